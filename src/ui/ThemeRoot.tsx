@@ -1,0 +1,26 @@
+import '@fontsource-variable/inter/wght.css';
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import type { ReactNode } from 'react';
+import { colorModeStorageKey, theme } from './theme.ts';
+
+// The page's policy lets styles in by nonce only. Browsers hide a nonce from getAttribute, so it is read as a property.
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
+const cache = createCache({ key: 'css', prepend: true, ...(nonce ? { nonce } : {}) });
+
+/**
+ * Theme, style cache and page-wide style for everything inside. The scheme follows the system until chosen otherwise.
+ * No `disableTransitionOnChange`: MUI would write a style element without nonce, which the policy refuses.
+ */
+export function ThemeRoot({ children }: { readonly children: ReactNode }) {
+  return (
+    <CacheProvider value={cache}>
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={colorModeStorageKey} noSsr>
+        <CssBaseline enableColorScheme />
+        {children}
+      </ThemeProvider>
+    </CacheProvider>
+  );
+}

@@ -1,0 +1,28 @@
+// Page-wide style: figures that line up, scroll padding so that sticky bars never hide the focus (WCAG 2.4.11).
+import type { Theme } from '@mui/material/styles';
+
+export const baseline = (theme: Theme) => ({
+  html: { scrollPaddingBlock: '64px', scrollbarColor: `${theme.vars.palette.control} transparent` },
+  body: {
+    fontFeatureSettings: "'cv05', 'cv08', 'ss03'",
+    textRendering: 'optimizeLegibility',
+    overflowWrap: 'anywhere',
+  },
+  '#root': { minHeight: '100dvh' },
+  'table, time, .tabular': { fontVariantNumeric: 'tabular-nums' },
+  'a, button, input, [tabindex]': { WebkitTapHighlightColor: 'transparent' },
+  ':where(a, button, [tabindex]):focus-visible': {
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
+    outlineOffset: 2,
+  },
+  // A heading takes focus after navigation so that screen readers start there; a ring around it would only puzzle.
+  ':where(h1, h2, main)[tabindex="-1"]:focus': { outline: 'none' },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms',
+      animationIterationCount: 1,
+      transitionDuration: '0.01ms',
+      scrollBehavior: 'auto',
+    },
+  },
+});

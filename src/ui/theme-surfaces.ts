@@ -1,0 +1,120 @@
+// How the things one reads look: papers, tables, dialogs, menus, tooltips. Borders, not shadows.
+import type { Components, Theme } from '@mui/material/styles';
+
+type Overrides = Components<Theme>;
+
+const floating = (theme: Theme) => ({
+  border: `1px solid ${theme.vars.palette.divider}`,
+  backgroundImage: 'none',
+  boxShadow: '0 4px 16px rgb(0 0 0 / 0.10), 0 1px 3px rgb(0 0 0 / 0.06)',
+});
+
+export const surfaceOverrides: Overrides = {
+  MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
+  MuiCard: { defaultProps: { variant: 'outlined' } },
+  MuiPopover: { styleOverrides: { paper: ({ theme }) => ({ ...floating(theme), marginTop: 4 }) } },
+  MuiMenu: { styleOverrides: { list: { padding: 4 } } },
+  MuiMenuItem: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        ...theme.typography.body2,
+        minHeight: 32,
+        padding: '4px 8px',
+        borderRadius: 4,
+        gap: 8,
+        '@media (pointer: coarse)': { minHeight: 44 },
+      }),
+    },
+  },
+  MuiListItemIcon: { styleOverrides: { root: { minWidth: 0, color: 'inherit' } } },
+  MuiDialog: {
+    defaultProps: { fullWidth: true, maxWidth: 'xs' },
+    styleOverrides: { paper: ({ theme }) => ({ ...floating(theme), borderRadius: 10, margin: 16 }) },
+  },
+  MuiDialogTitle: {
+    styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h2, padding: '20px 24px 8px' }) },
+  },
+  MuiDialogContent: { styleOverrides: { root: { padding: '0 24px 20px' } } },
+  MuiDialogContentText: { styleOverrides: { root: ({ theme }) => theme.typography.body1 } },
+  MuiDialogActions: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        padding: '12px 24px',
+        gap: 8,
+        borderTop: `1px solid ${theme.vars.palette.divider}`,
+      }),
+    },
+    defaultProps: { disableSpacing: true },
+  },
+  MuiBackdrop: {
+    styleOverrides: {
+      root: ({ ownerState }) => (ownerState.invisible ? {} : { backgroundColor: 'rgb(10 10 14 / 0.45)' }),
+    },
+  },
+  MuiTooltip: {
+    defaultProps: { enterDelay: 300, enterNextDelay: 100 },
+    styleOverrides: {
+      tooltip: ({ theme }) => ({
+        ...theme.typography.caption,
+        padding: '6px 8px',
+        color: '#f4f4f6',
+        backgroundColor: '#26262b',
+        border: '1px solid #3a3a42',
+      }),
+    },
+  },
+  MuiAlert: {
+    defaultProps: { variant: 'outlined' },
+    styleOverrides: {
+      root: ({ theme, ownerState }) => {
+        const tones = { error: 'deny', warning: 'attention', success: 'allow', info: 'accent' } as const;
+        const tone = theme.vars.palette[tones[ownerState.severity ?? 'info']];
+        return {
+          padding: '6px 12px',
+          alignItems: 'flex-start',
+          color: theme.vars.palette.text.primary,
+          backgroundColor: tone.soft,
+          borderColor: tone.border,
+          '& .MuiAlert-icon': { color: tone.main, fontSize: 18, padding: '5px 0', marginRight: 10 },
+          '& .MuiAlert-message': { padding: '4px 0' },
+        };
+      },
+    },
+  },
+  MuiTableCell: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        ...theme.typography.body2,
+        padding: '0 12px',
+        height: 40,
+        borderColor: theme.vars.palette.divider,
+      }),
+      head: ({ theme }) => ({
+        ...theme.typography.caption,
+        height: 36,
+        fontWeight: 500,
+        color: theme.vars.palette.text.secondary,
+        backgroundColor: theme.vars.palette.background.subtle,
+        whiteSpace: 'nowrap',
+      }),
+      sizeSmall: { height: 32, padding: '0 12px' },
+    },
+  },
+  MuiTableRow: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        '&.MuiTableRow-hover:hover': { backgroundColor: theme.vars.palette.action.hover },
+      }),
+    },
+  },
+  MuiSkeleton: {
+    defaultProps: { animation: 'pulse' },
+    styleOverrides: { root: { transform: 'none', borderRadius: 4 } },
+  },
+  MuiLinearProgress: {
+    styleOverrides: {
+      root: ({ theme }) => ({ height: 2, borderRadius: 1, backgroundColor: theme.vars.palette.divider }),
+      bar: ({ theme }) => ({ backgroundColor: theme.vars.palette.primary.main }),
+    },
+  },
+};
