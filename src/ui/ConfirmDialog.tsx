@@ -1,0 +1,81 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+
+type ConfirmDialogProps = {
+  readonly open: boolean;
+  readonly title: string;
+  /** What will happen, in a sentence or two. */
+  readonly message: ReactNode;
+  /** The verb and its object: "Delete token", never "OK". */
+  readonly confirmLabel: string;
+  readonly tone?: 'deny' | 'neutral';
+  /** True while the answer is awaited: buttons rest, and the dialog stays. */
+  readonly busy?: boolean;
+  readonly error?: ReactNode;
+  readonly children?: ReactNode;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks before a step that cannot be taken back. The focus starts on the way out. */
+export function ConfirmDialog({
+  open,
+  title,
+  message,
+  confirmLabel,
+  tone = 'neutral',
+  busy = false,
+  error,
+  children,
+  onConfirm,
+  onCancel,
+}: ConfirmDialogProps) {
+  const titleId = useId();
+  const messageId = useId();
+  return (
+    <Dialog
+      open={open}
+      role="alertdialog"
+      aria-labelledby={titleId}
+      aria-describedby={messageId}
+      onClose={() => {
+        if (!busy) onCancel();
+      }}
+    >
+      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogContent>
+        <DialogContentText id={messageId} component="div">
+          {message}
+        </DialogContentText>
+        {children}
+        {error !== undefined && (
+          <Alert severity="error" sx={{ mt: 2 }}>
+            {error}
+          </Alert>
+        )}
+      </DialogContent>
+      <DialogActions>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the least destructive control, as the alertdialog pattern asks */}
+        <Button autoFocus disabled={busy} onClick={onCancel}>
+          Cancel
+        </Button>
+        <Button
+          variant="contained"
+          color={tone === 'deny' ? 'error' : 'primary'}
+          loading={busy}
+          loadingPosition="start"
+          onClick={onConfirm}
+        >
+          {confirmLabel}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

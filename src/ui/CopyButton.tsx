@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Tooltip from '@mui/material/Tooltip';
+import { useEffect, useState } from 'react';
+import { useAnnounce } from './Announcer.tsx';
+import { copyShortcut, copyText } from './copy-text.ts';
+import { CheckIcon, CopyIcon } from './icons.ts';
+import { ManualCopy } from './ManualCopy.tsx';
+
+type CopyButtonProps = {
+  readonly text: string;
+  /** What is copied, as in "Copy token id". */
+  readonly label: string;
+  /** `icon` beside the text it copies, `button` as an action with words. */
+  readonly look?: 'icon' | 'button';
+  /** Called once the text is known to be on the clipboard, by whichever way. */
+  readonly onCopied?: () => void;
+};
+
+const copiedShownMs = 2000;
+
+/**
+ * Copies and says so only when it is true. Where the browser refuses, the text appears in place, selected, with the keys
+ * to press: a helper elsewhere in the page would lose the focus to a dialog's trap.
+ */
+export function CopyButton({ text, label, look = 'icon', onCopied }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  const announce = useAnnounce();
+
+  useEffect(() => {
+    if (outcome !== 'copied') return undefined;
+    const timer = setTimeout(() => setOutcome('none'), copiedShownMs);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  function confirm() {
+    setOutcome('copied');
+    announce(`Copied ${label}`);
+    onCopied?.();
+  }
+
+  async function copy() {
+    if (await copyText(text)) return confirm();
+    setOutcome('refused');
+    announce(`Could not copy. The text is selected: press ${copyShortcut()}`);
+  }
+
+  if (outcome === 'refused') {
+    return <ManualCopy text={text} label={label} onCopied={confirm} onClose={() => setOutcome('none')} />;
+  }
+  const icon = outcome === 'copied' ? <CheckIcon sx={{ color: 'allow.main' }} /> : <CopyIcon />;
+  if (look === 'button') {
+    return (
+      <Button startIcon={icon} onClick={() => void copy()}>
+        {/* Both words share one cell, so the button keeps its width. */}
+        <Box component="span" sx={{ display: 'grid', '& > span': { gridArea: '1 / 1' } }}>
+          <Box component="span" sx={{ visibility: outcome === 'copied' ? 'hidden' : 'visible' }}>
+            Copy {label}
+          </Box>
+          <Box component="span" sx={{ visibility: outcome === 'copied' ? 'visible' : 'hidden' }}>
+            Copied
+          </Box>
+        </Box>
+      </Button>
+    );
+  }
+  return (
+    <Tooltip title={outcome === 'copied' ? 'Copied' : `Copy ${label}`}>
+      <IconButton aria-label={`Copy ${label}`} onClick={() => void copy()}>
+        {icon}
+      </IconButton>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,49 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { CopyButton } from './CopyButton.tsx';
+import { DenyIcon, RefreshIcon } from './icons.ts';
+import { Mono } from './Mono.tsx';
+
+type ErrorStateProps = {
+  /** What did not happen, in the person's words: "The tokens could not be loaded". */
+  readonly title: string;
+  /** What went wrong, as far as it is known. */
+  readonly message: ReactNode;
+  /** What to quote to support: status, code, request id. Never a key. */
+  readonly details?: string;
+  readonly onRetry?: () => void;
+  readonly actions?: ReactNode;
+};
+
+/** Something failed: what, why, what to quote, what to do next. An alert, so that it is heard when it replaces content. */
+export function ErrorState({ title, message, details, onRetry, actions }: ErrorStateProps) {
+  return (
+    <Box role="alert" sx={{ px: 2, py: { xs: 6, md: 10 }, mx: 'auto', maxWidth: 480, textAlign: 'center' }}>
+      <DenyIcon aria-hidden sx={{ color: 'deny.main', fontSize: 24, mb: 1 }} />
+      <Typography variant="h3" component="h2">
+        {title}
+      </Typography>
+      <Typography component="div" sx={{ mt: 0.5, color: 'text.secondary', textWrap: 'pretty' }}>
+        {message}
+      </Typography>
+      {details !== undefined && (
+        <Box sx={{ mt: 1.5, display: 'flex', justifyContent: 'center', alignItems: 'center', gap: 0.5 }}>
+          <Mono>{details}</Mono>
+          <CopyButton text={details} label="error details" />
+        </Box>
+      )}
+      {(onRetry !== undefined || actions !== undefined) && (
+        <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}>
+          {onRetry !== undefined && (
+            <Button startIcon={<RefreshIcon />} onClick={onRetry}>
+              Try again
+            </Button>
+          )}
+          {actions}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button';
+import type { ButtonProps } from '@mui/material/Button';
+import Menu from '@mui/material/Menu';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { ExpandIcon } from './icons.ts';
+
+type MenuButtonProps = {
+  readonly label: ReactNode;
+  /** The name to hear when the label alone does not say it. Must contain the visible label. */
+  readonly name?: string;
+  readonly startIcon?: ReactNode;
+  readonly look?: Pick<ButtonProps, 'variant' | 'size' | 'sx'>;
+  /** The items; `close` is for those that do not lead away. */
+  readonly children: (close: () => void) => ReactNode;
+};
+
+/** A button that opens a menu below itself. */
+export function MenuButton({ label, name, startIcon, look, children }: MenuButtonProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const buttonId = useId();
+  const menuId = useId();
+  const open = anchor !== null;
+  return (
+    <>
+      <Button
+        {...look}
+        id={buttonId}
+        startIcon={startIcon}
+        endIcon={<ExpandIcon />}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        {...(open ? { 'aria-controls': menuId } : {})}
+        {...(name === undefined ? {} : { 'aria-label': name })}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {label}
+      </Button>
+      <Menu
+        id={menuId}
+        anchorEl={anchor}
+        open={open}
+        onClose={() => setAnchor(null)}
+        slotProps={{ list: { 'aria-labelledby': buttonId } }}
+      >
+        {children(() => setAnchor(null))}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+type PageHeaderProps = {
+  readonly title: ReactNode;
+  /** One line that says what is true now, such as "412 tokens, complete, as of 14:02". Room for it is kept while empty. */
+  readonly truth?: ReactNode;
+  readonly actions?: ReactNode;
+  /** A way up, above the title. */
+  readonly above?: ReactNode;
+};
+
+/** The head of a page. Its heading takes the focus after navigation (see app/use-route-focus.ts). */
+export function PageHeader({ title, truth, actions, above }: PageHeaderProps) {
+  return (
+    <Box component="header" sx={{ pb: 2 }}>
+      {above !== undefined && <Box sx={{ mb: 0.5 }}>{above}</Box>}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 2, rowGap: 1 }}>
+        <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+          <Typography variant="h1" tabIndex={-1}>
+            {title}
+          </Typography>
+          {truth !== undefined && (
+            <Typography
+              variant="body2"
+              component="div"
+              className="tabular"
+              sx={{ color: 'text.secondary', minHeight: 20 }}
+            >
+              {truth}
+            </Typography>
+          )}
+        </Box>
+        {actions !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
+      </Box>
+    </Box>
+  );
+}

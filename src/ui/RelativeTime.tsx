@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Tooltip from '@mui/material/Tooltip';
+import { useNow } from './now.ts';
+import { localTimeText, relativeTimeText, utcTimeText } from './time-text.ts';
+
+type RelativeTimeProps = {
+  /** Epoch ms. */
+  readonly at: number;
+  /** False inside rows of a long table, where every time would be one more stop for the Tab key: then hover only. */
+  readonly tabStop?: boolean;
+};
+
+/** "3 days ago", with the exact instant, local with zone and UTC, on hover and focus. */
+export function RelativeTime({ at, tabStop = true }: RelativeTimeProps) {
+  const now = useNow();
+  return (
+    <Tooltip
+      describeChild
+      title={
+        <>
+          <span>{localTimeText(at)}</span>
+          <Box component="span" sx={{ display: 'block' }}>
+            {utcTimeText(at)}
+          </Box>
+        </>
+      }
+    >
+      <Box
+        component="time"
+        dateTime={new Date(at).toISOString()}
+        {...(tabStop ? { tabIndex: 0 } : {})}
+        sx={{ whiteSpace: 'nowrap', borderRadius: '2px' }}
+      >
+        {relativeTimeText(at, now)}
+      </Box>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,64 @@
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import type { KeyboardEvent, Ref } from 'react';
+import { CloseIcon, SearchIcon } from './icons.ts';
+import { ShortcutHint } from './ShortcutHint.tsx';
+
+type SearchFieldProps = {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** The field's name, such as "Search access tokens". */
+  readonly label: string;
+  readonly placeholder?: string;
+  /** The key that focuses it, shown while it is empty. */
+  readonly shortcut?: string;
+  readonly inputRef?: Ref<HTMLInputElement>;
+};
+
+/** A field that searches as one types. Escape empties it, then leaves it. */
+export function SearchField({ value, onChange, label, placeholder, shortcut, inputRef }: SearchFieldProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    if (event.key !== 'Escape') return;
+    if (value === '') event.currentTarget.blur();
+    else onChange('');
+    event.stopPropagation();
+  }
+
+  return (
+    <OutlinedInput
+      size="small"
+      fullWidth
+      type="text"
+      value={value}
+      placeholder={placeholder}
+      inputRef={inputRef}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKeyDown}
+      sx={{ pl: 1, pr: 0.5 }}
+      startAdornment={
+        <InputAdornment position="start" sx={{ mr: 0.75 }}>
+          <SearchIcon sx={{ fontSize: 18 }} />
+        </InputAdornment>
+      }
+      endAdornment={
+        value === '' ? (
+          shortcut !== undefined && <ShortcutHint keys={shortcut} />
+        ) : (
+          <IconButton aria-label="Clear the search" onClick={() => onChange('')}>
+            <CloseIcon />
+          </IconButton>
+        )
+      }
+      slotProps={{
+        input: {
+          'aria-label': label,
+          role: 'searchbox',
+          autoComplete: 'off',
+          spellCheck: false,
+          ...(shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcut }),
+        },
+      }}
+    />
+  );
+}
