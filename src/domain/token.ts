@@ -7,12 +7,14 @@ export type TokenKind = 'personal' | 'service';
 /**
  * What carries a token's permissions; exactly one kind is in force (contract section 2).
  * `none` is what a server sends when it names no permission at all: shown as unknown, never guessed.
+ * `unreadable` keeps an inline role that is not a policy as it came: something is in force, but this program cannot say what.
  * `role` is a plain string because responses may name roles this program does not know.
  */
 export type TokenAccess =
   | { readonly kind: 'base'; readonly role: string }
   | { readonly kind: 'custom'; readonly roleIds: readonly string[] }
   | { readonly kind: 'inline'; readonly policy: Policy }
+  | { readonly kind: 'unreadable'; readonly json: unknown }
   | { readonly kind: 'none' };
 
 /** The member who made a token, as the token's own record summarises them (contract section 2, `_member`). */

@@ -1,0 +1,74 @@
+// The one error that talking to the API can end in, and the questions a page asks of it.
+
+/** Who said no: the instance (`api`), the gateway in between, the network, or this program failing to read an answer. */
+export type ApiErrorSource = 'api' | 'gateway' | 'network' | 'decode';
+
+type ApiErrorDetails = {
+  status: number;
+  code: string;
+  message: string;
+  source: ApiErrorSource;
+  id?: string;
+  retryAfterMs?: number;
+};
+
+/** A call that did not end well (contract section 9). `status` is 0 when there was no answer at all. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly status: number;
+  readonly code: string;
+  readonly source: ApiErrorSource;
+  /** The server's reference for its support, when it gave one. */
+  readonly id: string | undefined;
+  /** How long the server asks to wait, in ms from when its answer came. */
+  readonly retryAfterMs: number | undefined;
+
+  constructor({ status, code, message, source, id, retryAfterMs }: ApiErrorDetails) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.source = source;
+    this.id = id;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+export function isApiError(error: unknown): error is ApiError {
+  return error instanceof ApiError;
+}
+
+/** The session's own key is dead, or the session is: sign in again (contract section 9: 401 is not 403). */
+export function isSignedOut(error: unknown): error is ApiError {
+  return isApiError(error) && error.status === 401 && error.code !== 'key_refused';
+}
+
+/** This key may not do that; the session stays. */
+export function isForbidden(error: unknown): error is ApiError {
+  return isApiError(error) && error.status === 403;
+}
+
+export function isNotFound(error: unknown): error is ApiError {
+  return isApiError(error) && error.status === 404 && error.source === 'api';
+}
+
+export function isRateLimited(error: unknown): error is ApiError {
+  return isApiError(error) && error.status === 429;
+}
+
+/** Somebody else changed it meanwhile, or the change does not fit what is there now: reload before trying again. */
+export function isChangedMeanwhile(error: unknown): error is ApiError {
+  return isApiError(error) && (error.status === 409 || error.status === 422);
+}
+
+/**
+ * The call may have been carried out although no answer came back. After a create or a reset this opens the recovery
+ * path; nothing is sent again (contract section 4).
+ */
+export function isAnswerLost(error: unknown): error is ApiError {
+  return (
+    isApiError(error) &&
+    (error.source === 'network' ||
+      error.source === 'decode' ||
+      (error.source === 'gateway' && error.status >= 500))
+  );
+}

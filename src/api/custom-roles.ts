@@ -1,0 +1,47 @@
+// Custom roles by key or ID (contract section 11).
+import * as v from 'valibot';
+import type { CustomRole } from '#domain/custom-role.ts';
+import { parsePolicy } from '#domain/policy/parse.ts';
+import { request } from './http.ts';
+import { readAnswer } from './read-answer.ts';
+import { looseNumber, text } from './wire-values.ts';
+
+const roleSchema = v.pipe(
+  v.object({
+    _id: v.string(),
+    key: text,
+    name: text,
+    description: text,
+    basePermissions: v.fallback(v.picklist(['reader', 'no_access']), 'no_access'),
+    policy: v.optional(v.unknown()),
+  }),
+  v.transform(({ _id, policy, ...role }): CustomRole => {
+    const result = parsePolicy(policy ?? []);
+    return {
+      id: _id,
+      ...role,
+      policy: result.kind === 'policy' ? result.policy : [],
+      readable: result.kind === 'policy',
+    };
+  }),
+);
+
+const rolesSchema = v.object({ items: v.nullish(v.array(roleSchema), []), totalCount: looseNumber });
+
+/** One custom role by its key or its ID; a 404 means that it is gone. */
+export async function fetchCustomRole(keyOrId: string, signal?: AbortSignal): Promise<CustomRole> {
+  return readAnswer(roleSchema, await request(`/api/v2/roles/${encodeURIComponent(keyOrId)}`, { signal }));
+}
+
+type RolePageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
+
+/** One page of the account's custom roles. */
+export async function fetchCustomRolePage({
+  offset,
+  limit,
+  signal,
+}: RolePageRequest): Promise<{ roles: readonly CustomRole[]; totalCount: number | undefined }> {
+  const query = new URLSearchParams({ limit: `${limit}`, offset: `${offset}` });
+  const { items, totalCount } = readAnswer(rolesSchema, await request(`/api/v2/roles?${query}`, { signal }));
+  return { roles: items, totalCount };
+}

@@ -1,0 +1,94 @@
+// One call to the gateway: JSON out, JSON in, every failure an ApiError. Nothing is repeated here.
+import { ApiError } from './api-error.ts';
+import { retryAfterFrom } from './rate-limit.ts';
+
+export type RequestOptions = {
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+};
+
+export type Answer = { readonly status: number; readonly headers: Headers; readonly json: unknown };
+
+/**
+ * Sends one request to a path of our own origin. Gives the answer of a 2xx; throws an ApiError for every other status, for no
+ * answer, and for an answer that is not JSON. An abort is passed on as it is. No message repeats what was sent.
+ */
+export async function request(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const { method = 'GET', body, signal } = options;
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(path, {
+      method,
+      credentials: 'same-origin',
+      cache: 'no-store',
+      headers: {
+        Accept: 'application/json',
+        ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    text = await response.text();
+  } catch (error) {
+    if (signal?.aborted === true) throw error;
+    throw new ApiError({
+      status: 0,
+      code: 'network',
+      source: 'network',
+      message: 'No answer came back. Check the connection and that the console is still running.',
+    });
+  }
+  const json = parseJson(text);
+  if (!response.ok) throw errorFrom(response, json);
+  if (json === undefined && text !== '') throw unreadable(response.status, 'it is not JSON');
+  return { status: response.status, headers: response.headers, json };
+}
+
+/** The error for an answer that arrived but cannot be understood; `why` must not quote the answer. */
+export function unreadable(status: number, why: string): ApiError {
+  return new ApiError({
+    status,
+    code: 'unreadable_answer',
+    source: 'decode',
+    message: `The answer could not be read: ${why}.`,
+  });
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // A 401 may be empty and a proxy may answer HTML (contract section 9): the status has to say it all.
+    return undefined;
+  }
+}
+
+function errorFrom(response: Response, json: unknown): ApiError {
+  const retryAfterMs = retryAfterFrom(response.headers, Date.now());
+  const id = textField(json, 'id');
+  return new ApiError({
+    status: response.status,
+    code: textField(json, 'code') ?? `http_${response.status}`,
+    message: textField(json, 'message') ?? usualMessage(response.status),
+    source: response.headers.get('X-Error-Source') === 'gateway' ? 'gateway' : 'api',
+    ...(id === undefined ? {} : { id }),
+    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+  });
+}
+
+function textField(json: unknown, name: string): string | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  const value: unknown = Reflect.get(json, name);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function usualMessage(status: number): string {
+  if (status === 401) return 'The key was refused.';
+  if (status === 403) return 'This key is not allowed to do that.';
+  if (status === 404) return 'There is nothing at this address.';
+  if (status === 429) return 'Too many calls for the moment.';
+  return status >= 500 ? `The server failed (${status}).` : `The call was refused (${status}).`;
+}

@@ -1,0 +1,70 @@
+// The session at the gateway. A key goes out once, in a body, and never comes back.
+import * as v from 'valibot';
+import type { Credentials, Instance, Persona, Session, SessionIdentity } from '#domain/session.ts';
+import { request } from './http.ts';
+import { readAnswer } from './read-answer.ts';
+import { text } from './wire-values.ts';
+
+const instanceSchema = v.object({ id: v.string(), name: v.string(), host: text });
+
+const identityFields = v.object({
+  tokenId: text,
+  tokenName: text,
+  memberId: text,
+  accountId: text,
+  serviceToken: v.fallback(v.boolean(), false),
+  tokenKind: text,
+});
+
+const identitySchema = v.pipe(identityFields, v.transform(withoutEmptyTexts));
+
+const sessionSchema = v.object({
+  instance: instanceSchema,
+  identity: identitySchema,
+  lastFour: text,
+  signedInAt: v.number(),
+  expiresAt: v.number(),
+});
+
+const personaSchema = v.object({ id: v.string(), name: text, title: text, description: text });
+
+const stateSchema = v.object({
+  session: v.nullish(sessionSchema),
+  instances: v.array(instanceSchema),
+  sandbox: v.nullish(v.object({ personas: v.array(personaSchema) })),
+});
+
+export type SessionAnswer = {
+  readonly session: Session | undefined;
+  readonly instances: readonly Instance[];
+  readonly sandbox: { readonly personas: readonly Persona[] } | undefined;
+};
+
+/** Whether somebody is signed in, and where one may sign in. */
+export async function fetchSession(signal?: AbortSignal): Promise<SessionAnswer> {
+  const { session, instances, sandbox } = readAnswer(stateSchema, await request('/session', { signal }));
+  return { session: session ?? undefined, instances, sandbox: sandbox ?? undefined };
+}
+
+/** Opens a session; throws 400 `key_malformed`, `key_kind`, `instance_unknown` or 401 `key_refused`. */
+export async function openSession(credentials: Credentials): Promise<Session> {
+  const answer = await request('/session', { method: 'POST', body: credentials });
+  return readAnswer(v.object({ session: sessionSchema }), answer).session;
+}
+
+/** Closes the session; the gateway forgets nothing because it kept nothing but the cookie it now clears. */
+export async function closeSession(): Promise<void> {
+  await request('/session', { method: 'DELETE' });
+}
+
+function withoutEmptyTexts(identity: v.InferOutput<typeof identityFields>): SessionIdentity {
+  const { tokenId, tokenName, memberId, accountId, serviceToken, tokenKind } = identity;
+  return {
+    serviceToken,
+    ...(tokenId === '' ? {} : { tokenId }),
+    ...(tokenName === '' ? {} : { tokenName }),
+    ...(memberId === '' ? {} : { memberId }),
+    ...(accountId === '' ? {} : { accountId }),
+    ...(tokenKind === '' ? {} : { tokenKind }),
+  };
+}

@@ -1,0 +1,46 @@
+// Reading access tokens (contract sections 3 and 8).
+import * as v from 'valibot';
+import type { AccessToken } from '#domain/token.ts';
+import { request } from './http.ts';
+import { readAnswer } from './read-answer.ts';
+import { tokenSchema } from './wire-token.ts';
+import { looseNumber } from './wire-values.ts';
+
+const pageSchema = v.object({
+  items: v.nullish(v.array(tokenSchema), []),
+  totalCount: looseNumber,
+  _links: v.fallback(v.looseObject({}), {}),
+});
+
+export type TokenPage = {
+  readonly tokens: readonly AccessToken[];
+  /** How many there are in all, as far as the server says. */
+  readonly totalCount: number | undefined;
+  /** Whether the server names a next page. The link itself is never followed (trap 4). */
+  readonly hasNext: boolean;
+};
+
+type PageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
+
+/** One page of the list of tokens; `showAll` is always asked for and simply adds nothing without the Admin role (trap 6). */
+export async function fetchTokenPage({ offset, limit, signal }: PageRequest): Promise<TokenPage> {
+  const query = new URLSearchParams({ limit: `${limit}`, offset: `${offset}`, showAll: 'true' });
+  const answer = await request(`/api/v2/tokens?${query}`, { signal });
+  const { items, totalCount, _links: links } = readAnswer(pageSchema, answer);
+  return { tokens: items, totalCount, hasNext: 'next' in links };
+}
+
+/** One token, and the answer it was read from with the key's last four characters at most. */
+export async function fetchToken(
+  id: string,
+  signal?: AbortSignal,
+): Promise<{ token: AccessToken; json: unknown }> {
+  const answer = await request(`/api/v2/tokens/${encodeURIComponent(id)}`, { signal });
+  return { token: readAnswer(tokenSchema, answer), json: withoutKey(answer.json) };
+}
+
+/** A read never holds a whole key (contract section 2); should one ever do, it goes no further than here. */
+function withoutKey(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || !('token' in json)) return json;
+  return { ...json, token: typeof json.token === 'string' ? json.token.slice(-4) : undefined };
+}

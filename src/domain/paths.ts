@@ -1,0 +1,13 @@
+// Where every page lives. Pure text, so that pages and router agree without importing each other.
+
+export const paths = {
+  connect: () => '/connect',
+  tokens: () => '/tokens',
+  token: (id: string) => `/tokens/${encodeURIComponent(id)}`,
+  newToken: () => '/tokens/new',
+  editToken: (id: string) => `/tokens/${encodeURIComponent(id)}/edit`,
+  resetToken: (id: string) => `/tokens/${encodeURIComponent(id)}/reset`,
+  tokenAccess: (id: string) => `/tokens/${encodeURIComponent(id)}/access`,
+  grace: () => '/grace',
+  access: () => '/access',
+} as const;

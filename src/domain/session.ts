@@ -1,0 +1,51 @@
+// Who is signed in where, as the gateway tells the browser. No type here has room for a key.
+
+/** A LaunchDarkly installation, or the embedded sandbox. `host` is for reading; the gateway alone decides where calls go. */
+export type Instance = { readonly id: string; readonly name: string; readonly host: string };
+
+/** One of the sandbox's ready-made callers. */
+export type Persona = {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+};
+
+/** What `caller-identity` said about the session's key (contract section 11); every field may be missing. */
+export type SessionIdentity = {
+  readonly tokenId?: string;
+  readonly tokenName?: string;
+  readonly memberId?: string;
+  readonly accountId?: string;
+  readonly serviceToken: boolean;
+  readonly tokenKind?: string;
+};
+
+/** An open session. Times are epoch milliseconds. */
+export type Session = {
+  readonly instance: Instance;
+  readonly identity: SessionIdentity;
+  readonly lastFour: string;
+  readonly signedInAt: number;
+  readonly expiresAt: number;
+};
+
+/**
+ * Why a session that was open is not any more: the instance `refused` its key (deleted, reset or expired), or the
+ * session itself `ended` at the gateway.
+ */
+export type SessionLoss = { readonly instance: Instance; readonly reason: 'refused' | 'ended' };
+
+/** All that the console knows about being signed in. */
+export type SessionState = {
+  readonly session: Session | undefined;
+  readonly instances: readonly Instance[];
+  readonly sandbox: { readonly personas: readonly Persona[] } | undefined;
+  /** Set when a session was lost without the person asking for it; cleared by signing in or out. */
+  readonly lost: SessionLoss | undefined;
+};
+
+/** What opens a session: a key for an instance, or a persona of the sandbox. The key goes to the gateway and nowhere else. */
+export type Credentials =
+  | { readonly instance: string; readonly key: string }
+  | { readonly instance: 'sandbox'; readonly persona: string };

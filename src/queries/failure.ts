@@ -1,0 +1,11 @@
+// What a page may ask about a failure, so that pages need not know the api area.
+export type { ApiError } from '#api/api-error.ts';
+export {
+  isAnswerLost,
+  isApiError,
+  isChangedMeanwhile,
+  isForbidden,
+  isNotFound,
+  isRateLimited,
+  isSignedOut,
+} from '#api/api-error.ts';

@@ -1,0 +1,47 @@
+// The cache of everything read from the API, and the two rules that hold for all of it.
+import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { isRateLimited, isSignedOut } from '#api/api-error.ts';
+import { rateLimitDelay } from '#api/rate-limit.ts';
+import { markSessionLost } from './session-loss.ts';
+
+declare module '@tanstack/react-query' {
+  interface Register {
+    mutationMeta: {
+      /** What a mutation makes stale; done once it has succeeded. */
+      invalidates?: readonly QueryKey[];
+    };
+  }
+}
+
+/** After that many waits in a row a rate limited read gives up and says so. */
+const rateLimitRetries = 12;
+
+export function createQueryClient(): QueryClient {
+  const client: QueryClient = new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => noteSignedOut(error) }),
+    mutationCache: new MutationCache({
+      onError: (error) => noteSignedOut(error),
+      onSuccess: async (_data, _variables, _result, mutation) => {
+        const stale = mutation.meta?.invalidates ?? [];
+        await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
+      },
+    }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        refetchOnWindowFocus: false,
+        // Only a 429 is worth repeating unasked: any other failure is shown with its "Try again" at once.
+        retry: (failures, error) => isRateLimited(error) && failures < rateLimitRetries,
+        retryDelay: (failures, error) =>
+          rateLimitDelay(isRateLimited(error) ? error.retryAfterMs : undefined, failures + 1, Math.random()),
+      },
+      mutations: { retry: false },
+    },
+  });
+
+  function noteSignedOut(error: unknown): void {
+    if (isSignedOut(error)) markSessionLost(client, error);
+  }
+
+  return client;
+}

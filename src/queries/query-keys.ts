@@ -1,0 +1,12 @@
+// The one place where cache keys are made. A key names what is cached and never holds anything secret.
+
+export const queryKeys = {
+  session: ['session'],
+  tokens: ['tokens'],
+  tokenList: ['tokens', 'list'],
+  token: (id: string) => ['tokens', 'one', id],
+  tokenHistory: (id: string) => ['tokens', 'history', id],
+  customRoles: ['custom-roles'],
+  customRole: (keyOrId: string) => ['custom-roles', 'one', keyOrId],
+  member: (id: string) => ['members', id],
+} as const;

@@ -1,0 +1,71 @@
+// Signing in and out, and who is signed in.
+import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { ApiError } from '#api/api-error.ts';
+import { closeSession, fetchSession, openSession } from '#api/session.ts';
+import type { Credentials, Session, SessionState } from '#domain/session.ts';
+import { queryKeys } from './query-keys.ts';
+import { tokenQuery } from './tokens.ts';
+
+export function sessionQuery() {
+  return queryOptions<SessionState, ApiError>({
+    queryKey: queryKeys.session,
+    queryFn: async ({ client, signal }) => {
+      const answer = await fetchSession(signal);
+      const known = client.getQueryData<SessionState>(queryKeys.session);
+      return { ...answer, lost: answer.session === undefined ? known?.lost : undefined };
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
+
+/** The state of being signed in; `data.session` is undefined when nobody is. */
+export function useSession() {
+  return useQuery(sessionQuery());
+}
+
+/**
+ * Signs in. The credentials are closed over by a function, because the cache keeps the variables of a mutation and a key
+ * must not be among them.
+ */
+export function useSignIn() {
+  const client = useQueryClient();
+  const { mutateAsync, isPending, error, reset } = useMutation<Session, ApiError, () => Promise<Session>>({
+    mutationFn: (open) => open(),
+    gcTime: 0,
+    onSuccess: (session) => startOver(client, session),
+  });
+  return {
+    /** Resolves with the open session; rejects with the ApiError that `error` shows as well. */
+    signIn: (credentials: Credentials) => mutateAsync(() => openSession(credentials)),
+    isPending,
+    error,
+    reset,
+  };
+}
+
+/** Signs out; everything that was read is forgotten. */
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation<void, ApiError>({
+    mutationFn: closeSession,
+    onSuccess: () => startOver(client, undefined),
+  });
+}
+
+/** The token that the session's key belongs to, as the API describes it: its role is known from here alone. */
+export function useOwnToken() {
+  const id = useSession().data?.session?.identity.tokenId;
+  return useQuery({ ...tokenQuery(id ?? ''), enabled: id !== undefined });
+}
+
+/** What another key read says nothing about what this one may read. */
+async function startOver(client: QueryClient, session: Session | undefined): Promise<void> {
+  await client.cancelQueries();
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.session[0] });
+  client.setQueryData<SessionState>(queryKeys.session, (state) =>
+    state === undefined ? undefined : { ...state, session, lost: undefined },
+  );
+  // Not awaited by the caller's page: what was just set is true already, this brings what only the gateway knows.
+  void client.invalidateQueries({ queryKey: queryKeys.session });
+}

@@ -1,0 +1,122 @@
+// Reads the whole list of tokens page by page, one request after another (contract section 3, traps 1 to 5).
+import { isApiError, isRateLimited, isSignedOut, type ApiError } from '#api/api-error.ts';
+import { rateLimitDelay } from '#api/rate-limit.ts';
+import type { fetchTokenPage, TokenPage } from '#api/tokens.ts';
+import type { AccessToken } from '#domain/token.ts';
+
+/** The list as far as it is known. Times are epoch ms. */
+export type TokenList = {
+  readonly tokens: readonly AccessToken[];
+  /** How many there are, as far as the server says. */
+  readonly totalCount: number | undefined;
+  /** Whether every token that this key may see is in `tokens`. */
+  readonly complete: boolean;
+  /** What ended the walk early; what was read until then stays. */
+  readonly stoppedBy?: ApiError;
+  /** Set while a rate limit is waited out: when the walk goes on by itself. */
+  readonly waitingUntil?: number;
+  /** When the newest page came. */
+  readonly loadedAt: number;
+};
+
+export type WalkContext = {
+  readonly fetchPage: typeof fetchTokenPage;
+  readonly signal: AbortSignal;
+  /** Resolves after that many ms; rejects when the signal aborts. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly now: () => number;
+  /** In [0, 1). */
+  readonly random: () => number;
+};
+
+type Progress = {
+  readonly found: Map<string, AccessToken>;
+  totalCount: number | undefined;
+  loadedAt: number;
+};
+
+const pageSize = 100;
+/** A server that never stops naming new tokens is stopped here. */
+const pageCap = 2000;
+/** A token that shifted between two pages is missed once; the list is then read a second time, and no more. */
+const passes = 2;
+
+/**
+ * Yields the list after each page, and before and after each wait. `known` is what an earlier, unfinished walk found: its rows
+ * are kept until this walk has seen everything. Throws when nothing at all could be read, when the session is gone, and
+ * on abort. Ends without `complete` when the server keeps naming more tokens than it gives.
+ */
+export async function* walkTokens(
+  context: WalkContext,
+  known: readonly AccessToken[] = [],
+): AsyncGenerator<TokenList, void, void> {
+  const progress: Progress = { found: new Map(), totalCount: undefined, loadedAt: context.now() };
+  try {
+    for (let pass = 1; pass <= passes; pass += 1) {
+      const reachedEnd = yield* walkOnce(context, progress, known);
+      if (reachedEnd && progress.found.size >= (progress.totalCount ?? 0)) {
+        yield { ...soFar(progress, []), complete: true };
+        return;
+      }
+    }
+    yield soFar(progress, known);
+  } catch (error) {
+    const nothingRead = progress.found.size === 0 && known.length === 0;
+    if (nothingRead || context.signal.aborted || !isApiError(error) || isSignedOut(error)) throw error;
+    yield { ...soFar(progress, known), stoppedBy: error };
+  }
+}
+
+/** One pass over all pages; returns whether the server had no more to give. Offsets move by what was received: the server may clamp the page size (trap 3). */
+async function* walkOnce(
+  context: WalkContext,
+  progress: Progress,
+  known: readonly AccessToken[],
+): AsyncGenerator<TokenList, boolean, void> {
+  const seen = new Set<string>();
+  let offset = 0;
+  for (let pages = 0; pages < pageCap; pages += 1) {
+    const page = yield* readPage(context, offset, () => soFar(progress, known));
+    const seenBefore = seen.size;
+    for (const token of page.tokens) {
+      seen.add(token.id);
+      progress.found.set(token.id, token);
+    }
+    offset += page.tokens.length;
+    progress.totalCount = page.totalCount ?? progress.totalCount;
+    progress.loadedAt = context.now();
+    const atEnd = !page.hasNext && progress.totalCount !== undefined && offset >= progress.totalCount;
+    if (atEnd || seen.size === seenBefore) return true;
+    yield soFar(progress, known);
+  }
+  return false;
+}
+
+/** One page, waiting out rate limits for as long as they last. */
+async function* readPage(
+  { fetchPage, signal, wait, now, random }: WalkContext,
+  offset: number,
+  list: () => TokenList,
+): AsyncGenerator<TokenList, TokenPage, void> {
+  for (let refusals = 1; ; refusals += 1) {
+    try {
+      return await fetchPage({ offset, limit: pageSize, signal });
+    } catch (error) {
+      if (!isRateLimited(error)) throw error;
+      const delay = rateLimitDelay(error.retryAfterMs, refusals, random());
+      yield { ...list(), waitingUntil: now() + delay };
+      await wait(delay, signal);
+      yield list();
+    }
+  }
+}
+
+function soFar({ found, totalCount, loadedAt }: Progress, known: readonly AccessToken[]): TokenList {
+  const tokens = [...found.values(), ...known.filter((token) => !found.has(token.id))];
+  return {
+    tokens,
+    totalCount: totalCount === undefined ? undefined : Math.max(totalCount, tokens.length),
+    complete: false,
+    loadedAt,
+  };
+}

@@ -1,0 +1,86 @@
+// The list of tokens and single tokens, as pages read them.
+import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { isNotFound, type ApiError } from '#api/api-error.ts';
+import { fetchToken, fetchTokenPage } from '#api/tokens.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { queryKeys } from './query-keys.ts';
+import { walkTokens, type TokenList } from './token-walk.ts';
+import { wait } from './wait.ts';
+
+export type { TokenList } from './token-walk.ts';
+
+/** What is known of one token: itself, and the JSON it was read from. */
+export type TokenDetail = { readonly token: AccessToken; readonly json: unknown };
+
+/**
+ * All tokens, row after row as their pages arrive. Leaving the page stops the walk and keeps what it found; coming back goes
+ * over an unfinished list again. A refresh of a complete list keeps the old rows on screen until it is done.
+ */
+export function tokenListQuery() {
+  return queryOptions<TokenList, ApiError>({
+    queryKey: queryKeys.tokenList,
+    queryFn: async ({ client, signal }) => {
+      const before = client.getQueryData<TokenList>(queryKeys.tokenList);
+      return before?.complete === true ? refresh(client, signal, before) : load(client, signal, before);
+    },
+    staleTime: ({ state }) => (state.data?.complete === true ? 60_000 : 0),
+    gcTime: 30 * 60_000,
+    // Comparing ten thousand tokens with each other after every page costs more than drawing the changed rows.
+    structuralSharing: false,
+  });
+}
+
+export function useTokenList() {
+  return useQuery(tokenListQuery());
+}
+
+/** One token; until its own answer is there, the row of the list stands in for it. */
+export function tokenQuery(id: string) {
+  return queryOptions<TokenDetail, ApiError>({
+    queryKey: queryKeys.token(id),
+    queryFn: ({ signal }) => fetchToken(id, signal),
+  });
+}
+
+/**
+ * One token. `listed` is its row in the list when that is loaded: enough to draw the page before `data` comes, except for the
+ * raw JSON. `isGone` says that it was deleted.
+ */
+export function useToken(id: string) {
+  const query = useQuery(tokenQuery(id));
+  const list = useQuery({ ...tokenListQuery(), enabled: false });
+  const listed = list.data?.tokens.find((token) => token.id === id);
+  return { ...query, listed, isGone: isNotFound(query.error) };
+}
+
+function walk(signal: AbortSignal, known: readonly AccessToken[]) {
+  return walkTokens(
+    { fetchPage: fetchTokenPage, signal, wait, now: () => Date.now(), random: () => Math.random() },
+    known,
+  );
+}
+
+async function load(
+  client: QueryClient,
+  signal: AbortSignal,
+  before: TokenList | undefined,
+): Promise<TokenList> {
+  let list: TokenList = { tokens: [], totalCount: undefined, complete: false, loadedAt: Date.now() };
+  for await (list of walk(signal, before?.tokens ?? [])) {
+    client.setQueryData(queryKeys.tokenList, list);
+  }
+  return list;
+}
+
+async function refresh(client: QueryClient, signal: AbortSignal, before: TokenList): Promise<TokenList> {
+  let list = before;
+  for await (list of walk(signal, [])) {
+    const { waitingUntil } = list;
+    if (list.stoppedBy !== undefined) throw list.stoppedBy;
+    client.setQueryData<TokenList>(
+      queryKeys.tokenList,
+      waitingUntil === undefined ? before : { ...before, waitingUntil },
+    );
+  }
+  return list;
+}
