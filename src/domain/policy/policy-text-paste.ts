@@ -1,0 +1,57 @@
+// Statements out of whatever somebody pastes: a policy, one statement, a token or a role that holds a policy.
+import { insertSources, type TextEdit } from './policy-text-edit.ts';
+import { formatStatementNode } from './policy-text-format.ts';
+import { readJson } from './policy-text-json.ts';
+import type { JsonNode, TextRange } from './policy-text-node.ts';
+import { STATEMENT_KEYS } from './policy-text-statement.ts';
+import { readStyle } from './policy-text-style.ts';
+import type { PolicyText } from './text.ts';
+
+export type Paste =
+  | { readonly kind: 'edit'; readonly edit: TextEdit; readonly count: number }
+  /** `range` is in the pasted text. */
+  | { readonly kind: 'problem'; readonly message: string; readonly range?: TextRange };
+
+/** Where other JSON of this API keeps its statements: a token's `inlineRole`, a custom role's `policy`. */
+const WRAPPERS = ['inlineRole', 'policy', 'statements'];
+
+/**
+ * The edit that puts all pasted statements behind the last one, laid out like the rest of the text. Statements that
+ * cannot be drawn come along as they are; a text that is not JSON is refused whole, so that nothing is half pasted.
+ */
+export function appendPasted(policyText: PolicyText, pasted: string): Paste {
+  const { root, problems } = readJson(pasted);
+  const [fault] = problems;
+  if (root === undefined) return { kind: 'problem', message: 'There is nothing to paste.' };
+  if (fault !== undefined) {
+    return { kind: 'problem', message: fault.message, range: { from: fault.from, to: fault.to } };
+  }
+  const nodes = statementNodes(root);
+  if (nodes === undefined) {
+    return {
+      kind: 'problem',
+      message: 'No statements were found: expected a list of statements, or one statement.',
+    };
+  }
+  const end = policyText.statements.length;
+  const style = readStyle(policyText, end - 1);
+  const sources = nodes.map((node) => formatStatementNode(pasted, node, style));
+  const edit = insertSources(policyText, end, sources);
+  if (edit === undefined) {
+    return {
+      kind: 'problem',
+      message: 'The policy is not a list of statements, so nothing can be added to it.',
+    };
+  }
+  return { kind: 'edit', edit, count: nodes.length };
+}
+
+/** The values in a JSON text that stand for statements; undefined when none are to be found. */
+export function statementNodes(root: JsonNode): readonly JsonNode[] | undefined {
+  if (root.kind === 'array') return root.items.length > 0 ? root.items : undefined;
+  if (root.kind !== 'object') return undefined;
+  for (const { name, value } of root.members) {
+    if (WRAPPERS.includes(name) && value.kind === 'array' && value.items.length > 0) return value.items;
+  }
+  return root.members.some(({ name }) => STATEMENT_KEYS.some((key) => key === name)) ? [root] : undefined;
+}
