@@ -1,0 +1,77 @@
+// The base roles, written as policies so that one mechanism decides everything (contract section 13).
+import { resourceKinds } from './catalogue.ts';
+import type { ResourceKind } from './catalogue.ts';
+import type { RoleGrant } from './evaluate.ts';
+import type { Policy, Statement } from './statement.ts';
+
+type BaseRole = { readonly label: string; readonly policy: Policy };
+
+const seesEverything = allow(resourceKinds, ['view*']);
+
+/**
+ * What Reader may do: see everything, change nothing. Members, custom roles and tokens have no view action at all: who
+ * sees those is decided by `basePermissions` and the listing rules, not by a statement.
+ */
+export const readerPolicy: Policy = [seesEverything];
+
+const writerPolicy: Policy = [
+  seesEverything,
+  // The documents name flags, segments, metrics, environments and projects; what else lives in a project goes with it,
+  // so that a Writer token is never shown as weaker than it may be.
+  allow(
+    resourceKinds.filter(({ scope }) => scope === 'project' || scope === 'environment'),
+    ['*'],
+  ),
+];
+
+const ownerPolicy: Policy = [allow(resourceKinds, ['*'])];
+
+const adminPolicy: Policy = [
+  ...ownerPolicy,
+  {
+    effect: 'deny',
+    resources: { mode: 'only', patterns: ['acct'] },
+    actions: {
+      mode: 'only',
+      patterns: ['*Subscription', '*PaymentCard', 'updateBillingContact', 'updateAccountOwner'],
+    },
+  },
+];
+
+const baseRoles: ReadonlyMap<string, BaseRole> = new Map([
+  ['reader', { label: 'Reader', policy: readerPolicy }],
+  ['writer', { label: 'Writer', policy: writerPolicy }],
+  ['admin', { label: 'Admin', policy: adminPolicy }],
+  ['owner', { label: 'Owner', policy: ownerPolicy }],
+  ['no_access', { label: 'No access', policy: [] }],
+]);
+
+/** The policy of a base role; undefined for a role that this program does not know. */
+export function baseRolePolicy(role: string): Policy | undefined {
+  return baseRoles.get(role)?.policy;
+}
+
+/** How a base role is shown; a role that this program does not know is shown by its own name. */
+export function baseRoleLabel(role: string): string {
+  return baseRoles.get(role)?.label ?? role;
+}
+
+/** A base role in the form that `evaluateRoles` takes; undefined for a role that this program does not know. */
+export function baseRoleGrant(role: string): RoleGrant | undefined {
+  const known = baseRoles.get(role);
+  return known === undefined
+    ? undefined
+    : {
+        name: known.label,
+        basePermissions: role === 'no_access' ? 'no_access' : 'reader',
+        policy: known.policy,
+      };
+}
+
+function allow(kinds: readonly ResourceKind[], actions: readonly string[]): Statement {
+  return {
+    effect: 'allow',
+    resources: { mode: 'only', patterns: kinds.map(({ specifier }) => specifier) },
+    actions: { mode: 'only', patterns: actions },
+  };
+}

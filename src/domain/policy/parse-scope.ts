@@ -1,0 +1,104 @@
+// Reads one of a statement's two scopes from the pair of fields that spells it, `resources`/`notResources` or
+// `actions`/`notActions`: exactly one of the two must be filled (contract section 12).
+import type { PolicyProblem } from './policy-problem.ts';
+import type { Strictness } from './parse-statement.ts';
+import { parseResourceOnce } from './specifier-cache.ts';
+import type { Scope } from './statement.ts';
+
+type ScopeField = 'resources' | 'actions';
+
+const twin = { resources: 'notResources', actions: 'notActions' } as const;
+
+/** Gives the scope, or undefined after adding to `problems` what is wrong with it. */
+export function readScope(
+  statement: Readonly<Record<string, unknown>>,
+  field: ScopeField,
+  path: string,
+  strictness: Strictness,
+  problems: PolicyProblem[],
+): Scope | undefined {
+  const names = [field, twin[field]].filter((name) => !isAbsent(statement[name]));
+  // The API writes the unused twin of a filled list as an empty list or null at times.
+  const filled = names.filter((name) => !isEmptyList(statement[name]));
+  if (filled.length === 2) {
+    problems.push({
+      code: `${field}-twice`,
+      path: `${path}/${twin[field]}`,
+      message: `${field} and ${twin[field]} are both filled; a statement takes one of them.`,
+    });
+    return undefined;
+  }
+  const name = filled[0];
+  if (name === undefined) {
+    problems.push(nothingNamed(field, names[0], path));
+    return undefined;
+  }
+  const patterns = readList(statement[name], `${path}/${name}`, field, strictness, problems);
+  return patterns === undefined ? undefined : { mode: name === field ? 'only' : 'except', patterns };
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null;
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+function nothingNamed(field: ScopeField, empty: string | undefined, path: string): PolicyProblem {
+  return empty === undefined
+    ? {
+        code: `${field}-missing`,
+        path: `${path}/${field}`,
+        message: `A statement needs ${field} or ${twin[field]}.`,
+      }
+    : { code: 'list-empty', path: `${path}/${empty}`, message: `${empty} must name at least one entry.` };
+}
+
+function readList(
+  value: unknown,
+  path: string,
+  field: ScopeField,
+  strictness: Strictness,
+  problems: PolicyProblem[],
+): readonly string[] | undefined {
+  if (!Array.isArray(value)) {
+    problems.push({ code: 'list-not-a-list', path, message: `${nameAt(path)} must be a list of texts.` });
+    return undefined;
+  }
+  const patterns: string[] = [];
+  for (const [index, entry] of value.entries()) {
+    const problem = checkEntry(entry, `${path}/${index}`, field, strictness);
+    if (problem !== undefined) {
+      problems.push(problem);
+    } else if (typeof entry === 'string') {
+      patterns.push(entry);
+    }
+  }
+  return patterns;
+}
+
+function checkEntry(
+  entry: unknown,
+  path: string,
+  field: ScopeField,
+  strictness: Strictness,
+): PolicyProblem | undefined {
+  if (typeof entry !== 'string') {
+    return { code: 'entry-not-text', path, message: `Every entry of ${field} must be a text.` };
+  }
+  if (entry.trim() === '') {
+    return { code: 'entry-empty', path, message: `An entry of ${field} is empty.` };
+  }
+  if (field === 'actions' || strictness === 'lenient') {
+    return undefined;
+  }
+  const parse = parseResourceOnce(entry);
+  return parse.kind === 'problem'
+    ? { code: 'bad-resource', path, message: parse.message, at: parse.at }
+    : undefined;
+}
+
+function nameAt(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

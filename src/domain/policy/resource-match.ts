@@ -1,0 +1,132 @@
+// Whether a resource specifier covers one concrete thing, and if not, why (contract section 12).
+import { matchesPattern } from './pattern.ts';
+import { parseResource } from './resource.ts';
+import type { ResourceSpecifier, SpecifierSegment } from './resource.ts';
+import { resourceProblem } from './resource-problem.ts';
+import type { ResourceProblem } from './resource-problem.ts';
+
+/** One step on the way to a concrete thing. What is left out: no tags, not critical, in no view. */
+export type ResourceSegment = {
+  readonly type: string;
+  /** A key or identifier; empty for `acct` and `ip-allowlist`. */
+  readonly name: string;
+  readonly tags?: readonly string[];
+  readonly critical?: boolean;
+  readonly views?: readonly string[];
+};
+
+/** A concrete thing that a request speaks of, with all that contains it. */
+export type Resource = {
+  readonly kindId: string;
+  readonly segments: readonly ResourceSegment[];
+};
+
+/** The values that a member or team holds for each role attribute. Service tokens hold none. */
+export type RoleAttributes = Readonly<Record<string, readonly string[]>>;
+
+export type ResourceReason =
+  | 'matches'
+  | 'other-kind'
+  | 'other-name'
+  | 'role-attribute-unknown'
+  | 'tag-missing'
+  | 'property-differs'
+  | 'view-missing';
+
+export type ResourceMatch = {
+  readonly matches: boolean;
+  readonly reason: ResourceReason;
+  /** The segment, from 0, in which specifier and thing part ways; missing when they match or differ in kind. */
+  readonly segment?: number;
+};
+
+const covered: ResourceMatch = { matches: true, reason: 'matches' };
+const otherKind: ResourceMatch = { matches: false, reason: 'other-kind' };
+
+/**
+ * Compares a specifier with a concrete thing. A specifier speaks of its own kind only: `proj/*` does not cover the
+ * flags inside, and `proj/*:env/*:flag/*` does not cover the project. A role attribute for which no value is known
+ * covers nothing.
+ */
+export function matchResource(
+  specifier: ResourceSpecifier,
+  resource: Resource,
+  attributes: RoleAttributes = {},
+): ResourceMatch {
+  if (specifier.kindId !== resource.kindId) {
+    return otherKind;
+  }
+  for (const [index, segment] of specifier.segments.entries()) {
+    const thing = resource.segments[index];
+    const reason = thing === undefined ? 'other-kind' : matchSegment(segment, thing, attributes);
+    if (reason !== 'matches') {
+      return { matches: false, reason, segment: index };
+    }
+  }
+  return covered;
+}
+
+/** The role attribute that fills this name, or undefined for a plain name. */
+export function roleAttributeOf(name: string): string | undefined {
+  return name.startsWith('${') ? name.slice('${roleAttribute/'.length, -1) : undefined;
+}
+
+/**
+ * Reads a concrete thing written like a specifier without `*` or role attributes. Qualifiers say what it is like:
+ * `proj/web:env/live;{critical:true}:flag/pay;billing`.
+ */
+export function parseConcreteResource(
+  text: string,
+): { readonly kind: 'resource'; readonly resource: Resource } | ResourceProblem {
+  const parse = parseResource(text);
+  if (parse.kind === 'problem') {
+    return parse;
+  }
+  const open = /[*$]/.exec(text);
+  if (open !== null) {
+    return resourceProblem(
+      text,
+      'not-concrete',
+      open.index,
+      'one particular resource is needed here, without "*" or role attributes.',
+    );
+  }
+  const { kindId, segments } = parse.specifier;
+  return { kind: 'resource', resource: { kindId, segments: segments.map(toConcrete) } };
+}
+
+function toConcrete({ type, name, tags, properties, views }: SpecifierSegment): ResourceSegment {
+  return { type, name, tags, critical: properties['critical'] ?? false, views };
+}
+
+function matchSegment(
+  wanted: SpecifierSegment,
+  thing: ResourceSegment,
+  attributes: RoleAttributes,
+): ResourceReason {
+  const name = matchName(wanted.name, thing.name, attributes);
+  if (name !== 'matches') {
+    return name;
+  }
+  const tags = thing.tags ?? [];
+  if (!wanted.tags.every((pattern) => tags.some((tag) => matchesPattern(pattern, tag)))) {
+    return 'tag-missing';
+  }
+  const critical = wanted.properties['critical'];
+  if (critical !== undefined && critical !== (thing.critical ?? false)) {
+    return 'property-differs';
+  }
+  return wanted.views.every((view) => thing.views?.includes(view)) ? 'matches' : 'view-missing';
+}
+
+function matchName(pattern: string, name: string, attributes: RoleAttributes): ResourceReason {
+  const attribute = roleAttributeOf(pattern);
+  if (attribute === undefined) {
+    return matchesPattern(pattern, name) ? 'matches' : 'other-name';
+  }
+  const values = Object.hasOwn(attributes, attribute) ? (attributes[attribute] ?? []) : [];
+  if (values.length === 0) {
+    return 'role-attribute-unknown';
+  }
+  return values.some((value) => matchesPattern(value, name)) ? 'matches' : 'other-name';
+}

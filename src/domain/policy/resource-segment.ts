@@ -1,0 +1,151 @@
+// Reads one segment of a resource specifier, `type/name;qualifier,qualifier` (grammar: contract section 12).
+import type { SpecifierSegment } from './resource.ts';
+import { resourceProblem } from './resource-problem.ts';
+import type { ResourceProblem } from './resource-problem.ts';
+
+/** A segment with the place of its first character and of the colon or end that closes it. */
+export type PlacedSegment = {
+  readonly kind: 'segment';
+  readonly segment: SpecifierSegment;
+  readonly at: number;
+  readonly end: number;
+};
+
+const typePattern = /[^:;,/{}\s$]*/y;
+const namePattern = /\$\{roleAttribute\/[\w.-]+\}|[^:;,/{}\s$]+/y;
+const propertyPattern = /\{([A-Za-z]\w*):(true|false)\}/y;
+// A tag may itself be called "view": what follows the colon is then the next segment, which has a slash.
+const viewPattern = /view:([^:;,/{}\s$]+)(?=[:;,]|$)/y;
+const tagPattern = /[^:;,/{}\s$]+/y;
+
+/** Reads the segment that starts at `at`. */
+export function readSegment(text: string, at: number): PlacedSegment | ResourceProblem {
+  const type = take(typePattern, text, at)?.[0] ?? '';
+  const afterType = at + type.length;
+  if (type === '') {
+    return text[at] === '/'
+      ? resourceProblem(text, 'stray-slash', at, 'a slash stands where a resource type should begin.')
+      : unexpected(text, at, 'empty-segment', 'a resource type is missing here.');
+  }
+  if (type.includes('*')) {
+    return resourceProblem(
+      text,
+      'lone-star',
+      at,
+      '"*" cannot stand for a resource type; name one, such as proj/*.',
+    );
+  }
+  const slash = text[afterType] === '/';
+  const name = slash ? (take(namePattern, text, afterType + 1)?.[0] ?? '') : '';
+  const afterName = slash ? afterType + 1 + name.length : afterType;
+  if (slash && name === '') {
+    return nameProblem(text, afterName, type);
+  }
+  const read = text[afterName] === ';' ? readQualifiers(text, afterName + 1) : noQualifiers(afterName);
+  if (read.kind === 'problem') {
+    return read;
+  }
+  const { end, tags, properties, views } = read;
+  if (end < text.length && text[end] !== ':') {
+    return unexpected(text, end, 'unexpected-character', `"${text[end]}" cannot stand here.`);
+  }
+  return { kind: 'segment', segment: { type, name, tags, properties, views }, at, end };
+}
+
+type Qualifiers = Pick<SpecifierSegment, 'tags' | 'properties' | 'views'> & {
+  readonly kind: 'qualifiers';
+  readonly end: number;
+};
+
+function noQualifiers(end: number): Qualifiers {
+  return { kind: 'qualifiers', tags: [], properties: {}, views: [], end };
+}
+
+function readQualifiers(text: string, start: number): Qualifiers | ResourceProblem {
+  const tags: string[] = [];
+  const views: string[] = [];
+  const properties: Record<string, boolean> = {};
+  for (let at = start; ; at += 1) {
+    const property = take(propertyPattern, text, at);
+    const view = property === undefined ? take(viewPattern, text, at) : undefined;
+    const found = property ?? view ?? take(tagPattern, text, at);
+    if (found === undefined) {
+      return qualifierProblem(text, at);
+    }
+    if (property?.[1] !== undefined) {
+      if (Object.hasOwn(properties, property[1])) {
+        return resourceProblem(text, 'repeated-property', at, `"${property[1]}" is given twice.`);
+      }
+      properties[property[1]] = property[2] === 'true';
+    } else if (view?.[1] !== undefined) {
+      views.push(view[1]);
+    } else {
+      tags.push(found[0]);
+    }
+    at += found[0].length;
+    if (text[at] !== ',') {
+      return { kind: 'qualifiers', tags, properties, views, end: at };
+    }
+  }
+}
+
+function take(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
+
+function nameProblem(text: string, at: number, type: string): ResourceProblem {
+  if (text[at] === '$') {
+    return resourceProblem(
+      text,
+      'bad-role-attribute',
+      at,
+      'a role attribute is written ${roleAttribute/name} and fills the whole name.',
+    );
+  }
+  return unexpected(text, at, 'missing-name', `"${type}" needs a name; ${type}/* means every one.`);
+}
+
+function qualifierProblem(text: string, at: number): ResourceProblem {
+  return text[at] === '{'
+    ? resourceProblem(
+        text,
+        'bad-qualifier',
+        at,
+        'a property is written {name:true} or {name:false}, without spaces.',
+      )
+    : unexpected(text, at, 'bad-qualifier', 'a tag, a property or a view is missing here.');
+}
+
+/** The most telling problem for the character at this place; the given one when the character itself is innocent. */
+function unexpected(
+  text: string,
+  at: number,
+  code: ResourceProblem['code'],
+  detail: string,
+): ResourceProblem {
+  const character = text[at] ?? '';
+  if (character === '/') {
+    return resourceProblem(text, 'stray-slash', at, 'there is a slash too many.');
+  }
+  if (/\s/.test(character)) {
+    return resourceProblem(text, 'unexpected-character', at, 'spaces are not allowed.');
+  }
+  if (character === '$') {
+    return resourceProblem(
+      text,
+      'bad-role-attribute',
+      at,
+      'a role attribute is written ${roleAttribute/name} and fills the whole name.',
+    );
+  }
+  if (character === ';') {
+    return resourceProblem(
+      text,
+      'bad-qualifier',
+      at,
+      'qualifiers follow one semicolon and are separated by commas.',
+    );
+  }
+  return resourceProblem(text, code, at, detail);
+}

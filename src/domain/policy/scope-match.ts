@@ -1,0 +1,78 @@
+// Whether one of a statement's two scopes takes in a request, and why (contract section 12, "Evaluation").
+import { matchesPattern } from './pattern.ts';
+import { matchResource } from './resource-match.ts';
+import type { Resource, ResourceReason, RoleAttributes } from './resource-match.ts';
+import { parseResourceOnce } from './specifier-cache.ts';
+import type { Scope } from './statement.ts';
+
+/** `named` and `not-named` belong to a scope of some, `excepted` and `not-excepted` to a scope of all but some. */
+export type ScopeReason = 'named' | 'not-named' | 'excepted' | 'not-excepted';
+
+export type ActionsMatch = {
+  readonly matches: boolean;
+  readonly reason: ScopeReason;
+  /** The first pattern, from 0, that fits; missing when none does. */
+  readonly pattern?: number;
+};
+
+/** `unreadable` is a specifier that this program cannot parse: it covers nothing, but what it means is unknown. */
+export type NearestReason = Exclude<ResourceReason, 'matches'> | 'unreadable';
+
+export type ResourcesMatch = ActionsMatch & {
+  /** When no pattern fits: of all patterns' reasons the one that came closest to fitting. */
+  readonly nearest?: NearestReason;
+};
+
+/** Whether the scope takes in the action. */
+export function matchActions(scope: Scope, action: string): ActionsMatch {
+  return conclude(
+    scope,
+    scope.patterns.findIndex((pattern) => matchesPattern(pattern, action)),
+  );
+}
+
+/** Whether the scope takes in the concrete thing. */
+export function matchResources(scope: Scope, resource: Resource, attributes: RoleAttributes): ResourcesMatch {
+  let nearest: NearestReason = 'other-kind';
+  for (const [index, text] of scope.patterns.entries()) {
+    const reason = reasonOf(text, resource, attributes);
+    if (reason === 'matches') {
+      return conclude(scope, index);
+    }
+    nearest = closeness[reason] > closeness[nearest] ? reason : nearest;
+  }
+  return { ...conclude(scope, -1), nearest };
+}
+
+/** What is uncertain comes first, so that an answer which hangs on it can be told from a sure one. */
+const closeness: Readonly<Record<NearestReason, number>> = {
+  'other-kind': 0,
+  'other-name': 1,
+  'property-differs': 2,
+  'tag-missing': 3,
+  'view-missing': 4,
+  'role-attribute-unknown': 5,
+  unreadable: 6,
+};
+
+function reasonOf(
+  text: string,
+  resource: Resource,
+  attributes: RoleAttributes,
+): ResourceReason | 'unreadable' {
+  const parse = parseResourceOnce(text);
+  return parse.kind === 'problem'
+    ? 'unreadable'
+    : matchResource(parse.specifier, resource, attributes).reason;
+}
+
+function conclude({ mode }: Scope, pattern: number): ActionsMatch {
+  if (pattern === -1) {
+    return mode === 'only'
+      ? { matches: false, reason: 'not-named' }
+      : { matches: true, reason: 'not-excepted' };
+  }
+  return mode === 'only'
+    ? { matches: true, reason: 'named', pattern }
+    : { matches: false, reason: 'excepted', pattern };
+}
