@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { day, describeDuration, hour, minute, second } from './duration.ts';
+
+test.each([
+  [0, 'less than a minute'],
+  [59 * second, 'less than a minute'],
+  [minute, '1 minute'],
+  [59 * minute, '59 minutes'],
+  [hour, '1 hour'],
+  [23 * hour + 59 * minute, '23 hours'],
+  [day, '1 day'],
+  [45 * day, '45 days'],
+  [60 * day, '2 months'],
+  [400 * day, '13 months'],
+  [730 * day, '2 years'],
+])('%d ms is said as "%s"', (length, words) => {
+  expect(describeDuration(length)).toBe(words);
+});
+
+test('a length in the past reads like one in the future', () => {
+  expect(describeDuration(-3 * day)).toBe('3 days');
+});

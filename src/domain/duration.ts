@@ -1,0 +1,27 @@
+// Lengths of time in words, for sentences such as "expires in 6 days". The moment itself is always shown beside them.
+
+export const second = 1000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+const units = [
+  { length: 365 * day, one: 'year', many: 'years' },
+  { length: 30 * day, one: 'month', many: 'months' },
+  { length: day, one: 'day', many: 'days' },
+  { length: hour, one: 'hour', many: 'hours' },
+  { length: minute, one: 'minute', many: 'minutes' },
+];
+
+/**
+ * Says how long a length in milliseconds is, in its largest whole unit: "6 days", "1 hour", "less than a minute".
+ * Rounds down, so that no promise is longer than the truth; the sign is ignored. A month counts 30 days, a year 365,
+ * and below two of a larger unit the smaller one is used, since "45 days" says more than "1 month".
+ */
+export function describeDuration(milliseconds: number): string {
+  const length = Math.abs(milliseconds);
+  const unit = units.find((candidate) => length >= candidate.length * (candidate.length > day ? 2 : 1));
+  if (unit === undefined) return 'less than a minute';
+  const count = Math.floor(length / unit.length);
+  return `${count} ${count === 1 ? unit.one : unit.many}`;
+}
