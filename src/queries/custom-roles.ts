@@ -1,9 +1,11 @@
 // Custom roles by ID, to show their names and statements.
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { isNotFound, type ApiError } from '#api/api-error.ts';
-import { fetchCustomRole } from '#api/custom-roles.ts';
+import { fetchCustomRole, fetchCustomRolePage } from '#api/custom-roles.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
 import { queryKeys } from './query-keys.ts';
+
+const pageSize = 100;
 
 export function customRoleQuery(keyOrId: string) {
   return queryOptions<CustomRole, ApiError>({
@@ -15,6 +17,36 @@ export function customRoleQuery(keyOrId: string) {
 
 export function useCustomRole(keyOrId: string) {
   return useQuery(customRoleQuery(keyOrId));
+}
+
+/**
+ * Every custom role of the account, by ID and by key, read page after page: one call where naming the roles of a list one by
+ * one would be dozens. Each role is put where a page that needs it alone looks for it.
+ */
+export function roleDirectoryQuery() {
+  return queryOptions<ReadonlyMap<string, CustomRole>, ApiError>({
+    queryKey: queryKeys.roleDirectory,
+    queryFn: async ({ client, signal }) => {
+      const directory = new Map<string, CustomRole>();
+      for (let offset = 0; ;) {
+        const sizeBefore = directory.size;
+        const { roles, totalCount } = await fetchCustomRolePage({ offset, limit: pageSize, signal });
+        for (const role of roles) {
+          directory.set(role.id, role).set(role.key, role);
+          client.setQueryData(queryKeys.customRole(role.id), role);
+        }
+        offset += roles.length;
+        const noProgress = directory.size === sizeBefore;
+        if (noProgress || offset >= (totalCount ?? Infinity)) return directory;
+      }
+    },
+    staleTime: 5 * 60_000,
+    structuralSharing: false,
+  });
+}
+
+export function useRoleDirectory() {
+  return useQuery(roleDirectoryQuery());
 }
 
 /** How much is known of a role that a token names. */

@@ -7,6 +7,7 @@ export const queryKeys = {
   token: (id: string) => ['tokens', 'one', id],
   tokenHistory: (id: string) => ['tokens', 'history', id],
   customRoles: ['custom-roles'],
+  roleDirectory: ['custom-roles', 'directory'],
   customRole: (keyOrId: string) => ['custom-roles', 'one', keyOrId],
   member: (id: string) => ['members', id],
 } as const;

@@ -1,0 +1,76 @@
+// Puts tokens in order. Every order is total (the ID breaks ties), so that rows never swap places by themselves.
+import { accessLabel, type RoleName } from './access-label.ts';
+import type { SortColumn, TokenSort } from './token-search.ts';
+import { memberTitle, tokenTitle, type AccessToken } from './token.ts';
+
+/** What a token is ordered by; undefined when it has nothing to be ordered by. */
+type SortKey = string | number | undefined;
+
+/**
+ * Sorts by a column. Tokens without a value there (no use recorded, no expiry, no version) are a group of their own at the end,
+ * in both directions: they are not the oldest, nothing is known of them. Gives a new array.
+ */
+export function sortTokens(
+  tokens: readonly AccessToken[],
+  { column, direction }: TokenSort,
+  roleName: RoleName,
+): readonly AccessToken[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return tokens
+    .map((token) => ({ token, key: sortKey(token, column, roleName) }))
+    .sort(
+      (one, other) =>
+        compareKnown(one.key, other.key) ||
+        sign * compare(one.key, other.key) ||
+        compare(one.token.id, other.token.id),
+    )
+    .map(({ token }) => token);
+}
+
+function sortKey(token: AccessToken, column: SortColumn, roleName: RoleName): SortKey {
+  switch (column) {
+    case 'name':
+      return naturalKey(tokenTitle(token));
+    case 'kind':
+      return token.kind;
+    case 'access':
+      return token.access.kind === 'none' ? undefined : naturalKey(accessLabel(token.access, roleName));
+    case 'owner':
+      return token.member === undefined ? undefined : naturalKey(memberTitle(token.member));
+    case 'used':
+      return token.lastUsedAt;
+    case 'created':
+      return token.createdAt;
+    case 'expires':
+      return token.expiresAt;
+    case 'api':
+      return token.apiVersion;
+    case 'ending':
+      return token.lastFour;
+    case 'id':
+      return token.id;
+    default:
+      return column satisfies never;
+  }
+}
+
+/**
+ * A text as people order it, ready for plain comparison: case and accents do not count, and 2 comes before 10. An
+ * `Intl.Collator` does this better but costs a tenth of a second for ten thousand names.
+ */
+function naturalKey(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+}
+
+function compareKnown(one: SortKey, other: SortKey): number {
+  return Number(one === undefined) - Number(other === undefined);
+}
+
+function compare(one: SortKey, other: SortKey): number {
+  if (one === undefined || other === undefined || one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,53 @@
+// Finding tokens by words: what of a token is searched, how a query is cut into words, and where words occur.
+import type { AccessToken } from './token.ts';
+
+const texts = new WeakMap<AccessToken, string>();
+
+/** All that a search looks at, in lower case: name, description, owner, last four, ID. Made once for each token. */
+export function searchableText(token: AccessToken): string {
+  const known = texts.get(token);
+  if (known !== undefined) return known;
+  const { name, description, member, memberId, lastFour, id } = token;
+  const owner = member === undefined ? memberId : `${member.firstName} ${member.lastName}\n${member.email}`;
+  const text = [name, description, owner, lastFour, id].join('\n').toLowerCase();
+  texts.set(token, text);
+  return text;
+}
+
+/** The words of a query, in lower case; a token is found when its text contains every one of them. */
+export function searchWords(query: string): readonly string[] {
+  return [...new Set(query.toLowerCase().split(/\s+/).filter(Boolean))];
+}
+
+export function containsWords(token: AccessToken, words: readonly string[]): boolean {
+  const text = searchableText(token);
+  return words.every((word) => text.includes(word));
+}
+
+export type TextPart = { readonly text: string; readonly found: boolean };
+
+/** Cuts a text into parts that a search found and parts that it did not; joined they are the text again. */
+export function markWords(text: string, words: readonly string[]): readonly TextPart[] {
+  if (words.length === 0) return [{ text, found: false }];
+  // Longest first, so that of "dep" and "deploy" the longer one is marked where both begin.
+  const longestFirst = [...words].sort((one, other) => other.length - one.length);
+  const pattern = new RegExp(`(${longestFirst.map(escapePattern).join('|')})`, 'iu');
+  return text
+    .split(new RegExp(pattern, 'giu'))
+    .map((part, index) => ({ text: part, found: index % 2 === 1 }))
+    .filter((part) => part.text !== '');
+}
+
+const keyShape = /\b(?:api|sdk|mob|rel)-[0-9a-f]{6,}[0-9a-f-]*/gi;
+
+/**
+ * Puts the last four characters in the place of every key in a text. A search ends up in the address and in the history of the
+ * browser, where a key must never be; its last four characters are enough to find its token.
+ */
+export function withoutKeys(text: string): string {
+  return text.replaceAll(keyShape, (key) => key.slice(-4));
+}
+
+function escapePattern(word: string): string {
+  return word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
