@@ -1,0 +1,40 @@
+// Writes any text as a value of another language, so that it arrives there unchanged and can do nothing else there.
+
+/** Words that no POSIX shell takes apart or expands; a leading `=` means something to zsh, a leading `-` to programs. */
+const PLAIN_WORD = /^[\w./:@%+,][\w./:@%+,=-]*$/;
+
+/**
+ * One word for a POSIX shell (sh, dash, bash, zsh). NUL cannot be part of a word and is left out; half a surrogate pair
+ * becomes the replacement character, as it would in UTF-8.
+ */
+export function quoteShell(text: string): string {
+  const word = wellFormed(text).replaceAll('\0', '');
+  return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A YAML 1.1 and 1.2 scalar in double quotes: nothing in it is taken for a number, a date, a tag or a comment. */
+export function quoteYaml(text: string): string {
+  // JSON's escapes are YAML's too; what JSON leaves alone and YAML counts as a line break or forbids is escaped here.
+  return escapeCodes(JSON.stringify(wellFormed(text)), /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g);
+}
+
+/** A Terraform (HCL 2) string: `${` and `%{` stay text instead of beginning a template. */
+export function quoteHcl(text: string): string {
+  const escaped = wellFormed(text)
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"', String.raw`\"`)
+    .replaceAll('\n', String.raw`\n`)
+    .replaceAll('\r', String.raw`\r`)
+    .replaceAll('\t', String.raw`\t`)
+    .replaceAll(/[$%](?=\{)/g, '$&$&');
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  return `"${escapeCodes(escaped, /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g)}"`;
+}
+
+function escapeCodes(text: string, codes: RegExp): string {
+  return text.replaceAll(codes, (code) => String.raw`\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
+}
