@@ -1,0 +1,25 @@
+// Proving that a new key works, with one call that uses it and nothing else.
+import * as v from 'valibot';
+import type { HeldKey } from '#domain/held-key.ts';
+import { ApiError } from './api-error.ts';
+import { request } from './http.ts';
+import { readAnswer } from './read-answer.ts';
+
+/**
+ * Has the gateway make one call with the key against the session's instance. Gives the status of the answer: 200 and 403
+ * both mean that the key lives, 401 that it does not (contract section 9). Throws an ApiError when there was no answer to
+ * judge by.
+ */
+export async function testKey(held: HeldKey): Promise<number> {
+  const key = held.read();
+  if (key === undefined) {
+    throw new ApiError({
+      status: 0,
+      code: 'key_wiped',
+      source: 'decode',
+      message: 'The key is no longer held here.',
+    });
+  }
+  const answer = await request('/session/test-key', { method: 'POST', body: { key } });
+  return readAnswer(v.object({ status: v.number() }), answer).status;
+}

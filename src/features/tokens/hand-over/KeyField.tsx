@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import OutlinedInput from '@mui/material/OutlinedInput';
+import { useEffect, useState, type ClipboardEvent } from 'react';
+import type { HeldKey } from '#domain/held-key.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { HideIcon, RevealIcon } from '#ui/icons.ts';
+import { monoFamily } from '#ui/typography.ts';
+
+type KeyFieldProps = {
+  readonly held: HeldKey;
+  /** Names the field, as in "New key of CI deploys". */
+  readonly label: string;
+  readonly onCopied: () => void;
+};
+
+/** Not a form field to any password manager: it must neither be filled in nor be offered for saving. */
+const passwordManagersLookAway = { 'data-1p-ignore': true, 'data-lpignore': true, 'data-bwignore': true };
+
+/** The key, masked until asked for, and masked again when the window loses the focus. There is no time limit. */
+export function KeyField({ held, label, onCopied }: KeyFieldProps) {
+  const [revealed, setRevealed] = useState(false);
+
+  useEffect(() => {
+    if (!revealed) return undefined;
+    const mask = () => setRevealed(false);
+    window.addEventListener('blur', mask);
+    return () => window.removeEventListener('blur', mask);
+  }, [revealed]);
+
+  const key = held.read() ?? '';
+
+  /** The shortcut on the field takes the key even while dots are shown, and a selected part of the dots is never the key. */
+  function copyWhole(event: ClipboardEvent<HTMLInputElement>) {
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', key);
+    onCopied();
+  }
+
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
+      <OutlinedInput
+        size="small"
+        readOnly
+        value={revealed ? key : `api-${'•'.repeat(12)}${held.lastFour}`}
+        sx={{ flex: '1 1 280px', fontFamily: monoFamily, backgroundColor: 'background.subtle' }}
+        slotProps={{
+          input: {
+            'aria-label': label,
+            autoComplete: 'off',
+            spellCheck: false,
+            ...passwordManagersLookAway,
+            onFocus: (event) => event.currentTarget.select(),
+            onCopy: copyWhole,
+          },
+        }}
+      />
+      <Button
+        aria-pressed={revealed}
+        startIcon={revealed ? <HideIcon /> : <RevealIcon />}
+        onClick={() => setRevealed(!revealed)}
+      >
+        {revealed ? 'Hide' : 'Reveal'}
+      </Button>
+      <CopyButton text={key} label="key" look="button" onCopied={onCopied} />
+    </Box>
+  );
+}
