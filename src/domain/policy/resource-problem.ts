@@ -1,5 +1,5 @@
 // What can be wrong with a resource specifier, and the words for it (contract section 12).
-import { findKindsOfType, resourceKinds } from './catalogue.ts';
+import { findKindsOfType } from './catalogue.ts';
 
 export type ResourceProblemCode =
   | 'empty'
@@ -60,23 +60,26 @@ export function chainProblem(
     );
   }
   const last = types.at(-1) ?? '';
-  const forms = findKindsOfType(last).map((kind) => kind.specifier);
-  const missing = resourceKinds.some(
-    (kind) => kind.resource === last && isInOrder(types, kind.id.split(':')),
+  const kinds = findKindsOfType(last);
+  const forms = kinds.map((kind) => kind.specifier).join(' or ');
+  const whole = kinds.map((kind) => kind.id.split(':')).find((chain) => isInOrder(types, chain));
+  if (whole === undefined) {
+    const at = offsets.at(-1) ?? 0;
+    return resourceProblem(
+      text,
+      'misplaced-segment',
+      at,
+      `"${last}" cannot stand here; write it like ${forms}.`,
+    );
+  }
+  const gap = types.findIndex((type, index) => type !== whole[index]);
+  const at = offsets[gap] ?? 0;
+  return resourceProblem(
+    text,
+    'missing-segment',
+    at,
+    `"${whole[gap]}" is missing before this; write it like ${forms}.`,
   );
-  return missing
-    ? resourceProblem(
-        text,
-        'missing-segment',
-        offsets[0] ?? 0,
-        `a segment is missing; write it like ${forms.join(' or ')}.`,
-      )
-    : resourceProblem(
-        text,
-        'misplaced-segment',
-        offsets.at(-1) ?? 0,
-        `"${last}" cannot stand here; write it like ${forms.join(' or ')}.`,
-      );
 }
 
 function isInOrder(part: readonly string[], whole: readonly string[]): boolean {

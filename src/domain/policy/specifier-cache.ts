@@ -2,8 +2,9 @@
 import { parseResource } from './resource.ts';
 import type { ResourceParse } from './resource.ts';
 
-/** Bounds the memory that texts from outside can take; the texts first seen go first. */
+// Both bound the memory that texts from outside can take; the texts first seen go first.
 const capacity = 4096;
+const longestKept = 512;
 
 const parsed = new Map<string, ResourceParse>();
 
@@ -14,6 +15,9 @@ export function parseResourceOnce(text: string): ResourceParse {
     return known;
   }
   const parse = parseResource(text);
+  if (text.length > longestKept) {
+    return parse;
+  }
   if (parsed.size >= capacity) {
     for (const oldest of parsed.keys()) {
       parsed.delete(oldest);

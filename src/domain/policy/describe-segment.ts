@@ -1,0 +1,54 @@
+// One segment of a resource specifier in plain words, as the thing itself or as the place in which it is.
+import { isGlob } from './pattern.ts';
+import { roleAttributeOf } from './resource-match.ts';
+import { resourceNoun } from './resource-noun.ts';
+import type { SpecifierSegment } from './resource.ts';
+import { joinFirst, joinWords } from './word-list.ts';
+
+/** A segment that may stand for several exact names at once. */
+export type NamedSegment = Omit<SpecifierSegment, 'name'> & { readonly names: readonly string[] };
+
+/** `every` speaks of each one (`every project`), `all` of them together (`projects`). */
+export type Quantity = 'every' | 'all';
+
+/** `flags tagged billing`, `every critical environment`, `projects web and mobile`. */
+export function describeSegment(segment: NamedSegment, kindId: string, quantity: Quantity): string {
+  const { one, many } = resourceNoun(kindId);
+  const [name = ''] = segment.names;
+  const qualifiers = describeQualifiers(segment);
+  const single = name === '*' ? quantity === 'every' : segment.names.length === 1 && isExactName(name);
+  const noun = describeProperties(segment) + (single ? one : many);
+  if (name === '') {
+    return noun + qualifiers;
+  }
+  if (name === '*') {
+    return (quantity === 'every' ? `every ${noun}` : noun) + qualifiers;
+  }
+  return `${noun} ${describeNames(segment.names)}${qualifiers}`;
+}
+
+/** Whether a name stands for exactly one thing, so that several can be listed together. */
+export function isExactName(name: string): boolean {
+  return name !== '' && !isGlob(name) && roleAttributeOf(name) === undefined;
+}
+
+function describeNames(names: readonly string[]): string {
+  const [name = ''] = names;
+  const attribute = roleAttributeOf(name);
+  if (attribute !== undefined) {
+    return `listed in role attribute ${attribute}`;
+  }
+  return isGlob(name) ? `matching ${name}` : joinFirst(names, 4, 'by name');
+}
+
+function describeProperties({ properties }: NamedSegment): string {
+  return Object.entries(properties)
+    .map(([name, value]) => `${value ? '' : 'non-'}${name} `)
+    .join('');
+}
+
+function describeQualifiers({ tags, views }: NamedSegment): string {
+  const tagged = tags.length === 0 ? '' : ` tagged ${joinWords(tags)}`;
+  const viewed = views.length === 0 ? '' : ` in view${views.length === 1 ? '' : 's'} ${joinWords(views)}`;
+  return tagged + viewed;
+}

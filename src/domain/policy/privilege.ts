@@ -1,0 +1,133 @@
+// Which policies and base roles deserve a second look: power over tokens and people, grants too wide to oversee, and
+// policies that do nothing. It errs on the side of telling: a power counts when any statement may give it and none
+// surely takes all of it away.
+import { resourceKinds, findResourceKind } from './catalogue.ts';
+import { matchActions } from './scope-match.ts';
+import { mayTouch, takesAll } from './scope-reach.ts';
+import type { Policy, Scope, Statement } from './statement.ts';
+
+export type PrivilegeCode =
+  | 'administrator'
+  | 'everything'
+  | 'manages-tokens'
+  | 'manages-members'
+  | 'manages-roles'
+  | 'manages-teams'
+  | 'broad-wildcard'
+  | 'open-ended'
+  | 'deny-only';
+
+export type PrivilegeFinding = {
+  readonly code: PrivilegeCode;
+  /** A sentence for people. */
+  readonly reason: string;
+  /** The first statement, from 0, that gives cause; missing when it is the policy as a whole. */
+  readonly statement?: number;
+};
+
+const reasons: Readonly<Record<PrivilegeCode, string>> = {
+  administrator: 'Administers the account.',
+  everything: 'Allows every action on every kind of resource.',
+  'manages-tokens': 'May create or change access tokens, and so pass power on.',
+  'manages-members': 'May invite, change or remove members.',
+  'manages-roles': 'May create or change custom roles, and so widen its own power.',
+  'manages-teams': 'May change teams, and so the roles of their members.',
+  'broad-wildcard': 'Allows every action on every resource of a kind.',
+  'open-ended': 'Allows by exception, and so also whatever is added later.',
+  'deny-only': 'Allows nothing: it holds only denials.',
+};
+
+const managed: readonly (readonly [PrivilegeCode, readonly string[]])[] = [
+  ['manages-tokens', ['member:token', 'service-token']],
+  ['manages-members', ['member']],
+  ['manages-roles', ['role']],
+  ['manages-teams', ['team']],
+];
+
+const known = new WeakMap<Policy, readonly PrivilegeFinding[]>();
+
+/** Everything that deserves a second look in a policy, gravest first. Remembered for each policy. */
+export function findPrivileges(policy: Policy): readonly PrivilegeFinding[] {
+  const before = known.get(policy);
+  if (before !== undefined) {
+    return before;
+  }
+  const findings = assess(policy);
+  known.set(policy, findings);
+  return findings;
+}
+
+/** The same for a base role. A role that this program does not know has no findings, which does not make it harmless. */
+export function findBaseRolePrivileges(role: string): readonly PrivilegeFinding[] {
+  return role === 'admin' || role === 'owner' ? [finding('administrator')] : [];
+}
+
+/** Whether any finding is about power; a policy that only denies has none. */
+export function isPrivileged(findings: readonly PrivilegeFinding[]): boolean {
+  return findings.some(({ code }) => code !== 'deny-only');
+}
+
+function assess(policy: Policy): readonly PrivilegeFinding[] {
+  if (policy.length > 0 && policy.every(({ effect }) => effect === 'deny')) {
+    return [finding('deny-only')];
+  }
+  const everything = resourceKinds.every(({ id }) => grantsAll(policy, id));
+  const powers = managed.flatMap(([code, kinds]) => {
+    const statement = kinds.map((kind) => grantingStatement(policy, kind)).find((index) => index !== -1);
+    return statement === undefined ? [] : [finding(code, statement)];
+  });
+  const broad = everything ? -1 : policy.findIndex(isBroad);
+  const open = policy.findIndex(
+    ({ effect, actions, resources }) =>
+      effect === 'allow' && (actions.mode === 'except' || resources.mode === 'except'),
+  );
+  return [
+    ...(everything ? [finding('everything')] : []),
+    ...powers,
+    ...(broad === -1 ? [] : [finding('broad-wildcard', broad)]),
+    ...(open === -1 ? [] : [finding('open-ended', open)]),
+  ];
+}
+
+function finding(code: PrivilegeCode, statement?: number): PrivilegeFinding {
+  return { code, reason: reasons[code], ...(statement === undefined ? {} : { statement }) };
+}
+
+/** The first statement that may allow a changing action on some resource of the kind, when no deny surely forbids it. */
+function grantingStatement(policy: Policy, kindId: string): number {
+  const actions = (findResourceKind(kindId)?.actions ?? []).filter(({ name }) => !name.startsWith('view'));
+  const left = actions.filter(
+    ({ name }) =>
+      !policy.some(
+        (one) => one.effect === 'deny' && takesAction(one, name) && takesAll(one.resources, kindId),
+      ),
+  );
+  return policy.findIndex(
+    (one) =>
+      one.effect === 'allow' &&
+      mayTouch(one.resources, kindId) &&
+      left.some(({ name }) => takesAction(one, name)),
+  );
+}
+
+function grantsAll(policy: Policy, kindId: string): boolean {
+  return (
+    policy.some(
+      (one) => one.effect === 'allow' && isEveryAction(one.actions) && takesAll(one.resources, kindId),
+    ) && !policy.some((one) => one.effect === 'deny' && mayTouch(one.resources, kindId))
+  );
+}
+
+function isBroad({ effect, actions, resources }: Statement): boolean {
+  return (
+    effect === 'allow' && isEveryAction(actions) && resourceKinds.some(({ id }) => takesAll(resources, id))
+  );
+}
+
+function isEveryAction({ mode, patterns }: Scope): boolean {
+  return mode === 'only' && patterns.some((pattern) => /^\*+$/.test(pattern));
+}
+
+function takesAction({ actions }: Statement, name: string): boolean {
+  return matchActions(actions, name).matches;
+}

@@ -1,0 +1,13 @@
+/** Joins words as English does: `a`, `a and b`, `a, b and c`. */
+export function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `joinWords`, but only the first `limit` are spelled out; the rest is counted, as in `a, b and 7 more actions`. */
+export function joinFirst(words: readonly string[], limit: number, rest: string): string {
+  // One left over takes no more room spelled out than counted.
+  return words.length <= limit + 1
+    ? joinWords(words)
+    : joinWords([...words.slice(0, limit), `${words.length - limit} more ${rest}`]);
+}
