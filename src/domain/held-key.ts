@@ -22,6 +22,10 @@ export class HeldKey {
     this.#key = undefined;
   }
 
+  toString(): string {
+    return this.toJSON();
+  }
+
   toJSON(): string {
     return `key …${this.lastFour}`;
   }

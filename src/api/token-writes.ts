@@ -1,0 +1,54 @@
+// Creating, changing, resetting and deleting access tokens (contract sections 4 to 8). Nothing here is ever sent twice.
+import * as v from 'valibot';
+import { HeldKey } from '#domain/held-key.ts';
+import type { JsonPatch } from '#domain/json-patch.ts';
+import type { AccessTokenPost } from '#domain/token-post.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { unreadable, request, type Answer } from './http.ts';
+import { readAnswer } from './read-answer.ts';
+import { tokenSchema } from './wire-token.ts';
+
+/** A token whose new key has just arrived, readable this once. */
+export type TokenWithKey = { readonly token: AccessToken; readonly held: HeldKey };
+
+const keySchema = v.object({ token: v.pipe(v.string(), v.minLength(5)) });
+
+/**
+ * Creates a token (contract section 4). Throws 400 for a body the server refuses, 403 when this session may not create it; any
+ * other failure leaves open whether the token exists (see `isAnswerLost`).
+ */
+export async function createToken(body: AccessTokenPost): Promise<TokenWithKey> {
+  return readKeyAnswer(await request('/api/v2/tokens', { method: 'POST', body }));
+}
+
+/**
+ * Replaces the key of a token (contract section 7). The old key stays valid until `graceEndsAt` in epoch ms, or ends at once
+ * when that is undefined.
+ */
+export async function resetToken(id: string, graceEndsAt: number | undefined): Promise<TokenWithKey> {
+  const query = graceEndsAt === undefined ? '' : `?expiry=${Math.round(graceEndsAt)}`;
+  const path = `/api/v2/tokens/${encodeURIComponent(id)}/reset${query}`;
+  return readKeyAnswer(await request(path, { method: 'POST' }));
+}
+
+/**
+ * Applies a JSON Patch to a token (contract section 5), with an optional comment for the audit log. Throws 409 or 422 when the
+ * token is no longer what the patch expects.
+ */
+export async function patchToken(id: string, patch: JsonPatch, comment = ''): Promise<AccessToken> {
+  const body = comment === '' ? patch : { comment, patch };
+  const path = `/api/v2/tokens/${encodeURIComponent(id)}`;
+  return readAnswer(tokenSchema, await request(path, { method: 'PATCH', body }));
+}
+
+/** Deletes a token for good (contract section 8). Throws 404 when it is gone already. */
+export async function deleteToken(id: string): Promise<void> {
+  await request(`/api/v2/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+function readKeyAnswer(answer: Answer): TokenWithKey {
+  const token = readAnswer(tokenSchema, answer);
+  const key = v.safeParse(keySchema, answer.json);
+  if (!key.success) throw unreadable(answer.status, 'it holds no key');
+  return { token, held: new HeldKey(key.output.token) };
+}

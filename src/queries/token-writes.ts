@@ -1,0 +1,93 @@
+// Writes to tokens, as pages make them. The answer of a write is what the cache goes on with: a read may lag behind it (trap 30).
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { isNotFound, type ApiError } from '#api/api-error.ts';
+import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
+import type { JsonPatch } from '#domain/json-patch.ts';
+import type { AccessTokenPost } from '#domain/token-post.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { queryKeys } from './query-keys.ts';
+import type { TokenList } from './token-walk.ts';
+
+export type { TokenWithKey } from '#api/token-writes.ts';
+
+/** Creates a token. Its key is in the answer's holder alone, and the cache lets go of the answer at once. */
+export function useCreateToken() {
+  const client = useQueryClient();
+  return useMutation<TokenWithKey, ApiError, AccessTokenPost>({
+    mutationFn: createToken,
+    gcTime: 0,
+    onSuccess: ({ token }) => rememberToken(client, token),
+  });
+}
+
+/** Resets a token's key. `graceEndsAt` is the instant, in epoch ms, until which the old key stays valid; without it, now. */
+export function useResetToken(id: string) {
+  const client = useQueryClient();
+  return useMutation<TokenWithKey, ApiError, { readonly graceEndsAt: number | undefined }>({
+    mutationFn: ({ graceEndsAt }) => resetToken(id, graceEndsAt),
+    gcTime: 0,
+    meta: { invalidates: [queryKeys.tokenHistory(id), queryKeys.session] },
+    onSuccess: ({ token }) => rememberToken(client, token),
+  });
+}
+
+/** Patches a token, with an optional comment for the audit log. */
+export function usePatchToken(id: string) {
+  const client = useQueryClient();
+  return useMutation<AccessToken, ApiError, { readonly patch: JsonPatch; readonly comment?: string }>({
+    mutationFn: ({ patch, comment }) => patchToken(id, patch, comment),
+    meta: { invalidates: [queryKeys.tokenHistory(id)] },
+    onSuccess: (token) => rememberToken(client, token),
+  });
+}
+
+/** How a deletion ended: by us just now, or by somebody else before. */
+export type Deletion = 'deleted' | 'already-gone';
+
+/** Deletes a token. One that is gone already counts as deleted, and says so. */
+export function useDeleteToken() {
+  const client = useQueryClient();
+  return useMutation<Deletion, ApiError, string>({
+    mutationFn: async (id) => {
+      try {
+        await deleteToken(id);
+        return 'deleted';
+      } catch (error) {
+        if (isNotFound(error)) return 'already-gone';
+        throw error;
+      }
+    },
+    onSuccess: (_, id) => forgetToken(client, id),
+  });
+}
+
+/** Puts what a write answered into the cached list and the cached token. */
+export function rememberToken(client: QueryClient, token: AccessToken): void {
+  client.setQueryData<TokenList>(queryKeys.tokenList, (list) => {
+    if (list === undefined) return undefined;
+    const isKnown = list.tokens.some(({ id }) => id === token.id);
+    return {
+      ...list,
+      tokens: isKnown
+        ? list.tokens.map((known) => (known.id === token.id ? token : known))
+        : [token, ...list.tokens],
+      totalCount: list.totalCount === undefined || isKnown ? list.totalCount : list.totalCount + 1,
+    };
+  });
+  // The raw JSON is only known from a read, so the next visit reads again; until then the list's row stands in.
+  client.removeQueries({ queryKey: queryKeys.token(token.id), type: 'inactive' });
+  void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
+}
+
+/** Takes a deleted token out of the cache. */
+export function forgetToken(client: QueryClient, id: string): void {
+  client.setQueryData<TokenList>(queryKeys.tokenList, (list) => {
+    if (list === undefined || !list.tokens.some((token) => token.id === id)) return list;
+    return {
+      ...list,
+      tokens: list.tokens.filter((token) => token.id !== id),
+      totalCount: list.totalCount === undefined ? undefined : list.totalCount - 1,
+    };
+  });
+  client.removeQueries({ queryKey: queryKeys.token(id), type: 'inactive' });
+}
