@@ -1,0 +1,35 @@
+// What a personal token's member takes away from it: it never does more than the member may do now (contract section 12,
+// rule 5, and section 14). This file decides only what base roles decide; anything finer is called undecided.
+import type { AccessToken } from './token.ts';
+
+/** What is known of a member's own permissions. `hasCustomRoles` is missing when only the token's record was readable. */
+export type MemberStanding = { readonly role: string; readonly hasCustomRoles: boolean | undefined };
+
+/**
+ * `none`: a service token, bound to no member. `unknown`: nobody describes the member, who may be gone. `whole`: the member may
+ * do all that the token says. `narrowed`: the token acts as its member's base role. `undecided`: base roles cannot tell.
+ */
+export type MemberCap =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'whole'; readonly role: string }
+  | { readonly kind: 'narrowed'; readonly role: string }
+  | { readonly kind: 'undecided'; readonly role: string };
+
+/** Base roles from least to most; each includes what stands before it (contract section 13). */
+const ladder = ['no_access', 'reader', 'writer', 'admin', 'owner'];
+
+/** Judges what a token's member leaves of it. Custom roles replace a member's base role, so with them nothing is certain. */
+export function memberCap(
+  token: Pick<AccessToken, 'kind' | 'access'>,
+  member: MemberStanding | undefined,
+): MemberCap {
+  if (token.kind === 'service') return { kind: 'none' };
+  if (member === undefined) return { kind: 'unknown' };
+  const { role, hasCustomRoles } = member;
+  if (role === 'owner') return { kind: 'whole', role };
+  const mayDo = ladder.indexOf(role);
+  const says = token.access.kind === 'base' ? ladder.indexOf(token.access.role) : -1;
+  if (hasCustomRoles !== false || mayDo === -1 || says === -1) return { kind: 'undecided', role };
+  return { kind: says > mayDo ? 'narrowed' : 'whole', role };
+}

@@ -1,0 +1,35 @@
+import { assert, property, string } from 'fast-check';
+import { expect, test } from 'vitest';
+import { plainText } from './plain-text.ts';
+
+test.each([
+  ['[Ana Silva](mailto:ana@example.com) renamed [CI](/settings/tokens)', 'Ana Silva renamed CI'],
+  ['see [here](javascript:alert(1))', 'see here'],
+  ['an image ![of a cat](https://example.com/cat.png)', 'an image of a cat'],
+  ['**bold** and `code` and __strong__', 'bold and code and strong'],
+  ['# Heading\n- first\n- second\n> quoted', 'Heading first second quoted'],
+  ['allowed on proj/*:env/*:flag/my_flag_key', 'allowed on proj/*:env/*:flag/my_flag_key'],
+  ['escaped \\*stars\\* and \\[brackets\\]', 'escaped *stars* and [brackets]'],
+  ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+  ['[not a link] (by far)', '[not a link] (by far)'],
+  ['invoice\u202Efdp.exe', 'invoicefdp.exe'],
+  ['', ''],
+])('%j reads as %j', (markdown, words) => {
+  expect(plainText(markdown)).toBe(words);
+});
+
+test('no text comes out with line breaks or a turned direction of writing', () => {
+  assert(
+    property(string({ unit: 'binary' }), (text) => {
+      expect(plainText(text)).not.toMatch(/[\n\r\u202A-\u202E\u2066-\u2069]/);
+    }),
+  );
+});
+
+test('a hostile text of many brackets is read in no time', () => {
+  const started = performance.now();
+  plainText('[a]('.repeat(20_000));
+  plainText('['.repeat(50_000));
+  plainText('**a '.repeat(5000));
+  expect(performance.now() - started).toBeLessThan(1000);
+});
