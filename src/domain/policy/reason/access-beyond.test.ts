@@ -1,0 +1,202 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
+import { findAction } from '../catalogue.ts';
+import { evaluatePolicy } from '../evaluate.ts';
+import type { AccessRequest } from '../evaluate.ts';
+import { parseConcreteResource } from '../resource-match.ts';
+import { formatResource } from '../resource.ts';
+import type { Effect, Policy, Statement } from '../statement.ts';
+import { accessOfPolicy, accessOfRoles, addAccess, capAccess, unreadableAccess } from './access-set.ts';
+import { findAccessBeyond } from './access-beyond.ts';
+
+const held = { kind: 'known', values: teamAttributes } as const;
+
+function statement(effect: Effect, resources: string, ...actions: string[]): Statement {
+  return {
+    effect,
+    resources: { mode: 'only', patterns: [resources] },
+    actions: { mode: 'only', patterns: actions },
+  };
+}
+
+function beyond(before: Policy, after: Policy) {
+  return findAccessBeyond(accessOfPolicy(before), accessOfPolicy(after));
+}
+
+/** The question of a witness as one would write it. */
+function written({ action, resource }: AccessRequest): string {
+  const segments = resource.segments.map(({ type, name, tags = [], critical = false, views = [] }) => ({
+    type,
+    name,
+    tags,
+    properties: critical ? { critical } : {},
+    views,
+  }));
+  return `${action} on ${formatResource({ kindId: resource.kindId, segments })}`;
+}
+
+function shortest(before: Policy, after: Policy): string {
+  const found = beyond(before, after);
+  return found.kind === 'witness' ? written(found.witness.request) : found.kind;
+}
+
+function allows(policy: Policy, request: AccessRequest): boolean {
+  return evaluatePolicy(policy, request, held.values).allowed;
+}
+
+function isListed({ action, resource }: AccessRequest): boolean {
+  return findAction(resource.kindId, action) !== undefined;
+}
+
+function namesLength({ resource }: AccessRequest): number {
+  return resource.segments.reduce((sum, { name }) => sum + name.length, 0);
+}
+
+const allFlags = statement('allow', 'proj/*:env/*:flag/*', '*');
+
+describe('access beyond', () => {
+  test('a policy allows nothing beyond itself', () => {
+    expect(beyond([allFlags], [allFlags])).toEqual({ kind: 'none' });
+  });
+
+  test('a narrower policy allows nothing beyond a wider one', () => {
+    expect(beyond([allFlags], [statement('allow', 'proj/w*:env/dev:flag/*;billing', 'update*')])).toEqual({
+      kind: 'none',
+    });
+  });
+
+  test('the shortest example is a resource that a reader can check', () => {
+    const before = [statement('allow', 'proj/*:env/*:flag/*', 'deleteFlag')];
+    const after = [...before, statement('allow', 'proj/web:env/prod*:flag/*', 'updateOn')];
+    expect(shortest(before, after)).toBe('updateOn on proj/web:env/prod:flag/a');
+  });
+
+  test('lifting a denial on critical environments shows a critical environment', () => {
+    const denial = statement('deny', 'proj/*:env/*;{critical:true}:flag/*', 'deleteFlag');
+    expect(shortest([allFlags, denial], [allFlags])).toBe(
+      'deleteFlag on proj/a:env/a;{critical:true}:flag/a',
+    );
+  });
+
+  test('an example never carries a tag that takes it out again', () => {
+    const after = [
+      statement('allow', 'proj/*:env/*:flag/*;ops*', 'deleteFlag'),
+      statement('deny', 'proj/*:env/*:flag/*;ops', 'deleteFlag'),
+    ];
+    expect(shortest([], after)).toBe('deleteFlag on proj/a:env/a:flag/a;opsa');
+  });
+
+  test('every action of today is not every action of tomorrow', () => {
+    const today = { ...allFlags, actions: { mode: 'except', patterns: ['future*'] } } as const;
+    const found = beyond([today], [allFlags]);
+    expect(found).toMatchObject({
+      kind: 'witness',
+      witness: { action: 'unlisted', request: { action: 'future' } },
+    });
+  });
+
+  test('a denial in one role does not undo what another role allows', () => {
+    const roles = [
+      { name: 'all', basePermissions: 'no_access', policy: [allFlags] },
+      { name: 'none', basePermissions: 'no_access', policy: [{ ...allFlags, effect: 'deny' }] },
+    ] as const;
+    expect(findAccessBeyond(accessOfRoles(roles), accessOfPolicy([allFlags])).kind).toBe('none');
+  });
+
+  test('a personal token gains nothing by a policy that is wider than its member', () => {
+    const member = accessOfPolicy([statement('allow', 'proj/web', 'viewProject')]);
+    const token = capAccess(accessOfPolicy([statement('allow', 'proj/*', '*')]), member);
+    expect(findAccessBeyond(member, token).kind).toBe('none');
+    expect(findAccessBeyond(token, member).kind).toBe('none');
+  });
+});
+
+describe('what is not known', () => {
+  test('a role that cannot be read makes the answer unknown, by name', () => {
+    const after = addAccess([accessOfPolicy([allFlags]), unreadableAccess('role Ops')]);
+    expect(findAccessBeyond(accessOfPolicy([allFlags]), after)).toEqual({
+      kind: 'unknown',
+      because: ['role Ops'],
+    });
+  });
+
+  test('the same unreadable role on both sides gives nothing beyond', () => {
+    expect(findAccessBeyond(unreadableAccess('role Ops'), unreadableAccess('role Ops')).kind).toBe('none');
+  });
+
+  test('an unknown role attribute leaves what is sure', () => {
+    const unknown = { kind: 'unknown', holder: 'Ana' } as const;
+    const own = accessOfPolicy([statement('allow', 'proj/${roleAttribute/team}', '*')], unknown);
+    expect(findAccessBeyond(accessOfPolicy([]), own)).toEqual({
+      kind: 'unknown',
+      because: ['role attribute team of Ana as proj'],
+    });
+    expect(findAccessBeyond(accessOfPolicy([statement('allow', 'proj/*', '*')]), own).kind).toBe('none');
+  });
+});
+
+describe('what is too complex', () => {
+  const tangled = Array.from({ length: 24 }, (_, index) =>
+    statement('allow', `proj/*${index}*${index + 1}*:env/*`, 'updateName'),
+  );
+
+  test('the answer says which kinds could not be decided', () => {
+    expect(findAccessBeyond(accessOfPolicy([]), accessOfPolicy(tangled), { workLimit: 20_000 })).toEqual({
+      kind: 'too-complex',
+      kinds: ['proj:env'],
+    });
+  });
+
+  test('an example in a kind that could be decided is still an answer', () => {
+    const after = accessOfPolicy([...tangled, statement('allow', 'role/*', 'createRole')]);
+    expect(findAccessBeyond(accessOfPolicy([]), after, { workLimit: 20_000 }).kind).toBe('witness');
+  });
+});
+
+describe('laws', () => {
+  const requests = fc.array(nearbyRequest, { minLength: 30, maxLength: 30 });
+
+  test('a witness is allowed by one and denied by the other; none has no counter-example', () => {
+    fc.assert(
+      fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
+        const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
+        const telling = found.kind === 'witness' ? [found.witness.request] : asked;
+        expect(['witness', 'none']).toContain(found.kind);
+        for (const request of telling) {
+          expect(allows(after, request) && !allows(before, request)).toBe(found.kind === 'witness');
+        }
+      }),
+      { numRuns: lawRuns(1000) },
+    );
+  });
+
+  test('no example among generated questions has shorter names than the witness', () => {
+    fc.assert(
+      fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
+        const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
+        const own =
+          found.kind === 'witness' && found.witness.action === 'listed'
+            ? namesLength(found.witness.request)
+            : 0;
+        const gained = asked.filter((request) => allows(after, request) && !allows(before, request));
+        expect(gained.filter((request) => namesLength(request) < own && isListed(request))).toEqual([]);
+      }),
+      { numRuns: lawRuns(300) },
+    );
+  });
+
+  test('a witness can be typed into the simulator', () => {
+    fc.assert(
+      fc.property(overlappingPolicy, (policy) => {
+        const found = findAccessBeyond(accessOfPolicy([], held), accessOfPolicy(policy, held));
+        const request = found.kind === 'witness' ? [found.witness.request] : [];
+        for (const one of request) {
+          const text = written(one).split(' on ')[1] ?? '';
+          expect(parseConcreteResource(text).kind).toBe('resource');
+        }
+      }),
+      { numRuns: lawRuns(300) },
+    );
+  });
+});

@@ -1,0 +1,60 @@
+// What somebody may do, as a value that can be compared: some grants added up, perhaps under a cap (contract section
+// 12, rules 3 to 5).
+import { readerPolicy } from '../base-roles.ts';
+import type { RoleGrant } from '../evaluate.ts';
+import type { Policy } from '../statement.ts';
+import { noAttributes } from './demand.ts';
+import type { HeldAttributes } from './demand.ts';
+
+/** A policy that grants by itself, or a role of which only the name is known and which may hold anything. */
+export type AccessGrant =
+  | {
+      readonly kind: 'policy';
+      readonly policy: Policy;
+      /** Allowed unless one of the policy's own statements denies it. */
+      readonly base: Policy;
+      readonly attributes: HeldAttributes;
+    }
+  | { readonly kind: 'unreadable'; readonly name: string };
+
+export type AccessSet = {
+  /** Each is judged alone, and one that allows is enough. */
+  readonly grants: readonly AccessGrant[];
+  /** Nothing beyond this is allowed: for a personal token, what its member may do now. */
+  readonly cap?: AccessSet;
+};
+
+/** What one policy allows. Without `attributes` no role attribute has a value, as for a service token. */
+export function accessOfPolicy(policy: Policy, attributes: HeldAttributes = noAttributes): AccessSet {
+  return { grants: [{ kind: 'policy', policy, base: [], attributes }] };
+}
+
+/** What several roles allow together, as `evaluateRoles` judges them. */
+export function accessOfRoles(
+  roles: readonly RoleGrant[],
+  attributes: HeldAttributes = noAttributes,
+): AccessSet {
+  return {
+    grants: roles.map(({ policy, basePermissions }) => ({
+      kind: 'policy',
+      policy,
+      base: basePermissions === 'reader' ? readerPolicy : [],
+      attributes,
+    })),
+  };
+}
+
+/** The access of something whose content cannot be read; `name` is how answers that hang on it speak of it. */
+export function unreadableAccess(name: string): AccessSet {
+  return { grants: [{ kind: 'unreadable', name }] };
+}
+
+/** Everything that at least one of the sets allows. The sets must have no cap. */
+export function addAccess(sets: readonly Omit<AccessSet, 'cap'>[]): AccessSet {
+  return { grants: sets.flatMap(({ grants }) => grants) };
+}
+
+/** What both allow: the nominal access of a personal token under the power of its member. */
+export function capAccess(nominal: AccessSet, cap: AccessSet): AccessSet {
+  return { ...nominal, cap: nominal.cap === undefined ? cap : capAccess(nominal.cap, cap) };
+}

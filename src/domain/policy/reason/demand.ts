@@ -1,0 +1,38 @@
+// One resource specifier as some holder's role attributes fill it: the unit from which regions of resources are built.
+import type { ResourceSpecifier } from '../resource.ts';
+import type { RoleAttributes } from '../resource-match.ts';
+import { roleAttributeOf } from '../resource-match.ts';
+
+/**
+ * The values with which a holder fills role attributes; `unknown` when they cannot be read. `holder` then tells one
+ * holder's unknown values from another's: the same unknown value is equal to itself.
+ */
+export type HeldAttributes =
+  | { readonly kind: 'known'; readonly values: RoleAttributes }
+  | { readonly kind: 'unknown'; readonly holder: string };
+
+/** Holds no attribute, like a service token. */
+export const noAttributes: HeldAttributes = { kind: 'known', values: {} };
+
+export type Demand = {
+  readonly specifier: ResourceSpecifier;
+  readonly attributes: HeldAttributes;
+};
+
+/**
+ * What a segment's name must be: one of some patterns (none of them: nothing matches), or the value of a role
+ * attribute that is not known.
+ */
+export type NameDemand =
+  | { readonly kind: 'one-of'; readonly patterns: readonly string[] }
+  | { readonly kind: 'unknown'; readonly attribute: string; readonly holder: string };
+
+/** Reads the name demand of segment `index`. */
+export function nameDemand({ specifier, attributes }: Demand, index: number): NameDemand {
+  const name = specifier.segments[index]?.name ?? '';
+  const attribute = roleAttributeOf(name);
+  if (attribute === undefined) return { kind: 'one-of', patterns: [name] };
+  if (attributes.kind === 'unknown') return { kind: 'unknown', attribute, holder: attributes.holder };
+  const { values } = attributes;
+  return { kind: 'one-of', patterns: Object.hasOwn(values, attribute) ? (values[attribute] ?? []) : [] };
+}
