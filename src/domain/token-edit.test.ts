@@ -2,8 +2,9 @@ import * as fc from 'fast-check';
 import { applyPatch } from 'rfc6902';
 import { describe, expect, test } from 'vitest';
 import { anyEdit, tokenJson, tokenWith } from '#testing/token-arbitrary.ts';
+import type { PatchOperation } from './json-patch.ts';
 import { policyToJson } from './policy/statement.ts';
-import { type EditableToken, patchBody, type PatchOperation, planTokenEdit } from './token-edit.ts';
+import { type EditableToken, patchBody, planTokenEdit } from './token-edit.ts';
 
 const anyNothing = fc.constantFrom('absent' as const, 'null' as const, 'empty' as const);
 

@@ -1,4 +1,5 @@
 // From what a person wants a token to be to the smallest JSON Patch that makes it so (contract section 5).
+import type { JsonPatch, PatchOperation } from './json-patch.ts';
 import { policyToJson } from './policy/statement.ts';
 import { isSameAccess } from './same-access.ts';
 import type { PatchField } from './token-patch.ts';
@@ -7,17 +8,12 @@ import type { AccessToken, TokenAccess } from './token.ts';
 /** The parts of a token that an edit can change. */
 export type EditableToken = Pick<AccessToken, 'name' | 'description' | 'expiresAt' | 'apiVersion' | 'access'>;
 
-/** One operation of a JSON Patch (RFC 6902), of the kinds that the API is known to take. */
-export type PatchOperation =
-  | { readonly op: 'test' | 'add' | 'replace'; readonly path: string; readonly value: unknown }
-  | { readonly op: 'remove'; readonly path: string };
-
 /** A token as the latest read gave it: understood, and as it came, because a patch depends on which members exist. */
 export type FreshToken = { readonly token: AccessToken; readonly json: unknown };
 
 export type EditPlan =
   /** No operations means that there is nothing to change. */
-  | { readonly kind: 'patch'; readonly operations: readonly PatchOperation[] }
+  | { readonly kind: 'patch'; readonly operations: JsonPatch }
   | { readonly kind: 'refused'; readonly field: 'access' | 'apiVersion'; readonly message: string };
 
 /**
@@ -60,7 +56,7 @@ export function planTokenEdit({ token, json }: FreshToken, wanted: EditableToken
 }
 
 /** The body of the request: the bare list, or a wrapper with a comment for the audit log when there is one. */
-export function patchBody(operations: readonly PatchOperation[], comment: string): unknown {
+export function patchBody(operations: JsonPatch, comment: string): unknown {
   const text = comment.trim();
   return text === '' ? operations : { comment: text, patch: operations };
 }
@@ -77,7 +73,7 @@ function accessChanges(access: TokenAccess): readonly Change[] | undefined {
   ];
 }
 
-function toOperations(json: unknown, changes: readonly Change[]): readonly PatchOperation[] {
+function toOperations(json: unknown, changes: readonly Change[]): JsonPatch {
   const tests: PatchOperation[] = [];
   const removals: PatchOperation[] = [];
   const writes: PatchOperation[] = [];
