@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from './config.ts';
+import { ConfigError } from './settings.ts';
+
+const secret = 'x'.repeat(32);
+
+function problemsOf(environment: Record<string, string>): readonly string[] {
+  try {
+    readConfig(environment);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+  }
+  return [];
+}
+
+describe('settings', () => {
+  it('need nothing on loopback', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4400,
+      loopback: true,
+      sandbox: {
+        database: '.data/sandbox.db',
+        tokens: 48,
+        adminKey: undefined,
+        rateLimit: undefined,
+        maxLimit: 100,
+      },
+      logLevel: 'info',
+    });
+    expect(readConfig({}).instances.map(({ id, host }) => [id, host])).toEqual([
+      ['com', 'app.launchdarkly.com'],
+      ['eu', 'app.eu.launchdarkly.com'],
+      ['us', 'app.launchdarkly.us'],
+    ]);
+  });
+
+  it('seal sessions of every process with another secret when none is given', () => {
+    expect(readConfig({}).sessionSecrets).not.toEqual(readConfig({}).sessionSecrets);
+  });
+
+  it('count an empty value as not set', () => {
+    expect(readConfig({ PORT: '', SANDBOX: ' ', SESSION_SECRET: '' }).port).toBe(4400);
+  });
+
+  it('ask for a secret and leave the sandbox off when others can reach the gateway', () => {
+    expect(problemsOf({ HOST: '0.0.0.0' })).toEqual([expect.stringContaining('SESSION_SECRET is required')]);
+    const config = readConfig({ HOST: '0.0.0.0', SESSION_SECRET: secret });
+    expect(config).toMatchObject({ loopback: false, sandbox: undefined });
+    expect(readConfig({ HOST: '0.0.0.0', SESSION_SECRET: secret, SANDBOX: 'on' }).sandbox).toBeDefined();
+  });
+
+  it('take several secrets for rotation, each of them long enough', () => {
+    expect(readConfig({ SESSION_SECRET: `${secret}, ${'y'.repeat(40)}` }).sessionSecrets).toEqual([
+      secret,
+      'y'.repeat(40),
+    ]);
+    expect(problemsOf({ SESSION_SECRET: `${secret},short` })).toEqual([expect.stringContaining('too short')]);
+  });
+
+  it('tell everything that is wrong at once', () => {
+    const problems = problemsOf({
+      PORT: '70000',
+      SANDBOX: 'maybe',
+      SANDBOX_TOKENS: '4.5',
+      SANDBOX_ADMIN_KEY: 'api-1',
+      SANDBOX_RATE_LIMIT: '0',
+      SANDBOX_MAX_LIMIT: '-1',
+      LOG_LEVEL: 'loud',
+      LAUNCHDARKLY_INSTANCES: 'staging',
+    });
+    expect(problems.map((problem) => problem.split(/[ :]/, 1).join()).toSorted()).toEqual([
+      'LAUNCHDARKLY_INSTANCES',
+      'LOG_LEVEL',
+      'PORT',
+      'SANDBOX',
+      'SANDBOX_ADMIN_KEY',
+      'SANDBOX_MAX_LIMIT',
+      'SANDBOX_RATE_LIMIT',
+      'SANDBOX_TOKENS',
+    ]);
+    expect(problems).toContain('PORT must be a whole number from 0 to 65535, not "70000".');
+  });
+
+  it('never repeat a secret in what they say is wrong', () => {
+    const told = problemsOf({ SESSION_SECRET: 'hunter2', SANDBOX_ADMIN_KEY: 'hunter3' }).join();
+    expect(told).not.toMatch(/hunter/);
+  });
+});

@@ -1,0 +1,98 @@
+// Every setting of the program, read once at start. What the README says about settings is what this file does.
+import { randomBytes } from 'node:crypto';
+import { isLoopback, parseInstances, publicInstances, type Instance } from './instances.ts';
+import { ConfigError, SettingsReader, type Environment } from './settings.ts';
+
+export type { Instance };
+
+const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export type SandboxSettings = {
+  /** An SQLite file, or `:memory:`. */
+  readonly database: string;
+  /** How many tokens the seed makes on an empty database. */
+  readonly tokens: number;
+  readonly adminKey: string | undefined;
+  /** Calls per 10 s and route; missing means no limit. */
+  readonly rateLimit: number | undefined;
+  /** The clamp on `limit`. */
+  readonly maxLimit: number;
+};
+
+export type Config = {
+  readonly host: string;
+  readonly port: number;
+  /** Only this machine can reach the gateway. */
+  readonly loopback: boolean;
+  /** The first seals sessions, all of them open sessions: that is how a secret is replaced without signing anybody out. */
+  readonly sessionSecrets: readonly [string, ...string[]];
+  readonly instances: readonly Instance[];
+  readonly sandbox: SandboxSettings | undefined;
+  readonly logLevel: LogLevel;
+};
+
+const leastSecretLength = 32;
+
+/** Reads the settings from environment variables; throws a ConfigError that names everything that is wrong. */
+export function readConfig(environment: Environment): Config {
+  const settings = new SettingsReader(environment);
+  const host = settings.text('HOST') ?? '127.0.0.1';
+  const loopback = isLoopback(host);
+  const extra = parseInstances(settings.text('LAUNCHDARKLY_INSTANCES') ?? '');
+  settings.problems.push(...extra.problems);
+  const sandbox = readSandbox(settings);
+  const config: Config = {
+    host,
+    port: settings.wholeNumber('PORT', { least: 0, most: 65_535, fallback: 4400 }),
+    loopback,
+    sessionSecrets: readSecrets(settings, loopback),
+    instances: [...publicInstances, ...extra.instances],
+    sandbox: settings.oneOf('SANDBOX', ['on', 'off'], loopback ? 'on' : 'off') === 'on' ? sandbox : undefined,
+    logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
+  };
+  if (settings.problems.length > 0) throw new ConfigError(settings.problems);
+  return config;
+}
+
+function readSandbox(settings: SettingsReader): SandboxSettings {
+  const rateLimitOff = settings.text('SANDBOX_RATE_LIMIT')?.toLowerCase() === 'off';
+  return {
+    database: settings.text('SANDBOX_DATABASE') ?? '.data/sandbox.db',
+    tokens: settings.wholeNumber('SANDBOX_TOKENS', { least: 0, most: 1_000_000, fallback: 48 }),
+    adminKey: readAdminKey(settings),
+    rateLimit: rateLimitOff
+      ? undefined
+      : settings.wholeNumber('SANDBOX_RATE_LIMIT', { least: 1, most: 1_000_000, fallback: undefined }),
+    maxLimit: settings.wholeNumber('SANDBOX_MAX_LIMIT', { least: 1, most: 1000, fallback: 100 }),
+  };
+}
+
+function readAdminKey(settings: SettingsReader): string | undefined {
+  const key = settings.text('SANDBOX_ADMIN_KEY');
+  if (key === undefined) return undefined;
+  if (/^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return key;
+  settings.problems.push('SANDBOX_ADMIN_KEY must be "api-" followed by a UUID in small letters.');
+  return undefined;
+}
+
+function readSecrets(settings: SettingsReader, loopback: boolean): readonly [string, ...string[]] {
+  const [first, ...others] = (settings.text('SESSION_SECRET') ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter((secret) => secret !== '');
+  // Nobody else can share sessions with a gateway on loopback, so a secret that ends with the process will do.
+  const random = randomBytes(32).toString('base64url');
+  if (first === undefined) {
+    if (!loopback)
+      settings.problems.push(
+        `SESSION_SECRET is required when HOST is not a loopback address: at least ${leastSecretLength} random characters, for example from "openssl rand -base64 32".`,
+      );
+    return [random];
+  }
+  if ([first, ...others].some(({ length }) => length < leastSecretLength))
+    settings.problems.push(
+      `SESSION_SECRET is too short: each secret needs at least ${leastSecretLength} characters, for example from "openssl rand -base64 32".`,
+    );
+  return [first, ...others];
+}
