@@ -1,0 +1,41 @@
+// What the console may ask of an instance, and nothing else: a session's key can do far more than this console should.
+
+const id = '[A-Za-z0-9_-]{1,64}';
+// Role keys may hold dots, but a segment of dots alone would climb.
+const roleKey = '(?!\\.+$)[A-Za-z0-9._-]{1,256}';
+
+const allowed: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [
+  { path: /^\/tokens$/, methods: ['GET', 'POST'] },
+  { path: new RegExp(`^/tokens/${id}$`), methods: ['GET', 'PATCH', 'DELETE'] },
+  { path: new RegExp(`^/tokens/${id}/reset$`), methods: ['POST'] },
+  { path: /^\/caller-identity$/, methods: ['GET'] },
+  { path: /^\/roles$/, methods: ['GET'] },
+  { path: new RegExp(`^/roles/${roleKey}$`), methods: ['GET'] },
+  { path: /^\/members$/, methods: ['GET'] },
+  { path: new RegExp(`^/members/${id}$`), methods: ['GET'] },
+  { path: /^\/auditlog$/, methods: ['GET'] },
+  { path: new RegExp(`^/auditlog/${id}$`), methods: ['GET'] },
+];
+
+export type PathVerdict =
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'unknown-path' }
+  | { readonly kind: 'other-methods'; readonly methods: readonly string[] };
+
+/**
+ * Judges a path as it will be sent, `/api/v2` included. Percent signs match nothing: no allowed path needs one, and
+ * so there is no second reading of a path by whoever decodes it next.
+ */
+export function judgePath(method: string, path: string): PathVerdict {
+  const [, rest] = /^\/api\/v2(\/.*)$/s.exec(path) ?? [];
+  const entry = rest === undefined ? undefined : allowed.find((candidate) => candidate.path.test(rest));
+  if (entry === undefined) return { kind: 'unknown-path' };
+  return entry.methods.includes(method)
+    ? { kind: 'allowed' }
+    : { kind: 'other-methods', methods: entry.methods };
+}
+
+/** The token that a path resets, or undefined for every other call. */
+export function resetTokenId(method: string, path: string): string | undefined {
+  return method === 'POST' ? new RegExp(`^/api/v2/tokens/(${id})/reset$`).exec(path)?.[1] : undefined;
+}

@@ -1,0 +1,58 @@
+// The gateway: what stands between the browser and an instance. It keeps no state; all it knows comes with each request.
+import { Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { refuseCrossSite } from './cross-site.ts';
+import { forward } from './forward.ts';
+import { refuse } from './gateway-error.ts';
+import type { GatewayEnv, GatewayOptions, Services } from './gateway-types.ts';
+import { probes } from './probes.ts';
+import { rawSandbox } from './raw-sandbox.ts';
+import { bodyTooLarge, pathNotAllowed } from './refusals.ts';
+import { requestLog } from './request-log.ts';
+import { securityHeaders } from './security-headers.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { createSessions } from './sessions.ts';
+import { serveConsole } from './static-routes.ts';
+import { createTargets } from './targets.ts';
+
+const mebibyte = 1024 * 1024;
+
+/** Builds the gateway; `ready` may say no while the process shuts down. Nothing is opened and nothing needs closing. */
+export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
+  const { config, sandbox, assets, log, now = Date.now, ready = () => true } = options;
+  const services: Services = {
+    sessions: createSessions(config, now),
+    targets: createTargets(options),
+    sandbox,
+    now,
+  };
+  const app = new Hono<GatewayEnv>();
+  app.use(requestLog(log));
+  app.use(securityHeaders());
+  app.route(
+    '/',
+    probes(() => ready() && (sandbox?.ready() ?? true)),
+  );
+
+  for (const path of ['/session/*', '/api/*', '/sandbox/*']) app.use(path, neverStore);
+  if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
+  app.use(refuseCrossSite());
+  app.use(bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) }));
+  app.route('/session', sessionRoutes(services));
+  app.all('/api/*', forward(services));
+  if (assets !== undefined) app.get('*', serveConsole(assets));
+
+  app.notFound((c) => refuse(c, pathNotAllowed));
+  app.onError((error, c) => {
+    // The message of an unknown error may quote what was sent, so only its kind is told.
+    log('error', 'unexpected failure', { error: error.name, path: new URL(c.req.url).pathname });
+    return refuse(c, { status: 500, code: 'gateway_failed', message: 'The gateway failed unexpectedly.' });
+  });
+  return app;
+}
+
+/** Answers about an account, or with a key in them, are for one browser and one moment. */
+const neverStore: MiddlewareHandler<GatewayEnv> = async (c, next) => {
+  await next();
+  c.header('Cache-Control', 'no-store');
+};

@@ -1,0 +1,81 @@
+// Asks an instance whose key this is (contract section 11). It is also how a pasted key proves that it works.
+import * as v from 'valibot';
+import type { GatewayRefusal } from './gateway-error.ts';
+import { browserHeaders } from './forwarded-headers.ts';
+import type { Identity } from './sealed-session.ts';
+import type { Target } from './targets.ts';
+import type { UpstreamAnswer, UpstreamResult } from './upstream.ts';
+
+const text = v.fallback(v.optional(v.string()), undefined);
+const answerSchema = v.object({
+  tokenId: text,
+  tokenName: text,
+  memberId: text,
+  accountId: text,
+  serviceToken: v.fallback(v.boolean(), false),
+  tokenKind: text,
+});
+
+export type IdentityResult =
+  | { readonly kind: 'identity'; readonly identity: Identity }
+  | { readonly kind: 'refused'; readonly refusal: GatewayRefusal };
+
+/** One call of `caller-identity` with a key. */
+export function callCallerIdentity(target: Target, key: string): Promise<UpstreamResult> {
+  return target.call({ method: 'GET', path: '/api/v2/caller-identity', key });
+}
+
+/** Who a key belongs to, or why it cannot be used; the refusal of a 401 names the instance, since keys work in one only. */
+export async function identifyKey(target: Target, key: string): Promise<IdentityResult> {
+  const result = await callCallerIdentity(target, key);
+  if (result.kind === 'failure') return { kind: 'refused', refusal: result.refusal };
+  const identity = result.status === 200 ? readIdentity(result.body) : undefined;
+  return identity === undefined
+    ? { kind: 'refused', refusal: refusalFor(target, result) }
+    : { kind: 'identity', identity };
+}
+
+function readIdentity(body: ArrayBuffer): Identity | undefined {
+  try {
+    const parsed = v.safeParse(answerSchema, JSON.parse(new TextDecoder().decode(body)));
+    return parsed.success ? withoutMissing(parsed.output) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function withoutMissing({ serviceToken, ...texts }: v.InferOutput<typeof answerSchema>): Identity {
+  const present = Object.entries(texts).filter(([, value]) => value !== undefined && value !== '');
+  return { serviceToken, ...Object.fromEntries(present) };
+}
+
+function refusalFor({ instance }: Target, answer: UpstreamAnswer): GatewayRefusal {
+  const place = `${instance.name} (${instance.host})`;
+  if (answer.status === 401)
+    return {
+      status: 401,
+      code: 'key_refused',
+      message: `${place} refused this key. It may have been deleted, reset or expired, or it belongs to another instance.`,
+    };
+  if (answer.status === 429)
+    return {
+      status: 429,
+      code: 'rate_limited',
+      message: `${place} limits how often it may be called. Try again in a moment.`,
+      headers: withoutContentType(answer.headers),
+    };
+  return {
+    status: 502,
+    code: 'upstream_unexpected',
+    message:
+      answer.status === 200
+        ? `${place} did not answer like LaunchDarkly does.`
+        : `${place} answered with status ${answer.status} instead of saying whose key this is.`,
+  };
+}
+
+function withoutContentType(answered: Headers): Record<string, string> {
+  const headers = browserHeaders(answered);
+  headers.delete('Content-Type');
+  return Object.fromEntries(headers);
+}

@@ -1,0 +1,37 @@
+// From what the connect page sends to a key and the place it is for.
+import * as v from 'valibot';
+import type { GatewayRefusal } from './gateway-error.ts';
+import type { Services } from './gateway-types.ts';
+import { readKey } from './key-shape.ts';
+import { sandboxId, type Target } from './targets.ts';
+
+export const credentialsSchema = v.union([
+  v.object({ instance: v.string(), key: v.string() }),
+  v.object({ instance: v.literal(sandboxId), persona: v.string() }),
+]);
+
+export type ChosenKey =
+  | { readonly kind: 'chosen'; readonly target: Target; readonly key: string }
+  | { readonly kind: 'refused'; readonly refusal: GatewayRefusal };
+
+/** Finds the target and the key; nothing has been sent anywhere yet when this refuses. */
+export async function chooseKey(
+  { targets, sandbox }: Services,
+  credentials: v.InferOutput<typeof credentialsSchema>,
+): Promise<ChosenKey> {
+  const target = targets.find(credentials.instance);
+  if (target === undefined)
+    return refused('instance_unknown', 'This instance is not one that the gateway knows.');
+  if ('key' in credentials) {
+    const read = readKey(credentials.key);
+    return read.kind === 'key' ? { kind: 'chosen', target, key: read.key } : refused(read.code, read.message);
+  }
+  const persona = sandbox?.personas.find(({ id }) => id === credentials.persona);
+  if (sandbox === undefined || persona === undefined)
+    return refused('persona_unknown', 'The sandbox has no such persona.');
+  return { kind: 'chosen', target, key: await sandbox.personaKey(persona.id) };
+}
+
+function refused(code: string, message: string): ChosenKey {
+  return { kind: 'refused', refusal: { status: 400, code, message } };
+}

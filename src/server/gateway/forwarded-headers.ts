@@ -1,0 +1,49 @@
+// Which headers pass, in both directions. Everything else stays where it is: cookies, Origin, X-Forwarded-*, Set-Cookie.
+import manifest from '../../../package.json' with { type: 'json' };
+
+const apiVersion = '20240415';
+const userAgent = `${manifest.name}/${manifest.version}`;
+
+const answeredHeaders = [
+  'etag',
+  'retry-after',
+  'x-ratelimit-global-limit',
+  'x-ratelimit-global-remaining',
+  'x-ratelimit-route-limit',
+  'x-ratelimit-route-remaining',
+  'x-ratelimit-reset',
+  'x-ratelimit-auth-token-limit',
+  'x-ratelimit-auth-token-remaining',
+  'x-ratelimit-auth-token-reset',
+];
+
+/** Headers of a call to an instance (contract section 10). The version is always sent: a token's own default changes shapes. */
+export function upstreamHeaders(key: string, contentType?: string): Headers {
+  const headers = new Headers({
+    Accept: 'application/json',
+    Authorization: key,
+    'LD-API-Version': apiVersion,
+    'User-Agent': userAgent,
+  });
+  if (contentType !== undefined) headers.set('Content-Type', contentType);
+  return headers;
+}
+
+/**
+ * Headers of an instance's answer that the browser gets. Anything but JSON is passed on as plain text: a page of
+ * somebody else's must not become a page of this origin.
+ */
+export function browserHeaders(answered: Headers): Headers {
+  const headers = new Headers();
+  for (const name of answeredHeaders) {
+    const value = answered.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const contentType = answered.get('content-type');
+  if (contentType !== null)
+    headers.set(
+      'Content-Type',
+      /^application\/json\b/i.test(contentType) ? 'application/json' : 'text/plain; charset=utf-8',
+    );
+  return headers;
+}

@@ -1,0 +1,38 @@
+// What the parts of the gateway share.
+import type { HttpBindings } from '@hono/node-server';
+import type { Sandbox } from '../sandbox/app.ts';
+import type { Config } from '../config.ts';
+import type { Log } from './log.ts';
+import type { Sessions } from './sessions.ts';
+import type { Assets } from './static-assets.ts';
+import type { Targets } from './targets.ts';
+
+/** `Bindings` are missing when the gateway is called without a socket, as tests do. */
+export type GatewayEnv = {
+  Bindings: Partial<HttpBindings>;
+  Variables: { secureHeadersNonce?: string; instance?: string };
+};
+
+export type GatewayOptions = {
+  readonly config: Pick<Config, 'loopback' | 'sessionSecrets' | 'instances'>;
+  readonly sandbox: Sandbox | undefined;
+  /** The built console; missing when something else serves it, as `vite dev` does. */
+  readonly assets?: Assets | undefined;
+  /** Reaches an instance; the global `fetch` unless a test stands in for it. */
+  readonly fetchUpstream?: (request: Request) => Promise<Response>;
+  readonly log: Log;
+  /** Epoch ms. */
+  readonly now?: () => number;
+  /** False while the process shuts down. */
+  readonly ready?: () => boolean;
+  /** How long an instance may take for a whole answer, in ms. */
+  readonly upstreamTimeout?: number;
+};
+
+/** What the routes work with. */
+export type Services = {
+  readonly sessions: Sessions;
+  readonly targets: Targets;
+  readonly sandbox: Sandbox | undefined;
+  readonly now: () => number;
+};

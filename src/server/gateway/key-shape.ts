@@ -1,0 +1,45 @@
+// Looks at a pasted key before it is sent anywhere, so that a wrong kind of credential never leaves this machine (trap 10).
+
+export type ReadKey =
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'problem'; readonly code: 'key_malformed' | 'key_kind'; readonly message: string };
+
+const otherKinds: Readonly<Record<string, string>> = {
+  sdk: 'a server-side SDK key',
+  mob: 'a mobile key',
+  rel: 'a Relay Proxy key',
+};
+
+const shape = /^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const shapeLength = 40;
+
+/**
+ * Reads a pasted key: white space and quotes around it are dropped, other kinds of credential are named. Contract
+ * section 2: `api-` and a UUID, 40 characters in all. No message repeats the text.
+ */
+export function readKey(text: string): ReadKey {
+  const key = text
+    .trim()
+    .replaceAll(/^["'`]+|["'`]+$/g, '')
+    .trim();
+  if (key === '') return malformed('Enter an access token key. It begins with "api-".');
+  const prefix = /^(sdk|mob|rel)-/i.exec(key)?.[1]?.toLowerCase();
+  const otherKind = prefix === undefined ? undefined : otherKinds[prefix];
+  if (otherKind !== undefined)
+    return {
+      kind: 'problem',
+      code: 'key_kind',
+      message: `This is ${otherKind} (it begins with "${prefix}-"). The console needs an API access token, which begins with "api-".`,
+    };
+  if (!/^api-/i.test(key)) return malformed('An access token key begins with "api-". This text does not.');
+  if (shape.test(key)) return { kind: 'key', key };
+  return malformed(
+    key.length === shapeLength
+      ? 'An access token key is "api-" followed by a UUID. This text has other characters in it.'
+      : `An access token key has ${shapeLength} characters. This one has ${key.length}: was it copied in full?`,
+  );
+}
+
+function malformed(message: string): ReadKey {
+  return { kind: 'problem', code: 'key_malformed', message };
+}

@@ -1,0 +1,36 @@
+// When the session's own token is reset, the session goes on with the new key: otherwise the console would sign itself out by
+// doing what it was asked to do.
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import type { GatewayEnv } from './gateway-types.ts';
+import { readKey } from './key-shape.ts';
+import type { KeptSession } from './sealed-session.ts';
+import type { Sessions } from './sessions.ts';
+
+const resetSchema = v.object({ token: v.string() });
+
+/**
+ * Seals the session again with the key in the answer of a reset (contract section 7), in that same answer, and says so in
+ * `X-Session-Key-Replaced`. The session ends when it would have ended. An answer without a whole key changes nothing.
+ */
+export async function keepOwnNewKey(
+  c: Context<GatewayEnv>,
+  sessions: Sessions,
+  session: KeptSession,
+  answer: ArrayBuffer,
+): Promise<void> {
+  const key = newKey(answer);
+  if (key === undefined) return;
+  await sessions.keep(c, { ...session, key });
+  c.header('X-Session-Key-Replaced', '1');
+}
+
+function newKey(answer: ArrayBuffer): string | undefined {
+  try {
+    const { token } = v.parse(resetSchema, JSON.parse(new TextDecoder().decode(answer)));
+    const read = readKey(token);
+    return read.kind === 'key' ? read.key : undefined;
+  } catch {
+    return undefined;
+  }
+}

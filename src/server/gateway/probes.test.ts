@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { openTestGateway } from '#testing/test-gateway.ts';
+import { sandboxStandIn } from '#testing/sandbox-stand-in.ts';
+
+const statusOf = async (path: string, options = {}) => (await openTestGateway(options).send(path)).status;
+
+it('an orchestrator learns that the process lives and may get requests', async () => {
+  expect([await statusOf('/healthz'), await statusOf('/readyz')]).toEqual([200, 200]);
+});
+
+it('a process that stops, or whose sandbox is not open, lives but gets no requests', async () => {
+  const closed = { sandbox: { ...sandboxStandIn(), ready: () => false } };
+  expect([await statusOf('/healthz', closed), await statusOf('/readyz', closed)]).toEqual([200, 503]);
+  expect(await statusOf('/readyz', { ready: () => false })).toBe(503);
+});

@@ -1,0 +1,18 @@
+// A JSON body of a known shape, or nothing.
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import type { GatewayEnv } from './gateway-types.ts';
+
+/** Reads the request's body; gives undefined when it is not JSON or not of that shape. */
+export async function readJson<Schema extends v.GenericSchema>(
+  c: Context<GatewayEnv>,
+  schema: Schema,
+): Promise<v.InferOutput<Schema> | undefined> {
+  const text = await c.req.text();
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { goodKey, openTestGateway, otherKey, ownTokenId } from '#testing/test-gateway.ts';
+import { createLog } from './log.ts';
+
+describe('the log', () => {
+  it('has one JSON line per request with what was asked and how it ended', async () => {
+    const { send, logLines, signIn } = openTestGateway();
+    const cookie = await signIn();
+    await send('/api/v2/tokens?limit=20', { cookie });
+    const entries = logLines.map((line): unknown => JSON.parse(line));
+    expect(entries).toMatchObject([
+      { level: 'info', message: 'request', method: 'POST', path: '/session', status: 200, instance: 'com' },
+      {
+        level: 'info',
+        message: 'request',
+        method: 'GET',
+        path: '/api/v2/tokens',
+        status: 200,
+        instance: 'com',
+      },
+    ]);
+  });
+
+  it('calls a failure an error, and keeps probes for debugging', async () => {
+    const { send, logLines, signIn, answer } = openTestGateway();
+    const cookie = await signIn();
+    answer(() => Promise.reject(new Error('down')));
+    await send('/api/v2/tokens', { cookie });
+    await send('/healthz');
+    expect(logLines.slice(1).map((line): unknown => JSON.parse(line))).toMatchObject([
+      { level: 'error', status: 502 },
+      { level: 'debug', path: '/healthz' },
+    ]);
+  });
+
+  it('holds no key, cookie or query, whatever happens', async () => {
+    const { send, logLines, signIn, answer } = openTestGateway();
+    const cookie = await signIn();
+    answer((request) =>
+      request.url.endsWith('/reset')
+        ? Response.json({ _id: ownTokenId, token: otherKey })
+        : Promise.reject(new Error(`no route for ${goodKey}`)),
+    );
+    await send(`/api/v2/tokens/${ownTokenId}/reset?secret=in-the-query`, { method: 'POST', cookie });
+    await send('/session/test-key', { method: 'POST', cookie, body: { key: otherKey } });
+    await send('/session', { method: 'POST', body: { instance: 'com', key: otherKey } });
+    await send(`/api/v2/tokens/${goodKey}`, { cookie });
+    const everything = logLines.join('');
+    expect(logLines).toHaveLength(5);
+    for (const secret of [goodKey.slice(4), otherKey.slice(4), cookie.split('=')[1] ?? '-', 'in-the-query'])
+      expect(everything).not.toContain(secret);
+  });
+
+  it('writes only what LOG_LEVEL asks for', () => {
+    const lines: string[] = [];
+    const log = createLog(
+      'warn',
+      (line) => lines.push(line),
+      () => 0,
+    );
+    log('info', 'quiet');
+    log('warn', 'loud', { key: goodKey });
+    expect(lines).toEqual([
+      '{"time":"1970-01-01T00:00:00.000Z","level":"warn","message":"loud","key":"api-[removed]"}\n',
+    ]);
+    createLog('silent', (line) => lines.push(line))('error', 'nothing');
+    expect(lines).toHaveLength(1);
+  });
+});

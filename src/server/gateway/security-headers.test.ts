@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { openTestGateway } from '#testing/test-gateway.ts';
+
+it('every answer carries the strict policy for content', async () => {
+  for (const path of ['/session', '/healthz', '/api/v2/projects', '/nothing.js']) {
+    const { headers } = await openTestGateway().send(path);
+    expect(
+      headers
+        .get('Content-Security-Policy')
+        ?.replace(/nonce-[^']+/, 'nonce-…')
+        .split('; '),
+    ).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'nonce-…'",
+      "font-src 'self'",
+      "img-src 'self' data:",
+      "connect-src 'self'",
+      "manifest-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+  }
+});
+
+it('every answer is closed to other origins, sniffing and frames, and gives away no address', async () => {
+  const { headers } = await openTestGateway().send('/session');
+  expect(Object.fromEntries(headers)).toMatchObject({
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': expect.stringContaining('camera=()'),
+    'cache-control': 'no-store',
+  });
+});

@@ -1,0 +1,41 @@
+// What a browser is told about every answer. The policy for content is the one that the console was measured to run under;
+// Chromium reports any breach of it, and the journeys fail on such a report.
+import type { MiddlewareHandler } from 'hono';
+import { NONCE, secureHeaders } from 'hono/secure-headers';
+import type { GatewayEnv } from './gateway-types.ts';
+
+/** Sets the headers; the nonce of a response is in the context as `secureHeadersNonce`. */
+export function securityHeaders(): MiddlewareHandler<GatewayEnv> {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'", NONCE],
+      fontSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      baseUri: ["'none'"],
+      formAction: ["'none'"],
+      frameAncestors: ["'none'"],
+      requireTrustedTypesFor: ["'script'"],
+      trustedTypes: ["'none'"],
+    },
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'DENY',
+    // Whether the whole host is HTTPS is for the proxy that ends TLS to say.
+    strictTransportSecurity: false,
+    xDownloadOptions: false,
+    xXssProtection: false,
+    permissionsPolicy: {
+      camera: [],
+      displayCapture: [],
+      geolocation: [],
+      microphone: [],
+      payment: [],
+      usb: [],
+    },
+  });
+}

@@ -1,0 +1,91 @@
+// Signing in, signing out, and what the console may know about the session. A key comes in here and never goes back out.
+import { Hono, type Context } from 'hono';
+import * as v from 'valibot';
+import { callCallerIdentity, identifyKey } from './caller-identity.ts';
+import { refuse, type GatewayRefusal } from './gateway-error.ts';
+import type { GatewayEnv, Services } from './gateway-types.ts';
+import { readKey } from './key-shape.ts';
+import { readJson } from './read-json.ts';
+import type { KeptSession } from './sealed-session.ts';
+import { sessionLifetime } from './sessions.ts';
+import { chooseKey, credentialsSchema } from './credentials.ts';
+import { methodNotAllowed, sessionMissing } from './refusals.ts';
+import type { InstanceSummary } from './targets.ts';
+
+const testSchema = v.object({ key: v.string() });
+
+export function sessionRoutes(services: Services): Hono<GatewayEnv> {
+  const { sessions, targets, sandbox, now } = services;
+  const routes = new Hono<GatewayEnv>();
+
+  routes.get('/', async (c) => {
+    const session = await sessions.read(c);
+    const target = session && targets.find(session.instance);
+    return c.json({
+      session: session && target ? publicSession(session, target.instance) : null,
+      instances: targets.instances,
+      sandbox: sandbox === undefined ? null : { personas: sandbox.personas },
+    });
+  });
+
+  routes.post('/', async (c) => {
+    if (!sessions.canKeep(c)) return refuse(c, httpsRequired);
+    const credentials = await readJson(c, credentialsSchema);
+    if (credentials === undefined) return refuse(c, badCredentials);
+    const chosen = await chooseKey(services, credentials);
+    if (chosen.kind === 'refused') return refuse(c, chosen.refusal);
+    const { target, key } = chosen;
+    c.set('instance', target.instance.id);
+    const result = await identifyKey(target, key);
+    if (result.kind === 'refused') return refuse(c, result.refusal);
+    const signedInAt = now();
+    const session: KeptSession = {
+      instance: target.instance.id,
+      key,
+      identity: result.identity,
+      signedInAt,
+      expiresAt: signedInAt + sessionLifetime,
+    };
+    await sessions.keep(c, session);
+    return c.json({ session: publicSession(session, target.instance) });
+  });
+
+  routes.delete('/', (c) => {
+    sessions.forget(c);
+    return c.body(null, 204);
+  });
+
+  routes.post('/test-key', async (c) => {
+    const session = await sessions.read(c);
+    const target = session && targets.find(session.instance);
+    if (target === undefined) return refuse(c, sessionMissing);
+    const body = await readJson(c, testSchema);
+    const read = readKey(body?.key ?? '');
+    if (read.kind === 'problem') return refuse(c, { status: 400, ...read });
+    c.set('instance', target.instance.id);
+    const result = await callCallerIdentity(target, read.key);
+    return result.kind === 'failure' ? refuse(c, result.refusal) : c.json({ status: result.status });
+  });
+
+  routes.all('/', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET', 'POST', 'DELETE'])));
+  routes.all('/test-key', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
+  return routes;
+}
+
+function publicSession(session: KeptSession, instance: InstanceSummary) {
+  const { identity, key, signedInAt, expiresAt } = session;
+  return { instance, identity, lastFour: key.slice(-4), signedInAt, expiresAt };
+}
+
+const badCredentials: GatewayRefusal = {
+  status: 400,
+  code: 'invalid_request',
+  message: 'Name an instance and a key, or the sandbox and a persona.',
+};
+
+const httpsRequired: GatewayRefusal = {
+  status: 400,
+  code: 'https_required',
+  message:
+    'Signing in needs HTTPS here: the session cookie is never sent over plain HTTP. Open the console with https://.',
+};

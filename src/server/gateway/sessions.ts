@@ -1,0 +1,54 @@
+// Keeps the sealed session in a cookie that scripts cannot read and other sites cannot send.
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
+import { createSeal, type KeptSession } from './sealed-session.ts';
+
+/** How long a session lasts from signing in, in ms. Fixed: use does not prolong it. */
+export const sessionLifetime = 12 * 60 * 60 * 1000;
+
+const cookieName = 'access-token-console';
+
+type GatewayContext = Context<GatewayEnv>;
+
+export type Sessions = {
+  read(c: GatewayContext): Promise<KeptSession | undefined>;
+  keep(c: GatewayContext, session: KeptSession): Promise<void>;
+  forget(c: GatewayContext): void;
+  /** False when the browser would drop the cookie: it is for HTTPS only, and the page came over plain HTTP. */
+  canKeep(c: GatewayContext): boolean;
+};
+
+/** Sessions of one gateway. On loopback plain HTTP is allowed; everywhere else the cookie is `Secure` and host-bound. */
+export function createSessions(config: GatewayOptions['config'], now: () => number): Sessions {
+  const seal = createSeal(config.sessionSecrets);
+  // A proxy on the same machine may add HTTPS. Trusting its header can only make the cookie stricter.
+  const isSecure = (c: GatewayContext) =>
+    !config.loopback ||
+    new URL(c.req.url).protocol === 'https:' ||
+    c.req.header('X-Forwarded-Proto') === 'https';
+  const cookieOptions = (c: GatewayContext) =>
+    isSecure(c)
+      ? ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: true, prefix: 'host' } as const)
+      : ({ path: '/', httpOnly: true, sameSite: 'Strict' } as const);
+  return {
+    async read(c) {
+      const text = getCookie(c, cookieName, isSecure(c) ? 'host' : undefined);
+      return text === undefined || text === '' ? undefined : seal.open(text, now());
+    },
+    async keep(c, session) {
+      const maxAge = Math.max(0, Math.floor((session.expiresAt - now()) / 1000));
+      setCookie(c, cookieName, await seal.seal(session), { ...cookieOptions(c), maxAge });
+    },
+    forget(c) {
+      deleteCookie(c, cookieName, cookieOptions(c));
+    },
+    canKeep(c) {
+      const origin = c.req.header('Origin');
+      if (!isSecure(c) || origin === undefined || !URL.canParse(origin)) return true;
+      const { protocol, hostname } = new URL(origin);
+      // Browsers treat their own machine as secure.
+      return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
+    },
+  };
+}

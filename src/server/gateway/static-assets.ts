@@ -1,0 +1,64 @@
+// The built console, read into memory once: a request can only name what is in the map, so no path can lead anywhere else, and
+// a rebuild on disk does not mix two builds in a running process.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { extname, join, relative, sep } from 'node:path';
+
+export type Asset = {
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** The same, compressed at build time; missing for what does not shrink. */
+  readonly brotli: Uint8Array<ArrayBuffer> | undefined;
+  readonly type: string;
+  readonly etag: string;
+  /** The name contains a hash of the content, so it can be kept forever. */
+  readonly hashed: boolean;
+};
+
+export type Assets = {
+  /** By URL path, for example `/assets/main-Ab12.js`. */
+  readonly files: ReadonlyMap<string, Asset>;
+  /** The page, with `CSP_NONCE` where the nonce of a response goes. */
+  readonly page: string;
+};
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+};
+
+/** Reads a build; rejects when the folder or its `index.html` is missing. */
+export async function loadAssets(directory: string): Promise<Assets> {
+  const page = await readFile(join(directory, 'index.html'), 'utf8');
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)));
+  const known = new Set(paths);
+  const files = new Map<string, Asset>();
+  for (const path of paths) {
+    // Names with a leading dot, such as Vite's own manifest, are for the build and not for browsers.
+    if (path === 'index.html' || path.endsWith('.br') || path.split(sep).some((part) => part.startsWith('.')))
+      continue;
+    files.set(`/${path.split(sep).join('/')}`, await readAsset(directory, path, known));
+  }
+  return { files, page };
+}
+
+async function readAsset(directory: string, path: string, known: ReadonlySet<string>): Promise<Asset> {
+  const content = new Uint8Array(await readFile(join(directory, path)));
+  const compressed = `${path}.br`;
+  return {
+    content,
+    brotli: known.has(compressed) ? new Uint8Array(await readFile(join(directory, compressed))) : undefined,
+    type: types[extname(path)] ?? 'application/octet-stream',
+    etag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
+    hashed: path.startsWith(`assets${sep}`),
+  };
+}

@@ -1,0 +1,101 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openTestGateway, type TestGateway } from '#testing/test-gateway.ts';
+import { loadAssets } from './static-assets.ts';
+
+const script = 'console.info("console");'.repeat(100);
+let directory: string;
+let send: TestGateway['send'];
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'built-console-'));
+  await mkdir(join(directory, 'assets'));
+  await mkdir(join(directory, '.vite'));
+  await Promise.all([
+    writeFile(join(directory, 'index.html'), '<meta nonce="CSP_NONCE"><style nonce="CSP_NONCE">'),
+    writeFile(join(directory, 'favicon.svg'), '<svg/>'),
+    writeFile(join(directory, '.vite/manifest.json'), '{}'),
+    writeFile(join(directory, 'assets/main-Ab12.js'), script),
+    writeFile(join(directory, 'assets/main-Ab12.js.br'), brotliCompressSync(script)),
+  ]);
+  ({ send } = openTestGateway({ assets: await loadAssets(directory) }));
+});
+
+afterAll(() => rm(directory, { recursive: true }));
+
+describe('the page', () => {
+  it.each(['/', '/tokens', '/tokens/650000000000000000000001/reset', '/connect?from=%2Ftokens'])(
+    'is served for %s',
+    async (path) => {
+      const response = await send(path);
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([
+        200,
+        'text/html; charset=UTF-8',
+      ]);
+      expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    },
+  );
+
+  it('has the nonce of its own response in every place', async () => {
+    const nonces = await Promise.all(
+      [1, 2].map(async () => {
+        const response = await send('/tokens');
+        const inPolicy = /'nonce-([^']+)'/.exec(response.headers.get('Content-Security-Policy') ?? '')?.[1];
+        expect(await response.text()).toBe(`<meta nonce="${inPolicy}"><style nonce="${inPolicy}">`);
+        return inPolicy;
+      }),
+    );
+    expect(nonces[0]).toHaveLength(24);
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+});
+
+describe('a file', () => {
+  it('with a hash in its name is kept forever', async () => {
+    const response = await send('/assets/main-Ab12.js');
+    expect(response.headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    expect(response.headers.get('Content-Type')).toBe('text/javascript; charset=utf-8');
+    expect(await response.text()).toBe(script);
+  });
+
+  it('is sent compressed to those who can read it', async () => {
+    const response = await send('/assets/main-Ab12.js', { headers: { 'Accept-Encoding': 'gzip, br' } });
+    expect(response.headers.get('Content-Encoding')).toBe('br');
+    expect(response.headers.get('Vary')).toBe('Accept-Encoding');
+    expect(brotliDecompressSync(await response.arrayBuffer()).toString()).toBe(script);
+    const refused = await send('/assets/main-Ab12.js', { headers: { 'Accept-Encoding': 'br;q=0' } });
+    expect(refused.headers.get('Content-Encoding')).toBeNull();
+  });
+
+  it('without a hash is asked for again, and answered with 304 when it is the same', async () => {
+    const response = await send('/favicon.svg');
+    expect([response.headers.get('Cache-Control'), response.headers.get('Content-Type')]).toEqual([
+      'no-cache',
+      'image/svg+xml',
+    ]);
+    const again = await send('/favicon.svg', {
+      headers: { 'If-None-Match': response.headers.get('ETag') ?? '' },
+    });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+  });
+
+  it.each([
+    '/assets/gone-Zz99.js',
+    '/assets/main-Ab12.js.br',
+    '/missing.png',
+    '/.vite/manifest.json',
+    '/index.html',
+    '/assets/..%2findex.html',
+    '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
+  ])('that is not there is a 404, never the page: %s', async (path) => {
+    const response = await send(path);
+    expect([response.status, response.headers.get('Content-Type')]).toEqual([404, 'application/json']);
+  });
+});
+
+it('a folder without a build cannot be served', async () => {
+  await expect(loadAssets(join(directory, 'assets'))).rejects.toThrow('index.html');
+});

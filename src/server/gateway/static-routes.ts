@@ -1,0 +1,43 @@
+// Serves the built console: its files, and the one page for every address that the browser's router knows.
+import type { Context, Handler } from 'hono';
+import { refuse } from './gateway-error.ts';
+import type { GatewayEnv } from './gateway-types.ts';
+import { pathNotAllowed } from './refusals.ts';
+import type { Asset, Assets } from './static-assets.ts';
+
+const aYear = 'public, max-age=31536000, immutable';
+
+/** Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. */
+export function serveConsole({ files, page }: Assets): Handler<GatewayEnv> {
+  return (c) => {
+    const { pathname } = new URL(c.req.url);
+    const asset = files.get(pathname);
+    if (asset !== undefined) return sendAsset(c, asset);
+    if (looksLikeFile(pathname)) return refuse(c, pathNotAllowed);
+    // A nonce is for one response, so the page may be kept for going back but not be used again.
+    c.header('Cache-Control', 'no-cache');
+    return c.html(page.replaceAll('CSP_NONCE', c.get('secureHeadersNonce') ?? ''));
+  };
+}
+
+function looksLikeFile(path: string): boolean {
+  return path.startsWith('/assets/') || /\.[a-z0-9]+$/i.test(path);
+}
+
+function sendAsset(c: Context<GatewayEnv>, asset: Asset): Response {
+  c.header('Cache-Control', asset.hashed ? aYear : 'no-cache');
+  c.header('ETag', asset.etag);
+  if (asset.brotli !== undefined) c.header('Vary', 'Accept-Encoding');
+  if (c.req.header('If-None-Match') === asset.etag) return c.body(null, 304);
+  c.header('Content-Type', asset.type);
+  if (asset.brotli === undefined || !accepts(c, 'br')) return c.body(asset.content);
+  c.header('Content-Encoding', 'br');
+  return c.body(asset.brotli);
+}
+
+function accepts(c: Context<GatewayEnv>, encoding: string): boolean {
+  const offered = (c.req.header('Accept-Encoding') ?? '').split(',').map((part) => part.trim().toLowerCase());
+  return offered.some(
+    (part) => part === encoding || (part.startsWith(`${encoding};`) && !/;\s*q=0(?:\.0+)?$/.test(part)),
+  );
+}

@@ -1,0 +1,47 @@
+// Where a session's calls go: a remote instance or the sandbox in this process, behind one interface.
+import type { Instance } from '../config.ts';
+import type { GatewayOptions } from './gateway-types.ts';
+import { callUpstream, type UpstreamCall, type UpstreamResult } from './upstream.ts';
+
+/** What the browser may know about an instance. */
+export type InstanceSummary = Pick<Instance, 'id' | 'name' | 'host'>;
+
+export type Target = {
+  readonly instance: InstanceSummary;
+  call(call: UpstreamCall): Promise<UpstreamResult>;
+};
+
+export type Targets = {
+  /** The remote instances; the sandbox is not one of them. */
+  readonly instances: readonly InstanceSummary[];
+  find(id: string): Target | undefined;
+};
+
+export const sandboxId = 'sandbox';
+const sandboxInstance: Instance = {
+  id: sandboxId,
+  name: 'Sandbox',
+  host: 'in this console',
+  origin: 'http://sandbox',
+};
+
+/** The fixed list of places that a key can be sent to. */
+export function createTargets(options: GatewayOptions): Targets {
+  const { config, sandbox, fetchUpstream = fetch, upstreamTimeout = 30_000 } = options;
+  const target = (instance: Instance, send: (request: Request) => Promise<Response>): [string, Target] => [
+    instance.id,
+    {
+      instance: summary(instance),
+      call: (call) => callUpstream(instance, call, { send, timeout: upstreamTimeout }),
+    },
+  ];
+  const targets = new Map([
+    ...config.instances.map((instance) => target(instance, (request) => fetchUpstream(request))),
+    ...(sandbox === undefined ? [] : [target(sandboxInstance, (request) => sandbox.fetch(request))]),
+  ]);
+  return { instances: config.instances.map(summary), find: (id) => targets.get(id) };
+}
+
+function summary({ id, name, host }: Instance): InstanceSummary {
+  return { id, name, host };
+}
