@@ -2,19 +2,23 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/launch/chromium.mjs';
+import { precompress } from './src/launch/precompress.ts';
+import { gatewayInDev } from './src/server/dev-plugin.ts';
 
 const chromium = findChromium();
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react()],
+  plugins: [react(), gatewayInDev(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
   build: isSsrBuild
-    ? { outDir: 'dist/server', emptyOutDir: true, target: 'node20' }
+    ? { outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false, target: 'node20' }
     : {
         outDir: 'dist/client',
         emptyOutDir: true,
         target: 'es2023',
         manifest: true,
+        // The policy for content forbids data: fonts and scripts, so nothing is put inline.
+        assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
       },
   test: {
@@ -39,7 +43,7 @@ export default defineConfig(({ isSsrBuild }) => ({
             provider: playwright({
               launchOptions: {
                 ...(chromium === undefined ? {} : { executablePath: chromium }),
-                args: chromiumArguments,
+                args: [...chromiumArguments],
               },
             }),
             instances: [{ browser: 'chromium' }],

@@ -1,0 +1,3 @@
+export function build(): Promise<void>;
+export function buildWhenChanged(): Promise<void>;
+export function fingerprint(folder: string): Promise<string>;

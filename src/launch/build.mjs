@@ -1,0 +1,68 @@
+// Builds the console when its sources are not the ones of the last build.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { root, runNpm } from './run-command.mjs';
+
+const inputs = [
+  'index.html',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'vite.config.ts',
+  'public',
+  'src',
+];
+const outputs = ['dist/client/index.html', 'dist/server/main.js'];
+const stamp = join(root, 'dist/built-from');
+
+/** Builds unless the last build was made from these very sources. Throws when the build fails. */
+export async function buildWhenChanged() {
+  const current = await fingerprint(root);
+  const last = await readFile(stamp, 'utf8').catch(() => '');
+  if (last !== current || !outputs.every((path) => existsSync(join(root, path)))) await build();
+}
+
+/** Builds. Throws when that fails; a build that did not end well is never taken for a finished one. */
+export async function build() {
+  const current = await fingerprint(root);
+  await rm(stamp, { force: true });
+  process.stdout.write('Building the console\n');
+  const code = await runNpm(['run', '--silent', 'build']);
+  if (code !== 0) throw new Error(`The build failed with exit code ${code}. Its output above says why.`);
+  await writeFile(stamp, current);
+}
+
+/**
+ * A hash over the names and contents of all that a build reads; tests are left out.
+ * @param {string} folder
+ */
+export async function fingerprint(folder) {
+  const hash = createHash('sha256');
+  for (const path of await listFiles(folder))
+    hash
+      .update(`${path}\0`)
+      .update(await readFile(join(folder, path)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** @param {string} folder */
+async function listFiles(folder) {
+  const lists = await Promise.all(
+    inputs.map(async (input) => {
+      const entries = await readdir(join(folder, input), { recursive: true, withFileTypes: true }).catch(
+        () => undefined,
+      );
+      if (entries === undefined) return existsSync(join(folder, input)) ? [input] : [];
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+    }),
+  );
+  return lists
+    .flat()
+    .filter((path) => !/\.test\.tsx?$/.test(path))
+    .sort();
+}

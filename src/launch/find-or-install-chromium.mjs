@@ -1,0 +1,69 @@
+// Makes sure that there is a Chromium that starts, for the tests that need one.
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { findChromium } from './chromium.mjs';
+import { root, runCommand } from './run-command.mjs';
+
+/**
+ * Gives the path of a Chromium that starts: named by CHROMIUM_PATH, the system's, Playwright's own, or one installed now by
+ * Playwright or by the system's package manager. Throws with what was tried and what to do when there is none.
+ */
+export async function findOrInstallChromium() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (starts(named)) return named;
+    throw new Error(
+      `CHROMIUM_PATH is ${named}, which does not start. Correct it, or unset it to let a Chromium be found.`,
+    );
+  }
+  const found = findChromium();
+  if (found !== undefined && starts(found)) return found;
+  const playwrights = await playwrightChromium();
+  if (starts(playwrights)) return playwrights;
+
+  const tried = [];
+  process.stdout.write('Installing Chromium (playwright install chromium)\n');
+  const code = await runCommand(process.execPath, [
+    join(root, 'node_modules/playwright/cli.js'),
+    'install',
+    'chromium',
+  ]);
+  if (code === 0 && starts(playwrights)) return playwrights;
+  tried.push(
+    code === 0
+      ? "Playwright's Chromium was installed but does not start, probably for want of system libraries"
+      : `"npx playwright install chromium" failed with exit code ${code}`,
+  );
+
+  if (mayUseApt()) {
+    process.stdout.write('Installing Chromium (apt-get install chromium)\n');
+    const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    await runCommand('apt-get', ['update', '-qq'], quiet);
+    await runCommand('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quiet);
+    const installed = findChromium();
+    if (installed !== undefined && starts(installed)) return installed;
+    tried.push('"apt-get install chromium" did not give one that starts');
+  } else {
+    tried.push("the system's package manager was not used: that needs root and apt-get");
+  }
+  throw new Error(
+    `No Chromium for the tests in a browser:\n- ${tried.join('\n- ')}\nInstall Chromium or Chrome and run again, or set CHROMIUM_PATH to one.`,
+  );
+}
+
+async function playwrightChromium() {
+  const { chromium } = await import('playwright');
+  return chromium.executablePath();
+}
+
+/**
+ * True when the program runs at all: a downloaded Chromium without the system's libraries does not.
+ * @param {string} path
+ */
+function starts(path) {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
+}
+
+function mayUseApt() {
+  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
+}

@@ -1,0 +1,42 @@
+// Installs the packages when what is in node_modules is not what the lock file says.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root, runNpm } from './run-command.mjs';
+
+/** Installs exactly what the lock file names, unless it is there already. Throws when npm fails. */
+export async function installPackages() {
+  const [wanted, present] = await Promise.all([
+    readLock(join(root, 'package-lock.json')),
+    readLock(join(root, 'node_modules/.package-lock.json')),
+  ]);
+  if (wanted !== undefined && isInstalled(wanted, present)) return;
+  process.stdout.write('Installing packages (npm ci)\n');
+  const code = await runNpm(['ci', '--no-audit', '--no-fund']);
+  if (code !== 0)
+    throw new Error(
+      `npm ci failed with exit code ${code}. Its output above says why; is the package registry reachable?`,
+    );
+}
+
+/**
+ * Compares the lock file with the one that npm leaves in node_modules as the last step of an install. A package for another
+ * system is wanted by the lock file and rightly absent.
+ * @param {import('./install.mjs').LockFile} wanted
+ * @param {import('./install.mjs').LockFile | undefined} present
+ */
+export function isInstalled(wanted, present) {
+  if (present === undefined) return false;
+  return Object.entries(wanted.packages).every(([path, { version, optional }]) => {
+    const found = present.packages[path];
+    return path === '' || (found === undefined ? optional === true : found.version === version);
+  });
+}
+
+/** @param {string} path */
+async function readLock(path) {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,25 @@
+// The pieces of npm test, in the order in which they are most likely to tell something soon.
+
+/** @type {readonly import('./pieces.mjs').Piece[]} */
+export const pieces = [
+  { name: 'format', script: 'check:format', needs: [] },
+  { name: 'lint', script: 'check:lint', needs: [] },
+  { name: 'types', script: 'check:types', needs: [] },
+  { name: 'unused', script: 'check:unused', needs: [] },
+  { name: 'unit', script: 'check:unit', needs: ['chromium'] },
+  { name: 'build', script: undefined, needs: [] },
+  { name: 'e2e', script: 'check:e2e', needs: ['chromium', 'build'] },
+];
+
+/**
+ * The pieces with these names in their usual order, all of them when none is named. Throws for a name that is none.
+ * @param {readonly string[]} names
+ */
+export function choosePieces(names) {
+  const unknown = names.filter((name) => !pieces.some((piece) => piece.name === name));
+  if (unknown.length > 0)
+    throw new Error(
+      `There is no check called ${unknown.join(', ')}. Choose from: ${pieces.map(({ name }) => name).join(', ')}.`,
+    );
+  return names.length === 0 ? pieces : pieces.filter(({ name }) => names.includes(name));
+}

@@ -1,0 +1,18 @@
+// Installs and builds what is missing, then becomes the console: one process, so signals reach it without a detour.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildWhenChanged } from './build.mjs';
+import { installPackages } from './install.mjs';
+import { root } from './run-command.mjs';
+
+export async function startConsole() {
+  try {
+    await installPackages();
+    await buildWhenChanged();
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  await import(pathToFileURL(join(root, 'dist/server/main.js')).href);
+}

@@ -1,0 +1,30 @@
+// Puts the sandbox and the gateway together, the same way for `npm start` and for `vite dev`.
+import type { Config } from './config.ts';
+import { createGateway } from './gateway/app.ts';
+import type { Log } from './gateway/log.ts';
+import type { Assets } from './gateway/static-assets.ts';
+import { createSandbox, type Sandbox } from './sandbox/app.ts';
+
+export type OpenConsole = {
+  /** Answers requests; `env` carries node's request and response when there is a socket. */
+  readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
+  readonly sandbox: Sandbox | undefined;
+  /** From now on `/readyz` says no, so that nothing new is sent here. */
+  readonly stopAccepting: () => void;
+  readonly close: () => void;
+};
+
+/** Opens the sandbox's database when the sandbox is on; throws when that fails. Without `assets` no pages are served. */
+export function openConsole(config: Config, log: Log, assets?: Assets): OpenConsole {
+  const sandbox = config.sandbox === undefined ? undefined : createSandbox(config.sandbox);
+  let accepting = true;
+  const gateway = createGateway({ config, sandbox, assets, log, ready: () => accepting });
+  return {
+    fetch: (request, env) => gateway.fetch(request, env),
+    sandbox,
+    stopAccepting: () => {
+      accepting = false;
+    },
+    close: () => sandbox?.close(),
+  };
+}
