@@ -1,0 +1,65 @@
+// The one connection to the sandbox's SQLite file. Kysely queues what needs it, so there is a single writer by construction.
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Kysely, SqliteDialect } from 'kysely';
+import Libsql from 'libsql';
+import { migrate } from './migrations/migrate.ts';
+import type { Tables } from './tables.ts';
+
+export type SqliteConnection = InstanceType<typeof Libsql>;
+export type Db = Kysely<Tables>;
+
+export type Database = {
+  readonly connection: SqliteConnection;
+  readonly db: Db;
+  readonly close: () => void;
+};
+
+/**
+ * Opens the database at `path` (`:memory:` allowed), makes its folder and file when missing, and applies the migrations.
+ * Throws when the file cannot be opened or is not a database.
+ */
+export function openDatabase(path: string): Database {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+  const connection = new Libsql(path);
+  connection.exec('PRAGMA journal_mode = WAL');
+  connection.exec('PRAGMA synchronous = NORMAL');
+  connection.exec('PRAGMA busy_timeout = 5000');
+  connection.exec('PRAGMA foreign_keys = ON');
+  migrate(connection);
+  return {
+    connection,
+    db: new Kysely<Tables>({
+      dialect: new SqliteDialect({ database: () => Promise.resolve(guard(connection)) }),
+    }),
+    close: () => {
+      if (connection.open) connection.close();
+    },
+  };
+}
+
+/**
+ * Lets only numbers, strings and null through to the binding: libsql aborts the whole process on a boolean, which no `catch`
+ * would see.
+ */
+function guard(connection: SqliteConnection) {
+  return {
+    close: () => connection.close(),
+    prepare(sql: string) {
+      const statement = connection.prepare(sql);
+      return {
+        reader: statement.reader,
+        all: (parameters: readonly unknown[]) => statement.all(bindable(parameters)),
+        run: (parameters: readonly unknown[]) => statement.run(bindable(parameters)),
+        iterate: (parameters: readonly unknown[]) => statement.iterate(bindable(parameters)),
+      };
+    },
+  };
+}
+
+function bindable(parameters: readonly unknown[]): unknown[] {
+  return parameters.map((value) => {
+    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
+    throw new TypeError(`a ${typeof value} cannot be stored`);
+  });
+}
