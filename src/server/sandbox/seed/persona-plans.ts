@@ -1,0 +1,79 @@
+// Who one can sign in as without a key of one's own, and the token each of them brings.
+import type { StatementJson } from '#domain/policy/statement.ts';
+import { allow, base, deny, inline, type TokenPlan } from './token-plan.ts';
+
+export type PersonaId = 'admin' | 'writer' | 'reader' | 'inline';
+
+export type PersonaPlan = {
+  readonly id: PersonaId;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly token: TokenPlan;
+};
+
+const tokenManagement: readonly StatementJson[] = [
+  allow(['proj/*'], ['viewProject']),
+  allow(['member/*:token/*', 'service-token/*'], ['*']),
+  deny(['service-token/*'], ['deleteAccessToken', 'resetAccessToken']),
+];
+
+export const personaPlans: readonly PersonaPlan[] = [
+  {
+    id: 'admin',
+    name: 'Amara Okafor',
+    title: 'Admin',
+    description: 'Sees every token of the account and may change all of them.',
+    token: {
+      name: 'Console, Amara',
+      description: 'The admin persona of this sandbox.',
+      owner: 'amara.okafor',
+      kind: 'personal',
+      access: base('admin'),
+      createdDaysAgo: 371,
+    },
+  },
+  {
+    id: 'writer',
+    name: 'Kenji Watanabe',
+    title: 'Writer',
+    description: 'Sees service tokens and his own; a Writer token changes flags, but no tokens.',
+    token: {
+      name: 'Console, Kenji',
+      description: 'The writer persona of this sandbox.',
+      owner: 'kenji.watanabe',
+      kind: 'personal',
+      access: base('writer'),
+      createdDaysAgo: 212,
+    },
+  },
+  {
+    id: 'reader',
+    name: 'Lucía Fernández',
+    title: 'Reader',
+    description: 'Sees service tokens and her own, and changes nothing.',
+    token: {
+      name: 'Console, Lucía',
+      description: 'The reader persona of this sandbox.',
+      owner: 'lucia.fernandez',
+      kind: 'personal',
+      access: base('reader'),
+      createdDaysAgo: 96,
+    },
+  },
+  {
+    id: 'inline',
+    name: 'Priya Raghunathan',
+    title: 'Inline role',
+    description:
+      'May create and edit tokens, but not delete or reset service tokens; cannot read members, roles or history.',
+    token: {
+      name: 'Console, Priya',
+      description: 'The inline-role persona of this sandbox.',
+      owner: 'priya.raghunathan',
+      kind: 'personal',
+      access: inline(...tokenManagement),
+      createdDaysAgo: 48,
+    },
+  },
+];
