@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { authenticate } from './authenticate.ts';
+import { allowOrigin, preflight } from './cors.ts';
+import { ApiFailure, failureResponse, methodNotAllowed, notFound } from './errors.ts';
+import { FaultAnswer, type Operation } from './faults.ts';
+import { operation } from './operation.ts';
+import { armFault, disarmFaults, listFaults } from './routes/armed-faults.ts';
+import { callerIdentity } from './routes/caller-identity.ts';
+import { createToken } from './routes/create-token.ts';
+import { deleteToken } from './routes/delete-token.ts';
+import { getToken } from './routes/get-token.ts';
+import { listAuditLog } from './routes/list-audit-log.ts';
+import { getMember, getOwnMember, listMembers } from './routes/list-members.ts';
+import { getRole, listRoles } from './routes/list-roles.ts';
+import { listTokens } from './routes/list-tokens.ts';
+import { resetToken } from './routes/reset-token.ts';
+import { updateToken } from './routes/update-token.ts';
+import type { SandboxEnv, Services } from './services.ts';
+
+/** Puts the API together: every route of the contract that the sandbox serves, below `/api/v2`. */
+export function createApi(services: Services): Hono<SandboxEnv> {
+  const app = new Hono<SandboxEnv>().basePath('/api/v2');
+  const as = (name: Operation) => operation(name, services);
+
+  app.use(async (context, next) => {
+    if (context.req.method === 'OPTIONS') return preflight(context.req.raw);
+    await next();
+    for (const [name, value] of Object.entries(allowOrigin(context.req.raw))) context.header(name, value);
+    return undefined;
+  });
+  app.use(authenticate(services));
+
+  app.get('/tokens', as('list'), listTokens(services));
+  app.post('/tokens', as('create'), createToken(services));
+  app.get('/tokens/:id', as('get'), getToken(services));
+  app.patch('/tokens/:id', as('update'), updateToken(services));
+  app.delete('/tokens/:id', as('delete'), deleteToken(services));
+  app.post('/tokens/:id/reset', as('reset'), resetToken(services));
+  app.get('/caller-identity', as('caller-identity'), callerIdentity(services));
+  app.get('/roles', as('list-roles'), listRoles(services));
+  app.get('/roles/:keyOrId', as('get-role'), getRole(services));
+  app.get('/members', as('list-members'), listMembers(services));
+  app.get('/members/me', as('get-member'), getOwnMember());
+  app.get('/members/:id', as('get-member'), getMember(services));
+  app.get('/auditlog', as('list-audit-log'), listAuditLog(services));
+  app.get('/_faults', listFaults(services));
+  app.post('/_faults', armFault(services));
+  app.delete('/_faults', disarmFaults(services));
+
+  for (const [path, methods] of pathsAndMethods) {
+    app.all(path, () => {
+      throw methodNotAllowed(methods);
+    });
+  }
+  app.notFound(() => failureResponse(notFound()));
+  app.onError((error) => {
+    if (error instanceof ApiFailure) return failureResponse(error);
+    if (error instanceof FaultAnswer) return error.response;
+    // Anything else is either a dropped connection or a bug; both are for the server in front to deal with.
+    throw error;
+  });
+  return app;
+}
+
+const pathsAndMethods: readonly (readonly [path: string, methods: readonly string[]])[] = [
+  ['/tokens', ['GET', 'POST']],
+  ['/tokens/:id', ['GET', 'PATCH', 'DELETE']],
+  ['/tokens/:id/reset', ['POST']],
+  ['/caller-identity', ['GET']],
+  ['/roles', ['GET']],
+  ['/roles/:keyOrId', ['GET']],
+  ['/members', ['GET']],
+  ['/members/:id', ['GET']],
+  ['/auditlog', ['GET']],
+];

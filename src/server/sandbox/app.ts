@@ -1,0 +1,87 @@
+// The embedded account: answers LaunchDarkly's token API from a database of its own, through the same `fetch` that reaches a
+// remote instance (contract section 15).
+import { createApi } from './api.ts';
+import { createArmedFaults } from './armed-faults.ts';
+import { openDatabase } from './database.ts';
+import { createLaggingReads } from './lagging-reads.ts';
+import { trackLastUse } from './last-use.ts';
+import { overrideMethod } from './method-override.ts';
+import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from './personas.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { seed } from './seed/seed.ts';
+
+export { DroppedConnection } from './errors.ts';
+export type { Persona, PersonaId } from './personas.ts';
+
+export type SandboxOptions = {
+  /** Path of the SQLite file, made when missing; `:memory:` for one that ends with the process. */
+  readonly database: string;
+  /** How many tokens to seed an empty database with. */
+  readonly tokens: number;
+  /** `api-` and a UUID: pins the key of the admin persona. */
+  readonly adminKey: string | undefined;
+  /** Calls per ten seconds and route; undefined for no limit. */
+  readonly rateLimit: number | undefined;
+  /** What `limit` is clamped to. */
+  readonly maxLimit: number;
+  /** Epoch ms; the system clock when missing. */
+  readonly now?: () => number;
+};
+
+export type Sandbox = {
+  /**
+   * Answers a request whose path begins with `/api/v2`; the host does not matter. Rejects with `DroppedConnection` when a fault
+   * wants the connection to end without an answer, and with anything else only because of a bug.
+   */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly personas: readonly Persona[];
+  /** A key that signs in as the persona now (see personas.ts). */
+  readonly personaKey: (id: PersonaId) => Promise<string>;
+  /** Whether the database is open. */
+  readonly ready: () => boolean;
+  /** Writes what is still in memory and closes the database. */
+  readonly close: () => void;
+};
+
+/** Opens the account, seeding it first when it is empty. Throws when the database cannot be opened. */
+export function createSandbox(options: SandboxOptions): Sandbox {
+  const now = options.now ?? Date.now;
+  const { connection, db, close } = openDatabase(options.database);
+  seed(connection, { tokens: options.tokens, adminKey: options.adminKey, now: now() });
+  const lastUse = trackLastUse(connection);
+  const account = connection.prepare('SELECT id, ownerId FROM account').get([]);
+  const pinned = options.adminKey === undefined ? undefined : pinAdminKey(db, options.adminKey, now());
+  const api = createApi({
+    db,
+    now,
+    ...readAccount(account),
+    maxLimit: options.maxLimit,
+    lastUse,
+    rateLimit: createRateLimit(options.rateLimit),
+    armedFaults: createArmedFaults(),
+    lag: createLaggingReads(),
+  });
+  return {
+    async fetch(request) {
+      await pinned;
+      return api.fetch(overrideMethod(request));
+    },
+    personas,
+    async personaKey(id) {
+      await pinned;
+      return personaKey(db, id, id === 'admin' ? options.adminKey : undefined, now());
+    },
+    ready: () => connection.open,
+    close() {
+      lastUse.close();
+      close();
+    },
+  };
+}
+
+function readAccount(row: unknown): { accountId: string; ownerId: string } {
+  if (typeof row === 'object' && row !== null && 'id' in row && 'ownerId' in row) {
+    return { accountId: String(row.id), ownerId: String(row.ownerId) };
+  }
+  throw new Error('the sandbox database has no account');
+}

@@ -1,0 +1,41 @@
+// Faults that an administrator armed for coming calls of an operation (see faults.ts). Kept in memory: a restart disarms all.
+import type { Fault, FaultName, Operation } from './faults.ts';
+
+export type ArmedFault = {
+  readonly operation: Operation;
+  readonly fault: FaultName;
+  /** How many calls are still to fail, and how many pass before the first does. */
+  readonly times: number;
+  readonly afterCalls: number;
+  readonly delayMs: number;
+};
+
+export type ArmedFaults = {
+  readonly arm: (fault: ArmedFault) => void;
+  readonly disarm: () => void;
+  readonly list: () => readonly ArmedFault[];
+  /** Counts one call of the operation and gives the faults it meets. */
+  readonly take: (operation: Operation) => readonly Fault[];
+};
+
+export function createArmedFaults(): ArmedFaults {
+  let armed: readonly ArmedFault[] = [];
+  return {
+    arm: (fault) => {
+      armed = [...armed, fault];
+    },
+    disarm: () => {
+      armed = [];
+    },
+    list: () => armed,
+    take(operation) {
+      const met = armed.filter((fault) => fault.operation === operation && fault.afterCalls === 0);
+      armed = armed.flatMap((fault) => {
+        if (fault.operation !== operation) return [fault];
+        if (fault.afterCalls > 0) return [{ ...fault, afterCalls: fault.afterCalls - 1 }];
+        return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
+      });
+      return met.map(({ fault, delayMs }) => ({ name: fault, delayMs }));
+    },
+  };
+}

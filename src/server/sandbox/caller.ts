@@ -1,0 +1,42 @@
+import type { Db } from './database.ts';
+import { isAdmin, powerOfToken, readsAccount, type Power } from './powers.ts';
+import type { MemberRow, TokenRow } from './tables.ts';
+
+/** Who makes a call: the token of the key it came with, and what that token may do. */
+export type Caller = {
+  readonly token: TokenRow;
+  /** The member behind a personal token; a service token stands for no member. */
+  readonly member: MemberRow | undefined;
+  readonly power: Power;
+  readonly isAdmin: boolean;
+  readonly readsAccount: boolean;
+};
+
+/**
+ * Finds the caller behind a key's hash, or undefined when no live key has it: unknown, replaced by a reset whose grace
+ * period is over, of an expired token, or of a removed member's personal token.
+ */
+export async function findCaller(db: Db, keyHash: string, now: number): Promise<Caller | undefined> {
+  const token =
+    (await db.selectFrom('token').selectAll().where('keyHash', '=', keyHash).executeTakeFirst()) ??
+    (await db
+      .selectFrom('token')
+      .selectAll()
+      .where('oldKeyHash', '=', keyHash)
+      .where('oldKeyEndsAt', '>', now)
+      .executeTakeFirst());
+  if (token === undefined || (token.expiresAt !== null && token.expiresAt <= now)) return undefined;
+  const member = token.service === 1 ? undefined : await findMember(db, token.memberId);
+  if (token.service === 0 && member === undefined) return undefined;
+  const power = powerOfToken(token, member, await db.selectFrom('customRole').selectAll().execute());
+  return { token, member, power, isAdmin: isAdmin(power), readsAccount: readsAccount(power) };
+}
+
+function findMember(db: Db, id: string): Promise<MemberRow | undefined> {
+  return db
+    .selectFrom('member')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
+}

@@ -1,0 +1,18 @@
+// The documented CORS answers, strictly (contract section 10): no `LD-API-Version`, no POST, nothing exposed. A browser that
+// calls directly fails here as it would at the real API.
+
+const preflightHeaders = {
+  'Access-Control-Allow-Headers': 'Accept, Content-Type, Content-Length, Accept-Encoding, Authorization',
+  'Access-Control-Allow-Methods': 'OPTIONS, GET, DELETE, PATCH',
+  'Access-Control-Max-Age': '300',
+};
+
+/** The answer to an OPTIONS request, from any origin. */
+export function preflight(request: Request): Response {
+  return new Response(null, { status: 200, headers: { ...preflightHeaders, ...allowOrigin(request) } });
+}
+
+/** The header that lets a page of the asking origin read an answer. */
+export function allowOrigin(request: Request): Record<string, string> {
+  return { 'Access-Control-Allow-Origin': request.headers.get('Origin') ?? '*' };
+}

@@ -1,0 +1,128 @@
+// What a caller may do (contract sections 12 to 14), as layers that must all allow: the token's own permissions, and for a
+// personal token its member's power now, for a service token its creator's power at creation.
+import { baseRoleGrant } from '#domain/policy/base-roles.ts';
+import { evaluateRoles, type RoleGrant } from '#domain/policy/evaluate.ts';
+import { parseStoredPolicy } from '#domain/policy/parse.ts';
+import type { Resource, RoleAttributes } from '#domain/policy/resource-match.ts';
+import type { Policy } from '#domain/policy/statement.ts';
+import { readAttributes, readPower, readStringList } from './stored-json.ts';
+import type { CustomRoleRow, MemberRow, TokenRow } from './tables.ts';
+
+/**
+ * One limit on a caller. `ownTokensOf` names the member who by default may manage their own personal tokens whatever
+ * their base role is; a member with custom roles has only what those say (section 14).
+ */
+type PowerLayer =
+  | { readonly kind: 'base'; readonly role: string; readonly ownTokensOf?: string | undefined }
+  | { readonly kind: 'roles'; readonly grants: readonly RoleGrant[]; readonly attributes: RoleAttributes };
+
+export type Power = readonly PowerLayer[];
+
+/** What a token may do now. `member` is the one it belongs to; `roles` are the account's custom roles. */
+export function powerOfToken(
+  token: TokenRow,
+  member: MemberRow | undefined,
+  roles: readonly CustomRoleRow[],
+): Power {
+  const attributes = token.service === 0 && member ? readAttributes(member.roleAttributes) : {};
+  const own = layerOfToken(token, roles, attributes);
+  if (token.creatorPower !== null) return [own, ...readPower(token.creatorPower)];
+  return member === undefined ? [] : [own, layerOfMember(member, roles)];
+}
+
+/** The power to store with a new service token: its maker's now. Identical layers are kept once. */
+export function powerToStore(power: Power): string {
+  const layers = new Set(power.map((layer) => JSON.stringify(layer)));
+  return `[${[...layers].join(',')}]`;
+}
+
+/** Whether every layer allows the action on the resource. A power without layers allows nothing. */
+export function mayDo(power: Power, action: string, resource: Resource): boolean {
+  return power.length > 0 && power.every((layer) => layerAllows(layer, action, resource));
+}
+
+/** Whether `showAll` has an effect: only the Admin (or Owner) role counts, not a policy that grants as much (section 3). */
+export function isAdmin(power: Power): boolean {
+  return (
+    power.length > 0 &&
+    power.every((layer) => layer.kind === 'base' && (layer.role === 'admin' || layer.role === 'owner'))
+  );
+}
+
+/** Whether members, roles and the audit log can be read: no action exists for it, a Reader base is what counts (section 12). */
+export function readsAccount(power: Power): boolean {
+  return (
+    power.length > 0 &&
+    power.every((layer) =>
+      layer.kind === 'base'
+        ? layer.role !== 'no_access'
+        : layer.grants.some(({ basePermissions }) => basePermissions === 'reader'),
+    )
+  );
+}
+
+function layerOfToken(
+  token: TokenRow,
+  roles: readonly CustomRoleRow[],
+  attributes: RoleAttributes,
+): PowerLayer {
+  if (token.role !== null) return { kind: 'base', role: token.role };
+  if (token.inlineRole !== null) {
+    const policy = policyOf(token.inlineRole);
+    return {
+      kind: 'roles',
+      grants: [{ name: 'inline role', basePermissions: 'no_access', policy }],
+      attributes,
+    };
+  }
+  return { kind: 'roles', grants: grantsOf(readStringList(token.customRoleIds), roles), attributes };
+}
+
+function layerOfMember(member: MemberRow, roles: readonly CustomRoleRow[]): PowerLayer {
+  const roleIds = readStringList(member.customRoleIds);
+  if (roleIds.length === 0) return { kind: 'base', role: member.role, ownTokensOf: member.id };
+  return {
+    kind: 'roles',
+    grants: grantsOf(roleIds, roles),
+    attributes: readAttributes(member.roleAttributes),
+  };
+}
+
+function grantsOf(ids: readonly string[], roles: readonly CustomRoleRow[]): RoleGrant[] {
+  return roles
+    .filter(({ id }) => ids.includes(id))
+    .map(({ name, basePermissions, policy }) => ({ name, basePermissions, policy: policyOf(policy) }));
+}
+
+function layerAllows(layer: PowerLayer, action: string, resource: Resource): boolean {
+  const grants = layer.kind === 'roles' ? layer.grants : baseGrants(layer.role, layer.ownTokensOf);
+  const attributes = layer.kind === 'roles' ? layer.attributes : {};
+  return evaluateRoles(grants, { action, resource }, attributes).allowed;
+}
+
+function baseGrants(role: string, ownTokensOf: string | undefined): RoleGrant[] {
+  const base = [baseRoleGrant(role)].filter((grant) => grant !== undefined);
+  if (ownTokensOf === undefined) return base;
+  return [
+    ...base,
+    { name: 'own tokens', basePermissions: 'no_access', policy: ownTokensPolicy(ownTokensOf) },
+  ];
+}
+
+function ownTokensPolicy(memberId: string): Policy {
+  return [
+    {
+      effect: 'allow',
+      resources: { mode: 'only', patterns: [`member/${memberId}:token/*`] },
+      actions: { mode: 'only', patterns: ['*'] },
+    },
+  ];
+}
+
+function policyOf(json: string): Policy {
+  const read = parseStoredPolicy(JSON.parse(json));
+  if (read.kind === 'policy') return read.policy;
+  throw new Error(
+    `a stored policy cannot be read: ${read.problems.map(({ message }) => message).join('; ')}`,
+  );
+}

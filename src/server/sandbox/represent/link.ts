@@ -1,0 +1,6 @@
+/** A link as the API writes them: a path, never a whole URL. */
+export type Link = { href: string; type: 'application/json' };
+
+export function link(href: string): Link {
+  return { href, type: 'application/json' };
+}

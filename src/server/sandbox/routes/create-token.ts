@@ -1,0 +1,66 @@
+import type { Context } from 'hono';
+import { recordChange } from '../audit.ts';
+import type { Caller } from '../caller.ts';
+import { forbidden } from '../errors.ts';
+import { beginFaults, endFaults, faultsInName } from '../faults.ts';
+import { hashKey, lastFourOf, makeId, makeKey } from '../keys.ts';
+import { mayDo, powerToStore } from '../powers.ts';
+import { readJsonBody } from '../read-body.ts';
+import type { SandboxEnv, Services } from '../services.ts';
+import type { TokenRow } from '../tables.ts';
+import { tokenResource, tokenResourceText } from '../token-resource.ts';
+import { viewToken } from '../token-view.ts';
+import { readNewToken, type NewToken } from '../validate/new-token.ts';
+
+/** `POST /tokens`: makes a token of the caller's own; the answer is the only one that ever holds its key (contract section 4). */
+export function createToken(services: Services) {
+  const { db, lag } = services;
+  return async (context: Context<SandboxEnv>) => {
+    const caller = context.var.caller;
+    const roles = await db.selectFrom('customRole').selectAll().execute();
+    const asked = readNewToken(await readJsonBody(context.req.raw), roles);
+    const now = services.now();
+    const key = makeKey();
+    const token = newRow(asked, caller, key, now);
+    refuseUnlessAllowed(caller, token);
+    const faults = [...context.var.faults, ...faultsInName(token.name, 'create')];
+    await beginFaults(faultsInName(token.name, 'create'), now, context.req.raw.signal);
+    await db.transaction().execute(async (transaction) => {
+      await transaction.insertInto('token').values(token).execute();
+      const verb = token.service === 1 ? 'created the service token' : 'created the personal access token';
+      await recordChange(transaction, caller, { token, actions: ['createAccessToken'], verb }, now);
+    });
+    if (faults.some(({ name }) => name === 'lag')) lag.note(token.id, undefined, services.now());
+    endFaults(faults);
+    return context.json(await viewToken(services, token, key), 201);
+  };
+}
+
+function newRow(asked: NewToken, caller: Caller, key: string, now: number): TokenRow {
+  return {
+    ...asked,
+    id: makeId(),
+    memberId: caller.token.memberId,
+    keyHash: hashKey(key),
+    lastFour: lastFourOf(key),
+    oldKeyHash: null,
+    oldKeyEndsAt: null,
+    createdAt: now,
+    modifiedAt: now,
+    lastUsedAt: null,
+    expiresAt: null,
+    creatorPower: asked.service === 1 ? powerToStore(caller.power) : null,
+    version: 1,
+  };
+}
+
+function refuseUnlessAllowed(caller: Caller, token: TokenRow): void {
+  // A personal token is its maker's own, and behind a service token stands no member (contract section 14).
+  if (token.service === 0 && caller.member === undefined) {
+    throw forbidden('A service token cannot create a personal token.');
+  }
+  if (!mayDo(caller.power, 'createAccessToken', tokenResource(token))) {
+    const anyToken = tokenResourceText({ ...token, id: '*' });
+    throw forbidden(`This needs createAccessToken on ${anyToken}.`);
+  }
+}

@@ -1,0 +1,22 @@
+import { recordChange } from '../audit.ts';
+import { notFound } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
+
+/** `DELETE /tokens/{id}`: 204; the key and an older one in its grace period stop working at once (contract section 8). */
+export function deleteToken(services: Services) {
+  return async (context: TokenContext) => {
+    const token = await findToken(services, context);
+    const actions = ['deleteAccessToken'];
+    requireActions(context, token, actions);
+    await writeWithFaults(services, context, 'delete', token, [token.name], () =>
+      services.db.transaction().execute(async (transaction) => {
+        const gone = await transaction.deleteFrom('token').where('id', '=', token.id).executeTakeFirst();
+        if (gone.numDeletedRows === 0n) throw notFound();
+        const verb = 'deleted the access token';
+        await recordChange(transaction, context.var.caller, { token, actions, verb }, services.now());
+      }),
+    );
+    return context.body(null, 204);
+  };
+}

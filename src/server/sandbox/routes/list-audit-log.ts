@@ -1,0 +1,74 @@
+import type { Context } from 'hono';
+import { parseConcreteResource, matchResource } from '#domain/policy/resource-match.ts';
+import { parseResource, type ResourceSpecifier } from '#domain/policy/resource.ts';
+import type { Db } from '../database.ts';
+import { invalidRequest } from '../errors.ts';
+import { auditEntryJson } from '../represent/audit-entry.ts';
+import { link } from '../represent/link.ts';
+import type { SandboxEnv, Services } from '../services.ts';
+import type { AuditEntryRow } from '../tables.ts';
+import { readPage, readWholeNumber } from '../validate/query.ts';
+import { requireReader } from './list-roles.ts';
+
+const defaultLimit = 10;
+const maxLimit = 20;
+/** How many entries are read at once while looking for those that a pattern matches. */
+const batch = 500;
+
+/** `GET /auditlog`: newest first, by `spec`, `before`, `after` (both exclusive, epoch ms), `q` and `limit` (contract section 11). */
+export function listAuditLog(services: Services) {
+  return async (context: Context<SandboxEnv>) => {
+    requireReader(context);
+    const url = new URL(context.req.url);
+    const entries = await findEntries(services.db, url.searchParams);
+    const actors = await services.db.selectFrom('member').selectAll().execute();
+    const actorById = new Map(actors.map((member) => [member.id, member]));
+    return context.json({
+      items: entries.map((entry) =>
+        auditEntryJson(entry, actorById.get(entry.actorMemberId ?? ''), services.accountId),
+      ),
+      _links: { self: link(url.pathname + url.search) },
+    });
+  };
+}
+
+async function findEntries(db: Db, query: URLSearchParams): Promise<AuditEntryRow[]> {
+  const { limit } = readPage(query, defaultLimit, maxLimit);
+  const spec = query.get('spec');
+  const chosen = chooseEntries(db, query);
+  if (spec === null) return chosen.limit(limit).execute();
+  const specifier = readSpec(spec);
+  // One token's history is asked for by its exact name, which an index answers.
+  if (parseConcreteResource(spec).kind !== 'problem') {
+    return chosen.where('resource', '=', spec).limit(limit).execute();
+  }
+  const found: AuditEntryRow[] = [];
+  for (let offset = 0; found.length < limit; offset += batch) {
+    const rows = await chosen.limit(batch).offset(offset).execute();
+    found.push(...rows.filter(({ resource }) => matchesResource(specifier, resource)));
+    if (rows.length < batch) break;
+  }
+  return found.slice(0, limit);
+}
+
+function chooseEntries(db: Db, query: URLSearchParams) {
+  const before = readWholeNumber(query, 'before');
+  const after = readWholeNumber(query, 'after');
+  const text = query.get('q');
+  let chosen = db.selectFrom('auditEntry').selectAll().orderBy('at', 'desc').orderBy('id', 'desc');
+  if (before !== undefined) chosen = chosen.where('at', '<', before);
+  if (after !== undefined) chosen = chosen.where('at', '>', after);
+  if (text !== null && text !== '') chosen = chosen.where('name', 'like', `%${text}%`);
+  return chosen;
+}
+
+function readSpec(text: string): ResourceSpecifier {
+  const read = parseResource(text);
+  if (read.kind === 'specifier') return read.specifier;
+  throw invalidRequest(`${read.message} (spec)`);
+}
+
+function matchesResource(specifier: ResourceSpecifier, text: string): boolean {
+  const resource = parseConcreteResource(text);
+  return resource.kind === 'resource' && matchResource(specifier, resource.resource).matches;
+}

@@ -1,0 +1,64 @@
+import type { Context } from 'hono';
+import { forbidden, notFound } from '../errors.ts';
+import { pageLinks } from '../represent/collection.ts';
+import { customRoleJson } from '../represent/custom-role.ts';
+import type { SandboxEnv, Services } from '../services.ts';
+import { readStringList } from '../stored-json.ts';
+import type { CustomRoleRow } from '../tables.ts';
+import { readPage } from '../validate/query.ts';
+
+const defaultLimit = 20;
+
+/** `GET /roles`: the custom roles of the account, by name. Needs a Reader base (contract section 12). */
+export function listRoles(services: Services) {
+  return async (context: Context<SandboxEnv>) => {
+    requireReader(context);
+    const url = new URL(context.req.url);
+    const page = readPage(url.searchParams, defaultLimit, services.maxLimit);
+    const roles = await services.db
+      .selectFrom('customRole')
+      .selectAll()
+      .orderBy('name')
+      .orderBy('id')
+      .execute();
+    const holders = await countHolders(services);
+    const shown = roles.slice(page.offset, page.offset + page.limit);
+    return context.json({
+      items: shown.map((role) => customRoleJson(role, holders(role))),
+      totalCount: roles.length,
+      _links: pageLinks(url, page, roles.length),
+    });
+  };
+}
+
+/** `GET /roles/{keyOrId}`: one custom role by its key or its id. */
+export function getRole(services: Services) {
+  return async (context: Context<SandboxEnv, '/api/v2/roles/:keyOrId'>) => {
+    requireReader(context);
+    const name = context.req.param('keyOrId');
+    const role = await services.db
+      .selectFrom('customRole')
+      .selectAll()
+      .where((where) => where.or([where('id', '=', name), where('key', '=', name)]))
+      .executeTakeFirst();
+    if (role === undefined) throw notFound();
+    const holders = await countHolders(services);
+    return context.json(customRoleJson(role, holders(role)));
+  };
+}
+
+/** Throws 403 unless the caller may read members, roles and history. */
+export function requireReader(context: Context<SandboxEnv>): void {
+  if (!context.var.caller.readsAccount) throw forbidden('This needs a role with Reader as its base.');
+}
+
+async function countHolders({ db }: Services): Promise<(role: CustomRoleRow) => number> {
+  const members = await db
+    .selectFrom('member')
+    .select('customRoleIds')
+    .where('removedAt', 'is', null)
+    .where('customRoleIds', '!=', '[]')
+    .execute();
+  const held = members.map(({ customRoleIds }) => readStringList(customRoleIds));
+  return ({ id }) => held.filter((ids) => ids.includes(id)).length;
+}

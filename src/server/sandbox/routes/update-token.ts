@@ -1,0 +1,68 @@
+import { actionToPatch, type PatchField } from '#domain/token-patch.ts';
+import { fieldsWritten, patchDocument } from '../apply-patch.ts';
+import { recordChange } from '../audit.ts';
+import { conflict } from '../errors.ts';
+import { readJsonBody } from '../read-body.ts';
+import type { Services } from '../services.ts';
+import type { TokenRow } from '../tables.ts';
+import { viewToken } from '../token-view.ts';
+import { readPatchBody } from '../validate/patch-body.ts';
+import { readPatchedToken, type TokenChanges } from '../validate/patched-token.ts';
+import { findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
+
+/**
+ * `PATCH /tokens/{id}` (contract section 5). The patch applies as a whole or not at all; when the token was written by someone
+ * else between its reading and its writing, the answer is 409 and nothing changes.
+ */
+export function updateToken(services: Services) {
+  const { db } = services;
+  return async (context: TokenContext) => {
+    const { operations, comment } = readPatchBody(await readJsonBody(context.req.raw));
+    const token = await findToken(services, context);
+    const written = fieldsWritten(operations, token.service === 1 ? 'service' : 'personal');
+    const actions = [...new Set([...written].map(actionToPatch))].toSorted();
+    requireActions(context, token, actions);
+    const document = await viewToken(services, token);
+    const roles = await db.selectFrom('customRole').selectAll().execute();
+    const patched = patchDocument(document, operations);
+    const asked = readPatchedToken(patched, written, roles, services.now());
+    const changes = keepDifferences(token, asked);
+    if (Object.keys(changes).length === 0) return context.json(await viewToken(services, token));
+    const modified = { ...token, ...changes, modifiedAt: services.now(), version: token.version + 1 };
+    await writeWithFaults(services, context, 'update', token, [...new Set([token.name, modified.name])], () =>
+      db.transaction().execute(async (transaction) => {
+        const result = await transaction
+          .updateTable('token')
+          .set({ ...changes, modifiedAt: modified.modifiedAt, version: modified.version })
+          .where('id', '=', token.id)
+          .where('version', '=', token.version)
+          .executeTakeFirst();
+        if (result.numUpdatedRows === 0n) throw conflict();
+        const change = { token: modified, actions, verb: verbFor(written), comment };
+        await recordChange(transaction, context.var.caller, change, modified.modifiedAt);
+      }),
+    );
+    return context.json(await viewToken(services, modified));
+  };
+}
+
+function keepDifferences(token: TokenRow, asked: TokenChanges): TokenChanges {
+  return Object.fromEntries(
+    Object.entries(asked).filter(([column, value]) => Reflect.get(token, column) !== value),
+  );
+}
+
+const verbs: Readonly<Record<PatchField, string>> = {
+  name: 'renamed',
+  description: 'changed the description of',
+  expiry: 'changed the expiration of',
+  role: 'changed the permissions of',
+  customRoleIds: 'changed the permissions of',
+  inlineRole: 'changed the permissions of',
+  defaultApiVersion: 'changed the API version of',
+};
+
+function verbFor(written: ReadonlySet<PatchField>): string {
+  const [verb = 'updated', ...others] = new Set([...written].map((field) => verbs[field]));
+  return `${others.length === 0 ? verb : 'updated'} the access token`;
+}

@@ -1,0 +1,29 @@
+import type { ArmedFaults } from './armed-faults.ts';
+import type { Caller } from './caller.ts';
+import type { Db } from './database.ts';
+import type { Fault } from './faults.ts';
+import type { LaggingReads } from './lagging-reads.ts';
+import type { LastUse } from './last-use.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+/** What the routes share. `now` gives epoch ms. */
+export type Services = {
+  readonly db: Db;
+  readonly now: () => number;
+  readonly accountId: string;
+  readonly ownerId: string;
+  readonly maxLimit: number;
+  readonly lastUse: LastUse;
+  readonly rateLimit: RateLimit;
+  readonly armedFaults: ArmedFaults;
+  readonly lag: LaggingReads;
+};
+
+/** What the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */
+export type SandboxEnv = {
+  Variables: {
+    caller: Caller;
+    apiVersion: number;
+    faults: readonly Fault[];
+  };
+};

@@ -1,0 +1,40 @@
+// Reading single fields of a JSON body. Null and a missing field are alike (contract section 2); everything else of a wrong
+// type is refused with the field's name.
+import { invalidRequest } from '../errors.ts';
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Refuses a body that is not an object, or has a field that is not among `known`. */
+export function readObject(body: unknown, known: readonly string[]): JsonObject {
+  if (!isObject(body)) throw invalidRequest('Invalid request body: expected a JSON object');
+  const stranger = Object.keys(body).find((name) => !known.includes(name));
+  if (stranger !== undefined) {
+    throw invalidRequest(`Invalid request body: unknown field ${JSON.stringify(stranger)}`);
+  }
+  return body;
+}
+
+/** A text, empty when missing. */
+export function readText(body: JsonObject, field: string): string {
+  const value = body[field] ?? '';
+  if (typeof value !== 'string') throw invalidRequest(`${field}: expected a string`);
+  return value;
+}
+
+/** A flag, false when missing. */
+export function readFlag(body: JsonObject, field: string): boolean {
+  const value = body[field] ?? false;
+  if (typeof value !== 'boolean') throw invalidRequest(`${field}: expected true or false`);
+  return value;
+}
+
+/** A list, empty when missing. */
+export function readList(body: JsonObject, field: string): readonly unknown[] {
+  const value = body[field] ?? [];
+  if (!Array.isArray(value)) throw invalidRequest(`${field}: expected a list`);
+  return value;
+}

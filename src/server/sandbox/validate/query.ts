@@ -1,0 +1,29 @@
+// Query parameters. An absent one takes its default; one that cannot be read is refused with its name.
+import { invalidRequest } from '../errors.ts';
+
+export type Page = { readonly offset: number; readonly limit: number };
+
+/** `limit` and `offset`; a limit above `maxLimit` is clamped, as unannounced as at the real API (contract section 3). */
+export function readPage(query: URLSearchParams, defaultLimit: number, maxLimit: number): Page {
+  const limit = readWholeNumber(query, 'limit') ?? defaultLimit;
+  if (limit < 1) throw invalidRequest('limit: must be at least 1');
+  const offset = readWholeNumber(query, 'offset') ?? 0;
+  if (offset < 0) throw invalidRequest('offset: must not be negative');
+  return { limit: Math.min(limit, maxLimit), offset };
+}
+
+/** A whole number, possibly negative, within what JavaScript counts exactly. */
+export function readWholeNumber(query: URLSearchParams, name: string): number | undefined {
+  const text = query.get(name);
+  if (text === null) return undefined;
+  const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (Number.isSafeInteger(value)) return value;
+  throw invalidRequest(`${name}: ${JSON.stringify(text)} is not a whole number`);
+}
+
+export function readQueryFlag(query: URLSearchParams, name: string): boolean {
+  const text = query.get(name);
+  if (text === null || text === 'false') return false;
+  if (text === 'true') return true;
+  throw invalidRequest(`${name}: ${JSON.stringify(text)} is not true or false`);
+}
