@@ -1,6 +1,6 @@
 // Compresses the built console once, at the level that is too slow per request.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -16,8 +16,8 @@ export function precompress(): Plugin {
   return {
     name: 'precompress',
     apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild !== true,
-    configResolved({ build }) {
-      directory = build.outDir;
+    configResolved({ root, build }) {
+      directory = resolve(root, build.outDir);
     },
     async closeBundle() {
       const paths = await readdir(directory, { recursive: true });

@@ -20,9 +20,16 @@ export function gatewayInDev(): Plugin {
       // Unit tests in the browser run without a gateway, and must not open anybody's sandbox.
       if (process.env['VITEST'] !== undefined) return;
       const current = keepCurrent(server);
-      const listener = getRequestListener(async (request, env) => (await current()).fetch(request, env), {
-        overrideGlobalObjects: false,
-      });
+      const answer = async (request: Request, env: object) => {
+        try {
+          return await (await current()).fetch(request, env);
+        } catch (error) {
+          const message = error instanceof Error ? error.message : String(error);
+          server.config.logger.error(`The gateway did not open: ${message}`);
+          return new Response(message, { status: 500 });
+        }
+      };
+      const listener = getRequestListener(answer, { overrideGlobalObjects: false });
       server.middlewares.use((incoming, outgoing, next) => {
         if (!gatewayPaths.test(incoming.url ?? '')) next();
         else void listener(incoming, outgoing);
