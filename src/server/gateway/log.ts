@@ -18,6 +18,6 @@ export function createLog(least: LogLevel, write: (line: string) => void, now = 
 }
 
 /** Replaces everything that looks like a LaunchDarkly credential, keeping only its kind. */
-export function withoutKeys(text: string): string {
+function withoutKeys(text: string): string {
   return text.replaceAll(/\b(api|sdk|mob|rel)-[0-9a-f]{4,}[0-9a-f-]*/gi, '$1-[removed]');
 }
