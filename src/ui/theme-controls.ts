@@ -69,8 +69,11 @@ export const controlOverrides: Overrides = {
   },
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
   MuiFormControl: { defaultProps: { size: 'small' } },
+  // Labels stand above their fields, always: nothing moves on focus, and they are read at text size.
   MuiOutlinedInput: {
+    defaultProps: { notched: false },
     styleOverrides: {
+      notchedOutline: { top: 0, '& legend': { display: 'none' } },
       root: ({ theme }) => ({
         ...theme.typography.body1,
         backgroundColor: theme.vars.palette.background.default,
@@ -85,7 +88,22 @@ export const controlOverrides: Overrides = {
       }),
     },
   },
-  MuiInputLabel: { styleOverrides: { root: ({ theme }) => theme.typography.body1 } },
+  MuiInputLabel: {
+    defaultProps: { shrink: true },
+    styleOverrides: {
+      root: ({ theme }) => ({
+        ...theme.typography.subtitle2,
+        position: 'static',
+        transform: 'none',
+        maxWidth: 'none',
+        marginBottom: 6,
+        whiteSpace: 'normal',
+        pointerEvents: 'auto',
+        color: theme.vars.palette.text.primary,
+        '&.Mui-focused': { color: theme.vars.palette.text.primary },
+      }),
+    },
+  },
   MuiFormHelperText: {
     styleOverrides: { root: ({ theme }) => ({ ...theme.typography.body2, margin: '6px 0 0' }) },
   },
@@ -142,7 +160,7 @@ export const controlOverrides: Overrides = {
       root: ({ theme }) => ({
         borderRadius: 6,
         '&:hover': { backgroundColor: theme.vars.palette.action.hover },
-        '&.Mui-selected': { backgroundColor: theme.vars.palette.action.selected },
+        '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: theme.vars.palette.divider },
       }),
     },
   },

@@ -22,11 +22,11 @@ export const surfaceOverrides: Overrides = {
         padding: '4px 8px',
         borderRadius: 4,
         gap: 8,
+        '& .MuiListItemIcon-root': { minWidth: 0, color: theme.vars.palette.text.secondary },
         '@media (pointer: coarse)': { minHeight: 44 },
       }),
     },
   },
-  MuiListItemIcon: { styleOverrides: { root: { minWidth: 0, color: 'inherit' } } },
   MuiDialog: {
     defaultProps: { fullWidth: true, maxWidth: 'xs' },
     styleOverrides: { paper: ({ theme }) => ({ ...floating(theme), borderRadius: 10, margin: 16 }) },

@@ -1,5 +1,6 @@
 // Instants in words. The page is written in English, so times are too; a reader's own kind of English decides their order.
-const locale = navigator.language.startsWith('en') ? navigator.language : 'en-GB';
+const preferred = Intl.DateTimeFormat().resolvedOptions().locale;
+const locale = preferred.startsWith('en') ? preferred : 'en-GB';
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
 const day = { day: 'numeric', month: 'short', year: 'numeric' } as const;

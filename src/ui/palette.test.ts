@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { darkPalette, lightPalette } from './palette.ts';
+
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const schemes = [
+  ['light', lightPalette],
+  ['dark', darkPalette],
+] as const;
+const tones = ['allow', 'deny', 'attention', 'accent'] as const;
+
+describe.each(schemes)('in the %s scheme', (scheme, palette) => {
+  const surfaces = [...Object.values(palette.background), palette.hover, palette.selected];
+
+  test('text is readable on everything it stands on (4.5:1)', () => {
+    for (const surface of surfaces) {
+      expect(contrast(palette.text.primary, surface)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.text.secondary, surface)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  test.each(tones)('the words of %s are readable on the page and on its tint (4.5:1)', (tone) => {
+    const { main, soft } = palette[tone];
+    for (const surface of [...surfaces, soft]) expect(contrast(main, surface)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.text.primary, soft)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(palette.text.secondary, soft)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('the main button is readable, and stands out from the page (4.5:1, 3:1)', () => {
+    const { main, hover, text } = palette.fill;
+    expect(contrast(text, main)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(text, hover)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(main, palette.background.default)).toBeGreaterThanOrEqual(3);
+  });
+
+  test('the edges of fields can be seen (3:1)', () => {
+    for (const surface of Object.values(palette.background)) {
+      expect(contrast(palette.control, surface)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test('the outline drawn before the program runs has the same colours', () => {
+    const css = readFileSync('src/app/boot.css', 'utf8');
+    const block = css.slice(css.indexOf(scheme === 'light' ? ':root' : "[data-color-scheme='dark']"));
+    const color = (name: string) => new RegExp(`--boot-${name}: (#\\w+)`).exec(block)?.[1];
+    expect({ page: color('page'), nav: color('nav'), line: color('line'), text: color('text') }).toEqual({
+      page: palette.background.default,
+      nav: palette.background.subtle,
+      line: palette.divider,
+      text: palette.text.primary,
+    });
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { relativeTimeText, utcTimeText } from './time-text.ts';
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const now = Date.UTC(2026, 10, 24, 16, 0);
+
+describe('a time in words', () => {
+  test.each([
+    [-10_000, 'just now'],
+    [20_000, 'in under a minute'],
+    [-59 * minute, '59 minutes ago'],
+    [-89 * minute, '1 hour ago'],
+    [-23.9 * hour, '23 hours ago'],
+    [23.9 * hour, 'in 23 hours'],
+    [-1.5 * day, 'yesterday'],
+    [-13.9 * day, '13 days ago'],
+    [-45 * day, '6 weeks ago'],
+    [-100 * day, '3 months ago'],
+    [-364 * day, '11 months ago'],
+    [-800 * day, '2 years ago'],
+  ])('%d ms away is "%s", never more than has passed', (distance, words) => {
+    expect(relativeTimeText(now + distance, now)).toBe(words);
+  });
+
+  test('in UTC names its zone', () => {
+    expect(utcTimeText(now)).toMatch(/24.*2026.* UTC$/);
+  });
+});
