@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import type { SessionState } from '#domain/session.ts';
+import { KeyForm } from './KeyForm.tsx';
+import { PersonaList } from './PersonaList.tsx';
+import { SessionLostNotice } from './SessionLostNotice.tsx';
+
+/** The ways in: the sandbox where it is offered, and one's own key. */
+export function ConnectChoices({ state }: { readonly state: SessionState }) {
+  const { instances, sandbox, lost } = state;
+  const first = instances.find(({ id }) => id === lost?.instance.id) ?? instances[0];
+  return (
+    <>
+      {lost !== undefined && <SessionLostNotice lost={lost} />}
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: sandbox === undefined ? 'minmax(0, 440px)' : '1fr 1fr',
+          },
+          gap: { xs: 5, md: 8 },
+          alignItems: 'start',
+        }}
+      >
+        {sandbox !== undefined && (
+          <Choice
+            title="Try the sandbox"
+            text="A complete account on this machine. Create, reset and delete as you like: nothing reaches LaunchDarkly."
+          >
+            <PersonaList personas={sandbox.personas} />
+          </Choice>
+        )}
+        <Choice title="Use your own key" text="The console can see and do exactly what this key can.">
+          <KeyForm instances={instances} instanceId={first?.id ?? ''} />
+        </Choice>
+      </Box>
+    </>
+  );
+}
+
+type ChoiceProps = { readonly title: string; readonly text: string; readonly children: ReactNode };
+
+function Choice({ title, text, children }: ChoiceProps) {
+  const titleId = useId();
+  return (
+    <Box component="section" aria-labelledby={titleId}>
+      <Typography id={titleId} variant="h2">
+        {title}
+      </Typography>
+      <Typography
+        variant="body2"
+        sx={{ mb: 2, minHeight: { md: 40 }, color: 'text.secondary', textWrap: 'pretty' }}
+      >
+        {text}
+      </Typography>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,141 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/query-client.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { ConnectPage } from './ConnectPage.tsx';
+
+const state = {
+  session: null,
+  instances: [
+    { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+    { id: 'eu', name: 'LaunchDarkly EU', host: 'app.eu.launchdarkly.com' },
+  ],
+  sandbox: {
+    personas: [
+      {
+        id: 'admin',
+        name: 'Ada Okafor',
+        title: 'Admin',
+        description: 'Sees and changes every access token.',
+      },
+      { id: 'reader', name: 'Remy Laurent', title: 'Reader', description: 'Looks, and changes nothing.' },
+    ],
+  },
+};
+const session = {
+  instance: state.instances[0],
+  identity: { serviceToken: false },
+  lastFour: 'cdef',
+  signedInAt: Date.UTC(2026, 10, 24),
+  expiresAt: Date.UTC(2026, 10, 25),
+};
+const key = 'api-01234567-89ab-cdef-0123-456789abcdef';
+
+type Answer = { readonly status: number; readonly body: unknown };
+
+/** Answers as the gateway would, and keeps what sign-ins sent. */
+function gatewayThatAnswers(signIn: Answer) {
+  const sent: unknown[] = [];
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const request = new Request(input, init);
+    if (request.method !== 'POST') return Response.json(state);
+    sent.push(await request.json());
+    return Response.json(signIn.body, { status: signIn.status, headers: { 'X-Error-Source': 'gateway' } });
+  });
+  return sent;
+}
+
+async function openConnectPage(address = '/connect') {
+  const router = createMemoryRouter(
+    [
+      { path: '/connect', Component: ConnectPage },
+      { path: '*', element: <p>Signed in</p> },
+    ],
+    { initialEntries: [address] },
+  );
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+  return () => `${router.state.location.pathname}${router.state.location.search}`;
+}
+
+const keyField = page.getByLabelText('Key', { exact: true });
+const connect = page.getByRole('button', { name: 'Connect' });
+const signedIn = page.getByText('Signed in');
+
+afterEach(() => vi.restoreAllMocks());
+
+test('a pasted key is sent without the white space around it', async () => {
+  const sent = gatewayThatAnswers({ status: 200, body: { session } });
+  await openConnectPage();
+  await keyField.fill(`  ${key} `);
+  await connect.click();
+  await expect.element(signedIn).toBeVisible();
+  expect(sent).toEqual([{ instance: 'com', key }]);
+});
+
+test('one click opens the sandbox as the persona, and leads back to where one was', async () => {
+  const sent = gatewayThatAnswers({ status: 200, body: { session } });
+  const address = await openConnectPage('/connect?next=%2Ftokens%2F6a1b%3Ffrom%3Dlist');
+  await page.getByRole('button', { name: /^Admin/ }).click();
+  await expect.element(signedIn).toBeVisible();
+  expect(sent).toEqual([{ instance: 'sandbox', persona: 'admin' }]);
+  expect(address()).toBe('/tokens/6a1b?from=list');
+});
+
+test('a refused key is told at the field, which keeps it and takes the focus', async () => {
+  gatewayThatAnswers({
+    status: 401,
+    body: { code: 'key_refused', message: 'app.launchdarkly.com refused this key.' },
+  });
+  await openConnectPage();
+  await keyField.fill(key);
+  await connect.click();
+  await expect.element(keyField).toHaveAccessibleDescription('app.launchdarkly.com refused this key.');
+  await expect.element(keyField).toHaveFocus();
+  await expect.element(keyField).toHaveValue(key);
+});
+
+test('an instance out of reach is told at the head of the form', async () => {
+  gatewayThatAnswers({
+    status: 504,
+    body: { code: 'upstream_timeout', message: 'app.launchdarkly.com did not answer in time.' },
+  });
+  await openConnectPage();
+  await keyField.fill(key);
+  await connect.click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('did not answer in time');
+});
+
+test('another kind of key is named and never sent', async () => {
+  const sent = gatewayThatAnswers({ status: 200, body: { session } });
+  await openConnectPage();
+  await keyField.fill('sdk-01234567-89ab-cdef-0123-456789abcdef');
+  await connect.click();
+  await expect.element(keyField).toHaveAccessibleDescription(/^That is an SDK key/);
+  expect(sent).toEqual([]);
+});
+
+test('the key is hidden until asked for, and offered to password managers', async () => {
+  gatewayThatAnswers({ status: 200, body: { session } });
+  await openConnectPage();
+  await expect.element(keyField).toHaveAttribute('type', 'password');
+  await expect.element(keyField).toHaveAttribute('autocomplete', 'current-password');
+  await page.getByRole('button', { name: 'Show the key' }).click();
+  await expect.element(keyField).toHaveAttribute('type', 'text');
+});
+
+test('Enter in the field connects', async () => {
+  gatewayThatAnswers({ status: 200, body: { session } });
+  await openConnectPage();
+  await keyField.fill(key);
+  await userEvent.keyboard('{Enter}');
+  await expect.element(signedIn).toBeVisible();
+});

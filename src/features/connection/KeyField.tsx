@@ -1,0 +1,70 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { useController, useWatch } from 'react-hook-form';
+import type { Control } from 'react-hook-form';
+import { HideIcon, RevealIcon } from '#ui/icons.ts';
+import { monoFamily } from '#ui/typography.ts';
+import type { KeyFormValues } from './key-form.ts';
+import { cleanKey } from './key-text.ts';
+
+/** Where the key goes: friendly to paste and password managers (WCAG 3.3.8), hidden unless asked. */
+export function KeyField({ control }: { readonly control: Control<KeyFormValues> }) {
+  const { field, fieldState } = useController({ control, name: 'key' });
+  const instance = useWatch({ control, name: 'instance' });
+  const [revealed, setRevealed] = useState(false);
+  return (
+    <>
+      {/* Password managers file an entry under a user name: the instance, so that several keys can be told apart. */}
+      <Box
+        component="input"
+        type="text"
+        name="username"
+        autoComplete="username"
+        value={instance}
+        readOnly
+        tabIndex={-1}
+        aria-hidden
+        sx={{ display: 'none' }}
+      />
+      <TextField
+        label="Key"
+        name="password"
+        type={revealed ? 'text' : 'password'}
+        value={field.value}
+        onChange={(event) => field.onChange(cleanKey(event.target.value))}
+        onBlur={field.onBlur}
+        inputRef={field.ref}
+        error={fieldState.invalid}
+        helperText={
+          fieldState.error?.message ?? 'Starts with api- and is shown once, when a token is created or reset.'
+        }
+        autoComplete="current-password"
+        slotProps={{
+          htmlInput: {
+            spellCheck: false,
+            autoCapitalize: 'none',
+            autoCorrect: 'off',
+            style: { fontFamily: monoFamily },
+          },
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  aria-label="Show the key"
+                  aria-pressed={revealed}
+                  edge="end"
+                  onClick={() => setRevealed(!revealed)}
+                >
+                  {revealed ? <HideIcon /> : <RevealIcon />}
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useForm } from 'react-hook-form';
+import type { Instance } from '#domain/session.ts';
+import { useSignIn } from '#queries/session.ts';
+import { LockIcon } from '#ui/icons.ts';
+import { InstanceField } from './InstanceField.tsx';
+import { KeyField } from './KeyField.tsx';
+import { keyFormResolver } from './key-form.ts';
+import type { KeyFormValues } from './key-form.ts';
+import { signInFailure } from './sign-in-failure.ts';
+
+type KeyFormProps = {
+  readonly instances: readonly Instance[];
+  /** The instance chosen to begin with. */
+  readonly instanceId: string;
+};
+
+/** Signing in with a key of one's own. Whoever shows this goes on once the session is there. */
+export function KeyForm({ instances, instanceId }: KeyFormProps) {
+  const { signIn, isPending } = useSignIn();
+  const form = useForm<KeyFormValues>({
+    defaultValues: { instance: instanceId, key: '' },
+    resolver: keyFormResolver,
+  });
+  const { root } = form.formState.errors;
+
+  async function submit({ instance, key }: KeyFormValues) {
+    try {
+      await signIn({ instance, key });
+    } catch (error) {
+      const { at, message } = signInFailure(error);
+      form.setError(at === 'form' ? 'root' : at, { message }, { shouldFocus: true });
+    }
+  }
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => void form.handleSubmit(submit)(event)}
+      sx={{ display: 'grid', gap: 2 }}
+    >
+      {root?.message !== undefined && <Alert severity="error">{root.message}</Alert>}
+      <InstanceField control={form.control} instances={instances} />
+      <KeyField control={form.control} />
+      <Button type="submit" variant="contained" color="primary" loading={isPending} loadingPosition="start">
+        Connect
+      </Button>
+      <Typography
+        variant="body2"
+        sx={{ display: 'flex', gap: 1, color: 'text.secondary', textWrap: 'pretty' }}
+      >
+        <LockIcon aria-hidden sx={{ fontSize: 16, mt: '2px', flex: 'none' }} />
+        The key goes to this console’s own server and comes back sealed in a cookie that scripts cannot read.
+        It is never stored on the server, nor written to a log.
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,63 @@
+import ButtonBase from '@mui/material/ButtonBase';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useOwnToken, useSession } from '#queries/session.ts';
+import { UnsortedIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { SessionMenu } from './SessionMenu.tsx';
+import { sessionRole, sessionWho } from './session-words.ts';
+
+type SessionBadgeProps = {
+  /** On which side of the badge there is room for its menu. */
+  readonly menu?: 'above' | 'below';
+};
+
+/** Always in sight: which instance, who, with what role, by which key. Opens the session's menu. */
+export function SessionBadge({ menu = 'below' }: SessionBadgeProps) {
+  const session = useSession().data?.session;
+  const own = useOwnToken();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  if (session === undefined) return null;
+
+  const token = own.data?.token;
+  const role = own.isLoading ? 'reading role' : sessionRole(token);
+  return (
+    <>
+      <ButtonBase
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={({ vars: { palette } }) => ({
+          width: '100%',
+          maxWidth: 320,
+          display: 'flex',
+          gap: 1,
+          px: 1,
+          py: 0.75,
+          textAlign: 'left',
+          border: `1px solid ${palette.divider}`,
+          borderRadius: '8px',
+          backgroundColor: palette.background.default,
+          '&:hover': { borderColor: palette.control },
+        })}
+      >
+        <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="caption" component="span" noWrap sx={{ display: 'block', fontWeight: 500 }}>
+            {sessionWho(session, token)}
+          </Typography>
+          <Typography
+            variant="caption"
+            component="span"
+            noWrap
+            sx={{ display: 'block', color: 'text.secondary' }}
+          >
+            {session.instance.name} · {role} · <Mono>…{session.lastFour}</Mono>
+          </Typography>
+        </Box>
+        <UnsortedIcon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
+      </ButtonBase>
+      <SessionMenu session={session} anchor={anchor} side={menu} onClose={() => setAnchor(null)} />
+    </>
+  );
+}

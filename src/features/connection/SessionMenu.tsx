@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Divider from '@mui/material/Divider';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import type { Session } from '#domain/session.ts';
+import { useSignOut } from '#queries/session.ts';
+import { KeyIcon, SignOutIcon } from '#ui/icons.ts';
+import { localTimeText } from '#ui/time-text.ts';
+import { showToast } from '#ui/toast-queue.ts';
+
+type SessionMenuProps = {
+  readonly session: Session;
+  readonly anchor: HTMLElement | null;
+  readonly side: 'above' | 'below';
+  readonly onClose: () => void;
+};
+
+export function SessionMenu({ session, anchor, side, onClose }: SessionMenuProps) {
+  const signOut = useSignOut();
+  const { tokenId } = session.identity;
+
+  function leave() {
+    onClose();
+    signOut.mutate(undefined, { onError: (error) => showToast('deny', `Still signed in: ${error.message}`) });
+  }
+
+  return (
+    <Menu
+      anchorEl={anchor}
+      open={anchor !== null}
+      onClose={onClose}
+      anchorOrigin={{ horizontal: 'left', vertical: side === 'above' ? 'top' : 'bottom' }}
+      transformOrigin={{ horizontal: 'left', vertical: side === 'above' ? 'bottom' : 'top' }}
+      slotProps={{
+        list: { 'aria-label': 'Session' },
+        paper: { sx: { minWidth: 240, mt: side === 'above' ? -0.5 : 0.5 } },
+      }}
+    >
+      <Box component="li" role="presentation" sx={{ px: 1, py: 0.5 }}>
+        <Typography variant="body2">{session.instance.host}</Typography>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          Signed in until {localTimeText(session.expiresAt)}
+        </Typography>
+      </Box>
+      <Divider sx={{ my: 0.5 }} />
+      {tokenId !== undefined && (
+        <MenuItem component={Link} to={paths.token(tokenId)} onClick={onClose}>
+          <ListItemIcon>
+            <KeyIcon sx={{ fontSize: 18 }} />
+          </ListItemIcon>
+          Open this session’s token
+        </MenuItem>
+      )}
+      <MenuItem onClick={leave}>
+        <ListItemIcon>
+          <SignOutIcon sx={{ fontSize: 18 }} />
+        </ListItemIcon>
+        Sign out
+      </MenuItem>
+    </Menu>
+  );
+}

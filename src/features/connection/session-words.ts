@@ -1,0 +1,22 @@
+// The session in a few words, for the badge.
+import type { Session } from '#domain/session.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { memberTitle, tokenTitle } from '#domain/token.ts';
+
+/** Who acts: the member of a personal token, else the token itself by name. */
+export function sessionWho({ identity }: Session, token: AccessToken | undefined): string {
+  const personal = token?.kind === 'personal' ? token.member : undefined;
+  if (personal !== undefined) return memberTitle(personal);
+  if (token !== undefined) return tokenTitle(token);
+  return identity.tokenName || (identity.serviceToken ? 'Service token' : 'Personal token');
+}
+
+/** What the key may do, by the kind of its access. Unknown while its token is not read, or may not be. */
+export function sessionRole(token: AccessToken | undefined): string {
+  const access = token?.access;
+  if (access?.kind === 'base') return access.role.replaceAll('_', ' ');
+  if (access?.kind === 'custom') {
+    return access.roleIds.length === 1 ? '1 custom role' : `${access.roleIds.length} custom roles`;
+  }
+  return access?.kind === 'inline' ? 'inline role' : 'role unknown';
+}

@@ -1,0 +1,18 @@
+import { isApiError } from '#queries/failure.ts';
+
+/** Where a failed sign-in is told: at the field that caused it, else at the head of the form. */
+export type SignInFailure = { readonly at: 'key' | 'instance' | 'form'; readonly message: string };
+
+const places: Readonly<Record<string, SignInFailure['at']>> = {
+  key_malformed: 'key',
+  key_kind: 'key',
+  key_refused: 'key',
+  instance_unknown: 'instance',
+};
+
+/** Reads a rejected sign-in. The gateway's messages are written for people and never contain the key. */
+export function signInFailure(error: unknown): SignInFailure {
+  if (!isApiError(error))
+    return { at: 'form', message: 'Signing in failed for an unknown reason. Try again.' };
+  return { at: places[error.code] ?? 'form', message: error.message };
+}
