@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { ErrorBoundary } from 'react-error-boundary';
+import { RouterProvider } from 'react-router-dom';
+import { createQueryClient } from '#queries/query-client.ts';
+import { Announcer } from '#ui/Announcer.tsx';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { Toasts } from '#ui/Toasts.tsx';
+import { CrashPage } from './CrashPage.tsx';
+import { router } from './router.tsx';
+
+const queryClient = createQueryClient();
+
+export function App() {
+  return (
+    <ThemeRoot>
+      <ErrorBoundary FallbackComponent={CrashPage}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+        <Announcer />
+        <Toasts />
+      </ErrorBoundary>
+    </ThemeRoot>
+  );
+}

@@ -1,0 +1,22 @@
+import { useLocation } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+
+/** The outline that index.html draws before the program runs, kept until it is known who is signed in: nothing jumps. */
+export function BootScreen() {
+  const connecting = useLocation().pathname === paths.connect();
+  if (connecting) return null;
+  return (
+    <div className="boot" aria-busy="true">
+      <div className="boot-nav">
+        <img className="boot-mark" src="/favicon.svg" alt="" width="20" height="20" />
+        <span className="boot-name">Access tokens</span>
+      </div>
+      <div className="boot-page">
+        <i className="boot-bar boot-title" />
+        <i className="boot-bar boot-truth" />
+        <i className="boot-bar boot-tools" />
+        <i className="boot-rows" />
+      </div>
+    </div>
+  );
+}

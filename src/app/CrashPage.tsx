@@ -1,0 +1,15 @@
+import type { FallbackProps } from 'react-error-boundary';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { failureText } from './failure-text.ts';
+
+/** Stands in when even the router is gone: only a fresh start helps. */
+export function CrashPage({ error }: FallbackProps) {
+  return (
+    <ErrorState
+      title="The console stopped working"
+      message="Nothing was changed by this. Reloading starts it afresh."
+      details={failureText(error)}
+      onRetry={() => window.location.reload()}
+    />
+  );
+}

@@ -1,0 +1,22 @@
+import Button from '@mui/material/Button';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { NoMatchIcon } from '#ui/icons.ts';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+
+export function NotFoundPage() {
+  useDocumentTitle('Page not found');
+  return (
+    <EmptyState
+      icon={NoMatchIcon}
+      title="There is no page at this address"
+      text="The link may be old or mistyped."
+      actions={
+        <Button component={Link} to={paths.tokens()}>
+          Go to access tokens
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import { connectPathFrom } from '#domain/return-path.ts';
+import { useSession } from '#queries/session.ts';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { BootScreen } from './BootScreen.tsx';
+
+/**
+ * Lets nobody in without a session. Whoever came by a link, or lost the session midway, returns to that address after
+ * signing in; whoever signed out on purpose does not, as the next person may look at another account.
+ */
+export function RequireSession() {
+  const { data, error, refetch } = useSession();
+  const { pathname, search, hash } = useLocation();
+  const [wasSignedIn, setWasSignedIn] = useState(false);
+
+  if (data === undefined) {
+    if (error === null) return <BootScreen />;
+    return (
+      <ErrorState
+        title="The console's server did not answer"
+        message="Without it nobody can be signed in. It may be restarting, or the network is down."
+        details={error.message}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  if (data.session !== undefined) {
+    if (!wasSignedIn) setWasSignedIn(true);
+    return <Outlet />;
+  }
+  const leftOnPurpose = wasSignedIn && data.lost === undefined;
+  return (
+    <Navigate to={leftOnPurpose ? paths.connect() : connectPathFrom(`${pathname}${search}${hash}`)} replace />
+  );
+}

@@ -1,0 +1,35 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import { SessionBadge } from '#features/connection/SessionBadge.tsx';
+import { NavigationLinks } from './NavigationLinks.tsx';
+import { SchemeSwitch } from '#ui/SchemeSwitch.tsx';
+import { Wordmark } from '#ui/Wordmark.tsx';
+
+/** Name, pages, session, colour scheme and the note of independence, top to bottom. */
+export function SideNavigation() {
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', p: 1.5, gap: 2 }}>
+      <Link
+        component={RouterLink}
+        to={paths.tokens()}
+        color="inherit"
+        underline="none"
+        sx={{ p: 1, pb: 0.5 }}
+      >
+        <Wordmark />
+      </Link>
+      <NavigationLinks />
+      <Box sx={{ mt: 'auto' }} />
+      <SessionBadge menu="above" />
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, pl: 1 }}>
+        <Typography variant="caption" noWrap sx={{ flex: 1, color: 'text.secondary' }}>
+          Independent of LaunchDarkly
+        </Typography>
+        <SchemeSwitch />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import { createBrowserRouter, Navigate } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import { AppShell } from './AppShell.tsx';
+import { BootScreen } from './BootScreen.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { RequireSession } from './RequireSession.tsx';
+import { RouteError } from './RouteError.tsx';
+
+// Pages are fetched when first visited; the shell around them is not, so an error in a page leaves the navigation standing.
+export const router = createBrowserRouter([
+  {
+    ErrorBoundary: RouteError,
+    HydrateFallback: BootScreen,
+    children: [
+      {
+        path: paths.connect(),
+        lazy: async () => ({
+          Component: (await import('#features/connection/ConnectPage.tsx')).ConnectPage,
+        }),
+      },
+      {
+        Component: RequireSession,
+        children: [
+          {
+            Component: AppShell,
+            children: [
+              {
+                ErrorBoundary: RouteError,
+                children: [
+                  { path: '/', element: <Navigate to={paths.tokens()} replace /> },
+                  {
+                    path: '/tokens',
+                    lazy: async () => ({
+                      Component: (await import('#features/tokens/list/TokenListPage.tsx')).TokenListPage,
+                    }),
+                  },
+                  {
+                    path: '/tokens/:id',
+                    lazy: async () => ({
+                      Component: (await import('#features/tokens/detail/TokenDetailPage.tsx'))
+                        .TokenDetailPage,
+                    }),
+                  },
+                  { path: '*', Component: NotFoundPage },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  },
+]);
