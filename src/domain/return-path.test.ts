@@ -24,6 +24,7 @@ describe('the way back after signing in', () => {
   test.each([
     'https://evil.example/tokens',
     '//evil.example',
+    '//evil.example/grace',
     '/\\evil.example',
     '\\\\evil.example',
     '/\t/evil.example',
