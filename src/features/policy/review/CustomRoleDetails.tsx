@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { CustomRole } from '#domain/custom-role.ts';
+import { describePolicy } from '#domain/policy/summary.ts';
+import type { RoleLookup } from '#queries/custom-roles.ts';
+import { isForbidden } from '#queries/failure.ts';
+import { UnknownIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { PolicyStatements } from './PolicyStatements.tsx';
+
+type CustomRoleDetailsProps = {
+  readonly id: string;
+  /** Missing is treated like not being there yet. */
+  readonly lookup: RoleLookup | undefined;
+};
+
+/** A custom role by name with what it says. What cannot be read is called unknown, never left out. */
+export function CustomRoleDetails({ id, lookup }: CustomRoleDetailsProps) {
+  if (lookup === undefined || lookup.kind === 'loading') return <RoleSkeleton />;
+  if (lookup.kind === 'known') return <KnownRole role={lookup.role} />;
+  return (
+    <RoleFrame title={<Mono>{id}</Mono>} tag="Unknown">
+      <Typography variant="body2">{whyUnknown(lookup)}</Typography>
+    </RoleFrame>
+  );
+}
+
+function whyUnknown(lookup: Exclude<RoleLookup, { kind: 'known' | 'loading' }>): string {
+  if (lookup.kind === 'gone') {
+    return 'The account has no custom role with this ID any more, or none that this key may see. What it allows is unknown.';
+  }
+  const { message } = lookup.error;
+  return isForbidden(lookup.error)
+    ? 'This session’s key may not read custom roles: that takes a Reader base. What the role allows is unknown.'
+    : `The role could not be loaded: ${message}. What it allows is unknown.`;
+}
+
+function KnownRole({ role }: { readonly role: CustomRole }) {
+  const { key, name, description, basePermissions, policy, readable } = role;
+  return (
+    <RoleFrame
+      title={name === '' ? key : name}
+      roleKey={key}
+      {...(readable ? {} : { tag: 'Policy unknown' })}
+    >
+      {description !== '' && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {description}
+        </Typography>
+      )}
+      <Typography variant="body2">
+        {readable
+          ? describePolicy(policy)
+          : 'The policy of this role is written in a way this console cannot read. What it allows is unknown.'}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {basePermissions === 'reader'
+          ? 'Base permissions Reader: on top of its statements it sees everything.'
+          : 'Base permissions No access: it sees and does only what its statements allow.'}
+      </Typography>
+      <PolicyStatements policy={policy} anchorPrefix={`role-${key}`} />
+    </RoleFrame>
+  );
+}
+
+type RoleFrameProps = {
+  readonly title: ReactNode;
+  readonly roleKey?: string;
+  readonly tag?: string;
+  readonly children: ReactNode;
+};
+
+function RoleFrame({ title, roleKey, tag, children }: RoleFrameProps) {
+  return (
+    <Box component="section" sx={{ display: 'grid', gap: 1 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1 }}>
+        <Typography variant="h3">{title}</Typography>
+        {roleKey !== undefined && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            <Mono>{roleKey}</Mono>
+          </Box>
+        )}
+        {tag !== undefined && (
+          <StatusTag tone="attention" icon={UnknownIcon}>
+            {tag}
+          </StatusTag>
+        )}
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+function RoleSkeleton() {
+  return (
+    <Box aria-busy aria-label="Loading a custom role" sx={{ display: 'grid', gap: 1 }}>
+      <Skeleton variant="rounded" width={180} height={16} />
+      <Skeleton variant="rounded" width="80%" height={14} />
+      <Skeleton variant="rounded" height={120} />
+    </Box>
+  );
+}

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { Policy } from '#domain/policy/statement.ts';
+import { StatementCard } from './StatementCard.tsx';
+
+type PolicyStatementsProps = {
+  readonly policy: Policy;
+  /** Set apart several policies on one page; cards are then at `#<prefix>-statement-1`. */
+  readonly anchorPrefix?: string;
+};
+
+/** The statements of a policy as they were written. Their order is kept for reading and means nothing. */
+export function PolicyStatements({ policy, anchorPrefix }: PolicyStatementsProps) {
+  const prefix = anchorPrefix === undefined ? '' : `${anchorPrefix}-`;
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {policy.map((statement, index) => (
+        <StatementCard
+          // oxlint-disable-next-line react/no-array-index-key -- statements have no identity but their place
+          key={index}
+          statement={statement}
+          number={index + 1}
+          anchor={`${prefix}statement-${index + 1}`}
+        />
+      ))}
+      {policy.length > 1 && (
+        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+          The order of statements means nothing. A deny wins over any allow; what no statement allows is
+          denied.
+        </Typography>
+      )}
+    </Box>
+  );
+}

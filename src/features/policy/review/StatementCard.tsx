@@ -1,0 +1,117 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
+import type { Statement } from '#domain/policy/statement.ts';
+import { describeStatement } from '#domain/policy/summary.ts';
+import { ActionGroups } from './ActionGroups.tsx';
+import { EffectTag } from './EffectTag.tsx';
+import { ResourceText } from './ResourceText.tsx';
+
+type StatementCardProps = {
+  readonly statement: Statement;
+  /** Counted from 1, as people do. */
+  readonly number: number;
+  /** The card's place in the page's address, as in `#statement-3`. */
+  readonly anchor: string;
+};
+
+/** One statement: what it does in a sentence, then the very resources and actions it names. */
+export function StatementCard({ statement, number, anchor }: StatementCardProps) {
+  const { effect, resources, actions } = statement;
+  const { hash, state } = useLocation();
+  const isTarget = hash === `#${anchor}`;
+  return (
+    <Box
+      component="section"
+      id={anchor}
+      aria-labelledby={`${anchor}-title`}
+      sx={({ vars: { palette } }) => ({
+        border: `1px solid ${isTarget ? palette.accent.main : palette.divider}`,
+        borderRadius: '6px',
+        overflow: 'hidden',
+      })}
+    >
+      <Box
+        sx={{
+          px: 1.5,
+          py: 1,
+          display: 'flex',
+          alignItems: 'baseline',
+          gap: 1,
+          bgcolor: 'background.subtle',
+          borderBottom: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <EffectTag effect={effect} />
+        <Typography
+          variant="body2"
+          component="h4"
+          id={`${anchor}-title`}
+          sx={{ flex: 1, minWidth: 0, fontWeight: 500 }}
+        >
+          {describeStatement(statement)}
+        </Typography>
+        <Link
+          component={RouterLink}
+          to={`#${anchor}`}
+          replace
+          state={state}
+          variant="caption"
+          aria-label={`Link to statement ${number}`}
+          className="tabular"
+          sx={{ color: 'text.secondary' }}
+        >
+          #{number}
+        </Link>
+      </Box>
+      <Box component="dl" sx={{ m: 0, px: 1.5, py: 1.5, display: 'grid', gap: 1.5 }}>
+        <Part title="Resources" mode={resources.mode} exception="Every resource except these:">
+          <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gap: 0.5, listStyle: 'none' }}>
+            {[...new Set(resources.patterns)].map((pattern) => (
+              <li key={pattern}>
+                <ResourceText text={pattern} />
+              </li>
+            ))}
+          </Box>
+        </Part>
+        <Part title="Actions" mode={actions.mode} exception="Every action except these:">
+          <ActionGroups actions={actions} resources={resources} />
+        </Part>
+      </Box>
+    </Box>
+  );
+}
+
+type PartProps = {
+  readonly title: string;
+  readonly mode: 'only' | 'except';
+  readonly exception: string;
+  readonly children: ReactNode;
+};
+
+function Part({ title, mode, exception, children }: PartProps) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', md: '88px minmax(0, 1fr)' },
+        gap: { xs: 0.5, md: 1 },
+      }}
+    >
+      <Typography variant="caption" component="dt" sx={{ color: 'text.secondary', lineHeight: '24px' }}>
+        {title}
+      </Typography>
+      <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+        {mode === 'except' && (
+          <Typography variant="body2" sx={{ mb: 0.5, lineHeight: '24px', fontWeight: 500 }}>
+            {exception}
+          </Typography>
+        )}
+        {children}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,32 @@
+// The actions of a statement in groups by what they do to a thing, so that fifty names read as five lines.
+
+export type ActionGroup = { readonly title: string; readonly patterns: readonly string[] };
+
+const everything = 'Everything';
+const other = 'Other';
+
+const verbs: readonly (readonly [title: string, verbs: readonly string[]])[] = [
+  ['View', ['view', 'get']],
+  ['Create', ['create', 'clone', 'copy', 'import', 'add']],
+  [
+    'Change',
+    ['update', 'replace', 'link', 'unlink', 'enable', 'disable', 'toggle', 'manage', 'stop', 'reset'],
+  ],
+  ['Approve', ['approve', 'apply', 'review', 'bypass', 'validate']],
+  ['Remove', ['delete', 'remove', 'revoke']],
+];
+
+/** Sorts action names and patterns into groups; empty groups are left out, repeats shown once, the written order kept inside. */
+export function groupActions(patterns: readonly string[]): readonly ActionGroup[] {
+  const groups = new Map<string, string[]>(
+    [everything, ...verbs.map(([title]) => title), other].map((title) => [title, []]),
+  );
+  for (const pattern of new Set(patterns)) groups.get(groupOf(pattern))?.push(pattern);
+  return [...groups].flatMap(([title, found]) => (found.length === 0 ? [] : [{ title, patterns: found }]));
+}
+
+function groupOf(pattern: string): string {
+  if (/^\*+$/.test(pattern)) return everything;
+  const verb = /^[a-z]+/.exec(pattern)?.[0] ?? '';
+  return verbs.find(([, members]) => members.includes(verb))?.[0] ?? other;
+}

@@ -1,0 +1,69 @@
+// What an action name means where a statement uses it. Names repeat between kinds of resource with different meanings
+// (contract section 12), so the statement's resources decide which meanings count.
+import { resourceKinds } from '#domain/policy/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/catalogue.ts';
+import { isGlob, matchesPattern } from '#domain/policy/pattern.ts';
+import { parseResource } from '#domain/policy/resource.ts';
+import type { Scope } from '#domain/policy/statement.ts';
+
+/** `meanings` are told one per kind of resource; `more` counts those left out. */
+export type ActionMeaning =
+  | { readonly kind: 'known'; readonly meanings: readonly string[]; readonly more: number }
+  | { readonly kind: 'pattern'; readonly matches: number }
+  | { readonly kind: 'unknown' };
+
+const spelledOut = 3;
+
+/** The kinds that a statement can speak of: those its specifiers name, or every kind when it names exceptions. */
+export function kindsOf({ mode, patterns }: Scope): readonly ResourceKind[] {
+  if (mode === 'except') return resourceKinds;
+  const ids = new Set(
+    patterns.flatMap((pattern) => {
+      const parse = parseResource(pattern);
+      return parse.kind === 'specifier' ? [parse.specifier.kindId] : [];
+    }),
+  );
+  return resourceKinds.filter(({ id }) => ids.has(id));
+}
+
+/** What an action pattern means on these kinds. An action unknown to all of them may be new, or a slip of the pen. */
+export function actionMeaning(pattern: string, kinds: readonly ResourceKind[]): ActionMeaning {
+  if (isGlob(pattern)) {
+    const matches = kinds.flatMap(({ actions }) =>
+      actions.filter(({ name }) => matchesPattern(pattern, name)),
+    );
+    return { kind: 'pattern', matches: new Set(matches.map(({ name }) => name)).size };
+  }
+  const known = kinds.flatMap(({ label, actions }) =>
+    actions.filter(({ name }) => name === pattern).map((action) => ({ label, action })),
+  );
+  if (known.length === 0) return { kind: 'unknown' };
+  const meanings = known.map(({ label, action: { summary, needsAllEnvironments } }) => {
+    const environments = needsAllEnvironments === true ? ' Needs permission in every environment.' : '';
+    return `${label}: ${summary}.${environments}`;
+  });
+  return {
+    kind: 'known',
+    meanings: meanings.slice(0, spelledOut),
+    more: Math.max(0, meanings.length - spelledOut),
+  };
+}
+
+/** The meaning in words, for a tooltip. */
+export function meaningText(meaning: ActionMeaning): string {
+  switch (meaning.kind) {
+    case 'known':
+      return [
+        ...meaning.meanings,
+        ...(meaning.more > 0 ? [`And on ${meaning.more} more kinds of resource.`] : []),
+      ].join('\n');
+    case 'pattern':
+      return meaning.matches === 0
+        ? 'Matches no action known to this console.'
+        : `Matches ${meaning.matches} known ${meaning.matches === 1 ? 'action' : 'actions'}, and any new one with such a name.`;
+    case 'unknown':
+      return 'Not known for these resources: a newer action, or a misspelt one.';
+    default:
+      return meaning satisfies never;
+  }
+}

@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { AccessToken } from '#domain/token.ts';
+import { AccessDetails } from './AccessDetails.tsx';
+import { DetailBlock } from './DetailBlock.tsx';
+import { MemberCapNote } from './MemberCapNote.tsx';
+
+/** What the token can do, and what limits it besides its own permissions. */
+export function AccessBlock({ token }: { readonly token: AccessToken }) {
+  return (
+    <DetailBlock id="access">
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        <AccessDetails access={token.access} />
+        {token.kind === 'personal' ? (
+          <MemberCapNote token={token} />
+        ) : (
+          <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+            A service token’s permissions cannot be changed, and reach no further than what its maker could do
+            when it was made: anything beyond that is refused when it is used.
+          </Typography>
+        )}
+      </Box>
+    </DetailBlock>
+  );
+}

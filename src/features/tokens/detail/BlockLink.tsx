@@ -1,0 +1,30 @@
+import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
+
+type BlockLinkProps = { readonly id: string; readonly quiet?: boolean; readonly children: ReactNode };
+
+/**
+ * A link to a block of the same page. It replaces the entry in the history and hands its state on, so that one step back still
+ * leads to the list.
+ */
+export function BlockLink({ id, quiet = false, children }: BlockLinkProps) {
+  const { state, hash } = useLocation();
+  const isHere = hash === `#${id}`;
+  return (
+    <Link
+      component={RouterLink}
+      to={`#${id}`}
+      replace
+      state={state}
+      {...(isHere && !quiet ? { 'aria-current': 'location' } : {})}
+      sx={{
+        color: quiet || isHere ? 'text.primary' : 'text.secondary',
+        fontWeight: 'inherit',
+        '&:hover': { color: 'text.primary' },
+      }}
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,38 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+
+type FactProps = {
+  readonly name: string;
+  readonly children: ReactNode;
+  /** What follows from it, in one line. */
+  readonly note?: ReactNode;
+};
+
+/** A name and what is so, inside a description list. */
+export function Fact({ name, children, note }: FactProps) {
+  return (
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '128px minmax(0, 1fr)' },
+        columnGap: 2,
+        py: 0.75,
+      }}
+    >
+      <Typography variant="body2" component="dt" sx={{ color: 'text.secondary', lineHeight: '24px' }}>
+        {name}
+      </Typography>
+      <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+        <Typography component="div" sx={{ lineHeight: '24px' }}>
+          {children}
+        </Typography>
+        {note !== undefined && (
+          <Typography variant="body2" component="div" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+            {note}
+          </Typography>
+        )}
+      </Box>
+    </Box>
+  );
+}

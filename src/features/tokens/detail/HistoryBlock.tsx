@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { AccessToken } from '#domain/token.ts';
+import { useTokenHistory } from '#queries/audit-log.ts';
+import { DetailBlock } from './DetailBlock.tsx';
+import { HistoryEntry } from './HistoryEntry.tsx';
+import { HistoryFailure } from './HistoryFailure.tsx';
+import { HistorySkeleton } from './HistorySkeleton.tsx';
+
+/** What was done to the token, newest first, as far as the audit log tells. */
+export function HistoryBlock({ token }: { readonly token: AccessToken }) {
+  const history = useTokenHistory(token);
+  const entries = history.data ?? [];
+  return (
+    <DetailBlock id="history">
+      {history.isPending && <HistorySkeleton />}
+      {history.isSuccess && entries.length === 0 && (
+        <>
+          <Typography>No entries.</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            The audit log holds nothing about this token. How far back it goes depends on the account’s plan.
+          </Typography>
+        </>
+      )}
+      {entries.length > 0 && (
+        <Box component="ol" aria-label="History, newest first" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          {entries.map((entry) => (
+            <HistoryEntry key={entry.id} entry={entry} />
+          ))}
+        </Box>
+      )}
+      {history.error !== null && (
+        <HistoryFailure
+          error={history.error}
+          hasEntries={entries.length > 0}
+          onRetry={() => void (entries.length > 0 ? history.fetchNextPage() : history.refetch())}
+        />
+      )}
+      {history.error === null && history.hasNextPage && (
+        <Button
+          sx={{ mt: 1.5 }}
+          loading={history.isFetchingNextPage}
+          loadingPosition="start"
+          onClick={() => void history.fetchNextPage()}
+        >
+          Load older entries
+        </Button>
+      )}
+      {history.error === null && !history.hasNextPage && entries.length > 0 && (
+        <Typography variant="caption" component="p" sx={{ m: 0, mt: 1.5, color: 'text.secondary' }}>
+          {entries.length === 1 ? 'The only entry' : `All ${entries.length} entries`} the audit log still
+          holds.
+        </Typography>
+      )}
+    </DetailBlock>
+  );
+}

@@ -1,0 +1,105 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { expiryState } from '#domain/expiry.ts';
+import { lastUsedBand, lastUsedBandLabel } from '#domain/last-used.ts';
+import { tokenLife, wasModified, type LifeMoment } from '#domain/token-life.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { ExpiryIcon } from '#ui/icons.ts';
+import { useNow } from '#ui/now.ts';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { expiryNote, lastUsedNote } from './detail-words.ts';
+import { DetailBlock } from './DetailBlock.tsx';
+import { LifeLine } from './LifeLine.tsx';
+import { LifeMark } from './LifeMark.tsx';
+
+/** When the token was made, changed, used, and when it ends: as a line and in words. */
+export function LifeBlock({ token }: { readonly token: AccessToken }) {
+  const now = useNow();
+  const expiry = expiryState(token, now);
+  const band = lastUsedBand(token, now);
+  return (
+    <DetailBlock id="life">
+      <LifeLine events={tokenLife(token, now)} expiry={expiry.kind} />
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          mt: 1.5,
+          display: 'grid',
+          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', xl: 'repeat(4, 1fr)' },
+          columnGap: 3,
+          rowGap: 2,
+        }}
+      >
+        <Moment moment="created" name="Created">
+          <RelativeTime at={token.createdAt} />
+        </Moment>
+        <Moment moment="modified" name="Modified">
+          {wasModified(token) ? <RelativeTime at={token.modifiedAt} /> : 'Not since it was made'}
+        </Moment>
+        <Moment moment="used" name="Last used" note={lastUsedNote(band)}>
+          {token.lastUsedAt === undefined ? (
+            lastUsedBandLabel('unrecorded')
+          ) : (
+            <RelativeTime at={token.lastUsedAt} />
+          )}
+        </Moment>
+        <Moment moment="expiry" name="Expiry" note={expiryNote(expiry)}>
+          {expiry.kind === 'none' ? (
+            'None'
+          ) : (
+            <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
+              <RelativeTime at={expiry.at} />
+              {expiry.kind === 'soon' && (
+                <StatusTag tone="attention" icon={ExpiryIcon}>
+                  Soon
+                </StatusTag>
+              )}
+              {expiry.kind === 'expired' && (
+                <StatusTag tone="deny" icon={ExpiryIcon}>
+                  Expired
+                </StatusTag>
+              )}
+            </Box>
+          )}
+        </Moment>
+      </Box>
+    </DetailBlock>
+  );
+}
+
+type MomentProps = {
+  readonly moment: LifeMoment;
+  readonly name: string;
+  readonly children: ReactNode;
+  readonly note?: string;
+};
+
+function Moment({ moment, name, children, note }: MomentProps) {
+  return (
+    <div>
+      <Typography
+        variant="body2"
+        component="dt"
+        sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary' }}
+      >
+        <LifeMark moment={moment} />
+        {name}
+      </Typography>
+      <Box component="dd" sx={{ m: 0, ml: '18px' }}>
+        <Typography component="div">{children}</Typography>
+        {note !== undefined && (
+          <Typography
+            variant="caption"
+            component="div"
+            sx={{ mt: 0.25, color: 'text.secondary', textWrap: 'pretty' }}
+          >
+            {note}
+          </Typography>
+        )}
+      </Box>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import Alert from '@mui/material/Alert';
+import Typography from '@mui/material/Typography';
+import { memberCap, type MemberCap, type MemberStanding } from '#domain/member-cap.ts';
+import { baseRoleLabel } from '#domain/policy/base-roles.ts';
+import { memberTitle, type AccessToken } from '#domain/token.ts';
+import { useMember } from '#queries/members.ts';
+
+/** What a personal token's member takes away from it now. */
+export function MemberCapNote({ token }: { readonly token: AccessToken }) {
+  // The token's own record tells the member's base role; whether custom roles replace it, only the member's record does.
+  const isOwner = token.member?.role === 'owner';
+  const member = useMember(token.member === undefined || isOwner ? undefined : token.member.id);
+  const standing: MemberStanding | undefined =
+    member.data === undefined
+      ? token.member && { role: token.member.role, hasCustomRoles: undefined }
+      : { role: member.data.role, hasCustomRoles: member.data.customRoleIds.length > 0 };
+  const cap = memberCap(token, standing);
+  const name = token.member === undefined ? 'its member' : memberTitle(token.member);
+  if (cap.kind === 'narrowed') {
+    return <Alert severity="warning">{capText(cap, name, standing)}</Alert>;
+  }
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+      {capText(cap, name, standing)}
+    </Typography>
+  );
+}
+
+function capText(cap: MemberCap, name: string, standing: MemberStanding | undefined): string {
+  const limit = `A personal token never does more than ${name} may do now`;
+  switch (cap.kind) {
+    case 'none':
+      return '';
+    case 'unknown':
+      return `${limit}. The server does not describe that member, so what is left of the permissions is unknown; if they were removed, nothing is.`;
+    case 'whole':
+      return `${limit}. As ${baseRoleLabel(cap.role)} they may do all of this.`;
+    case 'narrowed':
+      return `${limit}. They are ${baseRoleLabel(cap.role)} now, so this token acts as ${baseRoleLabel(cap.role)}.`;
+    case 'undecided':
+      return standing?.hasCustomRoles === true
+        ? `${limit}. They have custom roles of their own; how much of the permissions those leave is not computed here, so it is unknown.`
+        : `${limit}. Their base role is ${baseRoleLabel(cap.role)}; how much of the permissions that leaves is not computed here, so it is unknown.`;
+    default:
+      return cap satisfies never;
+  }
+}

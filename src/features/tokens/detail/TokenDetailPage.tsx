@@ -1,0 +1,69 @@
+import Box from '@mui/material/Box';
+import { useParams } from 'react-router-dom';
+import { mayLag } from '#domain/token-life.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { isForbidden, isRateLimited } from '#queries/failure.ts';
+import { useSession } from '#queries/session.ts';
+import { useToken } from '#queries/tokens.ts';
+import { useNow } from '#ui/now.ts';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { AccessBlock } from './AccessBlock.tsx';
+import { BackToList } from './BackToList.tsx';
+import { coveredByHead } from './detail-blocks.ts';
+import { DetailFailure } from './DetailFailure.tsx';
+import { DetailHead } from './DetailHead.tsx';
+import { DetailSkeleton } from './DetailSkeleton.tsx';
+import { HistoryBlock } from './HistoryBlock.tsx';
+import { IdentityBlock } from './IdentityBlock.tsx';
+import { LifeBlock } from './LifeBlock.tsx';
+import { RawJsonBlock } from './RawJsonBlock.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
+import { useReachHash } from './use-reach-hash.ts';
+
+/** One access token: what it is, when it lived, what it can do, what was done to it. */
+export function TokenDetailPage() {
+  const { id = '' } = useParams();
+  const { data, listed, error, isGone, refetch, failureReason } = useToken(id);
+  const ownId = useSession().data?.session?.identity.tokenId;
+  const now = useNow();
+  const known = data?.token ?? listed;
+  const isLagging = isGone && mayLag(known, now);
+  // A deleted token and one that must not be seen are not shown from memory; one that could not be read again is.
+  const token = (isGone && !isLagging) || isForbidden(error) ? undefined : known;
+  const retry = () => void refetch();
+  useDocumentTitle(token === undefined ? 'Access token' : tokenTitle(token));
+  useReachHash(token !== undefined);
+
+  return (
+    <Box
+      component="article"
+      sx={{
+        // The sticky head must not cover what the focus moves to.
+        '& :is(a, button, [tabindex])': {
+          scrollMarginTop: { xs: coveredByHead.narrow, md: coveredByHead.wide },
+        },
+      }}
+    >
+      <BackToList />
+      {token === undefined && error !== null && <DetailFailure error={error} onRetry={retry} />}
+      {token === undefined && error === null && (
+        <DetailSkeleton
+          waiting={
+            isRateLimited(failureReason) ? 'The server asked to slow down; continuing by itself.' : undefined
+          }
+        />
+      )}
+      {token !== undefined && (
+        <>
+          <DetailHead token={token} isOwn={token.id === ownId} />
+          {error !== null && <StaleNotice error={error} isLagging={isLagging} onRetry={retry} />}
+          <IdentityBlock token={token} />
+          <LifeBlock token={token} />
+          <AccessBlock token={token} />
+          <HistoryBlock token={token} />
+          <RawJsonBlock json={data?.json} />
+        </>
+      )}
+    </Box>
+  );
+}

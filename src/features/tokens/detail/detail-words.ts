@@ -1,0 +1,62 @@
+// The sentences of a token's page that follow from one fact alone.
+import type { ApiVersionState } from '#domain/api-version.ts';
+import { currentApiVersion } from '#domain/api-version.ts';
+import { describeDuration } from '#domain/duration.ts';
+import type { ExpiryState } from '#domain/expiry.ts';
+import type { LastUsedBand } from '#domain/last-used.ts';
+import type { TokenKind } from '#domain/token.ts';
+
+export function kindTitle(kind: TokenKind): string {
+  return kind === 'service' ? 'Service token' : 'Personal token';
+}
+
+/** What the kind means for how the token lives (contract section 14). */
+export function kindNote(kind: TokenKind): string {
+  return kind === 'service'
+    ? 'Bound to the account: lives until it is deleted, whoever leaves. Its permissions were fixed when it was made.'
+    : 'Bound to its member: never does more than they may, and stops working when they are removed.';
+}
+
+const monthFormat = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** What the API version means for callers that do not name one themselves; undefined when there is nothing to say. */
+export function apiVersionNote(state: ApiVersionState): string | undefined {
+  switch (state.kind) {
+    case 'ended':
+      return `Its support ended on ${monthFormat.format(state.endOfLife)}. Callers should move to ${currentApiVersion}.`;
+    case 'unlisted':
+      return 'A version this console does not know.';
+    case 'current':
+      return 'The current version.';
+    case 'unrecorded':
+      return undefined;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** What a last use, or none, does and does not prove (contract section 14, trap 35). */
+export function lastUsedNote(band: LastUsedBand): string {
+  if (band === 'unrecorded') return 'It may still be in use: telemetry is not counted.';
+  return 'REST requests only, with either key while an old one is still valid.';
+}
+
+/** What the expiry means for callers. */
+export function expiryNote(state: ExpiryState): string {
+  switch (state.kind) {
+    case 'none':
+      return 'No end is known. It works until it is deleted.';
+    case 'active':
+    case 'soon':
+      return `Requests are refused from then on, in ${describeDuration(state.leftMs)}.`;
+    case 'expired':
+      return `Requests have been refused for ${describeDuration(state.sinceMs)}.`;
+    default:
+      return state satisfies never;
+  }
+}
