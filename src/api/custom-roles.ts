@@ -1,7 +1,7 @@
 // Custom roles by key or ID (contract section 11).
 import * as v from 'valibot';
 import type { CustomRole } from '#domain/custom-role.ts';
-import { parsePolicy } from '#domain/policy/parse.ts';
+import { parseStoredPolicy } from '#domain/policy/parse.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
 import { looseNumber, text } from './wire-values.ts';
@@ -16,7 +16,7 @@ const roleSchema = v.pipe(
     policy: v.optional(v.unknown()),
   }),
   v.transform(({ _id, policy, ...role }): CustomRole => {
-    const result = parsePolicy(policy ?? []);
+    const result = parseStoredPolicy(policy ?? []);
     return {
       id: _id,
       ...role,

@@ -1,6 +1,6 @@
 // From a token as the API writes it to a token as the program knows it (contract section 2).
 import * as v from 'valibot';
-import { parsePolicy } from '#domain/policy/parse.ts';
+import { parseStoredPolicy } from '#domain/policy/parse.ts';
 import type { AccessToken, TokenAccess } from '#domain/token.ts';
 import { instant, looseNumber, requiredInstant, text, texts } from './wire-values.ts';
 
@@ -52,7 +52,7 @@ function readAccess(
   wire: Pick<v.InferOutput<typeof fields>, 'role' | 'customRoleIds' | 'inlineRole'>,
 ): TokenAccess {
   if (!isAbsent(wire.inlineRole)) {
-    const result = parsePolicy(wire.inlineRole);
+    const result = parseStoredPolicy(wire.inlineRole);
     return result.kind === 'policy'
       ? { kind: 'inline', policy: result.policy }
       : { kind: 'unreadable', json: wire.inlineRole };
