@@ -1,24 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
+import { statement } from '#testing/statements.ts';
 import { findAction } from '../catalogue.ts';
 import { evaluatePolicy } from '../evaluate.ts';
 import type { AccessRequest } from '../evaluate.ts';
 import { parseConcreteResource } from '../resource-match.ts';
 import { formatResource } from '../resource.ts';
-import type { Effect, Policy, Statement } from '../statement.ts';
+import type { Policy } from '../statement.ts';
 import { accessOfPolicy, accessOfRoles, addAccess, capAccess, unreadableAccess } from './access-set.ts';
 import { findAccessBeyond } from './access-beyond.ts';
 
 const held = { kind: 'known', values: teamAttributes } as const;
-
-function statement(effect: Effect, resources: string, ...actions: string[]): Statement {
-  return {
-    effect,
-    resources: { mode: 'only', patterns: [resources] },
-    actions: { mode: 'only', patterns: actions },
-  };
-}
 
 function beyond(before: Policy, after: Policy) {
   return findAccessBeyond(accessOfPolicy(before), accessOfPolicy(after));
@@ -157,36 +150,44 @@ describe('what is too complex', () => {
 describe('laws', () => {
   const requests = fc.array(nearbyRequest, { minLength: 30, maxLength: 30 });
 
-  test('a witness is allowed by one and denied by the other; none has no counter-example', () => {
-    fc.assert(
-      fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
-        const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
-        const telling = found.kind === 'witness' ? [found.witness.request] : asked;
-        expect(['witness', 'none']).toContain(found.kind);
-        for (const request of telling) {
-          expect(allows(after, request) && !allows(before, request)).toBe(found.kind === 'witness');
-        }
-      }),
-      { numRuns: lawRuns(1000) },
-    );
-  });
+  test(
+    'a witness is allowed by one and denied by the other; none has no counter-example',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
+          const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
+          const telling = found.kind === 'witness' ? [found.witness.request] : asked;
+          expect(['witness', 'none']).toContain(found.kind);
+          for (const request of telling) {
+            expect(allows(after, request) && !allows(before, request)).toBe(found.kind === 'witness');
+          }
+        }),
+        { numRuns: lawRuns(1000) },
+      );
+    },
+  );
 
-  test('no example among generated questions has shorter names than the witness', () => {
-    fc.assert(
-      fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
-        const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
-        const own =
-          found.kind === 'witness' && found.witness.action === 'listed'
-            ? namesLength(found.witness.request)
-            : 0;
-        const gained = asked.filter((request) => allows(after, request) && !allows(before, request));
-        expect(gained.filter((request) => namesLength(request) < own && isListed(request))).toEqual([]);
-      }),
-      { numRuns: lawRuns(300) },
-    );
-  });
+  test(
+    'no example among generated questions has shorter names than the witness',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
+          const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
+          const own =
+            found.kind === 'witness' && found.witness.action === 'listed'
+              ? namesLength(found.witness.request)
+              : 0;
+          const gained = asked.filter((request) => allows(after, request) && !allows(before, request));
+          expect(gained.filter((request) => namesLength(request) < own && isListed(request))).toEqual([]);
+        }),
+        { numRuns: lawRuns(300) },
+      );
+    },
+  );
 
-  test('a witness can be typed into the simulator', () => {
+  test('a witness can be typed into the simulator', { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(overlappingPolicy, (policy) => {
         const found = findAccessBeyond(accessOfPolicy([], held), accessOfPolicy(policy, held));

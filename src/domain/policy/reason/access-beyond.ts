@@ -1,10 +1,9 @@
 // "Does the second allow anything that the first does not?" - with a definite answer and, if yes, an example.
 import { nowhere } from './diagram.ts';
-import { answerPerKind } from './access-question.ts';
-import type { WorkLimit } from './access-question.ts';
+import { compareByKind } from './access-question.ts';
+import type { Compared, WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
 import { boundsOf, unknownsIn } from './bounds.ts';
-import type { Compilation } from './compiled-access.ts';
 import type { KindQuestion } from './kind-question.ts';
 import { isShorter, witnessIn } from './witness.ts';
 import type { PlacedWitness, Witness } from './witness.ts';
@@ -29,7 +28,7 @@ export function findAccessBeyond(before: AccessSet, after: AccessSet, limit?: Wo
   let best: PlacedWitness | undefined;
   const because = new Set<string>();
   const tooComplex: string[] = [];
-  for (const { kind, answer } of answerPerKind([before, after], findInKind, limit)) {
+  for (const { kind, answer } of compareByKind(before, after, findInKind, limit)) {
     if (answer === 'too-complex') tooComplex.push(kind.id);
     else {
       const { witness } = answer;
@@ -42,13 +41,11 @@ export function findAccessBeyond(before: AccessSet, after: AccessSet, limit?: Wo
   return because.size > 0 ? { kind: 'unknown', because: [...because] } : { kind: 'none' };
 }
 
-function findInKind({ space, classes, allowed }: KindQuestion, { accesses }: Compilation): KindBeyond {
-  const [before, after] = accesses;
+function findInKind({ space, classes, allowed }: KindQuestion, { before, after }: Compared): KindBeyond {
   const found: { witness: PlacedWitness | undefined; because: string[] } = {
     witness: undefined,
     because: [],
   };
-  if (before === undefined || after === undefined) return found;
   for (const actions of classes) {
     const beyond = space.diagram.difference(allowed(after, actions), allowed(before, actions));
     const { sure, possible } = boundsOf(space, beyond);

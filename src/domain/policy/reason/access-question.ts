@@ -4,7 +4,7 @@ import type { ResourceKind } from '../catalogue.ts';
 import type { AccessSet } from './access-set.ts';
 import { indexActions } from './action-classes.ts';
 import { compileAccess } from './compiled-access.ts';
-import type { Compilation } from './compiled-access.ts';
+import type { CompiledAccess, Subject } from './compiled-access.ts';
 import { askAboutKind } from './kind-question.ts';
 import type { KindQuestion } from './kind-question.ts';
 import { createBudget, defaultWorkLimit, withinBudget } from './work-budget.ts';
@@ -12,9 +12,12 @@ import type { WorkBudget } from './work-budget.ts';
 
 export type Answered<Answer> = {
   readonly kind: ResourceKind;
-  /** `too-complex` when this kind used up its budget; the other kinds are not touched by that. */
+  /** `too-complex` when this kind used up its share of the budget; the other kinds are not touched by that. */
   readonly answer: Answer | 'too-complex';
 };
+
+/** Two access sets prepared for comparison. */
+export type Compared = { readonly before: CompiledAccess; readonly after: CompiledAccess };
 
 export type WorkLimit = {
   /** Units of work allowed for the whole question; `defaultWorkLimit` when missing. */
@@ -23,16 +26,41 @@ export type WorkLimit = {
   readonly onWork?: (units: number) => void;
 };
 
+/** Answers one question about one access set for every kind of the catalogue. */
+export function askByKind<Answer>(
+  set: AccessSet,
+  answer: (question: KindQuestion, access: CompiledAccess) => Answer,
+  limit: WorkLimit = {},
+): readonly Answered<Answer>[] {
+  const { access, ...subject } = compileAccess(set);
+  return answerEach(subject, (question) => answer(question, access), limit);
+}
+
+/** Answers one question about two access sets, side by side, for every kind of the catalogue. */
+export function compareByKind<Answer>(
+  before: AccessSet,
+  after: AccessSet,
+  answer: (question: KindQuestion, compared: Compared) => Answer,
+  limit: WorkLimit = {},
+): readonly Answered<Answer>[] {
+  const first = compileAccess(before);
+  const second = compileAccess(after, first.statements.length);
+  const subject = {
+    statements: [...first.statements, ...second.statements],
+    unreadable: [...new Set([...first.unreadable, ...second.unreadable])],
+  };
+  const compared = { before: first.access, after: second.access };
+  return answerEach(subject, (question) => answer(question, compared), limit);
+}
+
 /** No kind may use up more than this part of the limit, so that one hard kind leaves the others decided. */
 const shareOfOneKind = 1 / 4;
 
-/** Answers one question for every kind of the catalogue about access sets that are compared. */
-export function answerPerKind<Answer>(
-  sets: readonly AccessSet[],
-  answer: (question: KindQuestion, compilation: Compilation) => Answer,
-  { workLimit = defaultWorkLimit, onWork }: WorkLimit = {},
+function answerEach<Answer>(
+  subject: Subject,
+  answer: (question: KindQuestion) => Answer,
+  { workLimit = defaultWorkLimit, onWork }: WorkLimit,
 ): readonly Answered<Answer>[] {
-  const compilation = compileAccess(sets);
   let left = workLimit;
   const spendOn = <Result>(limit: number, work: (budget: WorkBudget) => Result): Result | 'too-complex' => {
     const budget = createBudget(Math.min(limit, left));
@@ -40,11 +68,10 @@ export function answerPerKind<Answer>(
     left -= budget.spent();
     return result;
   };
-  const index = spendOn(workLimit, (budget) => indexActions(compilation.statements, budget));
+  const index = spendOn(workLimit, (budget) => indexActions(subject.statements, budget));
   const answers = resourceKinds.map((kind): Answered<Answer> => {
     if (index === 'too-complex') return { kind, answer: index };
-    const decide = (budget: WorkBudget) =>
-      answer(askAboutKind(kind, compilation, index, budget), compilation);
+    const decide = (budget: WorkBudget) => answer(askAboutKind(kind, subject, index, budget));
     return { kind, answer: spendOn(workLimit * shareOfOneKind, decide) };
   });
   onWork?.(workLimit - left);

@@ -1,11 +1,22 @@
-// Access sets prepared for reasoning: statements numbered across all sets compared, specifiers parsed and sorted by kind.
+// Access sets prepared for reasoning: statements numbered, specifiers parsed and sorted by kind.
 import { parseResourceOnce } from '../specifier-cache.ts';
 import type { Policy, Scope, Statement } from '../statement.ts';
 import type { AccessGrant, AccessSet } from './access-set.ts';
 import type { Demand, HeldAttributes } from './demand.ts';
 
+/** Where a statement stands in its access set, all counted from 0. */
+export type StatementPlace = {
+  /** `cap`: in what limits the access, not in the access itself. */
+  readonly within: 'access' | 'cap';
+  readonly grant: number;
+  /** `base`: in what the role starts from, not among its own statements. */
+  readonly part: 'policy' | 'base';
+  readonly statement: number;
+};
+
 export type NumberedStatement = {
   readonly number: number;
+  readonly place: StatementPlace;
   readonly effect: Statement['effect'];
   readonly actions: Scope;
   readonly mode: Scope['mode'];
@@ -22,51 +33,63 @@ export type CompiledAccess = {
   readonly cap: CompiledAccess | undefined;
 };
 
-export type Compilation = {
-  /** One for each access set, in the order given. */
-  readonly accesses: readonly CompiledAccess[];
-  /** Every statement of every set, by its number. */
+/** What one question is about: the statements and unreadable things of all access sets compared. */
+export type Subject = {
   readonly statements: readonly NumberedStatement[];
   /** The names of everything whose content cannot be read. */
   readonly unreadable: readonly string[];
 };
 
-/** Prepares the sets together, so that they can be compared. */
-export function compileAccess(sets: readonly AccessSet[]): Compilation {
+/** Prepares a set; its statements get the numbers from `first` on, so that sets to be compared do not share any. */
+export function compileAccess(set: AccessSet, first = 0): Subject & { readonly access: CompiledAccess } {
   const statements: NumberedStatement[] = [];
   const unreadable = new Set<string>();
 
-  function number(policy: Policy, attributes: HeldAttributes): NumberedStatement[] {
-    return policy.map((statement) => {
-      const numbered = numberStatement(statement, attributes, statements.length);
-      statements.push(numbered);
-      return numbered;
+  function add(
+    policy: Policy,
+    attributes: HeldAttributes,
+    place: Omit<StatementPlace, 'statement'>,
+  ): NumberedStatement[] {
+    return policy.map(({ effect, actions, resources }, statement) => {
+      const compiled = {
+        number: first + statements.length,
+        place: { ...place, statement },
+        effect,
+        actions,
+        mode: resources.mode,
+        demands: demandsByKind(resources.patterns, attributes),
+      };
+      statements.push(compiled);
+      return compiled;
     });
   }
 
-  function compileGrant(grant: AccessGrant): CompiledGrant {
-    if (grant.kind === 'unreadable') {
-      unreadable.add(grant.name);
-      return grant;
+  function compileGrant(one: AccessGrant, grant: number, within: StatementPlace['within']): CompiledGrant {
+    if (one.kind === 'unreadable') {
+      unreadable.add(one.name);
+      return one;
     }
-    const own = number(grant.policy, grant.attributes);
-    return { kind: 'policy', statements: [...own, ...number(grant.base, grant.attributes)] };
+    const own = add(one.policy, one.attributes, { within, grant, part: 'policy' });
+    const base = add(one.base, one.attributes, { within, grant, part: 'base' });
+    return { kind: 'policy', statements: [...own, ...base] };
   }
 
-  function compile({ grants, cap }: AccessSet): CompiledAccess {
-    return { grants: grants.map(compileGrant), cap: cap === undefined ? undefined : compile(cap) };
+  function compile({ grants, cap }: AccessSet, within: StatementPlace['within']): CompiledAccess {
+    return {
+      grants: grants.map((grant, index) => compileGrant(grant, index, within)),
+      cap: cap === undefined ? undefined : compile(cap, 'cap'),
+    };
   }
 
-  return { accesses: sets.map(compile), statements, unreadable: [...unreadable] };
+  return { access: compile(set, 'access'), statements, unreadable: [...unreadable] };
 }
 
-function numberStatement(
-  statement: Statement,
+function demandsByKind(
+  patterns: readonly string[],
   attributes: HeldAttributes,
-  number: number,
-): NumberedStatement {
+): ReadonlyMap<string, readonly Demand[]> {
   const demands = new Map<string, Demand[]>();
-  for (const text of statement.resources.patterns) {
+  for (const text of patterns) {
     const parse = parseResourceOnce(text);
     if (parse.kind === 'problem') continue;
     const { specifier } = parse;
@@ -74,11 +97,5 @@ function numberStatement(
     if (alike === undefined) demands.set(specifier.kindId, [{ specifier, attributes }]);
     else alike.push({ specifier, attributes });
   }
-  return {
-    number,
-    effect: statement.effect,
-    actions: statement.actions,
-    mode: statement.resources.mode,
-    demands,
-  };
+  return demands;
 }

@@ -1,7 +1,7 @@
 // One resource kind under some access sets: the regions of resources that each set allows for each class of actions.
 import type { ResourceKind } from '../catalogue.ts';
 import type { ActionClass, ActionIndex } from './action-classes.ts';
-import type { Compilation, CompiledAccess, CompiledGrant, NumberedStatement } from './compiled-access.ts';
+import type { CompiledAccess, CompiledGrant, NumberedStatement, Subject } from './compiled-access.ts';
 import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import { createKindSpace } from './kind-space.ts';
@@ -20,7 +20,7 @@ export type KindQuestion = {
 /** Prepares a kind; all work counts towards `budget`. */
 export function askAboutKind(
   kind: ResourceKind,
-  { statements, unreadable }: Compilation,
+  { statements, unreadable }: Subject,
   actionIndex: ActionIndex,
   budget: WorkBudget,
 ): KindQuestion {

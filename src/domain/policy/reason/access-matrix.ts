@@ -1,0 +1,82 @@
+// Per kind of resource and action: may it be done on none, some or all resources, and through which statements?
+import type { Resource } from '../resource-match.ts';
+import { askByKind } from './access-question.ts';
+import type { WorkLimit } from './access-question.ts';
+import type { AccessSet } from './access-set.ts';
+import type { ActionClass } from './action-classes.ts';
+import { boundsOf } from './bounds.ts';
+import type { CompiledAccess } from './compiled-access.ts';
+import { nowhere } from './diagram.ts';
+import type { Node } from './diagram.ts';
+import type { KindQuestion } from './kind-question.ts';
+import { narrowingOf } from './narrowing.ts';
+import type { Narrowing } from './narrowing.ts';
+import { shareOf } from './share.ts';
+import type { KnownShare } from './share.ts';
+import { shortestIn } from './witness.ts';
+
+/** What holds for several actions of a kind alike, because no statement tells them apart. */
+export type AccessVerdict = {
+  readonly share: KnownShare;
+  readonly narrowing: readonly Narrowing[];
+  /** Whether the cap takes away something that the grants alone would allow. */
+  readonly capped: boolean;
+  /** A resource on which it is surely allowed, and one on which it is surely refused, where there are such. */
+  readonly example: { readonly allowed: Resource | undefined; readonly refused: Resource | undefined };
+};
+
+export type MatrixCell = { readonly action: string; readonly verdict: AccessVerdict };
+
+export type MatrixRow = {
+  readonly kindId: string;
+  /** One for each action of the catalogue, in its order. */
+  readonly cells: readonly MatrixCell[];
+  /**
+   * For action names that the catalogue does not know: one entry for each group that the statements tell apart, with a
+   * shortest name as an example. Actions added in the future fall under these.
+   */
+  readonly otherActions: readonly MatrixCell[];
+};
+
+/** One row for each kind; `too-complex` names the kinds that could not be decided and have no row. */
+export type AccessMatrix = { readonly rows: readonly MatrixRow[]; readonly tooComplex: readonly string[] };
+
+/** Works out the whole matrix of an access set. */
+export function accessMatrix(access: AccessSet, limit?: WorkLimit): AccessMatrix {
+  const rows: MatrixRow[] = [];
+  const tooComplex: string[] = [];
+  for (const { kind, answer } of askByKind(access, rowOf, limit)) {
+    if (answer === 'too-complex') tooComplex.push(kind.id);
+    else rows.push(answer);
+  }
+  return { rows, tooComplex };
+}
+
+function rowOf(question: KindQuestion, access: CompiledAccess): MatrixRow {
+  const { kind } = question.space;
+  const verdicts = new Map<string, AccessVerdict>();
+  const otherActions: MatrixCell[] = [];
+  for (const actions of question.classes) {
+    const verdict = judge(question, access, actions);
+    for (const action of actions.actions) verdicts.set(action, verdict);
+    if (actions.otherAction !== undefined) otherActions.push({ action: actions.otherAction, verdict });
+  }
+  const cells = kind.actions.flatMap(({ name }) => {
+    const verdict = verdicts.get(name);
+    return verdict === undefined ? [] : [{ action: name, verdict }];
+  });
+  return { kindId: kind.id, cells, otherActions };
+}
+
+function judge(question: KindQuestion, access: CompiledAccess, actions: ActionClass): AccessVerdict {
+  const { space, allowed } = question;
+  const region = allowed(access, actions);
+  const { sure, possible } = boundsOf(space, region);
+  const example = (node: Node) => (node === nowhere ? undefined : shortestIn(space, node).resource);
+  return {
+    share: shareOf(space, region),
+    narrowing: narrowingOf(question, access, actions),
+    capped: access.cap !== undefined && allowed({ ...access, cap: undefined }, actions) !== region,
+    example: { allowed: example(sure), refused: example(space.diagram.difference(space.all, possible)) },
+  };
+}

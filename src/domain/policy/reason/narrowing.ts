@@ -1,0 +1,50 @@
+// What makes a cell of the access matrix what it is: the statements that give there, and those that take away.
+import { formatResource } from '../resource.ts';
+import type { Scope, Statement } from '../statement.ts';
+import type { ActionClass } from './action-classes.ts';
+import type { CompiledAccess, NumberedStatement, StatementPlace } from './compiled-access.ts';
+import { nowhere } from './diagram.ts';
+import { unionOf } from './kind-question.ts';
+import type { KindQuestion } from './kind-question.ts';
+
+/** A statement's part in a cell. */
+export type Narrowing = {
+  readonly place: StatementPlace;
+  readonly effect: Statement['effect'];
+  /** `only`: it speaks of these resources of the kind; `except`: of all but these, so of all when there are none. */
+  readonly resources: Scope;
+};
+
+/**
+ * The statements that matter for these actions in the access's own grants (its cap aside): each allow of which
+ * something is left after its grant's denials, and each denial that takes away something its grant allows.
+ */
+export function narrowingOf(
+  { space, scopeOf }: KindQuestion,
+  access: CompiledAccess,
+  { statements }: ActionClass,
+): readonly Narrowing[] {
+  const { union, intersection, difference } = space.diagram;
+  const applying = new Set(statements);
+  return access.grants.flatMap((grant) => {
+    if (grant.kind === 'unreadable') return [];
+    const here = grant.statements.filter(({ number }) => applying.has(number));
+    const reach = (effect: Statement['effect']) =>
+      unionOf(
+        union,
+        here.filter((one) => one.effect === effect).map((one) => scopeOf(one)),
+      );
+    const allowed = reach('allow');
+    const denied = reach('deny');
+    return here.flatMap((one) => {
+      const felt =
+        one.effect === 'allow' ? difference(scopeOf(one), denied) : intersection(scopeOf(one), allowed);
+      return felt === nowhere ? [] : [describe(one, space.kind.id)];
+    });
+  });
+}
+
+function describe({ place, effect, mode, demands }: NumberedStatement, kindId: string): Narrowing {
+  const patterns = (demands.get(kindId) ?? []).map(({ specifier }) => formatResource(specifier));
+  return { place, effect, resources: { mode, patterns } };
+}
