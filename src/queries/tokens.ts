@@ -9,6 +9,9 @@ import { wait } from './wait.ts';
 
 export type { TokenList } from './token-walk.ts';
 
+/** How long rows that came are held back at most, in ms. */
+const publishEveryMs = 120;
+
 /** What is known of one token: itself, and the JSON it was read from. */
 export type TokenDetail = { readonly token: AccessToken; readonly json: unknown };
 
@@ -66,8 +69,13 @@ async function load(
   before: TokenList | undefined,
 ): Promise<TokenList> {
   let list: TokenList = { tokens: [], totalCount: undefined, complete: false, loadedAt: Date.now() };
+  let publishedAt = 0;
   for await (list of walk(signal, before?.tokens ?? [])) {
+    // A quick server sends pages faster than anybody reads; drawing each of them would cost more than fetching it.
+    const isFirst = publishedAt === 0;
+    if (!isFirst && list.waitingUntil === undefined && list.loadedAt - publishedAt < publishEveryMs) continue;
     client.setQueryData(queryKeys.tokenList, list);
+    publishedAt = list.loadedAt;
   }
   return list;
 }

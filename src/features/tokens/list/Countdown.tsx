@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'react';
+
+/** The seconds that are left until an instant (epoch ms). Not a live region: a count read aloud each second helps nobody. */
+export function Countdown({ until }: { readonly until: number }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 500);
+    return () => clearInterval(timer);
+  }, []);
+  const seconds = Math.max(1, Math.ceil((until - now) / 1000));
+  return <span className="tabular">{seconds === 1 ? '1 second' : `${seconds} seconds`}</span>;
+}

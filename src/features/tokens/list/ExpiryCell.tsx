@@ -1,0 +1,33 @@
+import Box from '@mui/material/Box';
+import { expiryState } from '#domain/expiry.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { ExpiryIcon } from '#ui/icons.ts';
+import { useNow } from '#ui/now.ts';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+
+/** When the token itself ends. */
+export function ExpiryCell({ token }: { readonly token: AccessToken }) {
+  const state = expiryState(token, useNow());
+  if (state.kind === 'none') {
+    return (
+      <Box component="span" title="No expiry is known" sx={{ color: 'text.secondary' }}>
+        None
+      </Box>
+    );
+  }
+  if (state.kind === 'active') return <RelativeTime at={state.at} tabStop={false} />;
+  return (
+    <Box
+      component="span"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 0.5,
+        color: state.kind === 'soon' ? 'attention.main' : 'deny.main',
+      }}
+    >
+      <ExpiryIcon aria-hidden sx={{ fontSize: 14 }} />
+      {state.kind === 'expired' ? 'Expired' : <RelativeTime at={state.at} tabStop={false} />}
+    </Box>
+  );
+}

@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { KeyIcon, LockIcon, NoMatchIcon } from '#ui/icons.ts';
+import type { AccessToken } from '#domain/token.ts';
+import type { TokenSearch, TokenSort } from '#domain/token-search.ts';
+import type { ListPreferences } from './list-preferences.ts';
+import { isArriving, type ListStanding } from './list-standing.ts';
+import { TokenCards } from './TokenCards.tsx';
+import { TokenTable } from './TokenTable.tsx';
+
+type ListBodyProps = {
+  readonly standing: ListStanding;
+  readonly tokens: readonly AccessToken[];
+  /** How many there are before anything is narrowed down. */
+  readonly loadedCount: number;
+  readonly search: TokenSearch;
+  readonly address: string;
+  readonly preferences: ListPreferences;
+  readonly isNarrow: boolean;
+  readonly onSort: (sort: TokenSort) => void;
+  readonly onShowAll: () => void;
+  readonly onRetry: () => void;
+};
+
+/** The rows, or the reason why there are none and what to do next. */
+export function ListBody(props: ListBodyProps) {
+  const { standing, tokens, loadedCount, onRetry } = props;
+  if (standing.kind === 'forbidden') {
+    return (
+      <EmptyState
+        icon={LockIcon}
+        title="This key may not list access tokens"
+        text={`The instance refused the list: ${standing.error.message} Sign in with a key whose role can read the account.`}
+        actions={<Button onClick={onRetry}>Try again</Button>}
+      />
+    );
+  }
+  if (standing.kind === 'failed') {
+    const { message, status, code, id } = standing.error;
+    return (
+      <ErrorState
+        title="The tokens could not be loaded"
+        message={message}
+        details={[status === 0 ? '' : `${status}`, code, id ?? ''].filter(Boolean).join(' ')}
+        onRetry={onRetry}
+      />
+    );
+  }
+  const isLoading = isArriving(standing);
+  if (tokens.length === 0 && loadedCount > 0 && !isLoading) {
+    return (
+      <EmptyState
+        icon={NoMatchIcon}
+        title="No token matches"
+        text={`None of the ${loadedCount} loaded tokens fits the search and filters.`}
+        actions={<Button onClick={props.onShowAll}>Clear filters</Button>}
+      />
+    );
+  }
+  if (loadedCount === 0 && standing.kind === 'complete') {
+    return (
+      <EmptyState
+        icon={KeyIcon}
+        title="No access tokens yet"
+        text="This account has none that this key can see. Tokens made by others or elsewhere appear here after a refresh."
+        actions={<Button onClick={onRetry}>Refresh</Button>}
+      />
+    );
+  }
+  return props.isNarrow ? (
+    <TokenCards tokens={tokens} preferences={props.preferences} isLoading={isLoading} />
+  ) : (
+    <TokenTable
+      tokens={tokens}
+      sort={props.search.sort}
+      onSort={props.onSort}
+      preferences={props.preferences}
+      isLoading={isLoading}
+      address={props.address}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import type { TokenList } from '#queries/tokens.ts';
+import { Countdown } from './Countdown.tsx';
+import type { ListStanding } from './list-standing.ts';
+
+type ListNoticeProps = {
+  readonly standing: ListStanding;
+  readonly list: TokenList | undefined;
+  readonly onRetry: () => void;
+};
+
+/** What keeps a list from being complete or fresh, while the rows that are there stay. */
+export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
+  const total = list?.totalCount;
+  const shown = list?.tokens.length ?? 0;
+  switch (standing.kind) {
+    case 'waiting':
+      return (
+        <Notice severity="info">
+          The instance asks for a pause between calls. Loading goes on by itself in{' '}
+          <Countdown until={standing.until} />.
+        </Notice>
+      );
+    case 'stopped':
+      return (
+        <Notice severity="warning" onRetry={onRetry}>
+          {total === undefined
+            ? `Loading stopped after ${shown} tokens. `
+            : `Only ${shown} of ${total} tokens are shown. `}
+          {standing.error?.message ?? 'The list changed while it was read.'}
+        </Notice>
+      );
+    case 'outdated':
+      return (
+        <Notice severity="warning" onRetry={onRetry}>
+          The list could not be refreshed; what you see is from before. {standing.error.message}
+        </Notice>
+      );
+    case 'loading':
+    case 'arriving':
+    case 'complete':
+    case 'failed':
+    case 'forbidden':
+      return null;
+    default:
+      return standing satisfies never;
+  }
+}
+
+type NoticeProps = {
+  readonly severity: 'info' | 'warning';
+  readonly onRetry?: () => void;
+  readonly children: ReactNode;
+};
+
+function Notice({ severity, onRetry, children }: NoticeProps) {
+  return (
+    <Alert
+      severity={severity}
+      component="output"
+      sx={{ mb: 1.5 }}
+      action={
+        onRetry === undefined ? undefined : (
+          <Button size="small" onClick={onRetry}>
+            Try again
+          </Button>
+        )
+      }
+    >
+      {children}
+    </Alert>
+  );
+}

@@ -1,0 +1,77 @@
+import Badge from '@mui/material/Badge';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useRef, useState } from 'react';
+import { facets } from '#domain/token-facets.ts';
+import type { Found } from '#domain/token-filter.ts';
+import type { TokenSearch } from '#domain/token-search.ts';
+import { FilterIcon } from '#ui/icons.ts';
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { SearchField } from '#ui/SearchField.tsx';
+import { DisplayMenu } from './DisplayMenu.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import type { ListPreferences } from './list-preferences.ts';
+import { SortMenu } from './SortMenu.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+type ListToolbarProps = {
+  readonly search: TokenSearch;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onChange: (changes: Partial<TokenSearch>) => void;
+  readonly onClear: () => void;
+  readonly counts: Found['counts'];
+  readonly ownerNames: ReadonlyMap<string, string>;
+  readonly hasMember: boolean;
+  readonly isNarrow: boolean;
+  readonly preferences: ListPreferences;
+  readonly onPreferences: (preferences: ListPreferences) => void;
+};
+
+/** Everything that decides which tokens are shown and how. */
+export function ListToolbar(props: ListToolbarProps) {
+  const { search, isNarrow, onChange, preferences, onPreferences } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const active = facets.filter((facet) => search.filters[facet].length > 0).length;
+  useKeyboardShortcut('/', () => field.current?.focus());
+
+  return (
+    <Box component="search" aria-label="Access tokens" sx={{ display: 'block', mb: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+        <Box sx={{ flex: '1 1 260px', maxWidth: isNarrow ? undefined : 440 }}>
+          <SearchField
+            value={props.text}
+            onChange={props.onText}
+            label="Search access tokens"
+            placeholder="Name, description, owner, last four, ID"
+            shortcut="/"
+            inputRef={field}
+          />
+        </Box>
+        <ViewSwitch view={search.view} hasMember={props.hasMember} onChange={(view) => onChange({ view })} />
+        <Box sx={{ flex: isNarrow ? '0 0 100%' : '1 1 auto', height: 0 }} />
+        {isNarrow && (
+          <>
+            <Badge badgeContent={active} color="primary">
+              <Button startIcon={<FilterIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+                Filters
+              </Button>
+            </Badge>
+            <SortMenu sort={search.sort} onSort={(sort) => onChange({ sort })} />
+          </>
+        )}
+        <DisplayMenu isNarrow={isNarrow} preferences={preferences} onChange={onPreferences} />
+      </Box>
+      {(!isNarrow || isOpen) && (
+        <FilterBar
+          search={search}
+          counts={props.counts}
+          ownerNames={props.ownerNames}
+          onChange={(filters) => onChange({ filters })}
+          onClear={props.onClear}
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,20 @@
+import Box from '@mui/material/Box';
+import { memberTitle, type AccessToken } from '#domain/token.ts';
+import { Highlight } from './Highlight.tsx';
+
+/** Whose token it is; for a service token, who made it. A member who is not described any more is named by ID. */
+export function OwnerCell({ token }: { readonly token: AccessToken }) {
+  const { member, memberId } = token;
+  if (member === undefined) {
+    return (
+      <Box component="span" title={memberId} sx={{ color: 'text.secondary' }}>
+        {memberId === '' ? 'Not named' : <Highlight text={`Member ${memberId}`} />}
+      </Box>
+    );
+  }
+  return (
+    <span title={member.email}>
+      <Highlight text={memberTitle(member)} />
+    </span>
+  );
+}

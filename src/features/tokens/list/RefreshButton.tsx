@@ -1,0 +1,23 @@
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { RefreshIcon } from '#ui/icons.ts';
+
+type RefreshButtonProps = {
+  readonly isNarrow: boolean;
+  /** Nothing to press while the list is being read anyway: the line under the title says so. */
+  readonly isBusy: boolean;
+  readonly onRefresh: () => void;
+};
+
+/** Reads the list again. */
+export function RefreshButton({ isNarrow, isBusy, onRefresh }: RefreshButtonProps) {
+  return isNarrow ? (
+    <IconButton aria-label="Refresh" disabled={isBusy} onClick={onRefresh}>
+      <RefreshIcon />
+    </IconButton>
+  ) : (
+    <Button startIcon={<RefreshIcon />} disabled={isBusy} onClick={onRefresh}>
+      Refresh
+    </Button>
+  );
+}

@@ -1,0 +1,74 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { AccessToken } from '#domain/token.ts';
+import { columnInfos } from './list-columns.ts';
+import { useListContext } from './list-context.ts';
+import type { ListPreferences } from './list-preferences.ts';
+import { TokenCard } from './TokenCard.tsx';
+
+type TokenCardsProps = {
+  readonly tokens: readonly AccessToken[];
+  readonly preferences: ListPreferences;
+  readonly isLoading: boolean;
+};
+
+const gap = 8;
+const skeletonCards = 4;
+
+/** The tokens as cards for a narrow window, which scrolls as a whole. */
+export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) {
+  const { ownTokenId } = useListContext();
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  const columns = columnInfos.map(({ id }) => id).filter((id) => preferences.columns[id] === true);
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
+  const virtualizer = useWindowVirtualizer({
+    count: tokens.length,
+    estimateSize: () => 48 + columns.length * 24,
+    getItemKey: (index) => tokens[index]?.id ?? index,
+    overscan: 4,
+    gap,
+    scrollMargin: top,
+  });
+
+  useLayoutEffect(() => {
+    if (list.current !== null) setTop(list.current.offsetTop);
+  }, []);
+
+  return (
+    <>
+      <Box
+        component="ul"
+        aria-label="Access tokens"
+        ref={list}
+        sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none' }}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+          const token = tokens[index];
+          return token === undefined ? null : (
+            <Box
+              component="li"
+              key={key}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              aria-setsize={isLoading ? -1 : tokens.length}
+              aria-posinset={index + 1}
+              sx={{ position: 'absolute', insetInline: 0, top: 0 }}
+              style={{ transform: `translateY(${start - top}px)` }}
+            >
+              <TokenCard token={token} columns={columns} isOwn={token.id === ownTokenId} />
+            </Box>
+          );
+        })}
+      </Box>
+      {isLoading &&
+        tokens.length < skeletonCards &&
+        Array.from({ length: skeletonCards - tokens.length }, (_, index) => (
+          <Skeleton key={index} variant="rounded" height={196} sx={{ mt: 1 }} />
+        ))}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import Box from '@mui/material/Box';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useDeferredValue, useMemo } from 'react';
+import { isNarrowed, noFilters, writeSearch } from '#domain/token-search.ts';
+import { searchWords } from '#domain/token-text.ts';
+import type { CustomRole } from '#domain/custom-role.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { useRoleDirectory } from '#queries/custom-roles.ts';
+import { useOwnToken, useSession } from '#queries/session.ts';
+import { useTokenList } from '#queries/tokens.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { IgnoredNote } from './IgnoredNote.tsx';
+import { ListBody } from './ListBody.tsx';
+import { ListContext } from './list-context.ts';
+import { ListNotice } from './ListNotice.tsx';
+import { useListPreferences } from './list-preferences.ts';
+import { ListProgress } from './ListProgress.tsx';
+import { listStanding } from './list-standing.ts';
+import { ListToolbar } from './ListToolbar.tsx';
+import { countTokens, listTruth } from './list-truth.ts';
+import { RefreshButton } from './RefreshButton.tsx';
+import { SightNote } from './SightNote.tsx';
+import { useFoundTokens } from './use-found-tokens.ts';
+import { useOwnerNames } from './use-owner-names.ts';
+import { useSaidCount } from './use-said-count.ts';
+import { useSearchText } from './use-search-text.ts';
+import { useTokenSearch } from './use-token-search.ts';
+
+const noTokens: readonly AccessToken[] = [];
+const noRoles: ReadonlyMap<string, CustomRole> = new Map();
+
+/** Every access token that the session's key can see. */
+export function TokenListPage() {
+  useDocumentTitle('Access tokens');
+  const isNarrow = useMediaQuery('(max-width: 719.95px)');
+  const [preferences, setPreferences] = useListPreferences();
+
+  const list = useTokenList();
+  const standing = listStanding(list);
+  const identity = useSession().data?.session?.identity;
+  const ownToken = useOwnToken().data?.token;
+  const directory = useRoleDirectory();
+  const roles = directory.data ?? noRoles;
+
+  const { search, ignored, change, clear, forgetIgnored } = useTokenSearch();
+  const text = useSearchText(search.text, (settled) => change({ text: settled }, 'replace'));
+  const shownText = useDeferredValue(text.value);
+  const tokens = list.data?.tokens ?? noTokens;
+  const found = useFoundTokens({
+    tokens,
+    search: useMemo(() => ({ ...search, text: shownText }), [search, shownText]),
+    memberId: identity?.memberId,
+    roles,
+  });
+  const ownerNames = useOwnerNames(tokens);
+  const address = writeSearch(search).toString();
+  const isComplete = standing.kind === 'complete';
+  useSaidCount(`${address} ${shownText}`, found.tokens.length, isComplete);
+
+  const rowContext = useMemo(
+    () => ({
+      words: searchWords(shownText),
+      roles,
+      rolesKnown: directory.isSuccess,
+      ownTokenId: identity?.tokenId,
+    }),
+    [shownText, roles, directory.isSuccess, identity?.tokenId],
+  );
+
+  const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
+  const truth = listTruth(standing, list.data);
+  const retry = () => void list.refetch();
+
+  return (
+    <Box
+      sx={
+        isNarrow
+          ? {}
+          : { display: 'flex', flexDirection: 'column', height: 'max(520px, calc(100dvh - 48px))' }
+      }
+    >
+      <PageHeader
+        title="Access tokens"
+        truth={isFiltered ? `${countTokens(found.tokens.length)} shown · ${truth}` : truth}
+        actions={<RefreshButton isNarrow={isNarrow} isBusy={list.isFetching} onRefresh={retry} />}
+      />
+      <ListToolbar
+        search={search}
+        text={text.value}
+        onText={text.change}
+        onChange={change}
+        onClear={() => {
+          text.change('');
+          clear();
+        }}
+        counts={found.counts}
+        ownerNames={ownerNames}
+        hasMember={identity?.memberId !== undefined}
+        isNarrow={isNarrow}
+        preferences={preferences}
+        onPreferences={setPreferences}
+      />
+      <IgnoredNote ignored={ignored} onClose={forgetIgnored} />
+      <SightNote ownToken={ownToken} />
+      <ListNotice standing={standing} list={list.data} onRetry={retry} />
+      <ListProgress standing={standing} list={list.data} />
+      <ListContext value={rowContext}>
+        <ListBody
+          standing={standing}
+          tokens={found.tokens}
+          loadedCount={tokens.length}
+          search={search}
+          address={address}
+          preferences={preferences}
+          isNarrow={isNarrow}
+          onSort={(sort) => change({ sort })}
+          onShowAll={() => {
+            text.change('');
+            change({ text: '', filters: noFilters, view: 'everyone' });
+          }}
+          onRetry={retry}
+        />
+      </ListContext>
+    </Box>
+  );
+}

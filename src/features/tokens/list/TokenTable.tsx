@@ -1,0 +1,133 @@
+import Box from '@mui/material/Box';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import type { TokenSort } from '#domain/token-search.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+import { columnLabel, columnWidth, leastWidth } from './list-columns.ts';
+import { useListContext } from './list-context.ts';
+import type { ListPreferences } from './list-preferences.ts';
+import { SortHeader } from './SortHeader.tsx';
+import { SpacerRow } from './SpacerRow.tsx';
+import { isTokenColumn, tableColumns, tableModelFeatures } from './table-model.ts';
+import { TokenRow } from './TokenRow.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
+
+type TokenTableProps = {
+  readonly tokens: readonly AccessToken[];
+  readonly sort: TokenSort;
+  readonly onSort: (sort: TokenSort) => void;
+  readonly preferences: ListPreferences;
+  /** Rows shaped like tokens stand in for those that are on their way. */
+  readonly isLoading: boolean;
+  /** What the list shows, to come back to the same place. */
+  readonly address: string;
+};
+
+const rowHeights = { comfortable: 40, compact: 32 };
+const skeletonRows = 12;
+
+/** The tokens as a real table of which only the rows in sight exist. */
+export function TokenTable({ tokens, sort, onSort, preferences, isLoading, address }: TokenTableProps) {
+  const { ownTokenId } = useListContext();
+  const frame = useRef<HTMLDivElement>(null);
+  const rowHeight = rowHeights[preferences.density];
+  const table = useTable({
+    features: tableModelFeatures,
+    columns: tableColumns,
+    data: tokens,
+    getRowId: ({ id }) => id,
+    state: { columnVisibility: preferences.columns },
+  });
+  const rows = table.getRowModel().rows;
+  const columns = table
+    .getVisibleLeafColumns()
+    .map(({ id }) => id)
+    .filter(isTokenColumn);
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 8,
+    ...useKeptScroll(frame, address, !isLoading || tokens.length > 0),
+  });
+  const visible = virtualizer.getVirtualItems();
+  const before = visible[0]?.start ?? 0;
+  const after = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0);
+
+  return (
+    <Box
+      ref={frame}
+      sx={{
+        minHeight: 0,
+        overflow: 'auto',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        scrollPaddingTop: '40px',
+      }}
+    >
+      <Table
+        aria-label="Access tokens"
+        aria-rowcount={isLoading ? -1 : rows.length + 1}
+        aria-colcount={columns.length}
+        size={preferences.density === 'compact' ? 'small' : 'medium'}
+        sx={{
+          tableLayout: 'fixed',
+          minWidth: leastWidth(columns),
+          borderCollapse: 'separate',
+          '& tbody tr:last-child > *': { borderBottom: 0 },
+          '& tr > *': { px: 1 },
+          '& tr > :first-of-type': { pl: 1.5 },
+        }}
+      >
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column} style={{ width: columnWidth(column) }} />
+          ))}
+        </colgroup>
+        <TableHead>
+          <TableRow aria-rowindex={1}>
+            {columns.map((column, index) => (
+              <SortHeader
+                key={column}
+                column={column}
+                label={columnLabel(column)}
+                sort={sort}
+                onSort={onSort}
+                columnIndex={index + 1}
+              />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          <SpacerRow height={before} />
+          {visible.map(({ index }) => {
+            const token = rows[index]?.original;
+            return token === undefined ? null : (
+              <TokenRow
+                key={token.id}
+                token={token}
+                columns={columns}
+                rowIndex={index + 2}
+                height={rowHeight}
+                isOwn={token.id === ownTokenId}
+              />
+            );
+          })}
+          <SpacerRow height={after} />
+          {isLoading && tokens.length < skeletonRows && (
+            <SkeletonRows rows={skeletonRows - tokens.length} columns={columns.map(() => 72)} />
+          )}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}

@@ -1,0 +1,24 @@
+// What every row needs to know beyond its token.
+import { createContext, use } from 'react';
+import type { CustomRole } from '#domain/custom-role.ts';
+
+export type ListContextValue = {
+  /** The words searched for, in lower case. */
+  readonly words: readonly string[];
+  /** Custom roles by ID; empty while they are not known. */
+  readonly roles: ReadonlyMap<string, CustomRole>;
+  /** Whether `roles` is all there are, so that a role missing from it is gone. */
+  readonly rolesKnown: boolean;
+  readonly ownTokenId: string | undefined;
+};
+
+export const ListContext = createContext<ListContextValue>({
+  words: [],
+  roles: new Map(),
+  rolesKnown: false,
+  ownTokenId: undefined,
+});
+
+export function useListContext(): ListContextValue {
+  return use(ListContext);
+}

@@ -1,0 +1,42 @@
+import type { TokenList } from '#queries/tokens.ts';
+import type { ListStanding } from './list-standing.ts';
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */
+export function listTruth(standing: ListStanding, list: TokenList | undefined): string {
+  if (standing.kind === 'failed' || standing.kind === 'forbidden') return 'Not loaded';
+  if (list === undefined) return 'Loading…';
+  const { tokens, totalCount, loadedAt } = list;
+  const asOf = `as of ${clock.format(loadedAt)}`;
+  switch (standing.kind) {
+    case 'complete':
+      return `${countTokens(tokens.length)}, complete, ${standing.isRefreshing ? 'refreshing…' : asOf}`;
+    case 'outdated':
+      return `${countTokens(tokens.length)}, complete, ${asOf}`;
+    case 'stopped':
+      return `${ofTotal(tokens.length, totalCount)}, not complete, ${asOf}`;
+    case 'loading':
+    case 'arriving':
+    case 'waiting':
+      return list.complete
+        ? `${countTokens(tokens.length)}, complete, ${asOf}`
+        : ofTotal(tokens.length, totalCount);
+    default:
+      return standing satisfies never;
+  }
+}
+
+export function countTokens(count: number): string {
+  return count === 1 ? '1 token' : `${formatCount(count)} tokens`;
+}
+
+function ofTotal(count: number, total: number | undefined): string {
+  return total === undefined
+    ? `${countTokens(count)} so far`
+    : `${formatCount(count)} of ${formatCount(total)}`;
+}
+
+function formatCount(count: number): string {
+  return count.toLocaleString('en');
+}

@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { tidyText } from '#domain/token-search.ts';
+
+/** Long enough that a typed word is one entry in the address, short enough that a reload keeps it. */
+const settleMs = 300;
+
+/**
+ * The text of the search field: what is typed shows at once and goes to the address when typing pauses; a text that the
+ * address brings (Back, a link) replaces what was typed.
+ */
+export function useSearchText(addressText: string, onSettled: (text: string) => void) {
+  const [typed, setTyped] = useState({ value: addressText, address: addressText });
+  if (typed.address !== addressText) {
+    const isEcho = tidyText(typed.value) === addressText;
+    setTyped({ value: isEcho ? typed.value : addressText, address: addressText });
+  }
+  const settle = useEffectEvent(onSettled);
+  const tidy = tidyText(typed.value);
+  useEffect(() => {
+    if (tidy === addressText) return undefined;
+    const timer = setTimeout(() => settle(tidy), settleMs);
+    return () => clearTimeout(timer);
+  }, [tidy, addressText]);
+  return {
+    value: typed.value,
+    change: (value: string) => setTyped({ value, address: addressText }),
+  };
+}

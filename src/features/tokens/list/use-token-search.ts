@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import {
+  defaultSearch,
+  readSearch,
+  tidyFilters,
+  writeSearch,
+  type TokenSearch,
+} from '#domain/token-search.ts';
+
+/** The state of the list as the address holds it, and how to change it. */
+export function useTokenSearch() {
+  const [params, setParams] = useSearchParams();
+  const address = params.toString();
+  const { search, ignored } = useMemo(() => readSearch(new URLSearchParams(address)), [address]);
+
+  /** A choice is an entry of its own in the history, so that Back undoes it; typing replaces the entry it began in. */
+  function change(changes: Partial<TokenSearch>, history: 'push' | 'replace' = 'push') {
+    const next = { ...search, ...changes };
+    setParams(writeSearch({ ...next, filters: tidyFilters(next.filters) }), {
+      replace: history === 'replace',
+      preventScrollReset: true,
+    });
+  }
+
+  return {
+    search,
+    ignored,
+    change,
+    clear: () => change({ text: '', filters: defaultSearch.filters }),
+    /** Takes the ignored parameters out of the address. */
+    forgetIgnored: () => change({}, 'replace'),
+  };
+}
