@@ -163,7 +163,7 @@ describe('laws', () => {
             expect(allows(after, request) && !allows(before, request)).toBe(found.kind === 'witness');
           }
         }),
-        { numRuns: lawRuns(1000) },
+        { numRuns: lawRuns(300) },
       );
     },
   );
@@ -182,7 +182,7 @@ describe('laws', () => {
           const gained = asked.filter((request) => allows(after, request) && !allows(before, request));
           expect(gained.filter((request) => namesLength(request) < own && isListed(request))).toEqual([]);
         }),
-        { numRuns: lawRuns(300) },
+        { numRuns: lawRuns(100) },
       );
     },
   );
@@ -197,7 +197,7 @@ describe('laws', () => {
           expect(parseConcreteResource(text).kind).toBe('resource');
         }
       }),
-      { numRuns: lawRuns(300) },
+      { numRuns: lawRuns(100) },
     );
   });
 });

@@ -89,7 +89,7 @@ describe('laws', () => {
           expect([isGain, isLoss]).toEqual([gained.kind === 'something', lost.kind === 'something']);
         }
       }),
-      { numRuns: lawRuns(300) },
+      { numRuns: lawRuns(100) },
     );
   });
 
@@ -110,7 +110,7 @@ describe('laws', () => {
           const witness = equality.kind === 'different' ? [equality.witness.request] : [];
           for (const request of witness) expect(allows(policy, request)).not.toBe(allows(other, request));
         }),
-        { numRuns: lawRuns(300) },
+        { numRuns: lawRuns(100) },
       );
     },
   );

@@ -128,7 +128,7 @@ describe('laws', () => {
             expect(share === 'some' || (share === 'all') === allowed).toBe(true);
           }
         }),
-        { numRuns: lawRuns(300) },
+        { numRuns: lawRuns(100) },
       );
     },
   );
@@ -154,7 +154,7 @@ describe('laws', () => {
           }
         }
       }),
-      { numRuns: lawRuns(100) },
+      { numRuns: lawRuns(50) },
     );
   });
 });

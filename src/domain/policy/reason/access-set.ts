@@ -24,9 +24,16 @@ export type AccessSet = {
   readonly cap?: AccessSet;
 };
 
-/** What one policy allows. Without `attributes` no role attribute has a value, as for a service token. */
-export function accessOfPolicy(policy: Policy, attributes: HeldAttributes = noAttributes): AccessSet {
-  return { grants: [{ kind: 'policy', policy, base: [], attributes }] };
+/**
+ * What one policy allows. Without `attributes` no role attribute has a value, as for a service token; `base` is allowed
+ * unless the policy denies it.
+ */
+export function accessOfPolicy(
+  policy: Policy,
+  attributes: HeldAttributes = noAttributes,
+  base: Policy = [],
+): AccessSet {
+  return { grants: [{ kind: 'policy', policy, base, attributes }] };
 }
 
 /** What several roles allow together, as `evaluateRoles` judges them. */

@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
+import { statement } from '#testing/statements.ts';
+import { readerPolicy } from '../base-roles.ts';
+import { evaluatePolicy } from '../evaluate.ts';
+import type { Policy } from '../statement.ts';
+import { accessOfPolicy } from './access-set.ts';
+import { equalAccess } from './equal-access.ts';
+import { normalisePolicy } from './normalise-policy.ts';
+import { redundantStatements } from './redundant-statements.ts';
+
+function without(policy: Policy, left: number): Policy {
+  return policy.filter((_, index) => index !== left);
+}
+
+const allFlags = statement('allow', 'proj/*:env/*:flag/*', '*');
+const webFlags = statement('allow', 'proj/web:env/*:flag/*', 'updateOn');
+
+describe('statements that are not needed', () => {
+  test('an allow inside a wider allow is redundant because of it', () => {
+    expect(redundantStatements([webFlags, allFlags]).found).toEqual([
+      { statement: 0, reason: 'redundant', because: [1] },
+    ]);
+  });
+
+  test('an allow that two others cover only together names both', () => {
+    const critical = statement('allow', 'proj/*:env/*;{critical:true}:flag/*', 'updateOn');
+    const calm = statement('allow', 'proj/*:env/*;{critical:false}:flag/*', 'updateOn');
+    expect(redundantStatements([critical, webFlags, calm]).found).toEqual([
+      { statement: 1, reason: 'redundant', because: [0, 2] },
+    ]);
+  });
+
+  test('an allow of which a denial leaves nothing is shadowed', () => {
+    const policy = [webFlags, statement('deny', 'proj/*:env/*:flag/*', 'update*'), allFlags];
+    expect(redundantStatements(policy).found).toContainEqual({
+      statement: 0,
+      reason: 'shadowed',
+      because: [1],
+    });
+  });
+
+  test('a denial of what nobody allows is idle', () => {
+    expect(redundantStatements([webFlags, statement('deny', 'proj/app', '*')]).found).toEqual([
+      { statement: 1, reason: 'idle', because: [] },
+    ]);
+  });
+
+  test('a denial of what the role starts from is not idle', () => {
+    const denial = statement('deny', 'proj/secret', 'viewProject');
+    expect(redundantStatements([denial], { base: readerPolicy }).found).toEqual([]);
+    expect(redundantStatements([denial]).found).toHaveLength(1);
+  });
+
+  test('a role attribute that a service token does not have is never reached', () => {
+    const own = statement('allow', 'proj/${roleAttribute/team}', '*');
+    expect(redundantStatements([own]).found).toEqual([{ statement: 0, reason: 'unreachable', because: [] }]);
+    const attributes = { kind: 'unknown', holder: 'Ana' } as const;
+    expect(redundantStatements([own], { attributes }).found).toEqual([]);
+  });
+
+  test('each action of today does not make every action redundant', () => {
+    const named = statement('allow', 'proj/*:env/*:flag/*', 'updateOn', 'deleteFlag');
+    expect(redundantStatements([allFlags, named]).found.map((one) => one.statement)).toEqual([1]);
+  });
+
+  test('of two equal statements each is redundant, and one stays', () => {
+    expect(redundantStatements([webFlags, webFlags]).found).toHaveLength(2);
+    expect(normalisePolicy([webFlags, webFlags])).toEqual({ policy: [webFlags], removed: [1] });
+  });
+
+  test('a denial goes with the last allow that it shadowed', () => {
+    const denial = statement('deny', 'proj/web:env/*:flag/*', '*');
+    expect(normalisePolicy([webFlags, denial])).toEqual({ policy: [], removed: [0, 1] });
+  });
+});
+
+describe('laws', () => {
+  const attributes = { kind: 'known', values: teamAttributes } as const;
+
+  test(
+    'a statement is found exactly when the policy comes to the same without it',
+    { timeout: 120_000 },
+    () => {
+      fc.assert(
+        fc.property(overlappingPolicy, (policy) => {
+          const found = new Set(
+            redundantStatements(policy, { attributes }).found.map((one) => one.statement),
+          );
+          for (const index of policy.keys()) {
+            const whole = accessOfPolicy(policy, attributes);
+            const rest = accessOfPolicy(without(policy, index), attributes);
+            expect(equalAccess(whole, rest).kind === 'equal').toBe(found.has(index));
+          }
+        }),
+        { numRuns: lawRuns(40) },
+      );
+    },
+  );
+
+  test('normalising never changes a decision', { timeout: 120_000 }, () => {
+    fc.assert(
+      fc.property(
+        overlappingPolicy,
+        fc.array(nearbyRequest, { minLength: 40, maxLength: 40 }),
+        (policy, asked) => {
+          const normal = normalisePolicy(policy, { attributes }).policy;
+          for (const request of asked) {
+            expect(evaluatePolicy(normal, request, teamAttributes).allowed).toBe(
+              evaluatePolicy(policy, request, teamAttributes).allowed,
+            );
+          }
+        },
+      ),
+      { numRuns: lawRuns(60) },
+    );
+  });
+});
