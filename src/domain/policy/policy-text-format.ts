@@ -24,12 +24,12 @@ export function formatPatterns(patterns: readonly string[], style: PolicyTextSty
 }
 
 /** Lays out any JSON that stands as a statement, whether or not it makes sense as one. */
-export function formatSource(source: string, style: PolicyTextStyle): string {
+function formatSource(source: string, style: PolicyTextStyle): string {
   const { root } = readJson(source);
   return root === undefined ? source : formatStatementNode(source, root, style);
 }
 
-/** As `formatSource`, for a value that was read already. */
+/** As a statement is laid out, for any value that was read already. */
 export function formatStatementNode(source: string, node: JsonNode, style: PolicyTextStyle): string {
   if (node.kind !== 'object' || node.members.length === 0) return formatNode(source, node, style, '');
   const indent = memberIndent(style);

@@ -1,0 +1,24 @@
+import type { LintRule } from './rule.ts';
+import { listOf } from './statement-view.ts';
+
+/** Exactly one of `resources` and `notResources`, and one of `actions` and `notActions`, may be filled (contract section 12). */
+export const bothLists: LintRule = ({ statements }) =>
+  statements.flatMap((view) =>
+    (['resources', 'actions'] as const).flatMap((key) => {
+      const exceptKey = key === 'resources' ? 'notResources' : 'notActions';
+      const only = listOf(view, key);
+      const except = listOf(view, exceptKey);
+      const isFilled = (only?.node.items.length ?? 0) > 0 && (except?.node.items.length ?? 0) > 0;
+      if (!isFilled || except === undefined) return [];
+      return [
+        {
+          code: 'both-lists',
+          severity: 'error',
+          message: `"${key}" and "${exceptKey}" cannot both be filled: name what it is about, or what it is not about.`,
+          pointer: except.pointer,
+          statement: view.index,
+          range: { from: except.member.from, to: except.member.to },
+        },
+      ];
+    }),
+  );

@@ -1,0 +1,30 @@
+import { removeItem } from '../policy-text-edit.ts';
+import { coversGlob, coversSpecifierText } from './coverage.ts';
+import { repairWith } from './finding.ts';
+import type { LintRule } from './rule.ts';
+
+/** An entry that a wider entry of the same list takes in, such as `updateOn` beside `update*`. */
+export const coveredEntry: LintRule = ({ policy, statements }) =>
+  statements.flatMap(({ lists, index }) =>
+    lists.flatMap(({ key, entries, node }) => {
+      const covers = key === 'actions' || key === 'notActions' ? coversGlob : coversSpecifierText;
+      return entries.flatMap((entry, at) => {
+        const wider = entries.find(
+          ({ text }, other) =>
+            text !== entry.text && covers(text, entry.text) && (other < at || !covers(entry.text, text)),
+        );
+        if (wider === undefined) return [];
+        return [
+          {
+            code: 'covered-entry',
+            severity: 'suggestion',
+            message: `${wider.text} takes in ${entry.text} already.`,
+            pointer: entry.pointer,
+            statement: index,
+            range: { from: entry.node.from, to: entry.node.to },
+            ...repairWith(`Remove ${entry.text}`, removeItem(policy.text, node, entry.index)),
+          },
+        ];
+      });
+    }),
+  );

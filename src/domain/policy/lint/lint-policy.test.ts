@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { TokenKind } from '../../token.ts';
+import { applyEdit } from '../policy-text-edit.ts';
+import { formatPolicyText } from '../policy-text-format.ts';
+import { readPolicyText } from '../text.ts';
+import type { Finding } from './finding.ts';
+import { lintPolicy } from './lint-policy.ts';
+
+/** One line of a decision table: the findings of the table's code on a policy, and the policy after the first repair. */
+type Case = {
+  name: string;
+  policy?: unknown;
+  text?: string;
+  tokenKind?: TokenKind;
+  findings: Told[];
+  repaired?: unknown;
+};
+
+/** `about` is the marked text, `says` a part of the message, `repair` its label; what a line leaves out is not compared. */
+type Told = { pointer: string; severity: string; about?: string; says?: string; repair?: string };
+
+const tables = import.meta.glob<Case[]>('./cases/*.json', { eager: true, import: 'default' });
+
+const rules = Object.entries(tables).map(([path, cases]) => ({
+  code: path.replace(/^.*\/|\.json$/g, ''),
+  cases,
+}));
+
+function textOf({ policy, text }: Case): string {
+  return text ?? JSON.stringify(policy, undefined, 2);
+}
+
+function findingsOf(text: string, code: string, tokenKind?: TokenKind): readonly Finding[] {
+  return lintPolicy(readPolicyText(text), { tokenKind }).filter((finding) => finding.code === code);
+}
+
+function tell({ pointer, severity, range, message, repair }: Finding, text: string, expected?: Told): Told {
+  const says = expected?.says ?? '';
+  return {
+    pointer,
+    severity,
+    ...(expected?.about === undefined ? {} : { about: text.slice(range.from, range.to) }),
+    ...(expected?.says === undefined ? {} : { says: message.includes(says) ? says : message }),
+    ...(repair === undefined ? {} : { repair: repair.label }),
+  };
+}
+
+describe.each(rules)('$code', ({ code, cases }) => {
+  test.each(cases)('$name', (row) => {
+    const text = textOf(row);
+    const found = findingsOf(text, code, row.tokenKind);
+    expect(found.map((finding, at) => tell(finding, text, row.findings[at]))).toEqual(row.findings);
+    const repair = found[0]?.repair;
+    const repaired = repair === undefined ? undefined : JSON.parse(applyEdit(text, repair.edit));
+    expect(repaired).toEqual(row.repaired);
+  });
+});
+
+test('every code has a table, and every table is of a code that is found', () => {
+  const found = rules.map(({ code, cases }) =>
+    cases.some((row) => findingsOf(textOf(row), code, row.tokenKind).length > 0)
+      ? code
+      : `nothing found: ${code}`,
+  );
+  expect(found).toEqual([
+    'ai-token-limit',
+    'all-environments',
+    'allow-except-actions',
+    'allow-except-resources',
+    'bad-specifier',
+    'both-lists',
+    'broad-wildcard',
+    'covered-entry',
+    'covered-statement',
+    'deny-only',
+    'duplicate-statement',
+    'empty-list',
+    'invalid-json',
+    'lone-star',
+    'missing-list',
+    'missing-project-view',
+    'no-statements',
+    'not-a-list',
+    'not-a-statement',
+    'not-a-text',
+    'repeated-entry',
+    'repeated-key',
+    'self-escalation',
+    'service-role-attribute',
+    'shadowed-allow',
+    'unknown-action',
+    'unknown-effect',
+    'unknown-key',
+  ]);
+});
+
+test('a policy of 40 statements is linted well within one keystroke', () => {
+  const policy = Array.from({ length: 40 }, (_, at) => ({
+    effect: at % 4 === 0 ? ('deny' as const) : ('allow' as const),
+    resources: {
+      mode: 'only' as const,
+      patterns: [`proj/team-${at}*:env/production:flag/*`, `proj/team-${at}`],
+    },
+    actions: {
+      mode: 'only' as const,
+      patterns: ['updateOn', 'updateTargets', 'createFlag', 'view*', 'updateFallthruogh'],
+    },
+  }));
+  const text = formatPolicyText(policy);
+  const durations = Array.from({ length: 20 }, () => {
+    const startedAt = performance.now();
+    lintPolicy(readPolicyText(text));
+    return performance.now() - startedAt;
+  });
+  // The fastest of the runs, because a busy machine may hold up any other.
+  expect(Math.min(...durations)).toBeLessThan(25);
+});

@@ -1,0 +1,57 @@
+import { findResourceKind } from '../catalogue.ts';
+import { isGlob } from '../pattern.ts';
+import { insertStatement } from '../policy-text-edit.ts';
+import { findPrivileges, type PrivilegeCode } from '../privilege.ts';
+import type { Statement } from '../statement.ts';
+import { repairWith } from './finding.ts';
+import type { LintContext, LintRule } from './rule.ts';
+
+/** The kinds of resource through which a token can give itself or others more power. */
+const POWERS: ReadonlyMap<PrivilegeCode, readonly string[]> = new Map([
+  ['manages-tokens', ['member:token', 'service-token']],
+  ['manages-members', ['member']],
+  ['manages-roles', ['role']],
+  ['manages-teams', ['team']],
+]);
+
+/** The token may create or change what power comes from: tokens, members, roles or teams. */
+export const selfEscalation: LintRule = ({ policy, statements }) => {
+  const drawn = statements.flatMap(({ statement, ...view }) =>
+    statement === undefined ? [] : [{ ...view, statement }],
+  );
+  return findPrivileges(drawn.map(({ statement }) => statement)).flatMap(
+    ({ code, reason, statement: at }) => {
+      const kinds = POWERS.get(code);
+      const view = at === undefined ? undefined : drawn[at];
+      if (kinds === undefined || view === undefined) return [];
+      return [
+        {
+          code: 'self-escalation',
+          severity: 'security',
+          message: reason,
+          pointer: view.pointer,
+          statement: view.index,
+          range: { from: view.node.from, to: view.node.to },
+          ...repairOf(policy, view.statement, kinds),
+        },
+      ];
+    },
+  );
+};
+
+/** A denial is offered where the power came along with a wildcard, not where somebody asked for it by name. */
+function repairOf(
+  policy: LintContext['policy'],
+  { actions }: Statement,
+  kinds: readonly string[],
+): ReturnType<typeof repairWith> {
+  if (actions.mode === 'only' && !actions.patterns.some(isGlob)) return {};
+  const patterns = kinds.flatMap((id) => findResourceKind(id)?.specifier ?? []);
+  const denial: Statement = {
+    effect: 'deny',
+    resources: { mode: 'only', patterns },
+    actions: { mode: 'except', patterns: ['view*'] },
+  };
+  const label = `Deny changes to ${patterns.join(' and ')}`;
+  return repairWith(label, insertStatement(policy, policy.statements.length, denial));
+}

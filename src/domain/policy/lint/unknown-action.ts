@@ -1,0 +1,63 @@
+import { findKindsOfType, findResourceKind, type ResourceKind, resourceKinds } from '../catalogue.ts';
+import { isGlob, matchesPattern } from '../pattern.ts';
+import { parseResourceOnce } from '../specifier-cache.ts';
+import { closestWord } from './closest-word.ts';
+import { type Finding, repairWith } from './finding.ts';
+import type { LintRule } from './rule.ts';
+import { type EntryView, listOf, type StatementView } from './statement-view.ts';
+
+/** An action that is not known on any kind of resource the statement is about. Kept: the vendor adds several a month (trap 43). */
+export const unknownAction: LintRule = ({ statements }) =>
+  statements.flatMap((view) => {
+    const kinds = kindsOf(view);
+    if (kinds === undefined) return [];
+    return view.lists
+      .filter(({ key }) => key === 'actions' || key === 'notActions')
+      .flatMap(({ entries }) => entries)
+      .filter(({ text }) => !isKnown(text, kinds))
+      .map((entry): Finding => ({
+        code: 'unknown-action',
+        severity: 'warning',
+        message: messageFor(entry.text, kinds),
+        pointer: entry.pointer,
+        statement: view.index,
+        range: { from: entry.node.from, to: entry.node.to },
+        ...repairOf(entry, kinds),
+      }));
+  });
+
+/** The kinds that a statement is about; undefined when some of its resources cannot be read. */
+function kindsOf(view: StatementView): readonly ResourceKind[] | undefined {
+  const resources = listOf(view, 'resources')?.entries ?? [];
+  if (resources.length === 0) return resourceKinds;
+  const kinds = resources.map(({ text }) => {
+    const parse = parseResourceOnce(text);
+    return parse.kind === 'specifier' ? findResourceKind(parse.specifier.kindId) : undefined;
+  });
+  return kinds.includes(undefined) ? undefined : kinds.filter((kind) => kind !== undefined);
+}
+
+function isKnown(pattern: string, kinds: readonly ResourceKind[]): boolean {
+  return (
+    /^\*+$/.test(pattern) ||
+    kinds.some(({ actions }) => actions.some(({ name }) => matchesPattern(pattern, name)))
+  );
+}
+
+function messageFor(text: string, kinds: readonly ResourceKind[]): string {
+  const here = [...new Set(kinds.map(({ label }) => label))].join(', ');
+  if (isGlob(text)) return `No known action on these resources fits ${text} (${here}).`;
+  const elsewhere = resourceKinds.filter(({ actions }) => actions.some(({ name }) => name === text));
+  const [other] = elsewhere;
+  if (other !== undefined) {
+    return `${text} is an action on other resources (${other.label}: ${other.specifier}), not on these (${here}).`;
+  }
+  if (findKindsOfType(text).length > 0) return `${text} is a kind of resource, not an action.`;
+  return `${text} is no known action. It is kept, as new actions appear every month.`;
+}
+
+function repairOf({ text, node }: EntryView, kinds: readonly ResourceKind[]): ReturnType<typeof repairWith> {
+  const meant = closestWord(text, new Set(kinds.flatMap(({ actions }) => actions.map(({ name }) => name))));
+  if (meant === undefined || isGlob(text)) return {};
+  return repairWith(`Change to ${meant}`, { from: node.from, to: node.to, insert: JSON.stringify(meant) });
+}

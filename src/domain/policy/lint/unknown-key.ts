@@ -1,0 +1,40 @@
+import { removeMember } from '../policy-text-edit.ts';
+import type { JsonMember } from '../policy-text-node.ts';
+import { STATEMENT_KEYS } from '../policy-text-statement.ts';
+import { closestWord } from './closest-word.ts';
+import { repairWith } from './finding.ts';
+import type { LintContext, LintRule } from './rule.ts';
+import type { StatementView } from './statement-view.ts';
+
+/** A statement has a member that the policy language does not know, often a known one misspelt. */
+export const unknownKey: LintRule = ({ policy, statements }) =>
+  statements.flatMap((view) =>
+    view.node.members.flatMap((member, at) => {
+      if (STATEMENT_KEYS.some((key) => key === member.name)) return [];
+      return [
+        {
+          code: 'unknown-key',
+          severity: 'error',
+          message: `"${member.name}" is not part of a statement.`,
+          pointer: `${view.pointer}/${member.name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+          statement: view.index,
+          range: member.nameRange,
+          ...repairOf(policy, view, member, at),
+        },
+      ];
+    }),
+  );
+
+function repairOf(
+  policy: LintContext['policy'],
+  { node }: StatementView,
+  member: JsonMember,
+  at: number,
+): ReturnType<typeof repairWith> {
+  const free = STATEMENT_KEYS.filter((key) => node.members.every(({ name }) => name !== key));
+  const meant = closestWord(member.name, free);
+  if (meant !== undefined) {
+    return repairWith(`Rename it to ${meant}`, { ...member.nameRange, insert: JSON.stringify(meant) });
+  }
+  return repairWith(`Remove "${member.name}"`, removeMember(policy.text, node, at));
+}
