@@ -25,6 +25,8 @@ export function openDatabase(path: string): Database {
   connection.exec('PRAGMA journal_mode = WAL');
   connection.exec('PRAGMA synchronous = NORMAL');
   connection.exec('PRAGMA busy_timeout = 5000');
+  // KiB. With SQLite's own 2 MiB, seeding a large account writes the same pages over and over.
+  connection.exec('PRAGMA cache_size = -65536');
   connection.exec('PRAGMA foreign_keys = ON');
   migrate(connection);
   return {

@@ -22,7 +22,7 @@ export function trackLastUse(connection: SqliteConnection): LastUse {
   function flush(): void {
     clearTimeout(timer);
     timer = undefined;
-    if (pending.size === 0) return;
+    if (pending.size === 0 || !connection.open) return;
     // Kysely may hold an open transaction on this connection across awaits; writing into it would tie our fate to its own.
     if (connection.inTransaction) return schedule();
     const update = connection.prepare(

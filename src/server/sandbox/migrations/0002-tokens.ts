@@ -1,5 +1,6 @@
 /**
- * Access tokens. The columns themselves allow one kind of permission at a time and one older key at most.
+ * Access tokens. The columns themselves allow one kind of permission at a time and one older key at most; the index by creation
+ * holds all that listing needs to skip and count rows.
  */
 export const tokens = {
   name: '0002-tokens',
@@ -28,7 +29,7 @@ export const tokens = {
       CHECK ((oldKeyHash IS NULL) = (oldKeyEndsAt IS NULL)),
       CHECK ((creatorPower IS NOT NULL) = service)
     ) STRICT;
-    CREATE INDEX tokenByCreation ON token (createdAt DESC, id DESC);
+    CREATE INDEX tokenByCreation ON token (createdAt DESC, id DESC, service, memberId);
     CREATE INDEX tokenByMember ON token (memberId);
   `,
 };

@@ -17,7 +17,7 @@ export const auditLog = {
       actorTokenEnding TEXT,
       actorTokenService INTEGER
     ) STRICT;
-    CREATE INDEX auditEntryByTime ON auditEntry (at DESC, id DESC);
-    CREATE INDEX auditEntryByResource ON auditEntry (resource, at DESC);
+    CREATE INDEX auditEntryByTime ON auditEntry (at);
+    CREATE INDEX auditEntryByResource ON auditEntry (resource, at);
   `,
 };

@@ -1,11 +1,12 @@
 import type { Context } from 'hono';
-import { forbidden, notFound } from '../errors.ts';
+import { notFound } from '../errors.ts';
 import { pageLinks } from '../represent/collection.ts';
 import { customRoleJson } from '../represent/custom-role.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import { readStringList } from '../stored-json.ts';
 import type { CustomRoleRow } from '../tables.ts';
 import { readPage } from '../validate/query.ts';
+import { requireReader } from './require-reader.ts';
 
 const defaultLimit = 20;
 
@@ -45,11 +46,6 @@ export function getRole(services: Services) {
     const holders = await countHolders(services);
     return context.json(customRoleJson(role, holders(role)));
   };
-}
-
-/** Throws 403 unless the caller may read members, roles and history. */
-export function requireReader(context: Context<SandboxEnv>): void {
-  if (!context.var.caller.readsAccount) throw forbidden('This needs a role with Reader as its base.');
 }
 
 async function countHolders({ db }: Services): Promise<(role: CustomRoleRow) => number> {

@@ -6,7 +6,7 @@ import type { SandboxEnv, Services } from '../services.ts';
 import { readMemberFilter } from '../validate/member-filter.ts';
 import { readMemberOrder } from '../validate/member-order.ts';
 import { readPage } from '../validate/query.ts';
-import { requireReader } from './list-roles.ts';
+import { requireReader } from './require-reader.ts';
 
 const defaultLimit = 20;
 

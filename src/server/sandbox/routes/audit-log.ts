@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { parseConcreteResource, matchResource } from '#domain/policy/resource-match.ts';
 import { parseResource, type ResourceSpecifier } from '#domain/policy/resource.ts';
 import type { Db } from '../database.ts';
@@ -8,13 +9,10 @@ import { link } from '../represent/link.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import type { AuditEntryRow } from '../tables.ts';
 import { readPage, readWholeNumber } from '../validate/query.ts';
-import { requireReader } from './list-roles.ts';
+import { requireReader } from './require-reader.ts';
 
 const defaultLimit = 10;
 const maxLimit = 20;
-/** How many entries are read at once while looking for those that a pattern matches. */
-const batch = 500;
-
 /** `GET /auditlog`: newest first, by `spec`, `before`, `after` (both exclusive, epoch ms), `q` and `limit` (contract section 11). */
 export function listAuditLog(services: Services) {
   return async (context: Context<SandboxEnv>) => {
@@ -43,19 +41,30 @@ async function findEntries(db: Db, query: URLSearchParams): Promise<AuditEntryRo
     return chosen.where('resource', '=', spec).limit(limit).execute();
   }
   const found: AuditEntryRow[] = [];
-  for (let offset = 0; found.length < limit; offset += batch) {
-    const rows = await chosen.limit(batch).offset(offset).execute();
-    found.push(...rows.filter(({ resource }) => matchesResource(specifier, resource)));
-    if (rows.length < batch) break;
+  for await (const entry of chosen.where(roughlyLike(specifier)).stream()) {
+    if (matchesResource(specifier, entry.resource)) found.push(entry);
+    if (found.length === limit) break;
   }
-  return found.slice(0, limit);
+  return found;
+}
+
+/** What SQLite can rule out by itself, so that few entries are left for the matcher of the policy language. */
+function roughlyLike({ segments }: ResourceSpecifier): RawBuilder<SqlBool> {
+  const text = segments.map(({ type, name }) => (name === '' ? type : `${type}/${name}`)).join(':');
+  const pattern = text.replaceAll(/[\\%_]/g, String.raw`\$&`).replaceAll('*', '%');
+  return sql<SqlBool>`resource LIKE ${pattern} ESCAPE '\\'`;
 }
 
 function chooseEntries(db: Db, query: URLSearchParams) {
   const before = readWholeNumber(query, 'before');
   const after = readWholeNumber(query, 'after');
   const text = query.get('q');
-  let chosen = db.selectFrom('auditEntry').selectAll().orderBy('at', 'desc').orderBy('id', 'desc');
+  // Entries of the same millisecond stay in the order in which they were written.
+  let chosen = db
+    .selectFrom('auditEntry')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy(sql`rowid`, 'desc');
   if (before !== undefined) chosen = chosen.where('at', '<', before);
   if (after !== undefined) chosen = chosen.where('at', '>', after);
   if (text !== null && text !== '') chosen = chosen.where('name', 'like', `%${text}%`);
