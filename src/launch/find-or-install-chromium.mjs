@@ -23,11 +23,9 @@ export async function findOrInstallChromium() {
 
   const tried = [];
   process.stdout.write('Installing Chromium (playwright install chromium)\n');
-  const code = await runCommand(process.execPath, [
-    join(root, 'node_modules/playwright/cli.js'),
-    'install',
-    'chromium',
-  ]);
+  const code = await runPlaywright(['install', 'chromium', '--no-shell']);
+  // A bare container lacks the libraries that a browser needs; Playwright knows their names for each system.
+  if (code === 0 && !starts(playwrights) && mayUseApt()) await runPlaywright(['install-deps', 'chromium']);
   if (code === 0 && starts(playwrights)) return playwrights;
   tried.push(
     code === 0
@@ -49,6 +47,11 @@ export async function findOrInstallChromium() {
   throw new Error(
     `No Chromium for the tests in a browser:\n- ${tried.join('\n- ')}\nInstall Chromium or Chrome and run again, or set CHROMIUM_PATH to one.`,
   );
+}
+
+/** @param {readonly string[]} parameters */
+function runPlaywright(parameters) {
+  return runCommand(process.execPath, [join(root, 'node_modules/playwright/cli.js'), ...parameters]);
 }
 
 async function playwrightChromium() {

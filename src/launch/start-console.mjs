@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { buildWhenChanged } from './build.mjs';
 import { installPackages } from './install.mjs';
 import { root } from './run-command.mjs';
+import { stopWhenOrphaned } from './stop-when-orphaned.mjs';
 
 export async function startConsole() {
   try {
@@ -14,5 +15,6 @@ export async function startConsole() {
     process.exitCode = 1;
     return;
   }
+  stopWhenOrphaned();
   await import(pathToFileURL(join(root, 'dist/server/main.js')).href);
 }

@@ -26,6 +26,7 @@ describe('a pasted key', () => {
     [`Bearer ${key}`, 'begins with "api-"'],
     [key.slice(0, -1), 'has 40 characters. This one has 39'],
     [`${key}\r\nX-Injected: 1`, 'has 40 characters'],
+    [`api-${key}`, 'has 40 characters. This one has 44'],
     [key.replace('5', 'z'), 'followed by a UUID'],
   ])('that cannot be one is refused before it is sent: %j', (text, reason) => {
     expect(readKey(text)).toMatchObject({ code: 'key_malformed', message: expect.stringContaining(reason) });

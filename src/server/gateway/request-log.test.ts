@@ -33,6 +33,21 @@ describe('the log', () => {
     ]);
   });
 
+  it('does not call it a failure when the browser dropped its read', async () => {
+    const { app, logLines, signIn, answer } = openTestGateway();
+    const cookie = await signIn();
+    const leaving = new AbortController();
+    answer(() => {
+      leaving.abort();
+      return new Promise<Response>(() => undefined);
+    });
+    await app.request('http://127.0.0.1:4400/api/v2/tokens', {
+      headers: { Cookie: cookie },
+      signal: leaving.signal,
+    });
+    expect(JSON.parse(logLines.at(-1) ?? '')).toMatchObject({ level: 'info', gone: true });
+  });
+
   it('holds no key, cookie or query, whatever happens', async () => {
     const { send, logLines, signIn, answer } = openTestGateway();
     const cookie = await signIn();

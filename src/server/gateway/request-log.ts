@@ -12,12 +12,16 @@ export function requestLog(log: Log): MiddlewareHandler<GatewayEnv> {
     await next();
     const { status } = c.res;
     const path = new URL(c.req.url).pathname;
-    log(status >= 500 ? 'error' : probes.has(path) ? 'debug' : 'info', 'request', {
+    // A browser that leaves a page drops its reads; how those end is nobody's failure.
+    const gone = c.req.raw.signal.aborted;
+    const level = status >= 500 && !gone ? 'error' : probes.has(path) ? 'debug' : 'info';
+    log(level, 'request', {
       method: c.req.method,
       path,
       status,
       ms: Math.round(performance.now() - began),
       instance: c.get('instance'),
+      gone: gone || undefined,
     });
   };
 }

@@ -1,16 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cookieFrom, goodKey, identity, openTestGateway, otherKey } from '#testing/test-gateway.ts';
+import { goodKey, identity, openTestGateway, otherKey } from '#testing/test-gateway.ts';
 import { sandboxStandIn } from '#testing/sandbox-stand-in.ts';
 
-const hour = 60 * 60 * 1000;
 const unauthorized = () => new Response(null, { status: 401 });
 const openSession = (instance: string, key: string) => ({ method: 'POST', body: { instance, key } });
-
-const testing = (key: string, cookie?: string) => ({
-  method: 'POST',
-  body: { key },
-  ...(cookie === undefined ? {} : { cookie }),
-});
 
 describe('opening a session', () => {
   it('checks the key at the instance and keeps it in a cookie that scripts cannot read', async () => {
@@ -101,84 +94,6 @@ describe('opening a session', () => {
   });
 });
 
-describe('a session', () => {
-  it('ends after twelve hours, used or not', async () => {
-    const { send, signIn, pass } = openTestGateway();
-    const cookie = await signIn();
-    pass(12 * hour - 1000);
-    expect((await send('/api/v2/tokens', { cookie })).status).toBe(200);
-    pass(1000);
-    expect((await send('/api/v2/tokens', { cookie })).status).toBe(401);
-  });
-
-  it('is none when the cookie was changed', async () => {
-    const { send, signIn } = openTestGateway();
-    const cookie = await signIn();
-    const response = await send('/api/v2/tokens', { cookie: `${cookie.slice(0, -8)}AAAAAAAA` });
-    expect([response.status, await response.json()]).toMatchObject([401, { code: 'session_missing' }]);
-  });
-
-  it('is none when its instance is not known any more', async () => {
-    const { signIn } = openTestGateway();
-    const cookie = await signIn();
-    const config = {
-      loopback: true,
-      sessionSecrets: ['a secret of at least thirty-two characters'],
-      instances: [],
-    } as const;
-    const { send } = openTestGateway({ config });
-    expect(await (await send('/session', { cookie })).json()).toMatchObject({ session: null });
-    expect((await send('/api/v2/tokens', { cookie })).status).toBe(401);
-  });
-
-  it('is closed by clearing the cookie', async () => {
-    const { send, signIn } = openTestGateway();
-    const response = await send('/session', { method: 'DELETE', cookie: await signIn() });
-    expect(response.status).toBe(204);
-    expect(response.headers.get('Set-Cookie')).toMatch(/^access-token-console=; Max-Age=0; Path=\//);
-  });
-
-  it('answers other methods with those that work', async () => {
-    const response = await openTestGateway().send('/session', { method: 'PUT' });
-    expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET, POST, DELETE']);
-  });
-});
-
-describe('behind an address that others can reach', () => {
-  const config = {
-    loopback: false,
-    sessionSecrets: ['a secret of at least thirty-two characters'],
-    instances: [{ id: 'com', name: 'LaunchDarkly', host: 'h', origin: 'https://app.launchdarkly.com' }],
-  } as const;
-
-  it('the cookie is for HTTPS and this host only', async () => {
-    const { send } = openTestGateway({ config });
-    const response = await send('/session', openSession('com', goodKey));
-    expect(response.headers.get('Set-Cookie')).toMatch(
-      /^__Host-access-token-console=.*; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
-    );
-    expect(await (await send('/session', { cookie: cookieFrom(response) })).json()).toMatchObject({
-      session: { lastFour: '5555' },
-    });
-  });
-
-  it('signing in over plain HTTP is refused with the reason, because the browser would drop the cookie', async () => {
-    const { send, seen } = openTestGateway({ config });
-    const response = await send('/session', {
-      ...openSession('com', goodKey),
-      headers: { Origin: 'http://console.example' },
-    });
-    expect([response.status, await response.json()]).toMatchObject([400, { code: 'https_required' }]);
-    expect(seen).toEqual([]);
-  });
-
-  it('a cookie without the host prefix is not read', async () => {
-    const cookie = await openTestGateway().signIn();
-    const { send } = openTestGateway({ config });
-    expect(await (await send('/session', { cookie })).json()).toMatchObject({ session: null });
-  });
-});
-
 describe('the sandbox', () => {
   it('lets one sign in as a persona', async () => {
     const { send, seen } = openTestGateway({ sandbox: sandboxStandIn() });
@@ -202,37 +117,5 @@ describe('the sandbox', () => {
       body: { instance: 'sandbox', persona: 'root' },
     });
     expect([response.status, await response.json()]).toMatchObject([400, { code: 'persona_unknown' }]);
-  });
-});
-
-describe('testing a key', () => {
-  it('makes one call with that key and tells the status alone', async () => {
-    const { send, signIn, seen, answer } = openTestGateway();
-    const cookie = await signIn();
-    answer(() => Response.json({ code: 'forbidden', message: 'no' }, { status: 403 }));
-    const response = await send('/session/test-key', testing(otherKey, cookie));
-    expect([response.status, await response.json()]).toEqual([200, { status: 403 }]);
-    expect(seen.slice(1).map(({ url, headers }) => [url, headers.get('Authorization')])).toEqual([
-      ['https://app.launchdarkly.com/api/v2/caller-identity', otherKey],
-    ]);
-    expect(response.headers.get('Set-Cookie')).toBeNull();
-  });
-
-  it('tells that a dead key is dead without ending the session', async () => {
-    const { send, signIn, answer } = openTestGateway();
-    const cookie = await signIn();
-    answer(unauthorized);
-    expect(await (await send('/session/test-key', testing(otherKey, cookie))).json()).toEqual({
-      status: 401,
-    });
-    expect(await (await send('/session', { cookie })).json()).toMatchObject({
-      session: { lastFour: '5555' },
-    });
-  });
-
-  it('needs a session and a key that can be one', async () => {
-    const { send, signIn } = openTestGateway();
-    expect((await send('/session/test-key', testing(otherKey))).status).toBe(401);
-    expect((await send('/session/test-key', testing('api-1', await signIn()))).status).toBe(400);
   });
 });

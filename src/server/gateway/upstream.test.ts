@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { goodKey, openTestGateway } from '#testing/test-gateway.ts';
+
+const path = '/api/v2/tokens';
+
+describe('when the instance fails', () => {
+  it('an unreachable one is 502, once', async () => {
+    const gateway = openTestGateway();
+    const cookie = await gateway.signIn();
+    gateway.answer(() => Promise.reject(new TypeError(`fetch failed for ${goodKey}`)));
+    const response = await gateway.send(path, { method: 'POST', cookie, body: {} });
+    expect([response.status, await response.json()]).toEqual([
+      502,
+      {
+        code: 'upstream_unreachable',
+        message: 'LaunchDarkly (app.launchdarkly.com) could not be reached, or its answer broke off.',
+      },
+    ]);
+    expect(gateway.seen.slice(1)).toHaveLength(1);
+  });
+
+  it('an answer that breaks off is no answer', async () => {
+    const gateway = openTestGateway();
+    const cookie = await gateway.signIn();
+    gateway.answer(
+      () =>
+        new Response(
+          new ReadableStream({
+            start(controller) {
+              controller.enqueue(new TextEncoder().encode('{"items":['));
+              controller.error(new Error('reset'));
+            },
+          }),
+        ),
+    );
+    expect((await gateway.send(path, { cookie })).status).toBe(502);
+  });
+
+  it('a redirect is not followed', async () => {
+    const gateway = openTestGateway();
+    const cookie = await gateway.signIn();
+    gateway.answer(() => new Response(null, { status: 307, headers: { Location: 'https://evil.example/' } }));
+    const response = await gateway.send(path, { cookie });
+    expect([response.status, await response.json()]).toMatchObject([502, { code: 'upstream_redirect' }]);
+    expect(response.headers.get('Location')).toBeNull();
+    expect(gateway.seen.slice(1)).toHaveLength(1);
+  });
+
+  it('one that never answers is 504', async () => {
+    const gateway = openTestGateway({ upstreamTimeout: 20 });
+    const cookie = await gateway.signIn();
+    gateway.answer(() => new Promise<Response>(() => undefined));
+    const response = await gateway.send(path, { cookie });
+    expect([response.status, await response.json()]).toMatchObject([504, { code: 'upstream_timeout' }]);
+  });
+});
