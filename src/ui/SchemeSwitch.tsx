@@ -13,8 +13,13 @@ const schemes = [
   { mode: 'dark', label: 'Dark', icon: DarkSchemeIcon },
 ] as const;
 
+type SchemeSwitchProps = {
+  /** On which side of the button there is room for its menu. */
+  readonly menu?: 'above' | 'below';
+};
+
 /** Light, dark, or whatever the system says. */
-export function SchemeSwitch() {
+export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
   const { mode = 'system', setMode } = useColorScheme();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const chosen = schemes.find((scheme) => scheme.mode === mode) ?? schemes[0];
@@ -35,6 +40,8 @@ export function SchemeSwitch() {
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
+        anchorOrigin={{ horizontal: 'right', vertical: menu === 'above' ? 'top' : 'bottom' }}
+        transformOrigin={{ horizontal: 'right', vertical: menu === 'above' ? 'bottom' : 'top' }}
         slotProps={{ list: { 'aria-label': 'Colour scheme' } }}
       >
         {schemes.map(({ mode: choice, label, icon: Icon }) => (

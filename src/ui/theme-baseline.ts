@@ -17,6 +17,8 @@ export const baseline = (theme: Theme) => ({
   },
   // A heading takes focus after navigation so that screen readers start there; a ring around it would only puzzle.
   ':where(h1, h2, main)[tabindex="-1"]:focus': { outline: 'none' },
+  // Browsers leave the colours of SVG alone when they force all others: let icons follow their text.
+  '@media (forced-colors: active)': { '.MuiSvgIcon-root': { color: 'inherit !important' } },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': {
       animationDuration: '0.01ms',

@@ -16,6 +16,8 @@ export const controlOverrides: Overrides = {
         '& .MuiButton-startIcon': { marginLeft: -2, marginRight: 6 },
         '& .MuiButton-endIcon': { marginLeft: 4, marginRight: -4 },
         '& .MuiButton-icon > svg': { fontSize: 16 },
+        // Forced colours take the fill away, and with it the shape.
+        '@media (forced-colors: active)': { border: '1px solid ButtonBorder' },
         '@media (pointer: coarse)': { minHeight: 40 },
         ...(ownerState.variant === 'outlined' && {
           backgroundColor: theme.vars.palette.background.paper,

@@ -13,7 +13,11 @@ let lastId = 0;
 const listeners = new Set<() => void>();
 
 function change(next: readonly Toast[]) {
+  const [shown] = queue;
   queue = next;
+  const [following] = queue;
+  // Spoken when shown, not when queued: the live region holds one sentence at a time.
+  if (following !== undefined && following !== shown) announce(following.message);
   for (const listener of listeners) listener();
 }
 
@@ -21,7 +25,6 @@ function change(next: readonly Toast[]) {
 export function showToast(tone: Toast['tone'], message: string): void {
   lastId += 1;
   change([...queue, { id: lastId, tone, message }]);
-  announce(message);
 }
 
 export function dismissToast(id: number): void {

@@ -2,7 +2,7 @@
 // Sizes are in rem, so that a person's own text size holds.
 import type { TypographyVariantsOptions } from '@mui/material/styles';
 
-export const sansFamily = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
+const sansFamily = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";
 export const monoFamily =
   "ui-monospace, SFMono-Regular, 'SF Mono', Menlo, Consolas, 'Liberation Mono', 'DejaVu Sans Mono', monospace";
 

@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { Announcer } from './Announcer.tsx';
+import { showToast } from './toast-queue.ts';
+import { Toasts } from './Toasts.tsx';
+
+const dismiss = page.getByRole('button', { name: 'Dismiss this message' });
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await render(
+    <>
+      <Toasts />
+      <Announcer />
+    </>,
+  );
+});
+afterEach(() => vi.useRealTimers());
+
+test('are shown one at a time, in order, and spoken', async () => {
+  showToast('allow', 'Renamed Deploy bot');
+  showToast('deny', 'Still signed in: no answer came back');
+  await expect.element(page.getByRole('paragraph').getByText('Renamed Deploy bot')).toBeVisible();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Renamed Deploy bot');
+  await dismiss.click();
+  await expect.element(page.getByRole('paragraph').getByText('Still signed in')).toBeVisible();
+  await expect.element(page.getByRole('status')).toHaveTextContent('Still signed in: no answer came back');
+  await dismiss.click();
+  await expect.element(dismiss).not.toBeInTheDocument();
+});
+
+test('of success go by themselves', async () => {
+  showToast('allow', 'Renamed Deploy bot');
+  await expect.element(dismiss).toBeVisible();
+  vi.advanceTimersByTime(6000);
+  await expect.element(dismiss).not.toBeInTheDocument();
+});
+
+test('of failure stay until they are closed', async () => {
+  showToast('deny', 'Still signed in: no answer came back');
+  await expect.element(dismiss).toBeVisible();
+  vi.advanceTimersByTime(60 * 60_000);
+  await expect.element(dismiss).toBeVisible();
+  await dismiss.click();
+  await expect.element(dismiss).not.toBeInTheDocument();
+});

@@ -1,0 +1,57 @@
+import Dialog from '@mui/material/Dialog';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { useKeyboardShortcut } from './keyboard-shortcut.ts';
+
+type PageProps = { readonly onSlash: () => void; readonly onPalette?: () => void; readonly dialog?: boolean };
+
+function Page({ onSlash, onPalette = () => undefined, dialog = false }: PageProps) {
+  useKeyboardShortcut('/', onSlash);
+  useKeyboardShortcut('$mod+k', onPalette);
+  return (
+    <>
+      <input aria-label="Name" />
+      <Dialog open={dialog} aria-label="Dialog">
+        Something to answer first
+      </Dialog>
+    </>
+  );
+}
+
+afterEach(() => localStorage.clear());
+
+test('a single key acts when nobody types', async () => {
+  const onSlash = vi.fn<() => void>();
+  await render(<Page onSlash={onSlash} />);
+  await userEvent.keyboard('/');
+  expect(onSlash).toHaveBeenCalledOnce();
+});
+
+test('a single key is a letter while one types; one with a modifier still acts', async () => {
+  const onSlash = vi.fn<() => void>();
+  const onPalette = vi.fn<() => void>();
+  await render(<Page onSlash={onSlash} onPalette={onPalette} />);
+  await page.getByLabelText('Name').click();
+  await userEvent.keyboard('/');
+  await userEvent.keyboard('{ControlOrMeta>}k{/ControlOrMeta}');
+  await expect.element(page.getByLabelText('Name')).toHaveValue('/');
+  expect(onSlash).not.toHaveBeenCalled();
+  expect(onPalette).toHaveBeenCalledOnce();
+});
+
+test('nothing acts behind an open dialog', async () => {
+  const onSlash = vi.fn<() => void>();
+  await render(<Page onSlash={onSlash} dialog />);
+  await expect.element(page.getByRole('dialog')).toBeVisible();
+  await userEvent.keyboard('/');
+  expect(onSlash).not.toHaveBeenCalled();
+});
+
+test('single keys can be turned off', async () => {
+  localStorage.setItem('single-key-shortcuts', 'off');
+  const onSlash = vi.fn<() => void>();
+  await render(<Page onSlash={onSlash} />);
+  await userEvent.keyboard('/');
+  expect(onSlash).not.toHaveBeenCalled();
+});
