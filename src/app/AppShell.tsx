@@ -12,7 +12,7 @@ export function AppShell() {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '240px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'clamp(240px, 15rem, 320px) minmax(0, 1fr)' },
         gridTemplateRows: { xs: 'auto 1fr', md: '1fr' },
         minHeight: '100dvh',
       }}
@@ -20,6 +20,7 @@ export function AppShell() {
       <SkipLink />
       <NarrowBar />
       <Box
+        component="header"
         sx={{
           display: { xs: 'none', md: 'block' },
           position: 'sticky',

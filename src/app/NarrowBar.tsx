@@ -55,7 +55,7 @@ export function NarrowBar() {
           <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
             Independent of LaunchDarkly
           </Typography>
-          <SchemeSwitch />
+          <SchemeSwitch menu="above" />
         </Box>
       </Drawer>
     </Box>

@@ -28,7 +28,7 @@ export function SideNavigation() {
         <Typography variant="caption" noWrap sx={{ flex: 1, color: 'text.secondary' }}>
           Independent of LaunchDarkly
         </Typography>
-        <SchemeSwitch />
+        <SchemeSwitch menu="above" />
       </Box>
     </Box>
   );

@@ -2,15 +2,19 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { SessionState } from '#domain/session.ts';
+import type { Instance, SessionState } from '#domain/session.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { PersonaList } from './PersonaList.tsx';
 import { SessionLostNotice } from './SessionLostNotice.tsx';
 
+const sandboxInstance: Instance = { id: 'sandbox', name: 'Sandbox', host: 'in this console' };
+
 /** The ways in: the sandbox where it is offered, and one's own key. */
 export function ConnectChoices({ state }: { readonly state: SessionState }) {
   const { instances, sandbox, lost } = state;
-  const first = instances.find(({ id }) => id === lost?.instance.id) ?? instances[0];
+  // Last, and not the first choice: keys made in the sandbox work there too.
+  const places = sandbox === undefined ? instances : [...instances, sandboxInstance];
+  const first = places.find(({ id }) => id === lost?.instance.id) ?? places[0];
   return (
     <>
       {lost !== undefined && <SessionLostNotice lost={lost} />}
@@ -34,7 +38,7 @@ export function ConnectChoices({ state }: { readonly state: SessionState }) {
           </Choice>
         )}
         <Choice title="Use your own key" text="The console can see and do exactly what this key can.">
-          <KeyForm instances={instances} instanceId={first?.id ?? ''} />
+          <KeyForm instances={places} instanceId={first?.id ?? ''} />
         </Choice>
       </Box>
     </>

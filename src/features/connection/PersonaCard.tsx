@@ -41,6 +41,9 @@ export function PersonaCard({ persona, suggested, busy, disabled, onOpen }: Pers
       <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
         <Typography variant="subtitle1" component="span" sx={{ display: 'block' }}>
           {persona.title}
+          <Typography variant="body2" component="span" sx={{ ml: 1, color: 'text.secondary' }}>
+            {persona.name}
+          </Typography>
         </Typography>
         <Typography
           variant="body2"

@@ -49,7 +49,7 @@ export function SessionBadge({ menu = 'below' }: SessionBadgeProps) {
           <Typography
             variant="caption"
             component="span"
-            noWrap
+
             sx={{ display: 'block', color: 'text.secondary' }}
           >
             {session.instance.name} · {role} · <Mono>…{session.lastFour}</Mono>

@@ -41,7 +41,9 @@ export function SessionMenu({ session, anchor, side, onClose }: SessionMenuProps
       }}
     >
       <Box component="li" role="presentation" sx={{ px: 1, py: 0.5 }}>
-        <Typography variant="body2">{session.instance.host}</Typography>
+        <Typography variant="body2">
+          {session.instance.name}, {session.instance.host}
+        </Typography>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
           Signed in until {localTimeText(session.expiresAt)}
         </Typography>
