@@ -66,7 +66,7 @@ export const callerIdentityShape = v.strictObject({
   serviceToken: v.boolean(),
 });
 
-export const customRoleShape = v.strictObject({
+const customRoleShape = v.strictObject({
   _id: id,
   _links: links,
   key: v.string(),
@@ -103,7 +103,7 @@ export const membersShape = v.strictObject({
   _links: links,
 });
 
-export const auditEntryShape = v.strictObject({
+const auditEntryShape = v.strictObject({
   _links: links,
   _id: id,
   _accountId: id,

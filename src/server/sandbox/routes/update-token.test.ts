@@ -87,6 +87,26 @@ describe('what a patch changes', () => {
     expect(answer.json).toMatchObject({ description: 'set', role: 'reader' });
   });
 
+  test('is told in the audit log in words', async () => {
+    const { admin, path } = await personalToken();
+    await admin.patch(path, [
+      { op: 'replace', path: '/name', value: 'after' },
+      { op: 'add', path: '/expiry', value: startOfTest + 1000 },
+      { op: 'remove', path: '/role' },
+      { op: 'add', path: '/inlineRole', value: inlineRole },
+    ]);
+    expect((await admin.get('/auditlog?limit=1')).json).toMatchObject({
+      items: [
+        {
+          titleVerb: 'updated the access token',
+          description:
+            'Name: “before” to “after”. Expiration: none to 2026-10-01T09:30:01.000Z. ' +
+            'Permissions: base role reader to inline role.',
+        },
+      ],
+    });
+  });
+
   test('a comment goes to the audit log', async () => {
     const { admin, id, path } = await personalToken();
     const body = { comment: 'Ticket 42', patch: [{ op: 'replace', path: '/name', value: 'after' }] };
@@ -201,6 +221,16 @@ describe('what a patch may not do', () => {
       expect(failureOf(answer).message).toContain('fixed at its creation');
     },
   );
+
+  test('reach into a list by anything but an index', async () => {
+    const admin = await openAccount().asPersona('admin');
+    const { path } = await makeToken(admin, { customRoleIds: ['terraform', 'developer'] });
+    const before = await readToken(admin, path);
+    for (const pointer of ['/customRoleIds/length', '/customRoleIds/00', '/customRoleIds/-1']) {
+      expect((await admin.patch(path, [{ op: 'remove', path: pointer }])).status).toBe(422);
+    }
+    expect(await readToken(admin, path)).toEqual(before);
+  });
 
   test('what the caller has no permission for', async () => {
     const account = openAccount();

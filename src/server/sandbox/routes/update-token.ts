@@ -1,5 +1,6 @@
 import { actionToPatch, type PatchField } from '#domain/token-patch.ts';
 import { fieldsWritten, patchDocument } from '../apply-patch.ts';
+import { describeUpdate } from '../audit-description.ts';
 import { recordChange } from '../audit.ts';
 import { conflict } from '../errors.ts';
 import { readJsonBody } from '../read-body.ts';
@@ -38,7 +39,8 @@ export function updateToken(services: Services) {
           .where('version', '=', token.version)
           .executeTakeFirst();
         if (result.numUpdatedRows === 0n) throw conflict();
-        const change = { token: modified, actions, verb: verbFor(written), comment };
+        const description = describeUpdate(written, token, modified);
+        const change = { token: modified, actions, verb: verbFor(written), description, comment };
         await recordChange(transaction, context.var.caller, change, modified.modifiedAt);
       }),
     );
