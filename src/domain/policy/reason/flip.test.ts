@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
+import { statement } from '#testing/statements.ts';
+import { evaluatePolicy } from '../evaluate.ts';
+import type { AccessRequest } from '../evaluate.ts';
+import { parseConcreteResource } from '../resource-match.ts';
+import { whatWouldFlip } from './flip.ts';
+import { applyEdits } from './policy-edit.ts';
+import { smallestStatementFor } from './smallest-statement.ts';
+
+function request(action: string, text: string): AccessRequest {
+  const parsed = parseConcreteResource(text);
+  if (parsed.kind === 'problem') throw new Error(parsed.message);
+  return { action, resource: parsed.resource };
+}
+
+const deleteInLive = request('deleteFlag', 'proj/web:env/live;{critical:true}:flag/pay;billing');
+const allFlags = statement('allow', 'proj/*:env/*:flag/*', '*');
+
+describe('the least statement that allows a question', () => {
+  test('names the one action and the one resource, and no tag that may change', () => {
+    expect(smallestStatementFor([], deleteInLive)).toEqual({
+      kind: 'statement',
+      statement: statement('allow', 'proj/web:env/live:flag/pay', 'deleteFlag'),
+    });
+  });
+
+  test('is not needed when a statement allows it already', () => {
+    expect(smallestStatementFor([allFlags], deleteInLive)).toEqual({ kind: 'allowed-already', statement: 0 });
+  });
+
+  test('does not exist while a denial applies', () => {
+    const denial = statement('deny', 'proj/*:env/*;{critical:true}:flag/*', '*');
+    expect(smallestStatementFor([allFlags, denial], deleteInLive)).toEqual({
+      kind: 'denied',
+      statements: [1],
+    });
+  });
+});
+
+describe('what would turn the answer', () => {
+  test('an allowed question turns by a denial of just that, or by taking the allow away', () => {
+    const { allowed, flips } = whatWouldFlip([allFlags], deleteInLive);
+    expect(allowed).toBe(true);
+    expect(flips.map(({ edits }) => edits)).toEqual([
+      [{ kind: 'add-statement', content: statement('deny', 'proj/web:env/live:flag/pay', 'deleteFlag') }],
+      [{ kind: 'remove-statement', statement: 0 }],
+    ]);
+  });
+
+  test('a denied question turns when the denial lists one action less', () => {
+    const denial = statement('deny', 'proj/*:env/live:flag/*', 'deleteFlag', 'updateOn');
+    expect(whatWouldFlip([allFlags, denial], deleteInLive).flips.map(({ edits }) => edits)).toEqual([
+      [{ kind: 'change-actions', statement: 1, actions: { mode: 'only', patterns: ['updateOn'] } }],
+    ]);
+  });
+
+  test('an allow that only lacks the action is offered beside a statement of its own', () => {
+    const { flips } = whatWouldFlip([statement('allow', 'proj/*:env/*:flag/*', 'updateOn')], deleteInLive);
+    expect(flips.map(({ edits }) => edits.map(({ kind }) => kind))).toEqual([
+      ['add-statement'],
+      ['change-actions'],
+    ]);
+  });
+});
+
+describe('laws', () => {
+  test('every way turns the answer, and no part of it can be left out', { timeout: 900_000 }, () => {
+    fc.assert(
+      fc.property(overlappingPolicy, nearbyRequest, (policy, asked) => {
+        const { allowed, flips } = whatWouldFlip(policy, asked, teamAttributes);
+        for (const { edits, policy: turned } of flips) {
+          expect(evaluatePolicy(turned, asked, teamAttributes).allowed).toBe(!allowed);
+          for (const left of edits) {
+            const partly = applyEdits(
+              policy,
+              edits.filter((edit) => edit !== left),
+            );
+            expect(evaluatePolicy(partly, asked, teamAttributes).allowed).toBe(allowed);
+          }
+        }
+      }),
+      { numRuns: lawRuns(1000) },
+    );
+  });
+
+  test('the least statement allows its question', { timeout: 900_000 }, () => {
+    fc.assert(
+      fc.property(overlappingPolicy, nearbyRequest, (policy, asked) => {
+        const least = smallestStatementFor(policy, asked, teamAttributes);
+        const added = least.kind === 'statement' ? [least.statement] : [];
+        const { allowed } = evaluatePolicy([...policy, ...added], asked, teamAttributes);
+        expect(allowed).toBe(least.kind !== 'denied');
+      }),
+      { numRuns: lawRuns(1000) },
+    );
+  });
+});
