@@ -1,0 +1,92 @@
+// The known ways in which somebody can turn a permission into more power than they were given.
+//
+// A choice made from the meaning of the catalogue's actions (contract sections 12 and 14), not something the vendor
+// documents as a list.
+
+export type EscalationRoute = {
+  readonly id:
+    | 'edits-roles'
+    | 'assigns-roles'
+    | 'changes-members'
+    | 'changes-teams'
+    | 'makes-personal-tokens'
+    | 'edits-tokens'
+    | 'makes-service-tokens'
+    | 'takes-over-tokens'
+    | 'changes-sign-in'
+    | 'names-the-owner';
+  readonly kindId: string;
+  /** Each of these opens the route by itself. */
+  readonly actions: readonly string[];
+  /** How it works, as a sentence. */
+  readonly how: string;
+};
+
+export const escalationRoutes: readonly EscalationRoute[] = [
+  {
+    id: 'edits-roles',
+    kindId: 'role',
+    actions: ['updatePolicy', 'updateBasePermissions'],
+    how: 'Can widen a custom role that it holds itself.',
+  },
+  {
+    id: 'assigns-roles',
+    kindId: 'role',
+    actions: ['updateMembers', 'updateTokens'],
+    how: 'Can give a stronger custom role to its own member or token.',
+  },
+  {
+    id: 'changes-members',
+    kindId: 'member',
+    actions: ['updateRole', 'updateCustomRole', 'updateMemberRoleAttributes', 'createMember'],
+    how: 'Can make itself, or a member it invites, an administrator.',
+  },
+  {
+    id: 'changes-teams',
+    kindId: 'team',
+    actions: ['updateTeamCustomRoles', 'updateTeamMembers', 'updateTeamPermissionGrants'],
+    how: 'Can join a team with more power, or give its own team a stronger role.',
+  },
+  {
+    id: 'makes-personal-tokens',
+    kindId: 'member:token',
+    actions: ['createAccessToken'],
+    how: 'Can make a token with everything its member may do, even when it is limited itself.',
+  },
+  {
+    id: 'edits-tokens',
+    kindId: 'member:token',
+    actions: ['updateAccessTokenPolicy'],
+    how: 'Can widen its own permissions up to what its member may do.',
+  },
+  {
+    id: 'makes-service-tokens',
+    kindId: 'service-token',
+    actions: ['createAccessToken'],
+    how: 'Can make a service token with everything its creator may do, which outlives the creator.',
+  },
+  {
+    id: 'takes-over-tokens',
+    kindId: 'member:token',
+    actions: ['resetAccessToken'],
+    how: 'Can reset a stronger personal token and read its new key.',
+  },
+  {
+    id: 'takes-over-tokens',
+    kindId: 'service-token',
+    actions: ['resetAccessToken'],
+    how: 'Can reset a stronger service token and read its new key.',
+  },
+  {
+    id: 'changes-sign-in',
+    kindId: 'acct',
+    actions: ['createSamlConfig', 'updateSamlDefaultRole', 'updateSamlSsoUrl', 'updateSamlX509Certificate'],
+    how: 'Can decide who is let in by single sign-on, and as what.',
+  },
+  {
+    id: 'names-the-owner',
+    kindId: 'acct',
+    actions: ['updateAccountOwner'],
+    how: 'Can make its member the owner of the account.',
+  },
+];

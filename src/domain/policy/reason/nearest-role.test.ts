@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { statement } from '#testing/statements.ts';
+import { baseRoleLabel, baseRolePolicy } from '../base-roles.ts';
+import { accessOfPolicy } from './access-set.ts';
+import { nearestRole } from './nearest-role.ts';
+
+const roles = ['no_access', 'reader', 'writer', 'admin', 'owner'].map((role) => ({
+  name: baseRoleLabel(role),
+  access: accessOfPolicy(baseRolePolicy(role) ?? []),
+}));
+
+const writer = baseRolePolicy('writer') ?? [];
+
+describe('the nearest role', () => {
+  test('is the same role, however it is written', () => {
+    const near = nearestRole(accessOfPolicy([...writer, ...writer].toReversed()), roles);
+    expect(near).toMatchObject({ name: 'Writer', distance: 0, difference: { changes: [] } });
+  });
+
+  test('is told with what is missing from it', () => {
+    const limited = [...writer, statement('deny', 'proj/*:env/production:flag/*', 'deleteFlag')];
+    const near = nearestRole(accessOfPolicy(limited), roles);
+    expect(near).toMatchObject({ name: 'Writer', distance: 1 });
+    expect(near?.difference.changes.map(({ actions, lost }) => [actions, lost.kind])).toEqual([
+      [['deleteFlag'], 'something'],
+    ]);
+  });
+
+  test('does not exist without roles', () => {
+    expect(nearestRole(accessOfPolicy(writer), [])).toBeUndefined();
+  });
+});

@@ -1,0 +1,64 @@
+// The known role that comes closest to an access, so that "same as Writer, without production" can be said.
+import { resourceKinds } from '../catalogue.ts';
+import { accessDifference } from './access-difference.ts';
+import type { AccessDifference } from './access-difference.ts';
+import { accessMatrix } from './access-matrix.ts';
+import type { WorkLimit } from './access-question.ts';
+import type { AccessSet } from './access-set.ts';
+import { certainShare } from './share.ts';
+
+export type NamedAccess = { readonly name: string; readonly access: AccessSet };
+
+export type NearestRole = {
+  readonly name: string;
+  /** How many pairs of kind and catalogue action differ, or could not be decided; 0 with no change at all means the same. */
+  readonly distance: number;
+  /** From the role to the access asked about: what the access has beyond the role is gained, what it lacks is lost. */
+  readonly difference: AccessDifference;
+};
+
+/**
+ * Finds the role with the fewest differing pairs of kind and action; the first one given wins a tie. Undefined when no
+ * roles are given.
+ *
+ * Two cells with different shares differ for sure, so counting those bounds the distance from below: roles are compared
+ * exactly in the order of that bound, and only while it can still beat the best.
+ */
+export function nearestRole(
+  access: AccessSet,
+  roles: readonly NamedAccess[],
+  limit?: WorkLimit,
+): NearestRole | undefined {
+  const own = sharesOf(access, limit);
+  const bounded = roles.map((role) => {
+    const shares = sharesOf(role.access, limit);
+    return { role, bound: own.filter((share, index) => mustDiffer(share, shares[index])).length };
+  });
+  let best: NearestRole | undefined;
+  for (const { role, bound } of bounded.toSorted((a, b) => a.bound - b.bound)) {
+    if (best !== undefined && (bound >= best.distance || best.distance === 0)) break;
+    const difference = accessDifference(role.access, access, limit);
+    const distance = own.length - difference.unchanged;
+    if (best === undefined || distance < best.distance) best = { name: role.name, distance, difference };
+  }
+  return best;
+}
+
+/** One share for each pair of kind and catalogue action, always in the same order. */
+function sharesOf(access: AccessSet, limit: WorkLimit | undefined): readonly CellShare[] {
+  const { rows } = accessMatrix(access, limit);
+  const byKind = new Map(rows.map(({ kindId, cells }) => [kindId, cells]));
+  return resourceKinds.flatMap(({ id, actions }) =>
+    actions.map((_, index): CellShare => {
+      const cell = byKind.get(id)?.[index];
+      return cell === undefined ? 'too-complex' : certainShare(cell.verdict.share);
+    }),
+  );
+}
+
+type CellShare = ReturnType<typeof certainShare> | 'too-complex';
+
+function mustDiffer(one: CellShare, other: CellShare | undefined): boolean {
+  const isCertain = (share: CellShare | undefined) => share === 'none' || share === 'some' || share === 'all';
+  return isCertain(one) && isCertain(other) && one !== other;
+}
