@@ -152,7 +152,7 @@ describe('laws', () => {
 
   test(
     'a witness is allowed by one and denied by the other; none has no counter-example',
-    { timeout: 120_000 },
+    { timeout: 900_000 },
     () => {
       fc.assert(
         fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
@@ -170,7 +170,7 @@ describe('laws', () => {
 
   test(
     'no example among generated questions has shorter names than the witness',
-    { timeout: 120_000 },
+    { timeout: 900_000 },
     () => {
       fc.assert(
         fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
@@ -187,7 +187,7 @@ describe('laws', () => {
     },
   );
 
-  test('a witness can be typed into the simulator', { timeout: 120_000 }, () => {
+  test('a witness can be typed into the simulator', { timeout: 900_000 }, () => {
     fc.assert(
       fc.property(overlappingPolicy, (policy) => {
         const found = findAccessBeyond(accessOfPolicy([], held), accessOfPolicy(policy, held));

@@ -81,7 +81,7 @@ describe('laws', () => {
 
   test(
     'a statement is found exactly when the policy comes to the same without it',
-    { timeout: 120_000 },
+    { timeout: 900_000 },
     () => {
       fc.assert(
         fc.property(overlappingPolicy, (policy) => {
@@ -99,7 +99,7 @@ describe('laws', () => {
     },
   );
 
-  test('normalising never changes a decision', { timeout: 120_000 }, () => {
+  test('normalising never changes a decision', { timeout: 900_000 }, () => {
     fc.assert(
       fc.property(
         overlappingPolicy,
