@@ -129,6 +129,33 @@ describe('what is not known', () => {
   });
 });
 
+describe('a specifier of a newer grammar', () => {
+  const archived = statement('allow', 'proj/*:env/*:flag/*;{archived:true}', 'deleteFlag');
+
+  test('leaves the kind that it spells unknown, by its text', () => {
+    expect(beyond([], [archived])).toEqual({
+      kind: 'unknown',
+      because: ['the meaning of proj/*:env/*:flag/*;{archived:true}'],
+    });
+  });
+
+  test('is equal to itself', () => {
+    expect(beyond([archived], [archived]).kind).toBe('none');
+  });
+
+  test('takes nothing sure from the same kind, and nothing at all from other kinds', () => {
+    const denial = { ...archived, effect: 'deny' } as const;
+    expect(beyond([allFlags, denial], [allFlags]).kind).toBe('unknown');
+    expect(shortest([denial], [denial, statement('allow', 'proj/*', 'deleteFlag')])).toBe(
+      'deleteFlag on proj/a',
+    );
+  });
+
+  test('of a kind that nobody knows yet says nothing about known kinds', () => {
+    expect(beyond([], [statement('allow', 'proj/*:spaceship/*', '*')])).toEqual({ kind: 'none' });
+  });
+});
+
 describe('what is too complex', () => {
   const tangled = Array.from({ length: 24 }, (_, index) =>
     statement('allow', `proj/*${index}*${index + 1}*:env/*`, 'updateName'),

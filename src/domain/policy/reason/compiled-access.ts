@@ -3,6 +3,7 @@ import { parseResourceOnce } from '../specifier-cache.ts';
 import type { Policy, Scope, Statement } from '../statement.ts';
 import type { AccessGrant, AccessSet } from './access-set.ts';
 import type { Demand, HeldAttributes } from './demand.ts';
+import { kindSpelledBy } from './unreadable-specifier.ts';
 
 /** Where a statement stands in its access set, all counted from 0. */
 export type StatementPlace = {
@@ -20,8 +21,10 @@ export type NumberedStatement = {
   readonly effect: Statement['effect'];
   readonly actions: Scope;
   readonly mode: Scope['mode'];
-  /** What the resource scope names, by kind. A specifier that cannot be parsed names nothing, as in `evaluatePolicy`. */
+  /** What the resource scope names, by kind. */
   readonly demands: ReadonlyMap<string, readonly Demand[]>;
+  /** Specifiers that cannot be parsed, by the kind that they spell. Those that spell none name nothing known. */
+  readonly unreadable: ReadonlyMap<string, readonly string[]>;
 };
 
 export type CompiledGrant =
@@ -57,7 +60,7 @@ export function compileAccess(set: AccessSet, first = 0): Subject & { readonly a
         effect,
         actions,
         mode: resources.mode,
-        demands: demandsByKind(resources.patterns, attributes),
+        ...sortByKind(resources.patterns, attributes),
       };
       statements.push(compiled);
       return compiled;
@@ -84,18 +87,24 @@ export function compileAccess(set: AccessSet, first = 0): Subject & { readonly a
   return { access: compile(set, 'access'), statements, unreadable: [...unreadable] };
 }
 
-function demandsByKind(
+function sortByKind(
   patterns: readonly string[],
   attributes: HeldAttributes,
-): ReadonlyMap<string, readonly Demand[]> {
+): Pick<NumberedStatement, 'demands' | 'unreadable'> {
   const demands = new Map<string, Demand[]>();
+  const unreadable = new Map<string, string[]>();
   for (const text of patterns) {
     const parse = parseResourceOnce(text);
-    if (parse.kind === 'problem') continue;
-    const { specifier } = parse;
-    const alike = demands.get(specifier.kindId);
-    if (alike === undefined) demands.set(specifier.kindId, [{ specifier, attributes }]);
-    else alike.push({ specifier, attributes });
+    if (parse.kind === 'specifier')
+      addTo(demands, parse.specifier.kindId, { specifier: parse.specifier, attributes });
+    else addTo(unreadable, kindSpelledBy(text), text);
   }
-  return demands;
+  return { demands, unreadable };
+}
+
+function addTo<Value>(lists: Map<string, Value[]>, kindId: string | undefined, value: Value): void {
+  if (kindId === undefined) return;
+  const list = lists.get(kindId);
+  if (list === undefined) lists.set(kindId, [value]);
+  else list.push(value);
 }

@@ -6,6 +6,7 @@ import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import { createKindSpace } from './kind-space.ts';
 import type { KindSpace } from './kind-space.ts';
+import { unreadableSpecifier } from './unreadable-specifier.ts';
 import type { WorkBudget } from './work-budget.ts';
 
 export type KindQuestion = {
@@ -24,16 +25,21 @@ export function askAboutKind(
   actionIndex: ActionIndex,
   budget: WorkBudget,
 ): KindQuestion {
-  const relevant = statements.filter(({ mode, demands }) => mode === 'except' || demands.has(kind.id));
+  const relevant = statements.filter((one) => one.mode === 'except' || speaksOf(one, kind.id));
   const demands = relevant.flatMap((statement) => statement.demands.get(kind.id) ?? []);
-  const space = createKindSpace(kind, demands, unreadable, budget);
+  const unknowns = relevant.flatMap((statement) => unknownsOf(statement, kind.id));
+  const space = createKindSpace(kind, demands, [...unreadable, ...unknowns], budget);
   const { diagram, all } = space;
   const scopes = new Map<number, Node>();
 
   function scopeOf(statement: NumberedStatement): Node {
     const known = scopes.get(statement.number);
     if (known !== undefined) return known;
-    const named = unionOf(diagram.union, (statement.demands.get(kind.id) ?? []).map(space.regionOf));
+    const parsed = (statement.demands.get(kind.id) ?? []).map(space.regionOf);
+    const named = unionOf(diagram.union, [
+      ...parsed,
+      ...unknownsOf(statement, kind.id).map(space.unknownRegion),
+    ]);
     const scope = statement.mode === 'only' ? named : diagram.difference(all, named);
     scopes.set(statement.number, scope);
     return scope;
@@ -64,6 +70,14 @@ export function askAboutKind(
     scopeOf,
     allowed,
   };
+}
+
+function speaksOf({ demands, unreadable }: NumberedStatement, kindId: string): boolean {
+  return demands.has(kindId) || unreadable.has(kindId);
+}
+
+function unknownsOf({ unreadable }: NumberedStatement, kindId: string): readonly string[] {
+  return (unreadable.get(kindId) ?? []).map(unreadableSpecifier);
 }
 
 /** Joins regions pairwise, which keeps the intermediate diagrams small. */

@@ -44,7 +44,8 @@ export function narrowingOf(
   });
 }
 
-function describe({ place, effect, mode, demands }: NumberedStatement, kindId: string): Narrowing {
-  const patterns = (demands.get(kindId) ?? []).map(({ specifier }) => formatResource(specifier));
-  return { place, effect, resources: { mode, patterns } };
+function describe(statement: NumberedStatement, kindId: string): Narrowing {
+  const { place, effect, mode, demands, unreadable } = statement;
+  const parsed = (demands.get(kindId) ?? []).map(({ specifier }) => formatResource(specifier));
+  return { place, effect, resources: { mode, patterns: [...parsed, ...(unreadable.get(kindId) ?? [])] } };
 }

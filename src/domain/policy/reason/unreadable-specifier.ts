@@ -1,0 +1,20 @@
+// Specifiers that a server holds but this program cannot parse: written for a newer grammar, most likely.
+//
+// `evaluatePolicy` lets them cover nothing. Reasoning knows better than to be sure of that, but it need not give up
+// everything either: whatever such a text means, it speaks of the kind that its chain of segment types spells.
+import { findResourceKind } from '../catalogue.ts';
+
+/** The known kind that an unparsable specifier speaks of; undefined when its chain spells none. */
+export function kindSpelledBy(text: string): string | undefined {
+  const chain = text
+    .replaceAll(/\{[^}]*\}?|view:[^,:;]*/g, '')
+    .split(':')
+    .map((segment) => /^[^/;]*/.exec(segment.trim())?.[0] ?? '')
+    .join(':');
+  return findResourceKind(chain)?.id;
+}
+
+/** How answers that hang on such a specifier speak of it. */
+export function unreadableSpecifier(text: string): string {
+  return `the meaning of ${text}`;
+}
