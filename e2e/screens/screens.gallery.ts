@@ -1,0 +1,80 @@
+// Writes every screen in both colour schemes, wide and narrow, into `e2e/screens/out`.
+import type { Page } from '@playwright/test';
+import type { SandboxClient, SandboxToken } from '../fixtures/sandbox-client.ts';
+import { expect, test } from '../fixtures/test.ts';
+import { listComplete, signInAs, type PersonaTitle } from '../fixtures/sign-in.ts';
+
+type Screen = {
+  readonly name: string;
+  /** An address, or what finds the token whose page is meant. */
+  readonly path: string | ((token: SandboxToken) => boolean);
+  /** Undefined for a screen before signing in. */
+  readonly persona: PersonaTitle | undefined;
+  readonly prepare?: (page: Page) => Promise<void>;
+};
+
+const settled = async (page: Page) => {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
+};
+
+const longest = 70;
+const isPolicy = (token: SandboxToken, effect: string) =>
+  JSON.stringify(token.inlineRole ?? []).includes(`"${effect}"`);
+
+const screens: readonly Screen[] = [
+  { name: 'connect', path: '/connect', persona: undefined },
+  { name: 'list', path: '/tokens', persona: 'Admin', prepare: listComplete },
+  { name: 'list-filtered', path: '/tokens?kind=service&q=deploy', persona: 'Admin', prepare: listComplete },
+  { name: 'list-no-match', path: '/tokens?q=nothing+like+this', persona: 'Admin', prepare: listComplete },
+  { name: 'list-reader', path: '/tokens', persona: 'Reader', prepare: listComplete },
+  {
+    name: 'detail-inline',
+    path: (token) => isPolicy(token, 'allow') && isPolicy(token, 'deny'),
+    persona: 'Admin',
+  },
+  { name: 'detail-custom', path: ({ customRoleIds = [] }) => customRoleIds.length > 0, persona: 'Admin' },
+  { name: 'detail-admin', path: ({ role }) => role === 'admin', persona: 'Admin' },
+  { name: 'detail-long-name', path: ({ name = '' }) => name.length > longest, persona: 'Admin' },
+  {
+    name: 'detail-expired',
+    path: ({ expiry }) => expiry !== undefined && expiry < Date.now(),
+    persona: 'Admin',
+  },
+  { name: 'not-found', path: '/nowhere', persona: 'Admin' },
+];
+
+const sizes = [
+  { name: 'wide', viewport: { width: 1440, height: 900 } },
+  { name: 'narrow', viewport: { width: 360, height: 780 } },
+] as const;
+
+for (const { name: size, viewport } of sizes) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`${size} ${colorScheme}`, () => {
+      test.use({ viewport, colorScheme, reducedMotion: 'reduce' });
+      for (const { name, path, persona, prepare } of screens) {
+        test(name, async ({ page, sandbox }) => {
+          const address = typeof path === 'string' ? path : await tokenAddress(sandbox, path);
+          if (persona === undefined) await page.goto(address);
+          else await signInAs(page, persona, address);
+          await prepare?.(page);
+          await settled(page);
+          await page.evaluate(() => document.fonts.ready);
+          await page.screenshot({
+            path: `e2e/screens/out/${name}-${size}-${colorScheme}.png`,
+            fullPage: size === 'narrow',
+            animations: 'disabled',
+          });
+        });
+      }
+    });
+  }
+}
+
+async function tokenAddress(sandbox: SandboxClient, find: (token: SandboxToken) => boolean): Promise<string> {
+  const { items } = await sandbox.listTokens();
+  const token = items.find(find);
+  expect(token, 'the seed has such a token').toBeDefined();
+  return `/tokens/${token?._id}`;
+}
