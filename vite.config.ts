@@ -10,6 +10,8 @@ const chromium = findChromium();
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), gatewayInDev(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
+  // Every package is found before the first page: one found later would reload a page, or a test, in the middle.
+  optimizeDeps: { entries: ['src/main.tsx', 'src/{ui,api,queries,features,app,testing}/**/*.{ts,tsx}'] },
   build: isSsrBuild
     ? { outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false, target: 'node20' }
     : {

@@ -29,7 +29,7 @@ export function gatewayInDev(): Plugin {
           return new Response(message, { status: 500 });
         }
       };
-      const listener = getRequestListener(answer, { overrideGlobalObjects: false });
+      const listener = getRequestListener(answer, { overrideGlobalObjects: true });
       server.middlewares.use((incoming, outgoing, next) => {
         if (!gatewayPaths.test(incoming.url ?? '')) next();
         else void listener(incoming, outgoing);

@@ -1,26 +1,84 @@
-import { expect, it } from 'vitest';
+import { request as httpRequest, type Server } from 'node:http';
+import { afterEach, expect, test } from 'vitest';
+import { goodKey, identity, openTestGateway } from '#testing/test-gateway.ts';
 import { listen } from './listen.ts';
 
-const hello = () => new Response('hello');
-
-it('port 0 takes a free port, which the address names', async () => {
-  const { server, address } = await listen(hello, { host: '127.0.0.1', port: 0 });
-  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d+$/);
-  expect(await (await fetch(address)).text()).toBe('hello');
-  server.close();
+// What only a socket shows: bodies that come in pieces or not at all, and an instance that is really called.
+const loopback = { host: '127.0.0.1', port: 0 };
+const open: Server[] = [];
+afterEach(() => {
+  for (const server of open.splice(0)) server.close();
 });
 
-it('a port that is in use gets one sentence with a way out', async () => {
-  const { server, address } = await listen(hello, { host: '127.0.0.1', port: 0 });
-  const port = Number(new URL(address).port);
-  await expect(listen(hello, { host: '127.0.0.1', port })).rejects.toThrow(
-    `Port ${port} on 127.0.0.1 is in use. Stop what is using it, or choose another port: PORT=${port + 1} npm start`,
+async function openConsole() {
+  const upstream = await listen(
+    async (request) =>
+      Response.json(
+        request.url.endsWith('/caller-identity')
+          ? identity
+          : { method: request.method, body: await request.text() },
+      ),
+    loopback,
   );
-  server.close();
+  open.push(upstream.server);
+  const origin = upstream.address;
+  const { app } = openTestGateway({
+    config: {
+      loopback: true,
+      sessionSecrets: ['a secret of at least thirty-two characters'],
+      instances: [{ id: 'com', name: 'LaunchDarkly', host: new URL(origin).host, origin }],
+    },
+    fetchUpstream: (request) => fetch(request),
+  });
+  const { server, address } = await listen(app.fetch, loopback);
+  open.push(server);
+  return address;
+}
+
+type Sent = { status: number; cookie: string; text: string };
+
+function send(
+  address: string,
+  method: string,
+  path: string,
+  cookie: string,
+  chunks: readonly string[],
+): Promise<Sent> {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'Content-Type': 'application/json',
+      'X-Access-Token-Console': '1',
+      'Sec-Fetch-Site': 'same-origin',
+      Cookie: cookie,
+    };
+    const outgoing = httpRequest(`${address}${path}`, { method, headers, agent: false }, (incoming) => {
+      let text = '';
+      incoming.on('data', (chunk: Buffer) => (text += chunk.toString()));
+      incoming.on('end', () => {
+        const set = incoming.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+        resolve({ status: incoming.statusCode ?? 0, cookie: set, text });
+      });
+    });
+    outgoing.on('error', reject);
+    // Without a length the body goes out in chunks.
+    for (const chunk of chunks) outgoing.write(chunk);
+    outgoing.end();
+  });
+}
+
+test('a session opens, forwards a body that came in pieces, and closes by a request without one', async () => {
+  const address = await openConsole();
+  const key = JSON.stringify({ instance: 'com', key: goodKey });
+  const opened = await send(address, 'POST', '/session', '', [key.slice(0, 9), key.slice(9)]);
+  expect(opened.status).toBe(200);
+  const created = await send(address, 'POST', '/api/v2/tokens', opened.cookie, ['{"name":', '"ci"}']);
+  expect(JSON.parse(created.text)).toEqual({ method: 'POST', body: '{"name":"ci"}' });
+  expect((await send(address, 'DELETE', '/session', opened.cookie, [])).status).toBe(204);
 });
 
-it('an address of another machine is named as such', async () => {
-  await expect(listen(hello, { host: '203.0.113.1', port: 0 })).rejects.toThrow(
-    'HOST is 203.0.113.1, which is not an address of this machine.',
-  );
+test('a body over 1 MiB is refused even when its length is not told', async () => {
+  const address = await openConsole();
+  const quarter = 'x'.repeat(300_000);
+  const answer = await send(address, 'POST', '/session', '', [quarter, quarter, quarter, quarter]);
+  expect(answer.status).toBe(413);
 });

@@ -14,8 +14,8 @@ export async function listen(
   fetch: OpenConsole['fetch'],
   { host, port }: Pick<Config, 'host' | 'port'>,
 ): Promise<Listening> {
-  // The global Request and Response stay Node's own: what the gateway sends is sent by Node's fetch.
-  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: false }));
+  // With Node's own Request in place, middleware that rebuilds a request (the limit on bodies) fails on the listener's light one.
+  const server = createServer(getRequestListener(fetch, { overrideGlobalObjects: true }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(explain(error, host, port))));
     server.listen(port, host.replaceAll(/[[\]]/g, ''), resolve);
