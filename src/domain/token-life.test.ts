@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mayLag, tokenLife, wasModified } from './token-life.ts';
+import { lastUseBy, mayLag, tokenLife, wasModified } from './token-life.ts';
 
 const token = { createdAt: 1000, modifiedAt: 50_000, lastUsedAt: 70_000, expiresAt: 200_000 };
 const moments = (part: Partial<Parameters<typeof tokenLife>[0]>, now = 100_000) =>
@@ -27,6 +27,12 @@ test('a use before the last change and an expiry in the past stand where they be
     'expiry',
     'now',
   ]);
+});
+
+test('a use that the clock has not reached yet is just now', () => {
+  expect(lastUseBy({ lastUsedAt: 70_000 }, 60_000)).toBe(60_000);
+  expect(lastUseBy({ lastUsedAt: 70_000 }, 80_000)).toBe(70_000);
+  expect(moments({}, 60_000)).toEqual(['created', 'modified', 'used', 'now', 'expiry']);
 });
 
 test('a token stamped as modified while it was made was never modified', () => {

@@ -16,13 +16,21 @@ export function tokenLife(
   const moments: readonly (readonly [LifeMoment, number | undefined])[] = [
     ['created', token.createdAt],
     ['modified', wasModified(token) ? token.modifiedAt : undefined],
-    ['used', token.lastUsedAt],
+    ['used', lastUseBy(token, now)],
     ['now', now],
     ['expiry', token.expiresAt],
   ];
   return moments
     .flatMap(([moment, at]) => (at === undefined ? [] : [{ moment, at }]))
     .toSorted((one, other) => one.at - other.at);
+}
+
+/**
+ * The last use as it can be told at `now` (epoch ms): a use after that is one that the reader's clock has not reached yet, by
+ * seconds between two ticks or because the clock is off, and counts as just now.
+ */
+export function lastUseBy(token: Pick<AccessToken, 'lastUsedAt'>, now: number): number | undefined {
+  return token.lastUsedAt === undefined ? undefined : Math.min(token.lastUsedAt, now);
 }
 
 /** Whether a token was changed after it was made. */

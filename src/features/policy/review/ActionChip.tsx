@@ -42,8 +42,7 @@ export function ActionChip({ pattern, kinds }: ActionChipProps) {
         <Mono>{pattern}</Mono>
         {meaning.kind === 'pattern' && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {meaning.matches}
-            <VisuallyHidden> actions</VisuallyHidden>
+            {meaning.matches} known
           </Box>
         )}
         {isUnknown && <UnknownIcon aria-hidden sx={{ fontSize: 14, color: 'text.secondary' }} />}

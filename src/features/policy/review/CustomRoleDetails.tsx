@@ -3,13 +3,12 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import type { CustomRole } from '#domain/custom-role.ts';
-import { describePolicy } from '#domain/policy/summary.ts';
 import type { RoleLookup } from '#queries/custom-roles.ts';
 import { isForbidden } from '#queries/failure.ts';
 import { UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
-import { PolicyStatements } from './PolicyStatements.tsx';
+import { PolicyReview } from './PolicyReview.tsx';
 
 type CustomRoleDetailsProps = {
   readonly id: string;
@@ -51,17 +50,17 @@ function KnownRole({ role }: { readonly role: CustomRole }) {
           {description}
         </Typography>
       )}
-      <Typography variant="body2">
-        {readable
-          ? describePolicy(policy)
-          : 'The policy of this role is written in a way this console cannot read. What it allows is unknown.'}
-      </Typography>
+      {!readable && (
+        <Typography variant="body2">
+          The policy of this role is written in a way this console cannot read. What it allows is unknown.
+        </Typography>
+      )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {basePermissions === 'reader'
           ? 'Base permissions Reader: on top of its statements it sees everything.'
           : 'Base permissions No access: it sees and does only what its statements allow.'}
       </Typography>
-      <PolicyStatements policy={policy} anchorPrefix={`role-${key}`} />
+      {readable && <PolicyReview policy={policy} base={basePermissions} anchorPrefix={`role-${key}`} />}
     </RoleFrame>
   );
 }

@@ -24,7 +24,9 @@ export function ResourceText({ text }: { readonly text: string }) {
   }
   const { segments, kindId } = parse.specifier;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 }}>
+    <Box
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5, lineHeight: '24px' }}
+    >
       <Mono>
         {segments.map((segment, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- segments are told apart by place only
@@ -55,10 +57,17 @@ function SegmentText({ segment, isLast }: { readonly segment: SpecifierSegment; 
         {name}
       </Box>
       {qualifiers.length > 0 && (
-        <Box component="span" sx={{ color: 'accent.main' }}>{`;${qualifiers.join(',')}`}</Box>
+        <>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            ;
+          </Box>
+          <Box component="span" sx={{ fontWeight: 600, bgcolor: 'action.selected', borderRadius: '3px' }}>
+            {qualifiers.join(',')}
+          </Box>
+        </>
       )}
       {!isLast && (
-        <Box component="span" sx={{ color: 'text.disabled', px: '1px' }}>
+        <Box component="span" sx={{ color: 'text.secondary' }}>
           :
         </Box>
       )}

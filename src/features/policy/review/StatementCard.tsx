@@ -37,20 +37,25 @@ export function StatementCard({ statement, number, anchor }: StatementCardProps)
         sx={{
           px: 1.5,
           py: 1,
-          display: 'flex',
-          alignItems: 'baseline',
-          gap: 1,
+          display: 'grid',
+          gridTemplateAreas: { xs: '"tag link" "text text"', sm: '"tag text link"' },
+          gridTemplateColumns: { xs: '1fr auto', sm: 'auto 1fr auto' },
+          justifyItems: 'start',
+          columnGap: 1,
+          rowGap: 0.5,
           bgcolor: 'background.subtle',
           borderBottom: 1,
           borderColor: 'divider',
         }}
       >
-        <EffectTag effect={effect} />
+        <Box sx={{ gridArea: 'tag' }}>
+          <EffectTag effect={effect} />
+        </Box>
         <Typography
           variant="body2"
           component="h4"
           id={`${anchor}-title`}
-          sx={{ flex: 1, minWidth: 0, fontWeight: 500 }}
+          sx={{ gridArea: 'text', minWidth: 0, fontWeight: 500 }}
         >
           {describeStatement(statement)}
         </Typography>
@@ -62,7 +67,7 @@ export function StatementCard({ statement, number, anchor }: StatementCardProps)
           variant="caption"
           aria-label={`Link to statement ${number}`}
           className="tabular"
-          sx={{ color: 'text.secondary' }}
+          sx={{ gridArea: 'link', color: 'text.secondary', minWidth: 24, minHeight: 24, textAlign: 'right' }}
         >
           #{number}
         </Link>

@@ -2,11 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { baseRoleLabel } from '#domain/policy/base-roles.ts';
-import { describePolicy } from '#domain/policy/summary.ts';
 import type { TokenAccess } from '#domain/token.ts';
 import { BaseRoleDetails } from '#features/policy/review/BaseRoleDetails.tsx';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
-import { PolicyStatements } from '#features/policy/review/PolicyStatements.tsx';
+import { PolicyReview } from '#features/policy/review/PolicyReview.tsx';
 import { JsonText } from '#features/policy/review/JsonText.tsx';
 import { CustomRolesAccess } from './CustomRolesAccess.tsx';
 
@@ -26,8 +25,8 @@ export function AccessDetails({ access }: { readonly access: TokenAccess }) {
     case 'inline':
       return (
         <>
-          <Summary title="Inline role">{describePolicy(access.policy)}</Summary>
-          <PolicyStatements policy={access.policy} />
+          <Typography variant="h3">Inline role</Typography>
+          <PolicyReview policy={access.policy} />
         </>
       );
     case 'custom':

@@ -1,14 +1,12 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { HiddenHeading } from './HiddenHeading.tsx';
 
 /** The shape of the page while the token is on its way. `waiting` says why it takes longer than usual. */
 export function DetailSkeleton({ waiting }: { readonly waiting: string | undefined }) {
   return (
     <Box aria-busy>
-      <VisuallyHidden>
-        <h1>Loading an access token</h1>
-      </VisuallyHidden>
+      <HiddenHeading>Loading an access token</HiddenHeading>
       <Box sx={{ pt: 1, pb: 1.5, borderBottom: 1, borderColor: 'divider' }}>
         <Skeleton variant="rounded" width={260} height={20} sx={{ my: '4px' }} />
         <Box

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { tokenEvent } from '#domain/audit-history.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useTokenHistory } from '#queries/audit-log.ts';
 import { DetailBlock } from './DetailBlock.tsx';
@@ -12,6 +13,8 @@ import { HistorySkeleton } from './HistorySkeleton.tsx';
 export function HistoryBlock({ token }: { readonly token: AccessToken }) {
   const history = useTokenHistory(token);
   const entries = history.data ?? [];
+  // Nothing is older than the creation: asking for more would only bring an empty page.
+  const isWhole = !history.hasNextPage || entries.some((entry) => tokenEvent(entry).kind === 'created');
   return (
     <DetailBlock id="history">
       {history.isPending && <HistorySkeleton />}
@@ -37,7 +40,7 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
           onRetry={() => void (entries.length > 0 ? history.fetchNextPage() : history.refetch())}
         />
       )}
-      {history.error === null && history.hasNextPage && (
+      {history.error === null && !isWhole && (
         <Button
           sx={{ mt: 1.5 }}
           loading={history.isFetchingNextPage}
@@ -47,7 +50,7 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
           Load older entries
         </Button>
       )}
-      {history.error === null && !history.hasNextPage && entries.length > 0 && (
+      {history.error === null && isWhole && entries.length > 0 && (
         <Typography variant="caption" component="p" sx={{ m: 0, mt: 1.5, color: 'text.secondary' }}>
           {entries.length === 1 ? 'The only entry' : `All ${entries.length} entries`} the audit log still
           holds.

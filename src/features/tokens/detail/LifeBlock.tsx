@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { expiryState } from '#domain/expiry.ts';
 import { lastUsedBand, lastUsedBandLabel } from '#domain/last-used.ts';
-import { tokenLife, wasModified, type LifeMoment } from '#domain/token-life.ts';
+import { lastUseBy, tokenLife, wasModified, type LifeMoment } from '#domain/token-life.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { ExpiryIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
@@ -19,6 +19,7 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
   const now = useNow();
   const expiry = expiryState(token, now);
   const band = lastUsedBand(token, now);
+  const lastUse = lastUseBy(token, now);
   return (
     <DetailBlock id="life">
       <LifeLine events={tokenLife(token, now)} expiry={expiry.kind} />
@@ -28,7 +29,7 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
           m: 0,
           mt: 1.5,
           display: 'grid',
-          gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', xl: 'repeat(4, 1fr)' },
+          gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 190px), 1fr))',
           columnGap: 3,
           rowGap: 2,
         }}
@@ -36,17 +37,13 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
         <Moment moment="created" name="Created">
           <RelativeTime at={token.createdAt} />
         </Moment>
-        <Moment moment="modified" name="Modified">
+        <Moment moment="modified" name="Modified" isOnLine={wasModified(token)}>
           {wasModified(token) ? <RelativeTime at={token.modifiedAt} /> : 'Not since it was made'}
         </Moment>
-        <Moment moment="used" name="Last used" note={lastUsedNote(band)}>
-          {token.lastUsedAt === undefined ? (
-            lastUsedBandLabel('unrecorded')
-          ) : (
-            <RelativeTime at={token.lastUsedAt} />
-          )}
+        <Moment moment="used" name="Last used" note={lastUsedNote(band)} isOnLine={lastUse !== undefined}>
+          {lastUse === undefined ? lastUsedBandLabel('unrecorded') : <RelativeTime at={lastUse} />}
         </Moment>
-        <Moment moment="expiry" name="Expiry" note={expiryNote(expiry)}>
+        <Moment moment="expiry" name="Expiry" note={expiryNote(expiry)} isOnLine={expiry.kind !== 'none'}>
           {expiry.kind === 'none' ? (
             'None'
           ) : (
@@ -75,9 +72,11 @@ type MomentProps = {
   readonly name: string;
   readonly children: ReactNode;
   readonly note?: string;
+  /** Whether the line has such a mark. */
+  readonly isOnLine?: boolean;
 };
 
-function Moment({ moment, name, children, note }: MomentProps) {
+function Moment({ moment, name, children, note, isOnLine = true }: MomentProps) {
   return (
     <div>
       <Typography
@@ -85,7 +84,9 @@ function Moment({ moment, name, children, note }: MomentProps) {
         component="dt"
         sx={{ display: 'flex', alignItems: 'center', gap: 1, color: 'text.secondary' }}
       >
-        <LifeMark moment={moment} />
+        <Box component="span" sx={{ opacity: isOnLine ? 1 : 0.4 }}>
+          <LifeMark moment={moment} />
+        </Box>
         {name}
       </Typography>
       <Box component="dd" sx={{ m: 0, ml: '18px' }}>

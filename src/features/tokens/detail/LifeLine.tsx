@@ -11,7 +11,7 @@ type LifeLineProps = { readonly events: readonly LifeEvent[]; readonly expiry: E
 const gap = 0.055;
 
 /**
- * A life as a line: what was is drawn through, what is to come is dashed, what comes after the end is not drawn.
+ * A life as a line: what was is drawn through, what is to come is dashed, the time after the end dotted.
  * A picture only: the list of facts beside it says the same in words.
  */
 export function LifeLine({ events, expiry }: LifeLineProps) {
@@ -29,7 +29,11 @@ export function LifeLine({ events, expiry }: LifeLineProps) {
   return (
     <Box aria-hidden sx={{ position: 'relative', height: 18, mx: '5px', my: 1 }}>
       <Stretch from={0} to={lived} look="solid" />
-      {expiry !== 'expired' && <Stretch from={now} to={1} look={expiry === 'none' ? 'fading' : 'dashed'} />}
+      {expiry === 'expired' ? (
+        <Stretch from={lived} to={now} look="dotted" />
+      ) : (
+        <Stretch from={now} to={1} look={expiry === 'none' ? 'fading' : 'dashed'} />
+      )}
       {marks.map(({ moment, place }) => (
         <Box
           key={moment}
@@ -57,7 +61,7 @@ const expiryTones: Readonly<Record<ExpiryState['kind'], Tone>> = {
 type StretchProps = {
   readonly from: number;
   readonly to: number;
-  readonly look: 'solid' | 'dashed' | 'fading';
+  readonly look: 'solid' | 'dashed' | 'dotted' | 'fading';
 };
 
 function Stretch({ from, to, look }: StretchProps) {
@@ -68,7 +72,7 @@ function Stretch({ from, to, look }: StretchProps) {
         top: 'calc(50% - 1px)',
         left: `${from * 100}%`,
         width: `${(to - from) * 100}%`,
-        borderTop: `2px ${look === 'solid' ? 'solid' : 'dashed'} ${look === 'solid' ? palette.control : palette.divider}`,
+        borderTop: `2px ${look === 'fading' ? 'dashed' : look} ${look === 'solid' ? palette.control : palette.divider}`,
         ...(look === 'fading' && { maskImage: 'linear-gradient(to right, black, transparent)' }),
       })}
     />

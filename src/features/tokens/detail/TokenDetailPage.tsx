@@ -13,6 +13,7 @@ import { coveredByHead } from './detail-blocks.ts';
 import { DetailFailure } from './DetailFailure.tsx';
 import { DetailHead } from './DetailHead.tsx';
 import { DetailSkeleton } from './DetailSkeleton.tsx';
+import { HiddenHeading } from './HiddenHeading.tsx';
 import { HistoryBlock } from './HistoryBlock.tsx';
 import { IdentityBlock } from './IdentityBlock.tsx';
 import { LifeBlock } from './LifeBlock.tsx';
@@ -45,7 +46,12 @@ export function TokenDetailPage() {
       }}
     >
       <BackToList />
-      {token === undefined && error !== null && <DetailFailure error={error} onRetry={retry} />}
+      {token === undefined && error !== null && (
+        <>
+          <HiddenHeading>Access token</HiddenHeading>
+          <DetailFailure error={error} onRetry={retry} />
+        </>
+      )}
       {token === undefined && error === null && (
         <DetailSkeleton
           waiting={

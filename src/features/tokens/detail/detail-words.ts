@@ -17,7 +17,7 @@ export function kindNote(kind: TokenKind): string {
     : 'Bound to its member: never does more than they may, and stops working when they are removed.';
 }
 
-const monthFormat = new Intl.DateTimeFormat('en', {
+const dateFormat = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
   year: 'numeric',
@@ -28,7 +28,7 @@ const monthFormat = new Intl.DateTimeFormat('en', {
 export function apiVersionNote(state: ApiVersionState): string | undefined {
   switch (state.kind) {
     case 'ended':
-      return `Its support ended on ${monthFormat.format(state.endOfLife)}. Callers should move to ${currentApiVersion}.`;
+      return `Its support ended on ${dateFormat.format(state.endOfLife)}. Callers should move to ${currentApiVersion}.`;
     case 'unlisted':
       return 'A version this console does not know.';
     case 'current':

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
+import { listPlace } from '../list-place.ts';
 import { Highlight } from './Highlight.tsx';
 import { useListContext } from './list-context.ts';
 
@@ -18,6 +19,7 @@ const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap'
 /** The token by name, linked to its page, with its description beside or below. */
 export function NameCell({ token, layout }: NameCellProps) {
   const { ownTokenId } = useListContext();
+  const place = listPlace(useLocation());
   const title = tokenTitle(token);
   const isLine = layout === 'line';
   return (
@@ -27,6 +29,7 @@ export function NameCell({ token, layout }: NameCellProps) {
       <Link
         component={RouterLink}
         to={paths.token(token.id)}
+        state={place}
         {...(isLine ? { title } : {})}
         sx={{ color: 'text.primary', fontWeight: 500, ...(isLine ? { ...cut, minWidth: 72 } : {}) }}
       >
