@@ -1,6 +1,6 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
 import { facets, facetValue, type Facet } from './token-facets.ts';
-import { views, type TokenSearch, type TokenView } from './token-search.ts';
+import type { TokenSearch, TokenView } from './token-search.ts';
 import { containsWords, searchWords } from './token-text.ts';
 import type { AccessToken } from './token.ts';
 
@@ -16,8 +16,6 @@ export type Found = {
   readonly tokens: readonly AccessToken[];
   /** For each value of a facet, how many tokens have it among those that pass everything but that facet. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
-  /** The same for the views. */
-  readonly viewCounts: Readonly<Record<TokenView, number>>;
 };
 
 /** Narrows a list down in one pass. */
@@ -27,39 +25,30 @@ export function findTokens(
   context: FilterContext,
 ): Found {
   const words = searchWords(search.text);
-  const chosen = facets.map((facet) => ({ facet, values: new Set(search.filters[facet]) }));
+  const chosen = facets
+    .map((facet) => ({ facet, values: new Set(search.filters[facet]) }))
+    .filter(({ values }) => values.size > 0);
   const found: AccessToken[] = [];
   const counts = emptyCounts();
-  const viewCounts = { everyone: 0, mine: 0, service: 0 };
 
   for (const token of tokens) {
-    if (!containsWords(token, words)) continue;
-    const inView = isInView(token, search.view, context);
-    let failed: Facet | undefined;
-    let failures = inView ? 0 : 1;
-    for (const { facet, values } of chosen) {
-      if (values.size === 0) continue;
+    if (!isInView(token, search.view, context) || !containsWords(token, words)) continue;
+    const failed = chosen.filter(({ facet, values }) => {
       const value = facetValue(token, facet, context.now);
-      if (value !== undefined && values.has(value)) continue;
-      failed = facet;
-      failures += 1;
-      if (failures > 1) break;
-    }
-    if (failures > 1) continue;
-    if (failed === undefined) {
-      for (const view of views) if (isInView(token, view, context)) viewCounts[view] += 1;
-    }
-    if (!inView) continue;
-    if (failed === undefined) found.push(token);
-    for (const facet of failed === undefined ? facets : [failed]) {
+      return value === undefined || !values.has(value);
+    });
+    if (failed.length === 0) found.push(token);
+    if (failed.length > 1) continue;
+    // A token that fails on one facet only is what another choice on that facet would bring.
+    for (const facet of failed[0] === undefined ? facets : [failed[0].facet]) {
       const value = facetValue(token, facet, context.now);
       if (value !== undefined) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
   }
-  return { tokens: found, counts, viewCounts };
+  return { tokens: found, counts };
 }
 
-export function isInView(token: AccessToken, view: TokenView, { memberId }: FilterContext): boolean {
+function isInView(token: AccessToken, view: TokenView, { memberId }: FilterContext): boolean {
   if (view === 'service') return token.kind === 'service';
   if (view === 'mine')
     return token.kind === 'personal' && memberId !== undefined && token.memberId === memberId;

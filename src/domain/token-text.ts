@@ -49,5 +49,5 @@ export function withoutKeys(text: string): string {
 }
 
 function escapePattern(word: string): string {
-  return word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

@@ -55,6 +55,7 @@ export async function* walkTokens(
     for (let pass = 1; pass <= passes; pass += 1) {
       const reachedEnd = yield* walkOnce(context, progress, known);
       if (reachedEnd && progress.found.size >= (progress.totalCount ?? 0)) {
+        progress.totalCount ??= progress.found.size;
         yield { ...soFar(progress, []), complete: true };
         return;
       }

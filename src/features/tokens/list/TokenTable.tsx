@@ -85,7 +85,7 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
           borderCollapse: 'separate',
           '& tbody tr:last-child > *': { borderBottom: 0 },
           '& tr > *': { px: 1 },
-          '& tr > :first-of-type': { pl: 1.5 },
+          '& tr > th:first-of-type': { pl: 1.5 },
         }}
       >
         <colgroup>

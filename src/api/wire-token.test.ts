@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { tokenSchema } from './wire-token.ts';
+
+const least = { _id: 'a1', memberId: 'm1', creationDate: 1_700_000_000_000, lastModified: 1_700_000_000_000 };
+const read = (fields: Record<string, unknown>) => v.parse(tokenSchema, { ...least, ...fields });
+const statement = { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] };
+
+describe('a token of an answer', () => {
+  test('needs its ID and its creation date only', () => {
+    expect(v.parse(tokenSchema, { _id: 'a1', creationDate: 1_700_000_000_000 })).toMatchObject({
+      id: 'a1',
+      name: '',
+      kind: 'personal',
+      member: undefined,
+      access: { kind: 'none' },
+      lastUsedAt: undefined,
+      modifiedAt: 1_700_000_000_000,
+    });
+    expect(v.safeParse(tokenSchema, { creationDate: 1_700_000_000_000 }).success).toBe(false);
+  });
+
+  test.each([
+    [1_700_000_000_000, 1_700_000_000_000],
+    ['1700000000000', 1_700_000_000_000],
+    [1_700_000_000, 1_700_000_000_000],
+    [0, undefined],
+    ['', undefined],
+    ['soon', undefined],
+    [null, undefined],
+    [Number.NaN, undefined],
+  ])('reads the instant %j as %j', (sent, read_) => {
+    expect(read({ lastUsed: sent }).lastUsedAt).toBe(read_);
+  });
+
+  test.each([[[]], [null], [undefined]])('takes %j for no list at all', (nothing) => {
+    const { access } = read({ role: 'reader', customRoleIds: nothing, inlineRole: nothing });
+    expect(access).toEqual({ kind: 'base', role: 'reader' });
+  });
+
+  test('goes by the inline role before custom roles before the base role', () => {
+    expect(read({ role: 'reader', customRoleIds: ['r1'], inlineRole: [statement] }).access.kind).toBe(
+      'inline',
+    );
+    expect(read({ role: 'reader', customRoleIds: ['r1'] }).access).toEqual({
+      kind: 'custom',
+      roleIds: ['r1'],
+    });
+  });
+
+  test.each([['everything'], [[{ effect: 'perhaps' }]], [[7]]])(
+    'keeps the inline role %j, which is no policy, as something unreadable',
+    (json) => {
+      expect(read({ role: 'admin', inlineRole: json }).access).toEqual({ kind: 'unreadable', json });
+    },
+  );
+
+  test('never carries more of a key than its last four characters', () => {
+    const token = read({ token: 'api-12345678-9abc-4def-8123-456789abcdef' });
+    expect(token.lastFour).toBe('cdef');
+    expect(JSON.stringify(token)).not.toContain('456789');
+  });
+
+  test('leaves out fields that this program does not know', () => {
+    expect(read({ surprise: 1, _member: { _id: 'm1', email: 'a@b.c', secret: 2 } })).toEqual(
+      expect.not.objectContaining({ surprise: 1 }),
+    );
+    expect(read({ _member: { _id: 'm1', email: 'a@b.c', secret: 2 } }).member).toEqual({
+      id: 'm1',
+      email: 'a@b.c',
+      role: '',
+      firstName: '',
+      lastName: '',
+    });
+  });
+});

@@ -1,0 +1,117 @@
+// Tokens and searches of every shape, for laws.
+import {
+  array,
+  constant,
+  constantFrom,
+  integer,
+  option,
+  oneof,
+  record,
+  string,
+  uniqueArray,
+  type Arbitrary,
+} from 'fast-check';
+import { facets } from '#domain/token-facets.ts';
+import {
+  defaultSearch,
+  sortColumns,
+  tidyFilters,
+  tidyText,
+  views,
+  type TokenFilters,
+  type TokenSearch,
+} from '#domain/token-search.ts';
+import type { AccessToken, TokenAccess } from '#domain/token.ts';
+
+export const testNow = Date.UTC(2026, 10, 23);
+const day = 24 * 60 * 60 * 1000;
+const memberIds = ['', 'ana', 'ben'];
+const instants = integer({ min: testNow - 900 * day, max: testNow + 90 * day });
+
+const accesses = oneof(
+  record({
+    kind: constant('base' as const),
+    role: constantFrom('reader', 'writer', 'admin', 'owner', 'new'),
+  }),
+  record({
+    kind: constant('custom' as const),
+    roleIds: array(constantFrom('r1', 'r2'), { minLength: 1, maxLength: 2 }),
+  }),
+  constant<TokenAccess>({ kind: 'inline', policy: [] }),
+  constant<TokenAccess>({ kind: 'unreadable', json: 7 }),
+  constant<TokenAccess>({ kind: 'none' }),
+);
+
+const member = record({
+  id: constant('ana'),
+  email: constant('ana@example.com'),
+  role: constant('reader'),
+  firstName: constantFrom('Ana', ''),
+  lastName: constantFrom('Ek', ''),
+});
+
+const token = record({
+  name: oneof(constantFrom('', 'deploy bot', 'Deploy 10', 'deploy 2'), string({ maxLength: 12 })),
+  description: constantFrom('', 'used by CI'),
+  kind: constantFrom('personal' as const, 'service' as const),
+  memberId: constantFrom(...memberIds),
+  member: option(member, { nil: undefined }),
+  access: accesses,
+  lastFour: constantFrom('', '1a2b', 'ffff'),
+  createdAt: instants,
+  modifiedAt: instants,
+  lastUsedAt: option(instants, { nil: undefined }),
+  expiresAt: option(instants, { nil: undefined }),
+  apiVersion: option(constantFrom(20240415, 20191212), { nil: undefined }),
+});
+
+/** Lists of tokens with distinct IDs. */
+export const tokenLists = uniqueArray(string({ minLength: 4, maxLength: 6 }), { maxLength: 30 }).chain(
+  (ids) =>
+    array(token, { minLength: ids.length, maxLength: ids.length }).map((tokens) =>
+      tokens.map((fields, index): AccessToken => ({ ...fields, id: ids[index] ?? '' })),
+    ),
+);
+
+const choices: Record<(typeof facets)[number], readonly string[]> = {
+  kind: ['personal', 'service'],
+  access: ['base', 'custom', 'inline', 'unreadable', 'none'],
+  role: ['reader', 'admin', 'a role of the server'],
+  owner: ['ana', 'ben', 'unnamed'],
+  used: ['day', 'week', 'month', 'quarter', 'year', 'older', 'unrecorded'],
+  expires: ['expired', 'soon', 'active', 'none'],
+  api: ['20240415', '20191212', 'unnamed'],
+};
+
+const chosen = (facet: (typeof facets)[number]) => array(constantFrom(...choices[facet]), { maxLength: 3 });
+
+const filters = record({
+  kind: chosen('kind'),
+  access: chosen('access'),
+  role: chosen('role'),
+  owner: chosen('owner'),
+  used: chosen('used'),
+  expires: chosen('expires'),
+  api: chosen('api'),
+});
+
+/** Filters of which most let everything through, as people choose them. */
+const sparseFilters = array(constantFrom(...facets), { maxLength: 2 }).chain((kept) =>
+  filters.map((all): TokenFilters =>
+    tidyFilters({
+      ...defaultSearch.filters,
+      ...Object.fromEntries(kept.map((facet) => [facet, all[facet]])),
+    }),
+  ),
+);
+
+/** Searches in the form that an address holds. */
+export const tokenSearches: Arbitrary<TokenSearch> = record({
+  view: constantFrom(...views),
+  text: oneof(constant(''), constantFrom('deploy', 'ana', 'ff'), string().map(tidyText)),
+  filters: sparseFilters,
+  sort: record({
+    column: constantFrom(...sortColumns),
+    direction: constantFrom('ascending' as const, 'descending' as const),
+  }),
+});
