@@ -9,6 +9,7 @@ export function NotFoundPage() {
   useDocumentTitle('Page not found');
   return (
     <EmptyState
+      level={1}
       icon={NoMatchIcon}
       title="There is no page at this address"
       text="The link may be old or mistyped."

@@ -15,6 +15,7 @@ export function RouteError() {
   if (isMissingChunk(error)) {
     return (
       <ErrorState
+        level={1}
         title="This page could not be loaded"
         message="The console was probably updated since you opened it, or the network is down. Reloading fetches the present version."
         onRetry={() => window.location.reload()}
@@ -23,6 +24,7 @@ export function RouteError() {
   }
   return (
     <ErrorState
+      level={1}
       title="This page stopped working"
       message="The error is in the console, not in your account. Nothing was changed by it."
       details={failureText(error)}

@@ -9,10 +9,12 @@ type EmptyStateProps = {
   readonly text: ReactNode;
   /** The next step. A state without one is a dead end, so there is nearly always one. */
   readonly actions?: ReactNode;
+  /** 1 where it is the whole page, else 2. */
+  readonly level?: 1 | 2;
 };
 
 /** Nothing to show, and why: for empty, no match and not permitted alike, each with its own words. */
-export function EmptyState({ icon: Icon, title, text, actions }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, text, actions, level = 2 }: EmptyStateProps) {
   return (
     <Box sx={{ px: 2, py: { xs: 6, md: 10 }, mx: 'auto', maxWidth: 440, textAlign: 'center' }}>
       <Box
@@ -29,7 +31,7 @@ export function EmptyState({ icon: Icon, title, text, actions }: EmptyStateProps
       >
         <Icon sx={{ fontSize: 20 }} />
       </Box>
-      <Typography variant="h3" component="h2">
+      <Typography variant="h3" component={`h${level}`} {...(level === 1 ? { tabIndex: -1 } : {})}>
         {title}
       </Typography>
       <Typography component="div" sx={{ mt: 0.5, color: 'text.secondary', textWrap: 'pretty' }}>

@@ -15,14 +15,16 @@ type ErrorStateProps = {
   readonly details?: string;
   readonly onRetry?: () => void;
   readonly actions?: ReactNode;
+  /** 1 where it is the whole page, else 2. */
+  readonly level?: 1 | 2;
 };
 
 /** Something failed: what, why, what to quote, what to do next. An alert, so that it is heard when it replaces content. */
-export function ErrorState({ title, message, details, onRetry, actions }: ErrorStateProps) {
+export function ErrorState({ title, message, details, onRetry, actions, level = 2 }: ErrorStateProps) {
   return (
     <Box role="alert" sx={{ px: 2, py: { xs: 6, md: 10 }, mx: 'auto', maxWidth: 480, textAlign: 'center' }}>
       <DenyIcon aria-hidden sx={{ color: 'deny.main', fontSize: 24, mb: 1 }} />
-      <Typography variant="h3" component="h2">
+      <Typography variant="h3" component={`h${level}`} {...(level === 1 ? { tabIndex: -1 } : {})}>
         {title}
       </Typography>
       <Typography component="div" sx={{ mt: 0.5, color: 'text.secondary', textWrap: 'pretty' }}>
