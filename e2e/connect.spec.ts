@@ -22,8 +22,8 @@ test('a key opens its session without reaching the page, its storage or the log'
   await listComplete(page);
   const kept = await page.evaluate(() =>
     JSON.stringify([
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
       document.cookie,
       location.href,
       history.state,

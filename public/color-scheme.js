@@ -4,7 +4,7 @@
   var mode = null;
   try {
     mode = localStorage.getItem('color-mode');
-  } catch (error) {
+  } catch {
     // Storage may be forbidden: then the system decides.
   }
   var systemDark = matchMedia('(prefers-color-scheme: dark)').matches;
