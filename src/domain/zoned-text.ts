@@ -1,0 +1,67 @@
+// Instants to plan by, in words: the clock of a named zone first, UTC beside it.
+import { day, hour, minute } from './duration.ts';
+import { wallTimeAt } from './zoned-time.ts';
+
+/** "Tue 24 Nov, 17:00 CET (16:00 UTC)". The day is repeated for UTC when it is another one there, the year told when it is not `now`'s. */
+export function zonedTimeText(at: number, zone: string, now: number): string {
+  const own = clockText(at, zone, now);
+  if (zone === 'UTC') return `${own.date}, ${own.time} UTC`;
+  const utc = clockText(at, 'UTC', now);
+  const utcText = utc.date === own.date ? utc.time : `${utc.date}, ${utc.time}`;
+  return `${own.date}, ${own.time} ${zoneAbbreviation(at, zone)} (${utcText} UTC)`;
+}
+
+/**
+ * A length in ms in its two largest units, rounded down: "23 h 59 min", "3 d 4 h", "12 min". Below two days hours are counted
+ * through, as in the choice of "24 hours".
+ */
+export function countdownText(milliseconds: number): string {
+  if (milliseconds < minute) return 'under a minute';
+  if (milliseconds < hour) return `${Math.floor(milliseconds / minute)} min`;
+  if (milliseconds < 2 * day) return twoUnits(milliseconds, [hour, 'h'], [minute, 'min']);
+  return twoUnits(milliseconds, [day, 'd'], [hour, 'h']);
+}
+
+/** "CET", "PST", "GMT+5:30": a letter name where English has one, else the distance from UTC. */
+export function zoneAbbreviation(at: number, zone: string): string {
+  const names = locales.map((locale) => shortName(at, zone, locale));
+  return names.find((name) => !/^(?:GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone;
+}
+
+/** "Berlin, CET" for a choice of zones: the city of the IANA name, and what its clocks are called at an instant. */
+export function zoneTitle(at: number, zone: string): string {
+  if (zone === 'UTC') return 'UTC';
+  const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
+  return `${city}, ${zoneAbbreviation(at, zone)}`;
+}
+
+/** Names of zones are known to some kinds of English only: CET in Britain, PST in America. */
+const locales = ['en-GB', 'en-US'];
+
+function twoUnits(length: number, [big, bigName]: Unit, [small, smallName]: Unit): string {
+  const rest = Math.floor((length % big) / small);
+  return `${Math.floor(length / big)} ${bigName}${rest === 0 ? '' : ` ${rest} ${smallName}`}`;
+}
+
+type Unit = readonly [length: number, name: string];
+
+function clockText(at: number, zone: string, now: number): { date: string; time: string } {
+  const wall = wallTimeAt(at, zone);
+  const date = Date.UTC(wall.year, wall.month - 1, wall.day);
+  const isThisYear = wall.year === wallTimeAt(now, zone).year;
+  const time = `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`;
+  const text = dateFormat.format(date).replace(',', '');
+  return { date: isThisYear ? text : `${text} ${wall.year}`, time };
+}
+
+const dateFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+function shortName(at: number, zone: string, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
+  return format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone;
+}
