@@ -17,7 +17,7 @@ test('the first Tab offers to skip to the page', async ({ page }) => {
   await page.reload();
   await listComplete(page);
   await page.keyboard.press('Tab');
-  const skip = page.getByRole('link', { name: /skip/i });
+  const skip = page.getByRole('button', { name: /skip/i });
   await expect(skip).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();

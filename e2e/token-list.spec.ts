@@ -16,6 +16,7 @@ test('search finds by name, owner and last four, marks what it found, and lives 
   await expect(page).toHaveURL(/q=zebra/);
   await page.getByRole('searchbox').fill((token.token ?? '').slice(-4));
   await expect(page.getByRole('link', { name: 'Zebra deploy hook' })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`q=${(token.token ?? '').slice(-4)}`));
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue((token.token ?? '').slice(-4));
   await expect(page.getByRole('link', { name: 'Zebra deploy hook' })).toBeVisible();
@@ -24,7 +25,7 @@ test('search finds by name, owner and last four, marks what it found, and lives 
 test('filters show counts, combine, and Back undoes them', async ({ page }) => {
   await signInAs(page, 'Admin');
   await listComplete(page);
-  await page.getByRole('button', { name: 'Kind' }).click();
+  await page.getByRole('button', { name: 'Kind', exact: true }).click();
   const service = page.getByRole('menuitemcheckbox', { name: /Service/ });
   const count = Number((await service.innerText()).replaceAll(/\D/g, ''));
   expect(count).toBeGreaterThan(0);

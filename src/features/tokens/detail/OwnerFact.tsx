@@ -30,7 +30,11 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
         {member.email !== memberTitle(member) && (
           <>
             {' · '}
-            <Link href={`mailto:${encodeURIComponent(member.email).replace('%40', '@')}`} color="inherit">
+            <Link
+              href={`mailto:${encodeURIComponent(member.email).replace('%40', '@')}`}
+              color="inherit"
+              underline="always"
+            >
               {member.email}
             </Link>
           </>
