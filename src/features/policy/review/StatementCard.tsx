@@ -21,6 +21,8 @@ type StatementCardProps = {
 export function StatementCard({ statement, number, anchor }: StatementCardProps) {
   const { effect, resources, actions } = statement;
   const { hash, state } = useLocation();
+  // What an allow with exceptions gives grows by itself: the vendor adds kinds and actions every month.
+  const later = effect === 'allow' ? ', also ones added later' : '';
   const isTarget = hash === `#${anchor}`;
   return (
     <Box
@@ -73,7 +75,7 @@ export function StatementCard({ statement, number, anchor }: StatementCardProps)
         </Link>
       </Box>
       <Box component="dl" sx={{ m: 0, px: 1.5, py: 1.5, display: 'grid', gap: 1.5 }}>
-        <Part title="Resources" mode={resources.mode} exception="Every resource except these:">
+        <Part title="Resources" mode={resources.mode} exception={`Every resource except these${later}:`}>
           <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gap: 0.5, listStyle: 'none' }}>
             {[...new Set(resources.patterns)].map((pattern) => (
               <li key={pattern}>
@@ -82,7 +84,7 @@ export function StatementCard({ statement, number, anchor }: StatementCardProps)
             ))}
           </Box>
         </Part>
-        <Part title="Actions" mode={actions.mode} exception="Every action except these:">
+        <Part title="Actions" mode={actions.mode} exception={`Every action except these${later}:`}>
           <ActionGroups actions={actions} resources={resources} />
         </Part>
       </Box>

@@ -1,0 +1,91 @@
+import { MemoryRouter } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import type { Policy, Statement } from '#domain/policy/statement.ts';
+import { findResourceKind } from '#domain/policy/catalogue.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { PolicyReview } from './PolicyReview.tsx';
+
+const flags = { mode: 'only', patterns: ['proj/*:env/*:flag/*'] } as const;
+
+const statement = (effect: Statement['effect'], ...actions: string[]): Statement => ({
+  effect,
+  resources: flags,
+  actions: { mode: 'only', patterns: actions },
+});
+
+async function review(policy: Policy, base?: 'reader' | 'no_access') {
+  await render(
+    <ThemeRoot>
+      <MemoryRouter>
+        <PolicyReview policy={policy} {...(base === undefined ? {} : { base })} />
+      </MemoryRouter>
+    </ThemeRoot>,
+  );
+}
+
+test('each statement says in words what it does, and its effect too', async () => {
+  await review([statement('allow', 'updateOn'), statement('deny', 'deleteFlag')]);
+  const first = page.getByRole('region', { name: /^Allows updateOn on flags/ });
+  const second = page.getByRole('region', { name: /^Denies deleteFlag on flags/ });
+  await expect.element(first.getByText('Allow', { exact: true })).toBeVisible();
+  await expect.element(second.getByText('Deny', { exact: true })).toBeVisible();
+});
+
+test('an action tells its meaning to the keyboard', async () => {
+  await review([statement('allow', 'updateName')]);
+  await userEvent.tab();
+  await userEvent.tab();
+  const chip = page.getByRole('button', { name: 'updateName' });
+  await expect.element(chip).toHaveFocus();
+  await expect.element(page.getByRole('tooltip')).toHaveTextContent('Feature flag:');
+  await expect.element(chip).toHaveAccessibleDescription(/Needs permission in every environment/);
+});
+
+test('a press shows the meaning too, for those who can only touch', async () => {
+  await review([statement('allow', 'inventedAction')]);
+  await page.getByRole('button', { name: /^inventedAction.*not known$/ }).click();
+  await expect.element(page.getByRole('tooltip')).toHaveTextContent('a newer action, or a misspelt one');
+});
+
+test('many actions wait behind a button, none is lost', async () => {
+  const names = findResourceKind('proj:env:flag')?.actions.map(({ name }) => name) ?? [];
+  await review([statement('allow', ...names)]);
+  const more = page.getByRole('button', { name: /^Show \d+ more$/ });
+  await expect.element(more).toBeVisible();
+  await more.click();
+  await expect.poll(() => page.getByRole('button').elements().length).toBe(names.length);
+});
+
+test('"all except" is a sentence, and an allow warns of what is added later', async () => {
+  const except = { mode: 'except', patterns: ['deleteFlag'] } as const;
+  await review([
+    { effect: 'allow', resources: flags, actions: except },
+    { effect: 'deny', resources: flags, actions: except },
+  ]);
+  await expect.element(page.getByText('Every action except these, also ones added later:')).toBeVisible();
+  await expect.element(page.getByText('Every action except these:', { exact: true })).toBeVisible();
+});
+
+test('a policy that only denies is said to allow nothing', async () => {
+  await review([statement('deny', '*')]);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Allows nothing');
+});
+
+test('a policy that only denies on a Reader base still lets see', async () => {
+  await review([statement('deny', '*')], 'reader');
+  await expect.element(page.getByText('Deny', { exact: true })).toBeVisible();
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument();
+});
+
+test('a specifier that cannot be read is shown as written and called so', async () => {
+  await review([
+    {
+      effect: 'allow',
+      resources: { mode: 'only', patterns: ['*'] },
+      actions: { mode: 'only', patterns: ['*'] },
+    },
+  ]);
+  await expect.element(page.getByText('Not understood')).toBeVisible();
+});

@@ -1,0 +1,150 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { openTokenPage, tokenId, tokenJson } from '#testing/token-page.tsx';
+
+const tokenPath = `/api/v2/tokens/${tokenId}`;
+const head = page.getByRole('heading', { level: 1 });
+const refreshed = { timeout: 8000 };
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('says which token it is, whose, and of what kind', async () => {
+  await openTokenPage();
+  await expect.element(head).toHaveTextContent('Deploy bot');
+  await expect.element(page.getByText('…a1b2 · Ana Silva · Personal token')).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'ana@example.com' }))
+    .toHaveAttribute('href', 'mailto:ana@example.com');
+  await expect.element(page.getByText('stops working when they are removed', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('No REST use recorded')).toBeVisible();
+});
+
+test('marks the token of this very session', async () => {
+  await openTokenPage({
+    '/session': {
+      json: {
+        session: {
+          instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+          identity: { tokenId, serviceToken: false },
+          lastFour: 'a1b2',
+          signedInAt: 0,
+          expiresAt: 9e12,
+        },
+        instances: [],
+        sandbox: null,
+      },
+    },
+  });
+  await expect.element(page.getByText('This session’s token')).toBeVisible();
+});
+
+test('a token deleted elsewhere is said not to exist, although it was on the page a moment ago', async () => {
+  const { answers, readAgain } = await openTokenPage();
+  await expect.element(head).toHaveTextContent('Deploy bot');
+  answers[tokenPath] = { status: 404 };
+  await readAgain();
+  await expect.element(page.getByText('This token does not exist')).toBeVisible();
+  await expect.element(page.getByText('Deploy bot')).not.toBeInTheDocument();
+});
+
+test('a 404 within seconds of a change is lag: the token stays, and is found again without anybody’s doing', async () => {
+  const changed = { json: tokenJson({ lastModified: Date.now() }) };
+  const { answers, readAgain } = await openTokenPage({ [tokenPath]: changed });
+  await expect.element(head).toHaveTextContent('Deploy bot');
+  answers[tokenPath] = { status: 404 };
+  await readAgain();
+  const notice = page.getByText('the server has not caught up yet', { exact: false });
+  await expect.element(notice).toBeVisible();
+  await expect.element(head).toHaveTextContent('Deploy bot');
+  answers[tokenPath] = changed;
+  await expect.element(notice, refreshed).not.toBeInTheDocument();
+});
+
+test('a token this key may not see is not shown from memory either', async () => {
+  const { answers, readAgain } = await openTokenPage();
+  await expect.element(head).toHaveTextContent('Deploy bot');
+  answers[tokenPath] = { status: 403 };
+  await readAgain();
+  await expect.element(page.getByText('This session’s key may not see this token')).toBeVisible();
+  await expect.element(page.getByText('Deploy bot')).not.toBeInTheDocument();
+});
+
+test('a token that could not be read again stays, with the reason and a second try', async () => {
+  const { answers, readAgain } = await openTokenPage();
+  await expect.element(head).toHaveTextContent('Deploy bot');
+  answers[tokenPath] = { status: 503 };
+  await readAgain();
+  await expect.element(page.getByText('Shown is what was known before', { exact: false })).toBeVisible();
+  answers[tokenPath] = { json: tokenJson({ name: 'Renamed' }) };
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(head).toHaveTextContent('Renamed');
+  await expect
+    .element(page.getByText('Shown is what was known before', { exact: false }))
+    .not.toBeInTheDocument();
+});
+
+test('one that never could be read says why, what to quote, and tries again', async () => {
+  const { answers } = await openTokenPage({ [tokenPath]: { status: 500 } });
+  await expect.element(page.getByText('The token could not be loaded')).toBeVisible();
+  await expect.element(page.getByText('500 code_500')).toBeVisible();
+  answers[tokenPath] = { json: tokenJson() };
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(head).toHaveTextContent('Deploy bot');
+});
+
+test('an admin token of a member who is a Writer now acts as a Writer', async () => {
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ role: 'admin' }) } });
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent(
+      'never does more than Ana Silva may do now. They are Writer now, so this token acts as Writer.',
+    );
+});
+
+test('a member nobody describes leaves the permissions unknown, not full', async () => {
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ _member: undefined }) } });
+  await expect
+    .element(page.getByText('what is left of the permissions is unknown', { exact: false }))
+    .toBeVisible();
+});
+
+test('a token without any permission named is unknown, not powerless', async () => {
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ role: undefined }) } });
+  await expect.element(page.getByRole('heading', { name: 'Unknown' })).toBeVisible();
+});
+
+test('a custom role that is gone and one that may not be read are both called unknown', async () => {
+  await openTokenPage({
+    [tokenPath]: { json: tokenJson({ role: undefined, customRoleIds: ['gone', 'secret'] }) },
+    '/api/v2/roles/secret': { status: 403 },
+  });
+  await expect
+    .element(page.getByText('no custom role with this ID any more', { exact: false }))
+    .toBeVisible();
+  await expect.element(page.getByText('may not read custom roles', { exact: false })).toBeVisible();
+});
+
+test('the raw JSON shows the last four characters even if the server sends the whole key', async () => {
+  const key = 'api-01234567-89ab-cdef-0123-456789abcdef';
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ token: key }) } });
+  await page.getByRole('button', { name: 'Show JSON' }).click();
+  await expect.element(page.getByText('"token": "cdef"', { exact: false })).toBeVisible();
+  expect(document.body.textContent).not.toContain(key);
+});
+
+test('an address with a place opens there', async () => {
+  await openTokenPage({}, '#json');
+  await expect.element(page.getByRole('button', { name: 'Hide JSON' })).toBeInViewport();
+});
+
+test('the way back is a step back to the list as it was left, also after visiting a block', async () => {
+  const { router } = await openTokenPage();
+  await page.getByRole('heading', { name: 'Access', exact: true }).getByRole('link').click();
+  expect(router.state.location.hash).toBe('#access');
+  await page.getByRole('link', { name: 'Access tokens' }).click();
+  await expect.element(page.getByText('The list')).toBeVisible();
+  expect(router.state.historyAction).toBe('POP');
+  expect(router.state.location.search).toBe('?q=bot');
+});

@@ -1,0 +1,98 @@
+// The page of a token with a gateway that answers from a list of paths, for tests in the browser.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { TokenDetailPage } from '#features/tokens/detail/TokenDetailPage.tsx';
+import { createQueryClient } from '#queries/query-client.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+
+export const tokenId = '5f0000000000000000000001';
+
+/** A token as the API writes it: a Writer's personal token, a month old, not changed since. */
+export function tokenJson(part: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  const created = Date.now() - 30 * 24 * 3_600_000;
+  return {
+    _id: tokenId,
+    name: 'Deploy bot',
+    description: 'Opens flags for previews',
+    memberId: 'm1',
+    _member: { _id: 'm1', email: 'ana@example.com', role: 'writer', firstName: 'Ana', lastName: 'Silva' },
+    creationDate: created,
+    lastModified: created,
+    role: 'writer',
+    token: 'a1b2',
+    serviceToken: false,
+    defaultApiVersion: 20240415,
+    ...part,
+  };
+}
+
+/** What the gateway answers to a path: a body for 200, or a status with the code and message of a failure. */
+export type PathAnswer = { readonly json: unknown } | { readonly status: number };
+
+const session = {
+  session: {
+    instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+    identity: { tokenId: 'another', serviceToken: false },
+    lastFour: 'ffff',
+    signedInAt: 0,
+    expiresAt: 9e12,
+  },
+  instances: [],
+  sandbox: null,
+};
+
+const usual: Readonly<Record<string, PathAnswer>> = {
+  '/session': { json: session },
+  [`/api/v2/tokens/${tokenId}`]: { json: tokenJson() },
+  '/api/v2/members/m1': { json: { _id: 'm1', email: 'ana@example.com', role: 'writer', customRoles: [] } },
+  '/api/v2/auditlog': { json: { items: [] } },
+};
+
+/** The answers to a test's page; put in another for a path and the next request gets it. */
+export type Answers = Record<string, PathAnswer>;
+
+function answer(answers: Answers, path: string): Response {
+  const found = answers[path] ?? { status: 404 };
+  if ('json' in found) return Response.json(found.json);
+  return Response.json(
+    { code: `code_${found.status}`, message: `Refused with ${found.status}.` },
+    { status: found.status },
+  );
+}
+
+/**
+ * Opens a token's page as somebody does who comes from the list. `hash` may name a place on it. Answers by path: the usual
+ * ones unless `changed` says otherwise, which a test may go on changing.
+ */
+export async function openTokenPage(changed: Answers = {}, hash = '') {
+  const answers: Answers = { ...usual, ...changed };
+  const requests: URL[] = [];
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const url = new URL(new Request(input, init).url);
+    requests.push(url);
+    return answer(answers, url.pathname);
+  });
+  const client = createQueryClient();
+  const router = createMemoryRouter(
+    [
+      { path: '/tokens', element: <p>The list</p> },
+      { path: '/tokens/:id', Component: TokenDetailPage },
+    ],
+    {
+      initialEntries: [
+        '/tokens?q=bot',
+        { pathname: `/tokens/${tokenId}`, hash, state: { list: '/tokens?q=bot' } },
+      ],
+    },
+  );
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+  return { answers, requests, router, readAgain: () => client.invalidateQueries() };
+}
