@@ -4,11 +4,14 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { cspNonce } from './csp-nonce.ts';
 import { colorModeStorageKey, theme } from './theme.ts';
 
-// The page's policy lets styles in by nonce only. Browsers hide a nonce from getAttribute, so it is read as a property.
-const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
-const cache = createCache({ key: 'css', prepend: true, ...(nonce ? { nonce } : {}) });
+const cache = createCache({
+  key: 'css',
+  prepend: true,
+  ...(cspNonce === undefined ? {} : { nonce: cspNonce }),
+});
 
 /**
  * Theme, style cache and page-wide style for everything inside. The scheme follows the system until chosen otherwise.

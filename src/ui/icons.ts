@@ -23,6 +23,7 @@ export { default as HideIcon } from '@mui/icons-material/VisibilityOffOutlined';
 export { default as HistoryIcon } from '@mui/icons-material/HistoryOutlined';
 export { default as InfoIcon } from '@mui/icons-material/InfoOutlined';
 export { default as InvalidIcon } from '@mui/icons-material/ErrorOutlineOutlined';
+export { default as JsonIcon } from '@mui/icons-material/DataObjectOutlined';
 export { default as KeyIcon } from '@mui/icons-material/VpnKeyOutlined';
 export { default as LightSchemeIcon } from '@mui/icons-material/LightModeOutlined';
 export { default as LockIcon } from '@mui/icons-material/LockOutlined';

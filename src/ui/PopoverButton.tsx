@@ -1,0 +1,57 @@
+import Popover from '@mui/material/Popover';
+import { useState } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
+
+export type PopoverOpener = {
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+  readonly 'aria-haspopup': 'dialog';
+  readonly 'aria-expanded': boolean;
+};
+
+type PopoverButtonProps = {
+  /** The name of what opens. */
+  readonly label: string;
+  /** The button; spread the properties onto it. */
+  readonly renderButton: (opener: PopoverOpener) => ReactNode;
+  readonly width?: number;
+  readonly children: (close: () => void) => ReactNode;
+};
+
+/** A button that opens a small dialog below itself. Escape and a press outside close it, and the focus comes back. */
+export function PopoverButton({ label, renderButton, width = 360, children }: PopoverButtonProps) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  // Hundreds of these may stand on one page, so nothing is set up before the first opening.
+  const [wasOpened, setWasOpened] = useState(false);
+  const open = anchor !== null;
+  const close = () => setAnchor(null);
+  return (
+    <>
+      {renderButton({
+        onClick: ({ currentTarget }) => {
+          setAnchor(currentTarget);
+          setWasOpened(true);
+        },
+        'aria-haspopup': 'dialog',
+        'aria-expanded': open,
+      })}
+      {wasOpened && (
+        <Popover
+          open={open}
+          anchorEl={anchor}
+          onClose={close}
+          disableScrollLock
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+          slotProps={{
+            paper: {
+              role: 'dialog',
+              'aria-label': label,
+              sx: { width, maxWidth: 'calc(100vw - 32px)', overflow: 'hidden auto' },
+            },
+          }}
+        >
+          {children(close)}
+        </Popover>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { findOptions } from './pick-list-search.ts';
+
+const option = (id: string, search: string) => ({ id, label: id, search });
+const groups = [
+  {
+    title: 'Change',
+    options: [option('updateOn', 'updateOn turn a flag on'), option('updateName', 'updateName rename')],
+  },
+  { title: 'Remove', options: [option('deleteFlag', 'deleteFlag delete a flag')] },
+  { title: 'Nothing', options: [] },
+];
+
+const idsOf = (query: string) =>
+  findOptions(groups, query).map(({ title, options }) => [title, ...options.map(({ id }) => id)]);
+
+test('every word must occur, in any order and case; groups without a match go', () => {
+  expect(idsOf('FLAG turn')).toEqual([['Change', 'updateOn']]);
+  expect(idsOf('flag')).toEqual([
+    ['Change', 'updateOn'],
+    ['Remove', 'deleteFlag'],
+  ]);
+  expect(idsOf('rename flag')).toEqual([]);
+});
+
+test('without words all options are there, and no empty group', () => {
+  expect(idsOf('  ')).toEqual([
+    ['Change', 'updateOn', 'updateName'],
+    ['Remove', 'deleteFlag'],
+  ]);
+});
