@@ -31,7 +31,12 @@ export function NameCell({ token, layout }: NameCellProps) {
         to={paths.token(token.id)}
         state={place}
         {...(isLine ? { title } : {})}
-        sx={{ color: 'text.primary', fontWeight: 500, ...(isLine ? { ...cut, minWidth: 72 } : {}) }}
+        sx={{
+          color: 'text.primary',
+          fontWeight: 500,
+          lineHeight: '24px',
+          ...(isLine ? { ...cut, minWidth: 72 } : {}),
+        }}
       >
         <Highlight text={title} />
       </Link>
