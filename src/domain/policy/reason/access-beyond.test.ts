@@ -65,6 +65,19 @@ describe('access beyond', () => {
     expect(shortest(before, after)).toBe('updateOn on proj/web:env/prod:flag/a');
   });
 
+  test('the names are shortest together, not one by one', () => {
+    const after = [
+      statement('allow', 'proj/ab:env/*', 'updateName'),
+      statement('allow', 'proj/*:env/a', 'updateName'),
+    ];
+    expect(shortest([], after)).toBe('updateName on proj/a:env/a');
+  });
+
+  test('an action that exists is a better example than a shorter one that does not', () => {
+    const after = [statement('allow', 'acct', 'zap'), statement('allow', 'proj/web', 'updateProjectName')];
+    expect(shortest([], after)).toBe('updateProjectName on proj/web');
+  });
+
   test('lifting a denial on critical environments shows a critical environment', () => {
     const denial = statement('deny', 'proj/*:env/*;{critical:true}:flag/*', 'deleteFlag');
     expect(shortest([allFlags, denial], [allFlags])).toBe(

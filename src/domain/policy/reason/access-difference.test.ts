@@ -39,8 +39,8 @@ describe('what an edit changes', () => {
 
   test('moving a permission gains one thing and loses another in the same action', () => {
     const { changes } = accessDifference(
-      accessOfPolicy([statement('allow', 'proj/web', 'updateName')]),
-      accessOfPolicy([statement('allow', 'proj/app', 'updateName')]),
+      accessOfPolicy([statement('allow', 'proj/web', 'updateProjectName')]),
+      accessOfPolicy([statement('allow', 'proj/app', 'updateProjectName')]),
     );
     expect(changes.map(({ gained, lost }) => [gained.kind, lost.kind])).toEqual([['something', 'something']]);
   });
@@ -53,12 +53,12 @@ describe('what an edit changes', () => {
 
 describe('equal access', () => {
   test('two spellings of the same are equal', () => {
-    const split = [statement('allow', 'proj/a*', 'updateName'), statement('allow', 'proj/*a', 'updateName')];
+    const split = [statement('allow', 'proj/a*', 'updateTags'), statement('allow', 'proj/*a', 'updateTags')];
     const joined: Policy = [
       {
         effect: 'allow',
         resources: { mode: 'only', patterns: ['proj/*a', 'proj/a*', 'proj/a'] },
-        actions: { mode: 'only', patterns: ['updateName'] },
+        actions: { mode: 'only', patterns: ['updateTags'] },
       },
     ];
     expect(equalAccess(accessOfPolicy(split), accessOfPolicy(joined))).toEqual({ kind: 'equal' });

@@ -6,7 +6,7 @@ import { baseRolePolicy } from '../base-roles.ts';
 import { evaluatePolicy } from '../evaluate.ts';
 import type { Policy } from '../statement.ts';
 import { accessMatrix } from './access-matrix.ts';
-import { accessOfPolicy, addAccess, capAccess, unreadableAccess } from './access-set.ts';
+import { accessOfPolicy, accessOfRoles, addAccess, capAccess, unreadableAccess } from './access-set.ts';
 import type { AccessSet } from './access-set.ts';
 import { certainShare } from './share.ts';
 
@@ -66,6 +66,19 @@ describe('one cell', () => {
       statement('deny', 'proj/*:env/*:flag/*;ops*', 'deleteFlag'),
     ];
     expect(certainShare(cell(accessOfPolicy(policy), 'proj:env:flag', 'deleteFlag').share)).toBe('none');
+  });
+
+  test('what a role starts from is told from its own statements', () => {
+    const role = {
+      name: 'Ops',
+      basePermissions: 'reader',
+      policy: [statement('deny', 'proj/x', '*')],
+    } as const;
+    const { narrowing } = cell(accessOfRoles([role]), 'proj', 'viewProject');
+    expect(narrowing.map(({ place, effect }) => [place.part, place.statement, effect])).toEqual([
+      ['policy', 0, 'deny'],
+      ['base', 0, 'allow'],
+    ]);
   });
 
   test('a cap is told from a narrowing', () => {

@@ -26,6 +26,16 @@ describe('the nearest role', () => {
     ]);
   });
 
+  test('is not the one that merely looks alike cell by cell', () => {
+    const actions = ['updateProjectName', 'updateTags', 'deleteProject'];
+    const own = statement('allow', 'proj/web', ...actions);
+    const near = nearestRole(accessOfPolicy([own]), [
+      { name: 'elsewhere', access: accessOfPolicy([statement('allow', 'proj/app', ...actions)]) },
+      { name: 'one more', access: accessOfPolicy([own, statement('allow', 'role/*', 'createRole')]) },
+    ]);
+    expect(near).toMatchObject({ name: 'one more', distance: 1 });
+  });
+
   test('does not exist without roles', () => {
     expect(nearestRole(accessOfPolicy(writer), [])).toBeUndefined();
   });
