@@ -2,10 +2,12 @@
 import * as v from 'valibot';
 import { HeldKey } from '#domain/held-key.ts';
 import type { JsonPatch } from '#domain/json-patch.ts';
+import { patchBody } from '#domain/token-edit.ts';
 import type { AccessTokenPost } from '#domain/token-post.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { unreadable, request, type Answer } from './http.ts';
 import { readAnswer } from './read-answer.ts';
+import { withoutKey } from './tokens.ts';
 import { tokenSchema } from './wire-token.ts';
 
 /** A token whose new key has just arrived, readable this once. */
@@ -35,10 +37,14 @@ export async function resetToken(id: string, graceEndsAt: number | undefined): P
  * Applies a JSON Patch to a token (contract section 5), with an optional comment for the audit log. Throws 409 or 422 when the
  * token is no longer what the patch expects.
  */
-export async function patchToken(id: string, patch: JsonPatch, comment = ''): Promise<AccessToken> {
-  const body = comment === '' ? patch : { comment, patch };
+export async function patchToken(
+  id: string,
+  patch: JsonPatch,
+  comment = '',
+): Promise<{ token: AccessToken; json: unknown }> {
   const path = `/api/v2/tokens/${encodeURIComponent(id)}`;
-  return readAnswer(tokenSchema, await request(path, { method: 'PATCH', body }));
+  const answer = await request(path, { method: 'PATCH', body: patchBody(patch, comment) });
+  return { token: readAnswer(tokenSchema, answer), json: withoutKey(answer.json) };
 }
 
 /** Deletes a token for good (contract section 8). Throws 404 when it is gone already. */

@@ -39,8 +39,8 @@ export async function fetchToken(
   return { token: readAnswer(tokenSchema, answer), json: withoutKey(answer.json) };
 }
 
-/** A read never holds a whole key (contract section 2); should one ever do, it goes no further than here. */
-function withoutKey(json: unknown): unknown {
+/** Neither a read nor a patch is answered with a whole key (contract section 2); should one ever be, it goes no further than here. */
+export function withoutKey(json: unknown): unknown {
   if (typeof json !== 'object' || json === null || !('token' in json)) return json;
   return { ...json, token: typeof json.token === 'string' ? json.token.slice(-4) : undefined };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionToPatch, isWritable, readPatchPath, type PatchField } from './token-patch.ts';
+import { actionsOfPatch, actionToPatch, isWritable, readPatchPath, type PatchField } from './token-patch.ts';
 
 describe('reading the path of a patch operation', () => {
   test('names the field, and what lies below it', () => {
@@ -63,4 +63,16 @@ describe('what a change needs', () => {
       expect(isWritable(field, 'service')).toBe(true);
     },
   );
+});
+
+test('a patch needs the action of each part that it writes, once, and none for what it only tests', () => {
+  expect(
+    actionsOfPatch([
+      { op: 'test', path: '/name', value: 'CI' },
+      { op: 'test', path: '/role', value: 'writer' },
+      { op: 'remove', path: '/role' },
+      { op: 'add', path: '/inlineRole', value: [] },
+      { op: 'add', path: '/expiry', value: 1_900_000_000_000 },
+    ]),
+  ).toEqual(['updateAccessTokenPolicy', 'updateAccessTokenExpiry']);
 });

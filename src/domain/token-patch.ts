@@ -1,4 +1,5 @@
 // Which parts of an access token a JSON Patch may touch, on which kind of token, and with which permission (contract section 5).
+import type { JsonPatch } from './json-patch.ts';
 import type { TokenKind } from './token.ts';
 
 /** A part of a token that a patch can write. */
@@ -79,4 +80,13 @@ export function isWritable(field: PatchField, kind: TokenKind): boolean {
 /** The action that a policy must allow on the token for this field to be changed. */
 export function actionToPatch(field: PatchField): string {
   return fields.get(field)?.action ?? access.action;
+}
+
+/** The actions that a patch needs on its token, each once; what it only tests needs none. */
+export function actionsOfPatch(patch: JsonPatch): readonly string[] {
+  const actions = patch.flatMap(({ op, path }) => {
+    const target = readPatchPath(path);
+    return op === 'test' || target.kind !== 'field' ? [] : [actionToPatch(target.field)];
+  });
+  return [...new Set(actions)];
 }

@@ -7,6 +7,7 @@ import type { AccessTokenPost } from '#domain/token-post.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { queryKeys } from './query-keys.ts';
 import type { TokenList } from './token-walk.ts';
+import type { TokenDetail } from './tokens.ts';
 
 export type { TokenWithKey } from '#api/token-writes.ts';
 
@@ -35,8 +36,28 @@ export function useResetToken(id: string) {
 export function usePatchToken(id: string) {
   const client = useQueryClient();
   return useMutation<AccessToken, ApiError, { readonly patch: JsonPatch; readonly comment?: string }>({
-    mutationFn: ({ patch, comment }) => patchToken(id, patch, comment),
+    mutationFn: async ({ patch, comment }) => {
+      const detail = await patchToken(id, patch, comment);
+      rememberInList(client, detail.token);
+      // The answer is the whole token and newer than any read (trap 30), so nothing is read again.
+      client.setQueryData<TokenDetail>(queryKeys.token(id), detail);
+      return detail.token;
+    },
     meta: { invalidates: [queryKeys.tokenHistory(id)] },
+  });
+}
+
+/**
+ * Gives a new token its expiry (epoch ms): the second step of a create (contract section 6). The instant is absolute, so
+ * repeating it after a lost answer changes nothing.
+ */
+export function useSetExpiry() {
+  const client = useQueryClient();
+  return useMutation<AccessToken, ApiError, { readonly id: string; readonly expiresAt: number }>({
+    mutationFn: async ({ id, expiresAt }) => {
+      const { token } = await patchToken(id, [{ op: 'add', path: '/expiry', value: expiresAt }]);
+      return token;
+    },
     onSuccess: (token) => rememberToken(client, token),
   });
 }
@@ -63,6 +84,13 @@ export function useDeleteToken() {
 
 /** Puts what a write answered into the cached list and the cached token. */
 export function rememberToken(client: QueryClient, token: AccessToken): void {
+  rememberInList(client, token);
+  // The raw JSON is only known from a read, so the next visit reads again; until then the list's row stands in.
+  client.removeQueries({ queryKey: queryKeys.token(token.id), type: 'inactive' });
+  void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
+}
+
+function rememberInList(client: QueryClient, token: AccessToken): void {
   client.setQueryData<TokenList>(queryKeys.tokenList, (list) => {
     if (list === undefined) return undefined;
     const isKnown = list.tokens.some(({ id }) => id === token.id);
@@ -74,9 +102,6 @@ export function rememberToken(client: QueryClient, token: AccessToken): void {
       totalCount: list.totalCount === undefined || isKnown ? list.totalCount : list.totalCount + 1,
     };
   });
-  // The raw JSON is only known from a read, so the next visit reads again; until then the list's row stands in.
-  client.removeQueries({ queryKey: queryKeys.token(token.id), type: 'inactive' });
-  void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
 }
 
 /** Takes a deleted token out of the cache. */

@@ -1,5 +1,5 @@
 // The list of tokens and single tokens, as pages read them.
-import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isNotFound, type ApiError } from '#api/api-error.ts';
 import { fetchToken, fetchTokenPage } from '#api/tokens.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -41,8 +41,29 @@ export function useTokenList() {
 export function tokenQuery(id: string) {
   return queryOptions<TokenDetail, ApiError>({
     queryKey: queryKeys.token(id),
-    queryFn: ({ signal }) => fetchToken(id, signal),
+    queryFn: async ({ client, signal }) => {
+      const read = await fetchToken(id, signal);
+      const known = client.getQueryData<TokenDetail>(queryKeys.token(id));
+      // A read that is older than what a write answered lags behind it (trap 30).
+      return known !== undefined && known.token.modifiedAt > read.token.modifiedAt ? known : read;
+    },
   });
+}
+
+/**
+ * One token, read anew for a page that will change it: `data` may be older, until `isFresh` says that it was asked for after the
+ * page opened. Coming back to the window reads again. `readAgain` resolves with what is so now, or rejects with an ApiError.
+ */
+export function useFreshToken(id: string) {
+  const readAgain = useReadToken(id);
+  const query = useQuery({ ...tokenQuery(id), refetchOnMount: 'always', refetchOnWindowFocus: 'always' });
+  return { ...query, isFresh: query.isSuccess && query.isFetchedAfterMount, readAgain };
+}
+
+/** A function that reads a token anew, whatever the cache holds; it rejects with an ApiError. */
+export function useReadToken(id: string): () => Promise<TokenDetail> {
+  const client = useQueryClient();
+  return () => client.fetchQuery({ ...tokenQuery(id), staleTime: 0, retry: false });
 }
 
 /**
