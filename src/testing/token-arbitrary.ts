@@ -17,7 +17,7 @@ const scope = fc.record({
   patterns: fc.array(pattern, { minLength: 1, maxLength: 3 }),
 });
 
-export const anyPolicy: fc.Arbitrary<Policy> = fc.array(
+const anyPolicy: fc.Arbitrary<Policy> = fc.array(
   fc.record({ effect: fc.constantFrom('allow' as const, 'deny' as const), resources: scope, actions: scope }),
   { minLength: 1, maxLength: 3 },
 );

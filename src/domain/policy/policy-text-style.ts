@@ -62,7 +62,7 @@ export function readStyle({ text, list, statements }: PolicyText, near: number):
 }
 
 /** The white space between the start of the line and `at`; undefined when something else stands there. */
-export function indentBefore(text: string, at: number): string | undefined {
+function indentBefore(text: string, at: number): string | undefined {
   const lineStart = Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
   const before = text.slice(lineStart, at);
   return lineStart > 0 && /^[ \t]*$/.test(before) ? before : undefined;

@@ -1,4 +1,10 @@
-import { findKindsOfType, findResourceKind, type ResourceKind, resourceKinds } from '../catalogue.ts';
+import {
+  findAction,
+  findKindsOfType,
+  findResourceKind,
+  type ResourceKind,
+  resourceKinds,
+} from '../catalogue.ts';
 import { isGlob, matchesPattern } from '../pattern.ts';
 import { parseResourceOnce } from '../specifier-cache.ts';
 import { closestWord } from './closest-word.ts';
@@ -38,9 +44,9 @@ function kindsOf(view: StatementView): readonly ResourceKind[] | undefined {
 }
 
 function isKnown(pattern: string, kinds: readonly ResourceKind[]): boolean {
+  if (/^\*+$/.test(pattern) || kinds.some(({ id }) => findAction(id, pattern) !== undefined)) return true;
   return (
-    /^\*+$/.test(pattern) ||
-    kinds.some(({ actions }) => actions.some(({ name }) => matchesPattern(pattern, name)))
+    isGlob(pattern) && kinds.some(({ actions }) => actions.some(({ name }) => matchesPattern(pattern, name)))
   );
 }
 
@@ -57,7 +63,21 @@ function messageFor(text: string, kinds: readonly ResourceKind[]): string {
 }
 
 function repairOf({ text, node }: EntryView, kinds: readonly ResourceKind[]): ReturnType<typeof repairWith> {
-  const meant = closestWord(text, new Set(kinds.flatMap(({ actions }) => actions.map(({ name }) => name))));
-  if (meant === undefined || isGlob(text)) return {};
+  const meant = isGlob(text) ? undefined : closestAction(text, kinds);
+  if (meant === undefined) return {};
   return repairWith(`Change to ${meant}`, { from: node.from, to: node.to, insert: JSON.stringify(meant) });
+}
+
+// A policy is linted at every keystroke, and the same few unknown names stand in it each time.
+const meantActions = new Map<string, string | undefined>();
+const capacity = 500;
+
+function closestAction(text: string, kinds: readonly ResourceKind[]): string | undefined {
+  const ids = [...new Set(kinds.map(({ id }) => id))];
+  const key = [text, ...ids].join('\n');
+  if (meantActions.has(key)) return meantActions.get(key);
+  if (meantActions.size >= capacity) meantActions.clear();
+  const meant = closestWord(text, new Set(kinds.flatMap(({ actions }) => actions.map(({ name }) => name))));
+  meantActions.set(key, meant);
+  return meant;
 }
