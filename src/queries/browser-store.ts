@@ -1,0 +1,78 @@
+// A value kept in this browser's local storage, the same in every tab. Never anything secret.
+import { useSyncExternalStore } from 'react';
+
+export type BrowserStore<Value> = {
+  readonly read: () => Value;
+  /** Stores what `change` makes of the present value. Where storage is full or forbidden it holds until the page is left. */
+  readonly update: (change: (value: Value) => Value) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+type BrowserStoreOptions<Value> = {
+  readonly key: string;
+  readonly encode: (value: Value) => string;
+  /** Total: gives the empty value for a text that it cannot read, and for null when nothing is stored. */
+  readonly decode: (text: string | null) => Value;
+};
+
+export function createBrowserStore<Value>({
+  key,
+  encode,
+  decode,
+}: BrowserStoreOptions<Value>): BrowserStore<Value> {
+  const listeners = new Set<() => void>();
+  let known: { readonly text: string | null; readonly value: Value } | undefined;
+  let isPersistent = true;
+
+  function read(): Value {
+    const text = isPersistent ? readText() : (known?.text ?? null);
+    // The same text gives the same object, so that nothing is drawn again for nothing.
+    if (known === undefined || known.text !== text) known = { text, value: decode(text) };
+    return known.value;
+  }
+
+  function readText(): string | null {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      isPersistent = false;
+      return known?.text ?? null;
+    }
+  }
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  function noticeOtherTab(event: StorageEvent): void {
+    if (event.key === key || event.key === null) tell();
+  }
+
+  return {
+    read,
+    update(change) {
+      // Read afresh: another tab may have written since.
+      const value = change(read());
+      const text = encode(value);
+      known = { text, value };
+      try {
+        localStorage.setItem(key, text);
+      } catch {
+        isPersistent = false;
+      }
+      tell();
+    },
+    subscribe(listener) {
+      if (listeners.size === 0) window.addEventListener('storage', noticeOtherTab);
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) window.removeEventListener('storage', noticeOtherTab);
+      };
+    },
+  };
+}
+
+export function useBrowserStore<Value>(store: BrowserStore<Value>): Value {
+  return useSyncExternalStore(store.subscribe, store.read);
+}
