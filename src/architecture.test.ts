@@ -1,0 +1,52 @@
+// The shape of the program, executed: who may import whom, how files are named, how long they may be.
+import { readdirSync, readFileSync } from 'node:fs';
+import { sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { importProblem } from './testing/import-rules.ts';
+import { readImports } from './testing/read-imports.ts';
+import { pathProblem, textProblem } from './testing/tree-rules.ts';
+
+const root = fileURLToPath(new URL('.', import.meta.url));
+
+const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) =>
+    `${entry.parentPath}${sep}${entry.name}`.slice(root.length).replace(sep === '/' ? /^\/+/ : /^\\+/, ''),
+  )
+  .map((path) => path.split(sep).join('/'));
+
+const textOf = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
+const isCode = (path: string) => /\.(?:tsx?|mjs|mts)$/.test(path);
+
+test('the whole program is looked at', () => {
+  expect(paths).toEqual(
+    expect.arrayContaining(['main.tsx', 'domain/token.ts', 'server/main.ts', 'launch/start.mjs']),
+  );
+});
+
+test('imports point one way', () => {
+  const problems = paths.filter(isCode).flatMap((path) =>
+    readImports(path, textOf(path)).flatMap(({ specifier, line }) => {
+      const problem = importProblem(path, specifier);
+      return problem === undefined ? [] : [`src/${path}:${line} ${problem}`];
+    }),
+  );
+  expect(problems).toEqual([]);
+});
+
+test('files say by their names what is inside', () => {
+  const problems = paths.flatMap((path) => {
+    const problem = pathProblem(path);
+    return problem === undefined ? [] : [`src/${path}: ${problem}`];
+  });
+  expect(problems).toEqual([]);
+});
+
+test('files are small, and components are named after their files', () => {
+  const problems = paths.flatMap((path) => {
+    const problem = textProblem(path, textOf(path));
+    return problem === undefined ? [] : [`src/${path}: ${problem}`];
+  });
+  expect(problems).toEqual([]);
+});

@@ -1,0 +1,118 @@
+// Which area of the program may import which, as a pure function of two names. Paths are relative to `src`, with slashes.
+
+/** One import as it is written, and the line it stands on. No specifier: what is imported is only known while it runs. */
+export type WrittenImport = { readonly specifier: string | undefined; readonly line: number };
+
+/** The areas a file may import besides its own. What is not listed here is no area and may import nothing of ours. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  api: ['domain'],
+  queries: ['api', 'domain'],
+  ui: [],
+  'features/policy': ['domain', 'ui', 'queries'],
+  'features/tokens': ['domain', 'ui', 'queries', 'features/policy'],
+  'features/hygiene': ['domain', 'ui', 'queries', 'features/policy', 'features/tokens'],
+  'features/connection': ['domain', 'ui', 'queries'],
+  app: [
+    'features/policy',
+    'features/tokens',
+    'features/hygiene',
+    'features/connection',
+    'queries',
+    'ui',
+    'domain',
+  ],
+  'server/sandbox': ['domain'],
+  'server/gateway': [],
+  server: ['server/gateway', 'server/sandbox'],
+  launch: [],
+  'main.tsx': ['app'],
+};
+
+/** Single files that an area may import although it may not import the area they are in. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  'server/gateway': ['server/sandbox/app.ts', 'server/config.ts'],
+};
+
+/** The same for tests: what the gateway does with real sockets is proven over one. */
+const testDoors: Readonly<Record<string, readonly string[]>> = { 'server/gateway': ['server/listen.ts'] };
+
+const aliases = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'server', 'testing'];
+
+/** Areas that run in the browser, or in both places: nothing of Node there. */
+const withoutNode = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'main.tsx'];
+
+/**
+ * Tests may import what their area may and, to arrange what it gets at second hand, what that may in turn; besides the helpers
+ * in `testing`, packages and Node.
+ */
+export function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path);
+}
+
+/** What is wrong with a file importing this, or undefined. Styles and data follow the same rules as code. */
+export function importProblem(from: string, specifier: string | undefined): string | undefined {
+  const own = areaOf(from);
+  if (own === undefined) return `${from} is in no area`;
+  // Starting what was built is what `launch` is for; the build's place is worked out there.
+  if (specifier === undefined)
+    return own === 'launch' ? undefined : 'what is imported is only known while it runs';
+  const target = resolveOwn(from, specifier);
+  if (target === undefined)
+    return isTest(from) || own === 'testing' ? undefined : packageProblem(own, specifier);
+  // The one thing of ours that is not in `src`.
+  if (target === '../package.json') return undefined;
+  const other = areaOf(target);
+  if (other === undefined) return `${target} is in no area`;
+  if (other === own) return specifier.startsWith('#') ? `inside ${own}, imports are relative` : undefined;
+  if (!isAllowed(from, own, target, other)) return `${own} may not import ${other} (${target})`;
+  // The server is one folder to its own parts; everywhere else another area has a name.
+  const isNeighbour = topOf(from) === 'server' && topOf(target) === 'server';
+  return specifier.startsWith('.') && !isNeighbour ? `${other} is imported by its alias` : undefined;
+}
+
+function isAllowed(from: string, own: string, target: string, other: string): boolean {
+  if (own === 'testing') return true;
+  if (other === 'testing') return isTest(from);
+  if (doors[own]?.includes(target) === true || mayImport[own]?.includes(other) === true) return true;
+  return isTest(from) && (reaches(own, other) || testDoors[own]?.includes(target) === true);
+}
+
+/** Whether an area gets at another through those it may import. The table has no circles. */
+function reaches(own: string, other: string): boolean {
+  return (mayImport[own] ?? []).some((next) => next === other || reaches(next, other));
+}
+
+function packageProblem(own: string, specifier: string): string | undefined {
+  const isOfNode = specifier.startsWith('node:');
+  if (isOfNode && withoutNode.includes(topOf(own)))
+    return `${own} runs where there is no Node (${specifier})`;
+  return own === 'domain' ? `domain uses no package (${specifier})` : undefined;
+}
+
+/** The file of ours that a specifier names, or undefined for a package. Outside `src` it begins with `../`. */
+function resolveOwn(from: string, specifier: string): string | undefined {
+  if (specifier.startsWith('#')) {
+    const alias = aliases.find((name) => specifier.startsWith(`#${name}/`));
+    return alias === undefined ? undefined : specifier.slice(1);
+  }
+  if (!specifier.startsWith('.')) return undefined;
+  const parts = from.split('/').slice(0, -1);
+  for (const part of specifier.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function topOf(path: string): string {
+  return path.split('/')[0] ?? '';
+}
+
+/** The area that a file belongs to: the longest listed folder that holds it. */
+function areaOf(path: string): string | undefined {
+  if (topOf(path) === 'testing' || path === 'architecture.test.ts') return 'testing';
+  return Object.keys(mayImport)
+    .filter((area) => path === area || path.startsWith(`${area}/`))
+    .toSorted((one, other) => other.length - one.length)[0];
+}
