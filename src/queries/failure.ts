@@ -1,6 +1,7 @@
 // What a page may ask about a failure, so that pages need not know the api area.
-export type { ApiError } from '#api/api-error.ts';
+
 export {
+  ApiError,
   isAnswerLost,
   isApiError,
   isChangedMeanwhile,

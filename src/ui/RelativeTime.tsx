@@ -6,12 +6,10 @@ import { localTimeText, relativeTimeText, utcTimeText } from './time-text.ts';
 type RelativeTimeProps = {
   /** Epoch ms. */
   readonly at: number;
-  /** False inside rows of a long table, where every time would be one more stop for the Tab key: then hover only. */
-  readonly tabStop?: boolean;
 };
 
 /** "3 days ago", with the exact instant, local with zone and UTC, on hover and focus. */
-export function RelativeTime({ at, tabStop = true }: RelativeTimeProps) {
+export function RelativeTime({ at }: RelativeTimeProps) {
   const now = useNow();
   return (
     <Tooltip
@@ -28,7 +26,7 @@ export function RelativeTime({ at, tabStop = true }: RelativeTimeProps) {
       <Box
         component="time"
         dateTime={new Date(at).toISOString()}
-        {...(tabStop ? { tabIndex: 0 } : {})}
+        tabIndex={0}
         sx={{ whiteSpace: 'nowrap', borderRadius: '2px' }}
       >
         {relativeTimeText(at, now)}

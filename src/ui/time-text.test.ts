@@ -9,6 +9,7 @@ const now = Date.UTC(2026, 10, 24, 16, 0);
 describe('a time in words', () => {
   test.each([
     [-10_000, 'just now'],
+    [10_000, 'just now'],
     [20_000, 'in under a minute'],
     [-59 * minute, '59 minutes ago'],
     [-89 * minute, '1 hour ago'],

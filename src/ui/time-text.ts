@@ -19,6 +19,9 @@ const utcFormat = new Intl.DateTimeFormat(locale, {
   timeZone: 'UTC',
 });
 
+/** How far the clock of the screen may lag behind (see now.ts). */
+const clockTickMs = 15_000;
+
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
@@ -38,7 +41,8 @@ const units = [
 export function relativeTimeText(at: number, now: number): string {
   const distance = at - now;
   const size = Math.abs(distance);
-  if (size < minute) return distance > 0 ? 'in under a minute' : 'just now';
+  // The screen's clock stands still between its ticks: what lies a little ahead of it has just happened.
+  if (size < minute) return distance > clockTickMs ? 'in under a minute' : 'just now';
   const { unit, ms } = units.find(({ below }) => size < below) ?? units[5];
   return relative.format(Math.sign(distance) * Math.floor(size / ms), unit);
 }

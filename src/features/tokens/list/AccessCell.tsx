@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Tooltip from '@mui/material/Tooltip';
 import { accessLabel } from '#domain/access-label.ts';
 import { accessPowers } from '#domain/access-powers.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -16,9 +15,9 @@ export function AccessCell({ token }: { readonly token: AccessToken }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, minWidth: 0 }}>
       {powers.length > 0 && (
-        <Tooltip title={`Privileged. ${powers.join(' ')}`}>
-          <AttentionIcon aria-hidden sx={{ fontSize: 16, flexShrink: 0, color: 'attention.main' }} />
-        </Tooltip>
+        <Box component="span" title={`Privileged. ${powers.join(' ')}`} sx={{ display: 'inline-flex' }}>
+          <AttentionIcon aria-hidden sx={{ fontSize: 16, color: 'attention.main' }} />
+        </Box>
       )}
       <Box
         component="span"

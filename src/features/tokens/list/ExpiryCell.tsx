@@ -3,7 +3,7 @@ import { expiryState } from '#domain/expiry.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { ExpiryIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
-import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { PlainTime } from '#ui/PlainTime.tsx';
 
 /** When the token itself ends. */
 export function ExpiryCell({ token }: { readonly token: AccessToken }) {
@@ -15,7 +15,7 @@ export function ExpiryCell({ token }: { readonly token: AccessToken }) {
       </Box>
     );
   }
-  if (state.kind === 'active') return <RelativeTime at={state.at} tabStop={false} />;
+  if (state.kind === 'active') return <PlainTime at={state.at} />;
   return (
     <Box
       component="span"
@@ -27,7 +27,7 @@ export function ExpiryCell({ token }: { readonly token: AccessToken }) {
       }}
     >
       <ExpiryIcon aria-hidden sx={{ fontSize: 14 }} />
-      {state.kind === 'expired' ? 'Expired' : <RelativeTime at={state.at} tabStop={false} />}
+      {state.kind === 'expired' ? 'Expired' : <PlainTime at={state.at} />}
     </Box>
   );
 }

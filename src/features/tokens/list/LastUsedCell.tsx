@@ -3,7 +3,7 @@ import { lastUsedBand, lastUsedBandLabel } from '#domain/last-used.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { AttentionIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
-import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { PlainTime } from '#ui/PlainTime.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 /** When a REST request last used the token. Long unused is marked; "not recorded" is no statement about time. */
@@ -28,7 +28,7 @@ export function LastUsedCell({ token }: { readonly token: AccessToken }) {
         ...(isLongUnused ? { color: 'attention.main' } : {}),
       }}
     >
-      <RelativeTime at={token.lastUsedAt} tabStop={false} />
+      <PlainTime at={token.lastUsedAt} />
       {isLongUnused && <AttentionIcon aria-hidden sx={{ fontSize: 14 }} />}
       {isLongUnused && <VisuallyHidden>, long unused: {lastUsedBandLabel(band)}</VisuallyHidden>}
     </Box>

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Skeleton from '@mui/material/Skeleton';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { AccessToken } from '#domain/token.ts';
 import { columnInfos } from './list-columns.ts';
 import { useListContext } from './list-context.ts';
 import type { ListPreferences } from './list-preferences.ts';
+import { SkeletonCard } from './SkeletonCard.tsx';
 import { TokenCard } from './TokenCard.tsx';
 
 type TokenCardsProps = {
@@ -67,7 +67,7 @@ export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) 
       {isLoading &&
         tokens.length < skeletonCards &&
         Array.from({ length: skeletonCards - tokens.length }, (_, index) => (
-          <Skeleton key={index} variant="rounded" height={196} sx={{ mt: 1 }} />
+          <SkeletonCard key={index} lines={columns.length - 1} />
         ))}
     </>
   );

@@ -3,7 +3,7 @@ import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
-import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { PlainTime } from '#ui/PlainTime.tsx';
 import { AccessCell } from './AccessCell.tsx';
 import { ApiVersionCell } from './ApiVersionCell.tsx';
 import { ExpiryCell } from './ExpiryCell.tsx';
@@ -28,7 +28,7 @@ export function TokenCell({ token, column }: TokenCellProps) {
     case 'used':
       return <LastUsedCell token={token} />;
     case 'created':
-      return <RelativeTime at={token.createdAt} tabStop={false} />;
+      return <PlainTime at={token.createdAt} />;
     case 'expires':
       return <ExpiryCell token={token} />;
     case 'api':

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useDeferredValue, useMemo } from 'react';
-import { isNarrowed, noFilters, writeSearch } from '#domain/token-search.ts';
+import { isNarrowed, noFilters, tidyText, writeSearch } from '#domain/token-search.ts';
 import { searchWords } from '#domain/token-text.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -56,7 +56,8 @@ export function TokenListPage() {
   const ownerNames = useOwnerNames(tokens);
   const address = writeSearch(search).toString();
   const isComplete = standing.kind === 'complete';
-  useSaidCount(`${address} ${shownText}`, found.tokens.length, isComplete);
+  const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
+  useSaidCount(question, found.tokens.length, isComplete);
 
   const rowContext = useMemo(
     () => ({

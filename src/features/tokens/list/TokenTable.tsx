@@ -14,6 +14,7 @@ import { useListContext } from './list-context.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import { SortHeader } from './SortHeader.tsx';
 import { SpacerRow } from './SpacerRow.tsx';
+import { tableStyle } from './table-style.ts';
 import { isTokenColumn, tableColumns, tableModelFeatures } from './table-model.ts';
 import { TokenRow } from './TokenRow.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
@@ -79,14 +80,7 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
         aria-rowcount={isLoading ? -1 : rows.length + 1}
         aria-colcount={columns.length}
         size={preferences.density === 'compact' ? 'small' : 'medium'}
-        sx={{
-          tableLayout: 'fixed',
-          minWidth: leastWidth(columns),
-          borderCollapse: 'separate',
-          '& tbody tr:last-child > *': { borderBottom: 0 },
-          '& tr > *': { px: 1 },
-          '& tr > th:first-of-type': { pl: 1.5 },
-        }}
+        sx={tableStyle(leastWidth(columns), rowHeight)}
       >
         <colgroup>
           {columns.map((column) => (
@@ -117,7 +111,6 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
                 token={token}
                 columns={columns}
                 rowIndex={index + 2}
-                height={rowHeight}
                 isOwn={token.id === ownTokenId}
               />
             );

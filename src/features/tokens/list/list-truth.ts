@@ -8,6 +8,7 @@ export function listTruth(standing: ListStanding, list: TokenList | undefined): 
   if (standing.kind === 'failed' || standing.kind === 'forbidden') return 'Not loaded';
   if (list === undefined) return 'Loading…';
   const { tokens, totalCount, loadedAt } = list;
+  if (tokens.length === 0 && !list.complete && standing.kind !== 'stopped') return 'Loading…';
   const asOf = `as of ${clock.format(loadedAt)}`;
   switch (standing.kind) {
     case 'complete':
