@@ -52,7 +52,7 @@ export function AccessDetails({ access }: { readonly access: TokenAccess }) {
   }
 }
 
-export function Summary({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Summary({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <Box>
       <Typography variant="h3">{title}</Typography>
