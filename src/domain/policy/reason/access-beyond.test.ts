@@ -1,49 +1,17 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
 import { statement } from '#testing/statements.ts';
-import { findAction } from '../catalogue.ts';
-import { evaluatePolicy } from '../evaluate.ts';
-import type { AccessRequest } from '../evaluate.ts';
-import { parseConcreteResource } from '../resource-match.ts';
-import { formatResource } from '../resource.ts';
+import { writtenRequest } from '#testing/written-request.ts';
 import type { Policy } from '../statement.ts';
 import { accessOfPolicy, accessOfRoles, addAccess, capAccess, unreadableAccess } from './access-set.ts';
 import { findAccessBeyond } from './access-beyond.ts';
-
-const held = { kind: 'known', values: teamAttributes } as const;
 
 function beyond(before: Policy, after: Policy) {
   return findAccessBeyond(accessOfPolicy(before), accessOfPolicy(after));
 }
 
-/** The question of a witness as one would write it. */
-function written({ action, resource }: AccessRequest): string {
-  const segments = resource.segments.map(({ type, name, tags = [], critical = false, views = [] }) => ({
-    type,
-    name,
-    tags,
-    properties: critical ? { critical } : {},
-    views,
-  }));
-  return `${action} on ${formatResource({ kindId: resource.kindId, segments })}`;
-}
-
 function shortest(before: Policy, after: Policy): string {
   const found = beyond(before, after);
-  return found.kind === 'witness' ? written(found.witness.request) : found.kind;
-}
-
-function allows(policy: Policy, request: AccessRequest): boolean {
-  return evaluatePolicy(policy, request, held.values).allowed;
-}
-
-function isListed({ action, resource }: AccessRequest): boolean {
-  return findAction(resource.kindId, action) !== undefined;
-}
-
-function namesLength({ resource }: AccessRequest): number {
-  return resource.segments.reduce((sum, { name }) => sum + name.length, 0);
+  return found.kind === 'witness' ? writtenRequest(found.witness.request) : found.kind;
 }
 
 const allFlags = statement('allow', 'proj/*:env/*:flag/*', '*');
@@ -184,60 +152,5 @@ describe('what is too complex', () => {
   test('an example in a kind that could be decided is still an answer', () => {
     const after = accessOfPolicy([...tangled, statement('allow', 'role/*', 'createRole')]);
     expect(findAccessBeyond(accessOfPolicy([]), after, { workLimit: 20_000 }).kind).toBe('witness');
-  });
-});
-
-describe('laws', () => {
-  const requests = fc.array(nearbyRequest, { minLength: 30, maxLength: 30 });
-
-  test(
-    'a witness is allowed by one and denied by the other; none has no counter-example',
-    { timeout: 900_000 },
-    () => {
-      fc.assert(
-        fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
-          const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
-          const telling = found.kind === 'witness' ? [found.witness.request] : asked;
-          expect(['witness', 'none']).toContain(found.kind);
-          for (const request of telling) {
-            expect(allows(after, request) && !allows(before, request)).toBe(found.kind === 'witness');
-          }
-        }),
-        { numRuns: lawRuns(300) },
-      );
-    },
-  );
-
-  test(
-    'no example among generated questions has shorter names than the witness',
-    { timeout: 900_000 },
-    () => {
-      fc.assert(
-        fc.property(overlappingPolicy, overlappingPolicy, requests, (before, after, asked) => {
-          const found = findAccessBeyond(accessOfPolicy(before, held), accessOfPolicy(after, held));
-          const own =
-            found.kind === 'witness' && found.witness.action === 'listed'
-              ? namesLength(found.witness.request)
-              : 0;
-          const gained = asked.filter((request) => allows(after, request) && !allows(before, request));
-          expect(gained.filter((request) => namesLength(request) < own && isListed(request))).toEqual([]);
-        }),
-        { numRuns: lawRuns(100) },
-      );
-    },
-  );
-
-  test('a witness can be typed into the simulator', { timeout: 900_000 }, () => {
-    fc.assert(
-      fc.property(overlappingPolicy, (policy) => {
-        const found = findAccessBeyond(accessOfPolicy([], held), accessOfPolicy(policy, held));
-        const request = found.kind === 'witness' ? [found.witness.request] : [];
-        for (const one of request) {
-          const text = written(one).split(' on ')[1] ?? '';
-          expect(parseConcreteResource(text).kind).toBe('resource');
-        }
-      }),
-      { numRuns: lawRuns(100) },
-    );
   });
 });
