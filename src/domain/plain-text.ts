@@ -3,7 +3,8 @@
 
 // `[words](address)` and `![words](address)`; an address may hold one pair of parentheses of its own.
 const links = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
-const strong = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g;
+// Bounded: a mark that is never closed must not send the search to the end of the text, once for every mark.
+const strong = /(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1/g;
 const code = /`+([^`]+)`+/g;
 const lineStarts = /^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+/gm;
 const escapes = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyEdit, replaceStatement } from './policy-text-edit.ts';
+import { growth } from '#testing/growth.ts';
+import { applyEdit, removeStatement } from './policy-text-edit.ts';
 import { formatPolicyText } from './policy-text-format.ts';
 import type { Statement } from './statement.ts';
 import { policyOfText, positionAt, rangeOfPointer, readPolicyText } from './text.ts';
@@ -64,24 +65,30 @@ test('a pointer leads to the value, or to the nearest thing around it', () => {
   expect(at('')).toBe(text);
 });
 
-test('an edit of a policy with 40 statements and the reading after it take well under 5 ms', () => {
-  const policy = Array.from({ length: 40 }, (_, at): Statement => ({
-    effect: at % 5 === 0 ? 'deny' : 'allow',
-    resources: {
-      mode: 'only',
-      patterns: [`proj/team-${at}:env/*;{critical:false}:flag/*`, `proj/team-${at}`],
-    },
-    actions: { mode: 'only', patterns: ['updateOn', 'updateTargets', 'updateRules', 'createFlag', 'view*'] },
-  }));
-  const text = formatPolicyText(policy);
-  const durations = Array.from({ length: 60 }, (_, run) => {
-    const statement = policy[run % 40];
-    if (statement === undefined) throw new Error('the policy has 40 statements');
-    const startedAt = performance.now();
-    const edit = replaceStatement(readPolicyText(text), run % 40, { ...statement, effect: 'deny' });
+function textOf(count: number): string {
+  return formatPolicyText(
+    Array.from({ length: count }, (_, at): Statement => ({
+      effect: at % 5 === 0 ? 'deny' : 'allow',
+      resources: {
+        mode: 'only',
+        patterns: [`proj/team-${at}:env/*;{critical:false}:flag/*`, `proj/team-${at}`],
+      },
+      actions: {
+        mode: 'only',
+        patterns: ['updateOn', 'updateTargets', 'updateRules', 'createFlag', 'view*'],
+      },
+    })),
+  );
+}
+
+function editAndRead(text: string) {
+  return () => {
+    const edit = removeStatement(readPolicyText(text), 7);
     if (edit !== undefined) readPolicyText(applyEdit(text, edit));
-    return performance.now() - startedAt;
-  });
-  // The fastest of the runs, because a busy machine may hold up any other.
-  expect(Math.min(...durations)).toBeLessThan(5);
+  };
+}
+
+test('editing and reading take time in proportion to the length of the text', () => {
+  // Eight times the text; a square would be sixty-four times the work.
+  expect(growth(editAndRead(textOf(40)), editAndRead(textOf(320)))).toBeLessThan(24);
 });

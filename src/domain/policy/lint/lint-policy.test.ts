@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { growth } from '#testing/growth.ts';
 import type { TokenKind } from '../../token.ts';
 import { applyEdit } from '../policy-text-edit.ts';
 import { formatPolicyText } from '../policy-text-format.ts';
@@ -94,24 +95,31 @@ test('every code has a table, and every table is of a code that is found', () =>
   ]);
 });
 
-test('a policy of 40 statements is linted well within one keystroke', () => {
-  const policy = Array.from({ length: 40 }, (_, at) => ({
-    effect: at % 4 === 0 ? ('deny' as const) : ('allow' as const),
-    resources: {
-      mode: 'only' as const,
-      patterns: [`proj/team-${at}*:env/production:flag/*`, `proj/team-${at}`],
-    },
-    actions: {
-      mode: 'only' as const,
-      patterns: ['updateOn', 'updateTargets', 'createFlag', 'view*', 'updateFallthruogh'],
-    },
-  }));
-  const text = formatPolicyText(policy);
-  const durations = Array.from({ length: 20 }, () => {
-    const startedAt = performance.now();
-    lintPolicy(readPolicyText(text));
-    return performance.now() - startedAt;
-  });
-  // The fastest of the runs, because a busy machine may hold up any other.
-  expect(Math.min(...durations)).toBeLessThan(25);
+function policyOf(count: number) {
+  return readPolicyText(
+    formatPolicyText(
+      Array.from({ length: count }, (_, at) => ({
+        effect: at % 4 === 0 ? ('deny' as const) : ('allow' as const),
+        resources: {
+          mode: 'only' as const,
+          patterns: [`proj/team-${at}*:env/production:flag/*`, `proj/team-${at}`],
+        },
+        actions: {
+          mode: 'only' as const,
+          patterns: ['updateOn', 'updateTargets', 'createFlag', 'view*', 'updateFallthruogh'],
+        },
+      })),
+    ),
+  );
+}
+
+test('four times the statements take no more than their pairs, sixteen times as long', () => {
+  const [ten, forty] = [policyOf(10), policyOf(40)];
+  // Statements are compared two by two; anything above that, and room for noise, is a mistake.
+  expect(
+    growth(
+      () => lintPolicy(ten),
+      () => lintPolicy(forty),
+    ),
+  ).toBeLessThan(32);
 });
