@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { listPlace } from '../list-place.ts';
 import { TokenCell } from './TokenCell.tsx';
 
 type TokenRowProps = {
@@ -24,7 +25,8 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
     const { target } = event;
     const onControl = target instanceof Element && target.closest('a, button, input') !== null;
     const isSelecting = window.getSelection()?.isCollapsed === false;
-    if (!onControl && !isSelecting && !event.defaultPrevented) void navigate(paths.token(token.id));
+    if (onControl || isSelecting || event.defaultPrevented) return;
+    void navigate(paths.token(token.id), { state: listPlace(window.location) });
   }
 
   return (
