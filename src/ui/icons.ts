@@ -29,11 +29,14 @@ export { default as LightSchemeIcon } from '@mui/icons-material/LightModeOutline
 export { default as LockIcon } from '@mui/icons-material/LockOutlined';
 export { default as MenuIcon } from '@mui/icons-material/Menu';
 export { default as MoreIcon } from '@mui/icons-material/MoreHoriz';
+export { default as NewTabIcon } from '@mui/icons-material/OpenInNew';
 export { default as NoMatchIcon } from '@mui/icons-material/SearchOffOutlined';
 export { default as PasteIcon } from '@mui/icons-material/ContentPasteOutlined';
 export { default as PersonalIcon } from '@mui/icons-material/PersonOutlined';
 export { default as RefreshIcon } from '@mui/icons-material/Refresh';
+export { default as ReminderIcon } from '@mui/icons-material/NotificationAddOutlined';
 export { default as RepairIcon } from '@mui/icons-material/AutoFixHighOutlined';
+export { default as ResetIcon } from '@mui/icons-material/AutorenewOutlined';
 export { default as RevealIcon } from '@mui/icons-material/VisibilityOutlined';
 export { default as SearchIcon } from '@mui/icons-material/Search';
 export { default as SecurityIcon } from '@mui/icons-material/GppMaybeOutlined';

@@ -1,0 +1,50 @@
+import TextField from '@mui/material/TextField';
+import type { ReactNode } from 'react';
+import { fieldIds } from './field-places.ts';
+import { useTokenField } from './use-token-field.ts';
+
+type NameFieldsProps = {
+  /** Something to know about the name as typed, below it. */
+  readonly nameHint?: ReactNode;
+};
+
+/** What a token is called and what it is for. */
+export function NameFields({ nameHint }: NameFieldsProps) {
+  const name = useTokenField('name');
+  const description = useTokenField('description');
+  return (
+    <>
+      <div>
+        <TextField
+          id={fieldIds.name}
+          label="Name"
+          required
+          value={name.value}
+          onChange={(event) => name.change(event.target.value)}
+          onBlur={name.onBlur}
+          error={name.error !== undefined}
+          helperText={
+            name.error ?? 'What uses it, as in “Deploy pipeline, web shop”. Names need not be unique.'
+          }
+          autoComplete="off"
+          slotProps={{ inputLabel: { required: false } }}
+        />
+        {nameHint}
+      </div>
+      <TextField
+        id={fieldIds.description}
+        label="Description"
+        multiline
+        minRows={2}
+        value={description.value}
+        onChange={(event) => description.change(event.target.value)}
+        onBlur={description.onBlur}
+        error={description.error !== undefined}
+        helperText={
+          description.error ?? 'Who looks after it and where its key is kept. Never the key itself.'
+        }
+        autoComplete="off"
+      />
+    </>
+  );
+}
