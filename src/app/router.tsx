@@ -35,6 +35,13 @@ export const router = createBrowserRouter([
                     }),
                   },
                   {
+                    path: paths.newToken(),
+                    lazy: async () => ({
+                      Component: (await import('#features/tokens/create/CreateTokenPage.tsx'))
+                        .CreateTokenPage,
+                    }),
+                  },
+                  {
                     path: '/tokens/:id',
                     lazy: async () => ({
                       Component: (await import('#features/tokens/detail/TokenDetailPage.tsx'))

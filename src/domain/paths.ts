@@ -5,6 +5,7 @@ export const paths = {
   tokens: () => '/tokens',
   token: (id: string) => `/tokens/${encodeURIComponent(id)}`,
   newToken: () => '/tokens/new',
+  cloneToken: (id: string) => `/tokens/new?from=${encodeURIComponent(id)}`,
   editToken: (id: string) => `/tokens/${encodeURIComponent(id)}/edit`,
   resetToken: (id: string) => `/tokens/${encodeURIComponent(id)}/reset`,
   tokenAccess: (id: string) => `/tokens/${encodeURIComponent(id)}/access`,

@@ -1,0 +1,94 @@
+import { useState, type ReactNode } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import type { TokenDraft } from '#domain/token-draft.ts';
+import type { ApiError } from '#queries/failure.ts';
+import { useSession } from '#queries/session.ts';
+import { fieldPaths, formValuesOf, tokenFormResolver, type TokenFormValues } from '../form/token-form.ts';
+import { CreatedHandOver } from './CreatedHandOver.tsx';
+import { CreateForm } from './CreateForm.tsx';
+import { LostCreateCard } from './LostCreateCard.tsx';
+import { readRefusal, type Refusal } from './refusal.ts';
+import type { Beginning } from './StartMenu.tsx';
+import { useCreateFlow } from './use-create-flow.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+type CreateTokenProps = {
+  /** What the form begins with. It must stay the same object. */
+  readonly start: TokenDraft;
+  /** Where `start` comes from, when it is not empty. */
+  readonly beginning?: Beginning;
+  readonly notice?: ReactNode;
+};
+
+/** The whole way of a new token: form, hand-over of its key, and the search for it when no answer came. */
+export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
+  const navigate = useNavigate();
+  const memberId = useSession().data?.session?.identity.memberId;
+  const [refusal, setRefusal] = useState<Exclude<Refusal, { kind: 'field' }>>();
+  const [attempt, setAttempt] = useState(0);
+  const form = useForm<TokenFormValues>({
+    defaultValues: formValuesOf(start),
+    resolver: tokenFormResolver,
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const kept = useKeptDraft(form, start);
+  const flow = useCreateFlow({ onMade: kept.forget, onRefused });
+
+  function onRefused(error: ApiError) {
+    const read = readRefusal(error, { kind: form.getValues('kind'), memberId });
+    if (read.kind !== 'field') return setRefusal(read);
+    form.setError(fieldPaths[read.field], { message: read.message });
+    setAttempt((count) => count + 1);
+  }
+
+  const submit = form.handleSubmit(
+    (draft) => {
+      setRefusal(undefined);
+      return flow.send(draft);
+    },
+    () => {
+      setRefusal(undefined);
+      setAttempt((count) => count + 1);
+    },
+  );
+
+  function goTo(id: string) {
+    // The form is not a place to come back to: what it was for exists now.
+    void navigate(paths.token(id), { replace: true });
+  }
+
+  const { stage } = flow;
+  if (stage.kind === 'handing-over')
+    return <CreatedHandOver stage={stage} expiry={flow.expiry} onDone={goTo} />;
+  if (stage.kind === 'lost') {
+    return (
+      <LostCreateCard
+        stage={stage}
+        onLookAgain={() => flow.lookAgain(stage.attempt)}
+        onBackToForm={flow.backToForm}
+        onKeep={(id) => {
+          kept.forget();
+          goTo(id);
+        }}
+        onFreshKey={({ token, held }) => flow.handOver(token, held, 'recovery', stage.attempt.expiresAt)}
+      />
+    );
+  }
+  return (
+    <FormProvider {...form}>
+      <CreateForm
+        start={start}
+        beginning={beginning}
+        notice={notice}
+        kept={kept}
+        refusal={refusal}
+        attempt={attempt}
+        isSending={flow.isSending}
+        onSubmit={() => void submit()}
+      />
+    </FormProvider>
+  );
+}

@@ -1,0 +1,60 @@
+import Alert from '@mui/material/Alert';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { cloneToken } from '#domain/draft-clone.ts';
+import { emptyDraft } from '#domain/token-draft.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { useSession } from '#queries/session.ts';
+import { useToken } from '#queries/tokens.ts';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { CreateSkeleton } from './CreateSkeleton.tsx';
+import { CreateToken } from './CreateToken.tsx';
+
+/** Makes a token: from nothing, or like the one that `?from=` names. */
+export function CreateTokenPage() {
+  useDocumentTitle('Create a token');
+  const [params] = useSearchParams();
+  const from = params.get('from') ?? '';
+  return from === '' ? <NewToken /> : <TokenLike key={from} id={from} />;
+}
+
+function NewToken() {
+  const isService = useSession().data?.session?.identity.serviceToken === true;
+  // A service token has no member whose personal token the new one could be.
+  const [start] = useState(() => ({
+    ...emptyDraft,
+    kind: isService ? ('service' as const) : emptyDraft.kind,
+  }));
+  return <CreateToken start={start} />;
+}
+
+function TokenLike({ id }: { readonly id: string }) {
+  const { data, listed, error, isGone } = useToken(id);
+  const token = data?.token ?? listed;
+  const [now] = useState(Date.now);
+  if (token !== undefined) return <Clone key={id} token={token} now={now} />;
+  if (error === null) return <CreateSkeleton />;
+  return (
+    <CreateToken
+      start={emptyDraft}
+      notice={
+        <Alert severity="warning">
+          {isGone
+            ? 'The token to copy does not exist any more.'
+            : `The token to copy could not be read: ${error.message}`}{' '}
+          The form is empty instead.
+        </Alert>
+      }
+    />
+  );
+}
+
+type CloneProps = { readonly token: Parameters<typeof cloneToken>[0]; readonly now: number };
+
+function Clone({ token, now }: CloneProps) {
+  // Once: a later answer must not overwrite what was typed since.
+  const [{ draft, notes }] = useState(() => cloneToken(token, now));
+  return (
+    <CreateToken start={draft} beginning={{ draft, notes, source: `the token “${tokenTitle(token)}”` }} />
+  );
+}

@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { CustomRole } from '#domain/custom-role.ts';
+import { severities } from '#domain/policy/lint/lint-policy.ts';
+import type { TokenDraft } from '#domain/token-draft.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { SeverityTag } from '#features/policy/editor/SeverityTag.tsx';
+import { usePolicyFindings } from '#features/policy/editor/use-policy-findings.ts';
+import { AllowIcon } from '#ui/icons.ts';
+import { draftFindings, type DraftFinding } from './draft-findings.ts';
+
+type DraftFindingsProps = {
+  readonly draft: TokenDraft;
+  readonly roles: ReadonlyMap<string, CustomRole>;
+  readonly ownToken: AccessToken | undefined;
+};
+
+const shownAtMost = 8;
+
+/** Everything that deserves a second look, gravest first: about the draft, and about the statements of its inline role. */
+export function DraftFindings({ draft, roles, ownToken }: DraftFindingsProps) {
+  const { kind: accessKind, policyText } = draft.access;
+  const ofPolicy = usePolicyFindings(policyText, draft.kind).findings;
+  const own = draftFindings(draft, { roles, ownToken });
+  const found: readonly DraftFinding[] = accessKind === 'inline' ? [...own, ...ofPolicy] : own;
+  const all = found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  if (all.length === 0) {
+    return (
+      <Typography sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
+        <AllowIcon aria-hidden sx={{ fontSize: 16, color: 'allow.main' }} />
+        None
+      </Typography>
+    );
+  }
+  return (
+    <Box component="ul" aria-label="Findings" sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}>
+      {all.slice(0, shownAtMost).map(({ code, severity, message, pointer = message, statement }) => (
+        <Typography key={`${code} ${pointer}`} component="li" variant="body2" sx={{ textWrap: 'pretty' }}>
+          <SeverityTag severity={severity} /> {statement !== undefined && `Statement ${statement + 1}: `}
+          {message}
+        </Typography>
+      ))}
+      {all.length > shownAtMost && (
+        <Typography component="li" variant="body2" sx={{ color: 'text.secondary' }}>
+          {all.length - shownAtMost} more beside the statements.
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,33 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { SavedDraft } from '#domain/draft-storage.ts';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+
+type DraftOfferProps = {
+  readonly saved: SavedDraft;
+  readonly onRestore: () => void;
+  readonly onDiscard: () => void;
+};
+
+/** Offers the draft that was left here. */
+export function DraftOffer({ saved: { draft, savedAt }, onRestore, onDiscard }: DraftOfferProps) {
+  return (
+    <Alert
+      severity="info"
+      action={
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Button size="small" onClick={onRestore}>
+            Restore it
+          </Button>
+          <Button size="small" variant="text" onClick={onDiscard}>
+            Discard it
+          </Button>
+        </Box>
+      }
+    >
+      {draft.name.trim() === '' ? 'A draft' : `The draft “${draft.name.trim()}”`} was left here{' '}
+      <RelativeTime at={savedAt} />.
+    </Alert>
+  );
+}

@@ -1,0 +1,46 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { AllowIcon } from '#ui/icons.ts';
+import { InstantText } from '#ui/InstantText.tsx';
+import type { CreateFlow } from './use-create-flow.ts';
+
+type ExpiryStepProps = {
+  /** Epoch ms. */
+  readonly expiresAt: number;
+  readonly expiry: CreateFlow['expiry'];
+  readonly onRetry: () => void;
+};
+
+/** The second step of a create: under way, done, or failed while the token and its key are there all the same. */
+export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
+  if (expiry.error !== null) {
+    return (
+      <Alert
+        severity="error"
+        action={
+          <Button size="small" loading={expiry.isPending} onClick={onRetry}>
+            Set the expiration again
+          </Button>
+        }
+      >
+        The token was made, but its expiration was not set: {expiry.error.message} Until it is, the token does
+        not end by itself. It was to end <InstantText at={expiresAt} />.
+      </Alert>
+    );
+  }
+  return (
+    <Typography role="status" sx={{ display: 'flex', gap: 0.75 }}>
+      {expiry.isSuccess ? (
+        <>
+          <AllowIcon aria-hidden sx={{ fontSize: 18, mt: '1px', color: 'allow.main' }} />
+          <span>
+            Ends <InstantText at={expiresAt} />.
+          </span>
+        </>
+      ) : (
+        'Setting the expiration…'
+      )}
+    </Typography>
+  );
+}

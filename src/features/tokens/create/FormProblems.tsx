@@ -1,0 +1,61 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useEffect, useRef } from 'react';
+import { useFormContext, useFormState } from 'react-hook-form';
+import type { DraftField } from '#domain/draft-request.ts';
+import { fieldIds, fieldNames, focusField } from '../form/field-places.ts';
+import { fieldPaths, type TokenFormValues } from '../form/token-form.ts';
+
+type FormProblemsProps = {
+  /** Counts the attempts to send: each that failed takes the focus here. */
+  readonly attempt: number;
+};
+
+const fields: readonly DraftField[] = [
+  'name',
+  'description',
+  'role',
+  'roleIds',
+  'policyText',
+  'apiVersion',
+  'expiry',
+];
+
+/** What stands in the way of the token, each with the way to its field. Nothing while nothing does. */
+export function FormProblems({ attempt }: FormProblemsProps) {
+  const { getFieldState } = useFormContext<TokenFormValues>();
+  const formState = useFormState<TokenFormValues>();
+  const box = useRef<HTMLDivElement>(null);
+  const problems = fields.flatMap((field) => {
+    const message = getFieldState(fieldPaths[field], formState).error?.message;
+    return message === undefined ? [] : [{ field, message }];
+  });
+
+  useEffect(() => {
+    if (attempt > 0) box.current?.focus();
+  }, [attempt]);
+
+  if (problems.length === 0) return null;
+  return (
+    <Alert severity="error" role="group" aria-label="What is to be put right" ref={box} tabIndex={-1}>
+      {problems.length === 1 ? 'One thing stands in the way.' : `${problems.length} things stand in the way.`}
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+        {problems.map(({ field, message }) => (
+          <li key={field}>
+            <Link
+              href={`#${fieldIds[field]}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusField(field);
+              }}
+            >
+              {fieldNames[field]}
+            </Link>
+            : {message}
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

@@ -1,0 +1,22 @@
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { useLeaveGuard } from '#ui/use-leave-guard.ts';
+
+type LeaveDraftGuardProps = {
+  /** What leaving would cost now; undefined when nothing. */
+  readonly cost: { readonly title: string; readonly message: string } | undefined;
+};
+
+/** Asks before the form is left. */
+export function LeaveDraftGuard({ cost }: LeaveDraftGuardProps) {
+  const blocker = useLeaveGuard(cost !== undefined);
+  return (
+    <ConfirmDialog
+      open={blocker.state === 'blocked'}
+      title={cost?.title ?? ''}
+      message={cost?.message}
+      confirmLabel="Leave"
+      onCancel={() => blocker.reset?.()}
+      onConfirm={() => blocker.proceed?.()}
+    />
+  );
+}

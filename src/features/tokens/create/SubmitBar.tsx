@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { ShortcutHint } from '#ui/ShortcutHint.tsx';
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { modifierKey } from '#ui/modifier-key.ts';
+
+type SubmitBarProps = { readonly isSending: boolean; readonly onSubmit: () => void };
+
+/** The one action of the page, in sight wherever one is in the form, and what it leads to. */
+export function SubmitBar({ isSending, onSubmit }: SubmitBarProps) {
+  useKeyboardShortcut('$mod+Enter', onSubmit);
+  return (
+    <Box
+      sx={{
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.5,
+        py: 1.5,
+        bgcolor: 'background.default',
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Button
+        variant="contained"
+        color="primary"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+        loading={isSending}
+        loadingPosition="start"
+        onClick={onSubmit}
+      >
+        Create token
+      </Button>
+      <ShortcutHint keys={`${modifierKey()} ↵`} />
+      <Typography variant="body2" sx={{ flex: '1 1 200px', color: 'text.secondary', textWrap: 'pretty' }}>
+        You will see the key once, right after. Have a place for it ready.
+      </Typography>
+    </Box>
+  );
+}

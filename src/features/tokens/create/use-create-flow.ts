@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import { draftToPost } from '#domain/draft-request.ts';
+import type { HeldKey } from '#domain/held-key.ts';
+import { findLostCreate, type LostCreate } from '#domain/lost-create.ts';
+import { expiryInstant, type TokenDraft } from '#domain/token-draft.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { isAnswerLost, isApiError, type ApiError } from '#queries/failure.ts';
+import { useSession } from '#queries/session.ts';
+import { useCreateToken, useSetExpiry } from '#queries/token-writes.ts';
+import { useTokenList } from '#queries/tokens.ts';
+import type { CreateStage, LostAttempt, LostSearch } from './create-stage.ts';
+import { accessOfDraft } from './draft-access.ts';
+
+type CreateEnds = {
+  /** The token exists and its key is at hand. */
+  readonly onMade: () => void;
+  /** The create was refused: surely nothing was made. */
+  readonly onRefused: (error: ApiError) => void;
+};
+
+/**
+ * The way of a new token from the form to the hand-over. The create is sent once: when its answer is lost, the list is read
+ * and the person decides.
+ */
+export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
+  const [stage, setStage] = useState<CreateStage>({ kind: 'form' });
+  const create = useCreateToken();
+  const expiry = useSetExpiry();
+  const list = useTokenList();
+  const memberId = useSession().data?.session?.identity.memberId;
+
+  async function send(draft: TokenDraft): Promise<void> {
+    const sentAt = Date.now();
+    const request = draftToPost(draft, sentAt);
+    if (request.kind === 'problems' || create.isPending) return;
+    const lost: LostCreate = {
+      wanted: { name: request.post.name, kind: draft.kind, access: accessOfDraft(draft.access) },
+      idsBefore: new Set(list.data?.tokens.map(({ id }) => id)),
+      wasComplete: list.data?.complete === true,
+      memberId,
+      sentAt,
+    };
+    const expiresAt = expiryInstant(draft.expiry, sentAt);
+    try {
+      const { token, held } = await create.mutateAsync(request.post);
+      handOver(token, held, 'create', expiresAt);
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      if (leavesOpen(error)) await look({ lost, expiresAt });
+      else onRefused(error);
+    }
+  }
+
+  async function look(attempt: LostAttempt): Promise<void> {
+    setStage({ kind: 'lost', attempt, search: { kind: 'looking' } });
+    const readAt = Date.now();
+    const { data, error } = await list.refetch();
+    setStage((now) => (now.kind === 'lost' ? { ...now, search: judge(data, error) } : now));
+
+    function judge(read: typeof data, failure: typeof error): LostSearch {
+      if (failure !== null) return { kind: 'unreadable', error: failure };
+      const { tokens = [], complete = false } = read ?? {};
+      const finding = findLostCreate(attempt.lost, { tokens, complete, readAt });
+      return { kind: 'finished', finding, isListComplete: complete };
+    }
+  }
+
+  function handOver(
+    token: AccessToken,
+    held: HeldKey,
+    origin: 'create' | 'recovery',
+    expiresAt: number | undefined,
+  ): void {
+    onMade();
+    setStage({ kind: 'handing-over', token, held, origin, expiresAt });
+    if (expiresAt !== undefined) expiry.mutate({ id: token.id, expiresAt });
+  }
+
+  return {
+    stage,
+    isSending: create.isPending,
+    send,
+    lookAgain: (attempt: LostAttempt) => void look(attempt),
+    backToForm: () => setStage({ kind: 'form' }),
+    handOver,
+    expiry,
+  };
+}
+
+export type CreateFlow = ReturnType<typeof useCreateFlow>;
+
+/** A server that failed may have carried the call out before it did. Every other refusal comes before anything is made. */
+function leavesOpen(error: ApiError): boolean {
+  return error.status >= 500 || isAnswerLost(error);
+}

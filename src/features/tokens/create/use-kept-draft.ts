@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import type { SavedDraft } from '#domain/draft-storage.ts';
+import { isSameDraft, type TokenDraft } from '#domain/token-draft.ts';
+import { useSession } from '#queries/session.ts';
+import type { TokenFormValues } from '../form/token-form.ts';
+import { draftStorageKey, forgetStoredDraft, readStoredDraft, storeDraft } from './draft-store.ts';
+
+/** Typing ends for this many ms before the draft is written. */
+const settleMs = 400;
+
+/**
+ * Keeps the draft in this browser while it is worked on. `left` is the one found on arrival, to be offered; a draft that is
+ * still as it was begun (`start`) is not worth keeping.
+ */
+export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenDraft) {
+  const session = useSession().data?.session;
+  const key = session === undefined ? undefined : draftStorageKey(session);
+  const [left, setLeft] = useState<SavedDraft | undefined>(() =>
+    key === undefined ? undefined : readStoredDraft(key),
+  );
+
+  const unwritten = useRef<TokenDraft>(undefined);
+
+  useEffect(() => {
+    if (key === undefined) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const write = () => {
+      clearTimeout(timer);
+      const draft = unwritten.current;
+      unwritten.current = undefined;
+      if (draft === undefined) return;
+      if (isSameDraft(draft, start)) forgetStoredDraft(key);
+      else storeDraft(key, { draft: storable(draft), savedAt: Date.now() });
+    };
+    const unsubscribe = form.subscribe({
+      formState: { values: true },
+      callback: ({ values }) => {
+        unwritten.current = values;
+        clearTimeout(timer);
+        timer = setTimeout(write, settleMs);
+      },
+    });
+    window.addEventListener('pagehide', write);
+    return () => {
+      unsubscribe();
+      window.removeEventListener('pagehide', write);
+      write();
+    };
+  }, [form, key, start]);
+
+  return {
+    left,
+    /** The offer is answered; the stored draft stays until something else is written. */
+    closeOffer: () => setLeft(undefined),
+    forget: () => {
+      setLeft(undefined);
+      unwritten.current = undefined;
+      if (key !== undefined) forgetStoredDraft(key);
+    },
+  };
+}
+
+/** Half a date cannot be stored. */
+function storable(draft: TokenDraft): TokenDraft {
+  const { expiry } = draft;
+  return expiry.kind === 'at' && Number.isNaN(expiry.at) ? { ...draft, expiry: { kind: 'never' } } : draft;
+}
