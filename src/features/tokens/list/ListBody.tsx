@@ -1,4 +1,6 @@
 import Button from '@mui/material/Button';
+import { Link as RouterLink } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { KeyIcon, LockIcon, NoMatchIcon } from '#ui/icons.ts';
@@ -64,7 +66,14 @@ export function ListBody(props: ListBodyProps) {
         icon={KeyIcon}
         title="No access tokens yet"
         text="This account has none that this key can see. Tokens made by others or elsewhere appear here after a refresh."
-        actions={<Button onClick={onRetry}>Refresh</Button>}
+        actions={
+          <>
+            <Button component={RouterLink} to={paths.newToken()}>
+              Create token
+            </Button>
+            <Button onClick={onRetry}>Refresh</Button>
+          </>
+        }
       />
     );
   }

@@ -10,6 +10,7 @@ import { useOwnToken, useSession } from '#queries/session.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { CreateButton } from './CreateButton.tsx';
 import { IgnoredNote } from './IgnoredNote.tsx';
 import { ListBody } from './ListBody.tsx';
 import { ListContext } from './list-context.ts';
@@ -84,7 +85,12 @@ export function TokenListPage() {
       <PageHeader
         title="Access tokens"
         truth={isFiltered ? `${countTokens(found.tokens.length)} shown · ${truth}` : truth}
-        actions={<RefreshButton isNarrow={isNarrow} isBusy={list.isFetching} onRefresh={retry} />}
+        actions={
+          <>
+            <RefreshButton isNarrow={isNarrow} isBusy={list.isFetching} onRefresh={retry} />
+            <CreateButton />
+          </>
+        }
       />
       <ListToolbar
         search={search}
