@@ -42,11 +42,25 @@ export const router = createBrowserRouter([
                     }),
                   },
                   {
+                    path: '/tokens/:id/edit',
+                    lazy: async () => ({
+                      Component: (await import('#features/tokens/edit/EditTokenPage.tsx')).EditTokenPage,
+                    }),
+                  },
+                  {
                     path: '/tokens/:id',
                     lazy: async () => ({
-                      Component: (await import('#features/tokens/detail/TokenDetailPage.tsx'))
-                        .TokenDetailPage,
+                      Component: (await import('#features/tokens/reset/TokenPlace.tsx')).TokenPlace,
                     }),
+                    children: [
+                      { index: true, element: null },
+                      {
+                        path: 'reset',
+                        lazy: async () => ({
+                          Component: (await import('#features/tokens/reset/ResetRoute.tsx')).ResetRoute,
+                        }),
+                      },
+                    ],
                   },
                   { path: '*', Component: NotFoundPage },
                 ],

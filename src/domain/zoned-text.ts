@@ -4,11 +4,17 @@ import { wallTimeAt } from './zoned-time.ts';
 
 /** "Tue 24 Nov, 17:00 CET (16:00 UTC)". The day is repeated for UTC when it is another one there, the year told when it is not `now`'s. */
 export function zonedTimeText(at: number, zone: string, now: number): string {
-  const own = clockText(at, zone, now);
+  const own = clockParts(at, zone, now);
   if (zone === 'UTC') return `${own.date}, ${own.time} UTC`;
-  const utc = clockText(at, 'UTC', now);
+  const utc = clockParts(at, 'UTC', now);
   const utcText = utc.date === own.date ? utc.time : `${utc.date}, ${utc.time}`;
   return `${own.date}, ${own.time} ${zoneAbbreviation(at, zone)} (${utcText} UTC)`;
+}
+
+/** "Tue 24 Nov, 17:00", where the zone is told beside it. */
+export function clockText(at: number, zone: string, now: number): string {
+  const { date, time } = clockParts(at, zone, now);
+  return `${date}, ${time}`;
 }
 
 /**
@@ -45,7 +51,7 @@ function twoUnits(length: number, [big, bigName]: Unit, [small, smallName]: Unit
 
 type Unit = readonly [length: number, name: string];
 
-function clockText(at: number, zone: string, now: number): { date: string; time: string } {
+function clockParts(at: number, zone: string, now: number): { date: string; time: string } {
   const wall = wallTimeAt(at, zone);
   const date = Date.UTC(wall.year, wall.month - 1, wall.day);
   const isThisYear = wall.year === wallTimeAt(now, zone).year;

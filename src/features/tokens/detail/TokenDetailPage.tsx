@@ -7,6 +7,7 @@ import { useSession } from '#queries/session.ts';
 import { useToken } from '#queries/tokens.ts';
 import { useNow } from '#ui/now.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { TokenActions } from '../TokenActions.tsx';
 import { AccessBlock } from './AccessBlock.tsx';
 import { BackToList } from './BackToList.tsx';
 import { coveredByHead } from './detail-blocks.ts';
@@ -61,7 +62,7 @@ export function TokenDetailPage() {
       )}
       {token !== undefined && (
         <>
-          <DetailHead token={token} isOwn={token.id === ownId} />
+          <DetailHead token={token} isOwn={token.id === ownId} actions={<TokenActions token={token} />} />
           {error !== null && <StaleNotice error={error} isLagging={isLagging} onRetry={retry} />}
           <IdentityBlock token={token} />
           <LifeBlock token={token} />

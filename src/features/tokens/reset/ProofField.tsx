@@ -1,0 +1,26 @@
+import TextField from '@mui/material/TextField';
+import type { AccessToken } from '#domain/token.ts';
+import { monoFamily } from '#ui/typography.ts';
+import { proofOf } from './grace-words.ts';
+
+type ProofFieldProps = {
+  readonly token: AccessToken;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+};
+
+/** Asks for the last four characters, so that a step that breaks something is not taken on the wrong token. */
+export function ProofField({ token, value, onChange }: ProofFieldProps) {
+  const { text, what } = proofOf(token);
+  return (
+    <TextField
+      label={`To go on, type ${what}: ${text}`}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+      slotProps={{
+        htmlInput: { spellCheck: false, maxLength: 8, style: { fontFamily: monoFamily, maxWidth: 120 } },
+      }}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+// Sending a reset, once, and what may come of it.
+import { useState } from 'react';
+import type { HeldKey } from '#domain/held-key.ts';
+import type { GraceWindow, NewKeyFate } from '#domain/grace-ledger.ts';
+import { graceEnd, type GraceChoice } from '#domain/grace-period.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { isAnswerLost, isApiError, type ApiError } from '#queries/failure.ts';
+import { recordWindow, useLedgerPlace } from '#queries/grace-ledger.ts';
+import { useResetToken } from '#queries/token-writes.ts';
+import { rememberGrace } from './remembered-grace.ts';
+
+export type ResetDone = { readonly token: AccessToken; readonly held: HeldKey; readonly window: GraceWindow };
+
+/** `refused`: nothing was changed. `lost`: no answer came, so the key may have changed; `before` is the token as it was. */
+export type ResetAttempt =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'refused'; readonly error: ApiError }
+  | { readonly kind: 'lost'; readonly before: AccessToken; readonly window: GraceWindow };
+
+/** The instant until which the old key works is computed here, when the reset is sent, and recorded as it was sent. */
+export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) {
+  const { mutateAsync } = useResetToken(token.id);
+  const place = useLedgerPlace();
+  const [attempt, setAttempt] = useState<ResetAttempt>({ kind: 'none' });
+
+  async function send(choice: GraceChoice): Promise<void> {
+    if (attempt.kind === 'sending' || place === undefined) return;
+    const sentAt = Date.now();
+    const graceEndsAt = graceEnd(choice, sentAt);
+    const windowOf = (newKey: NewKeyFate, newLastFour: string): GraceWindow => ({
+      place,
+      tokenId: token.id,
+      tokenName: token.name,
+      kind: token.kind,
+      memberId: token.memberId,
+      oldLastFour: token.lastFour,
+      newLastFour,
+      newKey,
+      resetAt: sentAt,
+      endsAt: graceEndsAt ?? sentAt,
+      ownerTold: false,
+      clientsSwitched: false,
+    });
+    setAttempt({ kind: 'sending' });
+    try {
+      const answer = await mutateAsync({ graceEndsAt });
+      const window = windowOf('handed-over', answer.held.lastFour);
+      recordWindow(window);
+      if (choice.kind === 'for') rememberGrace(choice.preset);
+      setAttempt({ kind: 'none' });
+      onDone({ ...answer, window });
+    } catch (error) {
+      if (!isAnswerLost(error)) return setAttempt(refused(error));
+      const window = windowOf('unknown', '');
+      // Recorded although it may not have happened: should it have, another reset would end the old key before its time.
+      recordWindow(window);
+      setAttempt({ kind: 'lost', before: token, window });
+    }
+  }
+
+  return { attempt, send, startOver: () => setAttempt({ kind: 'none' }) };
+}
+
+function refused(error: unknown): ResetAttempt {
+  // The mutation rejects with nothing else; anything else is a mistake in the program and must not pass for a refusal.
+  if (!isApiError(error)) throw error;
+  return { kind: 'refused', error };
+}
