@@ -1,0 +1,58 @@
+// How much care the deletion of a token deserves (trap 31): friction in proportion to what it can break.
+import { accessPowers } from './access-powers.ts';
+import { expiryState } from './expiry.ts';
+import { lastUsedBand } from './last-used.ts';
+import type { Policy } from './policy/statement.ts';
+import type { AccessToken, TokenAccess } from './token.ts';
+
+export type DeletionRisk =
+  | 'own-session'
+  | 'last-admin'
+  | 'used-recently'
+  | 'privileged'
+  | 'unknown-access'
+  | 'foreign';
+
+export type DeletionFacts = {
+  readonly ownTokenId: string | undefined;
+  /** The member whose session it is; undefined for the session of a service token. */
+  readonly ownMemberId: string | undefined;
+  /** Every token that can be seen; undefined while the list is not complete. */
+  readonly tokens: readonly AccessToken[] | undefined;
+  /** The policy of a custom role by ID; undefined when it is not known. */
+  readonly rolePolicy: (id: string) => Policy | undefined;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+/** Why a deletion asks for the last four characters, gravest first; empty when one confirmation is enough. */
+export function deletionRisks(token: AccessToken, facts: DeletionFacts): readonly DeletionRisk[] {
+  const { ownTokenId, ownMemberId, tokens, rolePolicy, now } = facts;
+  const band = lastUsedBand(token, now);
+  const risks: readonly (readonly [DeletionRisk, boolean])[] = [
+    ['own-session', token.id === ownTokenId],
+    ['last-admin', isAdmin(token.access) && tokens !== undefined && !hasOtherAdmin(token, tokens, now)],
+    ['used-recently', band === 'day' || band === 'week'],
+    ['privileged', accessPowers(token.access, rolePolicy).length > 0],
+    ['unknown-access', isUnknown(token.access, rolePolicy)],
+    // A service token belongs to the account; a personal one to its member, and to nobody known when none is named.
+    ['foreign', token.kind === 'personal' && token.memberId !== ownMemberId],
+  ];
+  return risks.filter(([, holds]) => holds).map(([risk]) => risk);
+}
+
+function isAdmin(access: TokenAccess): boolean {
+  return access.kind === 'base' && (access.role === 'admin' || access.role === 'owner');
+}
+
+function hasOtherAdmin(token: AccessToken, tokens: readonly AccessToken[], now: number): boolean {
+  return tokens.some(
+    (other) => other.id !== token.id && isAdmin(other.access) && expiryState(other, now).kind !== 'expired',
+  );
+}
+
+/** Whether it cannot be said what the token may do; then the careful way is taken. */
+function isUnknown(access: TokenAccess, rolePolicy: (id: string) => Policy | undefined): boolean {
+  if (access.kind === 'custom') return access.roleIds.some((id) => rolePolicy(id) === undefined);
+  return access.kind === 'none' || access.kind === 'unreadable';
+}
