@@ -35,6 +35,11 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
       {
         extends: true,
+        // The search for packages to prepare does not follow our aliases. What it misses makes Vite reload the page in the
+        // middle of a test on a machine that has no cache yet.
+        optimizeDeps: {
+          entries: ['src/**/*.{ts,tsx}', '!src/server/**', '!src/launch/**', '!src/**/*.test.ts'],
+        },
         test: {
           name: 'chromium',
           include: ['src/**/*.test.tsx'],
