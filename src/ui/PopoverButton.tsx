@@ -40,6 +40,8 @@ export function PopoverButton({ label, renderButton, width = 360, children }: Po
           anchorEl={anchor}
           onClose={close}
           disableScrollLock
+          // What opens inside measures its place at once, so the paper must not still be growing.
+          transitionDuration={0}
           anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
           slotProps={{
             paper: {

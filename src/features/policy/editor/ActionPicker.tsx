@@ -1,0 +1,67 @@
+import { useMemo } from 'react';
+import type { ResourceKind } from '#domain/policy/catalogue.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { PickList } from '#ui/PickList.tsx';
+import type { PickOption } from '#ui/pick-list-search.ts';
+import { actionMeaning, meaningText } from '../review/action-meaning.ts';
+import { actionOptions, togglePatterns } from './action-options.ts';
+import type { ActionOption } from './action-options.ts';
+
+type ActionPickerProps = {
+  readonly kinds: readonly ResourceKind[];
+  readonly patterns: readonly string[];
+  readonly onChange: (patterns: readonly string[]) => void;
+};
+
+/** The actions that the kinds have. Any other name or pattern can be typed, and is taken as it is. */
+export function ActionPicker({ kinds, patterns, onChange }: ActionPickerProps) {
+  const offered = useMemo(() => actionOptions(kinds), [kinds]);
+  const groups = offered.map(({ title, options }) => ({
+    title,
+    options: options.map((option) => pickOption(option, patterns)),
+  }));
+
+  function ofQuery(query: string): PickOption | undefined {
+    if (offered.some(({ options }) => options.some(({ label }) => label === query))) return undefined;
+    return {
+      id: JSON.stringify([query]),
+      label: <Mono>{query}</Mono>,
+      search: query,
+      detail: meaningText(actionMeaning(query, kinds)),
+      isOn: patterns.includes(query),
+    };
+  }
+
+  return (
+    <PickList
+      label="Actions"
+      placeholder="Search actions, or type a name or pattern"
+      multiple
+      groups={groups}
+      ofQuery={ofQuery}
+      onPick={(id) => {
+        const picked: unknown = JSON.parse(id);
+        if (Array.isArray(picked)) {
+          onChange(
+            togglePatterns(
+              patterns,
+              picked.filter((one) => typeof one === 'string'),
+            ),
+          );
+        }
+      }}
+    />
+  );
+}
+
+function pickOption(option: ActionOption, patterns: readonly string[]): PickOption {
+  const { label, detail } = option;
+  return {
+    // The id carries what is picked, as it comes back as a text.
+    id: JSON.stringify(option.patterns),
+    label: option.patterns.length > 1 ? label : <Mono>{label}</Mono>,
+    search: `${label} ${detail}`,
+    detail,
+    isOn: option.patterns.every((pattern) => patterns.includes(pattern)),
+  };
+}

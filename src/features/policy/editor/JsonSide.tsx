@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import TextField from '@mui/material/TextField';
+import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { monoFamily } from '#ui/typography.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import type { JsonPaneProps } from './json/JsonPane.tsx';
+
+const JsonPane = lazy(async () => ({ default: (await import('./json/JsonPane.tsx')).JsonPane }));
+
+/** The JSON pane as soon as its program is there; a plain field where that cannot be fetched. */
+export function JsonSide(props: JsonPaneProps) {
+  return (
+    <ErrorBoundary fallback={<PlainJson {...props} />}>
+      <Suspense fallback={<JsonSkeleton />}>
+        <JsonPane {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function PlainJson({ text, onChange, label }: JsonPaneProps) {
+  return (
+    <TextField
+      multiline
+      label={label}
+      value={text}
+      onChange={(event) => onChange(event.target.value)}
+      helperText="The JSON editor could not be loaded, so this is a plain field."
+      slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: monoFamily, fontSize: '0.75rem' } } }}
+      sx={{ p: 1.5 }}
+    />
+  );
+}
+
+function JsonSkeleton() {
+  return (
+    <Box aria-busy sx={{ p: 1.5, display: 'grid', gap: 1 }}>
+      <VisuallyHidden>Loading the JSON editor</VisuallyHidden>
+      {[30, 60, 75, 70, 40, 60].map((width, line) => (
+        // oxlint-disable-next-line react/no-array-index-key -- lines of a picture
+        <Skeleton key={line} variant="rounded" height={12} width={`${width}%`} />
+      ))}
+    </Box>
+  );
+}

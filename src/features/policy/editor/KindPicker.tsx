@@ -1,0 +1,54 @@
+import { resourceKinds } from '#domain/policy/catalogue.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { PickList } from '#ui/PickList.tsx';
+import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
+
+export type KindChoice =
+  | { readonly kind: 'kind'; readonly id: string }
+  /** A whole specifier, typed instead of built. */
+  | { readonly kind: 'text'; readonly text: string };
+
+type KindPickerProps = {
+  readonly selected?: string;
+  readonly onPick: (choice: KindChoice) => void;
+};
+
+const written = 'written ';
+
+/** The kinds of resource in the catalogue's groups. A specifier typed into the search is taken as it is. */
+export function KindPicker({ selected, onPick }: KindPickerProps) {
+  return (
+    <PickList
+      label="Kinds of resource"
+      placeholder="Search kinds, or type a specifier"
+      groups={groupsWith(selected)}
+      ofQuery={specifierOption}
+      onPick={(id) =>
+        onPick(
+          id.startsWith(written) ? { kind: 'text', text: id.slice(written.length) } : { kind: 'kind', id },
+        )
+      }
+    />
+  );
+}
+
+function groupsWith(selected: string | undefined): readonly PickGroup[] {
+  const groups = new Map<string, PickOption[]>();
+  for (const { id, group, label, specifier } of resourceKinds) {
+    const options = groups.get(group) ?? [];
+    groups.set(group, options);
+    options.push({
+      id,
+      label,
+      search: `${label} ${group} ${specifier}`,
+      detail: <Mono>{specifier}</Mono>,
+      isOn: id === selected,
+    });
+  }
+  return [...groups].map(([title, options]) => ({ title, options }));
+}
+
+function specifierOption(query: string): PickOption | undefined {
+  if (!/[/:;*]/.test(query)) return undefined;
+  return { id: written + query, label: <Mono>{query}</Mono>, search: query, detail: 'Use this specifier' };
+}

@@ -1,0 +1,71 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import TextField from '@mui/material/TextField';
+import { useId, useState } from 'react';
+import { positionAt } from '#domain/policy/text.ts';
+import { monoFamily } from '#ui/typography.ts';
+import { useEditorTools } from './editor-context.ts';
+
+const EXAMPLE = '[{ "effect": "allow", "resources": ["proj/*"], "actions": ["viewProject"] }]';
+
+/** Takes statements out of pasted JSON: one, a list, or a whole token or custom role. */
+export function PasteDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const titleId = useId();
+  return (
+    <Dialog open={open} onClose={onClose} maxWidth="sm" aria-labelledby={titleId}>
+      <DialogTitle id={titleId}>Paste statements</DialogTitle>
+      <PasteForm onClose={onClose} />
+    </Dialog>
+  );
+}
+
+function PasteForm({ onClose }: { readonly onClose: () => void }) {
+  const { edits } = useEditorTools();
+  const [pasted, setPasted] = useState('');
+  const [problem, setProblem] = useState<string>();
+
+  function add() {
+    const paste = edits.paste(pasted);
+    if (paste.kind === 'edit') {
+      onClose();
+      return;
+    }
+    const at = paste.range && positionAt(pasted, paste.range.from);
+    setProblem(at === undefined ? paste.message : `Line ${at.line}, column ${at.column}: ${paste.message}`);
+  }
+
+  return (
+    <>
+      <DialogContent>
+        <TextField
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to paste here
+          autoFocus
+          multiline
+          minRows={8}
+          maxRows={16}
+          label="JSON of a statement, a list of statements, a token or a custom role"
+          placeholder={EXAMPLE}
+          value={pasted}
+          onChange={(event) => {
+            setPasted(event.target.value);
+            setProblem(undefined);
+          }}
+          error={problem !== undefined}
+          helperText={problem ?? 'They are added behind the statements that are there.'}
+          slotProps={{
+            htmlInput: { spellCheck: false, style: { fontFamily: monoFamily, fontSize: '0.75rem' } },
+          }}
+        />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button variant="contained" color="primary" onClick={add}>
+          Add statements
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

@@ -1,0 +1,150 @@
+import { expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { readPolicyText } from '#domain/policy/text.ts';
+import { PolicyEditorStage } from '#testing/PolicyEditorStage.tsx';
+
+const ODD = '{"resources":["proj/web"],\n   "effect" : "deny", "actions":[ "deleteProject" ]}';
+const RAW = '{ "effect": "allow", "resources": ["proj/*"], "actions": ["*"], "comment": "kept" }';
+const FLAGS = `{
+    "effect": "allow",
+    "resources": ["proj/web:env/*:flag/*"],
+    "actions": ["updateOn"]
+  }`;
+const THREE = `[\n  ${ODD},\n  ${FLAGS},\n  ${RAW}\n]\n`;
+
+const statement = (number: number, count = 3) =>
+  page.getByRole('group', { name: new RegExp(`^Statement ${number} of ${count} `) });
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+/** Shows the editor in a room where both panes or only one fit; `text()` is the policy as the page holds it. */
+async function open(given: string, width = 700, seen: readonly string[] = []) {
+  let current = given;
+  await page.viewport(width, 900);
+  await render(<PolicyEditorStage text={given} onText={(next) => (current = next)} seen={seen} />);
+  return { text: () => current };
+}
+
+test('each statement has a heading with its number and effect, and a sentence', async () => {
+  await open(THREE);
+  await expect.element(page.getByRole('heading', { name: 'Statement 2 of 3 · Allow' })).toBeVisible();
+  await expect
+    .element(statement(2).getByText('Allows updateOn on flags in every environment of project web.'))
+    .toBeVisible();
+});
+
+test('a visual edit leaves every byte of the other statements alone', async () => {
+  const { text } = await open(THREE);
+  await statement(2).getByRole('radio', { name: 'Deny' }).click();
+  expect(text()).toBe(THREE.replace('"allow",\n    "resources"', '"deny",\n    "resources"'));
+  await expect.element(page.getByRole('heading', { name: 'Statement 2 of 3 · Deny' })).toBeVisible();
+});
+
+test('all except these takes the place of only these: there is never both', async () => {
+  const { text } = await open(THREE);
+  await statement(2)
+    .getByRole('group', { name: 'Resources of statement 2' })
+    .getByRole('radio', { name: 'All except these' })
+    .click();
+  expect(text()).toBe(THREE.replace('"resources": ["proj/web:env', '"notResources": ["proj/web:env'));
+});
+
+test('a removed statement comes back whole, with the focus on the way back at once', async () => {
+  const { text } = await open(THREE);
+  await button('Remove statement 1').click();
+  expect(text()).not.toContain('deleteProject');
+  await expect.element(page.getByRole('status')).toHaveTextContent('Statement 1 of 3 removed');
+  await expect.element(button('Undo: bring statement 1 back')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(text()).toBe(THREE);
+  await expect.element(page.getByRole('heading', { name: 'Statement 1 of 3 · Deny' })).toHaveFocus();
+  await expect.element(button('Undo: bring statement 1 back')).not.toBeInTheDocument();
+});
+
+test('the undo outlives changes of other statements, and ends when one is added', async () => {
+  const { text } = await open(THREE);
+  await button('Remove statement 1').click();
+  await statement(1, 2).getByRole('radio', { name: 'Deny' }).click();
+  await expect.element(button('Undo: bring statement 1 back')).toBeVisible();
+  await button('Add statement').click();
+  await expect.element(button('Undo: bring statement 1 back')).not.toBeInTheDocument();
+  expect(readPolicyText(text()).statements).toHaveLength(3);
+});
+
+test('a statement that cannot be drawn is shown as its text, counted and removable', async () => {
+  const { text } = await open(THREE);
+  const raw = statement(3);
+  await expect
+    .element(raw)
+    .toHaveTextContent('This statement cannot be drawn: "comment" is not part of a statement.');
+  await expect.element(raw).toHaveTextContent('"comment": "kept"');
+  await button('Remove statement 3').click();
+  expect(text()).not.toContain('kept');
+  expect(text()).toContain(ODD);
+});
+
+test('a duplicate is the same to the byte and follows its original', async () => {
+  const { text } = await open(THREE);
+  await button('Duplicate statement 1').click();
+  expect(text()).toBe(THREE.replace(ODD, `${ODD},\n  ${ODD}`));
+  await expect.element(page.getByRole('heading', { name: 'Statement 2 of 4 · Deny' })).toHaveFocus();
+});
+
+test('a statement can be made with the keyboard alone', async () => {
+  const { text } = await open('[]', 700, ['proj/mobile:env/production:flag/*']);
+  button('Add statement').element().focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('radio', { name: 'Allow', exact: true })).toHaveFocus();
+  await userEvent.keyboard('{ArrowRight}');
+  await userEvent.tab();
+  await userEvent.tab();
+  await expect.element(button('Remove statement 1')).toHaveFocus();
+  await userEvent.tab();
+  await userEvent.tab();
+  await expect.element(button('Add resource to statement 1')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await userEvent.keyboard('feature flag{Enter}');
+  await expect.element(button('Add resource to statement 1')).toHaveFocus();
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('combobox', { name: 'Key of the project' })).toHaveFocus();
+  await userEvent.keyboard('{Control>}a{/Control}mob{ArrowDown}{Enter}{Escape}');
+  button('Add actions to statement 1').element().focus();
+  await userEvent.keyboard('{Enter}updateon{Enter}{Escape}');
+  expect(JSON.parse(text())).toEqual([
+    { effect: 'deny', resources: ['proj/mobile:env/*:flag/*'], actions: ['updateOn'] },
+  ]);
+});
+
+test('a finding offers a repair that names what it does', async () => {
+  const { text } = await open(THREE.replace('updateOn', 'updateOnn'));
+  await button('Change to updateOn').click();
+  expect(text()).toBe(THREE);
+  await expect.element(button('Change to updateOn')).not.toBeInTheDocument();
+});
+
+test('many statements are pasted at once, out of a whole token too; what is no JSON is refused with its place', async () => {
+  const { text } = await open('[]');
+  await button('Paste statements').click();
+  const field = page.getByRole('textbox', { name: /^JSON of a statement/ });
+  await field.fill('[{ "effect": ]');
+  await button('Add statements').click();
+  await expect.element(page.getByText(/^Line 1, column \d+: /)).toBeVisible();
+  expect(text()).toBe('[]');
+  await field.fill(JSON.stringify({ name: 'ci', inlineRole: [JSON.parse(ODD), JSON.parse(RAW)] }));
+  await button('Add statements').click();
+  expect(JSON.parse(text())).toEqual([JSON.parse(ODD), JSON.parse(RAW)]);
+  await expect.element(page.getByRole('heading', { name: 'Statement 1 of 2 · Deny' })).toHaveFocus();
+});
+
+test('the text of a resource can be written by hand, right or wrong', async () => {
+  const { text } = await open(THREE);
+  await button('Edit resource 1 of statement 2 as text').click();
+  const field = page.getByRole('textbox', { name: 'Text of resource 1 of statement 2' });
+  await expect.element(field).toHaveFocus();
+  await field.fill('proj/web:flag/x');
+  expect(text()).toContain('"proj/web:flag/x"');
+  await expect.element(statement(2).getByText(/Not a resource specifier: /)).toBeVisible();
+  await button('Write proj/web:env/*:flag/x').click();
+  await expect.element(button('env/*, environment of resource 1 of statement 2')).toBeVisible();
+});

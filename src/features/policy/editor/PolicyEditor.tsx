@@ -1,0 +1,82 @@
+import Box from '@mui/material/Box';
+import { useMemo, useState } from 'react';
+import type { TokenKind } from '#domain/token.ts';
+import { useElementWidth } from '#ui/use-element-width.ts';
+import { EditorContext } from './editor-context.ts';
+import { EditorPanes } from './EditorPanes.tsx';
+import { FindingsOverview } from './FindingsOverview.tsx';
+import { JsonSide } from './JsonSide.tsx';
+import { readPolicyOnce } from './policy-reading.ts';
+import { collectSeenValues } from './seen-values.ts';
+import { useJumps } from './use-jumps.ts';
+import { usePolicyEdits } from './use-policy-edits.ts';
+import { usePolicyFindings } from './use-policy-findings.ts';
+import { VisualPane } from './VisualPane.tsx';
+
+type PolicyEditorProps = {
+  /** The policy as JSON. This text is the truth; any text is taken. */
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  /** The name of what is edited, such as "Inline role". */
+  readonly label: string;
+  readonly tokenKind?: TokenKind | undefined;
+  /** Specifiers that other tokens and roles use, to type ahead from. Keep the list the same while it is. */
+  readonly seen?: readonly string[];
+};
+
+/** Room in CSS pixels from which both panes stand side by side. */
+const wideFrom = 1100;
+
+const nothingSeen: readonly string[] = [];
+
+/** Edits a policy by statements and as JSON, both live. */
+export function PolicyEditor({ text, onChange, label, tokenKind, seen = nothingSeen }: PolicyEditorProps) {
+  const [root, width] = useElementWidth<HTMLDivElement>();
+  const policy = readPolicyOnce(text);
+  const findings = usePolicyFindings(text, tokenKind);
+  const { edits, removal, takeFocusTarget } = usePolicyEdits(text, tokenKind, onChange);
+  const { pane, setPane, reveal, showJson, showStatement } = useJumps(text, root);
+  const seenValues = useMemo(() => collectSeenValues(seen), [seen]);
+  const tools = useMemo(
+    () => ({ edits, seen: seenValues, showJson, showStatement }),
+    [edits, seenValues, showJson, showStatement],
+  );
+  const isWide = (width ?? 0) >= wideFrom;
+  const [isJsonNeeded, setIsJsonNeeded] = useState(false);
+  if (!isJsonNeeded && (isWide || pane === 'json')) setIsJsonNeeded(true);
+
+  return (
+    <EditorContext value={tools}>
+      <Box ref={root} role="group" aria-label={label}>
+        <EditorPanes
+          isWide={isWide}
+          pane={pane}
+          onPane={setPane}
+          head={<FindingsOverview findings={findings} />}
+          visual={
+            <VisualPane
+              policy={policy}
+              findings={findings}
+              removal={removal}
+              takeFocusTarget={takeFocusTarget}
+            />
+          }
+          json={
+            isJsonNeeded && (
+              <JsonSide
+                text={text}
+                onChange={onChange}
+                label={`${label} as JSON`}
+                findings={findings.findings}
+                findingsText={findings.text}
+                onRepair={edits.repair}
+                seen={seen}
+                reveal={reveal}
+              />
+            )
+          }
+        />
+      </Box>
+    </EditorContext>
+  );
+}

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { UndoIcon } from '#ui/icons.ts';
+import { useEditorTools } from './editor-context.ts';
+import type { Removal } from './removal.ts';
+
+/** Stands where a statement stood, until the next one is added or taken. */
+export function RemovedStatement({ removal }: { readonly removal: Removal }) {
+  const { edits } = useEditorTools();
+  return (
+    <Box
+      component="li"
+      sx={{
+        px: 1.5,
+        py: 0.5,
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1,
+        border: '1px dashed',
+        borderColor: 'divider',
+        borderRadius: '6px',
+        color: 'text.secondary',
+        typography: 'body2',
+      }}
+    >
+      Statement {removal.index + 1} of {removal.count} removed
+      <Button
+        size="small"
+        variant="text"
+        startIcon={<UndoIcon />}
+        data-undo
+        aria-label={`Undo: bring statement ${removal.index + 1} back`}
+        onClick={() => edits.undoRemoval(removal)}
+        sx={{ ml: 'auto' }}
+      >
+        Undo
+      </Button>
+    </Box>
+  );
+}

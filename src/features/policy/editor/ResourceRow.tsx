@@ -1,0 +1,52 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import { useState } from 'react';
+import { parseResourceOnce } from '#domain/policy/specifier-cache.ts';
+import { CloseIcon, EditIcon } from '#ui/icons.ts';
+import { ResourceSegments } from './ResourceSegments.tsx';
+import { ResourceTextField } from './ResourceTextField.tsx';
+
+type ResourceRowProps = {
+  readonly text: string;
+  /** Which one it is, as in "resource 1 of statement 2". */
+  readonly place: string;
+  readonly onChange: (text: string) => void;
+  readonly onRemove: () => void;
+};
+
+/** One resource specifier: its segments, or its text while that is edited or is no specifier. */
+export function ResourceRow({ text, place, onChange, onRemove }: ResourceRowProps) {
+  const [isTyping, setIsTyping] = useState(false);
+  const parse = parseResourceOnce(text);
+  const asText = isTyping || parse.kind === 'problem';
+  return (
+    <Box component="li" sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, minWidth: 0, mr: -0.5 }}>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        {asText ? (
+          <ResourceTextField
+            text={text}
+            place={place}
+            isInvalid={parse.kind === 'problem'}
+            // Opened on request it takes the focus; standing there because of a fault it does not.
+            takesFocus={isTyping}
+            onChange={(next) => {
+              setIsTyping(true);
+              onChange(next);
+            }}
+            onDone={() => setIsTyping(false)}
+          />
+        ) : (
+          <ResourceSegments specifier={parse.specifier} place={place} onChange={onChange} />
+        )}
+      </Box>
+      {!asText && (
+        <IconButton aria-label={`Edit ${place} as text`} onClick={() => setIsTyping(true)}>
+          <EditIcon />
+        </IconButton>
+      )}
+      <IconButton aria-label={`Remove ${place}`} onClick={onRemove}>
+        <CloseIcon />
+      </IconButton>
+    </Box>
+  );
+}

@@ -1,0 +1,28 @@
+import Box from '@mui/material/Box';
+import type { Finding } from '#domain/policy/lint/finding.ts';
+import { FindingLine } from './FindingLine.tsx';
+
+/** What the lint says about one statement, below it. */
+export function StatementFindings({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Box
+      component="ul"
+      aria-label="Findings"
+      sx={{
+        m: 0,
+        px: 1.5,
+        py: 0.5,
+        display: 'grid',
+        gap: 0.25,
+        listStyle: 'none',
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      {findings.map((finding) => (
+        <FindingLine key={finding.code + finding.pointer} finding={finding} />
+      ))}
+    </Box>
+  );
+}

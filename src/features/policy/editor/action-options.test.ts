@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
+import { actionOptions, kindsToOffer, togglePatterns } from './action-options.ts';
+
+const flags = resourceKinds.filter(({ id }) => id === 'proj:env:flag');
+
+test('the actions of a kind come in groups, each with its summary', () => {
+  const groups = actionOptions(flags);
+  expect(groups.map(({ title }) => title)).toEqual(['All', 'Create', 'Change', 'Approve', 'Remove']);
+  const updateOn = groups.flatMap(({ options }) => options).find(({ label }) => label === 'updateOn');
+  expect(updateOn?.detail).not.toBe('');
+});
+
+test('every action of the kind is offered once', () => {
+  const names = actionOptions(flags)
+    .flatMap(({ options }) => options)
+    .filter(({ patterns }) => patterns.length === 1)
+    .map(({ label }) => label)
+    .filter((label) => !label.includes('*'));
+  expect(names.toSorted()).toEqual(
+    findResourceKind('proj:env:flag')
+      ?.actions.map(({ name }) => name)
+      .toSorted(),
+  );
+});
+
+test('all of a group means the names known today, a family means those to come too', () => {
+  const [all, , change] = actionOptions(flags);
+  expect(all?.options.map(({ label }) => label)).toContain('update*');
+  expect(change?.options[0]?.patterns).toContain('updateOn');
+  expect(change?.options[0]?.patterns).not.toContain('update*');
+});
+
+test('while no resource can be read, the actions of every kind are offered', () => {
+  expect(kindsToOffer({ mode: 'only', patterns: ['nonsense'] })).toBe(resourceKinds);
+  expect(kindsToOffer({ mode: 'only', patterns: ['proj/*:env/*:flag/*'] })).toEqual(flags);
+});
+
+test('picking turns the missing ones on, or all of them off', () => {
+  expect(togglePatterns(['a'], ['a', 'b'])).toEqual(['a', 'b']);
+  expect(togglePatterns(['x', 'a', 'b'], ['a', 'b'])).toEqual(['x']);
+});

@@ -1,0 +1,91 @@
+// What the list of actions offers: all, families of names, and single actions with what they do, in groups.
+import { resourceKinds } from '#domain/policy/catalogue.ts';
+import type { ActionInfo, ResourceKind } from '#domain/policy/catalogue.ts';
+import { matchesPattern } from '#domain/policy/pattern.ts';
+import type { Scope } from '#domain/policy/statement.ts';
+import { groupActions } from '../review/action-groups.ts';
+import { kindsOf } from '../review/action-meaning.ts';
+
+export type ActionOption = {
+  /** What picking it turns on or off. */
+  readonly patterns: readonly string[];
+  readonly label: string;
+  readonly detail: string;
+};
+
+export type ActionOptionGroup = { readonly title: string; readonly options: readonly ActionOption[] };
+
+const families = ['view*', 'create*', 'update*', 'delete*'];
+
+/** The kinds whose actions are offered: those the resources name, or all while none can be read. */
+export function kindsToOffer(resources: Scope): readonly ResourceKind[] {
+  const kinds = kindsOf(resources);
+  return kinds.length === 0 ? resourceKinds : kinds;
+}
+
+/** The options for these kinds. A group of several has an option for the whole of it as it is known today. */
+export function actionOptions(kinds: readonly ResourceKind[]): readonly ActionOptionGroup[] {
+  const infos = new Map<string, { readonly label: string; readonly action: ActionInfo }[]>();
+  for (const { label, actions } of kinds) {
+    for (const action of actions) {
+      infos.set(action.name, [...(infos.get(action.name) ?? []), { label, action }]);
+    }
+  }
+  infos.delete('*');
+  const names = [...infos.keys()];
+  return [
+    { title: 'All', options: [everything, ...families.flatMap((family) => familyOption(family, names))] },
+    ...groupActions(names).map(({ title, patterns }) => ({
+      title,
+      options: [
+        ...(patterns.length > 1 ? [wholeGroup(title, patterns)] : []),
+        ...patterns.map((name) => nameOption(name, infos.get(name) ?? [], kinds.length > 1)),
+      ],
+    })),
+  ];
+}
+
+const everything: ActionOption = {
+  patterns: ['*'],
+  label: '*',
+  detail: 'Every action, also those that will be added one day',
+};
+
+function familyOption(family: string, names: readonly string[]): readonly ActionOption[] {
+  const count = names.filter((name) => matchesPattern(family, name)).length;
+  if (count < 2) return [];
+  return [{ patterns: [family], label: family, detail: `${count} known actions, and any new one named so` }];
+}
+
+function wholeGroup(title: string, patterns: readonly string[]): ActionOption {
+  return {
+    patterns,
+    label: `All ${patterns.length}: ${title.toLowerCase()}`,
+    detail: 'Each of them by name, none that is added later',
+  };
+}
+
+function nameOption(
+  name: string,
+  known: readonly { readonly label: string; readonly action: ActionInfo }[],
+  saysKind: boolean,
+): ActionOption {
+  const [first] = known;
+  const more = known.length > 1 ? ` (and on ${known.length - 1} more)` : '';
+  const where = saysKind && first !== undefined ? `${first.label}: ` : '';
+  const everywhere = known.some(({ action }) => action.needsAllEnvironments === true)
+    ? '. Needs every environment'
+    : '';
+  return {
+    patterns: [name],
+    label: name,
+    detail: `${where}${first?.action.summary ?? ''}${everywhere}${more}`,
+  };
+}
+
+/** The list after an option was picked: off when all of it was on, otherwise on. */
+export function togglePatterns(patterns: readonly string[], picked: readonly string[]): readonly string[] {
+  return picked.every((pattern) => patterns.includes(pattern))
+    ? patterns.filter((pattern) => !picked.includes(pattern))
+    : [...patterns, ...picked.filter((pattern) => !patterns.includes(pattern))];
+}

@@ -1,0 +1,31 @@
+// Findings, sorted to the statements they are about.
+import type { Finding } from '#domain/policy/lint/finding.ts';
+
+/** The findings on statement `index`. Its empty lists are left to the fields themselves, which say so. */
+export function findingsOn(findings: readonly Finding[], index: number): readonly Finding[] {
+  return findings.filter(
+    ({ statement, code }) => statement === index && code !== 'empty-list' && code !== 'missing-list',
+  );
+}
+
+/** The findings that no statement's box can show. */
+export function findingsOnPolicy(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ statement }) => statement === undefined);
+}
+
+/** Whether two lists read the same; where in the text they point may differ. */
+export function isSameList(a: readonly Finding[], b: readonly Finding[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((finding, at) => {
+      const other = b[at];
+      return (
+        other !== undefined &&
+        finding.code === other.code &&
+        finding.pointer === other.pointer &&
+        finding.message === other.message &&
+        finding.repair?.label === other.repair?.label
+      );
+    })
+  );
+}

@@ -1,0 +1,24 @@
+import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { readPolicyOnce } from '../policy-reading.ts';
+import { completionWords } from './completion-options.ts';
+import { completionPlace } from './completion-place.ts';
+
+/** Offers kinds of resource, actions, effects and names of members, each where it can stand. */
+export function completePolicy(seen: () => readonly string[]) {
+  return ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
+    const text = state.doc.toString();
+    const place = completionPlace(readPolicyOnce(text), pos);
+    if (place === undefined || (!place.isQuoted && !explicit)) return null;
+    const words = completionWords(place, text.slice(place.from, pos), seen());
+    return {
+      from: place.from,
+      to: place.to,
+      options: words.map(({ word, detail }): Completion => {
+        const insert = JSON.stringify(word);
+        return { label: word, detail, apply: place.isQuoted ? insert.slice(1, -1) : insert };
+      }),
+      // A colon in a specifier begins a new segment, for which other words fit.
+      validFor: place.kind === 'resource' ? /^[^":]*$/ : /^[^"]*$/,
+    };
+  };
+}

@@ -1,0 +1,60 @@
+// Changes to one resource specifier by its segments. A change that would not be a specifier is not made.
+import { findResourceKind } from '#domain/policy/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/catalogue.ts';
+import { formatResource, parseResource } from '#domain/policy/resource.ts';
+import type { ResourceSpecifier, SpecifierSegment } from '#domain/policy/resource.ts';
+import { resourceNoun } from '#domain/policy/resource-noun.ts';
+
+/** The specifier with another segment at `depth`, as text; a problem when the segment would not be read back as it is. */
+export function withSegment(
+  specifier: ResourceSpecifier,
+  depth: number,
+  segment: SpecifierSegment,
+): { readonly text: string; readonly problem: string | undefined } {
+  const segments = specifier.segments.map((one, index) => (index === depth ? segment : one));
+  const text = formatResource({ ...specifier, segments });
+  const parse = parseResource(text);
+  if (parse.kind === 'problem')
+    return { text, problem: parse.message.replace(/^.*?at character \d+: /s, '') };
+  const read = parse.specifier.segments[depth];
+  const isSame = parse.specifier.segments.length === segments.length && isSameSegment(read, segment);
+  return { text, problem: isSame ? undefined : 'a name or tag holds no colon, semicolon or comma.' };
+}
+
+function isSameSegment(a: SpecifierSegment | undefined, b: SpecifierSegment): boolean {
+  return a?.name === b.name && a.tags.join() === b.tags.join() && a.views.join() === b.views.join();
+}
+
+/** The same place for another kind of thing: segments that both kinds have stay as they are. */
+export function withKind(specifier: ResourceSpecifier | undefined, kind: ResourceKind): string {
+  const fresh = parseResource(kind.specifier);
+  if (fresh.kind === 'problem') return kind.specifier;
+  const segments = fresh.specifier.segments.map((segment, depth) => {
+    const chain = kind.id.split(':').slice(0, depth + 1);
+    const known = specifier?.segments[depth];
+    const sameChain =
+      specifier?.kindId
+        .split(':')
+        .slice(0, depth + 1)
+        .join(':') === chain.join(':');
+    return sameChain && known !== undefined ? known : segment;
+  });
+  return formatResource({ kindId: kind.id, segments });
+}
+
+/** The kind of thing that the segment at `depth` names: for `proj/a:env/b` at 1 the environment. */
+export function segmentKind(specifier: ResourceSpecifier, depth: number): ResourceKind | undefined {
+  return findResourceKind(segmentKindId(specifier, depth));
+}
+
+/** What that thing is called, `project` for one and `projects` for many. */
+export function segmentNoun(specifier: ResourceSpecifier, depth: number): { one: string; many: string } {
+  return resourceNoun(segmentKindId(specifier, depth));
+}
+
+function segmentKindId(specifier: ResourceSpecifier, depth: number): string {
+  return specifier.kindId
+    .split(':')
+    .slice(0, depth + 1)
+    .join(':');
+}

@@ -1,0 +1,25 @@
+// What the name in a segment means, and which names to offer.
+import { isGlob } from '#domain/policy/pattern.ts';
+import { roleAttributeOf } from '#domain/policy/resource-match.ts';
+import type { SeenValue } from './seen-values.ts';
+
+export type NameSuggestion = { readonly value: string; readonly note: string };
+
+/** Any one first, then the names of other policies with how often they occur there. */
+export function nameSuggestions(seen: readonly SeenValue[]): readonly NameSuggestion[] {
+  return [
+    { value: '*', note: 'any' },
+    ...seen.map(({ value, count }) => ({
+      value,
+      note: `in ${count} ${count === 1 ? 'resource' : 'resources'}`,
+    })),
+  ];
+}
+
+/** How a name reads: as a name, a pattern, any one, or a role attribute. */
+export function nameMeaning(name: string, noun: { readonly one: string; readonly many: string }): string {
+  const attribute = roleAttributeOf(name);
+  if (attribute !== undefined) return `The ${noun.many} that the role attribute ${attribute} lists.`;
+  if (/^\*+$/.test(name)) return `Any ${noun.one}. A * stands for any letters, also within a key.`;
+  return isGlob(name) ? `Every ${noun.one} whose key fits this pattern.` : `This ${noun.one} only.`;
+}

@@ -1,0 +1,55 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { Finding } from '#domain/policy/lint/finding.ts';
+import type { TextRange } from '#domain/policy/policy-text-node.ts';
+import { type PolicyText, rangeOfPointer } from '#domain/policy/text.ts';
+import type { EditorTools, JsonPlace } from './editor-context.ts';
+import { readPolicyOnce } from './policy-reading.ts';
+
+export type PaneName = 'visual' | 'json';
+
+type Jumps = Pick<EditorTools, 'showJson' | 'showStatement'> & {
+  readonly pane: PaneName;
+  readonly setPane: (pane: PaneName) => void;
+  /** What the JSON pane has to select; another object for each jump. */
+  readonly reveal: TextRange | undefined;
+};
+
+/** Leads from a finding to its statement or its place in the JSON, also where only one of both is on screen. */
+export function useJumps(text: string, root: RefObject<HTMLElement | null>): Jumps {
+  const [pane, setPane] = useState<PaneName>('visual');
+  const [reveal, setReveal] = useState<TextRange>();
+  const latest = useRef(text);
+  useLayoutEffect(() => {
+    latest.current = text;
+  }, [text]);
+
+  const showJson = useCallback((place: JsonPlace) => {
+    setPane('json');
+    setReveal(rangeOf(latest.current, place));
+  }, []);
+  const showStatement = useCallback(
+    (index: number) => {
+      // A hidden panel cannot take the focus, so it has to be on screen before.
+      flushSync(() => setPane('visual'));
+      root.current?.querySelector<HTMLElement>(`[data-statement="${index}"] h3`)?.focus();
+    },
+    [root],
+  );
+  return { pane, setPane, reveal, showJson, showStatement };
+}
+
+function rangeOf(text: string, place: JsonPlace): TextRange {
+  const policy = readPolicyOnce(text);
+  const { from, to } =
+    'statement' in place
+      ? (policy.statements[place.statement] ?? { from: 0, to: 0 })
+      : placeOfFinding(policy, place.finding);
+  return { from, to };
+}
+
+/** The finding may be about a text of some keystrokes ago, so its pointer says more than its range. */
+function placeOfFinding({ root, problems }: PolicyText, { pointer, range }: Finding): TextRange {
+  return root === undefined || problems.length > 0 || pointer === '' ? range : rangeOfPointer(root, pointer);
+}

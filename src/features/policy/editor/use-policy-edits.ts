@@ -1,0 +1,131 @@
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Finding } from '#domain/policy/lint/finding.ts';
+import {
+  applyEdit,
+  duplicateStatement,
+  insertStatement,
+  removeStatement,
+  replaceStatement,
+} from '#domain/policy/policy-text-edit.ts';
+import type { TextEdit } from '#domain/policy/policy-text-edit.ts';
+import { appendPasted } from '#domain/policy/policy-text-paste.ts';
+import type { Paste } from '#domain/policy/policy-text-paste.ts';
+import type { Statement } from '#domain/policy/statement.ts';
+import type { TokenKind } from '#domain/token.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import { lintTextOnce, readPolicyOnce } from './policy-reading.ts';
+import { type Removal, removalOf, undoEdit } from './removal.ts';
+
+/** Where the focus goes once a structural edit is on screen. */
+export type FocusTarget = { readonly part: 'effect' | 'heading' | 'undo'; readonly index: number };
+
+/** What can be done to the policy. Stable, so that a card is not drawn again because another one changed. */
+export type PolicyEdits = {
+  readonly change: (index: number, statement: Statement) => void;
+  readonly add: () => void;
+  readonly duplicate: (index: number) => void;
+  readonly remove: (index: number) => void;
+  readonly undoRemoval: (removal: Removal) => void;
+  readonly paste: (pasted: string) => Paste;
+  readonly repair: (finding: Finding) => void;
+};
+
+type PolicyEditing = {
+  readonly edits: PolicyEdits;
+  readonly removal: Removal | undefined;
+  /** Gives the target once. */
+  readonly takeFocusTarget: () => FocusTarget | undefined;
+};
+
+const EMPTY_STATEMENT: Statement = {
+  effect: 'allow',
+  resources: { mode: 'only', patterns: [] },
+  actions: { mode: 'only', patterns: [] },
+};
+
+/** Turns what somebody does in the visual editor into edits of the text, and says what became of it. */
+export function usePolicyEdits(
+  text: string,
+  tokenKind: TokenKind | undefined,
+  onChange: (text: string) => void,
+): PolicyEditing {
+  const announce = useAnnounce();
+  const [removal, setRemoval] = useState<Removal>();
+  const focusTarget = useRef<FocusTarget>(undefined);
+  const latest = useRef({ text, tokenKind, onChange });
+  useLayoutEffect(() => {
+    latest.current = { text, tokenKind, onChange };
+  }, [text, tokenKind, onChange]);
+
+  const edits = useMemo((): PolicyEdits => {
+    const policy = () => readPolicyOnce(latest.current.text);
+    const apply = (edit: TextEdit | undefined): boolean => {
+      if (edit === undefined) return false;
+      const next = applyEdit(latest.current.text, edit);
+      // A second edit may come before the first one has come back from above as a property.
+      latest.current = { ...latest.current, text: next };
+      latest.current.onChange(next);
+      return true;
+    };
+    const restructure = (edit: TextEdit | undefined, sentence: string, focus: FocusTarget) => {
+      if (!apply(edit)) return;
+      setRemoval(undefined);
+      focusTarget.current = focus;
+      announce(sentence);
+    };
+    return {
+      change: (index, statement) => void apply(replaceStatement(policy(), index, statement)),
+      add: () => {
+        const end = policy().statements.length;
+        restructure(insertStatement(policy(), end, EMPTY_STATEMENT), `Statement ${end + 1} added`, {
+          part: 'effect',
+          index: end,
+        });
+      },
+      duplicate: (index) =>
+        restructure(
+          duplicateStatement(policy(), index),
+          `Statement ${index + 1} duplicated as statement ${index + 2}`,
+          { part: 'heading', index: index + 1 },
+        ),
+      remove: (index) => {
+        const before = policy();
+        const edit = removeStatement(before, index);
+        if (edit === undefined) return;
+        const count = before.statements.length;
+        restructure(edit, `Statement ${index + 1} of ${count} removed`, { part: 'undo', index });
+        setRemoval(removalOf(before, index, edit));
+      },
+      undoRemoval: (removed) =>
+        restructure(
+          undoEdit(policy(), removed),
+          `Statement ${removed.index + 1} of ${removed.count} is back`,
+          { part: 'heading', index: removed.index },
+        ),
+      paste: (pasted) => {
+        const before = policy();
+        const paste = appendPasted(before, pasted);
+        if (paste.kind === 'edit') {
+          const words = paste.count === 1 ? '1 statement' : `${paste.count} statements`;
+          const index = before.statements.length;
+          restructure(paste.edit, `${words} pasted`, { part: 'heading', index });
+        }
+        return paste;
+      },
+      repair: ({ code, pointer }) => {
+        // The finding may be about an older text: the same one is looked up in the text as it is now.
+        const { findings } = lintTextOnce(latest.current.text, latest.current.tokenKind);
+        const repair = findings.find((one) => one.code === code && one.pointer === pointer)?.repair;
+        if (apply(repair?.edit)) announce(`Done: ${repair?.label ?? ''}`);
+      },
+    };
+  }, [announce]);
+
+  const takeFocusTarget = useCallback(() => {
+    const target = focusTarget.current;
+    focusTarget.current = undefined;
+    return target;
+  }, []);
+
+  return { edits, removal, takeFocusTarget };
+}
