@@ -5,6 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 
@@ -19,6 +20,8 @@ type ConfirmDialogProps = {
   /** True while the answer is awaited: buttons rest, and the dialog stays. */
   readonly busy?: boolean;
   readonly error?: ReactNode;
+  /** Why it cannot be confirmed yet, such as something still to be typed. */
+  readonly missing?: string | undefined;
   readonly children?: ReactNode;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -33,6 +36,7 @@ export function ConfirmDialog({
   tone = 'neutral',
   busy = false,
   error,
+  missing,
   children,
   onConfirm,
   onCancel,
@@ -62,6 +66,11 @@ export function ConfirmDialog({
         )}
       </DialogContent>
       <DialogActions>
+        {missing !== undefined && (
+          <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+            {missing}
+          </Typography>
+        )}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the least destructive control, as the alertdialog pattern asks */}
         <Button autoFocus disabled={busy} onClick={onCancel}>
           Cancel
@@ -69,6 +78,7 @@ export function ConfirmDialog({
         <Button
           variant="contained"
           color={tone === 'deny' ? 'error' : 'primary'}
+          disabled={missing !== undefined}
           loading={busy}
           loadingPosition="start"
           onClick={onConfirm}

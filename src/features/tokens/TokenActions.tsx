@@ -1,15 +1,47 @@
+import ListItemIcon from '@mui/material/ListItemIcon';
+import MenuItem from '@mui/material/MenuItem';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { DuplicateIcon, EditIcon } from '#ui/icons.ts';
 import { CloneButton } from './create/CloneButton.tsx';
 import { EditButton } from './edit/EditButton.tsx';
+import { readListPlace } from './list-place.ts';
 import { ResetButton } from './reset/ResetButton.tsx';
+import { TokenMenu } from './TokenMenu.tsx';
 
-/** What can be done with a token, at the head of its page. */
+/** What can be done with a token, at the head of its page; where it is narrow the menu takes most of it. */
 export function TokenActions({ token }: { readonly token: AccessToken }) {
+  const isNarrow = useMediaQuery('(max-width: 719.95px)');
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  const leave = () => void navigate(readListPlace(state) ?? paths.tokens(), { replace: true });
   return (
     <>
-      <EditButton token={token} />
-      <CloneButton token={token} />
+      {!isNarrow && (
+        <>
+          <EditButton token={token} />
+          <CloneButton token={token} />
+        </>
+      )}
       <ResetButton token={token} />
+      <TokenMenu token={token} onGone={leave}>
+        {isNarrow && [
+          <MenuItem key="edit" component={Link} to={paths.editToken(token.id)}>
+            <ListItemIcon>
+              <EditIcon sx={{ fontSize: 16 }} />
+            </ListItemIcon>
+            Edit
+          </MenuItem>,
+          <MenuItem key="clone" component={Link} to={paths.cloneToken(token.id)}>
+            <ListItemIcon>
+              <DuplicateIcon sx={{ fontSize: 16 }} />
+            </ListItemIcon>
+            Clone
+          </MenuItem>,
+        ]}
+      </TokenMenu>
     </>
   );
 }

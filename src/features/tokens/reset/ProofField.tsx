@@ -18,8 +18,9 @@ export function ProofField({ token, value, onChange }: ProofFieldProps) {
       value={value}
       onChange={(event) => onChange(event.target.value)}
       autoComplete="off"
+      sx={{ '& .MuiInputBase-root': { width: 120 } }}
       slotProps={{
-        htmlInput: { spellCheck: false, maxLength: 8, style: { fontFamily: monoFamily, maxWidth: 120 } },
+        htmlInput: { spellCheck: false, maxLength: 8, style: { fontFamily: monoFamily } },
       }}
     />
   );

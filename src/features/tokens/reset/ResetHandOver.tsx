@@ -3,7 +3,6 @@ import { useNow } from '#ui/now.ts';
 import { ownZone } from '#ui/own-zone.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { tokenTitle } from '#domain/token.ts';
-import { HiddenHeading } from '../detail/HiddenHeading.tsx';
 import { HandOverPanel } from '../hand-over/HandOverPanel.tsx';
 import { GraceSentence } from './GraceSentence.tsx';
 import { ReminderButton } from './ReminderButton.tsx';
@@ -21,21 +20,18 @@ export function ResetHandOver({ done: { token, held, window }, isOwn, onDone }: 
   const isOpen = window.endsAt > window.resetAt;
   useDocumentTitle(`New key of ${tokenTitle(token)}`);
   return (
-    <>
-      <HiddenHeading>{`New key of ${tokenTitle(token)}`}</HiddenHeading>
-      <HandOverPanel token={token} held={held} heading="Key reset" onDone={onDone}>
-        <Typography component="div" sx={{ textWrap: 'pretty' }}>
-          <GraceSentence
-            lastFour={window.oldLastFour}
-            endsAt={isOpen ? window.endsAt : undefined}
-            zone={ownZone}
-            now={now}
-          />
-          {isOpen && '. The server does not tell this to anybody later; it is recorded in this browser.'}
-          {isOwn && ' This session has switched to the new key.'}
-        </Typography>
-        {isOpen && <ReminderButton windows={[window]} />}
-      </HandOverPanel>
-    </>
+    <HandOverPanel token={token} held={held} heading="Key reset" onDone={onDone}>
+      <Typography component="div" sx={{ textWrap: 'pretty' }}>
+        <GraceSentence
+          lastFour={window.oldLastFour}
+          endsAt={isOpen ? window.endsAt : undefined}
+          zone={ownZone}
+          now={now}
+        />
+        {isOpen && '. The server does not tell this to anybody later; it is recorded in this browser.'}
+        {isOwn && ' This session has switched to the new key.'}
+      </Typography>
+      {isOpen && <ReminderButton windows={[window]} />}
+    </HandOverPanel>
   );
 }

@@ -1,0 +1,22 @@
+// The deletion that was just made, until it is dismissed or the page is left: what the list says about it.
+import { useSyncExternalStore } from 'react';
+
+export type LastDeletion = { readonly tokenId: string; readonly title: string };
+
+let last: LastDeletion | undefined;
+const listeners = new Set<() => void>();
+
+export function announceDeletion(deletion: LastDeletion | undefined): void {
+  last = deletion;
+  for (const listener of listeners) listener();
+}
+
+export function useLastDeletion(): LastDeletion | undefined {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => last,
+  );
+}

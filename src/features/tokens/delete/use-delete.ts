@@ -1,0 +1,49 @@
+// Deleting a token, pessimistically: nothing goes from the screen before the server has said that it is gone.
+import { useState } from 'react';
+import { tokenTitle, type AccessToken } from '#domain/token.ts';
+import { recordDeletion } from '#queries/deletion-journal.ts';
+import { isAnswerLost, isApiError } from '#queries/failure.ts';
+import { useLedgerPlace } from '#queries/grace-ledger.ts';
+import { useSession, useSignOut } from '#queries/session.ts';
+import { useDeleteToken } from '#queries/token-writes.ts';
+import { showToast } from '#ui/toast-queue.ts';
+import { refusalText } from '../reset/refusal-text.ts';
+import { announceDeletion } from './last-deletion.ts';
+
+export function useDelete(token: AccessToken, onGone: () => void) {
+  const { mutateAsync, isPending } = useDeleteToken();
+  const signOut = useSignOut();
+  const place = useLedgerPlace();
+  const isOwn = useSession().data?.session?.identity.tokenId === token.id;
+  const [error, setError] = useState<string>();
+
+  async function remove(): Promise<void> {
+    setError(undefined);
+    try {
+      const deletion = await mutateAsync(token.id);
+      if (place !== undefined) recordDeletion({ place, token, deletedAt: Date.now() });
+      if (deletion === 'already-gone') showToast('allow', `“${tokenTitle(token)}” was already gone.`);
+      else showToast('allow', deletedText(token, isOwn));
+      announceDeletion({ tokenId: token.id, title: tokenTitle(token) });
+      onGone();
+      // The key of this session is dead: better to say so now than to let the next click find out.
+      if (isOwn) signOut.mutate();
+    } catch (failure) {
+      if (!isApiError(failure)) throw failure;
+      setError(
+        isAnswerLost(failure)
+          ? 'No answer came, so it is not known whether the token is gone. Deleting again is safe: one that is gone counts as deleted.'
+          : refusalText(failure, 'The token was not deleted'),
+      );
+    }
+  }
+
+  return { remove, isPending, error };
+}
+
+function deletedText(token: AccessToken, isOwn: boolean): string {
+  const title = tokenTitle(token);
+  return isOwn
+    ? `“${title}” was deleted. This session used it, so it is over: connect with another key.`
+    : `“${title}” was deleted.`;
+}
