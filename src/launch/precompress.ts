@@ -19,7 +19,8 @@ export function precompress(): Plugin {
     configResolved({ root, build }) {
       directory = resolve(root, build.outDir);
     },
-    async closeBundle() {
+    // Not on closing, which also follows a failed build and would hide why it failed.
+    async writeBundle() {
       const paths = await readdir(directory, { recursive: true });
       const texts = paths.filter((path) => /\.(?:css|js|json|svg|txt)$/.test(path) && !path.startsWith('.'));
       await Promise.all(texts.map((path) => compressFile(join(directory, path))));
