@@ -26,7 +26,7 @@ export function describeTokenChanges(
 }
 
 /** An access as a phrase: `base role Writer`, `custom roles Ops, QA`, `an inline role with 3 statements`. */
-function describeAccess(access: TokenAccess, words: Pick<ChangeWords, 'roleName'>): string {
+export function describeAccess(access: TokenAccess, words: Pick<ChangeWords, 'roleName'>): string {
   if (access.kind === 'base') return `base role ${baseRoleLabel(access.role)}`;
   if (access.kind === 'custom') {
     const names = access.roleIds.map((id) => words.roleName(id)).join(', ');

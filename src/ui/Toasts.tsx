@@ -23,7 +23,10 @@ export function Toasts() {
         if (reason !== 'clickaway') dismissToast(toast.id);
       }}
     >
+      {/* A landmark, so that it can be found: it stands outside of all that has one. */}
       <Paper
+        component="section"
+        aria-label="Message"
         variant="outlined"
         sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, p: 1, pl: 1.5, maxWidth: 420 }}
       >

@@ -9,6 +9,7 @@ import { StatusTag } from '#ui/StatusTag.tsx';
 import { apiVersionNote, kindNote, kindTitle } from './detail-words.ts';
 import { DetailBlock } from './DetailBlock.tsx';
 import { Fact } from './Fact.tsx';
+import { InlineRename } from './InlineRename.tsx';
 import { OwnerFact } from './OwnerFact.tsx';
 
 /** What the token is and whose. */
@@ -18,7 +19,9 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
   return (
     <DetailBlock id="identity">
       <Box component="dl" sx={{ m: 0, mt: { lg: -0.75 } }}>
-        <Fact name="Name">{token.name.trim() === '' ? <Absent>No name was given</Absent> : token.name}</Fact>
+        <Fact name="Name">
+          <InlineRename token={token} />
+        </Fact>
         <Fact name="Purpose">
           {token.description.trim() === '' ? (
             <Absent>No description was given</Absent>

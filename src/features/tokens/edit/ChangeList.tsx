@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { describeTokenChanges } from '#domain/token-changes.ts';
+import type { EditableToken } from '#domain/token-edit.ts';
+import { localTimeText, utcTimeText } from '#ui/time-text.ts';
+
+type ChangeListProps = {
+  readonly before: EditableToken;
+  readonly after: EditableToken;
+  readonly roleName: (id: string) => string;
+  /** What to say when there is no difference. */
+  readonly nothing: string;
+};
+
+/** What is different between two states of a token, one sentence each. */
+export function ChangeList({ before, after, roleName, nothing }: ChangeListProps) {
+  const changes = describeTokenChanges(before, after, { instant: instantText, roleName });
+  if (changes.length === 0) {
+    return <Typography sx={{ color: 'text.secondary' }}>{nothing}</Typography>;
+  }
+  return (
+    <Box
+      component="ul"
+      sx={{
+        m: 0,
+        pl: 2,
+        display: 'grid',
+        gap: 0.75,
+        overflowWrap: 'anywhere',
+        '& li': { whiteSpace: 'pre-line' },
+      }}
+    >
+      {changes.map(({ field, sentence }) => (
+        <li key={field}>{sentence}</li>
+      ))}
+    </Box>
+  );
+}
+
+function instantText(at: number): string {
+  return `${localTimeText(at)} (${utcTimeText(at)})`;
+}

@@ -1,0 +1,130 @@
+// Where an edit stands, from the form to the token's page, and what each step leads to.
+import { useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { type OwnTokenRisk, ownTokenRisks } from '#domain/own-token-risk.ts';
+import type { EditableToken, FreshToken } from '#domain/token-edit.ts';
+import { mergeTokens, type TokenMerge } from '#domain/token-merge.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { showToast } from '#ui/toast-queue.ts';
+import { useLeaveGuard } from '#ui/use-leave-guard.ts';
+import { focusField } from '../form/field-places.ts';
+import { fieldPaths } from '../form/token-form.ts';
+import { type EditFormValues, editFormValuesOf } from './edit-form.ts';
+import { useLeaveEdit } from './leave-edit.ts';
+import { type SaveFailure, saveFailure } from './save-failure.ts';
+import type { AccessComparison } from './use-access-comparison.ts';
+import { useSaveEdit } from './use-save-edit.ts';
+
+type Stage =
+  | { readonly kind: 'form' }
+  /** `now` is the newest read, from which the next patch starts. `round` tells one meeting of two edits from the next. */
+  | {
+      readonly kind: 'merge';
+      readonly round: number;
+      readonly merge: TokenMerge;
+      readonly now: FreshToken;
+      readonly status: number | undefined;
+    };
+
+type EditFlowOptions = {
+  readonly first: FreshToken;
+  readonly isOwn: boolean;
+  readonly form: UseFormReturn<EditFormValues>;
+};
+
+export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
+  const { id } = first.token;
+  const [start, setStart] = useState(first);
+  const [stage, setStage] = useState<Stage>({ kind: 'form' });
+  const [failure, setFailure] = useState<SaveFailure>();
+  const [isSaving, setIsSaving] = useState(false);
+  const [asked, setAsked] = useState<{ risks: readonly OwnTokenRisk[]; go: () => void }>();
+  const isSettled = useRef(false);
+  const save = useSaveEdit(id);
+  const leave = useLeaveEdit(id);
+  const { isDirty } = form.formState;
+  const blocker = useLeaveGuard(() => isDirty && !isSettled.current);
+
+  function finish() {
+    isSettled.current = true;
+    leave();
+  }
+
+  function openMerge(from: EditableToken, wanted: EditableToken, now: FreshToken, status?: number) {
+    const merge = mergeTokens(from, now.token, wanted);
+    setStage((before) => ({
+      kind: 'merge',
+      round: before.kind === 'merge' ? before.round + 1 : 1,
+      merge,
+      now,
+      status,
+    }));
+  }
+
+  async function send(from: EditableToken, wanted: EditableToken) {
+    setFailure(undefined);
+    setIsSaving(true);
+    const outcome = await save(from, wanted, form.getValues('comment'));
+    setIsSaving(false);
+    if (outcome.kind === 'saved') {
+      const title = tokenTitle({ id, name: wanted.name });
+      const told = outcome.shownBy === 'read' ? ', as a fresh read of it shows' : '';
+      showToast('allow', `“${title}” is saved${told}.`);
+      finish();
+    } else if (outcome.kind === 'changed') {
+      openMerge(from, wanted, outcome.now, outcome.status);
+    } else {
+      const problem = saveFailure(outcome);
+      if (problem.field === undefined || stage.kind === 'merge') setFailure(problem);
+      else {
+        form.setError(fieldPaths[problem.field], { message: problem.text });
+        focusField(problem.field);
+      }
+    }
+  }
+
+  /** Saves what is wanted of a token that was like `from`, after asking where the session itself is at stake. */
+  function submit(from: EditableToken, wanted: EditableToken, comparison: AccessComparison) {
+    const difference = comparison.compare(from.access, wanted.access);
+    const isSameAccess = from.access === wanted.access;
+    const risks = ownTokenRisks(
+      from,
+      wanted,
+      isSameAccess ? { kind: 'known', gained: [], lost: [], unchanged: 0 } : difference,
+    );
+    const go = () => void send(from, wanted);
+    if (isOwn && risks.length > 0) setAsked({ risks, go });
+    else go();
+  }
+
+  /** Back to the form, which goes on from the newest read. */
+  function editOn(now: FreshToken, wanted: EditableToken) {
+    const { kind } = now.token;
+    const comment = form.getValues('comment');
+    form.reset(editFormValuesOf(now.token, kind));
+    form.reset(editFormValuesOf(wanted, kind, comment), { keepDefaultValues: true });
+    setStart(now);
+    setFailure(undefined);
+    setStage({ kind: 'form' });
+  }
+
+  return {
+    start,
+    stage,
+    failure,
+    isSaving,
+    asked,
+    blocker,
+    submit,
+    editOn,
+    openMerge,
+    dropQuestion: () => setAsked(undefined),
+    confirm: () => {
+      setAsked(undefined);
+      asked?.go();
+    },
+    clearFailure: () => setFailure(undefined),
+    discard: finish,
+    leave,
+  };
+}
