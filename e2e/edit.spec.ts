@@ -1,0 +1,372 @@
+import type { Page } from '@playwright/test';
+import type { SandboxToken } from './fixtures/sandbox-client.ts';
+import { expect, test } from './fixtures/test.ts';
+import { signInAs } from './fixtures/sign-in.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Collects the bodies of all patches that the page sends from now on. */
+function watchPatches(page: Page): unknown[] {
+  const bodies: unknown[] = [];
+  page.on('request', (request) => {
+    if (request.method() === 'PATCH') bodies.push(request.postDataJSON());
+  });
+  return bodies;
+}
+
+async function openEdit(page: Page, token: SandboxToken): Promise<void> {
+  await signInAs(page, 'Admin', `/tokens/${token._id}/edit`);
+  await expect(page.getByRole('heading', { level: 1, name: `Edit ${token.name}` })).toBeVisible();
+}
+
+const pane = (page: Page) => page.getByRole('region', { name: 'What changes' });
+const save = (page: Page) => pane(page).getByRole('button', { name: 'Save changes' });
+const mergeHeading = (page: Page) =>
+  page.getByRole('heading', { name: 'Somebody else changed this token while you edited it' });
+
+test.describe('renaming on the page of the token', () => {
+  test('Enter saves the name alone, and the focus comes back', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Old name', role: 'reader' });
+    const patches = watchPatches(page);
+    await signInAs(page, 'Admin', `/tokens/${token._id}`);
+    await page.getByRole('button', { name: 'Rename Old name' }).click();
+    const field = page.getByRole('textbox', { name: 'Name of the token' });
+    await expect(field).toBeFocused();
+    await field.fill('New name');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('New name');
+    await expect(page.getByRole('button', { name: 'Rename New name' })).toBeFocused();
+    expect(patches).toEqual([
+      [
+        { op: 'test', path: '/name', value: 'Old name' },
+        { op: 'replace', path: '/name', value: 'New name' },
+      ],
+    ]);
+  });
+
+  test('Escape leaves it as it was', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Stays', role: 'reader' });
+    const patches = watchPatches(page);
+    await signInAs(page, 'Admin', `/tokens/${token._id}`);
+    await page.getByRole('button', { name: 'Rename Stays' }).click();
+    await page.getByRole('textbox', { name: 'Name of the token' }).fill('Goes');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('button', { name: 'Rename Stays' })).toBeFocused();
+    expect(patches).toEqual([]);
+  });
+
+  test('a name that somebody else gave meanwhile is told before it is replaced', async ({
+    page,
+    sandbox,
+  }) => {
+    const token = await sandbox.createToken({ name: 'First', role: 'reader' });
+    await signInAs(page, 'Admin', `/tokens/${token._id}`);
+    await page.getByRole('button', { name: 'Rename First' }).click();
+    await page.getByRole('textbox', { name: 'Name of the token' }).fill('Mine');
+    await sandbox.patchToken(token._id, [{ op: 'replace', path: '/name', value: 'Theirs' }]);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Somebody else renamed it to “Theirs” meanwhile')).toBeVisible();
+    expect((await sandbox.readToken(token._id)).name).toBe('Theirs');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Mine');
+  });
+});
+
+test('name, description and expiry go in one minimal patch with its comment, told in words before', async ({
+  page,
+  sandbox,
+}) => {
+  const token = await sandbox.createToken({ name: 'CI', description: 'old', role: 'writer' });
+  const patches = watchPatches(page);
+  await openEdit(page, token);
+  await expect(pane(page)).toContainText('Nothing yet.');
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Deploys');
+  await page.getByRole('textbox', { name: 'Description' }).fill('for the build');
+  await page.getByRole('radio', { name: '30 days' }).check();
+  await expect(pane(page)).toContainText('The name changes from “CI” to “Deploys”.');
+  await expect(pane(page)).toContainText('The description changes from “old” to “for the build”.');
+  await expect(pane(page)).toContainText(/The token will end .* UTC/);
+  await page.getByRole('textbox', { name: 'Comment for the audit log' }).fill('Said so in the review');
+  await save(page).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Deploys');
+  const after = await sandbox.readToken(token._id);
+  expect(patches).toEqual([
+    {
+      comment: 'Said so in the review',
+      patch: [
+        { op: 'test', path: '/name', value: 'CI' },
+        { op: 'test', path: '/description', value: 'old' },
+        { op: 'replace', path: '/name', value: 'Deploys' },
+        { op: 'replace', path: '/description', value: 'for the build' },
+        { op: 'add', path: '/expiry', value: after.expiry },
+      ],
+    },
+  ]);
+  expect(Math.abs((after.expiry ?? 0) - Date.now() - 30 * day)).toBeLessThan(120_000);
+});
+
+test('an expiry is taken away with one remove', async ({ page, sandbox }) => {
+  const expiry = Date.now() + 20 * day;
+  const token = await sandbox.createToken({ name: 'Ends', role: 'reader' });
+  await sandbox.patchToken(token._id, [{ op: 'add', path: '/expiry', value: expiry }]);
+  const patches = watchPatches(page);
+  await openEdit(page, token);
+  await page.getByRole('radio', { name: 'No expiration' }).check();
+  await expect(pane(page)).toContainText('The expiry is taken away');
+  await save(page).click();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  expect(patches).toEqual([
+    [
+      { op: 'test', path: '/expiry', value: expiry },
+      { op: 'remove', path: '/expiry' },
+    ],
+  ]);
+});
+
+test('another kind of access is one patch, and what is gained is told first', async ({ page, sandbox }) => {
+  const policy = [{ effect: 'allow', resources: ['proj/web'], actions: ['viewProject'] }];
+  const token = await sandbox.createToken({ name: 'Widens', inlineRole: policy });
+  const patches = watchPatches(page);
+  await openEdit(page, token);
+  await page.getByRole('radio', { name: 'Base role' }).check();
+  await page.getByRole('radio', { name: 'Writer' }).check();
+  await expect(pane(page)).toContainText(
+    'Access changes from an inline role with 1 statement to base role Writer.',
+  );
+  await expect(pane(page).getByRole('list', { name: 'Access gained' })).toContainText('Allow');
+  await expect(pane(page).getByRole('list', { name: 'Access lost' })).toContainText('viewProject');
+  await save(page).click();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  expect(patches).toEqual([
+    [
+      { op: 'test', path: '/inlineRole', value: policy },
+      { op: 'remove', path: '/inlineRole' },
+      { op: 'add', path: '/role', value: 'writer' },
+    ],
+  ]);
+});
+
+test('an old API version can be moved to the current one', async ({ page, sandbox }) => {
+  const token = await sandbox.createToken({ name: 'Ancient', role: 'reader', defaultApiVersion: 20191212 });
+  const patches = watchPatches(page);
+  await openEdit(page, token);
+  await page.getByRole('radio', { name: '20240415' }).check();
+  await save(page).click();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  expect(patches).toEqual([
+    [
+      { op: 'test', path: '/defaultApiVersion', value: 20191212 },
+      { op: 'replace', path: '/defaultApiVersion', value: 20240415 },
+    ],
+  ]);
+});
+
+test('editing name and role while another client changed the role yields a merge view, and nothing is overwritten', async ({
+  page,
+  sandbox,
+}) => {
+  const token = await sandbox.createToken({ name: 'Shared', role: 'reader' });
+  await openEdit(page, token);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Renamed');
+  await page.getByRole('radio', { name: 'Writer' }).check();
+  await sandbox.patchToken(token._id, [{ op: 'replace', path: '/role', value: 'admin' }]);
+  const patches = watchPatches(page);
+  await save(page).click();
+  await expect(mergeHeading(page)).toBeFocused();
+  expect(patches).toEqual([]);
+  expect(await sandbox.readToken(token._id)).toMatchObject({ name: 'Shared', role: 'admin' });
+
+  const access = page.getByRole('group', { name: 'Access' });
+  for (const title of ['Original', 'Theirs, as it is now', 'Yours'])
+    await expect(access.getByRole('radio', { name: title })).not.toBeChecked();
+  await expect(page.getByRole('group', { name: 'Name' }).getByRole('radio', { name: 'Yours' })).toBeChecked();
+  await page.getByRole('button', { name: 'Save what was chosen' }).click();
+  await expect(access.getByRole('radio').first()).toBeFocused();
+  await expect(page.getByText('Choose one of the three.')).toBeVisible();
+  await access.getByRole('radio', { name: 'Theirs, as it is now' }).check();
+  await page.getByRole('button', { name: 'Save what was chosen' }).click();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  expect(patches).toEqual([
+    [
+      { op: 'test', path: '/name', value: 'Shared' },
+      { op: 'replace', path: '/name', value: 'Renamed' },
+    ],
+  ]);
+  expect(await sandbox.readToken(token._id)).toMatchObject({ name: 'Renamed', role: 'admin' });
+});
+
+test('what somebody else filled in where nothing was is not overwritten either', async ({
+  page,
+  sandbox,
+}) => {
+  const token = await sandbox.createToken({ name: 'Blank', role: 'reader' });
+  await openEdit(page, token);
+  await page.getByRole('textbox', { name: 'Description' }).fill('mine');
+  await sandbox.patchToken(token._id, [{ op: 'add', path: '/description', value: 'theirs' }]);
+  await save(page).click();
+  await expect(mergeHeading(page)).toBeFocused();
+  await page.getByRole('group', { name: 'Description' }).getByRole('radio', { name: 'Yours' }).check();
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await expect(pane(page)).toContainText('The description changes from “theirs” to “mine”.');
+  await save(page).click();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  expect((await sandbox.readToken(token._id)).description).toBe('mine');
+});
+
+test('a service token says why its access is fixed, and leads to a copy', async ({ page, sandbox }) => {
+  const token = await sandbox.createToken({ name: 'Robot', role: 'reader', serviceToken: true });
+  await openEdit(page, token);
+  await expect(page.getByText('lets nobody change the access of a service token')).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Base role' })).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Clone Robot with other access' })).toHaveAttribute(
+    'href',
+    `/tokens/new?from=${token._id}`,
+  );
+});
+
+test('what is not possible is said at its field', async ({ page, sandbox }) => {
+  const token = await sandbox.createToken({ name: 'Named', role: 'reader' });
+  const patches = watchPatches(page);
+  await openEdit(page, token);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('');
+  await save(page).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveAccessibleDescription(
+    'Give the token a name.',
+  );
+  expect(patches).toEqual([]);
+});
+
+test("taking access from this session's own token asks first", async ({ page, sandbox }) => {
+  await signInAs(page, 'Admin', '/tokens?q=Console%2C%20Amara');
+  const own = page.getByRole('row').filter({ hasText: 'This session' }).getByRole('link').first();
+  const href = (await own.getAttribute('href')) ?? '';
+  const id = href.split('/').at(-1) ?? '';
+  await page.goto(`${href}/edit`);
+  await page.getByRole('radio', { name: 'Reader' }).check();
+  await page.getByRole('radio', { name: '7 days' }).check();
+  await save(page).click();
+  const dialog = page.getByRole('alertdialog', { name: 'You are signed in with this token' });
+  await expect(dialog).toContainText('loses access at once');
+  await expect(dialog).toContainText('This session ends when the token does');
+  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect((await sandbox.readToken(id)).role).toBe('admin');
+});
+
+test.describe('refused and lost saves', () => {
+  test.use({ expectedStatuses: [403, 409, 422, 502] });
+  test.afterEach(({ sandbox }) => sandbox.disarm());
+
+  test('a conflict without a visible difference is said, and saving again works', async ({
+    page,
+    sandbox,
+  }) => {
+    const token = await sandbox.createToken({ name: 'Contended', role: 'reader' });
+    await openEdit(page, token);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Calm');
+    await sandbox.arm({ operation: 'update', fault: '409' });
+    await save(page).click();
+    await expect(page.getByRole('heading', { name: 'The change was refused as a conflict' })).toBeFocused();
+    await expect(page.getByText(/\(409\), although a fresh read shows nothing that differs/)).toBeVisible();
+    await page.getByRole('button', { name: 'Save what was chosen' }).click();
+    await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+    expect((await sandbox.readToken(token._id)).name).toBe('Calm');
+  });
+
+  test('a token on which every edit conflicts stays as it is', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'ci fault:409@update', role: 'reader' });
+    await openEdit(page, token);
+    await page.getByRole('textbox', { name: 'Description' }).fill('never');
+    await save(page).click();
+    await expect(page.getByRole('heading', { name: 'The change was refused as a conflict' })).toBeFocused();
+    await page.getByRole('button', { name: 'Save what was chosen' }).click();
+    await expect(page.getByText(/\(409\)/)).toBeVisible();
+    await page.getByRole('button', { name: 'Discard my changes' }).click();
+    await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  });
+
+  test('an API version that will not move is explained, and can be left out', async ({ page, sandbox }) => {
+    const name = 'old fault:422@update';
+    const token = await sandbox.createToken({ name, role: 'reader', defaultApiVersion: 20191212 });
+    await openEdit(page, token);
+    await page.getByRole('radio', { name: '20240415' }).check();
+    await save(page).click();
+    await expect(page.getByText('Not every server lets the API version of a token be changed')).toBeVisible();
+    await page.getByRole('group', { name: 'API version' }).getByRole('radio', { name: 'Original' }).check();
+    await expect(page.getByText('Nothing: the token is already as you chose.')).toBeVisible();
+  });
+
+  test('a refusal names the action that the key lacks', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Not yours', role: 'reader', serviceToken: true });
+    await signInAs(page, 'Reader', `/tokens/${token._id}/edit`);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mine now');
+    await save(page).click();
+    await expect(pane(page).getByRole('alert')).toContainText('updateAccessTokenName');
+    await expect(pane(page).getByRole('alert')).not.toContainText('updateAccessTokenExpiry');
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Mine now');
+  });
+
+  test('a lost answer is looked up, not sent again', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Dropped', role: 'reader' });
+    const patches = watchPatches(page);
+    await openEdit(page, token);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Arrived');
+    await sandbox.arm({ operation: 'update', fault: 'drop' });
+    await save(page).click();
+    await expect(page.getByText('“Arrived” is saved, as a fresh read of it shows.').first()).toBeVisible();
+    await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+    expect(patches).toHaveLength(1);
+  });
+});
+
+test.describe('leaving', () => {
+  test('a changed form asks before it is left, and stays on request', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Guarded', role: 'reader' });
+    await signInAs(page, 'Admin', `/tokens/${token._id}`);
+    await page.getByRole('link', { name: 'Edit Guarded' }).click();
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Half done');
+    await page.goBack();
+    const dialog = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Half done');
+    await pane(page).getByRole('button', { name: 'Cancel' }).click();
+    await dialog.getByRole('button', { name: 'Discard changes' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Guarded');
+  });
+
+  test('a reload asks too, in the words of the browser', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Reloaded', role: 'reader' });
+    await openEdit(page, token);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Half done');
+    const asked = page.waitForEvent('dialog');
+    const reload = page.reload();
+    const dialog = await asked;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.accept();
+    await reload;
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Reloaded');
+  });
+
+  test('a form that nobody changed is left without a question', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Untouched', role: 'reader' });
+    await openEdit(page, token);
+    await pane(page).getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Untouched');
+  });
+});
+
+test('at 320 pixels everything is there and nothing scrolls sideways', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const token = await sandbox.createToken({
+    name: 'A name that is rather long for so little room',
+    role: 'reader',
+  });
+  await openEdit(page, token);
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Short');
+  await expect(save(page)).toBeVisible();
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+});
