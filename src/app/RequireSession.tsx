@@ -2,18 +2,21 @@ import { useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { connectPathFrom } from '#domain/return-path.ts';
+import { useIsPageHeld } from '#queries/session-hold.ts';
 import { useSession } from '#queries/session.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { BootScreen } from './BootScreen.tsx';
 
 /**
  * Lets nobody in without a session. Whoever came by a link, or lost the session midway, returns to that address after
- * signing in; whoever signed out on purpose does not, as the next person may look at another account.
+ * signing in; whoever signed out on purpose does not, as the next person may look at another account. A page that holds a key
+ * stays until the key is handed over.
  */
 export function RequireSession() {
   const { data, error, refetch } = useSession();
   const { pathname, search, hash } = useLocation();
   const [wasSignedIn, setWasSignedIn] = useState(false);
+  const isPageHeld = useIsPageHeld();
 
   if (data === undefined) {
     if (error === null) return <BootScreen />;
@@ -30,6 +33,7 @@ export function RequireSession() {
     if (!wasSignedIn) setWasSignedIn(true);
     return <Outlet />;
   }
+  if (wasSignedIn && isPageHeld) return <Outlet />;
   const leftOnPurpose = wasSignedIn && data.lost === undefined;
   return (
     <Navigate to={leftOnPurpose ? paths.connect() : connectPathFrom(`${pathname}${search}${hash}`)} replace />

@@ -88,7 +88,8 @@ const Group = styled('fieldset')({
   padding: 0,
   border: 0,
   position: 'relative',
-  '& legend': { padding: 0, float: 'left' },
+  // A legend is an item of the grid like any other unless it is taken out of it.
+  '& legend': { position: 'absolute', padding: 0 },
 });
 
 const Card = styled('label')(({ theme: { vars } }) => ({

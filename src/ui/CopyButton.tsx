@@ -16,6 +16,8 @@ type CopyButtonProps = {
   readonly look?: 'icon' | 'button';
   /** Called once the text is known to be on the clipboard, by whichever way. */
   readonly onCopied?: () => void;
+  /** Takes over when the browser refuses: for text that stands beside the button in a field which can be selected. */
+  readonly onRefused?: () => void;
 };
 
 const copiedShownMs = 2000;
@@ -24,7 +26,7 @@ const copiedShownMs = 2000;
  * Copies and says so only when it is true. Where the browser refuses, the text appears in place, selected, with the keys
  * to press: a helper elsewhere in the page would lose the focus to a dialog's trap.
  */
-export function CopyButton({ text, label, look = 'icon', onCopied }: CopyButtonProps) {
+export function CopyButton({ text, label, look = 'icon', onCopied, onRefused }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const announce = useAnnounce();
 
@@ -42,7 +44,8 @@ export function CopyButton({ text, label, look = 'icon', onCopied }: CopyButtonP
 
   async function copy() {
     if (await copyText(text)) return confirm();
-    setOutcome('refused');
+    if (onRefused === undefined) setOutcome('refused');
+    else onRefused();
     announce(`Could not copy. The text is selected: press ${copyShortcut()}`);
   }
 

@@ -32,6 +32,8 @@ export function InstantPicker({ id, label, value, onChange, error }: InstantFiel
             id,
             size: 'small',
             fullWidth: true,
+            // The label stands above, so the edge has no gap for it.
+            sx: { '& fieldset': { top: 0, borderColor: 'control' }, '& legend': { display: 'none' } },
             ...(error === undefined ? {} : { error: true, helperText: error }),
           },
         }}

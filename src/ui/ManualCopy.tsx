@@ -15,7 +15,9 @@ type ManualCopyProps = {
   readonly onClose: () => void;
 };
 
-function selectAll(input: HTMLInputElement | null) {
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+function selectAll(input: Field | null) {
   input?.focus();
   input?.select();
 }
@@ -24,7 +26,7 @@ function selectAll(input: HTMLInputElement | null) {
 export function ManualCopy({ text, label, onCopied, onClose }: ManualCopyProps) {
   const hintId = useId();
 
-  function noticeCopy({ currentTarget: input }: ClipboardEvent<HTMLInputElement>) {
+  function noticeCopy({ currentTarget: input }: ClipboardEvent<Field>) {
     const copied = input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
     // The clipboard is filled once this event is over: only then is it true.
     if (copied === text) setTimeout(onCopied);
@@ -36,6 +38,9 @@ export function ManualCopy({ text, label, onCopied, onClose }: ManualCopyProps) 
         <OutlinedInput
           size="small"
           readOnly
+          // A field of one line drops the breaks, and what is copied would be another text.
+          multiline={text.includes('\n')}
+          maxRows={12}
           value={text}
           inputRef={selectAll}
           sx={{ fontFamily: monoFamily, flex: 1 }}

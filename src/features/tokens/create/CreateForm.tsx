@@ -119,7 +119,7 @@ export function CreateForm({
               />
             )}
           </Box>
-          <FormSection title="Name">
+          <FormSection title="Purpose">
             <NameFields nameHint={<NameTwins />} />
           </FormSection>
           <FormSection title="Kind" hint="Fixed once the token exists.">

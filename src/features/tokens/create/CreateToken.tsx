@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
 import type { ApiError } from '#queries/failure.ts';
+import { useHoldPage } from '#queries/session-hold.ts';
 import { useSession } from '#queries/session.ts';
 import { fieldPaths, formValuesOf, tokenFormResolver, type TokenFormValues } from '../form/token-form.ts';
 import { CreatedHandOver } from './CreatedHandOver.tsx';
@@ -36,6 +37,9 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
   });
   const kept = useKeptDraft(form, start);
   const flow = useCreateFlow({ onMade: kept.forget, onRefused });
+
+  // The answer brings a key that nobody could be shown later.
+  useHoldPage(flow.isSending);
 
   function onRefused(error: ApiError) {
     const read = readRefusal(error, { kind: form.getValues('kind'), memberId });

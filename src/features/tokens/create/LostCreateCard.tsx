@@ -74,7 +74,7 @@ export function LostCreateCard({
         {!isLooking && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
             <Button onClick={onLookAgain}>Look again</Button>
-            <Button onClick={onBackToForm}>
+            <Button variant="text" onClick={onBackToForm}>
               {mayTryAgain ? 'Back to the form, to try again' : 'Back to the form'}
             </Button>
           </Box>

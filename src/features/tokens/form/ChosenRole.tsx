@@ -8,7 +8,7 @@ import { grantText } from './role-options.ts';
 
 type ChosenRoleProps = { readonly id: string; readonly onRemove: () => void };
 
-/** One chosen custom role with what it grants, as far as that is known. */
+/** One chosen custom role, in its own words or else by what it grants, as far as that is known. */
 export function ChosenRole({ id, onRemove }: ChosenRoleProps) {
   const { data: role, isPending } = useCustomRole(id);
   const unknown = isPending
@@ -38,7 +38,7 @@ export function ChosenRole({ id, onRemove }: ChosenRoleProps) {
           </Box>
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-          {role === undefined ? unknown : grantText(role)}
+          {role === undefined ? unknown : role.description || grantText(role)}
         </Typography>
       </Box>
       <IconButton aria-label={`Remove the custom role ${title}`} onClick={onRemove}>

@@ -22,16 +22,16 @@ export function KindField({ ownToken }: KindFieldProps) {
         onChange={kind.change}
         cards={[
           {
-            value: 'service',
-            title: 'Service token',
-            icon: ServiceIcon,
-            text: 'Belongs to the account and works on when people leave. For automation. Its access is fixed: another access takes another token.',
-          },
-          {
             value: 'personal',
             title: 'Personal token',
             icon: PersonalIcon,
             text: `Belongs to ${whose}: never does more than they may, and stops when they leave the account. Its access can be changed.`,
+          },
+          {
+            value: 'service',
+            title: 'Service token',
+            icon: ServiceIcon,
+            text: 'Belongs to the account and works on when people leave. For automation. Its access is fixed: another access takes another token.',
           },
         ]}
       />

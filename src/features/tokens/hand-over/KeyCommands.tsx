@@ -11,8 +11,7 @@ import {
   type KeyFeed,
 } from '#domain/key-commands.ts';
 import type { KeySubject } from '#domain/key-formats.ts';
-import { CopyButton } from '#ui/CopyButton.tsx';
-import { Mono } from '#ui/Mono.tsx';
+import { CodeText } from '#ui/CodeText.tsx';
 
 type KeyCommandsProps = { readonly subject: KeySubject };
 
@@ -61,23 +60,7 @@ export function KeyCommands({ subject }: KeyCommandsProps) {
           ))}
         </TextField>
       </Box>
-      <Box
-        sx={{
-          display: 'flex',
-          gap: 1,
-          alignItems: 'flex-start',
-          border: 1,
-          borderColor: 'divider',
-          borderRadius: 1,
-          backgroundColor: 'background.subtle',
-          p: 1.5,
-        }}
-      >
-        <Box sx={{ flex: 1, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
-          <Mono>{line}</Mono>
-        </Box>
-        <CopyButton text={line} label="command" />
-      </Box>
+      <CodeText text={line} label="command" />
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         Needs {command.needs.join(' and ')}. The key is read from standard input, so it stays out of the
         shell’s history.

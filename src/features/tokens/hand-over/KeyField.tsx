@@ -1,9 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useEffect, useState, type ClipboardEvent } from 'react';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import type { HeldKey } from '#domain/held-key.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
+import { copyShortcut } from '#ui/copy-text.ts';
 import { HideIcon, RevealIcon } from '#ui/icons.ts';
 import { monoFamily } from '#ui/typography.ts';
 
@@ -20,6 +23,9 @@ const passwordManagersLookAway = { 'data-1p-ignore': true, 'data-lpignore': true
 /** The key, masked until asked for, and masked again when the window loses the focus. There is no time limit. */
 export function KeyField({ held, label, onCopied }: KeyFieldProps) {
   const [revealed, setRevealed] = useState(false);
+  const [byHand, setByHand] = useState<'no' | 'selected' | 'copied'>('no');
+  const field = useRef<HTMLInputElement>(null);
+  const announce = useAnnounce();
 
   useEffect(() => {
     if (!revealed) return undefined;
@@ -30,39 +36,59 @@ export function KeyField({ held, label, onCopied }: KeyFieldProps) {
 
   const key = held.read() ?? '';
 
+  function select() {
+    field.current?.focus();
+    field.current?.select();
+    setByHand('selected');
+  }
+
   /** The shortcut on the field takes the key even while dots are shown, and a selected part of the dots is never the key. */
-  function copyWhole(event: ClipboardEvent<HTMLInputElement>) {
+  function copyWhole(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
     event.preventDefault();
     event.clipboardData.setData('text/plain', key);
+    if (byHand === 'selected') setByHand('copied');
+    announce('Copied key');
     onCopied();
   }
 
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'flex-start' }}>
-      <OutlinedInput
-        size="small"
-        readOnly
-        value={revealed ? key : `api-${'•'.repeat(12)}${held.lastFour}`}
-        sx={{ flex: '1 1 280px', fontFamily: monoFamily, backgroundColor: 'background.subtle' }}
-        slotProps={{
-          input: {
-            'aria-label': label,
-            autoComplete: 'off',
-            spellCheck: false,
-            ...passwordManagersLookAway,
-            onFocus: (event) => event.currentTarget.select(),
-            onCopy: copyWhole,
-          },
-        }}
-      />
-      <Button
-        aria-pressed={revealed}
-        startIcon={revealed ? <HideIcon /> : <RevealIcon />}
-        onClick={() => setRevealed(!revealed)}
+    <Box sx={{ display: 'grid', gap: 0.75 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+        <OutlinedInput
+          size="small"
+          readOnly
+          inputRef={field}
+          value={revealed ? key : `api-${'•'.repeat(12)}${held.lastFour}`}
+          sx={{ flex: '1 1 320px', fontFamily: monoFamily, backgroundColor: 'background.subtle' }}
+          slotProps={{
+            input: {
+              'aria-label': label,
+              'aria-describedby': 'copy-by-hand',
+              autoComplete: 'off',
+              spellCheck: false,
+              ...passwordManagersLookAway,
+              onFocus: (event) => event.currentTarget.select(),
+              onCopy: copyWhole,
+            },
+          }}
+        />
+        <Button
+          aria-pressed={revealed}
+          startIcon={revealed ? <HideIcon /> : <RevealIcon />}
+          onClick={() => setRevealed(!revealed)}
+        >
+          {revealed ? 'Hide' : 'Reveal'}
+        </Button>
+        <CopyButton text={key} label="key" look="button" onCopied={onCopied} onRefused={select} />
+      </Box>
+      <Typography
+        id="copy-by-hand"
+        variant="body2"
+        sx={{ color: byHand === 'copied' ? 'allow.main' : 'attention.main', '&:empty': { display: 'none' } }}
       >
-        {revealed ? 'Hide' : 'Reveal'}
-      </Button>
-      <CopyButton text={key} label="key" look="button" onCopied={onCopied} />
+        {byHand === 'selected' && `This page may not copy. The key is selected: press ${copyShortcut()}.`}
+        {byHand === 'copied' && 'Copied.'}
+      </Typography>
     </Box>
   );
 }
