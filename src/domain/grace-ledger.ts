@@ -1,6 +1,6 @@
 // What this browser knows of resets and of how long the old keys work: no server tells it (contract section 7). No key is ever
 // in here, only the last four characters by which people tell keys apart.
-import type { TokenKind } from './token.ts';
+import type { AccessToken, TokenKind } from './token.ts';
 
 /** The account that a token lives in; accounts of two instances have nothing in common. `account` is empty when not known. */
 export type LedgerPlace = { readonly instance: string; readonly account: string };
@@ -24,6 +24,25 @@ export type GraceWindow = {
   readonly ownerTold: boolean;
   readonly clientsSwitched: boolean;
 };
+
+/** What a reset of `token`, as it was before, leaves to remember. */
+export function windowOfReset(
+  token: AccessToken,
+  place: LedgerPlace,
+  reset: Pick<GraceWindow, 'newKey' | 'newLastFour' | 'resetAt' | 'endsAt'>,
+): GraceWindow {
+  return {
+    ...reset,
+    place,
+    tokenId: token.id,
+    tokenName: token.name,
+    kind: token.kind,
+    memberId: token.memberId,
+    oldLastFour: token.lastFour,
+    ownerTold: false,
+    clientsSwitched: false,
+  };
+}
 
 /** Resets, newest first, each once. */
 export type GraceLedger = readonly GraceWindow[];

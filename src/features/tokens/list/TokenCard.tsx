@@ -3,6 +3,7 @@ import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { columnLabel } from './list-columns.ts';
 import { NameCell } from './NameCell.tsx';
+import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
 
 type TokenCardProps = {
@@ -21,7 +22,10 @@ export function TokenCard({ token, columns, isOwn }: TokenCardProps) {
         padding: '10px 12px',
       })}
     >
-      <NameCell token={token} layout="block" />
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
+        <NameCell token={token} layout="block" />
+        <RowMenuButton token={token} />
+      </Box>
       <Box
         component="dl"
         sx={(theme) => ({

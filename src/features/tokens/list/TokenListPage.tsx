@@ -11,6 +11,7 @@ import { useTokenList } from '#queries/tokens.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { CreateButton } from './CreateButton.tsx';
+import { DeletionNotice } from '../delete/DeletionNotice.tsx';
 import { IgnoredNote } from './IgnoredNote.tsx';
 import { ListBody } from './ListBody.tsx';
 import { ListContext } from './list-context.ts';
@@ -21,6 +22,7 @@ import { listStanding } from './list-standing.ts';
 import { ListToolbar } from './ListToolbar.tsx';
 import { countTokens, listTruth } from './list-truth.ts';
 import { RefreshButton } from './RefreshButton.tsx';
+import { RowMenu } from './RowMenu.tsx';
 import { SightNote } from './SightNote.tsx';
 import { useFoundTokens } from './use-found-tokens.ts';
 import { useOwnerNames } from './use-owner-names.ts';
@@ -112,22 +114,25 @@ export function TokenListPage() {
       <SightNote ownToken={ownToken} />
       <ListNotice standing={standing} list={list.data} onRetry={retry} />
       <ListProgress standing={standing} list={list.data} />
+      <DeletionNotice />
       <ListContext value={rowContext}>
-        <ListBody
-          standing={standing}
-          tokens={found.tokens}
-          loadedCount={tokens.length}
-          search={search}
-          address={address}
-          preferences={preferences}
-          isNarrow={isNarrow}
-          onSort={(sort) => change({ sort })}
-          onShowAll={() => {
-            text.change('');
-            change({ text: '', filters: noFilters, view: 'everyone' });
-          }}
-          onRetry={retry}
-        />
+        <RowMenu>
+          <ListBody
+            standing={standing}
+            tokens={found.tokens}
+            loadedCount={tokens.length}
+            search={search}
+            address={address}
+            preferences={preferences}
+            isNarrow={isNarrow}
+            onSort={(sort) => change({ sort })}
+            onShowAll={() => {
+              text.change('');
+              change({ text: '', filters: noFilters, view: 'everyone' });
+            }}
+            onRetry={retry}
+          />
+        </RowMenu>
       </ListContext>
     </Box>
   );

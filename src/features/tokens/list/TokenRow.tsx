@@ -4,6 +4,7 @@ import { paths } from '#domain/paths.ts';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { listPlace } from '../list-place.ts';
+import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
 
 type TokenRowProps = {
@@ -43,6 +44,9 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
           </td>
         );
       })}
+      <td aria-colindex={columns.length + 1}>
+        <RowMenuButton token={token} />
+      </td>
     </tr>
   );
 });

@@ -12,6 +12,7 @@ import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 import { columnLabel, columnWidth, leastWidth } from './list-columns.ts';
 import { useListContext } from './list-context.ts';
 import type { ListPreferences } from './list-preferences.ts';
+import { MenuHeader } from './MenuHeader.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { SpacerRow } from './SpacerRow.tsx';
 import { tableStyle } from './table-style.ts';
@@ -32,6 +33,7 @@ type TokenTableProps = {
 
 const rowHeights = { comfortable: 40, compact: 32 };
 const skeletonRows = 12;
+const menuWidth = 44;
 
 /** The tokens as a real table of which only the rows in sight exist. */
 export function TokenTable({ tokens, sort, onSort, preferences, isLoading, address }: TokenTableProps) {
@@ -67,6 +69,8 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
     <Box
       ref={frame}
       sx={{
+        // Words for screen readers are placed absolutely: without this they would make the whole page scroll.
+        position: 'relative',
         minHeight: 0,
         overflow: 'auto',
         border: 1,
@@ -78,14 +82,15 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
       <Table
         aria-label="Access tokens"
         aria-rowcount={isLoading ? -1 : rows.length + 1}
-        aria-colcount={columns.length}
+        aria-colcount={columns.length + 1}
         size={preferences.density === 'compact' ? 'small' : 'medium'}
-        sx={tableStyle(leastWidth(columns), rowHeight)}
+        sx={tableStyle(leastWidth(columns) + menuWidth, rowHeight)}
       >
         <colgroup>
           {columns.map((column) => (
             <col key={column} style={{ width: columnWidth(column) }} />
           ))}
+          <col style={{ width: menuWidth }} />
         </colgroup>
         <TableHead>
           <TableRow aria-rowindex={1}>
@@ -99,6 +104,7 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
                 columnIndex={index + 1}
               />
             ))}
+            <MenuHeader columnIndex={columns.length + 1} />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -117,7 +123,7 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
           })}
           <SpacerRow height={after} />
           {isLoading && tokens.length < skeletonRows && (
-            <SkeletonRows rows={skeletonRows - tokens.length} columns={columns.map(() => 72)} />
+            <SkeletonRows rows={skeletonRows - tokens.length} columns={[...columns.map(() => 72), 0]} />
           )}
         </TableBody>
       </Table>

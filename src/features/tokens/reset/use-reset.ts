@@ -1,7 +1,7 @@
 // Sending a reset, once, and what may come of it.
 import { useState } from 'react';
 import type { HeldKey } from '#domain/held-key.ts';
-import type { GraceWindow, NewKeyFate } from '#domain/grace-ledger.ts';
+import { windowOfReset, type GraceWindow, type NewKeyFate } from '#domain/grace-ledger.ts';
 import { graceEnd, type GraceChoice } from '#domain/grace-period.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { isAnswerLost, isApiError, type ApiError } from '#queries/failure.ts';
@@ -28,20 +28,13 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
     if (attempt.kind === 'sending' || place === undefined) return;
     const sentAt = Date.now();
     const graceEndsAt = graceEnd(choice, sentAt);
-    const windowOf = (newKey: NewKeyFate, newLastFour: string): GraceWindow => ({
-      place,
-      tokenId: token.id,
-      tokenName: token.name,
-      kind: token.kind,
-      memberId: token.memberId,
-      oldLastFour: token.lastFour,
-      newLastFour,
-      newKey,
-      resetAt: sentAt,
-      endsAt: graceEndsAt ?? sentAt,
-      ownerTold: false,
-      clientsSwitched: false,
-    });
+    const windowOf = (newKey: NewKeyFate, newLastFour: string) =>
+      windowOfReset(token, place, {
+        newKey,
+        newLastFour,
+        resetAt: sentAt,
+        endsAt: graceEndsAt ?? sentAt,
+      });
     setAttempt({ kind: 'sending' });
     try {
       const answer = await mutateAsync({ graceEndsAt });

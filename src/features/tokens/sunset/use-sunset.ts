@@ -1,6 +1,6 @@
 // Giving a token an end: by its expiry, or where the server refuses by a reset whose new key is thrown away unseen.
 import { useState } from 'react';
-import type { GraceWindow } from '#domain/grace-ledger.ts';
+import { windowOfReset } from '#domain/grace-ledger.ts';
 import { planTokenEdit } from '#domain/token-edit.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { isApiError, type ApiError } from '#queries/failure.ts';
@@ -38,26 +38,14 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
   /** Resets the key with a grace period up to `at` and lets go of the new key before anybody can see it. */
   async function resetAndDiscard(at: number): Promise<void> {
     if (place === undefined) return;
-    const sentAt = Date.now();
-    const window: GraceWindow = {
-      place,
-      tokenId: token.id,
-      tokenName: token.name,
-      kind: token.kind,
-      memberId: token.memberId,
-      oldLastFour: token.lastFour,
-      newLastFour: '',
-      newKey: 'discarded',
-      resetAt: sentAt,
-      endsAt: Math.round(at),
-      ownerTold: false,
-      clientsSwitched: false,
-    };
+    const endsAt = Math.round(at);
     await run(async () => {
-      const { held } = await reset.mutateAsync({ graceEndsAt: Math.round(at) });
+      const { token: reborn, held } = await reset.mutateAsync({ graceEndsAt: endsAt });
       const newLastFour = held.lastFour;
       held.wipe();
-      recordWindow({ ...window, newLastFour });
+      // The server's clock told when; it cannot be later than the end that it took.
+      const resetAt = Math.min(reborn.modifiedAt, endsAt);
+      recordWindow(windowOfReset(token, place, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
       onDone('discarded');
     });
   }
