@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import type { Found } from '#domain/token-filter.ts';
 import { facets } from '#domain/token-facets.ts';
 import { isNarrowed, type TokenSearch } from '#domain/token-search.ts';
-import { FacetMenu } from './FacetMenu.tsx';
+import { FacetFilter } from './FacetFilter.tsx';
 
 type FilterBarProps = {
   readonly search: TokenSearch;
@@ -22,7 +22,7 @@ export function FilterBar({ search, counts, ownerNames, onChange, onClear }: Fil
       sx={{ m: 0, p: 0, border: 0, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}
     >
       {facets.map((facet) => (
-        <FacetMenu
+        <FacetFilter
           key={facet}
           facet={facet}
           chosen={search.filters[facet]}
