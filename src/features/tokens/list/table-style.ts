@@ -7,7 +7,7 @@ export function tableStyle(leastWidth: number, rowHeight: number): SxProps<Theme
     minWidth: leastWidth,
     borderCollapse: 'separate',
     '& tr > *': { paddingInline: 1 },
-    '& tr > th:first-of-type': { paddingInlineStart: 1.5 },
+    '& tr > th:first-of-type': { insetInlineStart: 0, paddingInlineStart: 1.5 },
     '& tbody > tr > *': {
       ...theme.typography.body2,
       height: rowHeight,
@@ -20,7 +20,16 @@ export function tableStyle(leastWidth: number, rowHeight: number): SxProps<Theme
     },
     '& tbody > tr:last-of-type > *': { borderBottom: 0 },
     '& tbody > tr[aria-rowindex]': { cursor: 'pointer' },
-    '& tbody > tr[aria-rowindex]:hover': { backgroundColor: theme.vars.palette.action.hover },
-    '& tbody > tr.own': { boxShadow: `inset 2px 0 0 ${theme.vars.palette.accent.main}` },
+    '& tbody > tr[aria-rowindex]:hover > *': {
+      backgroundImage: `linear-gradient(${theme.vars.palette.action.hover} 0 0)`,
+    },
+    // The name stays in sight while the other columns scroll sideways.
+    '& thead > tr > th:first-of-type': { zIndex: 3 },
+    '& tbody > tr > th': {
+      position: 'sticky',
+      zIndex: 1,
+      backgroundColor: theme.vars.palette.background.default,
+    },
+    '& tbody > tr.own > th': { boxShadow: `inset 2px 0 0 ${theme.vars.palette.accent.main}` },
   });
 }
