@@ -1,8 +1,11 @@
 import Dialog from '@mui/material/Dialog';
+import MenuItem from '@mui/material/MenuItem';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { useKeyboardShortcut } from './keyboard-shortcut.ts';
+import { MenuButton } from './MenuButton.tsx';
+import { switchSingleKeys } from './single-keys.ts';
 
 type PageProps = { readonly onSlash: () => void; readonly onPalette?: () => void; readonly dialog?: boolean };
 
@@ -19,12 +22,20 @@ function Page({ onSlash, onPalette = () => undefined, dialog = false }: PageProp
   );
 }
 
-afterEach(() => localStorage.clear());
+afterEach(() => switchSingleKeys('on'));
 
 test('a single key acts when nobody types', async () => {
   const onSlash = vi.fn<() => void>();
   await render(<Page onSlash={onSlash} />);
   await userEvent.keyboard('/');
+  expect(onSlash).toHaveBeenCalledOnce();
+});
+
+test('a sign counts however the keyboard makes it', async () => {
+  const onSlash = vi.fn<() => void>();
+  await render(<Page onSlash={onSlash} />);
+  // As on a German keyboard, where "/" is Shift and 7.
+  window.dispatchEvent(new KeyboardEvent('keydown', { key: '/', code: 'Digit7', shiftKey: true }));
   expect(onSlash).toHaveBeenCalledOnce();
 });
 
@@ -48,8 +59,22 @@ test('nothing acts behind an open dialog', async () => {
   expect(onSlash).not.toHaveBeenCalled();
 });
 
+test('a letter typed into an open menu belongs to the menu', async () => {
+  const onSlash = vi.fn<() => void>();
+  await render(
+    <>
+      <Page onSlash={onSlash} />
+      <MenuButton label="Display">{() => <MenuItem>Columns</MenuItem>}</MenuButton>
+    </>,
+  );
+  await page.getByRole('button', { name: 'Display' }).click();
+  await expect.element(page.getByRole('menuitem')).toHaveFocus();
+  await userEvent.keyboard('/');
+  expect(onSlash).not.toHaveBeenCalled();
+});
+
 test('single keys can be turned off', async () => {
-  localStorage.setItem('single-key-shortcuts', 'off');
+  switchSingleKeys('off');
   const onSlash = vi.fn<() => void>();
   await render(<Page onSlash={onSlash} />);
   await userEvent.keyboard('/');

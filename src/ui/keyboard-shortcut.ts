@@ -1,27 +1,28 @@
-// Shortcuts without a modifier key can be pressed by accident or by dictation: they rest while one types or a dialog is
-// open, and can be turned off altogether (WCAG 2.1.4).
+// Shortcuts without a modifier key can be pressed by accident or by dictation: they rest while one types, chooses from a menu
+// or answers a dialog, and can be turned off altogether (WCAG 2.1.4).
 import { useEffect, useEffectEvent } from 'react';
 import { tinykeys } from 'tinykeys';
+import { areSingleKeysOn } from './single-keys.ts';
 
-const storageKey = 'single-key-shortcuts';
+const overlays = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
 
-function isTyping(target: EventTarget | null): boolean {
+/** A letter goes to what has the focus: a field takes it as text, a menu jumps to the item that begins with it. */
+function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.matches('input, textarea, select');
-}
-
-function turnedOff(): boolean {
-  try {
-    return localStorage.getItem(storageKey) === 'off';
-  } catch {
-    return false;
-  }
+  return (
+    target.isContentEditable || target.matches('input, textarea, select') || target.closest(overlays) !== null
+  );
 }
 
 function mayRun(event: KeyboardEvent, binding: string): boolean {
   if (event.defaultPrevented || event.isComposing) return false;
   if (document.querySelector('[aria-modal="true"]') !== null) return false;
-  return binding.includes('+') || (!isTyping(event.target) && !turnedOff());
+  return binding.includes('+') || (!takesLetters(event.target) && areSingleKeysOn());
+}
+
+/** On many keyboards a sign such as "/" or "?" takes Shift: what counts is the sign, not how it is typed. */
+function waysToType(binding: string): readonly string[] {
+  return /^[^\p{L}\p{N}\s]$/u.test(binding) ? [binding, `Shift+${binding}`] : [binding];
 }
 
 /** Runs `action` on a key, in the words of tinykeys: "/", "g t", "$mod+k". The key's own effect is prevented. */
@@ -31,5 +32,12 @@ export function useKeyboardShortcut(binding: string, action: () => void): void {
     event.preventDefault();
     action();
   });
-  useEffect(() => tinykeys(window, { [binding]: (event) => run(event) }), [binding]);
+  useEffect(
+    () =>
+      tinykeys(
+        window,
+        Object.fromEntries(waysToType(binding).map((way) => [way, (event: KeyboardEvent) => run(event)])),
+      ),
+    [binding],
+  );
 }
