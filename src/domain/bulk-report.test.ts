@@ -1,0 +1,81 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { advanceRun, newRun, type BulkRun } from './bulk-run.ts';
+import { reportCsv, reportMarkdown, type ReportFacts } from './bulk-report.ts';
+
+const key = 'api-01234567-89ab-4cde-8f01-23456789abcd';
+
+function finishedRun(name: string, reason: string): BulkRun {
+  const tokens = [tokenWith({ id: 'a', name }), tokenWith({ id: 'b', name: 'Other' })];
+  const start = newRun({ action: 'reset', grace: { kind: 'now' } }, tokens, Date.UTC(2026, 10, 23, 12));
+  return [
+    { kind: 'sent', id: 'a' } as const,
+    { kind: 'done', id: 'a', outcome: 'key-held', at: Date.UTC(2026, 10, 23, 12, 0, 5) } as const,
+    { kind: 'sent', id: 'b' } as const,
+    { kind: 'lost', id: 'b', reason, at: Date.UTC(2026, 10, 23, 12, 0, 9) } as const,
+  ].reduce(advanceRun, start);
+}
+
+function facts(name: string, reason: string, storedIn: string): ReportFacts {
+  return {
+    run: finishedRun(name, reason),
+    place: 'Sandbox',
+    storedIn: new Map([['a', storedIn]]),
+    newLastFour: new Map([['a', 'abcd']]),
+  };
+}
+
+test('the Markdown says where, when and what came of every row', () => {
+  expect(reportMarkdown(facts('CI | deploys', 'No answer came back.', 'vault'))).toBe(
+    [
+      '# Reset keys: 2 of 2: 1 done, 1 unknown',
+      '',
+      '- Where: Sandbox',
+      '- Started: 2026-11-23 12:00:00 UTC',
+      '- Ended: 2026-11-23 12:00:09 UTC, finished',
+      '',
+      String.raw`| Token | ID | Kind | Owner | State | At \(UTC\) | Until \(UTC\) | New key ends | Stored in | Note |`,
+      '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+      String.raw`| CI \| deploys | a | personal | 5f0000000000000000000001 | Key reset | 2026\-11\-23 12\:00\:05 |  | abcd | vault |  |`,
+      String.raw`| Other | b | personal | 5f0000000000000000000001 | Unknown, answer lost | 2026\-11\-23 12\:00\:09 |  |  |  | No answer came back\. |`,
+      '',
+    ].join('\n'),
+  );
+});
+
+describe('whatever stands in names, reasons and notes', () => {
+  const anyText = fc.oneof(
+    fc.string(),
+    fc.constantFrom(`=HYPERLINK("${key}")`, `| ${key} |`, '<img src=x>', '[a](b)', 'a\nb', key.toUpperCase()),
+  );
+
+  test('no report holds a key', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (name, reason, storedIn) => {
+        const all = facts(name, reason, storedIn);
+        for (const text of [reportCsv(all), reportMarkdown(all)]) {
+          expect(text.replaceAll('\\', '')).not.toMatch(/api-[\da-f]{8}/i);
+        }
+      }),
+    );
+  });
+
+  test('the Markdown keeps its lines and its columns', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (name, reason, storedIn) => {
+        const lines = reportMarkdown(facts(name, reason, storedIn)).split('\n');
+        expect(lines).toHaveLength(11);
+        for (const row of lines.slice(6, 10)) expect(row.match(/(?<!\\)(?:\\\\)*\|/g)).toHaveLength(11);
+      }),
+    );
+  });
+
+  test('no cell of the CSV begins like a formula', () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, (name, reason, storedIn) => {
+        expect(reportCsv(facts(name, reason, storedIn))).not.toMatch(/(?:^|,|\r\n)"\s*[=+\-@]/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,100 @@
+// What a bulk run did, to be kept: as Markdown for a ticket, as CSV for a spreadsheet. There is no key in it.
+import { bulkWords } from './bulk-action.ts';
+import { countText } from './bulk-count.ts';
+import type { BulkRun, RowState, RunRow } from './bulk-run.ts';
+import { writeCsv } from './csv.ts';
+import { withoutKeys } from './key-pattern.ts';
+import { escapeMarkdown } from './markdown-text.ts';
+import { memberTitle, tokenTitle } from './token.ts';
+
+export type ReportFacts = {
+  readonly run: BulkRun;
+  /** Where the tokens live, as in "LaunchDarkly (app.launchdarkly.com)". */
+  readonly place: string;
+  /** Where each new key went, by token ID, as far as somebody wrote it down. */
+  readonly storedIn: ReadonlyMap<string, string>;
+  /** How the new key of a token ends, by token ID. */
+  readonly newLastFour: ReadonlyMap<string, string>;
+};
+
+const columns = [
+  'Token',
+  'ID',
+  'Kind',
+  'Owner',
+  'State',
+  'At (UTC)',
+  'Until (UTC)',
+  'New key ends',
+  'Stored in',
+  'Note',
+];
+
+export function reportCsv(facts: ReportFacts): string {
+  return writeCsv([columns, ...facts.run.rows.map((row) => cells(row, facts))]);
+}
+
+export function reportMarkdown(facts: ReportFacts): string {
+  const { run, place } = facts;
+  return [
+    `# ${bulkWords(run.job.action).verb}: ${countText(run)}`,
+    '',
+    `- Where: ${escapeMarkdown(place)}`,
+    `- Started: ${utc(run.startedAt)} UTC`,
+    ...(run.standing.kind === 'ended' ? [`- Ended: ${utc(run.standing.at)} UTC, ${endWord(run)}`] : []),
+    '',
+    line(columns),
+    `|${' --- |'.repeat(columns.length)}`,
+    ...run.rows.map((row) => line(cells(row, facts))),
+    '',
+  ].join('\n');
+}
+
+function line(texts: readonly string[]): string {
+  return `| ${texts.map(escapeMarkdown).join(' | ')} |`;
+}
+
+/** The state of a row in the words of the screen. */
+export function rowStateText(state: RowState, run: BulkRun): string {
+  switch (state.kind) {
+    case 'waiting':
+      return run.standing.kind === 'ended' ? 'Not sent' : 'Waiting';
+    case 'sending':
+      return 'Sending';
+    case 'done':
+      return state.outcome === 'already-gone' ? 'Already gone' : bulkWords(run.job.action).done;
+    case 'failed':
+      return 'Failed, nothing changed';
+    case 'unknown':
+      return 'Unknown, answer lost';
+    default:
+      return state satisfies never;
+  }
+}
+
+function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] {
+  const { member } = token;
+  const texts = [
+    tokenTitle(token),
+    token.id,
+    token.kind,
+    member === undefined ? token.memberId : `${memberTitle(member)} <${member.email}>`,
+    rowStateText(state, facts.run),
+    'at' in state ? utc(state.at) : '',
+    state.kind === 'done' && state.until !== undefined ? utc(state.until) : '',
+    facts.newLastFour.get(token.id) ?? '',
+    facts.storedIn.get(token.id) ?? '',
+    'reason' in state ? state.reason : '',
+  ];
+  // Names and notes are free text: somebody may have put a key into one.
+  return texts.map(withoutKeys);
+}
+
+function endWord({ standing }: BulkRun): string {
+  if (standing.kind !== 'ended') return '';
+  return standing.why === 'signed-out' ? 'stopped because the session’s key was refused' : standing.why;
+}
+
+function utc(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}
