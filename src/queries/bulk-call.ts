@@ -1,0 +1,78 @@
+// The one call that a row of a bulk run comes to, and what its answer means for the row. It never throws.
+import {
+  isAnswerLost,
+  isApiError,
+  isNotFound,
+  isRateLimited,
+  isSignedOut,
+  type ApiError,
+} from '#api/api-error.ts';
+import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
+import type { BulkJob } from '#domain/bulk-action.ts';
+import { cloneToken } from '#domain/draft-clone.ts';
+import { draftToPost } from '#domain/draft-request.ts';
+import { graceEnd } from '#domain/grace-period.ts';
+import type { AccessToken } from '#domain/token.ts';
+
+/** `until` is when the old key ends (reset) or the token expires, in epoch ms. */
+export type CallResult =
+  | { readonly kind: 'new-key'; readonly answer: TokenWithKey; readonly until: number | undefined }
+  | { readonly kind: 'changed'; readonly token: AccessToken; readonly until: number }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'already-gone' }
+  | { readonly kind: 'failed'; readonly reason: string; readonly isGone: boolean }
+  | { readonly kind: 'lost'; readonly reason: string; readonly until: number | undefined }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'signed-out'; readonly reason: string };
+
+/** Does to a token what the job says, with one request sent at `now` (epoch ms). */
+export async function sendCall(job: BulkJob, token: AccessToken, now: number): Promise<CallResult> {
+  const until = untilOf(job, now);
+  try {
+    switch (job.action) {
+      case 'reset':
+        return { kind: 'new-key', answer: await resetToken(token.id, until), until };
+      case 'expire': {
+        const patch = [{ op: 'add', path: '/expiry', value: job.at }] as const;
+        return { kind: 'changed', token: (await patchToken(token.id, patch)).token, until: job.at };
+      }
+      case 'replace':
+        return await createTwin(token, now);
+      case 'delete':
+        await deleteToken(token.id);
+        return { kind: 'deleted' };
+      default:
+        return job satisfies never;
+    }
+  } catch (error) {
+    // Nothing else is thrown by the calls; anything else is a mistake in the program and must not pass for an answer.
+    if (!isApiError(error)) throw error;
+    return judge(error, job, until);
+  }
+}
+
+/** The same name and access: it takes the place of the original, which is told apart by its ID until it ends. */
+async function createTwin(token: AccessToken, now: number): Promise<CallResult> {
+  const { draft } = cloneToken(token, now);
+  const request = draftToPost({ ...draft, name: token.name, expiry: { kind: 'never' } }, now);
+  if (request.kind === 'problems') {
+    const reason = request.problems.map(({ message }) => message).join(' ');
+    return { kind: 'failed', reason, isGone: false };
+  }
+  return { kind: 'new-key', answer: await createToken(request.post), until: undefined };
+}
+
+function untilOf(job: BulkJob, now: number): number | undefined {
+  return job.action === 'reset' ? graceEnd(job.grace, now) : undefined;
+}
+
+function judge(error: ApiError, { action }: BulkJob, until: number | undefined): CallResult {
+  const { status } = error;
+  const reason = error.id === undefined ? error.message : `${error.message} (reference ${error.id})`;
+  if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };
+  if (isSignedOut(error)) return { kind: 'signed-out', reason };
+  // A server that broke down midway may have done it all the same.
+  if (isAnswerLost(error) || status >= 500) return { kind: 'lost', reason, until };
+  if (isNotFound(error) && action === 'delete') return { kind: 'already-gone' };
+  return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace' };
+}
