@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
 import type { Scope } from '#domain/policy/statement.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
 import { AddIcon, CloseIcon, UnknownIcon } from '#ui/icons.ts';
 import { PopoverButton } from '#ui/PopoverButton.tsx';
 import { monoFamily } from '#ui/typography.ts';
@@ -11,6 +12,7 @@ import { groupActions } from '../review/action-groups.ts';
 import { actionMeaning, meaningText } from '../review/action-meaning.ts';
 import { kindsToOffer } from './action-options.ts';
 import { ActionPicker } from './ActionPicker.tsx';
+import { focusAfterRemoval } from './focus-after-removal.ts';
 import { ScopeField } from './ScopeField.tsx';
 
 type ActionListProps = {
@@ -22,6 +24,7 @@ type ActionListProps = {
 
 /** The actions that a statement names, in groups by what they do. */
 export function ActionList({ number, scope, resources, onChange }: ActionListProps) {
+  const announce = useAnnounce();
   const kinds = kindsToOffer(resources);
   const setPatterns = (patterns: readonly string[]) => onChange({ ...scope, patterns });
 
@@ -40,6 +43,7 @@ export function ActionList({ number, scope, resources, onChange }: ActionListPro
               {...opener}
               size="small"
               variant="text"
+              data-add
               startIcon={<AddIcon />}
               aria-label={`Add actions to statement ${number}`}
             >
@@ -71,7 +75,12 @@ export function ActionList({ number, scope, resources, onChange }: ActionListPro
                   <button
                     type="button"
                     aria-label={`Remove ${pattern} from statement ${number}`}
-                    onClick={() => setPatterns(scope.patterns.filter((one) => one !== pattern))}
+                    data-remove
+                    onClick={({ currentTarget }) => {
+                      focusAfterRemoval(currentTarget);
+                      announce(`${pattern} removed`);
+                      setPatterns(scope.patterns.filter((one) => one !== pattern));
+                    }}
                   >
                     <CloseIcon aria-hidden sx={{ fontSize: 14 }} />
                   </button>

@@ -2,7 +2,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Link from '@mui/material/Link';
-import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { Finding } from '#domain/policy/lint/finding.ts';
 import { JsonIcon, RepairIcon } from '#ui/icons.ts';
@@ -49,17 +48,20 @@ export function FindingLine({ finding, namesStatement = false }: FindingLineProp
           <Button
             size="small"
             startIcon={<RepairIcon />}
-            onClick={() => edits.repair(finding)}
+            onClick={() => edits.repair(finding, 'statement')}
             sx={{ whiteSpace: 'normal', textAlign: 'left' }}
           >
             {repair.label}
           </Button>
         )}
-        <Tooltip title="Show in the JSON">
-          <IconButton aria-label={`Show in the JSON: ${message}`} onClick={() => showJson({ finding })}>
-            <JsonIcon />
-          </IconButton>
-        </Tooltip>
+        {/* No Tooltip: there may be a hundred of these, and each would cost a popper. */}
+        <IconButton
+          title="Show in the JSON"
+          aria-label={`Show in the JSON: ${message}`}
+          onClick={() => showJson({ finding })}
+        >
+          <JsonIcon />
+        </IconButton>
       </Box>
     </Box>
   );

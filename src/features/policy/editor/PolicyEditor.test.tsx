@@ -116,11 +116,24 @@ test('a statement can be made with the keyboard alone', async () => {
   ]);
 });
 
+test('taking one action or resource away leads to the next, at last to the button that adds', async () => {
+  const { text } = await open(THREE.replace('["updateOn"]', '["updateOn", "updateTags"]'));
+  await button('Remove updateOn from statement 2').click();
+  expect(text()).toBe(THREE.replace('updateOn', 'updateTags'));
+  await expect.element(button('Remove updateTags from statement 2')).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  await expect.element(button('Add actions to statement 2')).toHaveFocus();
+  await button('Remove resource 1 of statement 2').click();
+  await expect.element(button('Add resource to statement 2')).toHaveFocus();
+  await expect.element(statement(2)).toHaveTextContent('Name at least one resource.');
+});
+
 test('a finding offers a repair that names what it does', async () => {
   const { text } = await open(THREE.replace('updateOn', 'updateOnn'));
   await button('Change to updateOn').click();
   expect(text()).toBe(THREE);
   await expect.element(button('Change to updateOn')).not.toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Statement 2 of 3 · Allow' })).toHaveFocus();
 });
 
 test('many statements are pasted at once, out of a whole token too; what is no JSON is refused with its place', async () => {

@@ -69,7 +69,7 @@ export function PolicyEditor({ text, onChange, label, tokenKind, seen = nothingS
                 label={`${label} as JSON`}
                 findings={findings.findings}
                 findingsText={findings.text}
-                onRepair={edits.repair}
+                onRepair={(finding) => edits.repair(finding, 'stays')}
                 seen={seen}
                 reveal={reveal}
               />

@@ -34,6 +34,7 @@ export function ResourceList({ number, scope, onChange }: ResourceListProps) {
               {...opener}
               size="small"
               variant="text"
+              data-add
               startIcon={<AddIcon />}
               aria-label={`Add resource to statement ${number}`}
             >

@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import { parseResourceOnce } from '#domain/policy/specifier-cache.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
 import { CloseIcon, EditIcon } from '#ui/icons.ts';
+import { focusAfterRemoval } from './focus-after-removal.ts';
 import { ResourceSegments } from './ResourceSegments.tsx';
 import { ResourceTextField } from './ResourceTextField.tsx';
 
@@ -17,6 +19,7 @@ type ResourceRowProps = {
 /** One resource specifier: its segments, or its text while that is edited or is no specifier. */
 export function ResourceRow({ text, place, onChange, onRemove }: ResourceRowProps) {
   const [isTyping, setIsTyping] = useState(false);
+  const announce = useAnnounce();
   const parse = parseResourceOnce(text);
   const asText = isTyping || parse.kind === 'problem';
   return (
@@ -44,7 +47,15 @@ export function ResourceRow({ text, place, onChange, onRemove }: ResourceRowProp
           <EditIcon />
         </IconButton>
       )}
-      <IconButton aria-label={`Remove ${place}`} onClick={onRemove}>
+      <IconButton
+        aria-label={`Remove ${place}`}
+        data-remove
+        onClick={({ currentTarget }) => {
+          focusAfterRemoval(currentTarget);
+          announce(`${text} removed`);
+          onRemove();
+        }}
+      >
         <CloseIcon />
       </IconButton>
     </Box>

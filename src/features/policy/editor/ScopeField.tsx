@@ -28,6 +28,7 @@ export function ScopeField({ title, number, scope, onChange, action, children }:
   return (
     <Box
       role="group"
+      data-list
       aria-labelledby={titleId}
       sx={{
         display: 'grid',

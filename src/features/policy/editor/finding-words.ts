@@ -2,7 +2,7 @@
 import type { Finding, Severity } from '#domain/policy/lint/finding.ts';
 import { severities } from '#domain/policy/lint/lint-policy.ts';
 
-export const severityWords: Readonly<Record<Severity, { one: string; many: string }>> = {
+const severityWords: Readonly<Record<Severity, { one: string; many: string }>> = {
   error: { one: 'error', many: 'errors' },
   security: { one: 'security warning', many: 'security warnings' },
   warning: { one: 'warning', many: 'warnings' },

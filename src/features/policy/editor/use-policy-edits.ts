@@ -27,7 +27,8 @@ export type PolicyEdits = {
   readonly remove: (index: number) => void;
   readonly undoRemoval: (removal: Removal) => void;
   readonly paste: (pasted: string) => Paste;
-  readonly repair: (finding: Finding) => void;
+  /** The focus goes to the statement, as the button that repairs goes with what it repaired; or it stays in the JSON. */
+  readonly repair: (finding: Finding, focus: 'statement' | 'stays') => void;
 };
 
 type PolicyEditing = {
@@ -112,11 +113,15 @@ export function usePolicyEdits(
         }
         return paste;
       },
-      repair: ({ code, pointer }) => {
+      repair: ({ code, pointer, statement }, focus) => {
         // The finding may be about an older text: the same one is looked up in the text as it is now.
         const { findings } = lintTextOnce(latest.current.text, latest.current.tokenKind);
         const repair = findings.find((one) => one.code === code && one.pointer === pointer)?.repair;
-        if (apply(repair?.edit)) announce(`Done: ${repair?.label ?? ''}`);
+        if (!apply(repair?.edit)) return;
+        announce(`Done: ${repair?.label ?? ''}`);
+        if (focus === 'stays' || statement === undefined) return;
+        const last = policy().statements.length - 1;
+        focusTarget.current = { part: 'heading', index: Math.min(statement, last) };
       },
     };
   }, [announce]);
