@@ -65,7 +65,7 @@ test.describe('a credential that is no access token', () => {
 test('signing out ends the session', async ({ page }) => {
   await signInAs(page, 'Reader');
   await listComplete(page);
-  await page.getByRole('button', { name: /Lucía/ }).click();
+  await page.getByRole('button', { name: /Lucía.*Sandbox/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/connect/);
   await page.goto('/tokens');

@@ -25,7 +25,10 @@ test('search finds by name, owner and last four, marks what it found, and lives 
 test('filters show counts, combine, and Back undoes them', async ({ page }) => {
   await signInAs(page, 'Admin');
   await listComplete(page);
-  await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Kind' }).click();
+  await page
+    .getByRole('group', { name: 'Filters' })
+    .getByRole('button', { name: 'Kind', exact: true })
+    .click();
   const service = page.getByRole('menuitemcheckbox', { name: /Service/ });
   const count = Number((await service.innerText()).replaceAll(/\D/g, ''));
   expect(count).toBeGreaterThan(0);
