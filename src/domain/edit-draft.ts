@@ -63,7 +63,8 @@ export function accessDraftOf(access: TokenAccess): AccessDraft {
   return access.kind === 'none' ? { ...emptyDraft.access, role: '' } : draftAccess(access, []);
 }
 
-function isSameChoice(a: AccessDraft, b: AccessDraft): boolean {
+/** Whether two choices of access come to the same; what is kept for the kinds not chosen does not count. */
+export function isSameChoice(a: AccessDraft, b: AccessDraft): boolean {
   if (a.kind !== b.kind) return false;
   if (a.kind === 'base') return a.role === b.role;
   if (a.kind === 'inline') return a.policyText === b.policyText;

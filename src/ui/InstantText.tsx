@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useNow } from './now.ts';
-import { localTimeText, relativeTimeText, utcTimeText } from './time-text.ts';
+import { exactTimeText, relativeTimeText } from './time-text.ts';
 
 /** An instant said in full, for decisions: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC), in 24 hours". `at` is epoch ms. */
 export function InstantText({ at }: { readonly at: number }) {
@@ -8,9 +8,9 @@ export function InstantText({ at }: { readonly at: number }) {
   return (
     <time dateTime={new Date(at).toISOString()}>
       <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
-        {localTimeText(at)}
-      </Box>{' '}
-      ({utcTimeText(at)}), {relativeTimeText(at, now)}
+        {exactTimeText(at)}
+      </Box>
+      , {relativeTimeText(at, now)}
     </time>
   );
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { relativeTimeText, utcTimeText } from './time-text.ts';
 
 const minute = 60_000;
@@ -27,5 +27,24 @@ describe('a time in words', () => {
 
   test('in UTC names its zone', () => {
     expect(utcTimeText(now)).toMatch(/24.*2026.* UTC$/);
+  });
+});
+
+describe('an instant to the minute', () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  async function exactIn(zone: string, at: number): Promise<string> {
+    vi.stubEnv('TZ', zone);
+    vi.resetModules();
+    return (await import('./time-text.ts')).exactTimeText(at);
+  }
+
+  test('says the day twice only where it is another one in UTC', async () => {
+    expect(await exactIn('Asia/Kolkata', Date.UTC(2026, 10, 24, 16))).toMatch(/ \((16:00|4:00\s?PM) UTC\)$/i);
+    expect(await exactIn('Asia/Kolkata', Date.UTC(2026, 10, 24, 20))).toMatch(/25.* \(.*24.* UTC\)$/);
+  });
+
+  test('is said once where the clocks show UTC', async () => {
+    expect(await exactIn('UTC', now)).not.toContain('(');
   });
 });

@@ -19,6 +19,12 @@ const utcFormat = new Intl.DateTimeFormat(locale, {
   timeZone: 'UTC',
 });
 
+const utcClockFormat = new Intl.DateTimeFormat(locale, {
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZone: 'UTC',
+});
+
 /** How far the clock of the screen may lag behind (see now.ts). */
 const clockTickMs = 15_000;
 
@@ -55,4 +61,12 @@ export function localTimeText(at: number): string {
 /** An instant in epoch ms as UTC: "Tue, 24 Nov 2026, 16:00 UTC". */
 export function utcTimeText(at: number): string {
   return `${utcFormat.format(at)} UTC`;
+}
+
+/** An instant in epoch ms in both: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC)"; the day is said again where it is another one. */
+export function exactTimeText(at: number): string {
+  const date = new Date(at);
+  if (date.getTimezoneOffset() === 0) return localTimeText(at);
+  const isSameDay = date.getDate() === date.getUTCDate();
+  return `${localTimeText(at)} (${isSameDay ? `${utcClockFormat.format(at)} UTC` : utcTimeText(at)})`;
 }

@@ -1,21 +1,25 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { useFormContext } from 'react-hook-form';
-import { accessDraftOf } from '#domain/edit-draft.ts';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { accessDraftOf, isSameChoice } from '#domain/edit-draft.ts';
 import { baseRoleLabel } from '#domain/policy/base-roles.ts';
 import { creatableRoles } from '#domain/token-draft.ts';
 import type { TokenAccess } from '#domain/token.ts';
+import { UndoIcon } from '#ui/icons.ts';
 import type { EditFormValues } from './edit-form.ts';
 
 type AccessKeeperProps = {
   /** The access as it was. */
   readonly start: TokenAccess;
-  readonly isChanged: boolean;
 };
 
 /** What the choice of access cannot show by itself: an access that it does not offer, and the way back to how it was. */
-export function AccessKeeper({ start, isChanged }: AccessKeeperProps) {
-  const { setValue, clearErrors } = useFormContext<EditFormValues>();
+export function AccessKeeper({ start }: AccessKeeperProps) {
+  const { control, setValue, clearErrors } = useFormContext<EditFormValues>();
+  const isChanged = useWatch({
+    control,
+    compute: ({ access }: EditFormValues) => !isSameChoice(access, accessDraftOf(start)),
+  });
   const note = noteOn(start);
 
   function keep() {
@@ -28,7 +32,7 @@ export function AccessKeeper({ start, isChanged }: AccessKeeperProps) {
     <>
       {note !== undefined && !isChanged && <Alert severity="info">{note}</Alert>}
       {isChanged && (
-        <Button variant="text" size="small" onClick={keep} sx={{ justifySelf: 'start', ml: -1 }}>
+        <Button size="small" startIcon={<UndoIcon />} onClick={keep} sx={{ mb: 2 }}>
           Keep the access as it was
         </Button>
       )}

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { describeTokenChanges } from '#domain/token-changes.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
-import { localTimeText, utcTimeText } from '#ui/time-text.ts';
+import { exactTimeText } from '#ui/time-text.ts';
 
 type ChangeListProps = {
   readonly before: EditableToken;
@@ -14,7 +14,7 @@ type ChangeListProps = {
 
 /** What is different between two states of a token, one sentence each. */
 export function ChangeList({ before, after, roleName, nothing }: ChangeListProps) {
-  const changes = describeTokenChanges(before, after, { instant: instantText, roleName });
+  const changes = describeTokenChanges(before, after, { instant: exactTimeText, roleName });
   if (changes.length === 0) {
     return <Typography sx={{ color: 'text.secondary' }}>{nothing}</Typography>;
   }
@@ -35,8 +35,4 @@ export function ChangeList({ before, after, roleName, nothing }: ChangeListProps
       ))}
     </Box>
   );
-}
-
-function instantText(at: number): string {
-  return `${localTimeText(at)} (${utcTimeText(at)})`;
 }

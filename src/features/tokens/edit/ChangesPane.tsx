@@ -3,55 +3,66 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useController, useFormContext } from 'react-hook-form';
-import type { EditReading } from '#domain/edit-draft.ts';
-import { isSameField } from '#domain/token-merge.ts';
+import { readEditDraft } from '#domain/edit-draft.ts';
+import type { EditableToken } from '#domain/token-edit.ts';
+import { editFields, isSameField } from '#domain/token-merge.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { modifierKey } from '#ui/modifier-key.ts';
 import { ShortcutHint } from '#ui/ShortcutHint.tsx';
-import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
-import { fieldNames, focusField } from '../form/field-places.ts';
+import { focusField } from '../form/field-places.ts';
 import { AccessGains } from './AccessGains.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { EditFormValues } from './edit-form.ts';
+import { EditProblems } from './EditProblems.tsx';
 import type { SaveFailure } from './save-failure.ts';
 import { SaveFailureAlert } from './SaveFailureAlert.tsx';
-import type { AccessComparison } from './use-access-comparison.ts';
+import { type AccessComparison, useAccessComparison } from './use-access-comparison.ts';
+import { useEditReading } from './use-edit-reading.ts';
 
 type ChangesPaneProps = {
   readonly start: AccessToken;
-  readonly reading: EditReading;
-  readonly comparison: AccessComparison;
   readonly failure: SaveFailure | undefined;
   readonly isSaving: boolean;
-  readonly onSave: () => void;
+  readonly onSave: (wanted: EditableToken, comparison: AccessComparison) => void;
   readonly onLeaveOut: () => void;
   readonly onCancel: () => void;
 };
 
 /** What saving will do, told before it is done, and the button that does it. */
-export function ChangesPane(props: ChangesPaneProps) {
-  const { start, reading, comparison, failure, isSaving, onSave, onLeaveOut, onCancel } = props;
-  const { control } = useFormContext<EditFormValues>();
-  useKeyboardShortcut('$mod+Enter', onSave);
-  const { field: comment } = useController({ control, name: 'comment' });
+export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCancel }: ChangesPaneProps) {
+  const form = useFormContext<EditFormValues>();
+  const { field: comment } = useController({ control: form.control, name: 'comment' });
+  const { reading, now } = useEditReading(start);
   const wanted = reading.kind === 'wanted' ? reading.wanted : undefined;
-  const changesAccess = wanted !== undefined && !isSameField('access', start, wanted);
+  const comparison = useAccessComparison([start.access, wanted?.access ?? start.access]);
+  const announce = useAnnounce();
+
+  function send(values: EditFormValues) {
+    const last = readEditDraft(values, start, start.kind, now);
+    if (last.kind === 'problems') return;
+    if (editFields.every((field) => isSameField(field, start, last.wanted))) {
+      announce('Nothing has changed yet.');
+    } else onSave(last.wanted, comparison);
+  }
+
+  function focusFirstProblem() {
+    const last = readEditDraft(form.getValues(), start, start.kind, Date.now());
+    const first = last.kind === 'problems' ? last.problems[0] : undefined;
+    if (first !== undefined) focusField(first.field);
+  }
+
+  const save = () => {
+    if (!isSaving) void form.handleSubmit(send, focusFirstProblem)();
+  };
+  useKeyboardShortcut('$mod+Enter', save);
+
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <Typography variant="h2">What changes</Typography>
       {reading.kind === 'problems' ? (
-        <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gap: 0.5, listStyle: 'none' }}>
-          {reading.problems.map(({ field, message }) => (
-            <li key={`${field} ${message}`}>
-              <Button variant="text" size="small" onClick={() => focusField(field)} sx={{ ml: -1 }}>
-                {fieldNames[field]}
-              </Button>
-              <Typography variant="body2" sx={{ color: 'error.main' }}>
-                {message}
-              </Typography>
-            </li>
-          ))}
-        </Box>
+        <EditProblems problems={reading.problems} />
       ) : (
         <ChangeList
           before={start}
@@ -60,7 +71,7 @@ export function ChangesPane(props: ChangesPaneProps) {
           nothing="Nothing yet. What you change is told here before it is saved."
         />
       )}
-      {changesAccess && (
+      {wanted !== undefined && !isSameField('access', start, wanted) && (
         <AccessGains
           difference={comparison.compare(start.access, wanted.access)}
           isLoading={comparison.isLoading}
@@ -83,7 +94,7 @@ export function ChangesPane(props: ChangesPaneProps) {
           aria-keyshortcuts="Control+Enter Meta+Enter"
           loading={isSaving}
           loadingPosition="start"
-          onClick={onSave}
+          onClick={save}
         >
           Save changes
         </Button>

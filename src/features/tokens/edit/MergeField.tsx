@@ -6,7 +6,7 @@ import type { EditField, MergeSide, TokenMerge } from '#domain/token-merge.ts';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { AttentionIcon } from '#ui/icons.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
-import { localTimeText, utcTimeText } from '#ui/time-text.ts';
+import { exactTimeText } from '#ui/time-text.ts';
 import { AccessSummary } from './AccessSummary.tsx';
 import { editFieldNames, sides, sideTitles, stateWords, versionText } from './merge-words.ts';
 
@@ -72,7 +72,7 @@ function valueOf(field: EditField, token: EditableToken, roleName: (id: string) 
     }
     case 'expiresAt': {
       const at = token.expiresAt;
-      return at === undefined ? 'No expiration' : `${localTimeText(at)} (${utcTimeText(at)})`;
+      return at === undefined ? 'No expiry' : exactTimeText(at);
     }
     case 'apiVersion':
       return versionText(token.apiVersion);

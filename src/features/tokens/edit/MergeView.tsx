@@ -1,36 +1,34 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { EditableToken } from '#domain/token-edit.ts';
 import { type EditField, type MergeChoices, type TokenMerge, resolveMerge } from '#domain/token-merge.ts';
 import { AttentionIcon } from '#ui/icons.ts';
-import { ChangeList } from './ChangeList.tsx';
-import { changedFields, mergeReason, mergeTitle } from './merge-words.ts';
+import { changedFields, mergeReason, mergeTitle, sides } from './merge-words.ts';
 import { MergeField } from './MergeField.tsx';
+import { MergeOutcome } from './MergeOutcome.tsx';
 import type { SaveFailure } from './save-failure.ts';
-import { SaveFailureAlert } from './SaveFailureAlert.tsx';
+import { type AccessComparison, useAccessComparison } from './use-access-comparison.ts';
 
 type MergeViewProps = {
   readonly merge: TokenMerge;
   readonly status: number | undefined;
-  readonly roleName: (id: string) => string;
   readonly isSaving: boolean;
   readonly failure: SaveFailure | undefined;
-  readonly onSave: (wanted: EditableToken) => void;
+  readonly onSave: (wanted: EditableToken, comparison: AccessComparison) => void;
   /** Back to the form, which goes on from the newest read with what was chosen here. */
   readonly onEdit: (wanted: EditableToken) => void;
   readonly onDiscard: () => void;
 };
 
 /** Two edits of one token met: each part as it was, as it is and as you want it. Nothing is written unless it was chosen. */
-export function MergeView(props: MergeViewProps) {
-  const { merge, status, roleName, isSaving, failure, onSave, onEdit, onDiscard } = props;
+export function MergeView({ merge, status, isSaving, failure, onSave, onEdit, onDiscard }: MergeViewProps) {
   const [choices, setChoices] = useState<MergeChoices>({});
   const [asked, setAsked] = useState<readonly EditField[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const resolution = resolveMerge(merge, choices);
+  const comparison = useAccessComparison(sides.map((side) => merge[side].access));
 
   function go(on: (wanted: EditableToken) => void) {
     if (resolution.kind === 'resolved') {
@@ -71,44 +69,20 @@ export function MergeView(props: MergeViewProps) {
           error={
             asked.includes(field) && choices[field] === undefined ? 'Choose one of the three.' : undefined
           }
-          roleName={roleName}
+          roleName={comparison.roleName}
           onChoose={(side) => setChoices({ ...choices, [field]: side })}
         />
       ))}
-      <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 2, display: 'grid', gap: 1.5 }}>
-        <Typography variant="h3">What saving writes now</Typography>
-        {resolution.kind === 'resolved' ? (
-          <ChangeList
-            before={merge.theirs}
-            after={resolution.wanted}
-            roleName={roleName}
-            nothing="Nothing: the token is already as you chose."
-          />
-        ) : (
-          <Typography sx={{ color: 'text.secondary' }}>
-            {resolution.fields.length === 1 ? 'One part is' : `${resolution.fields.length} parts are`} still
-            to be chosen.
-          </Typography>
-        )}
-        {failure !== undefined && <SaveFailureAlert failure={failure} />}
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
-          <Button
-            variant="contained"
-            color="primary"
-            loading={isSaving}
-            loadingPosition="start"
-            onClick={() => go(onSave)}
-          >
-            Save what was chosen
-          </Button>
-          <Button disabled={isSaving} onClick={() => go(onEdit)}>
-            Back to the form
-          </Button>
-          <Button variant="text" disabled={isSaving} onClick={onDiscard}>
-            Discard my changes
-          </Button>
-        </Box>
-      </Box>
+      <MergeOutcome
+        theirs={merge.theirs}
+        resolution={resolution}
+        comparison={comparison}
+        isSaving={isSaving}
+        failure={failure}
+        onSave={() => go((wanted) => onSave(wanted, comparison))}
+        onEdit={() => go(onEdit)}
+        onDiscard={onDiscard}
+      />
     </Box>
   );
 }

@@ -7,7 +7,7 @@ export const editFieldNames: Readonly<Record<EditField, string>> = {
   name: 'Name',
   description: 'Description',
   access: 'Access',
-  expiresAt: 'Expiration',
+  expiresAt: 'Expiry',
   apiVersion: 'API version',
 };
 

@@ -12,7 +12,7 @@ import { useTokenField } from './use-token-field.ts';
 
 const presetDays = [7, 30, 60, 90];
 const choices: readonly Choice<string>[] = [
-  { value: 'never', label: 'No expiration' },
+  { value: 'never', label: 'No expiry' },
   ...presetDays.map((days) => ({ value: `${days}`, label: `${days} days` })),
   { value: 'custom', label: 'Custom' },
 ];
@@ -39,7 +39,7 @@ export function ExpiryField({ note }: ExpiryFieldProps) {
 
   return (
     <Box id={fieldIds.expiry} sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
-      <ChoiceSegments label="Expiration" choices={choices} value={choiceOf(plan)} onChange={choose} />
+      <ChoiceSegments label="Expiry" choices={choices} value={choiceOf(plan)} onChange={choose} />
       {plan.kind === 'at' && (
         <Box sx={{ width: '100%', maxWidth: 320 }}>
           <InstantField

@@ -19,7 +19,7 @@ export const fieldNames: Readonly<Record<DraftField, string>> = {
   roleIds: 'Custom roles',
   policyText: 'Inline role',
   apiVersion: 'API version',
-  expiry: 'Expiration',
+  expiry: 'Expiry',
 };
 
 /** Puts the focus into a field: on itself when it takes the focus, else on the first control in it. */

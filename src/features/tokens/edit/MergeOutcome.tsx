@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { EditableToken } from '#domain/token-edit.ts';
+import { editFields, isSameField, type resolveMerge } from '#domain/token-merge.ts';
+import { AccessGains } from './AccessGains.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import type { SaveFailure } from './save-failure.ts';
+import { SaveFailureAlert } from './SaveFailureAlert.tsx';
+import type { AccessComparison } from './use-access-comparison.ts';
+
+type MergeOutcomeProps = {
+  /** The token as it is now. */
+  readonly theirs: EditableToken;
+  readonly resolution: ReturnType<typeof resolveMerge>;
+  readonly comparison: AccessComparison;
+  readonly isSaving: boolean;
+  readonly failure: SaveFailure | undefined;
+  readonly onSave: () => void;
+  readonly onEdit: () => void;
+  readonly onDiscard: () => void;
+};
+
+/** What the choices come to, told against the token as it is now, and where to go from there. */
+export function MergeOutcome(props: MergeOutcomeProps) {
+  const { theirs, resolution, comparison, isSaving, failure, onSave, onEdit, onDiscard } = props;
+  const wanted = resolution.kind === 'resolved' ? resolution.wanted : undefined;
+  const writesNothing =
+    wanted !== undefined && editFields.every((field) => isSameField(field, theirs, wanted));
+  return (
+    <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 2, display: 'grid', gap: 1.5 }}>
+      <Typography variant="h3">What saving writes now</Typography>
+      {resolution.kind === 'open' ? (
+        <Typography sx={{ color: 'text.secondary' }}>
+          {resolution.fields.length === 1 ? 'One part is' : `${resolution.fields.length} parts are`} still to
+          be chosen.
+        </Typography>
+      ) : (
+        <ChangeList
+          before={theirs}
+          after={resolution.wanted}
+          roleName={comparison.roleName}
+          nothing="Nothing: the token is already as you chose."
+        />
+      )}
+      {wanted !== undefined && !isSameField('access', theirs, wanted) && (
+        <AccessGains
+          difference={comparison.compare(theirs.access, wanted.access)}
+          isLoading={comparison.isLoading}
+        />
+      )}
+      {failure !== undefined && <SaveFailureAlert failure={failure} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
+        {writesNothing ? (
+          <Button variant="contained" color="primary" onClick={onDiscard}>
+            Leave the token as it is
+          </Button>
+        ) : (
+          <Button
+            variant="contained"
+            color="primary"
+            loading={isSaving}
+            loadingPosition="start"
+            onClick={onSave}
+          >
+            Save what was chosen
+          </Button>
+        )}
+        <Button disabled={isSaving} onClick={onEdit}>
+          Back to the form
+        </Button>
+        {!writesNothing && (
+          <Button variant="text" disabled={isSaving} onClick={onDiscard}>
+            Discard my changes
+          </Button>
+        )}
+      </Box>
+    </Box>
+  );
+}
