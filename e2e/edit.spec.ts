@@ -111,7 +111,7 @@ test('an expiry is taken away with one remove', async ({ page, sandbox }) => {
   await sandbox.patchToken(token._id, [{ op: 'add', path: '/expiry', value: expiry }]);
   const patches = watchPatches(page);
   await openEdit(page, token);
-  await page.getByRole('radio', { name: 'No expiration' }).check();
+  await page.getByRole('radio', { name: 'No expiry' }).check();
   await expect(pane(page)).toContainText('The expiry is taken away');
   await save(page).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
@@ -211,6 +211,22 @@ test('what somebody else filled in where nothing was is not overwritten either',
   await save(page).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   expect((await sandbox.readToken(token._id)).description).toBe('mine');
+});
+
+test('a change elsewhere is told while the form is open, and can be compared', async ({ page, sandbox }) => {
+  const token = await sandbox.createToken({ name: 'Watched', role: 'reader' });
+  await openEdit(page, token);
+  await page.getByRole('textbox', { name: 'Description' }).fill('mine');
+  await sandbox.patchToken(token._id, [{ op: 'replace', path: '/name', value: 'Seen' }]);
+  // Coming back to the window.
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+  await expect(page.getByText('Changed elsewhere since you opened it: name.')).toBeVisible();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Watched');
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(mergeHeading(page)).toBeFocused();
+  await page.getByRole('button', { name: 'Save what was chosen' }).click();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  expect(await sandbox.readToken(token._id)).toMatchObject({ name: 'Seen', description: 'mine' });
 });
 
 test('a service token says why its access is fixed, and leads to a copy', async ({ page, sandbox }) => {

@@ -10,7 +10,9 @@ type Screen = {
   readonly path: string | ((token: SandboxToken) => boolean);
   /** Undefined for a screen before signing in. */
   readonly persona: PersonaTitle | undefined;
-  readonly prepare?: (page: Page) => Promise<void>;
+  /** Follows the address of a token. */
+  readonly under?: string;
+  readonly prepare?: (page: Page, sandbox: SandboxClient) => Promise<void>;
 };
 
 const settled = async (page: Page) => {
@@ -21,6 +23,29 @@ const settled = async (page: Page) => {
 const longest = 70;
 const isPolicy = (token: SandboxToken, effect: string) =>
   JSON.stringify(token.inlineRole ?? []).includes(`"${effect}"`);
+
+const isWriter = ({ role, serviceToken, name = '' }: SandboxToken) =>
+  role === 'writer' && serviceToken !== true && /^[ -~]+$/.test(name);
+
+async function changeSome(page: Page): Promise<void> {
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill(`${await name.inputValue()}, nightly`);
+  await page.getByRole('radio', { name: 'Reader' }).check();
+  await page.getByRole('radio', { name: '60 days' }).check();
+}
+
+async function meetAnother(page: Page, sandbox: SandboxClient): Promise<void> {
+  const id = page.url().split('/').at(-2) ?? '';
+  await changeSome(page);
+  const { name } = await sandbox.readToken(id);
+  await sandbox.patchToken(id, [
+    { op: 'add', path: '/name', value: `${name} (to be retired)` },
+    { op: 'add', path: '/description', value: 'Being replaced by the new pipeline.' },
+  ]);
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await page.getByRole('button', { name: 'Save what was chosen' }).waitFor();
+  await sandbox.patchToken(id, [{ op: 'replace', path: '/name', value: name }]);
+}
 
 const screens: readonly Screen[] = [
   { name: 'connect', path: '/connect', persona: undefined },
@@ -41,6 +66,20 @@ const screens: readonly Screen[] = [
     path: ({ expiry }) => expiry !== undefined && expiry < Date.now(),
     persona: 'Admin',
   },
+  { name: 'edit', path: isWriter, under: '/edit', persona: 'Admin', prepare: changeSome },
+  {
+    name: 'edit-inline',
+    path: (token) => token.serviceToken !== true && isPolicy(token, 'allow') && isPolicy(token, 'deny'),
+    under: '/edit',
+    persona: 'Admin',
+  },
+  {
+    name: 'edit-service',
+    path: ({ serviceToken, customRoleIds = [] }) => serviceToken === true && customRoleIds.length > 0,
+    under: '/edit',
+    persona: 'Admin',
+  },
+  { name: 'edit-conflict', path: isWriter, under: '/edit', persona: 'Admin', prepare: meetAnother },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },
 ];
 
@@ -53,12 +92,12 @@ for (const { name: size, viewport } of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${size} ${colorScheme}`, () => {
       test.use({ viewport, colorScheme, reducedMotion: 'reduce' });
-      for (const { name, path, persona, prepare } of screens) {
+      for (const { name, path, under = '', persona, prepare } of screens) {
         test(name, async ({ page, sandbox }) => {
-          const address = typeof path === 'string' ? path : await tokenAddress(sandbox, path);
+          const address = typeof path === 'string' ? path : `${await tokenAddress(sandbox, path)}${under}`;
           if (persona === undefined) await page.goto(address);
           else await signInAs(page, persona, address);
-          await prepare?.(page);
+          await prepare?.(page, sandbox);
           await settled(page);
           await page.evaluate(() => document.fonts.ready);
           await page.screenshot({
