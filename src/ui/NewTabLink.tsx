@@ -8,7 +8,7 @@ type NewTabLinkProps = { readonly to: string; readonly children: ReactNode };
 /** A link out of a page that holds unsaved work: it opens beside it. */
 export function NewTabLink({ to, children }: NewTabLinkProps) {
   return (
-    <Link href={to} target="_blank" rel="noopener">
+    <Link underline="always" href={to} target="_blank" rel="noopener">
       {children}
       <NewTabIcon aria-hidden sx={{ fontSize: 14, ml: 0.25, verticalAlign: '-2px' }} />
       <VisuallyHidden> (opens in a new tab)</VisuallyHidden>

@@ -126,7 +126,7 @@ export function CreateForm({
             <KindField ownToken={ownToken} />
           </FormSection>
           <AccessField />
-          <FormSection title="Expiration">
+          <FormSection title="Expiry">
             <ExpiryField note="The API takes an expiration only for a token that exists, so it is set by a second request right after the first." />
           </FormSection>
           <FormSection title="API version">

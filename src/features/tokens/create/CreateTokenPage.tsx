@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router-dom';
 import { cloneToken } from '#domain/draft-clone.ts';
 import { emptyDraft } from '#domain/token-draft.ts';
 import { tokenTitle } from '#domain/token.ts';
+import { useDeletionJournal } from '#queries/deletion-journal.ts';
 import { useSession } from '#queries/session.ts';
 import { useToken } from '#queries/tokens.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
@@ -30,7 +31,9 @@ function NewToken() {
 
 function TokenLike({ id }: { readonly id: string }) {
   const { data, listed, error, isGone } = useToken(id);
-  const token = data?.token ?? listed;
+  // One that was deleted from here is still known whole, except for its key.
+  const deleted = useDeletionJournal().find(({ token }) => token.id === id)?.token;
+  const token = data?.token ?? listed ?? (isGone ? deleted : undefined);
   const [now] = useState(Date.now);
   if (token !== undefined) return <Clone key={id} token={token} now={now} />;
   if (error === null) return <CreateSkeleton />;

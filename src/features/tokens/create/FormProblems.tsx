@@ -1,14 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useEffect, useRef } from 'react';
 import { useFormContext, useFormState } from 'react-hook-form';
 import type { DraftField } from '#domain/draft-request.ts';
 import { fieldIds, fieldNames, focusField } from '../form/field-places.ts';
 import { fieldPaths, type TokenFormValues } from '../form/token-form.ts';
 
 type FormProblemsProps = {
-  /** Counts the attempts to send: each that failed takes the focus here. */
+  /** Counts the failed attempts to send. */
   readonly attempt: number;
 };
 
@@ -26,24 +25,28 @@ const fields: readonly DraftField[] = [
 export function FormProblems({ attempt }: FormProblemsProps) {
   const { getFieldState } = useFormContext<TokenFormValues>();
   const formState = useFormState<TokenFormValues>();
-  const box = useRef<HTMLDivElement>(null);
   const problems = fields.flatMap((field) => {
     const message = getFieldState(fieldPaths[field], formState).error?.message;
     return message === undefined ? [] : [{ field, message }];
   });
 
-  useEffect(() => {
-    if (attempt > 0) box.current?.focus();
-  }, [attempt]);
-
   if (problems.length === 0) return null;
   return (
-    <Alert severity="error" role="group" aria-label="What is to be put right" ref={box} tabIndex={-1}>
+    <Alert
+      // Each failed attempt is a new summary, and a new summary takes the focus.
+      key={attempt}
+      ref={takeFocus}
+      severity="error"
+      role="group"
+      aria-label="What is to be put right"
+      tabIndex={-1}
+    >
       {problems.length === 1 ? 'One thing stands in the way.' : `${problems.length} things stand in the way.`}
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
         {problems.map(({ field, message }) => (
           <li key={field}>
             <Link
+              underline="always"
               href={`#${fieldIds[field]}`}
               onClick={(event) => {
                 event.preventDefault();
@@ -58,4 +61,8 @@ export function FormProblems({ attempt }: FormProblemsProps) {
       </Box>
     </Alert>
   );
+}
+
+function takeFocus(summary: HTMLElement | null): void {
+  summary?.focus();
 }

@@ -4,11 +4,13 @@ import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 type LeaveDraftGuardProps = {
   /** What leaving would cost now; undefined when nothing. */
   readonly cost: { readonly title: string; readonly message: string } | undefined;
+  /** Asked at the moment of leaving: whether what was to be settled here just was. */
+  readonly isSettled?: () => boolean;
 };
 
 /** Asks before the form is left. */
-export function LeaveDraftGuard({ cost }: LeaveDraftGuardProps) {
-  const blocker = useLeaveGuard(cost !== undefined);
+export function LeaveDraftGuard({ cost, isSettled = () => false }: LeaveDraftGuardProps) {
+  const blocker = useLeaveGuard(() => cost !== undefined && !isSettled());
   return (
     <ConfirmDialog
       open={blocker.state === 'blocked'}

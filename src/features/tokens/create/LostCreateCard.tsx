@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import LinearProgress from '@mui/material/LinearProgress';
 import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
 import type { TokenWithKey } from '#queries/token-writes.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
@@ -32,6 +33,7 @@ export function LostCreateCard({
   const { attempt, search } = stage;
   const { title, text, found, mayTryAgain } = lostCreateWords(attempt.lost, search);
   useDocumentTitle(title);
+  const isSettled = useRef(false);
   const isLooking = search.kind === 'looking';
 
   return (
@@ -68,7 +70,10 @@ export function LostCreateCard({
             token={token}
             onFreshKey={onFreshKey}
             onDeleted={onBackToForm}
-            onKeep={() => onKeep(token.id)}
+            onKeep={() => {
+              isSettled.current = true;
+              onKeep(token.id);
+            }}
           />
         ))}
         {!isLooking && (
@@ -81,6 +86,7 @@ export function LostCreateCard({
         )}
       </Box>
       <LeaveDraftGuard
+        isSettled={() => isSettled.current}
         cost={{
           title: 'Leave before this is settled?',
           message:

@@ -1,0 +1,322 @@
+import { expect, test } from './fixtures/test.ts';
+import { createReader, keptByBrowser, nameField, openNewToken, watchWrites } from './fixtures/new-token.ts';
+import { listComplete, signInAs } from './fixtures/sign-in.ts';
+import type { SandboxClient } from './fixtures/sandbox-client.ts';
+
+test.afterEach(({ sandbox }) => sandbox.disarm());
+
+const create = 'Create token';
+
+async function tokenNamed(sandbox: SandboxClient, name: string) {
+  const { items } = await sandbox.listTokens();
+  const found = items.filter((token) => token.name === name);
+  expect(found).toHaveLength(1);
+  return found[0];
+}
+
+test('from the list to a token by keyboard alone', async ({ page, sandbox }) => {
+  await signInAs(page, 'Admin');
+  await listComplete(page);
+  await page.keyboard.press('c');
+  await expect(page).toHaveURL(/\/tokens\/new$/);
+  await nameField(page).fill('Keyboard deploys');
+  await page.getByRole('radio', { name: 'Service token' }).press('Space');
+  await page.getByRole('radio', { name: 'Writer' }).press('Space');
+  await expect(page.getByText('You will see the key once')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Keyboard deploys');
+  await page.getByRole('button', { name: 'Test this key' }).press('Enter');
+  await page.getByRole('button', { name: 'Done' }).press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keyboard deploys');
+  const token = await tokenNamed(sandbox, 'Keyboard deploys');
+  expect(token).toMatchObject({ role: 'writer', serviceToken: true, defaultApiVersion: 20240415 });
+  await expect(page).toHaveURL(`/tokens/${token?._id}`);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/tokens$/);
+});
+
+test('beside the form stand the abilities, the findings and the very request', async ({ page }) => {
+  await openNewToken(page);
+  const pane = page.getByRole('region', { name: 'The token as it would become' });
+  await expect(pane).toContainText('Can see everything in the account and change nothing.');
+  await page.getByRole('radio', { name: 'Admin' }).check();
+  await expect(pane).toContainText('Administers the account.');
+  await expect(pane).toContainText('A key this powerful never ends.');
+  await nameField(page).fill("O'Brien $(reboot)");
+  await pane.getByRole('tab', { name: 'curl' }).click();
+  await expect(pane).toContainText(String.raw`"name": "O'\''Brien $(reboot)"`);
+  await expect(pane).toContainText('Authorization: $LAUNCHDARKLY_ACCESS_TOKEN');
+  await pane.getByRole('tab', { name: 'Terraform' }).click();
+  await expect(pane).toContainText('resource "launchdarkly_access_token"');
+});
+
+test('custom roles are found by what they grant, and add up', async ({ page, sandbox }) => {
+  await openNewToken(page);
+  await nameField(page).fill('Two roles');
+  await page.getByRole('radio', { name: 'Custom roles' }).check();
+  await page.getByRole('button', { name: 'Add custom roles' }).click();
+  await page.getByRole('combobox', { name: 'Search custom roles' }).fill('updateFallthrough');
+  await page.getByRole('option', { name: /^Release manager/ }).click();
+  await page.getByRole('combobox', { name: 'Search custom roles' }).fill('terraform');
+  await page
+    .getByRole('option', { name: /^Terraform/ })
+    .first()
+    .click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('list', { name: 'Chosen custom roles' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'The token as it would become' })).toContainText(
+    /Release manager.*updateOn/,
+  );
+  await page.getByRole('button', { name: create }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Two roles');
+  expect((await tokenNamed(sandbox, 'Two roles'))?.customRoleIds).toHaveLength(2);
+});
+
+test.describe('without the list of custom roles', () => {
+  test.use({ expectedStatuses: [400, 403, 404] });
+
+  test('a role can be named by its ID, and a refusal of it is said at the field', async ({
+    page,
+    sandbox,
+  }) => {
+    await sandbox.arm({ operation: 'list-roles', fault: '403', times: 3 });
+    await openNewToken(page);
+    await nameField(page).fill('By ID');
+    await page.getByRole('radio', { name: 'Custom roles' }).check();
+    await expect(page.getByText('may not list custom roles')).toBeVisible();
+    await page.getByRole('button', { name: 'Add custom roles' }).click();
+    await page.getByRole('combobox', { name: 'Search custom roles' }).fill('65a0000000000000000000ff');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: create }).click();
+    const summary = page.getByRole('group', { name: 'What is to be put right' });
+    await expect(summary).toBeFocused();
+    await expect(summary).toContainText('no custom role "65a0000000000000000000ff"');
+    await summary.getByRole('link', { name: 'Custom roles' }).click();
+    await expect(page.getByRole('button', { name: /Remove the custom role/ })).toBeFocused();
+  });
+});
+
+test('a template asks for its project and environment and becomes an inline role', async ({
+  page,
+  sandbox,
+}) => {
+  await openNewToken(page);
+  await page.getByRole('button', { name: 'Use a template' }).click();
+  await page.getByRole('menuitem', { name: /^Flag toggler/ }).click();
+  await page.getByRole('combobox', { name: 'Project key' }).fill('web');
+  await page.getByRole('combobox', { name: 'Environment key' }).fill('production');
+  await page.getByRole('button', { name: 'Use template' }).click();
+  await expect(page.getByText('Filled in from the template “Flag toggler”')).toBeVisible();
+  await nameField(page).fill('Toggles web');
+  await page.getByRole('button', { name: create }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Toggles web');
+  expect((await tokenNamed(sandbox, 'Toggles web'))?.inlineRole).toContainEqual({
+    effect: 'allow',
+    resources: ['proj/web:env/production:flag/*'],
+    actions: ['updateOn'],
+  });
+});
+
+test('a token is copied with its access, and what was there before comes back on undo', async ({
+  page,
+  sandbox,
+}) => {
+  const original = await sandbox.createToken({
+    name: 'Original exporter',
+    serviceToken: true,
+    inlineRole: [{ effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] }],
+  });
+  await signInAs(page, 'Admin', `/tokens/${original._id}`);
+  await page.getByRole('link', { name: 'Clone' }).click();
+  await expect(nameField(page)).toHaveValue('Original exporter (copy)');
+  await expect(page.getByRole('radio', { name: 'Service token' })).toBeChecked();
+  await expect(page.getByText('Filled in from the token “Original exporter”')).toBeVisible();
+  await page.getByRole('button', { name: 'Paste JSON' }).click();
+  await page
+    .getByRole('textbox', { name: 'JSON' })
+    .fill('{"name":"From JSON","role":"writer","token":"api-x"}');
+  await page.getByRole('button', { name: 'Use this JSON' }).click();
+  await expect(nameField(page)).toHaveValue('From JSON');
+  await expect(page.getByText('The key in this JSON was not taken along')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(nameField(page)).toHaveValue('Original exporter (copy)');
+  await page.getByRole('button', { name: create }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Original exporter (copy)');
+  const copy = await tokenNamed(sandbox, 'Original exporter (copy)');
+  expect(copy?.inlineRole).toEqual(original.inlineRole);
+});
+
+test.describe('a policy that does not say what it seems to', () => {
+  const cases = [
+    [
+      'denies only',
+      '[{"effect":"deny","resources":["proj/*"],"actions":["*"]}]',
+      /Warning.*(allows nothing|only den)/i,
+    ],
+    [
+      'fills both lists',
+      '[{"effect":"allow","resources":["proj/*"],"notResources":["proj/web"],"actions":["viewProject"]}]',
+      /Error/,
+    ],
+    [
+      'allows by exception',
+      '[{"effect":"allow","resources":["proj/*"],"notActions":["deleteProject"]}]',
+      /Security/,
+    ],
+  ] as const;
+  for (const [title, policy, finding] of cases) {
+    test(`and ${title} has its finding before the token exists`, async ({ page }) => {
+      await openNewToken(page);
+      await page.getByRole('button', { name: 'Paste JSON' }).click();
+      await page.getByRole('textbox', { name: 'JSON' }).fill(policy);
+      await page.getByRole('button', { name: 'Use this JSON' }).click();
+      const findings = page
+        .getByRole('region', { name: 'The token as it would become' })
+        .getByRole('list', { name: 'Findings' });
+      await expect(findings).toContainText(finding);
+    });
+  }
+});
+
+test('Enter in a field creates nothing; what is missing is named, and leads to its field', async ({
+  page,
+}) => {
+  const { writes } = watchWrites(page);
+  await openNewToken(page);
+  await nameField(page).press('Enter');
+  await page.getByRole('button', { name: create }).click();
+  const summary = page.getByRole('group', { name: 'What is to be put right' });
+  await expect(summary).toBeFocused();
+  await summary.getByRole('link', { name: 'Name' }).press('Enter');
+  await expect(nameField(page)).toBeFocused();
+  await expect(page.getByText('Give the token a name.').last()).toBeVisible();
+  await nameField(page).fill('x');
+  await expect(summary).toBeHidden();
+  expect(writes).toEqual([]);
+});
+
+test('a name that is taken is a hint, not a hurdle', async ({ page, sandbox }) => {
+  const twin = await sandbox.createToken({ name: 'Twin of two', role: 'reader', serviceToken: true });
+  await openNewToken(page);
+  await nameField(page).fill('twin of two');
+  await expect(page.getByRole('link', { name: `key ending ${twin.token?.slice(-4)}` })).toHaveAttribute(
+    'href',
+    `/tokens/${twin._id}`,
+  );
+  await page.getByRole('button', { name: create }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: twin of two');
+});
+
+test('the expiration on screen is the one that is sent, as a second request', async ({ page, sandbox }) => {
+  const { writes, bodies } = watchWrites(page);
+  await openNewToken(page);
+  await nameField(page).fill('Ends by itself');
+  await page.getByRole('radio', { name: '30 days' }).check();
+  await page.getByRole('button', { name: create }).click();
+  const ends = page.getByRole('status').filter({ hasText: 'Ends' }).locator('time');
+  const shown = Date.parse((await ends.getAttribute('datetime')) ?? '');
+  expect(writes).toEqual(['POST /api/v2/tokens', 'PATCH /api/v2/tokens/:id']);
+  expect(bodies[1]).toEqual([{ op: 'add', path: '/expiry', value: shown }]);
+  expect((await tokenNamed(sandbox, 'Ends by itself'))?.expiry).toBe(shown);
+  expect(Math.abs(shown - Date.now() - 30 * 86_400_000)).toBeLessThan(60_000);
+});
+
+test.describe('an expiration that could not be set', () => {
+  test.use({ expectedStatuses: [409] });
+
+  test('is told beside the key, which is there all the same, and set again on request', async ({
+    page,
+    sandbox,
+  }) => {
+    const { writes } = watchWrites(page);
+    await sandbox.arm({ operation: 'update', fault: '409' });
+    await openNewToken(page);
+    await nameField(page).fill('Half done');
+    await page.getByRole('radio', { name: '7 days', exact: true }).check();
+    await page.getByRole('button', { name: create }).click();
+    await expect(page.getByText('The token was made, but its expiration was not set')).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'New key of Half done' })).toBeVisible();
+    await page.getByRole('button', { name: 'Set the expiration again' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Ends' })).toBeVisible();
+    expect(writes.filter((write) => write.startsWith('POST'))).toEqual(['POST /api/v2/tokens']);
+    expect((await tokenNamed(sandbox, 'Half done'))?.expiry).toBeGreaterThan(Date.now());
+  });
+});
+
+test('an instant of one’s own is entered in a zone that is named', async ({ page }) => {
+  await openNewToken(page);
+  await page.getByRole('radio', { name: 'Custom', exact: true }).check();
+  const field = page.getByRole('group', { name: /Ends at, in Europe\/Berlin time/ });
+  await expect(field).toBeVisible();
+  await field.getByRole('spinbutton', { name: 'Year' }).press('Delete');
+  await nameField(page).fill('Half a date');
+  await page.getByRole('button', { name: create }).click();
+  await expect(page.getByRole('group', { name: 'What is to be put right' })).toContainText(
+    'Give a whole date and time.',
+  );
+});
+
+test.describe('a draft', () => {
+  test('is offered after a reload with the time it was left, without any key, and gone once the token exists', async ({
+    page,
+  }) => {
+    await openNewToken(page);
+    await nameField(page).fill('Left behind');
+    const key = 'api-11111111-2222-4333-8444-555555555555';
+    await page.getByRole('textbox', { name: 'Description' }).fill(`uses ${key}`);
+    await expect.poll(() => keptByBrowser(page)).toContain('uses api-…');
+    expect(await keptByBrowser(page)).not.toContain(key);
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await expect(page.getByText(/The draft “Left behind” was left here just now/)).toBeVisible();
+    await page.getByRole('button', { name: 'Restore it' }).click();
+    await expect(nameField(page)).toHaveValue('Left behind');
+    await page.getByRole('textbox', { name: 'Description' }).fill('');
+    await page.getByRole('button', { name: create }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Left behind');
+    expect(await keptByBrowser(page)).not.toContain('Left behind');
+  });
+
+  test('is not left without a question', async ({ page }) => {
+    await openNewToken(page);
+    await nameField(page).fill('Unsaved');
+    await page.getByRole('link', { name: 'Tokens', exact: true }).click();
+    const question = page.getByRole('alertdialog', { name: 'Leave without creating the token?' });
+    await question.getByRole('button', { name: 'Cancel' }).click();
+    await expect(nameField(page)).toHaveValue('Unsaved');
+    await page.getByRole('link', { name: 'Tokens', exact: true }).click();
+    await question.getByRole('button', { name: 'Leave' }).click();
+    await expect(page).toHaveURL(/\/tokens$/);
+  });
+});
+
+test.describe('a key that may not create tokens', () => {
+  test.use({ expectedStatuses: [403] });
+
+  test('is told which action it lacks, and the form stays as it is', async ({ page }) => {
+    await openNewToken(page, 'Reader');
+    await nameField(page).fill('Not mine to make');
+    await page.getByRole('button', { name: create }).click();
+    await expect(
+      page.getByText(/It lacks createAccessToken on member\/[0-9a-f]{24}:token\/\*/),
+    ).toBeVisible();
+    await page.getByRole('radio', { name: 'Service token' }).check();
+    await page.getByRole('button', { name: create }).click();
+    await expect(page.getByText('It lacks createAccessToken on service-token/*')).toBeVisible();
+    await expect(nameField(page)).toHaveValue('Not mine to make');
+  });
+});
+
+test.describe('at 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('the form keeps every function and nothing scrolls sideways', async ({ page }) => {
+    await createReader(page, 'Narrow');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: 'Test this key' }).click();
+    await page.getByRole('button', { name: 'Done' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Narrow');
+  });
+});
