@@ -1,13 +1,19 @@
 import Box from '@mui/material/Box';
+import { useState } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { NarrowBar } from './NarrowBar.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { useRouteFocus } from './use-route-focus.ts';
 
 /** What stands around every page: navigation and session at the left, above the page where it is narrow. */
 export function AppShell() {
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const showHelp = () => setIsHelpOpen(true);
   useRouteFocus();
+  useKeyboardShortcut('?', showHelp);
   return (
     <Box
       sx={{
@@ -18,7 +24,7 @@ export function AppShell() {
       }}
     >
       <SkipLink />
-      <NarrowBar />
+      <NarrowBar onShortcuts={showHelp} />
       <Box
         component="header"
         sx={{
@@ -31,7 +37,7 @@ export function AppShell() {
           bgcolor: 'background.subtle',
         }}
       >
-        <SideNavigation />
+        <SideNavigation onShortcuts={showHelp} />
       </Box>
       <Box
         component="main"
@@ -40,6 +46,7 @@ export function AppShell() {
       >
         <Outlet />
       </Box>
+      <ShortcutHelp open={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       <ScrollRestoration />
     </Box>
   );

@@ -4,13 +4,16 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { SessionBadge } from '#features/connection/SessionBadge.tsx';
+import { RunIndicator } from '#features/tokens/bulk/RunIndicator.tsx';
 import { CloseIcon, MenuIcon } from '#ui/icons.ts';
 import { NavigationLinks } from './NavigationLinks.tsx';
 import { SchemeSwitch } from '#ui/SchemeSwitch.tsx';
 import { Wordmark } from '#ui/Wordmark.tsx';
 
+type NarrowBarProps = { readonly onShortcuts: () => void };
+
 /** The top bar of narrow screens: the session always in sight, the pages behind a button. */
-export function NarrowBar() {
+export function NarrowBar({ onShortcuts }: NarrowBarProps) {
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   return (
@@ -34,8 +37,10 @@ export function NarrowBar() {
         <MenuIcon />
       </IconButton>
       <Box component="img" src="/favicon.svg" alt="" sx={{ display: 'block', width: 20, height: 20 }} />
-      <Box sx={{ ml: 'auto', minWidth: 0 }}>
-        <SessionBadge />
+      <Box sx={{ ml: 'auto' }} />
+      <RunIndicator look="chip" />
+      <Box sx={{ minWidth: 0 }}>
+        <SessionBadge onShortcuts={onShortcuts} />
       </Box>
       <Drawer
         open={open}

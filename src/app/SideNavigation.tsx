@@ -4,12 +4,15 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { SessionBadge } from '#features/connection/SessionBadge.tsx';
+import { RunIndicator } from '#features/tokens/bulk/RunIndicator.tsx';
 import { NavigationLinks } from './NavigationLinks.tsx';
 import { SchemeSwitch } from '#ui/SchemeSwitch.tsx';
 import { Wordmark } from '#ui/Wordmark.tsx';
 
+type SideNavigationProps = { readonly onShortcuts: () => void };
+
 /** Name, pages, session, colour scheme and the note of independence, top to bottom. */
-export function SideNavigation() {
+export function SideNavigation({ onShortcuts }: SideNavigationProps) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', p: 1.5, gap: 2 }}>
       <Link
@@ -23,7 +26,8 @@ export function SideNavigation() {
       </Link>
       <NavigationLinks />
       <Box sx={{ mt: 'auto' }} />
-      <SessionBadge menu="above" />
+      <RunIndicator look="line" />
+      <SessionBadge menu="above" onShortcuts={onShortcuts} />
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.5, pl: 1 }}>
         <Typography variant="caption" noWrap sx={{ flex: 1, color: 'text.secondary' }}>
           Independent of LaunchDarkly

@@ -1,24 +1,15 @@
 import Box from '@mui/material/Box';
+import { KeyCap } from './KeyCap.tsx';
 
-/** A key to press, drawn as one. For the eye only: the control it belongs to carries `aria-keyshortcuts`. */
+/** A key to press, beside what it does. For the eye only: the control it belongs to carries `aria-keyshortcuts`. */
 export function ShortcutHint({ keys }: { readonly keys: string }) {
   return (
     <Box
-      component="kbd"
+      component="span"
       aria-hidden
-      sx={(theme) => ({
-        ...theme.typography.caption,
-        px: 0.75,
-        mr: 0.5,
-        minWidth: 20,
-        textAlign: 'center',
-        border: `1px solid ${theme.vars.palette.divider}`,
-        borderRadius: '4px',
-        color: theme.vars.palette.text.secondary,
-        '@media (pointer: coarse)': { display: 'none' },
-      })}
+      sx={{ display: 'inline-flex', mr: 0.5, '@media (pointer: coarse)': { display: 'none' } }}
     >
-      {keys}
+      <KeyCap>{keys}</KeyCap>
     </Box>
   );
 }

@@ -25,6 +25,7 @@ export { default as InfoIcon } from '@mui/icons-material/InfoOutlined';
 export { default as InvalidIcon } from '@mui/icons-material/ErrorOutlineOutlined';
 export { default as JsonIcon } from '@mui/icons-material/DataObjectOutlined';
 export { default as KeyIcon } from '@mui/icons-material/VpnKeyOutlined';
+export { default as KeyboardIcon } from '@mui/icons-material/KeyboardOutlined';
 export { default as LightSchemeIcon } from '@mui/icons-material/LightModeOutlined';
 export { default as LockIcon } from '@mui/icons-material/LockOutlined';
 export { default as MenuIcon } from '@mui/icons-material/Menu';

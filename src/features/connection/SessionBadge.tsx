@@ -11,10 +11,11 @@ import { sessionRole, sessionWho } from './session-words.ts';
 type SessionBadgeProps = {
   /** On which side of the badge there is room for its menu. */
   readonly menu?: 'above' | 'below';
+  readonly onShortcuts: () => void;
 };
 
 /** Always in sight: which instance, who, with what role, by which key. Opens the session's menu. */
-export function SessionBadge({ menu = 'below' }: SessionBadgeProps) {
+export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps) {
   const session = useSession().data?.session;
   const own = useOwnToken();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -46,18 +47,19 @@ export function SessionBadge({ menu = 'below' }: SessionBadgeProps) {
           <Typography variant="caption" component="span" noWrap sx={{ display: 'block', fontWeight: 500 }}>
             {sessionWho(session, token)}
           </Typography>
-          <Typography
-            variant="caption"
-            component="span"
-
-            sx={{ display: 'block', color: 'text.secondary' }}
-          >
+          <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>
             {session.instance.name} · {role} · <Mono>…{session.lastFour}</Mono>
           </Typography>
         </Box>
         <UnsortedIcon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
       </ButtonBase>
-      <SessionMenu session={session} anchor={anchor} side={menu} onClose={() => setAnchor(null)} />
+      <SessionMenu
+        session={session}
+        anchor={anchor}
+        side={menu}
+        onShortcuts={onShortcuts}
+        onClose={() => setAnchor(null)}
+      />
     </>
   );
 }

@@ -7,26 +7,20 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { Session } from '#domain/session.ts';
-import { useSignOut } from '#queries/session.ts';
-import { KeyIcon, SignOutIcon } from '#ui/icons.ts';
+import { KeyIcon, KeyboardIcon } from '#ui/icons.ts';
 import { localTimeText } from '#ui/time-text.ts';
-import { showToast } from '#ui/toast-queue.ts';
+import { SignOutItem } from './SignOutItem.tsx';
 
 type SessionMenuProps = {
   readonly session: Session;
   readonly anchor: HTMLElement | null;
   readonly side: 'above' | 'below';
+  readonly onShortcuts: () => void;
   readonly onClose: () => void;
 };
 
-export function SessionMenu({ session, anchor, side, onClose }: SessionMenuProps) {
-  const signOut = useSignOut();
+export function SessionMenu({ session, anchor, side, onShortcuts, onClose }: SessionMenuProps) {
   const { tokenId } = session.identity;
-
-  function leave() {
-    onClose();
-    signOut.mutate(undefined, { onError: (error) => showToast('deny', `Still signed in: ${error.message}`) });
-  }
 
   return (
     <Menu
@@ -57,12 +51,18 @@ export function SessionMenu({ session, anchor, side, onClose }: SessionMenuProps
           Open this session’s token
         </MenuItem>
       )}
-      <MenuItem onClick={leave}>
+      <MenuItem
+        onClick={() => {
+          onClose();
+          onShortcuts();
+        }}
+      >
         <ListItemIcon>
-          <SignOutIcon sx={{ fontSize: 18 }} />
+          <KeyboardIcon sx={{ fontSize: 18 }} />
         </ListItemIcon>
-        Sign out
+        Keyboard shortcuts
       </MenuItem>
+      <SignOutItem onClose={onClose} />
     </Menu>
   );
 }

@@ -1,0 +1,79 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import { KeyCap } from '#ui/KeyCap.tsx';
+import { areSingleKeysOn, switchSingleKeys } from '#ui/single-keys.ts';
+import { shortcuts } from './shortcuts.ts';
+
+type ShortcutHelpProps = { readonly open: boolean; readonly onClose: () => void };
+
+/** What the keyboard can do, and the switch for keys that act alone (WCAG 2.1.4). */
+export function ShortcutHelp({ open, onClose }: ShortcutHelpProps) {
+  const titleId = useId();
+  return (
+    <Dialog open={open} onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+      <DialogTitle id={titleId}>Keyboard shortcuts</DialogTitle>
+      <DialogContent>
+        <Shortcuts />
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>Close</Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+function Shortcuts() {
+  const [areOn, setAreOn] = useState(areSingleKeysOn);
+  return (
+    <>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
+        {shortcuts.map(({ keys, does, isSingle }) => (
+          <Box
+            key={does}
+            sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexDirection: 'row-reverse' }}
+          >
+            <Box component="dt" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+              {keys.map((key) => (
+                <KeyCap key={key}>{key}</KeyCap>
+              ))}
+            </Box>
+            <Typography component="dd" sx={{ m: 0 }}>
+              {does}
+              {isSingle && !areOn && (
+                <Typography component="span" sx={{ color: 'text.secondary' }}>
+                  {' '}
+                  (off)
+                </Typography>
+              )}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+      <FormControlLabel
+        sx={{ mt: 2 }}
+        label="Let a single key act"
+        control={
+          <Checkbox
+            checked={areOn}
+            onChange={(_event, checked) => {
+              switchSingleKeys(checked ? 'on' : 'off');
+              setAreOn(areSingleKeysOn());
+            }}
+          />
+        }
+      />
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        Switch this off if you dictate or press keys by accident. It is kept in this browser; the menu of the
+        session leads back here.
+      </Typography>
+    </>
+  );
+}
