@@ -1,7 +1,7 @@
 // The cache of everything read from the API, and the two rules that hold for all of it.
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { isRateLimited, isSignedOut } from '#api/api-error.ts';
-import { rateLimitDelay } from '#api/rate-limit.ts';
+import { waitOut } from './rate-limit-wait.ts';
 import { markSessionLost } from './session-loss.ts';
 
 declare module '@tanstack/react-query' {
@@ -32,8 +32,7 @@ export function createQueryClient(): QueryClient {
         refetchOnWindowFocus: false,
         // Only a 429 is worth repeating unasked: any other failure is shown with its "Try again" at once.
         retry: (failures, error) => isRateLimited(error) && failures < rateLimitRetries,
-        retryDelay: (failures, error) =>
-          rateLimitDelay(isRateLimited(error) ? error.retryAfterMs : undefined, failures + 1, Math.random()),
+        retryDelay: (failures, error) => (isRateLimited(error) ? waitOut(error, failures + 1) : 0),
       },
       mutations: { retry: false },
     },

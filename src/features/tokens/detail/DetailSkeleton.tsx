@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
+import type { ReactNode } from 'react';
 import { HiddenHeading } from './HiddenHeading.tsx';
 
 /** The shape of the page while the token is on its way. `waiting` says why it takes longer than usual. */
-export function DetailSkeleton({ waiting }: { readonly waiting: string | undefined }) {
+export function DetailSkeleton({ waiting }: { readonly waiting: ReactNode }) {
   return (
     <Box aria-busy>
       <HiddenHeading>Loading an access token</HiddenHeading>

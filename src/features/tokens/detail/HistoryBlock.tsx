@@ -4,6 +4,8 @@ import Typography from '@mui/material/Typography';
 import { tokenEvent } from '#domain/audit-history.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useTokenHistory } from '#queries/audit-log.ts';
+import { waitEndsAt } from '#queries/rate-limit-wait.ts';
+import { PauseSentence } from '../PauseSentence.tsx';
 import { DetailBlock } from './DetailBlock.tsx';
 import { HistoryEntry } from './HistoryEntry.tsx';
 import { HistoryFailure } from './HistoryFailure.tsx';
@@ -15,8 +17,18 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
   const entries = history.data ?? [];
   // Nothing is older than the creation: asking for more would only bring an empty page.
   const isWhole = !history.hasNextPage || entries.some((entry) => tokenEvent(entry).kind === 'created');
+  const pauseEndsAt = history.isFetching ? waitEndsAt(history.failureReason) : undefined;
   return (
     <DetailBlock id="history">
+      {pauseEndsAt !== undefined && (
+        <Typography
+          variant="body2"
+          component="output"
+          sx={{ display: 'block', mb: 1.5, color: 'text.secondary' }}
+        >
+          <PauseSentence until={pauseEndsAt} />
+        </Typography>
+      )}
       {history.isPending && <HistorySkeleton />}
       {history.isSuccess && entries.length === 0 && (
         <>

@@ -148,3 +148,12 @@ test('the way back is a step back to the list as it was left, also after visitin
   expect(router.state.historyAction).toBe('POP');
   expect(router.state.location.search).toBe('?q=bot');
 });
+
+test('a rate limit is counted down calmly, and the page comes by itself', async () => {
+  const { answers } = await openTokenPage({ [tokenPath]: { status: 429 } });
+  await expect
+    .element(page.getByText(/asks for a pause between calls. Loading goes on by itself in \d+ seconds?/))
+    .toBeVisible();
+  answers[tokenPath] = { json: tokenJson() };
+  await expect.element(head).toHaveTextContent('Deploy bot');
+});

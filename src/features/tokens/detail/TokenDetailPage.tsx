@@ -2,11 +2,13 @@ import Box from '@mui/material/Box';
 import { useParams } from 'react-router-dom';
 import { mayLag } from '#domain/token-life.ts';
 import { tokenTitle } from '#domain/token.ts';
-import { isForbidden, isRateLimited } from '#queries/failure.ts';
+import { isForbidden } from '#queries/failure.ts';
+import { waitEndsAt } from '#queries/rate-limit-wait.ts';
 import { useSession } from '#queries/session.ts';
 import { useToken } from '#queries/tokens.ts';
 import { useNow } from '#ui/now.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { PauseSentence } from '../PauseSentence.tsx';
 import { TokenActions } from '../TokenActions.tsx';
 import { AccessBlock } from './AccessBlock.tsx';
 import { BackToList } from './BackToList.tsx';
@@ -32,6 +34,7 @@ export function TokenDetailPage() {
   const isLagging = isGone && mayLag(known, now);
   // A deleted token and one that must not be seen are not shown from memory; one that could not be read again is.
   const token = (isGone && !isLagging) || isForbidden(error) ? undefined : known;
+  const pauseEndsAt = waitEndsAt(failureReason);
   const retry = () => void refetch();
   useDocumentTitle(token === undefined ? 'Access token' : tokenTitle(token));
   useReachHash(token !== undefined);
@@ -55,9 +58,7 @@ export function TokenDetailPage() {
       )}
       {token === undefined && error === null && (
         <DetailSkeleton
-          waiting={
-            isRateLimited(failureReason) ? 'The server asked to slow down; continuing by itself.' : undefined
-          }
+          waiting={pauseEndsAt === undefined ? undefined : <PauseSentence until={pauseEndsAt} />}
         />
       )}
       {token !== undefined && (

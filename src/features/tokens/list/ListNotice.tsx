@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { TokenList } from '#queries/tokens.ts';
-import { Countdown } from './Countdown.tsx';
+import { PauseSentence } from '../PauseSentence.tsx';
 import type { ListStanding } from './list-standing.ts';
 
 type ListNoticeProps = {
@@ -19,8 +19,7 @@ export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
     case 'waiting':
       return (
         <Notice severity="info">
-          The instance asks for a pause between calls. Loading goes on by itself in{' '}
-          <Countdown until={standing.until} />.
+          <PauseSentence until={standing.until} />
         </Notice>
       );
     case 'stopped':

@@ -1,0 +1,10 @@
+import { Countdown } from '#ui/Countdown.tsx';
+
+/** Why nothing comes at the moment, and when it goes on without anybody's doing. `until` is epoch ms. */
+export function PauseSentence({ until }: { readonly until: number }) {
+  return (
+    <>
+      The instance asks for a pause between calls. Loading goes on by itself in <Countdown until={until} />.
+    </>
+  );
+}
