@@ -272,7 +272,7 @@ test("taking access from this session's own token asks first", async ({ page, sa
 });
 
 test.describe('refused and lost saves', () => {
-  test.use({ expectedStatuses: [403, 409, 422, 502] });
+  test.use({ expectedStatuses: [403, 409, 422, 500, 502] });
   test.afterEach(({ sandbox }) => sandbox.disarm());
 
   test('a conflict without a visible difference is said, and saving again works', async ({
@@ -322,6 +322,21 @@ test.describe('refused and lost saves', () => {
     await expect(pane(page).getByRole('alert')).toContainText('updateAccessTokenName');
     await expect(pane(page).getByRole('alert')).not.toContainText('updateAccessTokenExpiry');
     await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Mine now');
+  });
+
+  test('after a failure of the server the token is looked up, and saving again is offered', async ({
+    page,
+    sandbox,
+  }) => {
+    const token = await sandbox.createToken({ name: 'Failing', role: 'reader' });
+    await openEdit(page, token);
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Recovered');
+    await sandbox.arm({ operation: 'update', fault: '500-html' });
+    await save(page).click();
+    await expect(pane(page).getByRole('alert')).toContainText('It was not saved');
+    await save(page).click();
+    await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+    expect((await sandbox.readToken(token._id)).name).toBe('Recovered');
   });
 
   test('a lost answer is looked up, not sent again', async ({ page, sandbox }) => {

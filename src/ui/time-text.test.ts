@@ -33,12 +33,6 @@ describe('a time in words', () => {
 describe('an instant to the minute', () => {
   afterEach(() => vi.unstubAllEnvs());
 
-  async function exactIn(zone: string, at: number): Promise<string> {
-    vi.stubEnv('TZ', zone);
-    vi.resetModules();
-    return (await import('./time-text.ts')).exactTimeText(at);
-  }
-
   test('says the day twice only where it is another one in UTC', async () => {
     expect(await exactIn('Asia/Kolkata', Date.UTC(2026, 10, 24, 16))).toMatch(/ \((16:00|4:00\s?PM) UTC\)$/i);
     expect(await exactIn('Asia/Kolkata', Date.UTC(2026, 10, 24, 20))).toMatch(/25.* \(.*24.* UTC\)$/);
@@ -48,3 +42,9 @@ describe('an instant to the minute', () => {
     expect(await exactIn('UTC', now)).not.toContain('(');
   });
 });
+
+async function exactIn(zone: string, at: number): Promise<string> {
+  vi.stubEnv('TZ', zone);
+  vi.resetModules();
+  return (await import('./time-text.ts')).exactTimeText(at);
+}

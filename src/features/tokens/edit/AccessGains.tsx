@@ -30,11 +30,12 @@ export function AccessGains({ difference, isLoading }: AccessGainsProps) {
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       <Gains title="Access gained" none="None." changes={gained} />
       <Gains title="Access lost" none="None." changes={lost} />
-      {unchanged > 0 && (
-        <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          {unchanged === 1 ? '1 statement stays.' : `${unchanged} statements stay.`}
-        </Typography>
-      )}
+      <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        {unchanged > 0 && (unchanged === 1 ? '1 statement stays. ' : `${unchanged} statements stay. `)}
+        {gained.length > 0 &&
+          lost.length > 0 &&
+          'Compared statement by statement: one that was rewritten counts on both sides.'}
+      </Typography>
     </Box>
   );
 }
@@ -70,7 +71,7 @@ function Gains({ title, none, changes }: GainsProps) {
               <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 0.75 }}>
                 <EffectTag effect={change.statement.effect} />
                 <Typography variant="caption" component="span" sx={{ color: 'text.secondary' }}>
-                  {change.change === 'added' ? 'new in' : 'no longer in'} {change.role}
+                  {change.change === 'added' ? 'added to' : 'removed from'} {change.role}
                 </Typography>
               </Box>
               <Typography variant="body2" sx={{ mt: 0.25, overflowWrap: 'anywhere' }}>

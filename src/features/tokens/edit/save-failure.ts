@@ -75,16 +75,17 @@ function missingActions(needed: readonly string[], message: string): readonly st
   return named.length > 0 ? named : needed;
 }
 
+/** The server failed, or its answer never came: either may happen after the deed. */
 function lostAnswer(wasApplied: 'no' | 'unknown'): SaveFailure {
   return wasApplied === 'no'
     ? {
-        title: 'No answer came back',
-        text: 'The token was read again and is as it was: the change is not there. Saving again is safe.',
+        title: 'It was not saved',
+        text: 'The server failed or its answer was lost, so the token was read again: it is as it was. Saving again is safe.',
         details: '',
       }
     : {
         title: 'It is not known whether this was saved',
-        text: 'No answer came back, and the token could not be read again. Save again once the connection is back: what was saved already is not written twice.',
+        text: 'The server failed or its answer was lost, and the token could not be read again. Save again in a moment: what was saved already is not written twice.',
         details: '',
       };
 }

@@ -40,7 +40,7 @@ function grantsOf(access: TokenAccess, lookups: Lookups): readonly RoleGrant[] |
       return grant && [grant];
     }
     case 'inline':
-      return [{ name: 'Inline role', basePermissions: 'no_access', policy: access.policy }];
+      return [{ name: 'the inline role', basePermissions: 'no_access', policy: access.policy }];
     case 'custom': {
       const roles = access.roleIds.map((id) => lookups.get(id));
       const grants = roles.flatMap((lookup): readonly RoleGrant[] => {
