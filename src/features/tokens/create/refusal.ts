@@ -2,6 +2,7 @@
 import type { DraftField } from '#domain/draft-request.ts';
 import type { TokenKind } from '#domain/token.ts';
 import type { ApiError } from '#queries/failure.ts';
+import { refusedField } from '../form/refused-field.ts';
 
 export type Refusal =
   /** A field is at fault: said there and in the summary. */
@@ -12,16 +13,6 @@ export type Refusal =
   | { readonly kind: 'other'; readonly message: string };
 
 type Asked = { readonly kind: TokenKind; readonly memberId: string | undefined };
-
-/** Names of the request's fields, longest first, and the field of the form that each comes from. */
-const requestFields: readonly (readonly [string, DraftField])[] = [
-  ['defaultApiVersion', 'apiVersion'],
-  ['customRoleIds', 'roleIds'],
-  ['description', 'description'],
-  ['inlineRole', 'policyText'],
-  ['name', 'name'],
-  ['role', 'role'],
-];
 
 /** Reads the answer to a create that was refused, and so surely made nothing (contract sections 4 and 9). */
 export function readRefusal(error: ApiError, asked: Asked): Refusal {
@@ -34,7 +25,7 @@ export function readRefusal(error: ApiError, asked: Asked): Refusal {
       message: 'The server asks to slow down. Nothing was created; try again in a few seconds.',
     };
   }
-  const field = error.status === 400 ? fieldOf(error.message) : undefined;
+  const field = error.status === 400 ? refusedField(error.message) : undefined;
   return field === undefined
     ? { kind: 'other', message: `Nothing was created. The server says: ${error.message}${reference}` }
     : { kind: 'field', field, message: error.message };
@@ -46,12 +37,6 @@ export function readRefusal(error: ApiError, asked: Asked): Refusal {
  */
 export function neededAction({ kind, memberId = '*' }: Asked): string {
   return `createAccessToken on ${kind === 'service' ? 'service-token/*' : `member/${memberId}:token/*`}`;
-}
-
-function fieldOf(message: string): DraftField | undefined {
-  // The vendor names no field here, and only a policy has specifiers.
-  if (message.startsWith('Error parsing resource specifier')) return 'policyText';
-  return requestFields.find(([name]) => new RegExp(`(^|[^\\w])${name}($|[^\\w])`).test(message))?.[1];
 }
 
 /** The words of this refusal are not published (contract section 11), so any that speak of too many tokens count. */

@@ -3,6 +3,7 @@ import type { EditField } from '#domain/token-merge.ts';
 import { actionsOfPatch } from '#domain/token-patch.ts';
 import type { DraftField } from '#domain/draft-request.ts';
 import { isForbidden, isNotFound, isRateLimited } from '#queries/failure.ts';
+import { refusedField } from '../form/refused-field.ts';
 import type { SaveOutcome } from './use-save-edit.ts';
 
 export type SaveFailure = {
@@ -15,16 +16,6 @@ export type SaveFailure = {
   /** A part that is the likely reason and can be left out. */
   readonly leaveOut?: EditField;
 };
-
-const fieldsByPath: ReadonlyMap<string, DraftField> = new Map([
-  ['name', 'name'],
-  ['description', 'description'],
-  ['expiry', 'expiry'],
-  ['role', 'role'],
-  ['customRoleIds', 'roleIds'],
-  ['inlineRole', 'policyText'],
-  ['defaultApiVersion', 'apiVersion'],
-]);
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -59,7 +50,7 @@ export function saveFailure(outcome: Failed): SaveFailure {
     const text = `The change needs ${list.format(missing)} on this token, which this session’s key lacks. The session itself is fine.${doubt}`;
     return { title: 'This session’s key may not save this', text, details, ...leaveOut };
   }
-  const field = fieldsByPath.get(/^\W*(\w+)/.exec(error.message)?.[1] ?? '');
+  const field = error.status === 400 ? refusedField(error.message) : undefined;
   return {
     title: 'The server refused the change',
     text: `${sentence(error.message)} Nothing was saved.${doubt}`,
