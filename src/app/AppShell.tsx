@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { GraceAnnouncer } from '#features/grace/GraceAnnouncer.tsx';
 import { NarrowBar } from './NarrowBar.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
@@ -47,6 +48,7 @@ export function AppShell() {
         <Outlet />
       </Box>
       <ShortcutHelp open={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      <GraceAnnouncer />
       <ScrollRestoration />
     </Box>
   );

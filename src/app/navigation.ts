@@ -1,5 +1,8 @@
 // The pages of the navigation, in order.
 import { paths } from '#domain/paths.ts';
-import { KeyIcon } from '#ui/icons.ts';
+import { GraceIcon, KeyIcon } from '#ui/icons.ts';
 
-export const navigation = [{ label: 'Tokens', path: paths.tokens(), icon: KeyIcon }] as const;
+export const navigation = [
+  { label: 'Tokens', path: paths.tokens(), icon: KeyIcon },
+  { label: 'Grace periods', path: paths.grace(), icon: GraceIcon },
+] as const;

@@ -62,6 +62,12 @@ export const router = createBrowserRouter([
                       },
                     ],
                   },
+                  {
+                    path: '/grace',
+                    lazy: async () => ({
+                      Component: (await import('#features/grace/GraceBoardPage.tsx')).GraceBoardPage,
+                    }),
+                  },
                   { path: '*', Component: NotFoundPage },
                 ],
               },

@@ -26,6 +26,14 @@ export function auditedResets(entries: readonly AuditEntry[]): readonly AuditedR
     .map((entry) => ({ at: entry.at, who: entry.member?.name ?? entry.member?.email }));
 }
 
+/** The audit log's entry about the very reset that is recorded, if it has one. */
+export function auditOfWindow(
+  { resetAt }: GraceWindow,
+  resets: readonly AuditedReset[],
+): AuditedReset | undefined {
+  return resets.find(({ at }) => Math.abs(at - resetAt) <= sameResetMs);
+}
+
 /**
  * Where a window stands at `now` (epoch ms). `ledger` holds all windows of the account; `resets` are those that the audit log tells
  * of this token, empty while it is not read.

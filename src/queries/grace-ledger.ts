@@ -10,8 +10,7 @@ import {
   windowsAt,
 } from '#domain/grace-ledger.ts';
 import { decodeLedger, encodeLedger } from '#domain/grace-ledger-json.ts';
-import { auditedResets, type AuditedReset, openWindow } from '#domain/grace-standing.ts';
-import type { Session } from '#domain/session.ts';
+import { auditedResets, type AuditedReset } from '#domain/grace-standing.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useTokenHistory } from './audit-log.ts';
 import { createBrowserStore, useBrowserStore } from './browser-store.ts';
@@ -31,10 +30,6 @@ export function useLedgerPlace(): LedgerPlace | undefined {
   return useMemo(() => (instance === undefined ? undefined : { instance, account }), [instance, account]);
 }
 
-export function ledgerPlace({ instance, identity }: Session): LedgerPlace {
-  return { instance: instance.id, account: identity.accountId ?? '' };
-}
-
 /** All windows recorded for the account that is signed in, newest reset first. */
 export function useGraceLedger(): GraceLedger {
   const ledger = useBrowserStore(store);
@@ -50,14 +45,14 @@ export function useAuditedResets(
   return useMemo(() => auditedResets(data ?? []), [data]);
 }
 
-/** The open window of a token as far as this browser knows, corrected by the audit log. `now` is epoch ms. */
-export function useOpenWindow(
-  token: Pick<AccessToken, 'id' | 'kind' | 'memberId'>,
-  now: number,
-): GraceWindow | undefined {
+/** Until when the old key of each token works, by token ID, epoch ms: the end of its latest recorded reset, be it past or not. */
+export function useGraceEnds(): ReadonlyMap<string, number> {
   const ledger = useGraceLedger();
-  const resets = useAuditedResets(token);
-  return openWindow(ledger, token.id, resets, now);
+  // Newest first, so going through from the oldest leaves the latest.
+  return useMemo(
+    () => new Map(ledger.toReversed().map(({ tokenId, endsAt }) => [tokenId, endsAt])),
+    [ledger],
+  );
 }
 
 export function recordWindow(window: GraceWindow): void {

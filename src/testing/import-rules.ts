@@ -12,11 +12,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'features/policy': ['domain', 'ui', 'queries'],
   'features/tokens': ['domain', 'ui', 'queries', 'features/policy'],
   'features/hygiene': ['domain', 'ui', 'queries', 'features/policy', 'features/tokens'],
+  'features/grace': ['domain', 'ui', 'queries', 'features/tokens'],
   'features/connection': ['domain', 'ui', 'queries'],
   app: [
     'features/policy',
     'features/tokens',
     'features/hygiene',
+    'features/grace',
     'features/connection',
     'queries',
     'ui',

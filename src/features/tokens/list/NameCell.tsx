@@ -5,6 +5,7 @@ import { paths } from '#domain/paths.ts';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { listPlace } from '../list-place.ts';
+import { GraceChip } from '../reset/GraceChip.tsx';
 import { Highlight } from './Highlight.tsx';
 import { useListContext } from './list-context.ts';
 
@@ -18,7 +19,8 @@ const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap'
 
 /** The token by name, linked to its page, with its description beside or below. */
 export function NameCell({ token, layout }: NameCellProps) {
-  const { ownTokenId } = useListContext();
+  const { ownTokenId, graceEnds } = useListContext();
+  const graceEndsAt = graceEnds.get(token.id);
   const place = listPlace(useLocation());
   const title = tokenTitle(token);
   const isLine = layout === 'line';
@@ -41,6 +43,7 @@ export function NameCell({ token, layout }: NameCellProps) {
         <Highlight text={title} />
       </Link>
       {token.id === ownTokenId && <StatusTag tone="accent">This session</StatusTag>}
+      {graceEndsAt !== undefined && <GraceChip endsAt={graceEndsAt} />}
       {token.description !== '' && (
         <Box
           component="span"

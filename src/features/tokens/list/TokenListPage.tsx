@@ -6,6 +6,7 @@ import { searchWords } from '#domain/token-text.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useRoleDirectory } from '#queries/custom-roles.ts';
+import { useGraceEnds } from '#queries/grace-ledger.ts';
 import { useOwnToken, useSession } from '#queries/session.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -46,6 +47,8 @@ export function TokenListPage() {
   const directory = useRoleDirectory();
   const roles = directory.data ?? noRoles;
 
+  const graceEnds = useGraceEnds();
+
   const { search, ignored, change, clear, forgetIgnored } = useTokenSearch();
   const text = useSearchText(search.text, (settled) => change({ text: settled }, 'replace'));
   const shownText = useDeferredValue(text.value);
@@ -68,8 +71,9 @@ export function TokenListPage() {
       roles,
       rolesKnown: directory.isSuccess,
       ownTokenId: identity?.tokenId,
+      graceEnds,
     }),
-    [shownText, roles, directory.isSuccess, identity?.tokenId],
+    [shownText, roles, directory.isSuccess, identity?.tokenId, graceEnds],
   );
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';

@@ -10,6 +10,8 @@ export type ListContextValue = {
   /** Whether `roles` is all there are, so that a role missing from it is gone. */
   readonly rolesKnown: boolean;
   readonly ownTokenId: string | undefined;
+  /** Until when the old key of a token works, by its ID, epoch ms; only what is recorded here and open. */
+  readonly graceEnds: ReadonlyMap<string, number>;
 };
 
 export const ListContext = createContext<ListContextValue>({
@@ -17,6 +19,7 @@ export const ListContext = createContext<ListContextValue>({
   roles: new Map(),
   rolesKnown: false,
   ownTokenId: undefined,
+  graceEnds: new Map(),
 });
 
 export function useListContext(): ListContextValue {

@@ -2,12 +2,10 @@
 import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
 import { DateTimePicker } from '@mui/x-date-pickers/DateTimePicker';
 import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
-import dayjs, { type Dayjs } from 'dayjs';
-import utc from 'dayjs/plugin/utc';
-import { useState } from 'react';
 import type { WallTime } from '#domain/zoned-time.ts';
-
-dayjs.extend(utc);
+import { fromPicker, toPicker } from './picker-value.ts';
+import { TypedWallTime } from './TypedWallTime.tsx';
+import { WallTimeError } from './wall-time-error.ts';
 
 type WallTimeFieldProps = {
   readonly label: string;
@@ -17,57 +15,24 @@ type WallTimeFieldProps = {
   readonly onCalendar: (isOpen: boolean) => void;
 };
 
-/**
- * Date and time as a clock shows them, by typing or from a calendar. The picker works in UTC, where no hour is skipped or repeated;
- * what its figures mean in a zone is decided outside.
- */
+const slots = { field: TypedWallTime };
+
+/** Date and time as a clock shows them, by typing or from a calendar. What they mean in a zone is decided outside. */
 export function WallTimeField({ label, wall, onChange, error, onCalendar }: WallTimeFieldProps) {
-  const [shown, setShown] = useState<Dayjs | null>(() => toPicker(wall));
   return (
     <LocalizationProvider dateAdapter={AdapterDayjs}>
-      <DateTimePicker
-        label={label}
-        timezone="UTC"
-        ampm={false}
-        format="DD MMM YYYY HH:mm"
-        value={shown}
-        onChange={(next) => {
-          setShown(next);
-          onChange(fromPicker(next));
-        }}
-        onOpen={() => onCalendar(true)}
-        onClose={() => onCalendar(false)}
-        slotProps={{
-          textField: {
-            size: 'small',
-            fullWidth: true,
-            sx: noNotch,
-            ...(error === undefined ? {} : { error: true, helperText: error }),
-          },
-        }}
-      />
+      <WallTimeError value={error}>
+        <DateTimePicker
+          label={label}
+          timezone="UTC"
+          ampm={false}
+          value={toPicker(wall)}
+          onChange={(next) => onChange(fromPicker(next))}
+          onOpen={() => onCalendar(true)}
+          onClose={() => onCalendar(false)}
+          slots={slots}
+        />
+      </WallTimeError>
     </LocalizationProvider>
   );
-}
-
-/** Labels stand above their fields here, so the outline has no gap for one. */
-const noNotch = {
-  '& .MuiPickersOutlinedInput-notchedOutline': { top: 0 },
-  '& .MuiPickersOutlinedInput-notchedOutline legend': { display: 'none' },
-};
-
-function toPicker(wall: WallTime | undefined): Dayjs | null {
-  if (wall === undefined) return null;
-  return dayjs.utc(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute));
-}
-
-function fromPicker(value: Dayjs | null): WallTime | undefined {
-  if (value === null || !value.isValid()) return undefined;
-  return {
-    year: value.year(),
-    month: value.month() + 1,
-    day: value.date(),
-    hour: value.hour(),
-    minute: value.minute(),
-  };
 }

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router-dom';
+import { accessLabel } from '#domain/access-label.ts';
+import { paths } from '#domain/paths.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { useRoleDirectory } from '#queries/custom-roles.ts';
+import { forgetDeletion, useDeletionJournal } from '#queries/deletion-journal.ts';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+
+/** What was deleted from this browser, to be made again with the same access if that was a mistake. */
+export function DeletedTokens() {
+  const journal = useDeletionJournal();
+  const roles = useRoleDirectory().data;
+  if (journal.length === 0) return null;
+  return (
+    <Box component="section" aria-labelledby="deleted" sx={{ mt: 4 }}>
+      <Typography variant="h2" id="deleted" sx={{ mb: 0.5 }}>
+        Deleted from this browser
+      </Typography>
+      <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {journal.map(({ token, deletedAt }) => (
+          <Box
+            component="li"
+            key={token.id}
+            sx={{
+              display: 'flex',
+              flexWrap: 'wrap',
+              alignItems: 'center',
+              columnGap: 2,
+              py: 0.5,
+              borderBottom: 1,
+              borderColor: 'divider',
+              typography: 'body2',
+            }}
+          >
+            <Box component="span" sx={{ flex: '1 1 200px' }}>
+              {tokenTitle(token)}
+            </Box>
+            <Box component="span" sx={{ flex: '2 1 260px', color: 'text.secondary' }}>
+              {accessLabel(token.access, (id) => roles?.get(id)?.name)}, deleted{' '}
+              <RelativeTime at={deletedAt} />
+            </Box>
+            <Button
+              size="small"
+              component={Link}
+              to={paths.cloneToken(token.id)}
+              aria-label={`Create ${tokenTitle(token)} again`}
+            >
+              Create again
+            </Button>
+            <Button
+              size="small"
+              variant="text"
+              aria-label={`Forget ${tokenTitle(token)}`}
+              onClick={() => forgetDeletion(token.id)}
+            >
+              Forget
+            </Button>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}

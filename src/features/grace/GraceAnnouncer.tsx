@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+import { crossedThreshold, windowState, type GraceThreshold } from '#domain/grace-standing.ts';
+import { useGraceLedger } from '#queries/grace-ledger.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import { useNow } from '#ui/now.ts';
+
+/** Says when an old key has an hour or ten minutes left, and when it has ended, on whatever page one is. Shows nothing. */
+export function GraceAnnouncer() {
+  const ledger = useGraceLedger();
+  const now = useNow();
+  const announce = useAnnounce();
+  const lookedAt = useRef(now);
+
+  useEffect(() => {
+    const before = lookedAt.current;
+    lookedAt.current = now;
+    if (before === now) return;
+    const sentences = ledger.flatMap((window) => {
+      const wasOpen = windowState(window, ledger, [], before).kind === 'open';
+      const threshold = crossedThreshold(window.endsAt, before, now);
+      return wasOpen && threshold !== undefined ? [`Old key of ${window.tokenName} ${words[threshold]}`] : [];
+    });
+    if (sentences.length > 0) announce(sentences.join('. '));
+  }, [now, ledger, announce]);
+
+  return null;
+}
+
+const words: Readonly<Record<GraceThreshold, string>> = {
+  hour: 'ends within the hour',
+  'ten-minutes': 'ends within ten minutes',
+  ended: 'has ended',
+};

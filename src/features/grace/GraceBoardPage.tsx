@@ -1,0 +1,84 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { windowId, type GraceWindow } from '#domain/grace-ledger.ts';
+import { windowState } from '#domain/grace-standing.ts';
+import { ReminderButton } from '#features/tokens/reset/ReminderButton.tsx';
+import { useGraceLedger } from '#queries/grace-ledger.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { GraceIcon } from '#ui/icons.ts';
+import { useNow } from '#ui/now.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { DeletedTokens } from './DeletedTokens.tsx';
+import { EndedWindow } from './EndedWindow.tsx';
+import { LedgerFile } from './LedgerFile.tsx';
+import { OpenWindow } from './OpenWindow.tsx';
+
+/** Every old key that still works as far as this browser knows, the next to end first. */
+export function GraceBoardPage() {
+  useDocumentTitle('Grace periods');
+  const ledger = useGraceLedger();
+  const now = useNow();
+  const open = ledger
+    .filter((window) => windowState(window, ledger, [], now).kind === 'open')
+    .toSorted((a, b) => a.endsAt - b.endsAt);
+  const others = ledger.filter((window) => !open.includes(window));
+  return (
+    <>
+      <PageHeader
+        title="Grace periods"
+        truth={truthOf(open)}
+        actions={
+          <>
+            {open.length > 0 && (
+              <ReminderButton windows={open} label="Calendar" name="Calendar of all ends" />
+            )}
+            <LedgerFile ledger={ledger} />
+          </>
+        }
+      />
+      {open.length === 0 ? (
+        <EmptyState
+          icon={GraceIcon}
+          title="No old key is known to work"
+          text="When a key is reset with a grace period, its old key counts down here. Resets made in other browsers are not known until their file is imported."
+        />
+      ) : (
+        <Box
+          component="ul"
+          aria-label="Old keys that still work"
+          sx={{
+            m: 0,
+            p: 0,
+            listStyle: 'none',
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 380px), 1fr))',
+            gap: 1.5,
+          }}
+        >
+          {open.map((window) => (
+            <OpenWindow key={windowId(window)} window={window} ledger={ledger} now={now} />
+          ))}
+        </Box>
+      )}
+      {others.length > 0 && (
+        <Box component="section" aria-labelledby="ended" sx={{ mt: 4 }}>
+          <Typography variant="h2" id="ended" sx={{ mb: 0.5 }}>
+            Ended
+          </Typography>
+          <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            {others.map((window) => (
+              <EndedWindow key={windowId(window)} window={window} ledger={ledger} now={now} />
+            ))}
+          </Box>
+        </Box>
+      )}
+      <DeletedTokens />
+    </>
+  );
+}
+
+function truthOf(open: readonly GraceWindow[]): string {
+  const count = open.length === 1 ? '1 old key still works' : `${open.length} old keys still work`;
+  return `${count}, as recorded in this browser. No server tells.`;
+}

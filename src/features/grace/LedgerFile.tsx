@@ -1,0 +1,52 @@
+import Button from '@mui/material/Button';
+import { useRef, type ChangeEvent } from 'react';
+import { decodeLedger, encodeLedger } from '#domain/grace-ledger-json.ts';
+import type { GraceLedger } from '#domain/grace-ledger.ts';
+import { importWindows } from '#queries/grace-ledger.ts';
+import { downloadText } from '#ui/download-text.ts';
+import { DownloadIcon, ImportIcon } from '#ui/icons.ts';
+import { showToast } from '#ui/toast-queue.ts';
+
+/** Passes the ledger on to another browser, and takes one in. It holds names, times and last fours, no key. */
+export function LedgerFile({ ledger }: { readonly ledger: GraceLedger }) {
+  const input = useRef<HTMLInputElement>(null);
+
+  return (
+    <>
+      <Button startIcon={<ImportIcon />} onClick={() => input.current?.click()}>
+        Import
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/json,.json"
+        aria-label="File of grace periods"
+        hidden
+        onChange={(event) => void read(event)}
+      />
+      <Button
+        startIcon={<DownloadIcon />}
+        disabled={ledger.length === 0}
+        onClick={() => downloadText('grace-periods.json', 'application/json', encodeLedger(ledger))}
+      >
+        Export
+      </Button>
+    </>
+  );
+}
+
+async function read(event: ChangeEvent<HTMLInputElement>) {
+  const { currentTarget } = event;
+  const file = currentTarget.files?.[0];
+  if (file === undefined) return;
+  const { ledger: found, skipped, problem } = decodeLedger(await file.text());
+  // The same file can be chosen again after it was put right.
+  currentTarget.value = '';
+  if (problem !== undefined) return showToast('deny', `“${file.name}” was not imported. ${problem}`);
+  importWindows(found);
+  const left = skipped === 0 ? '' : ` ${skipped} that make no sense were left out.`;
+  return showToast(
+    'allow',
+    `Imported ${found.length} grace ${found.length === 1 ? 'period' : 'periods'}.${left}`,
+  );
+}

@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { hour } from '#domain/duration.ts';
+import type { GraceLedger, GraceWindow } from '#domain/grace-ledger.ts';
+import { auditOfWindow, windowState } from '#domain/grace-standing.ts';
+import { paths } from '#domain/paths.ts';
+import { countdownText, zonedTimeText } from '#domain/zoned-text.ts';
+import { ReminderButton } from '#features/tokens/reset/ReminderButton.tsx';
+import { WindowTicks } from '#features/tokens/reset/WindowTicks.tsx';
+import { useAuditedResets } from '#queries/grace-ledger.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { ownZone } from '#ui/own-zone.ts';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { titleOf } from './window-words.ts';
+
+type OpenWindowProps = { readonly window: GraceWindow; readonly ledger: GraceLedger; readonly now: number };
+
+/** One old key counting down, with what is left to do before its end. */
+export function OpenWindow({ window, ledger, now }: OpenWindowProps) {
+  const { tokenId: id, kind, memberId } = window;
+  const resets = useAuditedResets({ id, kind, memberId });
+  const state = windowState(window, ledger, resets, now);
+  const by = auditOfWindow(window, resets)?.who;
+  const left = window.endsAt - now;
+  const passed = Math.min(1, (now - window.resetAt) / Math.max(1, window.endsAt - window.resetAt));
+  const title = titleOf(window);
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gap: 1,
+        p: 2,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        alignContent: 'start',
+      }}
+    >
+      <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 2 }}>
+        <Link component={RouterLink} to={paths.token(id)} sx={{ color: 'text.primary', fontWeight: 500 }}>
+          {title}
+        </Link>
+        <Typography
+          component="span"
+          className="tabular"
+          sx={{
+            fontWeight: 600,
+            whiteSpace: 'nowrap',
+            color: left < hour ? 'attention.main' : 'text.primary',
+          }}
+        >
+          {countdownText(left)}
+        </Typography>
+      </Box>
+      <Box aria-hidden sx={{ height: 4, borderRadius: 2, bgcolor: 'divider', overflow: 'hidden' }}>
+        <Box
+          sx={{
+            height: '100%',
+            width: `${(1 - passed) * 100}%`,
+            bgcolor: left < hour ? 'attention.main' : 'control',
+          }}
+        />
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        Old key <Mono>…{window.oldLastFour}</Mono> until {zonedTimeText(window.endsAt, ownZone, now)}.{' '}
+        {newKeyText(window)} {by !== undefined && `Reset by ${by}.`}
+      </Typography>
+      {state.kind === 'replaced' && (
+        <div>
+          <StatusTag tone="attention">Probably ended already</StatusTag>
+          <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
+            The audit log tells of a later reset: a server keeps one old key at most.
+          </Typography>
+        </div>
+      )}
+      <WindowTicks window={window} />
+      <ReminderButton windows={[window]} name={`Calendar reminder for ${title}`} />
+    </Box>
+  );
+}
+
+function newKeyText({ newKey, newLastFour }: GraceWindow): string {
+  if (newKey === 'discarded') return 'The new key was discarded unseen: after that no key works.';
+  if (newKey === 'unknown')
+    return 'The answer was lost: the reset may not have happened, and nobody saw a new key.';
+  return `New key …${newLastFour}.`;
+}

@@ -1,0 +1,6 @@
+import type { GraceWindow } from '#domain/grace-ledger.ts';
+
+/** The name of the token as it was when its key was reset. */
+export function titleOf({ tokenName, tokenId }: Pick<GraceWindow, 'tokenName' | 'tokenId'>): string {
+  return tokenName.trim() === '' ? `Unnamed token ${tokenId}` : tokenName;
+}

@@ -1,0 +1,65 @@
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField from '@mui/material/TextField';
+import { usePickerContext } from '@mui/x-date-pickers/hooks';
+import type { Dayjs } from 'dayjs';
+import { useState } from 'react';
+import { readWallTime, writeWallTime } from '#domain/wall-time-text.ts';
+import { CalendarIcon } from '#ui/icons.ts';
+import { fromPicker, toPicker } from './picker-value.ts';
+import { useWallTimeError } from './wall-time-error.ts';
+
+/**
+ * The field of the picker as one text. The picker's own field writes its sections through innerHTML, which the page's policy for
+ * trusted types forbids: typing in it would throw.
+ */
+export function TypedWallTime() {
+  const picker = usePickerContext<Dayjs | null>();
+  const error = useWallTimeError();
+  const [text, setText] = useState(() => textOf(picker.value));
+  const read = readWallTime(text);
+  // A value that the text does not mean was picked from the calendar.
+  if (picker.value !== null && toPicker(read)?.valueOf() !== picker.value.valueOf()) {
+    setText(textOf(picker.value));
+  }
+  return (
+    <TextField
+      ref={picker.rootRef}
+      label={picker.label}
+      value={text}
+      onChange={(event) => {
+        setText(event.target.value);
+        picker.setValue(toPicker(readWallTime(event.target.value)), { source: 'field' });
+      }}
+      error={error !== undefined || read === undefined}
+      helperText={
+        error ?? (read === undefined ? 'Such as 24 Nov 2026 17:00, or 2026-11-24 17:00.' : undefined)
+      }
+      autoComplete="off"
+      slotProps={{
+        htmlInput: { spellCheck: false },
+        input: {
+          ref: picker.triggerRef,
+          endAdornment: (
+            <InputAdornment position="end">
+              <IconButton
+                aria-label="Choose from a calendar"
+                aria-haspopup="dialog"
+                aria-expanded={picker.open}
+                edge="end"
+                onClick={() => picker.setOpen(true)}
+              >
+                <CalendarIcon />
+              </IconButton>
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}
+
+function textOf(value: Dayjs | null): string {
+  const wall = fromPicker(value);
+  return wall === undefined ? '' : writeWallTime(wall);
+}

@@ -1,0 +1,22 @@
+// Wall times as the picker holds them: as if they were UTC, where no hour is skipped or repeated.
+import dayjs, { type Dayjs } from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import type { WallTime } from '#domain/zoned-time.ts';
+
+dayjs.extend(utc);
+
+export function toPicker(wall: WallTime | undefined): Dayjs | null {
+  if (wall === undefined) return null;
+  return dayjs.utc(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute));
+}
+
+export function fromPicker(value: Dayjs | null): WallTime | undefined {
+  if (value === null || !value.isValid()) return undefined;
+  return {
+    year: value.year(),
+    month: value.month() + 1,
+    day: value.date(),
+    hour: value.hour(),
+    minute: value.minute(),
+  };
+}
