@@ -6,8 +6,10 @@ import type { OpenConsole } from './open-console.ts';
 /** How long open requests may take to finish, in ms. */
 const patience = 10_000;
 
+type Closable = Pick<OpenConsole, 'stopAccepting' | 'close'>;
+
 /** Stops gracefully on SIGTERM and SIGINT, and at once on a second one. */
-export function stopOnSignal(server: Server, opened: OpenConsole, log: Log): void {
+export function stopOnSignal(server: Server, opened: Closable, log: Log): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
@@ -22,6 +24,8 @@ export function stopOnSignal(server: Server, opened: OpenConsole, log: Log): voi
       process.exitCode = 0;
     });
     server.closeIdleConnections();
+    // What is busy now becomes idle later, and would hold the process for as long as clients like to keep a connection.
+    server.keepAliveTimeout = 1;
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);

@@ -1,0 +1,88 @@
+import { EventEmitter, once } from 'node:events';
+import { Agent, request, type IncomingMessage } from 'node:http';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { listen } from './listen.ts';
+import { stopOnSignal } from './stop-on-signal.ts';
+
+const keepAlive = new Agent({ keepAlive: true });
+
+function get(url: string): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    request(url, { agent: keepAlive }, (answer) => {
+      answer.resume();
+      answer.once('end', () => resolve(answer));
+    })
+      .once('error', reject)
+      .end();
+  });
+}
+
+/** A server whose `/slow` answers when told, and the handler of its signal. */
+async function serve() {
+  const slow = new EventEmitter();
+  const { server, address } = await listen(
+    async (incoming) => {
+      if (!incoming.url.endsWith('/slow')) return new Response('quick');
+      const told = once(slow, 'answer');
+      slow.emit('asked');
+      await told;
+      return new Response('slow');
+    },
+    { host: '127.0.0.1', port: 0 },
+  );
+  const others = process.listeners('SIGTERM');
+  const opened = { stopAccepting: vi.fn<() => void>(), close: vi.fn<() => void>() };
+  stopOnSignal(server, opened, () => undefined);
+  const added = process.listeners('SIGTERM').find((listener) => !others.includes(listener));
+  return {
+    server,
+    address,
+    opened,
+    slowAsked: once(slow, 'asked'),
+    answerSlow: () => slow.emit('answer'),
+    signal: () => added?.('SIGTERM'),
+  };
+}
+
+afterEach(() => {
+  for (const name of ['SIGTERM', 'SIGINT'] as const)
+    for (const listener of process.listeners(name))
+      if (listener.name === 'stop') process.removeListener(name, listener);
+  vi.restoreAllMocks();
+});
+
+describe('on SIGTERM', () => {
+  it('open requests are answered, new ones are not taken, and the database is closed last', async () => {
+    const { server, address, opened, slowAsked, answerSlow, signal } = await serve();
+    await get(`${address}/quick`);
+    const slow = get(`${address}/slow`);
+    await slowAsked;
+    signal();
+    expect(opened.stopAccepting).toHaveBeenCalledOnce();
+    await expect(get(`${address}/quick`)).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/);
+    expect(opened.close).not.toHaveBeenCalled();
+    const closed = once(server, 'close');
+    const answeredAt = performance.now();
+    answerSlow();
+    expect((await slow).statusCode).toBe(200);
+    await closed;
+    expect(opened.close).toHaveBeenCalledOnce();
+    // A connection kept alive by the client must not keep the process.
+    expect(performance.now() - answeredAt).toBeLessThan(4000);
+  });
+
+  it('a second signal ends the process at once', async () => {
+    const { server, address, slowAsked, answerSlow, signal } = await serve();
+    const slow = get(`${address}/slow`);
+    await slowAsked;
+    const exit = vi.spyOn(process, 'exit').mockImplementation((() => undefined) as typeof process.exit);
+    signal();
+    expect(exit).not.toHaveBeenCalled();
+    signal();
+    expect(exit).toHaveBeenCalledWith(1);
+    const closed = once(server, 'close');
+    answerSlow();
+    await slow;
+    await closed;
+  });
+});
