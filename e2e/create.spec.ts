@@ -208,7 +208,7 @@ test('a name that is taken is a hint, not a hurdle', async ({ page, sandbox }) =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: twin of two');
 });
 
-test('the expiration on screen is the one that is sent, as a second request', async ({ page, sandbox }) => {
+test('the expiry on screen is the one that is sent, as a second request', async ({ page, sandbox }) => {
   const { writes, bodies } = watchWrites(page);
   await openNewToken(page);
   await nameField(page).fill('Ends by itself');
@@ -222,7 +222,7 @@ test('the expiration on screen is the one that is sent, as a second request', as
   expect(Math.abs(shown - Date.now() - 30 * 86_400_000)).toBeLessThan(60_000);
 });
 
-test.describe('an expiration that could not be set', () => {
+test.describe('an expiry that could not be set', () => {
   test.use({ expectedStatuses: [409] });
 
   test('is told beside the key, which is there all the same, and set again on request', async ({
@@ -235,9 +235,9 @@ test.describe('an expiration that could not be set', () => {
     await nameField(page).fill('Half done');
     await page.getByRole('radio', { name: '7 days', exact: true }).check();
     await page.getByRole('button', { name: create }).click();
-    await expect(page.getByText('The token was made, but its expiration was not set')).toBeVisible();
+    await expect(page.getByText('The token was made, but its expiry was not set')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'New key of Half done' })).toBeVisible();
-    await page.getByRole('button', { name: 'Set the expiration again' }).click();
+    await page.getByRole('button', { name: 'Set the expiry again' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Ends' })).toBeVisible();
     expect(writes.filter((write) => write.startsWith('POST'))).toEqual(['POST /api/v2/tokens']);
     expect((await tokenNamed(sandbox, 'Half done'))?.expiry).toBeGreaterThan(Date.now());

@@ -1,12 +1,12 @@
 // How this browser tells the time.
-const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+import { ownZone } from './own-zone.ts';
 
 /** The browser's zone as people know it: "Europe/Berlin time". */
 export function zoneText(): string {
-  return timeZone === 'UTC' ? 'UTC' : `${timeZone.replaceAll('_', ' ')} time`;
+  return ownZone === 'UTC' ? 'UTC' : `${ownZone.replaceAll('_', ' ')} time`;
 }
 
 /** Whether the clock here goes to twelve and has AM and PM. */
 export function clockHasHalves(): boolean {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 === true;
+  return new Intl.DateTimeFormat(undefined, { hour: 'numeric' }).resolvedOptions().hour12 === true;
 }

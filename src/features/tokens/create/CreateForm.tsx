@@ -127,7 +127,7 @@ export function CreateForm({
           </FormSection>
           <AccessField />
           <FormSection title="Expiry">
-            <ExpiryField note="The API takes an expiration only for a token that exists, so it is set by a second request right after the first." />
+            <ExpiryField note="The API takes an expiry only for a token that exists, so it is set by a second request right after the first." />
           </FormSection>
           <FormSection title="API version">
             <ApiVersionNote />

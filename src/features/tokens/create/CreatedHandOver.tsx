@@ -13,7 +13,7 @@ type CreatedHandOverProps = {
   readonly onDone: (tokenId: string) => void;
 };
 
-/** Hands over the key of the token just made, while its expiration is set as the second step. */
+/** Hands over the key of the token just made, while its expiry is set as the second step. */
 export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps) {
   const { token, held, origin, expiresAt } = stage;
   const title = origin === 'create' ? 'Token created' : 'Fresh key';
@@ -21,7 +21,7 @@ export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps)
 
   function finish() {
     if (expiresAt !== undefined && !expiry.isSuccess) {
-      showToast('deny', `${tokenTitle(token)} has no expiration: setting it did not succeed.`);
+      showToast('deny', `${tokenTitle(token)} has no expiry: setting it did not succeed.`);
     }
     onDone(token.id);
   }

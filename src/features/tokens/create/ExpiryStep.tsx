@@ -20,12 +20,12 @@ export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
         severity="error"
         action={
           <Button size="small" loading={expiry.isPending} onClick={onRetry}>
-            Set the expiration again
+            Set the expiry again
           </Button>
         }
       >
-        The token was made, but its expiration was not set: {expiry.error.message} Until it is, the token does
-        not end by itself. It was to end <InstantText at={expiresAt} />.
+        The token was made, but its expiry was not set: {expiry.error.message} Until it is, the token does not
+        end by itself. It was to end <InstantText at={expiresAt} />.
       </Alert>
     );
   }
@@ -39,7 +39,7 @@ export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
           </span>
         </>
       ) : (
-        'Setting the expiration…'
+        'Setting the expiry…'
       )}
     </Typography>
   );

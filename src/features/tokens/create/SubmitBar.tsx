@@ -36,8 +36,10 @@ export function SubmitBar({ isSending, onSubmit }: SubmitBarProps) {
       >
         Create token
       </Button>
-      <ShortcutHint keys={`${modifierKey()} ↵`} />
-      <Typography variant="body2" sx={{ flex: '1 1 200px', color: 'text.secondary', textWrap: 'pretty' }}>
+      <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
+        <ShortcutHint keys={`${modifierKey()} ↵`} />
+      </Box>
+      <Typography variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary', textWrap: 'pretty' }}>
         You will see the key once, right after. Have a place for it ready.
       </Typography>
     </Box>

@@ -33,7 +33,7 @@ export function draftFindings(draft: TokenDraft, { roles, ownToken }: Known): re
     findings.push({
       code: 'power-without-end',
       severity: 'warning',
-      message: 'A key this powerful never ends. An expiration makes a lost one harmless by itself.',
+      message: 'A key this powerful never ends. An expiry makes a lost one harmless by itself.',
     });
   }
   if (isBeyond(access, ownToken)) {

@@ -35,7 +35,7 @@ export function readRefusal(error: ApiError, asked: Asked): Refusal {
  * The action that a session needs to create this token, in the words of a policy (contract sections 5 and 12). A member
  * that is not known is any member.
  */
-export function neededAction({ kind, memberId = '*' }: Asked): string {
+function neededAction({ kind, memberId = '*' }: Asked): string {
   return `createAccessToken on ${kind === 'service' ? 'service-token/*' : `member/${memberId}:token/*`}`;
 }
 

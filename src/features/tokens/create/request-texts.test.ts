@@ -18,7 +18,7 @@ describe('the request beside the form', () => {
     expect(textsOf(emptyDraft).get('curl')).toContain('Authorization: $LAUNCHDARKLY_ACCESS_TOKEN');
   });
 
-  test('shows the expiration as the second request that it is', () => {
+  test('shows the expiry as the second request that it is', () => {
     const texts = textsOf({ ...emptyDraft, expiry: { kind: 'after', days: 7 } });
     expect(texts.get('json')).toMatch(
       /POST \/api\/v2\/tokens[^]+PATCH \/api\/v2\/tokens\/ID_OF_THE_NEW_TOKEN/,

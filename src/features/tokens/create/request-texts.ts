@@ -62,7 +62,7 @@ export function previewRequest(draft: TokenDraft, { origin, roleKeys, now }: Sur
         id: 'terraform',
         label: 'Terraform',
         text: tokenAsTerraform(request.post, { roleKeys }),
-        note: `The provider puts the new key into its state.${expire === undefined ? '' : ' It has no argument for the expiration.'}`,
+        note: `The provider puts the new key into its state.${expire === undefined ? '' : ' It has no argument for the expiry.'}`,
       },
     ],
   };
