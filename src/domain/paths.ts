@@ -1,4 +1,5 @@
 // Where every page lives. Pure text, so that pages and router agree without importing each other.
+import type { BulkAction } from './bulk-action.ts';
 
 export const paths = {
   connect: () => '/connect',
@@ -9,6 +10,8 @@ export const paths = {
   editToken: (id: string) => `/tokens/${encodeURIComponent(id)}/edit`,
   resetToken: (id: string) => `/tokens/${encodeURIComponent(id)}/reset`,
   tokenAccess: (id: string) => `/tokens/${encodeURIComponent(id)}/access`,
+  bulk: () => '/bulk',
+  bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,
   grace: () => '/grace',
   access: () => '/access',
 } as const;

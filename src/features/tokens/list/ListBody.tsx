@@ -7,6 +7,7 @@ import { KeyIcon, LockIcon, NoMatchIcon } from '#ui/icons.ts';
 import type { AccessToken } from '#domain/token.ts';
 import type { TokenSearch, TokenSort } from '#domain/token-search.ts';
 import type { ListPreferences } from './list-preferences.ts';
+import type { useListSelection } from '../bulk/use-list-selection.ts';
 import { isArriving, type ListStanding } from './list-standing.ts';
 import { TokenCards } from './TokenCards.tsx';
 import { TokenTable } from './TokenTable.tsx';
@@ -14,6 +15,7 @@ import { TokenTable } from './TokenTable.tsx';
 type ListBodyProps = {
   readonly standing: ListStanding;
   readonly tokens: readonly AccessToken[];
+  readonly selection: ReturnType<typeof useListSelection>;
   /** How many there are before anything is narrowed down. */
   readonly loadedCount: number;
   readonly search: TokenSearch;
@@ -82,6 +84,7 @@ export function ListBody(props: ListBodyProps) {
   ) : (
     <TokenTable
       tokens={tokens}
+      selection={props.selection}
       sort={props.search.sort}
       onSort={props.onSort}
       preferences={props.preferences}

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { PickRow } from '../bulk/PickRow.tsx';
 import { columnLabel } from './list-columns.ts';
 import { NameCell } from './NameCell.tsx';
 import { RowMenuButton } from './RowMenuButton.tsx';
@@ -23,7 +24,12 @@ export function TokenCard({ token, columns, isOwn }: TokenCardProps) {
       })}
     >
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <NameCell token={token} layout="block" />
+        <Box sx={{ flex: 'none', ml: -0.5 }}>
+          <PickRow token={token} />
+        </Box>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <NameCell token={token} layout="block" />
+        </Box>
         <RowMenuButton token={token} />
       </Box>
       <Box

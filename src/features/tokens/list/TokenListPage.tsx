@@ -5,12 +5,15 @@ import { isNarrowed, noFilters, tidyText, writeSearch } from '#domain/token-sear
 import { searchWords } from '#domain/token-text.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { useRoleDirectory } from '#queries/custom-roles.ts';
 import { useGraceEnds } from '#queries/grace-ledger.ts';
+import { useRoleDirectory } from '#queries/custom-roles.ts';
 import { useOwnToken, useSession } from '#queries/session.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { BulkBar } from '../bulk/BulkBar.tsx';
+import { PickContext } from '../bulk/pick-context.ts';
+import { useListSelection } from '../bulk/use-list-selection.ts';
 import { CreateButton } from './CreateButton.tsx';
 import { DeletionNotice } from '../delete/DeletionNotice.tsx';
 import { IgnoredNote } from './IgnoredNote.tsx';
@@ -59,6 +62,7 @@ export function TokenListPage() {
     memberId: identity?.memberId,
     roles,
   });
+  const selection = useListSelection(found.tokens);
   const ownerNames = useOwnerNames(tokens);
   const address = writeSearch(search).toString();
   const isComplete = standing.kind === 'complete';
@@ -120,24 +124,28 @@ export function TokenListPage() {
       <ListProgress standing={standing} list={list.data} />
       <DeletionNotice />
       <ListContext value={rowContext}>
-        <RowMenu>
-          <ListBody
-            standing={standing}
-            tokens={found.tokens}
-            loadedCount={tokens.length}
-            search={search}
-            address={address}
-            preferences={preferences}
-            isNarrow={isNarrow}
-            onSort={(sort) => change({ sort })}
-            onShowAll={() => {
-              text.change('');
-              change({ text: '', filters: noFilters, view: 'everyone' });
-            }}
-            onRetry={retry}
-          />
-        </RowMenu>
+        <PickContext value={selection.picking}>
+          <RowMenu>
+            <ListBody
+              standing={standing}
+              tokens={found.tokens}
+              selection={selection}
+              loadedCount={tokens.length}
+              search={search}
+              address={address}
+              preferences={preferences}
+              isNarrow={isNarrow}
+              onSort={(sort) => change({ sort })}
+              onShowAll={() => {
+                text.change('');
+                change({ text: '', filters: noFilters, view: 'everyone' });
+              }}
+              onRetry={retry}
+            />
+          </RowMenu>
+        </PickContext>
       </ListContext>
+      <BulkBar selection={selection} isFiltered={isFiltered} />
     </Box>
   );
 }

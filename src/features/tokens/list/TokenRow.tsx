@@ -4,6 +4,7 @@ import { paths } from '#domain/paths.ts';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { listPlace } from '../list-place.ts';
+import { PickRow } from '../bulk/PickRow.tsx';
 import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
 
@@ -24,7 +25,7 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
 
   function open(event: MouseEvent<HTMLElement>) {
     const { target } = event;
-    const onControl = target instanceof Element && target.closest('a, button, input') !== null;
+    const onControl = target instanceof Element && target.closest('a, button, .pick') !== null;
     const isSelecting = window.getSelection()?.isCollapsed === false;
     if (onControl || isSelecting || event.defaultPrevented) return;
     void navigate(paths.token(token.id), { state: listPlace(window.location) });
@@ -32,19 +33,22 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
 
   return (
     <tr aria-rowindex={rowIndex} onClick={open} {...(isOwn ? { className: 'own' } : {})}>
+      <td className="pick" aria-colindex={1}>
+        <PickRow token={token} />
+      </td>
       {columns.map((column, index) => {
         const cell = <TokenCell token={token} column={column} />;
         return column === 'name' ? (
-          <th key={column} scope="row" aria-colindex={index + 1}>
+          <th key={column} scope="row" aria-colindex={index + 2}>
             {cell}
           </th>
         ) : (
-          <td key={column} aria-colindex={index + 1}>
+          <td key={column} aria-colindex={index + 2}>
             {cell}
           </td>
         );
       })}
-      <td aria-colindex={columns.length + 1}>
+      <td aria-colindex={columns.length + 2}>
         <RowMenuButton token={token} />
       </td>
     </tr>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTable } from '@tanstack/react-table';
@@ -9,19 +10,22 @@ import { useRef } from 'react';
 import type { TokenSort } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
+import { PickAll } from '../bulk/PickAll.tsx';
+import type { useListSelection } from '../bulk/use-list-selection.ts';
 import { columnLabel, columnWidth, leastWidth } from './list-columns.ts';
 import { useListContext } from './list-context.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import { MenuHeader } from './MenuHeader.tsx';
 import { SortHeader } from './SortHeader.tsx';
 import { SpacerRow } from './SpacerRow.tsx';
-import { tableStyle } from './table-style.ts';
+import { pickWidth, tableStyle } from './table-style.ts';
 import { isTokenColumn, tableColumns, tableModelFeatures } from './table-model.ts';
 import { TokenRow } from './TokenRow.tsx';
 import { useKeptScroll } from './use-kept-scroll.ts';
 
 type TokenTableProps = {
   readonly tokens: readonly AccessToken[];
+  readonly selection: ReturnType<typeof useListSelection>;
   readonly sort: TokenSort;
   readonly onSort: (sort: TokenSort) => void;
   readonly preferences: ListPreferences;
@@ -36,7 +40,15 @@ const skeletonRows = 12;
 const menuWidth = 44;
 
 /** The tokens as a real table of which only the rows in sight exist. */
-export function TokenTable({ tokens, sort, onSort, preferences, isLoading, address }: TokenTableProps) {
+export function TokenTable({
+  tokens,
+  selection,
+  sort,
+  onSort,
+  preferences,
+  isLoading,
+  address,
+}: TokenTableProps) {
   const { ownTokenId } = useListContext();
   const frame = useRef<HTMLDivElement>(null);
   const rowHeight = rowHeights[preferences.density];
@@ -82,11 +94,12 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
       <Table
         aria-label="Access tokens"
         aria-rowcount={isLoading ? -1 : rows.length + 1}
-        aria-colcount={columns.length + 1}
+        aria-colcount={columns.length + 2}
         size={preferences.density === 'compact' ? 'small' : 'medium'}
-        sx={tableStyle(leastWidth(columns) + menuWidth, rowHeight)}
+        sx={tableStyle(leastWidth(columns) + pickWidth + menuWidth, rowHeight)}
       >
         <colgroup>
+          <col style={{ width: pickWidth }} />
           {columns.map((column) => (
             <col key={column} style={{ width: columnWidth(column) }} />
           ))}
@@ -94,6 +107,15 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
         </colgroup>
         <TableHead>
           <TableRow aria-rowindex={1}>
+            <TableCell
+              component="th"
+              scope="col"
+              className="pick"
+              aria-colindex={1}
+              sx={{ position: 'sticky', top: 0 }}
+            >
+              <PickAll selection={selection} />
+            </TableCell>
             {columns.map((column, index) => (
               <SortHeader
                 key={column}
@@ -101,10 +123,10 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
                 label={columnLabel(column)}
                 sort={sort}
                 onSort={onSort}
-                columnIndex={index + 1}
+                columnIndex={index + 2}
               />
             ))}
-            <MenuHeader columnIndex={columns.length + 1} />
+            <MenuHeader columnIndex={columns.length + 2} />
           </TableRow>
         </TableHead>
         <TableBody>
@@ -123,7 +145,7 @@ export function TokenTable({ tokens, sort, onSort, preferences, isLoading, addre
           })}
           <SpacerRow height={after} />
           {isLoading && tokens.length < skeletonRows && (
-            <SkeletonRows rows={skeletonRows - tokens.length} columns={[...columns.map(() => 72), 0]} />
+            <SkeletonRows rows={skeletonRows - tokens.length} columns={[0, ...columns.map(() => 72), 0]} />
           )}
         </TableBody>
       </Table>

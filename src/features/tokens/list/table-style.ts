@@ -1,5 +1,8 @@
 import type { SxProps, Theme } from '@mui/material/styles';
 
+/** The column of checkboxes, in px. */
+export const pickWidth = 36;
+
 /** How the table and its plain rows look; widths and heights in px. */
 export function tableStyle(leastWidth: number, rowHeight: number): SxProps<Theme> {
   return (theme) => ({
@@ -7,7 +10,8 @@ export function tableStyle(leastWidth: number, rowHeight: number): SxProps<Theme
     minWidth: leastWidth,
     borderCollapse: 'separate',
     '& tr > *': { paddingInline: 1 },
-    '& tr > th:first-of-type': { insetInlineStart: 0, paddingInlineStart: 1.5 },
+    '& tr > .pick': { insetInlineStart: 0, paddingInline: 0, paddingInlineStart: 1, textAlign: 'center' },
+    '& tr > .pick + th': { insetInlineStart: pickWidth },
     '& tbody > tr > *': {
       ...theme.typography.body2,
       height: rowHeight,
@@ -23,13 +27,13 @@ export function tableStyle(leastWidth: number, rowHeight: number): SxProps<Theme
     '& tbody > tr[aria-rowindex]:hover > *': {
       backgroundImage: `linear-gradient(${theme.vars.palette.action.hover} 0 0)`,
     },
-    // The name stays in sight while the other columns scroll sideways.
-    '& thead > tr > th:first-of-type': { zIndex: 3 },
-    '& tbody > tr > th': {
+    // Checkbox and name stay in sight while the other columns scroll sideways.
+    '& thead > tr > .pick, & thead > tr > .pick + th': { zIndex: 3 },
+    '& tbody > tr > .pick, & tbody > tr > th': {
       position: 'sticky',
       zIndex: 1,
       backgroundColor: theme.vars.palette.background.default,
     },
-    '& tbody > tr.own > th': { boxShadow: `inset 2px 0 0 ${theme.vars.palette.accent.main}` },
+    '& tbody > tr.own > .pick': { boxShadow: `inset 2px 0 0 ${theme.vars.palette.accent.main}` },
   });
 }

@@ -1,0 +1,20 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** What takes Escape before the page does: an open layer closes, a text field is emptied or left. */
+const takers =
+  '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], input:not([type="checkbox"]), textarea';
+
+/** Runs `action` on Escape, unless something nearer has a use for the key. */
+export function useEscape(action: () => void): void {
+  const run = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (document.querySelector('[aria-modal="true"]') !== null) return;
+    if (event.target instanceof Element && event.target.closest(takers) !== null) return;
+    action();
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => run(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

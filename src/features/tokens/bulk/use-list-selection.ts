@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { deselectShown, selectedShown, selectShown, toggleRange, toggleRow } from '#domain/bulk-selection.ts';
+import type { AccessToken } from '#domain/token.ts';
+import type { Picking } from './pick-context.ts';
+import { changeSelection, useSelection } from './selection-store.ts';
+
+/** The selection as the list shows it. `tokens` are the rows shown, in order. */
+export function useListSelection(tokens: readonly AccessToken[]) {
+  const selection = useSelection();
+  const shown = useMemo(() => tokens.map(({ id }) => id), [tokens]);
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
+  const press = useCallback((id: string, withShift: boolean) => {
+    changeSelection((known) => (withShift ? toggleRange(known, id, latest.current) : toggleRow(known, id)));
+  }, []);
+  const picking = useMemo<Picking>(() => ({ ids: selection.ids, press }), [selection, press]);
+  const selected = useMemo(() => selectedShown(selection, shown), [selection, shown]);
+  return {
+    picking,
+    /** What an action would be about. */
+    selected,
+    shownCount: shown.length,
+    hiddenCount: selection.ids.size - selected.length,
+    selectAll: () => changeSelection((known) => selectShown(known, shown)),
+    deselectAll: () => changeSelection((known) => deselectShown(known, shown)),
+  };
+}
