@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { GraceAnnouncer } from '#features/grace/GraceAnnouncer.tsx';
+import { RunWatch } from '#features/tokens/bulk/RunWatch.tsx';
 import { NarrowBar } from './NarrowBar.tsx';
 import { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
@@ -49,6 +50,7 @@ export function AppShell() {
       </Box>
       <ShortcutHelp open={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       <GraceAnnouncer />
+      <RunWatch />
       <ScrollRestoration />
     </Box>
   );

@@ -68,6 +68,18 @@ export const router = createBrowserRouter([
                       Component: (await import('#features/grace/GraceBoardPage.tsx')).GraceBoardPage,
                     }),
                   },
+                  {
+                    path: paths.bulk(),
+                    lazy: async () => ({
+                      Component: (await import('#features/tokens/bulk/BulkPage.tsx')).BulkPage,
+                    }),
+                  },
+                  {
+                    path: '/bulk/plan',
+                    lazy: async () => ({
+                      Component: (await import('#features/tokens/bulk/PlanPage.tsx')).PlanPage,
+                    }),
+                  },
                   { path: '*', Component: NotFoundPage },
                 ],
               },

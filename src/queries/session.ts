@@ -3,6 +3,7 @@ import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient }
 import type { ApiError } from '#api/api-error.ts';
 import { closeSession, fetchSession, openSession } from '#api/session.ts';
 import type { Credentials, Session, SessionState } from '#domain/session.ts';
+import { bulkRun } from './bulk-run.ts';
 import { queryKeys } from './query-keys.ts';
 import { tokenQuery } from './tokens.ts';
 
@@ -61,6 +62,8 @@ export function useOwnToken() {
 
 /** What another key read says nothing about what this one may read. */
 async function startOver(client: QueryClient, session: Session | undefined): Promise<void> {
+  // The calls of a run would be made by whoever comes next, and its keys are not theirs.
+  bulkRun.close();
   await client.cancelQueries();
   client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.session[0] });
   client.setQueryData<SessionState>(queryKeys.session, (state) =>

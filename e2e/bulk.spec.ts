@@ -1,0 +1,370 @@
+import { execFileSync } from 'node:child_process';
+import { readFile, rm, mkdtemp, copyFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeTokens, pickAll, planFor, rowOf, runEnded } from './fixtures/bulk-run.ts';
+import { listComplete, signInAs } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const numbered = (word: string, count: number) =>
+  Array.from({ length: count }, (_, index) => `${word} ${String(index + 1).padStart(2, '0')}`);
+
+test.describe('picking', () => {
+  test('a range with Shift, all matching, and Escape', async ({ page, sandbox }) => {
+    await makeTokens(sandbox, numbered('pick', 6));
+    await signInAs(page, 'Admin', '/tokens?q=pick&sort=name');
+    await listComplete(page);
+    const box = (index: number) => page.getByRole('checkbox', { name: `Select pick 0${index}` });
+    const bar = page.getByRole('region', { name: 'Selected tokens' });
+    const all = page.getByRole('checkbox', { name: 'Select all 6 shown' });
+    await box(2).check();
+    await box(4).click({ modifiers: ['Shift'] });
+    await expect(bar).toContainText('3 selected');
+    await expect(box(3)).toBeChecked();
+    await expect(all).toHaveJSProperty('indeterminate', true);
+    await bar.getByRole('button', { name: 'Select all 6 matching' }).click();
+    await expect(bar).toContainText('6 selected');
+    await expect(all).toBeChecked();
+    await page.keyboard.press('Escape');
+    await expect(bar).toBeHidden();
+    await expect(all).not.toBeChecked();
+  });
+
+  test('what is filtered away after picking is not acted on', async ({ page, sandbox }) => {
+    const [kept, away] = await makeTokens(sandbox, ['visible one', 'away one']);
+    await signInAs(page, 'Admin', '/tokens?q=one');
+    await listComplete(page);
+    await page.getByRole('checkbox', { name: 'Select visible one' }).check();
+    await page.getByRole('checkbox', { name: 'Select away one' }).check();
+    await page.getByRole('searchbox').fill('visible');
+    await expect(page.getByRole('region', { name: 'Selected tokens' })).toContainText(
+      '1 selected · 1 more filtered away, left out',
+    );
+    await planFor(page, 'Delete');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete 1 token');
+    await expect(rowOf(page, 'away one')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await page.getByLabel(/type how many/).fill('1');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+    await runEnded(page);
+    await sandbox.readToken(away?._id ?? '');
+    expect((await sandbox.send('GET', `/tokens/${kept?._id}`)).status).toBe(404);
+  });
+
+  test.describe('at 320 pixels', () => {
+    test.use({ viewport: { width: 320, height: 640 } });
+
+    test('cards are picked, planned and run without scrolling sideways', async ({ page, sandbox }) => {
+      await makeTokens(sandbox, numbered('narrow', 2));
+      await signInAs(page, 'Admin', '/tokens?q=narrow');
+      await listComplete(page);
+      await page.getByRole('checkbox', { name: 'Select narrow 01' }).check();
+      const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+      expect(await fits()).toBe(true);
+      await planFor(page, 'Reset keys');
+      expect(await fits()).toBe(true);
+      await page.getByRole('button', { name: 'Reset keys' }).click();
+      await runEnded(page);
+      expect(await fits()).toBe(true);
+      await page.getByLabel(/is stored$/).fill('vault');
+      await page.getByRole('button', { name: 'Finish' }).click();
+    });
+  });
+});
+
+test.describe('the plan', () => {
+  test('leaves out this session’s token, fresh use and open windows, and says why', async ({
+    page,
+    sandbox,
+  }) => {
+    const [used] = await makeTokens(sandbox, ['quince used', 'quince quiet']);
+    await sandbox.statusOfKey(used?.token ?? '');
+    await signInAs(page, 'Admin', '/tokens?q=quince');
+    await pickAll(page, 'quince');
+    await planFor(page, 'Reset keys');
+    await expect(rowOf(page, 'quince used')).toContainText('Used just now');
+    await expect(page.getByRole('checkbox', { name: 'Include quince used' })).not.toBeChecked();
+    await expect(page.getByRole('checkbox', { name: 'Include quince quiet' })).toBeChecked();
+    await page.getByRole('checkbox', { name: 'Include quince used' }).check();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reset the keys of 2 tokens');
+    await page.getByRole('checkbox', { name: 'Include quince used' }).uncheck();
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    await runEnded(page);
+    await page.getByLabel(/is stored$/).fill('vault/plan');
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await pickAll(page, 'quince');
+    await planFor(page, 'Reset keys');
+    await expect(rowOf(page, 'quince quiet')).toContainText(/Old key …\w{4} works (?:24 h|23 h 59 min) more/);
+    await expect(page.getByRole('checkbox', { name: 'Include quince quiet' })).not.toBeChecked();
+  });
+
+  test('this session’s token is last and left out', async ({ page }) => {
+    await signInAs(page, 'Admin', '/tokens?q=Console%2C%20Amara');
+    await listComplete(page);
+    await page
+      .getByRole('checkbox', { name: /^Select Console, Amara/ })
+      .first()
+      .check();
+    await planFor(page, 'Delete');
+    await expect(page.getByText('This session', { exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete 0 tokens');
+    await expect(page.getByText('Comes last, and signs this session out.')).toBeVisible();
+  });
+});
+
+test.describe('a reset of 30 tokens', () => {
+  test.use({ expectedStatuses: [404, 429, 502, 504] });
+  test.afterEach(({ sandbox }) => sandbox.disarm());
+
+  test('with a 429, a 404 and a dropped answer ends with 27 keys and three true states', async ({
+    page,
+    sandbox,
+  }) => {
+    const tokens = await makeTokens(sandbox, [
+      ...numbered('thirty', 27),
+      'thirty busy fault:429@reset',
+      'thirty dropped fault:drop@reset',
+      'thirty gone',
+    ]);
+    const gone = tokens.at(-1);
+    await signInAs(page, 'Admin', '/tokens');
+    await pickAll(page, 'thirty');
+    await planFor(page, 'Reset keys');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reset the keys of 30 tokens');
+    await sandbox.deleteToken(gone?._id ?? '');
+    // One 429 that passes: the run waits it out and goes on with the same row, which then is one of the 27.
+    await sandbox.arm({ operation: 'reset', fault: '429', afterCalls: 3 });
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    const notice = page.getByRole('alert').filter({ hasText: 'asks for a pause' });
+    await expect(notice).toBeVisible();
+    // And one that does not: after each wait the server says it again, until somebody passes the token over.
+    await expect(rowOf(page, 'thirty busy')).toContainText('Sending', { timeout: 40_000 });
+    await notice.getByRole('button', { name: 'Skip this token' }).click();
+    await runEnded(page);
+
+    await expect(
+      page.getByRole('main').getByText('30 of 30: 27 done, 2 failed, nothing changed, 1 unknown'),
+    ).toBeVisible();
+    await expect(rowOf(page, 'thirty busy')).toContainText('Failed, nothing changed');
+    await expect(rowOf(page, 'thirty gone')).toContainText('Failed, nothing changed');
+    await expect(rowOf(page, 'thirty dropped')).toContainText('Unknown, answer lost');
+    await expect(page.getByRole('button', { name: /^Copy new key of thirty/ })).toHaveCount(27);
+    await expect(page.getByRole('heading', { name: '27 keys to hand over' })).toBeVisible();
+
+    // The states are true: the busy token's key is as it was, the dropped one's changed, the gone one is gone.
+    const [busy, dropped] = tokens.slice(-3);
+    const lastFourOf = async (id = '') => (await sandbox.readToken(id)).token?.slice(-4);
+    expect(await lastFourOf(busy?._id)).toBe(busy?.token?.slice(-4));
+    expect(await lastFourOf(dropped?._id)).not.toBe(dropped?.token?.slice(-4));
+    expect(await sandbox.statusOfKey(dropped?.token ?? '')).toBe(200);
+    expect((await sandbox.send('GET', `/tokens/${gone?._id}`)).status).toBe(404);
+  });
+});
+
+test.describe('under way', () => {
+  test.use({ expectedStatuses: [401] });
+
+  test('it pauses, resumes, goes on while one moves through the console, and can be cancelled', async ({
+    page,
+    sandbox,
+  }) => {
+    await makeTokens(sandbox, [
+      'way 1',
+      'way 2 fault:slow@reset',
+      'way 3 fault:slow@reset',
+      'way 4',
+      'way 5',
+    ]);
+    await signInAs(page, 'Admin', '/tokens?sort=name');
+    await pickAll(page, 'way');
+    await planFor(page, 'Reset keys');
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    await expect(rowOf(page, 'way 2')).toContainText('Sending');
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Resetting keys, paused' })).toBeVisible();
+    await expect(rowOf(page, 'way 2')).toContainText('Key reset');
+    await expect(rowOf(page, 'way 3')).toContainText('Waiting');
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await expect(rowOf(page, 'way 3')).toContainText('Sending');
+    await page.getByRole('link', { name: 'Tokens', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeVisible();
+    const indicator = page.getByRole('link', { name: /Resetting keys: 2 of 5/ });
+    await expect(indicator).toBeVisible();
+    await indicator.click();
+    await page.getByRole('button', { name: 'Cancel the rest' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel the rest' }).click();
+    await runEnded(page);
+    // What was on its way when somebody cancelled is still carried out, and its key is kept.
+    await expect(rowOf(page, 'way 3')).toContainText('Key reset');
+    await expect(rowOf(page, 'way 5')).toContainText('Not sent');
+    await expect(page.getByRole('main').getByText('3 of 5: 3 done, 2 not sent')).toBeVisible();
+  });
+
+  test('a refused key stops the run, and what is held stays', async ({ page, sandbox }) => {
+    await makeTokens(sandbox, ['stop 1', 'stop 2 fault:401-empty@reset', 'stop 3']);
+    await signInAs(page, 'Admin', '/tokens?sort=name');
+    await pickAll(page, 'stop');
+    await planFor(page, 'Reset keys');
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Reset keys: stopped' })).toBeVisible();
+    await expect(page.getByText('The instance refused this session’s key')).toBeVisible();
+    await expect(rowOf(page, 'stop 3')).toContainText('Not sent');
+    await expect(page.getByRole('button', { name: 'Copy new key of stop 1' })).toBeVisible();
+  });
+});
+
+test.describe('handing over', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('copy, test, “stored in”, and the text for an owner', async ({ page, sandbox }) => {
+    await makeTokens(sandbox, numbered('hand', 3));
+    await signInAs(page, 'Admin', '/tokens?sort=name');
+    await pickAll(page, 'hand');
+    await planFor(page, 'Reset keys');
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    await runEnded(page);
+    await page.getByRole('button', { name: 'Copy new key of hand 01' }).click();
+    const key = await page.evaluate(() => navigator.clipboard.readText());
+    expect(await sandbox.statusOfKey(key)).toBe(200);
+    await page.getByRole('button', { name: 'Test the new key of hand 01' }).click();
+    await expect(rowOf(page, 'hand 01')).toContainText('The key works');
+    await page.getByLabel('Where the new key of hand 02 is stored').fill('vault/ci');
+    await expect(page.getByRole('heading', { name: '1 key to hand over' })).toBeVisible();
+    await page.getByRole('button', { name: 'Text for an owner' }).click();
+    await page.getByRole('menuitem', { name: /copy 3 keys/ }).click();
+    await expect(page.getByRole('heading', { name: 'All 3 keys handed over' })).toBeVisible();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain(key);
+    expect(text).toMatch(/hand 03 \(\w+\)\napi-\S+\nThe old key …\w{4} works until/);
+  });
+
+  test('one encrypted file that the documented command opens', async ({ page, sandbox }) => {
+    await makeTokens(sandbox, numbered('vault', 2));
+    await signInAs(page, 'Admin', '/tokens?sort=name');
+    await pickAll(page, 'vault');
+    await planFor(page, 'Reset keys');
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    await runEnded(page);
+    await page.getByRole('button', { name: 'Encrypted file…' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery');
+    await page.getByLabel('Passphrase again').fill('correct horse battery');
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: /^Download/ }).click();
+    const file = await (await started).path();
+    await expect(page.getByRole('heading', { name: 'All 2 keys handed over' })).toBeVisible();
+
+    const written = await readFile(file, 'utf8');
+    expect(written).not.toContain('api-');
+    const { decrypt } = JSON.parse(written) as { decrypt: readonly string[] };
+    const folder = await mkdtemp(join(tmpdir(), 'keys-'));
+    await copyFile(file, join(folder, 'access-token-keys.json'));
+    const opened = execFileSync('sh', ['-c', decrypt.at(-1) ?? ''], {
+      cwd: folder,
+      env: { ...process.env, PASSPHRASE: 'correct horse battery' },
+      encoding: 'utf8',
+    });
+    await rm(folder, { recursive: true });
+    const entries = JSON.parse(opened) as readonly { name: string; key: string }[];
+    expect(entries.map(({ name }) => name)).toEqual(['vault 01', 'vault 02']);
+    for (const { key } of entries) expect(await sandbox.statusOfKey(key)).toBe(200);
+  });
+
+  test('leaving, reloading, signing out and finishing ask, and name the keys', async ({ page, sandbox }) => {
+    await makeTokens(sandbox, numbered('leave', 2));
+    await signInAs(page, 'Admin', '/tokens?sort=name');
+    await pickAll(page, 'leave');
+    await planFor(page, 'Reset keys');
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    await runEnded(page);
+    await page.getByLabel('Where the new key of leave 01 is stored').fill('vault');
+    const dialog = page.getByRole('alertdialog');
+
+    await page.getByRole('link', { name: 'Tokens', exact: true }).click();
+    await expect(dialog).toContainText(/1 key is not handed over.*leave 02, key …\w{4}/);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    const asked = page.waitForEvent('dialog');
+    await page.evaluate(() => setTimeout(() => window.location.reload()));
+    await (await asked).dismiss();
+    await expect(page.getByRole('heading', { name: '1 key to hand over' })).toBeVisible();
+
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await expect(dialog).toContainText(/Finish without 1 key\?.*leave 02, key …\w{4}/);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+    await page.getByRole('link', { name: 'Tokens', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Leave for now' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeVisible();
+    await page.getByRole('button', { name: /Sandbox/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(dialog).toContainText('leave 02');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('link', { name: 'Reset keys: 1 key to hand over' }).click();
+    await expect(page.getByRole('heading', { name: '1 key to hand over' })).toBeVisible();
+  });
+
+  test('the report names every state and no key', async ({ page, sandbox }) => {
+    await makeTokens(sandbox, ['report =1+1', 'report two']);
+    await signInAs(page, 'Admin', '/tokens?sort=name');
+    await pickAll(page, 'report');
+    await planFor(page, 'Reset keys');
+    await page.getByRole('button', { name: 'Reset keys' }).click();
+    await runEnded(page);
+    await page.getByLabel('Where the new key of report two is stored').fill('=vault');
+    const started = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV' }).click();
+    const csv = await readFile(await (await started).path(), 'utf8');
+    expect(csv).toContain('"Key reset"');
+    expect(csv).toContain(`"'=vault"`);
+    expect(csv).not.toMatch(/api-[\da-f]{8}/);
+  });
+});
+
+test.describe('deleting', () => {
+  test.use({ expectedStatuses: [404] });
+
+  test('in bulk: the number is typed, and one that is gone already says so', async ({ page, sandbox }) => {
+    const tokens = await makeTokens(sandbox, numbered('bin', 3));
+    await signInAs(page, 'Admin', '/tokens');
+    await pickAll(page, 'bin');
+    await planFor(page, 'Delete');
+    await sandbox.deleteToken(tokens[1]?._id ?? '');
+    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    const dialog = page.getByRole('alertdialog');
+    await expect(dialog.getByRole('button', { name: 'Delete' })).toBeDisabled();
+    await dialog.getByLabel(/type how many/).fill('3');
+    await dialog.getByRole('button', { name: 'Delete' }).click();
+    await runEnded(page);
+    await expect(rowOf(page, 'bin 02')).toContainText('Already gone');
+    await expect(rowOf(page, 'bin 03')).toContainText('Deleted');
+    await page.getByRole('button', { name: 'Finish' }).click();
+    await page.getByRole('searchbox').fill('bin 0');
+    await expect(page.getByText('No token matches')).toBeVisible();
+  });
+});
+
+test('replacing in bulk: twins with the same access, then an expiry on the originals', async ({
+  page,
+  sandbox,
+}) => {
+  const originals = await makeTokens(sandbox, numbered('swap', 2));
+  await signInAs(page, 'Admin', '/tokens');
+  await pickAll(page, 'swap');
+  await planFor(page, 'Replace');
+  await page.getByRole('button', { name: 'Replace' }).click();
+  await runEnded(page);
+  await expect(page.getByRole('heading', { name: '2 keys to hand over' })).toBeVisible();
+  await page.getByLabel('Where the new key of swap 01 is stored').fill('vault');
+  await page.getByLabel('Where the new key of swap 02 is stored').fill('vault');
+  await page.getByRole('button', { name: 'Set an expiry on the originals…' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set an expiry on 2 tokens');
+  await page.getByRole('radio', { name: '30 days' }).check();
+  await page.getByRole('button', { name: 'Set expiry' }).click();
+  await runEnded(page);
+  const { items } = await sandbox.listTokens();
+  const twins = items.filter(({ name }) => name?.startsWith('swap'));
+  expect(twins).toHaveLength(4);
+  const ends = twins.filter(({ expiry }) => expiry !== undefined).map(({ _id }) => _id);
+  expect(ends.toSorted()).toEqual(originals.map(({ _id }) => _id).toSorted());
+  await page.getByRole('button', { name: 'Finish' }).click();
+});

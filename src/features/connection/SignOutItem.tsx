@@ -1,0 +1,63 @@
+import ListItemIcon from '@mui/material/ListItemIcon';
+import MenuItem from '@mui/material/MenuItem';
+import { useState } from 'react';
+import { keysToHandOver, readBulkRun } from '#queries/bulk-run.ts';
+import { useSignOut } from '#queries/session.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { SignOutIcon } from '#ui/icons.ts';
+import { showToast } from '#ui/toast-queue.ts';
+
+/** Signs out, and asks first when a run under way or new keys that nobody has yet would end with the session. */
+export function SignOutItem({ onClose }: { readonly onClose: () => void }) {
+  const signOut = useSignOut();
+  const [loss, setLoss] = useState<string>();
+
+  function leave() {
+    onClose();
+    signOut.mutate(undefined, { onError: (error) => showToast('deny', `Still signed in: ${error.message}`) });
+  }
+
+  return (
+    <>
+      <MenuItem
+        onClick={() => {
+          const found = lossOnLeaving();
+          if (found === undefined) leave();
+          else setLoss(found);
+        }}
+      >
+        <ListItemIcon>
+          <SignOutIcon sx={{ fontSize: 18 }} />
+        </ListItemIcon>
+        Sign out
+      </MenuItem>
+      <ConfirmDialog
+        open={loss !== undefined}
+        title="Sign out in the middle of a run?"
+        message={loss}
+        confirmLabel="Sign out"
+        tone="deny"
+        onCancel={() => {
+          setLoss(undefined);
+          onClose();
+        }}
+        onConfirm={leave}
+      />
+    </>
+  );
+}
+
+function lossOnLeaving(): string | undefined {
+  const state = readBulkRun();
+  const names = keysToHandOver(state).map(({ token, held }) => `${token.name} (…${held.lastFour})`);
+  const sentences: string[] = [];
+  if (state !== undefined && state.run.standing.kind !== 'ended') {
+    sentences.push('The run stops, and a key that is on its way is lost.');
+  }
+  if (names.length > 0) {
+    sentences.push(
+      `New keys that nobody has yet are lost; the only way to working keys is another reset: ${names.join(', ')}.`,
+    );
+  }
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}

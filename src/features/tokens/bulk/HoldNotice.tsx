@@ -1,0 +1,23 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { Countdown } from '#ui/Countdown.tsx';
+
+type HoldNoticeProps = { readonly until: number; readonly onSkip: () => void };
+
+/** The server asked for a pause; nothing was changed, and the same token comes next. */
+export function HoldNotice({ until, onSkip }: HoldNoticeProps) {
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 2 }}
+      action={
+        <Button size="small" onClick={onSkip}>
+          Skip this token
+        </Button>
+      }
+    >
+      The instance asks for a pause between calls. Nothing was changed; going on with the same token in{' '}
+      <Countdown until={until} />.
+    </Alert>
+  );
+}

@@ -1,0 +1,48 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { countText } from '#domain/bulk-count.ts';
+import { bulkRun, type BulkState } from '#queries/bulk-run.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { FinishRun } from './FinishRun.tsx';
+import { HandOverTools } from './HandOverTools.tsx';
+import { HoldNotice } from './HoldNotice.tsx';
+import { ReportTools } from './ReportTools.tsx';
+import { RunControls } from './RunControls.tsx';
+import { RunList } from './RunList.tsx';
+import { RunProgress } from './RunProgress.tsx';
+import { runTitle } from './run-words.ts';
+
+/** A run from its first call to its last key. */
+export function Run({ state }: { readonly state: BulkState }) {
+  const { run, keys } = state;
+  const { standing } = run;
+  return (
+    <Box sx={{ maxWidth: 1080 }}>
+      <PageHeader title={runTitle(run)} truth={countText(run)} actions={<RunControls run={run} />} />
+      <RunProgress run={run} />
+      {run.holdUntil !== undefined && standing.kind === 'running' && (
+        <HoldNotice until={run.holdUntil} onSkip={bulkRun.skip} />
+      )}
+      {standing.kind === 'paused' && standing.why === 'rate-limited' && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          The instance asked ten times in a row to wait, so the run rests. Nothing was changed by those calls.
+          Resume later, or cancel.
+        </Alert>
+      )}
+      {standing.kind === 'ended' && standing.why === 'signed-out' && (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          The instance refused this session’s key, so the run stopped. What was done stays done
+          {keys.size > 0 ? ', and the keys are still here: hand them over before you sign in again.' : '.'}
+        </Alert>
+      )}
+      {keys.size > 0 && <HandOverTools state={state} />}
+      <RunList state={state} />
+      {standing.kind === 'ended' && (
+        <>
+          <ReportTools state={state} />
+          <FinishRun state={state} />
+        </>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,96 @@
+import Box from '@mui/material/Box';
+import { memo } from 'react';
+import { paths } from '#domain/paths.ts';
+import { rowStateText } from '#domain/bulk-report.ts';
+import type { BulkRun, RunRow } from '#domain/bulk-run.ts';
+import { memberTitle, tokenTitle } from '#domain/token.ts';
+import { zonedTimeText } from '#domain/zoned-text.ts';
+import type { RunKey } from '#queries/bulk-run.ts';
+import { NewTabLink } from '#ui/NewTabLink.tsx';
+import { ownZone } from '#ui/own-zone.ts';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { keyWord } from '../reset/grace-words.ts';
+import { KeyTools } from './KeyTools.tsx';
+import { stateTone } from './run-words.ts';
+
+type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runKey: RunKey | undefined };
+
+/** One row of the run. Rows that did not change are not drawn again, however often the run moves on. */
+export const RunItem = memo(
+  function RunItem({ row: { token, state }, run, runKey }: RunItemProps) {
+    return (
+      <Box
+        component="li"
+        aria-current={state.kind === 'sending' ? 'step' : undefined}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) auto' },
+          columnGap: 2,
+          rowGap: 0.75,
+          alignItems: 'center',
+          p: '8px 12px',
+          minHeight: 40,
+          ...(state.kind === 'sending' ? { bgcolor: 'accent.soft' } : {}),
+        }}
+      >
+        <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          <Box component="span" sx={{ fontWeight: 500 }}>
+            {tokenTitle(token)}
+          </Box>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {token.lastFour === '' ? '' : ` · ${keyWord(token.lastFour)}`}
+            {token.member === undefined ? '' : ` · ${memberTitle(token.member)}`}
+          </Box>
+        </Box>
+        <Box>
+          <StatusTag tone={stateTone(state)}>{rowStateText(state, run)}</StatusTag>
+        </Box>
+        {'reason' in state && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary', textWrap: 'pretty' }}>
+            {state.reason} {state.kind === 'unknown' && <UnknownHelp run={run} tokenId={token.id} />}
+          </Box>
+        )}
+        {state.kind === 'done' && state.until !== undefined && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
+            {run.job.action === 'reset' ? `Old ${keyWord(token.lastFour)} works` : 'Works'} until{' '}
+            {zonedTimeText(state.until, ownZone, state.at)}
+          </Box>
+        )}
+        {runKey !== undefined && (
+          <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+            <KeyTools id={token.id} runKey={runKey} />
+          </Box>
+        )}
+      </Box>
+    );
+  },
+  (before, after) =>
+    before.row.state === after.row.state &&
+    before.runKey === after.runKey &&
+    before.run.standing.kind === after.run.standing.kind,
+);
+
+/** Nothing is sent again by itself. The links open beside this page, because the keys of the run are in it. */
+function UnknownHelp({ run, tokenId }: { readonly run: BulkRun; readonly tokenId: string }) {
+  if (run.job.action === 'reset') {
+    return (
+      <>
+        The key may have changed and was never seen.{' '}
+        <NewTabLink to={paths.resetToken(tokenId)}>Reset it again, with a grace period</NewTabLink>
+      </>
+    );
+  }
+  if (run.job.action === 'replace') {
+    return (
+      <>
+        The twin may exist, and its key was never seen.{' '}
+        <NewTabLink to={paths.tokens()}>Look for it in the list</NewTabLink>
+      </>
+    );
+  }
+  return (
+    <>
+      It may have been done all the same. <NewTabLink to={paths.token(tokenId)}>Look at the token</NewTabLink>
+    </>
+  );
+}
