@@ -91,4 +91,20 @@ test.describe('signed out mid-way', () => {
     await page.getByRole('button', { name: /^Reader/ }).click();
     await expect(page).toHaveURL(/\/tokens\?q=deploy/);
   });
+
+  test('a session that ended in another tab leads back to the token one read', async ({ page, context }) => {
+    await signInAs(page, 'Admin', '/tokens?q=terraform');
+    await listComplete(page);
+    await page.getByRole('rowheader').first().getByRole('link').click();
+    await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+    const place = page.url();
+    await context.clearCookies();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByText(/session with Sandbox has ended/)).toBeVisible();
+    await page.goto(place);
+    await page.getByRole('button', { name: /^Admin/ }).click();
+    await expect(page).toHaveURL(place);
+    await expect(page.getByRole('heading', { name: 'History' })).toBeVisible();
+  });
 });

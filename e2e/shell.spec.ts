@@ -23,6 +23,26 @@ test('the first Tab offers to skip to the page', async ({ page }) => {
   await expect(page.getByRole('main')).toBeFocused();
 });
 
+test('the keyboard is explained, and single keys can be switched off', async ({ page }) => {
+  await signInAs(page, 'Reader');
+  await listComplete(page);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await help.getByRole('checkbox', { name: 'Let a single key act' }).uncheck();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).not.toBeFocused();
+
+  await page.getByRole('button', { name: /Lucía Fernández/ }).click();
+  await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
+  await help.getByRole('checkbox', { name: 'Let a single key act' }).check();
+  await help.getByRole('button', { name: 'Close' }).click();
+  await expect(help).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
 test('an address without a page says so', async ({ page }) => {
   await signInAs(page, 'Reader', '/no/such/page');
   await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();

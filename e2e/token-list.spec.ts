@@ -34,10 +34,88 @@ test('filters show counts, combine, and Back undoes them', async ({ page }) => {
   expect(count).toBeGreaterThan(0);
   await service.click();
   await page.keyboard.press('Escape');
-  await expect(page.getByText(`${count} tokens shown`)).toBeVisible();
+  await expect(page.getByText(`${count} tokens shown ·`)).toBeVisible();
   await expect(page).toHaveURL(/kind=service/);
   await page.goBack();
-  await expect(page.getByText('tokens shown')).toBeHidden();
+  await expect(page.getByText('tokens shown ·')).toBeHidden();
+});
+
+test('an owner is found by typing', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await listComplete(page);
+  await page.getByRole('group', { name: 'Filters' }).getByRole('button', { name: 'Owner' }).click();
+  await page.getByRole('combobox', { name: 'Search owner' }).fill('kenji');
+  await expect(page.getByRole('option')).toHaveText(/Kenji Watanabe/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Owner: Kenji Watanabe' })).toBeVisible();
+  await expect(page).toHaveURL(/owner=/);
+});
+
+test('columns and density are chosen once and kept', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await listComplete(page);
+  const row = page.getByRole('row').nth(3);
+  const comfortable = (await row.boundingBox())?.height ?? 0;
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'Kind' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'API version' }).click();
+  await page.getByRole('menuitemradio', { name: 'Compact' }).click();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await listComplete(page);
+  await expect(page.getByRole('columnheader', { name: 'API version' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Kind' })).toBeHidden();
+  expect((await row.boundingBox())?.height).toBeLessThan(comfortable);
+});
+
+test('whose tokens: everyone, mine, service', async ({ page }) => {
+  await signInAs(page, 'Writer');
+  await listComplete(page);
+  const whose = page.getByRole('group', { name: 'Whose tokens' });
+  await whose.getByRole('button', { name: 'Mine' }).click();
+  await expect(page).toHaveURL(/view=mine/);
+  await expect(page.getByRole('row', { name: /Console, Kenji/ })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Service' })).toHaveCount(0);
+  await whose.getByRole('button', { name: 'Service' }).click();
+  await expect(page.getByRole('cell', { name: 'Service' })).not.toHaveCount(0);
+  await expect(page.getByRole('cell', { name: 'Personal' })).toHaveCount(0);
+});
+
+test('only the rows in sight exist, in a table that knows of all of them', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await listComplete(page);
+  const named = Number(await page.getByRole('table').getAttribute('aria-rowcount'));
+  expect(named).toBeGreaterThan(48);
+  expect(await page.getByRole('row').count()).toBeLessThan(named);
+  const excess = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+  expect(excess, 'the table scrolls, the page does not').toBeLessThanOrEqual(0);
+});
+
+test.describe('at 900 pixels', () => {
+  test.use({ viewport: { width: 900, height: 800 } });
+
+  test('the name stays in sight while the table scrolls sideways', async ({ page }) => {
+    await signInAs(page, 'Admin');
+    await listComplete(page);
+    await page
+      .getByRole('table')
+      .locator('xpath=..')
+      .evaluate((frame) => frame.scrollTo(400, 0));
+    await expect(page.getByRole('rowheader').first().getByRole('link')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('columnheader', { name: 'Last four' })).toBeInViewport({ ratio: 0.5 });
+  });
+});
+
+test('a slow answer shows the shape of what is coming', async ({ page, sandbox }) => {
+  await page.goto('/connect');
+  await sandbox.arm({ operation: 'list', fault: 'slow', delayMs: 1500 });
+  await signInAs(page, 'Admin');
+  await expect(page.getByText('Loading…')).toBeVisible();
+  await expect(page.getByRole('progressbar', { name: 'Loading access tokens' })).toBeVisible();
+  await expect(page.locator('tbody td:nth-child(2) .MuiSkeleton-root').first()).toBeVisible();
+  await listComplete(page);
+  await expect(page.locator('tbody .MuiSkeleton-root')).toHaveCount(0);
 });
 
 test('sorting is a button in the head of a column', async ({ page }) => {
