@@ -16,11 +16,6 @@ export type BulkJob =
   | { readonly action: 'replace' }
   | { readonly action: 'delete' };
 
-/** Whether the action brings a key that somebody has to take over. */
-export function bringsKeys(action: BulkAction): boolean {
-  return action === 'reset' || action === 'replace';
-}
-
 type ActionWords = {
   /** "Reset keys": what a button does. */
   readonly verb: string;

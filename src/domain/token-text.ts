@@ -4,7 +4,7 @@ import type { AccessToken } from './token.ts';
 const texts = new WeakMap<AccessToken, string>();
 
 /** All that a search looks at, in lower case: name, description, owner, last four, ID. Made once for each token. */
-export function searchableText(token: AccessToken): string {
+function searchableText(token: AccessToken): string {
   const known = texts.get(token);
   if (known !== undefined) return known;
   const { name, description, member, memberId, lastFour, id } = token;

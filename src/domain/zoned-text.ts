@@ -29,7 +29,7 @@ export function countdownText(milliseconds: number): string {
 }
 
 /** "CET", "PST", "GMT+5:30": a letter name where English has one, else the distance from UTC. */
-export function zoneAbbreviation(at: number, zone: string): string {
+function zoneAbbreviation(at: number, zone: string): string {
   const names = locales.map((locale) => shortName(at, zone, locale));
   return names.find((name) => !/^(?:GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone;
 }

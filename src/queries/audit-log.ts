@@ -23,7 +23,7 @@ const pageSize = 20;
  * The history of one token; `data` is the flat list of entries. Entries may share a millisecond, so the next page begins one
  * after the oldest seen, repeats are dropped, and a page that brings nothing new ends the history.
  */
-export function tokenHistoryQuery(token: Pick<AccessToken, 'id' | 'kind' | 'memberId'>) {
+function tokenHistoryQuery(token: Pick<AccessToken, 'id' | 'kind' | 'memberId'>) {
   return infiniteQueryOptions<readonly AuditEntry[], ApiError, readonly AuditEntry[], QueryKey, Before>({
     queryKey: queryKeys.tokenHistory(token.id),
     queryFn: ({ pageParam, signal }) =>

@@ -7,7 +7,7 @@ import { queryKeys } from './query-keys.ts';
 
 const pageSize = 100;
 
-export function customRoleQuery(keyOrId: string) {
+function customRoleQuery(keyOrId: string) {
   return queryOptions<CustomRole, ApiError>({
     queryKey: queryKeys.customRole(keyOrId),
     queryFn: ({ signal }) => fetchCustomRole(keyOrId, signal),
@@ -23,7 +23,7 @@ export function useCustomRole(keyOrId: string) {
  * Every custom role of the account, by ID and by key, read page after page: one call where naming the roles of a list one by
  * one would be dozens. Each role is put where a page that needs it alone looks for it.
  */
-export function roleDirectoryQuery() {
+function roleDirectoryQuery() {
   return queryOptions<ReadonlyMap<string, CustomRole>, ApiError>({
     queryKey: queryKeys.roleDirectory,
     queryFn: async ({ client, signal }) => {

@@ -8,5 +8,4 @@ export {
   isForbidden,
   isNotFound,
   isRateLimited,
-  isSignedOut,
 } from '#api/api-error.ts';

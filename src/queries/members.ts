@@ -4,7 +4,7 @@ import { fetchMember } from '#api/members.ts';
 import type { Member } from '#domain/member.ts';
 import { queryKeys } from './query-keys.ts';
 
-export function memberQuery(id: string) {
+function memberQuery(id: string) {
   return queryOptions<Member, ApiError>({
     queryKey: queryKeys.member(id),
     queryFn: ({ signal }) => fetchMember(id, signal),

@@ -7,7 +7,7 @@ import { bulkRun } from './bulk-run.ts';
 import { queryKeys } from './query-keys.ts';
 import { tokenQuery } from './tokens.ts';
 
-export function sessionQuery() {
+function sessionQuery() {
   return queryOptions<SessionState, ApiError>({
     queryKey: queryKeys.session,
     queryFn: async ({ client, signal }) => {

@@ -18,7 +18,7 @@ const id = fc.constantFrom(...ids, 'stranger');
 const at = fc.nat(1000);
 const reason = fc.constantFrom('No.', '=1+1', '');
 
-export const anyRunEvent: fc.Arbitrary<RunEvent> = fc.oneof(
+const anyRunEvent: fc.Arbitrary<RunEvent> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('sent' as const), id }) },
   fc.record({
     kind: fc.constant('done' as const),

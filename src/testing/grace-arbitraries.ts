@@ -22,7 +22,7 @@ export function windowWith(parts: Partial<GraceWindow> = {}): GraceWindow {
   };
 }
 
-export const anyWindow: fc.Arbitrary<GraceWindow> = fc
+const anyWindow: fc.Arbitrary<GraceWindow> = fc
   .record({
     place: fc.record({
       instance: fc.constantFrom('sandbox', 'com'),

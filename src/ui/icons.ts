@@ -24,7 +24,6 @@ export { default as GraceIcon } from '@mui/icons-material/HourglassBottomOutline
 export { default as HideIcon } from '@mui/icons-material/VisibilityOffOutlined';
 export { default as HistoryIcon } from '@mui/icons-material/HistoryOutlined';
 export { default as ImportIcon } from '@mui/icons-material/FileUploadOutlined';
-export { default as InfoIcon } from '@mui/icons-material/InfoOutlined';
 export { default as InvalidIcon } from '@mui/icons-material/ErrorOutlineOutlined';
 export { default as JsonIcon } from '@mui/icons-material/DataObjectOutlined';
 export { default as KeyIcon } from '@mui/icons-material/VpnKeyOutlined';
@@ -41,6 +40,7 @@ export { default as PersonalIcon } from '@mui/icons-material/PersonOutlined';
 export { default as RefreshIcon } from '@mui/icons-material/Refresh';
 export { default as ReminderIcon } from '@mui/icons-material/NotificationAddOutlined';
 export { default as RepairIcon } from '@mui/icons-material/AutoFixHighOutlined';
+export { default as ReplaceIcon } from '@mui/icons-material/SwapHorizOutlined';
 export { default as ResetIcon } from '@mui/icons-material/AutorenewOutlined';
 export { default as ResumeIcon } from '@mui/icons-material/PlayArrowOutlined';
 export { default as RevealIcon } from '@mui/icons-material/VisibilityOutlined';

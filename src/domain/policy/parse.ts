@@ -4,7 +4,7 @@ import { readStatement } from './parse-statement.ts';
 import type { Strictness } from './parse-statement.ts';
 import type { Policy, Statement } from './statement.ts';
 
-export type { PolicyProblem, PolicyProblemCode } from './policy-problem.ts';
+export type { PolicyProblem } from './policy-problem.ts';
 
 export type PolicyParse =
   | { readonly kind: 'policy'; readonly policy: Policy }

@@ -6,7 +6,7 @@ import type { ResourceProblem } from './resource-problem.ts';
 import { readSegment } from './resource-segment.ts';
 import type { PlacedSegment } from './resource-segment.ts';
 
-export type { ResourceProblem, ResourceProblemCode } from './resource-problem.ts';
+export type { ResourceProblem } from './resource-problem.ts';
 
 export type SpecifierSegment = {
   readonly type: string;
