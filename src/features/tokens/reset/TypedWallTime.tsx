@@ -14,7 +14,7 @@ import { useWallTimeError } from './wall-time-error.ts';
  * trusted types forbids: typing in it would throw.
  */
 export function TypedWallTime() {
-  const picker = usePickerContext<Dayjs | null>();
+  const { rootRef, triggerRef, ...picker } = usePickerContext<Dayjs | null>();
   const error = useWallTimeError();
   const [text, setText] = useState(() => textOf(picker.value));
   const read = readWallTime(text);
@@ -24,7 +24,7 @@ export function TypedWallTime() {
   }
   return (
     <TextField
-      ref={picker.rootRef}
+      ref={rootRef}
       label={picker.label}
       value={text}
       onChange={(event) => {
@@ -39,7 +39,7 @@ export function TypedWallTime() {
       slotProps={{
         htmlInput: { spellCheck: false },
         input: {
-          ref: picker.triggerRef,
+          ref: triggerRef,
           endAdornment: (
             <InputAdornment position="end">
               <IconButton
