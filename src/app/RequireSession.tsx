@@ -22,7 +22,7 @@ export function RequireSession() {
     if (error === null) return <BootScreen />;
     return (
       <ErrorState
-        title="The console's server did not answer"
+        title="The console’s server did not answer"
         message="Without it nobody can be signed in. It may be restarting, or the network is down."
         details={error.message}
         onRetry={() => void refetch()}

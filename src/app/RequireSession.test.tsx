@@ -1,0 +1,63 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/query-client.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { RequireSession } from './RequireSession.tsx';
+
+const session = {
+  instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+  identity: { serviceToken: false },
+  lastFour: 'ffff',
+  signedInAt: 0,
+  expiresAt: 9e12,
+};
+
+/** Opens a page that needs a session; the gateway answers what `answer` gives at the time. */
+async function open(answer: () => Response) {
+  vi.spyOn(window, 'fetch').mockImplementation(async () => answer());
+  const router = createMemoryRouter(
+    [
+      {
+        Component: RequireSession,
+        children: [{ path: '/tokens', element: <h1>Access tokens</h1> }],
+      },
+      { path: '/connect', element: <h1>Connect</h1> },
+    ],
+    { initialEntries: ['/tokens?q=deploy#row'] },
+  );
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+  return router;
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a server that does not answer is said so, and asked again', async () => {
+  let isUp = false;
+  await open(() => {
+    if (!isUp) throw new TypeError('Failed to fetch');
+    return Response.json({ session, instances: [], sandbox: null });
+  });
+  await expect.element(page.getByText('The console’s server did not answer')).toBeVisible();
+  isUp = true;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Access tokens' })).toBeVisible();
+});
+
+test('who is not signed in is led to connect, and the address goes along', async () => {
+  const router = await open(() => Response.json({ session: null, instances: [], sandbox: null }));
+  await expect.element(page.getByRole('heading', { name: 'Connect' })).toBeVisible();
+  const { pathname, search } = router.state.location;
+  expect(pathname).toBe('/connect');
+  expect([...new URLSearchParams(search).values()]).toEqual(['/tokens?q=deploy#row']);
+});
