@@ -24,7 +24,10 @@ export function ShortcutHelp({ open, onClose }: ShortcutHelpProps) {
         <Shortcuts />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>Close</Button>
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus, and this is the way out */}
+        <Button autoFocus onClick={onClose}>
+          Close
+        </Button>
       </DialogActions>
     </Dialog>
   );
