@@ -34,6 +34,10 @@ export function tableStyle(leastWidth: number, rowHeight: number): SxProps<Theme
       zIndex: 1,
       backgroundColor: theme.vars.palette.background.default,
     },
+    // Where the columns do not all fit, a line says that they pass behind the name.
+    [theme.breakpoints.down(1320)]: {
+      '& tr > .pick + th': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
+    },
     '& tbody > tr.own > .pick': { boxShadow: `inset 2px 0 0 ${theme.vars.palette.accent.main}` },
   });
 }
