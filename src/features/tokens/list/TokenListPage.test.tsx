@@ -1,0 +1,78 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/query-client.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { TokenListPage } from './TokenListPage.tsx';
+
+const session = {
+  session: {
+    instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+    identity: { serviceToken: true },
+    lastFour: 'ffff',
+    signedInAt: 0,
+    expiresAt: 9e12,
+  },
+  instances: [],
+  sandbox: null,
+};
+
+/** Opens the list of an account whose token pages come from `answer`, by offset. */
+async function open(answer: (offset: number) => Response | Promise<Response>, address = '/tokens') {
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const url = new URL(new Request(input, init).url);
+    if (url.pathname === '/session') return Response.json(session);
+    if (url.pathname === '/api/v2/tokens') return answer(Number(url.searchParams.get('offset')));
+    return Response.json({ items: [], totalCount: 0 });
+  });
+  const router = createMemoryRouter([{ path: '/tokens', Component: TokenListPage }], {
+    initialEntries: [address],
+  });
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+  return router;
+}
+
+function tokens(from: number, to: number) {
+  return Array.from({ length: to - from }, (_, index) => ({
+    _id: `id-${from + index}`,
+    name: `token ${from + index}`,
+    creationDate: 1_700_000_000_000 + from + index,
+    role: 'reader',
+    serviceToken: true,
+  }));
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('an account without tokens says so, and that is not "no match"', async () => {
+  await open(() => Response.json({ items: [], totalCount: 0 }), '/tokens?q=deploy');
+  await expect.element(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible();
+  await expect.element(page.getByText('No token matches')).not.toBeInTheDocument();
+});
+
+test('rows are there while later pages are on their way, and the head says how many of how many', async () => {
+  const later = new EventTarget();
+  await open(async (offset) => {
+    if (offset === 0) return Response.json({ items: tokens(0, 100), totalCount: 150, _links: { next: {} } });
+    await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
+    return Response.json({ items: tokens(100, 150), totalCount: 150 });
+  });
+  await expect.element(page.getByText('100 of 150')).toBeVisible();
+  await expect
+    .element(page.getByRole('progressbar', { name: 'Loading access tokens' }))
+    .toHaveAttribute('aria-valuenow', '67');
+  await expect.element(page.getByRole('link', { name: 'token 99' })).toBeVisible();
+  later.dispatchEvent(new Event('come'));
+  await expect.element(page.getByText(/150 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'token 149' })).toBeVisible();
+});
