@@ -13,6 +13,7 @@ import { DeletedTokens } from './DeletedTokens.tsx';
 import { EndedWindow } from './EndedWindow.tsx';
 import { LedgerFile } from './LedgerFile.tsx';
 import { OpenWindow } from './OpenWindow.tsx';
+import { Replacements } from './Replacements.tsx';
 
 /** Every old key that still works as far as this browser knows, the next to end first. */
 export function GraceBoardPage() {
@@ -61,6 +62,7 @@ export function GraceBoardPage() {
           ))}
         </Box>
       )}
+      <Replacements />
       {others.length > 0 && (
         <Box component="section" aria-labelledby="ended" sx={{ mt: 4 }}>
           <Typography variant="h2" id="ended" sx={{ mb: 0.5 }}>
@@ -80,5 +82,5 @@ export function GraceBoardPage() {
 
 function truthOf(open: readonly GraceWindow[]): string {
   const count = open.length === 1 ? '1 old key still works' : `${open.length} old keys still work`;
-  return `${count}, as recorded in this browser. No server tells.`;
+  return `${count}, as recorded in this browser. The server does not tell.`;
 }

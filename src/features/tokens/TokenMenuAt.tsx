@@ -3,8 +3,9 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState, type ReactNode } from 'react';
 import type { AccessToken } from '#domain/token.ts';
-import { DeleteIcon, ExpiryIcon } from '#ui/icons.ts';
+import { DeleteIcon, ExpiryIcon, ReplaceIcon } from '#ui/icons.ts';
 import { DeleteDialog } from './delete/DeleteDialog.tsx';
+import { ReplaceDialog } from './replace/ReplaceDialog.tsx';
 import { SunsetDialog } from './sunset/SunsetDialog.tsx';
 
 type TokenMenuAtProps = {
@@ -16,11 +17,13 @@ type TokenMenuAtProps = {
   readonly children?: ReactNode;
 };
 
+type DialogKind = 'replace' | 'expiry' | 'delete';
+
 /** What is done seldom with a token, its end last, and the dialogs that follow: one at a time. */
 export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenMenuAtProps) {
-  const [dialog, setDialog] = useState<'none' | 'expiry' | 'delete'>('none');
+  const [dialog, setDialog] = useState<'none' | DialogKind>('none');
   const closeDialog = () => setDialog('none');
-  const choose = (next: 'expiry' | 'delete') => {
+  const choose = (next: DialogKind) => {
     onClose();
     setDialog(next);
   };
@@ -34,6 +37,12 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
         {children}
+        <MenuItem onClick={() => choose('replace')}>
+          <ListItemIcon>
+            <ReplaceIcon sx={{ fontSize: 16 }} />
+          </ListItemIcon>
+          Replace by a copy…
+        </MenuItem>
         <MenuItem onClick={() => choose('expiry')}>
           <ListItemIcon>
             <ExpiryIcon sx={{ fontSize: 16 }} />
@@ -58,6 +67,7 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
           onExpireInstead={() => setDialog('expiry')}
         />
       )}
+      {dialog === 'replace' && <ReplaceDialog token={token} onClose={closeDialog} />}
       {dialog === 'expiry' && <SunsetDialog token={token} onClose={closeDialog} />}
     </>
   );

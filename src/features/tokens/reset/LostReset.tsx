@@ -57,8 +57,9 @@ export function LostReset({ before, window, onAgain, onClose }: LostResetProps) 
           <Typography component="div" sx={{ textWrap: 'pretty' }}>
             {isOpen ? (
               <>
-                Clients are safe for now: if it was carried out,{' '}
-                <GraceSentence lastFour={before.lastFour} endsAt={window.endsAt} zone={ownZone} now={now} />.
+                Clients are safe for now.{' '}
+                <GraceSentence lastFour={before.lastFour} endsAt={window.endsAt} zone={ownZone} now={now} />
+                {finding === 'changed' ? '. ' : ', or for good if the reset was not carried out. '}
                 Another reset gives a key you can see, but ends that old key at once. To switch clients
                 without a break, create a copy of the token instead.
               </>

@@ -14,22 +14,22 @@ import { useWallTimeError } from './wall-time-error.ts';
  * trusted types forbids: typing in it would throw.
  */
 export function TypedWallTime() {
-  const { rootRef, triggerRef, ...picker } = usePickerContext<Dayjs | null>();
+  const { rootRef, triggerRef, label, value, open, setOpen, setValue } = usePickerContext<Dayjs | null>();
   const error = useWallTimeError();
-  const [text, setText] = useState(() => textOf(picker.value));
+  const [text, setText] = useState(() => textOf(value));
   const read = readWallTime(text);
   // A value that the text does not mean was picked from the calendar.
-  if (picker.value !== null && toPicker(read)?.valueOf() !== picker.value.valueOf()) {
-    setText(textOf(picker.value));
+  if (value !== null && toPicker(read)?.valueOf() !== value.valueOf()) {
+    setText(textOf(value));
   }
   return (
     <TextField
       ref={rootRef}
-      label={picker.label}
+      label={label}
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        picker.setValue(toPicker(readWallTime(event.target.value)), { source: 'field' });
+        setValue(toPicker(readWallTime(event.target.value)), { source: 'field' });
       }}
       error={error !== undefined || read === undefined}
       helperText={
@@ -45,9 +45,9 @@ export function TypedWallTime() {
               <IconButton
                 aria-label="Choose from a calendar"
                 aria-haspopup="dialog"
-                aria-expanded={picker.open}
+                aria-expanded={open}
                 edge="end"
-                onClick={() => picker.setOpen(true)}
+                onClick={() => setOpen(true)}
               >
                 <CalendarIcon />
               </IconButton>

@@ -8,7 +8,7 @@ import { tickWindow } from '#queries/grace-ledger.ts';
 export function WindowTicks({ window }: { readonly window: GraceWindow }) {
   const of = window.tokenName === '' ? window.tokenId : window.tokenName;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', '& > label': { ml: '-4px' } }}>
       <FormControlLabel
         control={
           <Checkbox

@@ -1,0 +1,43 @@
+import Box from '@mui/material/Box';
+import { useNavigate } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { useLedgerPlace } from '#queries/grace-ledger.ts';
+import { recordTask } from '#queries/replace-tasks.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { tokenLine } from '../reset/grace-words.ts';
+
+type ReplaceDialogProps = { readonly token: AccessToken; readonly onClose: () => void };
+
+/** Begins a replacement: says the three steps, and leads to the first. Nothing of the token is changed by it. */
+export function ReplaceDialog({ token, onClose }: ReplaceDialogProps) {
+  const navigate = useNavigate();
+  const place = useLedgerPlace();
+
+  function begin() {
+    if (place === undefined) return;
+    const { id, name } = token;
+    recordTask({ place, oldId: id, oldName: name, startedAt: Date.now(), newId: undefined });
+    void navigate(paths.cloneToken(id));
+  }
+
+  return (
+    <ConfirmDialog
+      open
+      title={`Replace ${tokenLine(token)} by a copy?`}
+      message="Both tokens work side by side for as long as the switch takes, and each shows its own last use."
+      confirmLabel="Begin with the copy"
+      onConfirm={begin}
+      onCancel={onClose}
+    >
+      <Box component="ol" sx={{ m: 0, mt: 1.5, pl: 2.5, display: 'grid', gap: 0.5, typography: 'body2' }}>
+        <li>Create a copy with the same access, and hand its key over.</li>
+        <li>Switch every client to the new key.</li>
+        <li>Give this token an expiry. It is left alone until then.</li>
+      </Box>
+      <Box sx={{ mt: 1.5, typography: 'body2', color: 'text.secondary' }}>
+        Where it stands is kept in this browser, under “Grace periods” and on this page.
+      </Box>
+    </ConfirmDialog>
+  );
+}
