@@ -172,8 +172,10 @@ test.describe('under way', () => {
       'way 1',
       'way 2 fault:slow@reset',
       'way 3 fault:slow@reset',
-      'way 4',
-      'way 5',
+      'way 4 fault:slow@reset',
+      'way 5 fault:slow@reset',
+      'way 6 fault:slow@reset',
+      'way 7',
     ]);
     await signInAs(page, 'Admin', '/tokens?sort=name');
     await pickAll(page, 'way');
@@ -188,7 +190,7 @@ test.describe('under way', () => {
     await expect(rowOf(page, 'way 3')).toContainText('Sending');
     await page.getByRole('link', { name: 'Tokens', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeVisible();
-    const indicator = page.getByRole('link', { name: /Resetting keys: 2 of 5/ });
+    const indicator = page.getByRole('link', { name: /Resetting keys: [2-5] of 7/ });
     await expect(indicator).toBeVisible();
     await indicator.click();
     await page.getByRole('button', { name: 'Cancel the rest' }).click();
@@ -196,8 +198,8 @@ test.describe('under way', () => {
     await runEnded(page);
     // What was on its way when somebody cancelled is still carried out, and its key is kept.
     await expect(rowOf(page, 'way 3')).toContainText('Key reset');
-    await expect(rowOf(page, 'way 5')).toContainText('Not sent');
-    await expect(page.getByRole('main').getByText('3 of 5: 3 done, 2 not sent')).toBeVisible();
+    await expect(rowOf(page, 'way 7')).toContainText('Not sent');
+    await expect(page.getByRole('main').getByText(/[3-6] of 7: [3-6] done, [1-4] not sent/)).toBeVisible();
   });
 
   test('a refused key stops the run, and what is held stays', async ({ page, sandbox }) => {

@@ -183,14 +183,14 @@ test('the list keeps its place while a token is looked at', async ({ page }) => 
   await signInAs(page, 'Admin');
   await listComplete(page);
   const scroller = page.getByRole('table').locator('xpath=ancestor::*[self::div][1]');
-  await scroller.evaluate((element) => element.scrollTo(0, 700));
-  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(700);
+  await scroller.evaluate((element) => element.scrollTo(0, 720));
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(720);
   const link = page.getByRole('row').nth(12).getByRole('link');
   const name = await link.innerText();
   await link.click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name);
   await page.goBack();
-  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(700);
+  await expect.poll(() => scroller.evaluate((element) => element.scrollTop)).toBe(720);
 });
 
 test("this session's own token is marked", async ({ page }) => {
