@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { day, hour } from '#domain/duration.ts';
 import { expiryInstant, type ExpiryPlan } from '#domain/token-draft.ts';
 import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
-import { InstantField } from '#ui/InstantField.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
 import { useNow } from '#ui/now.ts';
 import { fieldIds } from './field-places.ts';
+import { OwnInstant } from './OwnInstant.tsx';
 import { useTokenField } from './use-token-field.ts';
 
 const presetDays = [7, 30, 60, 90];
@@ -41,12 +41,12 @@ export function ExpiryField({ note }: ExpiryFieldProps) {
     <Box id={fieldIds.expiry} sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
       <ChoiceSegments label="Expiry" choices={choices} value={choiceOf(plan)} onChange={choose} />
       {plan.kind === 'at' && (
-        <Box sx={{ width: '100%', maxWidth: 320 }}>
-          <InstantField
-            id="token-expiry-instant"
+        <Box sx={{ width: '100%', maxWidth: 420 }}>
+          <OwnInstant
             label="Ends at"
             value={plan.at}
             error={error}
+            now={now}
             onChange={(at) => {
               if (!Number.isNaN(at)) setCustom(at);
               change({ kind: 'at', at });
