@@ -7,6 +7,9 @@ import { gatewayInDev } from './src/server/dev-plugin.ts';
 
 const chromium = findChromium();
 
+/** ms; long, because a machine under load is slow and no test is about time. */
+const testTimeout = 60_000;
+
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), gatewayInDev(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
@@ -29,6 +32,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'node',
+          testTimeout,
+          hookTimeout: testTimeout,
           environment: 'node',
           include: ['src/**/*.test.ts'],
         },
@@ -42,6 +47,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         },
         test: {
           name: 'chromium',
+          testTimeout,
+          hookTimeout: testTimeout,
           include: ['src/**/*.test.tsx'],
           browser: {
             enabled: true,
