@@ -5,8 +5,9 @@ import { tidyText } from '#domain/token-search.ts';
 const settleMs = 300;
 
 /**
- * The text of the search field: what is typed shows at once and goes to the address when typing pauses; a text that the
- * address brings (Back, a link) replaces what was typed.
+ * The text of the search field: what is typed shows at once and goes to the address when typing pauses or the field is left, so
+ * that a link pressed right after is not called back by it; a text that the address brings (Back, a link) replaces what was
+ * typed.
  */
 export function useSearchText(addressText: string, onSettled: (text: string) => void) {
   const [typed, setTyped] = useState({ value: addressText, address: addressText });
@@ -18,8 +19,20 @@ export function useSearchText(addressText: string, onSettled: (text: string) => 
   const tidy = tidyText(typed.value);
   useEffect(() => {
     if (tidy === addressText) return undefined;
-    const timer = setTimeout(() => settle(tidy), settleMs);
-    return () => clearTimeout(timer);
+    const timer = setTimeout(settleOnce, settleMs);
+    window.addEventListener('focusout', settleOnce);
+    return stop;
+
+    // The address follows a little later: until then this would settle again, and call a navigation back that has begun since.
+    function settleOnce() {
+      stop();
+      settle(tidy);
+    }
+
+    function stop() {
+      clearTimeout(timer);
+      window.removeEventListener('focusout', settleOnce);
+    }
   }, [tidy, addressText]);
   return {
     value: typed.value,

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useNavigation, useSearchParams } from 'react-router-dom';
+import { useSearchParams } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import {
   defaultSearch,
@@ -12,14 +12,13 @@ import {
 /** The state of the list as the address holds it, and how to change it. */
 export function useTokenSearch() {
   const [params, setParams] = useSearchParams();
-  const leadsTo = useNavigation().location?.pathname;
   const address = params.toString();
   const { search, ignored } = useMemo(() => readSearch(new URLSearchParams(address)), [address]);
 
   /** A choice is an entry of its own in the history, so that Back undoes it; typing replaces the entry it began in. */
   function change(changes: Partial<TokenSearch>, history: 'push' | 'replace' = 'push') {
-    // Text settles a moment after it was typed. By then somebody may be on the way to another page, and must not be called back.
-    if ((leadsTo ?? window.location.pathname) !== paths.tokens()) return;
+    // Text settles a moment after it was typed. By then somebody may be on another page, whose address this is not.
+    if (window.location.pathname !== paths.tokens()) return;
     const next = { ...search, ...changes };
     setParams(writeSearch({ ...next, filters: tidyFilters(next.filters) }), {
       replace: history === 'replace',
