@@ -135,7 +135,7 @@ test.describe('a reset of 30 tokens', () => {
     // One 429 that passes: the run waits it out and goes on with the same row, which then is one of the 27.
     await sandbox.arm({ operation: 'reset', fault: '429', afterCalls: 3 });
     await page.getByRole('button', { name: 'Reset keys' }).click();
-    const notice = page.getByRole('alert').filter({ hasText: 'asks for a pause' });
+    const notice = page.getByRole('note').filter({ hasText: 'asks for a pause' });
     await expect(notice).toBeVisible();
     // And one that does not: after each wait the server says it again, until somebody passes the token over.
     await expect(rowOf(page, 'thirty busy')).toContainText('Sending', { timeout: 40_000 });

@@ -30,11 +30,14 @@ export function countText(run: BulkRun): string {
 }
 
 /**
- * What to say aloud when a run goes from one standing to the next: every tenth of it, each failure, and when it rests or
+ * What to say aloud when a run goes from one standing to the next: every tenth of it, each failure, and when it waits, rests or
  * ends. Undefined for everything in between.
  */
 export function runAnnouncement(before: BulkRun, after: BulkRun): string | undefined {
   if (before.standing.kind !== after.standing.kind) return standingText(after);
+  if (before.holdUntil === undefined && after.holdUntil !== undefined) {
+    return `Waiting: the instance asks for a pause between calls. ${countText(after)}`;
+  }
   const trouble = after.rows.find(({ token, state }, index) => {
     const isNew = before.rows[index]?.state.kind !== state.kind;
     return (

@@ -155,6 +155,13 @@ describe('what is said aloud', () => {
     expect(said.at(-1)).toBe('Finished. 30 of 30: 30 done');
   });
 
+  test('that the server asks for a pause, once and without counting', () => {
+    const before = last(newRun({ action: 'delete' }, tokensNamed('a'), 0), { kind: 'sent', id: 'a' });
+    const after = advanceRun(before, { kind: 'rate-limited', id: 'a', until: 9 });
+    expect(runAnnouncement(before, after)).toMatch(/^Waiting: the instance asks for a pause/);
+    expect(runAnnouncement(after, after)).toBeUndefined();
+  });
+
   test('each failure, by name', () => {
     const before = last(newRun({ action: 'delete' }, tokensNamed(...names), 0), { kind: 'sent', id: 't0' });
     const after = advanceRun(before, { kind: 'failed', id: 't0', reason: 'No.', at: 0 });

@@ -105,6 +105,7 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
         </Button>
         <Button
           variant="contained"
+          color="primary"
           startIcon={<DownloadIcon />}
           disabled={problem !== undefined || !canEncrypt()}
           loading={isBusy}

@@ -34,12 +34,12 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 3 }}>
       {originals.length > 0 && left.length === 0 && (
-        <Button variant="contained" disabled={isAwaited} onClick={goOn}>
+        <Button variant="contained" color="primary" disabled={isAwaited} onClick={goOn}>
           Set an expiry on the originals…
         </Button>
       )}
       <Button
-        {...(originals.length > 0 ? {} : { variant: 'contained' as const })}
+        {...(originals.length > 0 ? {} : { variant: 'contained', color: 'primary' })}
         disabled={isAwaited}
         onClick={() => (left.length === 0 ? finish() : setIsAsking(true))}
       >

@@ -4,10 +4,11 @@ import { Countdown } from '#ui/Countdown.tsx';
 
 type HoldNoticeProps = { readonly until: number; readonly onSkip: () => void };
 
-/** The server asked for a pause; nothing was changed, and the same token comes next. */
+/** The server asked for a pause; nothing was changed, and the same token comes next. No alert: a count is not read aloud. */
 export function HoldNotice({ until, onSkip }: HoldNoticeProps) {
   return (
     <Alert
+      role="note"
       severity="info"
       sx={{ mb: 2 }}
       action={

@@ -17,15 +17,17 @@ type KeyToolsProps = {
   /** The ID of the token in the plan, by which the key is known. */
   readonly id: string;
   readonly runKey: RunKey;
+  /** What else is to be known, such as until when the old key works. */
+  readonly note: string;
 };
 
 /** One new key: masked, to be copied, tested, and where it went. */
-export function KeyTools({ id, runKey: { token, held, care } }: KeyToolsProps) {
+export function KeyTools({ id, runKey: { token, held, care }, note }: KeyToolsProps) {
   const title = tokenTitle(token);
   const hasKeyInNote = holdsKey(care.storedIn);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-      <Box sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.5, mr: 'auto' }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.75 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
         <Mono>api-••••{held.lastFour}</Mono>
         <CopyButton
           text={held.read() ?? ''}
@@ -38,6 +40,9 @@ export function KeyTools({ id, runKey: { token, held, care } }: KeyToolsProps) {
             {care.storedIn.trim() === '' ? deedWord(care.deeds) : 'Stored'}
           </StatusTag>
         )}
+      </Box>
+      <Box component="span" sx={{ flex: '1 1 200px', minWidth: 0, color: 'text.secondary' }}>
+        {note}
       </Box>
       <TextField
         placeholder="Stored in…"

@@ -70,6 +70,9 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
         </Alert>
       )}
       <PlanList plan={plan} plannedAt={plannedAt} />
+      <Typography variant="body2" sx={{ maxWidth: 760, mt: 2, color: 'text.secondary', textWrap: 'pretty' }}>
+        {runNote(action)}
+      </Typography>
       <Box
         sx={{
           position: 'sticky',
@@ -80,7 +83,6 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
           px: { xs: 2, md: 0 },
           py: 1.5,
           display: 'flex',
-          flexWrap: 'wrap',
           gap: 1.5,
           alignItems: 'center',
           bgcolor: 'background.default',
@@ -88,8 +90,8 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
           borderColor: 'divider',
         }}
       >
-        <Typography variant="body2" sx={{ flex: '1 1 280px', color: 'text.secondary', textWrap: 'pretty' }}>
-          {count === 0 ? 'Tick at least one token.' : runNote(action)}
+        <Typography variant="body2" className="tabular" sx={{ flex: '1 1 auto', color: 'text.secondary' }}>
+          {count === 0 ? 'Tick at least one token.' : `${count} ticked`}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Button component={Link} to={paths.tokens()}>

@@ -59,15 +59,13 @@ export function PlanPage() {
 
 type PlanWhenLoadedProps = { readonly action: BulkAction; readonly tokenIds: readonly string[] };
 
-/** The plan is made once, of the tokens as they are then: nothing in it changes while it is read. */
+/** The plan is made once, of a list that is fresh: nothing in it changes while it is read. */
 function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   const { data, error, isFetching, refetch } = useTokenList();
   const now = useNow();
   const [made, setMade] = useState<{ tokens: readonly AccessToken[]; at: number }>();
   const found = new Map(data?.tokens.map((token) => [token.id, token]));
-  const isThere = tokenIds.every((id) => found.has(id));
-
-  if (made === undefined && data !== undefined && (isThere || !isFetching)) {
+  if (made === undefined && data !== undefined && !isFetching) {
     setMade({ tokens: tokenIds.flatMap((id) => found.get(id) ?? []), at: now });
   }
   if (made !== undefined) {
@@ -86,7 +84,7 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   }
   return (
     <Box aria-busy>
-      <PageHeader title="Plan" truth="Loading…" />
+      <PageHeader title="Plan" truth="Reading the tokens as they are now…" />
       <PlanSkeleton />
     </Box>
   );

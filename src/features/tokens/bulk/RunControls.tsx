@@ -19,7 +19,7 @@ export function RunControls({ run }: { readonly run: BulkRun }) {
           Pause
         </Button>
       ) : (
-        <Button variant="contained" startIcon={<ResumeIcon />} onClick={bulkRun.resume}>
+        <Button variant="contained" color="primary" startIcon={<ResumeIcon />} onClick={bulkRun.resume}>
           Resume
         </Button>
       )}

@@ -18,6 +18,11 @@ type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runK
 /** One row of the run. Rows that did not change are not drawn again, however often the run moves on. */
 export const RunItem = memo(
   function RunItem({ row: { token, state }, run, runKey }: RunItemProps) {
+    const isReset = run.job.action === 'reset' && runKey !== undefined;
+    const until =
+      state.kind === 'done' && state.until !== undefined
+        ? zonedTimeText(state.until, ownZone, state.at)
+        : undefined;
     return (
       <Box
         component="li"
@@ -38,7 +43,7 @@ export const RunItem = memo(
             {tokenTitle(token)}
           </Box>
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {token.lastFour === '' ? '' : ` · ${keyWord(token.lastFour)}`}
+            {token.lastFour === '' ? '' : ` · ${isReset ? 'old ' : ''}${keyWord(token.lastFour)}`}
             {token.member === undefined ? '' : ` · ${memberTitle(token.member)}`}
           </Box>
         </Box>
@@ -50,15 +55,16 @@ export const RunItem = memo(
             {state.reason} {state.kind === 'unknown' && <UnknownHelp run={run} tokenId={token.id} />}
           </Box>
         )}
-        {state.kind === 'done' && state.until !== undefined && (
-          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
-            {run.job.action === 'reset' ? `Old ${keyWord(token.lastFour)} works` : 'Works'} until{' '}
-            {zonedTimeText(state.until, ownZone, state.at)}
-          </Box>
+        {until !== undefined && runKey === undefined && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>Works until {until}</Box>
         )}
         {runKey !== undefined && (
           <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
-            <KeyTools id={token.id} runKey={runKey} />
+            <KeyTools
+              id={token.id}
+              runKey={runKey}
+              note={until === undefined ? '' : `Old key works until ${until}`}
+            />
           </Box>
         )}
       </Box>
