@@ -6,15 +6,16 @@ import { makeTokens, pickAll, planFor, rowOf, runEnded } from './fixtures/bulk-r
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
+// Names begin with “qx”, which no token, owner or description of the seed holds.
 const numbered = (word: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${word} ${String(index + 1).padStart(2, '0')}`);
 
 test.describe('picking', () => {
   test('a range with Shift, all matching, and Escape', async ({ page, sandbox }) => {
-    await makeTokens(sandbox, numbered('pick', 6));
-    await signInAs(page, 'Admin', '/tokens?q=pick&sort=name');
+    await makeTokens(sandbox, numbered('qxpick', 6));
+    await signInAs(page, 'Admin', '/tokens?q=qxpick&sort=name');
     await listComplete(page);
-    const box = (index: number) => page.getByRole('checkbox', { name: `Select pick 0${index}` });
+    const box = (index: number) => page.getByRole('checkbox', { name: `Select qxpick 0${index}` });
     const bar = page.getByRole('region', { name: 'Selected tokens' });
     const all = page.getByRole('checkbox', { name: 'Select all 6 shown' });
     await box(2).check();
@@ -55,10 +56,10 @@ test.describe('picking', () => {
     test.use({ viewport: { width: 320, height: 640 } });
 
     test('cards are picked, planned and run without scrolling sideways', async ({ page, sandbox }) => {
-      await makeTokens(sandbox, numbered('narrow', 2));
-      await signInAs(page, 'Admin', '/tokens?q=narrow');
+      await makeTokens(sandbox, numbered('qxnarrow', 2));
+      await signInAs(page, 'Admin', '/tokens?q=qxnarrow');
       await listComplete(page);
-      await page.getByRole('checkbox', { name: 'Select narrow 01' }).check();
+      await page.getByRole('checkbox', { name: 'Select qxnarrow 01' }).check();
       const fits = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
       expect(await fits()).toBe(true);
       await planFor(page, 'Reset keys');
@@ -121,14 +122,14 @@ test.describe('a reset of 30 tokens', () => {
     sandbox,
   }) => {
     const tokens = await makeTokens(sandbox, [
-      ...numbered('thirty', 27),
-      'thirty busy fault:429@reset',
-      'thirty dropped fault:drop@reset',
-      'thirty gone',
+      ...numbered('qxthirty', 27),
+      'qxthirty busy fault:429@reset',
+      'qxthirty dropped fault:drop@reset',
+      'qxthirty gone',
     ]);
     const gone = tokens.at(-1);
     await signInAs(page, 'Admin', '/tokens');
-    await pickAll(page, 'thirty');
+    await pickAll(page, 'qxthirty');
     await planFor(page, 'Reset keys');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reset the keys of 30 tokens');
     await sandbox.deleteToken(gone?._id ?? '');
@@ -138,17 +139,17 @@ test.describe('a reset of 30 tokens', () => {
     const notice = page.getByRole('note').filter({ hasText: 'asks for a pause' });
     await expect(notice).toBeVisible();
     // And one that does not: after each wait the server says it again, until somebody passes the token over.
-    await expect(rowOf(page, 'thirty busy')).toContainText('Sending', { timeout: 40_000 });
+    await expect(notice).toContainText('qxthirty busy', { timeout: 60_000 });
     await notice.getByRole('button', { name: 'Skip this token' }).click();
     await runEnded(page);
 
     await expect(
       page.getByRole('main').getByText('30 of 30: 27 done, 2 failed, nothing changed, 1 unknown'),
     ).toBeVisible();
-    await expect(rowOf(page, 'thirty busy')).toContainText('Failed, nothing changed');
-    await expect(rowOf(page, 'thirty gone')).toContainText('Failed, nothing changed');
-    await expect(rowOf(page, 'thirty dropped')).toContainText('Unknown, answer lost');
-    await expect(page.getByRole('button', { name: /^Copy new key of thirty/ })).toHaveCount(27);
+    await expect(rowOf(page, 'qxthirty busy')).toContainText('Failed, nothing changed');
+    await expect(rowOf(page, 'qxthirty gone')).toContainText('Failed, nothing changed');
+    await expect(rowOf(page, 'qxthirty dropped')).toContainText('Unknown, answer lost');
+    await expect(page.getByRole('button', { name: /^Copy new key of qxthirty/ })).toHaveCount(27);
     await expect(page.getByRole('heading', { name: '27 keys to hand over' })).toBeVisible();
 
     // The states are true: the busy token's key is as it was, the dropped one's changed, the gone one is gone.
@@ -168,50 +169,48 @@ test.describe('under way', () => {
     page,
     sandbox,
   }) => {
+    // Slow enough that the run is never over before somebody has looked around.
     await makeTokens(sandbox, [
-      'way 1',
-      'way 2 fault:slow@reset',
-      'way 3 fault:slow@reset',
-      'way 4 fault:slow@reset',
-      'way 5 fault:slow@reset',
-      'way 6 fault:slow@reset',
-      'way 7',
+      'qxway 01',
+      ...numbered('qxway', 12)
+        .slice(1)
+        .map((name) => `${name} fault:slow@reset`),
     ]);
     await signInAs(page, 'Admin', '/tokens?sort=name');
-    await pickAll(page, 'way');
+    await pickAll(page, 'qxway');
     await planFor(page, 'Reset keys');
     await page.getByRole('button', { name: 'Reset keys' }).click();
-    await expect(rowOf(page, 'way 2')).toContainText('Sending');
+    await expect(rowOf(page, 'qxway 02')).toContainText('Sending');
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Resetting keys, paused' })).toBeVisible();
-    await expect(rowOf(page, 'way 2')).toContainText('Key reset');
-    await expect(rowOf(page, 'way 3')).toContainText('Waiting');
+    await expect(rowOf(page, 'qxway 02')).toContainText('Key reset');
+    await expect(rowOf(page, 'qxway 03')).toContainText('Waiting');
     await page.getByRole('button', { name: 'Resume' }).click();
-    await expect(rowOf(page, 'way 3')).toContainText('Sending');
+    await expect(rowOf(page, 'qxway 03')).toContainText('Sending');
     await page.getByRole('link', { name: 'Tokens', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeVisible();
-    const indicator = page.getByRole('link', { name: /Resetting keys: [2-5] of 7/ });
+    const indicator = page.getByRole('link', { name: /Resetting keys: \d+ of 12/ });
     await expect(indicator).toBeVisible();
     await indicator.click();
     await page.getByRole('button', { name: 'Cancel the rest' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel the rest' }).click();
     await runEnded(page);
     // What was on its way when somebody cancelled is still carried out, and its key is kept.
-    await expect(rowOf(page, 'way 3')).toContainText('Key reset');
-    await expect(rowOf(page, 'way 7')).toContainText('Not sent');
-    await expect(page.getByRole('main').getByText(/[3-6] of 7: [3-6] done, [1-4] not sent/)).toBeVisible();
+    await expect(rowOf(page, 'qxway 03')).toContainText('Key reset');
+    await expect(rowOf(page, 'qxway 12')).toContainText('Not sent');
+    await expect(page.getByRole('main').getByText(/\d+ of 12: \d+ done, \d+ not sent/)).toBeVisible();
   });
 
   test('a refused key stops the run, and what is held stays', async ({ page, sandbox }) => {
-    await makeTokens(sandbox, ['stop 1', 'stop 2 fault:401-empty@reset', 'stop 3']);
+    await makeTokens(sandbox, ['qxstop 1', 'qxstop 2 fault:401-empty@reset', 'qxstop 3']);
     await signInAs(page, 'Admin', '/tokens?sort=name');
-    await pickAll(page, 'stop');
+    await pickAll(page, 'qxstop');
     await planFor(page, 'Reset keys');
     await page.getByRole('button', { name: 'Reset keys' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'Reset keys: stopped' })).toBeVisible();
     await expect(page.getByText('The instance refused this session’s key')).toBeVisible();
-    await expect(rowOf(page, 'stop 3')).toContainText('Not sent');
-    await expect(page.getByRole('button', { name: 'Copy new key of stop 1' })).toBeVisible();
+    await expect(rowOf(page, 'qxstop 3')).toContainText('Not sent');
+    await expect(page.getByRole('button', { name: 'Copy new key of qxstop 1' })).toBeVisible();
   });
 });
 
@@ -219,31 +218,31 @@ test.describe('handing over', () => {
   test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
   test('copy, test, “stored in”, and the text for an owner', async ({ page, sandbox }) => {
-    await makeTokens(sandbox, numbered('hand', 3));
+    await makeTokens(sandbox, numbered('qxhand', 3));
     await signInAs(page, 'Admin', '/tokens?sort=name');
-    await pickAll(page, 'hand');
+    await pickAll(page, 'qxhand');
     await planFor(page, 'Reset keys');
     await page.getByRole('button', { name: 'Reset keys' }).click();
     await runEnded(page);
-    await page.getByRole('button', { name: 'Copy new key of hand 01' }).click();
+    await page.getByRole('button', { name: 'Copy new key of qxhand 01' }).click();
     const key = await page.evaluate(() => navigator.clipboard.readText());
     expect(await sandbox.statusOfKey(key)).toBe(200);
-    await page.getByRole('button', { name: 'Test the new key of hand 01' }).click();
-    await expect(rowOf(page, 'hand 01')).toContainText('The key works');
-    await page.getByLabel('Where the new key of hand 02 is stored').fill('vault/ci');
+    await page.getByRole('button', { name: 'Test the new key of qxhand 01' }).click();
+    await expect(rowOf(page, 'qxhand 01')).toContainText('The key works');
+    await page.getByLabel('Where the new key of qxhand 02 is stored').fill('vault/ci');
     await expect(page.getByRole('heading', { name: '1 key to hand over' })).toBeVisible();
     await page.getByRole('button', { name: 'Text for an owner' }).click();
     await page.getByRole('menuitem', { name: /copy 3 keys/ }).click();
     await expect(page.getByRole('heading', { name: 'All 3 keys handed over' })).toBeVisible();
     const text = await page.evaluate(() => navigator.clipboard.readText());
     expect(text).toContain(key);
-    expect(text).toMatch(/hand 03 \(\w+\)\napi-\S+\nThe old key …\w{4} works until/);
+    expect(text).toMatch(/qxhand 03 \(\w+\)\napi-\S+\nThe old key …\w{4} works until/);
   });
 
   test('one encrypted file that the documented command opens', async ({ page, sandbox }) => {
-    await makeTokens(sandbox, numbered('vault', 2));
+    await makeTokens(sandbox, numbered('qxvault', 2));
     await signInAs(page, 'Admin', '/tokens?sort=name');
-    await pickAll(page, 'vault');
+    await pickAll(page, 'qxvault');
     await planFor(page, 'Reset keys');
     await page.getByRole('button', { name: 'Reset keys' }).click();
     await runEnded(page);
@@ -267,18 +266,18 @@ test.describe('handing over', () => {
     });
     await rm(folder, { recursive: true });
     const entries = JSON.parse(opened) as readonly { name: string; key: string }[];
-    expect(entries.map(({ name }) => name)).toEqual(['vault 01', 'vault 02']);
+    expect(entries.map(({ name }) => name)).toEqual(['qxvault 01', 'qxvault 02']);
     for (const { key } of entries) expect(await sandbox.statusOfKey(key)).toBe(200);
   });
 
   test('leaving, reloading, signing out and finishing ask, and name the keys', async ({ page, sandbox }) => {
-    await makeTokens(sandbox, numbered('leave', 2));
+    await makeTokens(sandbox, numbered('qxleave', 2));
     await signInAs(page, 'Admin', '/tokens?sort=name');
-    await pickAll(page, 'leave');
+    await pickAll(page, 'qxleave');
     await planFor(page, 'Reset keys');
     await page.getByRole('button', { name: 'Reset keys' }).click();
     await runEnded(page);
-    await page.getByLabel('Where the new key of leave 01 is stored').fill('vault');
+    await page.getByLabel('Where the new key of qxleave 01 is stored').fill('vault');
     const dialog = page.getByRole('alertdialog');
 
     await page.getByRole('link', { name: 'Tokens', exact: true }).click();
@@ -299,20 +298,20 @@ test.describe('handing over', () => {
     await expect(page.getByRole('heading', { level: 1, name: 'Access tokens' })).toBeVisible();
     await page.getByRole('button', { name: /Sandbox/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
-    await expect(dialog).toContainText('leave 02');
+    await expect(dialog).toContainText('qxleave 02');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('link', { name: 'Reset keys: 1 key to hand over' }).click();
     await expect(page.getByRole('heading', { name: '1 key to hand over' })).toBeVisible();
   });
 
   test('the report names every state and no key', async ({ page, sandbox }) => {
-    await makeTokens(sandbox, ['report =1+1', 'report two']);
+    await makeTokens(sandbox, ['qxreport =1+1', 'qxreport two']);
     await signInAs(page, 'Admin', '/tokens?sort=name');
-    await pickAll(page, 'report');
+    await pickAll(page, 'qxreport');
     await planFor(page, 'Reset keys');
     await page.getByRole('button', { name: 'Reset keys' }).click();
     await runEnded(page);
-    await page.getByLabel('Where the new key of report two is stored').fill('=vault');
+    await page.getByLabel('Where the new key of qxreport two is stored').fill('=vault');
     const started = page.waitForEvent('download');
     await page.getByRole('button', { name: 'CSV' }).click();
     const csv = await readFile(await (await started).path(), 'utf8');
@@ -326,9 +325,9 @@ test.describe('deleting', () => {
   test.use({ expectedStatuses: [404] });
 
   test('in bulk: the number is typed, and one that is gone already says so', async ({ page, sandbox }) => {
-    const tokens = await makeTokens(sandbox, numbered('bin', 3));
+    const tokens = await makeTokens(sandbox, numbered('qxbin', 3));
     await signInAs(page, 'Admin', '/tokens');
-    await pickAll(page, 'bin');
+    await pickAll(page, 'qxbin');
     await planFor(page, 'Delete');
     await sandbox.deleteToken(tokens[1]?._id ?? '');
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
@@ -337,10 +336,10 @@ test.describe('deleting', () => {
     await dialog.getByLabel(/type how many/).fill('3');
     await dialog.getByRole('button', { name: 'Delete' }).click();
     await runEnded(page);
-    await expect(rowOf(page, 'bin 02')).toContainText('Already gone');
-    await expect(rowOf(page, 'bin 03')).toContainText('Deleted');
+    await expect(rowOf(page, 'qxbin 02')).toContainText('Already gone');
+    await expect(rowOf(page, 'qxbin 03')).toContainText('Deleted');
     await page.getByRole('button', { name: 'Finish' }).click();
-    await page.getByRole('searchbox').fill('bin 0');
+    await page.getByRole('searchbox').fill('qxbin 0');
     await expect(page.getByText('No token matches')).toBeVisible();
   });
 });
@@ -349,22 +348,22 @@ test('replacing in bulk: twins with the same access, then an expiry on the origi
   page,
   sandbox,
 }) => {
-  const originals = await makeTokens(sandbox, numbered('swap', 2));
+  const originals = await makeTokens(sandbox, numbered('qxswap', 2));
   await signInAs(page, 'Admin', '/tokens');
-  await pickAll(page, 'swap');
+  await pickAll(page, 'qxswap');
   await planFor(page, 'Replace');
   await page.getByRole('button', { name: 'Replace' }).click();
   await runEnded(page);
   await expect(page.getByRole('heading', { name: '2 keys to hand over' })).toBeVisible();
-  await page.getByLabel('Where the new key of swap 01 is stored').fill('vault');
-  await page.getByLabel('Where the new key of swap 02 is stored').fill('vault');
+  await page.getByLabel('Where the new key of qxswap 01 is stored').fill('vault');
+  await page.getByLabel('Where the new key of qxswap 02 is stored').fill('vault');
   await page.getByRole('button', { name: 'Set an expiry on the originals…' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Set an expiry on 2 tokens');
   await page.getByRole('radio', { name: '30 days' }).check();
   await page.getByRole('button', { name: 'Set expiry' }).click();
   await runEnded(page);
   const { items } = await sandbox.listTokens();
-  const twins = items.filter(({ name }) => name?.startsWith('swap'));
+  const twins = items.filter(({ name }) => name?.startsWith('qxswap'));
   expect(twins).toHaveLength(4);
   const ends = twins.filter(({ expiry }) => expiry !== undefined).map(({ _id }) => _id);
   expect(ends.toSorted()).toEqual(originals.map(({ _id }) => _id).toSorted());

@@ -4,6 +4,16 @@ import type { SandboxClient, SandboxToken } from '../fixtures/sandbox-client.ts'
 import { expect, test } from '../fixtures/test.ts';
 import { listComplete, signInAs, type PersonaTitle } from '../fixtures/sign-in.ts';
 import {
+  encryptKeys,
+  handOverMany,
+  leaveRunning,
+  pickSome,
+  planDelete,
+  planReset,
+  runReset,
+  waitForLimit,
+} from './bulk-screens.ts';
+import {
   chooseRoles,
   failToCreate,
   fillInline,
@@ -120,6 +130,14 @@ const screens: readonly Screen[] = [
   { name: 'grace-empty', path: '/grace', persona: 'Admin' },
   { name: 'delete', path: '/tokens', persona: 'Admin', prepare: askToDelete },
   { name: 'expiry-refused', path: '/tokens', persona: 'Admin', prepare: refuseExpiry },
+  { name: 'bulk-pick', path: '/tokens?kind=service&q=de', persona: 'Admin', prepare: pickSome },
+  { name: 'bulk-plan', path: '/tokens', persona: 'Admin', prepare: planReset },
+  { name: 'bulk-delete', path: '/tokens', persona: 'Admin', prepare: planDelete },
+  { name: 'bulk-run', path: '/tokens', persona: 'Admin', prepare: runReset },
+  { name: 'bulk-waiting', path: '/tokens', persona: 'Admin', prepare: waitForLimit },
+  { name: 'bulk-elsewhere', path: '/tokens', persona: 'Admin', prepare: leaveRunning },
+  { name: 'bulk-hand-over', path: '/tokens', persona: 'Admin', prepare: handOverMany },
+  { name: 'bulk-encrypt', path: '/tokens', persona: 'Admin', prepare: encryptKeys },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },
 ];
 
@@ -131,7 +149,7 @@ const sizes = [
 for (const { name: size, viewport } of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${size} ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme, reducedMotion: 'reduce', expectedStatuses: [403, 409, 502] });
+      test.use({ viewport, colorScheme, reducedMotion: 'reduce', expectedStatuses: [403, 409, 429, 502] });
       for (const { name, path, under = '', persona, prepare } of screens) {
         test(name, async ({ page, sandbox }) => {
           const address = typeof path === 'string' ? path : `${await tokenAddress(sandbox, path)}${under}`;

@@ -2,10 +2,15 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Countdown } from '#ui/Countdown.tsx';
 
-type HoldNoticeProps = { readonly until: number; readonly onSkip: () => void };
+type HoldNoticeProps = {
+  readonly until: number;
+  /** The token that comes next. */
+  readonly name: string;
+  readonly onSkip: () => void;
+};
 
 /** The server asked for a pause; nothing was changed, and the same token comes next. No alert: a count is not read aloud. */
-export function HoldNotice({ until, onSkip }: HoldNoticeProps) {
+export function HoldNotice({ until, name, onSkip }: HoldNoticeProps) {
   return (
     <Alert
       role="note"
@@ -17,8 +22,8 @@ export function HoldNotice({ until, onSkip }: HoldNoticeProps) {
         </Button>
       }
     >
-      The instance asks for a pause between calls. Nothing was changed; going on with the same token in{' '}
-      <Countdown until={until} />.
+      The instance asks for a pause between calls. Nothing was changed; going on with <strong>{name}</strong>{' '}
+      in <Countdown until={until} />.
     </Alert>
   );
 }

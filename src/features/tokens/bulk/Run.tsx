@@ -10,7 +10,7 @@ import { ReportTools } from './ReportTools.tsx';
 import { RunControls } from './RunControls.tsx';
 import { RunList } from './RunList.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { runTitle } from './run-words.ts';
+import { nextName, runTitle } from './run-words.ts';
 
 /** A run from its first call to its last key. */
 export function Run({ state }: { readonly state: BulkState }) {
@@ -21,7 +21,7 @@ export function Run({ state }: { readonly state: BulkState }) {
       <PageHeader title={runTitle(run)} truth={countText(run)} actions={<RunControls run={run} />} />
       <RunProgress run={run} />
       {run.holdUntil !== undefined && standing.kind === 'running' && (
-        <HoldNotice until={run.holdUntil} onSkip={bulkRun.skip} />
+        <HoldNotice until={run.holdUntil} name={nextName(run)} onSkip={bulkRun.skip} />
       )}
       {standing.kind === 'paused' && standing.why === 'rate-limited' && (
         <Alert severity="warning" sx={{ mb: 2 }}>

@@ -54,7 +54,11 @@ export function RunIndicator({ look }: RunIndicatorProps) {
           </Box>
         )}
         <Box component="span" className="tabular" sx={{ display: 'block', typography: 'caption' }}>
-          {runShort(run, left)}
+          {look === 'chip' && isOver && left > 0
+            ? left === 1
+              ? '1 key'
+              : `${left} keys`
+            : runShort(run, left)}
         </Box>
       </Box>
     </Box>

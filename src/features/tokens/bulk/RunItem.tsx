@@ -43,7 +43,13 @@ export const RunItem = memo(
             {tokenTitle(token)}
           </Box>
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            {token.lastFour === '' ? '' : ` · ${isReset ? 'old ' : ''}${keyWord(token.lastFour)}`}
+            {token.lastFour !== '' && ' · '}
+            {token.lastFour !== '' && (
+              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                {isReset ? 'old ' : ''}
+                {keyWord(token.lastFour)}
+              </Box>
+            )}
             {token.member === undefined ? '' : ` · ${memberTitle(token.member)}`}
           </Box>
         </Box>
