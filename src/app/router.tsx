@@ -48,6 +48,13 @@ export const router = createBrowserRouter([
                     }),
                   },
                   {
+                    path: '/tokens/:id/access',
+                    lazy: async () => ({
+                      Component: (await import('#features/tokens/access/TokenAccessPage.tsx'))
+                        .TokenAccessPage,
+                    }),
+                  },
+                  {
                     path: '/tokens/:id',
                     lazy: async () => ({
                       Component: (await import('#features/tokens/reset/TokenPlace.tsx')).TokenPlace,

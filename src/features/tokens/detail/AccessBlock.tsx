@@ -1,5 +1,8 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { AccessDetails } from './AccessDetails.tsx';
 import { DetailBlock } from './DetailBlock.tsx';
@@ -19,6 +22,9 @@ export function AccessBlock({ token }: { readonly token: AccessToken }) {
             when it was made: anything beyond that is refused when it is used.
           </Typography>
         )}
+        <Button component={Link} to={paths.tokenAccess(token.id)} sx={{ justifySelf: 'start' }}>
+          What can it do?
+        </Button>
       </Box>
     </DetailBlock>
   );

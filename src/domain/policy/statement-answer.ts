@@ -1,0 +1,36 @@
+// Whether a statement applies to a question, when not everything that matters can be read.
+import type { AccessRequest, StatementReason } from './evaluate.ts';
+import type { HeldAttributes } from './reason/demand.ts';
+import { kindSpelledBy } from './reason/unreadable-specifier.ts';
+import { matchResource, roleAttributeOf } from './resource-match.ts';
+import type { Resource } from './resource-match.ts';
+import { parseResourceOnce } from './specifier-cache.ts';
+import type { Statement } from './statement.ts';
+
+/** `unknown`: it hangs on a specifier that cannot be parsed, or on a role attribute whose value is not known. */
+export type Applies = 'yes' | 'no' | 'unknown';
+
+/** Whether the statement applies, given what `evaluatePolicy` says of it when everything unknown covers nothing. */
+export function appliesFor(
+  { resources }: Statement,
+  reason: StatementReason,
+  { resource }: AccessRequest,
+  attributes: HeldAttributes,
+): Applies {
+  const sure = reason.applies ? 'yes' : 'no';
+  if (!reason.actions.matches || reason.resources.pattern !== undefined) return sure;
+  return resources.patterns.some((text) => mayCover(text, resource, attributes)) ? 'unknown' : sure;
+}
+
+function mayCover(text: string, resource: Resource, attributes: HeldAttributes): boolean {
+  const parse = parseResourceOnce(text);
+  if (parse.kind === 'problem') return kindSpelledBy(text) === resource.kindId;
+  if (attributes.kind === 'known') return false;
+  // An unknown value may be this very name; then the rest of the specifier decides.
+  const segments = parse.specifier.segments.map((segment, index) =>
+    roleAttributeOf(segment.name) === undefined
+      ? segment
+      : { ...segment, name: resource.segments[index]?.name ?? '' },
+  );
+  return matchResource({ ...parse.specifier, segments }, resource).matches;
+}

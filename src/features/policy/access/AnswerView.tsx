@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { AccessAnswer } from '#domain/policy/access-answer.ts';
+import type { AccessRequest } from '#domain/policy/evaluate.ts';
+import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { AllowIcon, DenyIcon, UnknownIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { verdictWords } from './access-words.ts';
+import { waysToTurn } from './flip-words.ts';
+import { grantReason } from './reason-words.ts';
+import { StatementReference } from './StatementReference.tsx';
+
+type AnswerViewProps = {
+  readonly access: ReviewedAccess;
+  readonly answer: AccessAnswer;
+  readonly request: AccessRequest;
+  readonly isKnownAction: boolean;
+};
+
+const looks = {
+  allowed: { icon: AllowIcon, tone: 'allow' },
+  denied: { icon: DenyIcon, tone: 'deny' },
+  unknown: { icon: UnknownIcon, tone: 'attention' },
+} as const;
+
+/** The answer to a question: the verdict, who decides, and what would turn it. */
+export function AnswerView({ access, answer, request, isKnownAction }: AnswerViewProps) {
+  const { verdict, decidedBy } = answer;
+  const { icon: Icon, tone } = looks[verdict];
+  const side = decidedBy === 'cap' ? answer.cap : answer.access;
+  const grants = decidedBy === 'cap' ? access.cap?.grants : access.grants;
+  const index = side?.grant;
+  const grant = index === undefined ? undefined : grants?.[index];
+  const given = index === undefined ? undefined : side?.grants[index];
+  const ways = grant && given && decidedBy === 'access' ? waysToTurn(grant, given, request) : [];
+  return (
+    <Box
+      component="output"
+      sx={({ vars: { palette } }) => ({
+        display: 'grid',
+        gap: 1,
+        p: 1.5,
+        border: `1px solid ${palette[tone].border}`,
+        borderRadius: '6px',
+        bgcolor: palette[tone].soft,
+        overflowWrap: 'anywhere',
+      })}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: `${tone}.main` }}>
+        <Icon aria-hidden sx={{ fontSize: 20 }} />
+        <Typography component="span" sx={{ fontWeight: 600 }}>
+          {verdictWords[verdict]}
+        </Typography>
+      </Box>
+      <Typography variant="body2" component="span">
+        <Mono>{request.action}</Mono> on <Mono>{specifierOf(request.resource)}</Mono>
+      </Typography>
+      <Typography variant="body2" component="span">
+        {decidedBy === 'cap' &&
+          `The token itself says ${verdictWords[answer.access.verdict].toLowerCase()}, but ${access.cap?.whose ?? 'its member'} decides here. `}
+        {grant && given ? grantReason(grant, given) : 'None of its roles allows this.'}{' '}
+        {given?.statement !== undefined && index !== undefined && grant?.carrier !== 'base-role' && (
+          <StatementReference
+            text={`Show statement ${given.statement + 1}`}
+            access={access}
+            place={{ within: decidedBy, grant: index, part: 'policy', statement: given.statement }}
+          />
+        )}
+      </Typography>
+      {!isKnownAction && (
+        <Typography variant="body2" component="span">
+          This console does not know this action on this kind of resource: a newer one, or a misspelt one.
+        </Typography>
+      )}
+      {ways.length > 0 && (
+        <Typography variant="body2" component="span">
+          To turn the answer:
+          <Box component="span" role="list" sx={{ display: 'grid', gap: 0.5, mt: 0.5 }}>
+            {ways.map((way) => (
+              <Box component="span" role="listitem" key={way} sx={{ display: 'list-item', ml: 2 }}>
+                {way}
+              </Box>
+            ))}
+          </Box>
+        </Typography>
+      )}
+    </Box>
+  );
+}

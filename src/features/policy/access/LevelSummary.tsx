@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { OverviewGroup } from '#domain/policy/access-overview.ts';
+import { accessLevels } from '#domain/policy/access-level.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { levelTitles, placeTitle } from './access-words.ts';
+import { levelPlaces, levelWords } from './level-words.ts';
+import { StatementReference } from './StatementReference.tsx';
+
+type LevelSummaryProps = {
+  readonly access: ReviewedAccess;
+  readonly groups: readonly OverviewGroup[];
+};
+
+const spelledOut = 4;
+
+/** The whole access in five lines, each with the statements that it comes from. */
+export function LevelSummary({ access, groups }: LevelSummaryProps) {
+  return (
+    <Box component="dl" sx={{ m: 0 }}>
+      {accessLevels.map((level) => {
+        // A base role is several statements but one thing to read.
+        const places = [
+          ...new Map(levelPlaces(groups, level).map((place) => [placeTitle(access, place), place])).values(),
+        ];
+        return (
+          <Box
+            key={level}
+            sx={{
+              display: 'grid',
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '104px minmax(0, 1fr)' },
+              columnGap: 2,
+              py: 1,
+              borderTop: 1,
+              borderColor: 'divider',
+            }}
+          >
+            <Typography variant="subtitle2" component="dt">
+              {levelTitles[level]}
+            </Typography>
+            <Box component="dd" sx={{ m: 0 }}>
+              <Typography variant="body2" sx={{ textWrap: 'pretty' }}>
+                {levelWords(groups, level)}
+              </Typography>
+              {places.length > 0 && (
+                <Box
+                  sx={{
+                    display: 'flex',
+                    flexWrap: 'wrap',
+                    columnGap: 1,
+                    typography: 'caption',
+                    color: 'text.secondary',
+                  }}
+                >
+                  <span>From</span>
+                  {places.slice(0, spelledOut).map((place) => (
+                    <StatementReference
+                      key={`${place.grant} ${place.part} ${place.statement}`}
+                      access={access}
+                      place={place}
+                    />
+                  ))}
+                  {places.length > spelledOut && <span>and {places.length - spelledOut} more</span>}
+                </Box>
+              )}
+            </Box>
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

@@ -1,0 +1,109 @@
+import Box from '@mui/material/Box';
+import { useState } from 'react';
+import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access-overview.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { useElementWidth } from '#ui/use-element-width.ts';
+import { AccessGrid } from './AccessGrid.tsx';
+import { AccessList } from './AccessList.tsx';
+import { CellDetails } from './CellDetails.tsx';
+
+type MatrixPaneProps = {
+  readonly access: ReviewedAccess;
+  readonly groups: readonly OverviewGroup[];
+  readonly onAsk: (action: string, resource: string) => void;
+};
+
+const roomForColumns = 600;
+const roomForDetails = 1000;
+
+/** The matrix with what is behind its cells, in the form that fits the room. */
+export function MatrixPane({ access, groups, onAsk }: MatrixPaneProps) {
+  const [pane, width = 0] = useElementWidth<HTMLDivElement>();
+  const [shown, setShown] = useState<'all' | 'given'>('all');
+  const [open, setOpen] = useState<{ row: OverviewRow; cell: OverviewCell }>();
+  const visible = shown === 'all' ? groups : withAccess(groups);
+  // The matrix may be worked out anew while a cell is open; then that cell is of the past.
+  const isThere =
+    open !== undefined && visible.some(({ rows }) => rows.some(({ cells }) => cells.includes(open.cell)));
+
+  function close() {
+    setOpen(undefined);
+    pane.current
+      ?.querySelector<HTMLElement>('td[aria-selected="true"], button[aria-expanded="true"]')
+      ?.focus();
+  }
+
+  const details = isThere && (
+    <CellDetails
+      key={`${open.row.kind.id} ${open.cell.level}`}
+      access={access}
+      kind={open.row.kind}
+      cell={open.cell}
+      onAsk={onAsk}
+      onClose={close}
+    />
+  );
+  const parts = {
+    groups: visible,
+    open: open?.cell,
+    onOpen: (row: OverviewRow, cell: OverviewCell) => setOpen({ row, cell }),
+  };
+  return (
+    <Box ref={pane}>
+      <Box sx={{ mb: 1 }}>
+        <ChoiceSegments
+          label="Kinds shown"
+          choices={[
+            { value: 'all', label: 'All kinds' },
+            { value: 'given', label: 'Only with access' },
+          ]}
+          value={shown}
+          onChange={setShown}
+        />
+      </Box>
+      {width < roomForColumns ? (
+        <AccessList {...parts} details={details} />
+      ) : (
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns:
+              isThere && width >= roomForDetails ? 'minmax(0, 1fr) 380px' : 'minmax(0, 1fr)',
+            gap: 2,
+            alignItems: 'start',
+          }}
+        >
+          <AccessGrid {...parts} />
+          {isThere && (
+            <Box
+              sx={{
+                position: 'sticky',
+                top: 16,
+                bottom: 16,
+                zIndex: 1,
+                maxHeight: 'calc(100dvh - 32px)',
+                overflowY: 'auto',
+                bgcolor: 'background.default',
+              }}
+            >
+              {details}
+            </Box>
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function withAccess(groups: readonly OverviewGroup[]): readonly OverviewGroup[] {
+  return groups
+    .map(({ title, rows }) => ({
+      title,
+      rows: rows.filter(
+        ({ cells, isTooComplex }) =>
+          isTooComplex || cells.some((cell) => cell !== undefined && cell.share !== 'none'),
+      ),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}

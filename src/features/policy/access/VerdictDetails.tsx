@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import type { ResourceKind } from '#domain/policy/catalogue.ts';
+import type { AccessVerdict } from '#domain/policy/reason/access-matrix.ts';
+import { certainShare } from '#domain/policy/reason/share.ts';
+import type { Resource } from '#domain/policy/resource-match.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { ActionChip } from '../review/ActionChip.tsx';
+import { EffectTag } from '../review/EffectTag.tsx';
+import { Mono } from '#ui/Mono.tsx';
+import { resourceText } from './question-text.ts';
+import { StatementReference } from './StatementReference.tsx';
+
+type VerdictDetailsProps = {
+  readonly access: ReviewedAccess;
+  readonly kind: ResourceKind;
+  readonly verdict: AccessVerdict;
+  readonly actions: readonly string[];
+  readonly onAsk: (action: string, resource: string) => void;
+};
+
+const titles = {
+  all: 'Allowed everywhere',
+  some: 'Allowed on some',
+  none: 'Not allowed',
+  unknown: 'Unknown',
+} as const;
+
+/** Actions that are decided alike, what decides them, and an example on either side. */
+export function VerdictDetails({ access, kind, verdict, actions, onAsk }: VerdictDetailsProps) {
+  const { share, narrowing, capped, example } = verdict;
+  const certain = certainShare(share);
+  const ask = (resource: Resource | undefined, word: string) =>
+    resource !== undefined && (
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {word} on, for example,{' '}
+        <Link
+          component="button"
+          type="button"
+          onClick={() => onAsk(actions[0] ?? '', resourceText(resource))}
+        >
+          <Mono>{resourceText(resource)}</Mono>
+        </Link>
+      </Typography>
+    );
+  return (
+    <Box sx={{ display: 'grid', gap: 0.75, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Typography variant="subtitle2" component="h4">
+        {titles[certain]}
+        {share.because.length > 0 && `: it hangs on ${share.because.join(', ')}`}
+      </Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {actions.map((action) => (
+          <ActionChip key={action} pattern={action} kinds={[kind]} />
+        ))}
+      </Box>
+      {narrowing.map(({ place, effect, resources: { mode, patterns } }) => (
+        <Box
+          key={`${place.grant} ${place.part} ${place.statement}`}
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'baseline',
+            columnGap: 0.75,
+            typography: 'body2',
+          }}
+        >
+          <EffectTag effect={effect} />
+          <StatementReference access={access} place={place} />
+          <span>{mode === 'only' ? 'on' : patterns.length === 0 ? 'on all of them' : 'on all except'}</span>
+          {patterns.map((pattern) => (
+            <Mono key={pattern}>{pattern}</Mono>
+          ))}
+        </Box>
+      ))}
+      {capped && (
+        <Typography variant="body2">
+          More would be allowed by what is written; {access.cap?.whose ?? 'the member'} may not do it now.
+        </Typography>
+      )}
+      {certain === 'some' && ask(example.allowed, 'Allowed')}
+      {certain === 'some' && ask(example.refused, 'Denied')}
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+// The words of the access page, one for each meaning.
+import type { AccessLevel } from '#domain/policy/access-level.ts';
+import type { OverviewCell, OverviewShare } from '#domain/policy/access-overview.ts';
+import type { Verdict } from '#domain/policy/access-answer.ts';
+import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
+import { grantAt } from '#domain/policy/reviewed-access.ts';
+import type { ReviewedAccess, ReviewedGrant } from '#domain/policy/reviewed-access.ts';
+
+export const levelTitles: Readonly<Record<AccessLevel, string>> = {
+  view: 'View',
+  change: 'Change',
+  create: 'Create',
+  delete: 'Delete',
+  administer: 'Administer',
+};
+
+export const shareWords: Readonly<Record<OverviewShare, string>> = {
+  none: 'None',
+  some: 'Some',
+  all: 'All',
+  unknown: 'Unknown',
+};
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  allowed: 'Allowed',
+  denied: 'Denied',
+  unknown: 'Unknown',
+};
+
+/** The place of a statement on the page. */
+export function statementAnchor({ id }: ReviewedGrant, statement: number): string {
+  return `${id}-statement-${statement + 1}`;
+}
+
+/** What a cell says beyond its word. */
+export function cellNote({ share, allowed, actions, denies, capped, mayBeMore }: OverviewCell): string {
+  return [
+    share === 'some' ? `${allowed} of ${actions.length} actions, not all of them everywhere` : '',
+    denies ? 'a deny takes something away' : '',
+    capped ? 'the member’s own limits take something away' : '',
+    mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
+  ]
+    .filter(Boolean)
+    .join('; ');
+}
+
+/** What a statement's place is called: by number within a role that people write, else by the role as a whole. */
+export function placeTitle(access: ReviewedAccess, place: StatementPlace): string {
+  const grant = grantAt(access, place);
+  if (grant === undefined) return '';
+  if (place.part === 'base') return `Reader base of ${lowerFirst(grant.title)}`;
+  if (grant.carrier === 'base-role') return grant.title;
+  const statement = `Statement ${place.statement + 1}`;
+  return grant.carrier === 'inline-role' ? statement : `${statement} of ${lowerFirst(grant.title)}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,33 @@
+// Where a key leads in the access matrix (WAI-ARIA grid pattern).
+
+export type GridPlace = { readonly row: number; readonly column: number };
+
+type GridKey = { readonly key: string; readonly ctrlKey: boolean };
+
+/** The place after a key press; undefined for a key that does not move. `last` is the place at the bottom right. */
+export function placeAfter(
+  { key, ctrlKey }: GridKey,
+  { row, column }: GridPlace,
+  last: GridPlace,
+): GridPlace | undefined {
+  switch (key) {
+    case 'ArrowUp':
+      return { row: Math.max(0, row - 1), column };
+    case 'ArrowDown':
+      return { row: Math.min(last.row, row + 1), column };
+    case 'ArrowLeft':
+      return { row, column: Math.max(0, column - 1) };
+    case 'ArrowRight':
+      return { row, column: Math.min(last.column, column + 1) };
+    case 'PageUp':
+      return { row: Math.max(0, row - 10), column };
+    case 'PageDown':
+      return { row: Math.min(last.row, row + 10), column };
+    case 'Home':
+      return { row: ctrlKey ? 0 : row, column: 0 };
+    case 'End':
+      return { row: ctrlKey ? last.row : row, column: last.column };
+    default:
+      return undefined;
+  }
+}

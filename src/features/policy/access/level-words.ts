@@ -1,0 +1,54 @@
+// One level of access over all kinds of resource, as a sentence and the statements behind it.
+import { accessLevels } from '#domain/policy/access-level.ts';
+import type { AccessLevel } from '#domain/policy/access-level.ts';
+import type { OverviewGroup, OverviewShare } from '#domain/policy/access-overview.ts';
+import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
+import { resourceNoun } from '#domain/policy/resource-noun.ts';
+import { joinFirst } from '#domain/policy/word-list.ts';
+
+function cellsOf(groups: readonly OverviewGroup[], level: AccessLevel) {
+  return groups.flatMap(({ rows }) =>
+    rows.flatMap(({ kind, cells }) => {
+      const cell = cells[accessLevels.indexOf(level)];
+      return cell === undefined ? [] : [{ kind, cell }];
+    }),
+  );
+}
+
+/** `All of flags and segments; some of projects. Nothing on 40 other kinds.` */
+export function levelWords(groups: readonly OverviewGroup[], level: AccessLevel): string {
+  const cells = cellsOf(groups, level);
+  const nouns = (share: OverviewShare) =>
+    cells.filter(({ cell }) => cell.share === share).map(({ kind }) => resourceNoun(kind.id).many);
+  const all = nouns('all');
+  const some = nouns('some');
+  const unknown = nouns('unknown');
+  const none = nouns('none').length;
+  if (all.length === cells.length) return `Everything: all ${cells.length} kinds of resource.`;
+  if (none === cells.length) return 'Nothing.';
+  const parts = [
+    ...(all.length > 0 ? [`all of ${list(all)}`] : []),
+    ...(some.length > 0 ? [`some of ${list(some)}`] : []),
+    ...(unknown.length > 0 ? [`unknown on ${list(unknown)}`] : []),
+  ];
+  const sentence = parts.join('; ');
+  const rest = none === 0 ? '' : ` Nothing on the other ${none === 1 ? 'kind' : `${none} kinds`}.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${rest}`;
+}
+
+function list(nouns: readonly string[]): string {
+  return joinFirst(nouns, 4, 'kinds');
+}
+
+/** The statements that a level comes from, each once. */
+export function levelPlaces(groups: readonly OverviewGroup[], level: AccessLevel): readonly StatementPlace[] {
+  const places = new Map<string, StatementPlace>();
+  for (const { cell } of cellsOf(groups, level)) {
+    for (const { verdict } of cell.actions) {
+      for (const { place } of verdict.narrowing) {
+        places.set(`${place.grant} ${place.part} ${place.part === 'base' ? '' : place.statement}`, place);
+      }
+    }
+  }
+  return [...places.values()].toSorted((a, b) => a.grant - b.grant || a.statement - b.statement);
+}

@@ -1,0 +1,68 @@
+// A question as its two texts, which also stand in the address of the page.
+import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
+import type { AccessRequest } from '#domain/policy/evaluate.ts';
+import { parseConcreteResource } from '#domain/policy/resource-match.ts';
+import type { Resource } from '#domain/policy/resource-match.ts';
+import { formatResource } from '#domain/policy/resource.ts';
+
+export type QuestionTexts = { readonly action: string; readonly resource: string };
+
+export type QuestionReading =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'problem'; readonly field: keyof QuestionTexts; readonly message: string }
+  | { readonly kind: 'question'; readonly request: AccessRequest; readonly isKnownAction: boolean };
+
+/** Reads the two texts; a resource must be one particular thing, an action one name. */
+export function readQuestion({ action, resource }: QuestionTexts): QuestionReading {
+  if (action.trim() === '' || resource.trim() === '') return { kind: 'empty' };
+  if (!/^\w+$/.test(action.trim())) {
+    return { kind: 'problem', field: 'action', message: 'One action by its name, without “*” or spaces.' };
+  }
+  const parse = parseConcreteResource(resource.trim());
+  if (parse.kind === 'problem') return { kind: 'problem', field: 'resource', message: parse.message };
+  const kind = findResourceKind(parse.resource.kindId);
+  return {
+    kind: 'question',
+    request: { action: action.trim(), resource: parse.resource },
+    isKnownAction: kind?.actions.some(({ name }) => name === action.trim()) === true,
+  };
+}
+
+/** A concrete resource as text that `readQuestion` reads back. */
+export function resourceText({ kindId, segments }: Resource): string {
+  return formatResource({
+    kindId,
+    segments: segments.map(({ type, name, tags, critical, views }) => ({
+      type,
+      name,
+      tags: tags ?? [],
+      properties: critical === true ? { critical } : {},
+      views: views ?? [],
+    })),
+  });
+}
+
+/** The action names to offer for a resource as far as it is typed: its kind's own, or all while it names none. */
+export function actionSuggestions(resource: string): readonly string[] {
+  const parse = parseConcreteResource(resource.trim());
+  const kinds =
+    parse.kind === 'problem' ? resourceKinds : resourceKinds.filter(({ id }) => id === parse.resource.kindId);
+  const names = kinds.flatMap(({ actions }) => actions.map(({ name }) => name));
+  return [...new Set(names)].filter((name) => name !== '*').toSorted();
+}
+
+/** Resources to offer: those that policies name, made particular, then one of each kind that has the action. */
+export function resourceSuggestions(action: string, specifiers: readonly string[]): readonly string[] {
+  const fits = resourceKinds.filter(
+    ({ actions }) => action === '' || actions.some(({ name }) => name === action),
+  );
+  const kinds = fits.length === 0 ? resourceKinds : fits;
+  const templates = [...specifiers, ...kinds.map(({ specifier }) => specifier)].flatMap((text) => {
+    const concrete = text.replaceAll('/*', '/example');
+    const parse = parseConcreteResource(concrete);
+    return parse.kind === 'resource' && kinds.some(({ id }) => id === parse.resource.kindId)
+      ? [concrete]
+      : [];
+  });
+  return [...new Set(templates)];
+}

@@ -1,0 +1,54 @@
+import Button from '@mui/material/Button';
+import { Link, useParams } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { isForbidden } from '#queries/failure.ts';
+import { useToken } from '#queries/tokens.ts';
+import { BackIcon } from '#ui/icons.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { DetailFailure } from '../detail/DetailFailure.tsx';
+import { kindTitle } from '../detail/detail-words.ts';
+import { DetailSkeleton } from '../detail/DetailSkeleton.tsx';
+import { HiddenHeading } from '../detail/HiddenHeading.tsx';
+import { TokenAccessReview } from './TokenAccessReview.tsx';
+
+/** What one token may do: in words, as a matrix, and for a single question. */
+export function TokenAccessPage() {
+  const { id = '' } = useParams();
+  const { data, listed, error, isGone, refetch } = useToken(id);
+  const token = isGone || isForbidden(error) ? undefined : (data?.token ?? listed);
+  useDocumentTitle(token === undefined ? 'What a token can do' : `What ${tokenTitle(token)} can do`);
+
+  if (token === undefined) {
+    if (error === null) return <DetailSkeleton waiting={undefined} />;
+    return (
+      <>
+        <HiddenHeading>What a token can do</HiddenHeading>
+        <DetailFailure error={error} onRetry={() => void refetch()} />
+      </>
+    );
+  }
+  const title = tokenTitle(token);
+  return (
+    <>
+      <PageHeader
+        above={
+          <Button
+            component={Link}
+            to={paths.token(id)}
+            variant="text"
+            size="small"
+            startIcon={<BackIcon />}
+            sx={{ ml: -1, maxWidth: '100%', color: 'text.secondary' }}
+          >
+            <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{title}</span>
+          </Button>
+        }
+        title={`What ${title} can do`}
+        truth={`${token.lastFour === '' ? '' : `…${token.lastFour} · `}${kindTitle(token.kind)} · computed here from the documented rules`}
+      />
+      <TokenAccessReview key={id} token={token} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import type { AccessToken } from '#domain/token.ts';
+import { AccessReview } from '#features/policy/access/AccessReview.tsx';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { MemberCapNote } from '../detail/MemberCapNote.tsx';
+import { useAccessReview } from './use-access-review.ts';
+
+/** The review of a token's access; the question and the view stand in the address, so that they can be passed on. */
+export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
+  const [search, setSearch] = useSearchParams();
+  const effective = useAccessReview(token);
+  const view = search.get('view') === 'nominal' ? 'nominal' : 'effective';
+  const access = useMemo(
+    () => (effective && view === 'nominal' ? { grants: effective.grants } : effective),
+    [effective, view],
+  );
+  const question = { action: search.get('action') ?? '', resource: search.get('resource') ?? '' };
+
+  function change(values: Readonly<Record<string, string>>) {
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(values)) next.set(name, value);
+    setSearch(next, { replace: true, preventScrollReset: true });
+  }
+
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {token.kind === 'personal' && (
+        <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
+          <ChoiceSegments
+            label="Which access"
+            choices={[
+              { value: 'effective', label: 'What it can do now' },
+              { value: 'nominal', label: 'What it says' },
+            ]}
+            value={view}
+            onChange={(value) => change({ view: value })}
+          />
+          <MemberCapNote token={token} />
+        </Box>
+      )}
+      {access === undefined ? (
+        <Box aria-busy aria-label="Reading roles">
+          <Skeleton variant="rounded" height={320} />
+        </Box>
+      ) : (
+        <AccessReview access={access} question={question} onAsk={(asked) => change({ ...asked })} />
+      )}
+      <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
+        Worked out in this browser, exactly, from what can be read and the documented rules. Base roles are
+        written out from the documentation. Roles that somebody holds through a team are not counted. The
+        server decides when the token is used.
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,21 @@
+import { useMemo } from 'react';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { reviewTokenAccess } from '#domain/token-access-review.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { useCustomRoles } from '#queries/custom-roles.ts';
+import { useMember } from '#queries/members.ts';
+
+/** The access of a token with everything read that it hangs on; undefined while some of it is on its way. */
+export function useAccessReview(token: AccessToken): ReviewedAccess | undefined {
+  const member = useMember(token.kind === 'personal' ? token.member?.id : undefined);
+  const ownRoles = token.access.kind === 'custom' ? token.access.roleIds : [];
+  const roles = useCustomRoles([...ownRoles, ...(member.data?.customRoleIds ?? [])]);
+  const isLoading = member.isLoading || [...roles.values()].some(({ kind }) => kind === 'loading');
+  return useMemo(() => {
+    if (isLoading) return undefined;
+    return reviewTokenAccess(token, member.data, (id) => {
+      const lookup = roles.get(id);
+      return lookup?.kind === 'known' ? lookup.role : undefined;
+    });
+  }, [token, member.data, roles, isLoading]);
+}
