@@ -22,7 +22,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
         <Fact name="Name">
           <InlineRename token={token} />
         </Fact>
-        <Fact name="Purpose">
+        <Fact name="Description">
           {token.description.trim() === '' ? (
             <Absent>No description was given</Absent>
           ) : (
