@@ -1,4 +1,4 @@
-// The gateway: what stands between the browser and an instance. It keeps no state; all it knows comes with each request.
+// The gateway: what stands between the browser and an instance. All it knows comes with each request; all it remembers is whom to refuse.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { refuseCrossSite } from './cross-site.ts';

@@ -5,6 +5,7 @@ import { createSeal, type KeptSession } from './sealed-session.ts';
 const signedInAt = Date.UTC(2026, 10, 23, 12);
 const hour = 60 * 60 * 1000;
 const session: KeptSession = {
+  id: 's1',
   instance: 'com',
   key: 'api-11111111-2222-4333-8444-555555555555',
   identity: { tokenId: 't1', serviceToken: false },

@@ -14,6 +14,8 @@ const identitySchema = v.object({
 });
 
 const sessionSchema = v.object({
+  /** Tells sessions apart without their keys; stays the same when the key is replaced. */
+  id: v.string(),
   instance: v.string(),
   key: v.string(),
   identity: identitySchema,
@@ -72,7 +74,7 @@ async function openWith(key: Uint8Array, text: string, now: number): Promise<Kep
 }
 
 /** A change of what is sealed changes this label, so that older cookies are no sessions instead of half-read ones. */
-const label = 'access token console: session, version 1';
+const label = 'access token console: session, version 2';
 
 function encryptionKey(secret: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, '', label, 32));

@@ -1,4 +1,5 @@
 // Signing in, signing out, and what the console may know about the session. A key comes in here and never goes back out.
+import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { callCallerIdentity, identifyKey } from './caller-identity.ts';
@@ -40,17 +41,21 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     if (result.kind === 'refused') return refuse(c, result.refusal);
     const signedInAt = now();
     const session: KeptSession = {
+      id: randomUUID(),
       instance: target.instance.id,
       key,
       identity: result.identity,
       signedInAt,
       expiresAt: signedInAt + sessionLifetime,
     };
+    // Whoever signs in anew leaves the session before: two open ones would mean one that nobody can close.
+    await sessions.end(c);
     await sessions.keep(c, session);
     return c.json({ session: publicSession(session, target.instance) });
   });
 
-  routes.delete('/', (c) => {
+  routes.delete('/', async (c) => {
+    await sessions.end(c);
     sessions.forget(c);
     return c.body(null, 204);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cookieFrom, goodKey, openTestGateway } from '#testing/test-gateway.ts';
+import { cookieFrom, goodKey, openTestGateway, otherKey, ownTokenId } from '#testing/test-gateway.ts';
 
 const hour = 60 * 60 * 1000;
 const openSession = (instance: string, key: string) => ({ method: 'POST', body: { instance, key } });
@@ -39,6 +39,47 @@ describe('a session', () => {
     const response = await send('/session', { method: 'DELETE', cookie: await signIn() });
     expect(response.status).toBe(204);
     expect(response.headers.get('Set-Cookie')).toMatch(/^access-token-console=; Max-Age=0; Path=\//);
+  });
+
+  it('is over for a copy of the cookie as well once somebody signed out', async () => {
+    const { send, signIn, seen } = openTestGateway();
+    const cookie = await signIn();
+    const other = await signIn();
+    await send('/session', { method: 'DELETE', cookie });
+    expect(await (await send('/session', { cookie })).json()).toMatchObject({ session: null });
+    const asked = seen.length;
+    expect((await send('/api/v2/tokens', { cookie })).status).toBe(401);
+    expect(seen).toHaveLength(asked);
+    expect((await send('/api/v2/tokens', { cookie: other })).status).toBe(200);
+  });
+
+  it('ends when its browser signs in anew', async () => {
+    const { send, signIn } = openTestGateway();
+    const cookie = await signIn();
+    const again = await send('/session', { ...openSession('com', goodKey), cookie });
+    expect((await send('/api/v2/tokens', { cookie })).status).toBe(401);
+    expect((await send('/api/v2/tokens', { cookie: cookieFrom(again) })).status).toBe(200);
+  });
+
+  it('outlives a sign-in that was refused', async () => {
+    const { send, signIn, answer } = openTestGateway();
+    const cookie = await signIn();
+    answer(() => new Response(null, { status: 401 }));
+    await send('/session', { ...openSession('com', otherKey), cookie });
+    expect(await (await send('/session', { cookie })).json()).toMatchObject({ session: {} });
+  });
+
+  it('cannot be signed out and kept by a reset of its own token at the same time', async () => {
+    const { send, signIn, answer } = openTestGateway();
+    const cookie = await signIn();
+    answer(async () => {
+      await send('/session', { method: 'DELETE', cookie });
+      return Response.json({ token: otherKey });
+    });
+    const reset = await send(`/api/v2/tokens/${ownTokenId}/reset`, { method: 'POST', cookie });
+    expect(await (await send('/session', { cookie: cookieFrom(reset) })).json()).toMatchObject({
+      session: null,
+    });
   });
 
   it('answers other methods with those that work', async () => {

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
+import { createEndedSessions } from './ended-sessions.ts';
 import { createSeal, type KeptSession } from './sealed-session.ts';
 
 /** How long a session lasts from signing in, in ms. Fixed: use does not prolong it. */
@@ -14,6 +15,9 @@ type GatewayContext = Context<GatewayEnv>;
 export type Sessions = {
   read(c: GatewayContext): Promise<KeptSession | undefined>;
   keep(c: GatewayContext, session: KeptSession): Promise<void>;
+  /** Ends the session of the request, if there is one, also for whoever has a copy of its cookie. */
+  end(c: GatewayContext): Promise<void>;
+  /** Takes the cookie from the browser. */
   forget(c: GatewayContext): void;
   /** False when the browser would drop the cookie: it is for HTTPS only, and the page came over plain HTTP. */
   canKeep(c: GatewayContext): boolean;
@@ -22,6 +26,7 @@ export type Sessions = {
 /** Sessions of one gateway. On loopback plain HTTP is allowed; everywhere else the cookie is `Secure` and host-bound. */
 export function createSessions(config: GatewayOptions['config'], now: () => number): Sessions {
   const seal = createSeal(config.sessionSecrets);
+  const ended = createEndedSessions();
   // A proxy on the same machine may add HTTPS. Trusting its header can only make the cookie stricter.
   const isSecure = (c: GatewayContext) =>
     !config.loopback ||
@@ -31,14 +36,20 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
     isSecure(c)
       ? ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: true, prefix: 'host' } as const)
       : ({ path: '/', httpOnly: true, sameSite: 'Strict' } as const);
+  const read = async (c: GatewayContext) => {
+    const text = getCookie(c, cookieName, isSecure(c) ? 'host' : undefined);
+    const session = text === undefined || text === '' ? undefined : await seal.open(text, now());
+    return session === undefined || ended.hasEnded(session) ? undefined : session;
+  };
   return {
-    async read(c) {
-      const text = getCookie(c, cookieName, isSecure(c) ? 'host' : undefined);
-      return text === undefined || text === '' ? undefined : seal.open(text, now());
-    },
+    read,
     async keep(c, session) {
       const maxAge = Math.max(0, Math.floor((session.expiresAt - now()) / 1000));
       setCookie(c, cookieName, await seal.seal(session), { ...cookieOptions(c), maxAge });
+    },
+    async end(c) {
+      const session = await read(c);
+      if (session !== undefined) ended.end(session, now());
     },
     forget(c) {
       deleteCookie(c, cookieName, cookieOptions(c));
