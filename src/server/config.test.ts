@@ -39,6 +39,18 @@ describe('settings', () => {
     expect(readConfig({}).sessionSecrets).not.toEqual(readConfig({}).sessionSecrets);
   });
 
+  it('name the hosts that are allowed, and refuse what is no name', () => {
+    expect(readConfig({ ALLOWED_HOSTS: 'Console.example, 10.0.0.4' }).allowedHosts).toEqual([
+      'console.example',
+      '10.0.0.4',
+    ]);
+    expect(
+      problemsOf({ ALLOWED_HOSTS: 'https://a.example, b.example:80, c.example/d, *, ok.example' }),
+    ).toMatchObject(
+      [/a\.example/, /b\.example:80/, /c\.example\/d/, /"\*"/].map((at) => expect.stringMatching(at)),
+    );
+  });
+
   it('count an empty value as not set', () => {
     expect(readConfig({ PORT: '', SANDBOX: ' ', SESSION_SECRET: '' }).port).toBe(4400);
   });

@@ -4,6 +4,7 @@ import { isLoopback, parseInstances, publicInstances, type Instance } from './in
 import { ConfigError, SettingsReader, type Environment } from './settings.ts';
 
 export type { Instance };
+export { isLoopback };
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -29,6 +30,10 @@ export type Config = {
   readonly sessionSecrets: readonly [string, ...string[]];
   readonly instances: readonly Instance[];
   readonly sandbox: SandboxSettings | undefined;
+  /** Names the console answers to besides those of this machine. */
+  readonly allowedHosts: readonly string[];
+  /** How many reverse proxies in front add to `X-Forwarded-For`. */
+  readonly trustedProxies: number;
   readonly logLevel: LogLevel;
 };
 
@@ -49,6 +54,8 @@ export function readConfig(environment: Environment): Config {
     sessionSecrets: readSecrets(settings, loopback),
     instances: [...publicInstances, ...extra.instances],
     sandbox: settings.oneOf('SANDBOX', ['on', 'off'], loopback ? 'on' : 'off') === 'on' ? sandbox : undefined,
+    allowedHosts: readHosts(settings),
+    trustedProxies: settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
   };
   if (settings.problems.length > 0) throw new ConfigError(settings.problems);
@@ -66,6 +73,19 @@ function readSandbox(settings: SettingsReader): SandboxSettings {
       : settings.wholeNumber('SANDBOX_RATE_LIMIT', { least: 1, most: 1_000_000, fallback: undefined }),
     maxLimit: settings.wholeNumber('SANDBOX_MAX_LIMIT', { least: 1, most: 1000, fallback: 100 }),
   };
+}
+
+function readHosts(settings: SettingsReader): readonly string[] {
+  const hosts = (settings.text('ALLOWED_HOSTS') ?? '')
+    .split(',')
+    .map((host) => host.trim().toLowerCase())
+    .filter((host) => host !== '');
+  const wrong = hosts.filter((host) => !/^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])$/.test(host));
+  for (const host of wrong)
+    settings.problems.push(
+      `ALLOWED_HOSTS: "${host}" must be a name without scheme, port or path, like console.example.com.`,
+    );
+  return hosts;
 }
 
 function readAdminKey(settings: SettingsReader): string | undefined {

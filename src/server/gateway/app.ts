@@ -5,6 +5,7 @@ import { refuseCrossSite } from './cross-site.ts';
 import { forward } from './forward.ts';
 import { refuse } from './gateway-error.ts';
 import type { GatewayEnv, GatewayOptions, Services } from './gateway-types.ts';
+import { knownHostsOnly } from './known-hosts.ts';
 import { probes } from './probes.ts';
 import { rawSandbox } from './raw-sandbox.ts';
 import { bodyTooLarge, pathNotAllowed } from './refusals.ts';
@@ -12,6 +13,7 @@ import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { createSessions } from './sessions.ts';
+import { createSignInLimit } from './sign-in-limit.ts';
 import { serveConsole } from './static-routes.ts';
 import { createTargets } from './targets.ts';
 
@@ -24,6 +26,8 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     sessions: createSessions(config, now),
     targets: createTargets(options),
     sandbox,
+    signInLimit: createSignInLimit(now),
+    trustedProxies: config.trustedProxies ?? 0,
     now,
   };
   const app = new Hono<GatewayEnv>();
@@ -34,6 +38,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     probes(() => ready() && (sandbox?.ready() ?? true)),
   );
 
+  app.use(knownHostsOnly(config));
   for (const path of ['/session/*', '/api/*', '/sandbox/*']) app.use(path, neverStore);
   if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
   app.use(refuseCrossSite());

@@ -4,6 +4,7 @@ import type { Sandbox } from '../sandbox/app.ts';
 import type { Config } from '../config.ts';
 import type { Log } from './log.ts';
 import type { Sessions } from './sessions.ts';
+import type { SignInLimit } from './sign-in-limit.ts';
 import type { Assets } from './static-assets.ts';
 import type { Targets } from './targets.ts';
 
@@ -14,7 +15,8 @@ export type GatewayEnv = {
 };
 
 export type GatewayOptions = {
-  readonly config: Pick<Config, 'loopback' | 'sessionSecrets' | 'instances'>;
+  readonly config: Pick<Config, 'loopback' | 'sessionSecrets' | 'instances'> &
+    Partial<Pick<Config, 'allowedHosts' | 'trustedProxies'>>;
   readonly sandbox: Sandbox | undefined;
   /** The built console; missing when something else serves it, as `vite dev` does. */
   readonly assets?: Assets | undefined;
@@ -34,5 +36,8 @@ export type Services = {
   readonly sessions: Sessions;
   readonly targets: Targets;
   readonly sandbox: Sandbox | undefined;
+  readonly signInLimit: SignInLimit;
+  /** How many proxies in front are believed when they name a client. */
+  readonly trustedProxies: number;
   readonly now: () => number;
 };

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { callCallerIdentity, identifyKey } from './caller-identity.ts';
+import { clientAddress } from './client-address.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { GatewayEnv, Services } from './gateway-types.ts';
 import { readKey } from './key-shape.ts';
@@ -16,7 +17,7 @@ import type { InstanceSummary } from './targets.ts';
 const testSchema = v.object({ key: v.string() });
 
 export function sessionRoutes(services: Services): Hono<GatewayEnv> {
-  const { sessions, targets, sandbox, now } = services;
+  const { sessions, targets, sandbox, signInLimit, trustedProxies, now } = services;
   const routes = new Hono<GatewayEnv>();
 
   routes.get('/', async (c) => {
@@ -37,7 +38,11 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     if (chosen.kind === 'refused') return refuse(c, chosen.refusal);
     const { target, key } = chosen;
     c.set('instance', target.instance.id);
+    const isTyped = 'key' in credentials;
+    const attempt = isTyped ? signInLimit.begin(clientAddress(c, trustedProxies)) : undefined;
+    if (attempt?.kind === 'limited') return refuse(c, attempt.refusal);
     const result = await identifyKey(target, key);
+    if (result.kind === 'identity' || result.refusal.code !== 'key_refused') attempt?.forgive();
     if (result.kind === 'refused') return refuse(c, result.refusal);
     const signedInAt = now();
     const session: KeptSession = {

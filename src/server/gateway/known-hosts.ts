@@ -1,0 +1,28 @@
+// Answers under the console's own names only. A page of somebody else's can point its own name at this machine (DNS rebinding) and
+// is then, to the browser, the same origin as what answers there: CSRF checks and CORS both let it in.
+import type { MiddlewareHandler } from 'hono';
+import { isLoopback } from '../config.ts';
+import { refuse, type GatewayRefusal } from './gateway-error.ts';
+import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
+
+const refusal: GatewayRefusal = {
+  status: 421,
+  code: 'host_unknown',
+  message: 'The console is not known under this name. Its administrator can add the name to ALLOWED_HOSTS.',
+};
+
+/**
+ * Refuses requests for other names than those allowed. On a loopback address its usual names always are; elsewhere, without any
+ * allowed name, every name is: a gateway that needs HTTPS cannot be rebound, for want of a certificate.
+ */
+export function knownHostsOnly({
+  loopback,
+  allowedHosts = [],
+}: GatewayOptions['config']): MiddlewareHandler<GatewayEnv> {
+  const allowed = new Set(allowedHosts);
+  const isKnown = (host: string) =>
+    allowed.has(host) || (loopback ? isLoopback(host) : allowed.size === 0 || isLoopback(host));
+  return async (c, next) => {
+    return isKnown(new URL(c.req.url).hostname) ? next() : refuse(c, refusal);
+  };
+}
