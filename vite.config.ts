@@ -35,7 +35,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout,
           hookTimeout: testTimeout,
           environment: 'node',
-          include: ['src/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'e2e/bench/*.test.ts'],
         },
       },
       {

@@ -1,0 +1,41 @@
+// The console under measurement: started on an account of a size, with a session for the browser, and its data for the floor.
+import { startConsole, type ConsoleServer } from '../fixtures/console-server.ts';
+import type { FloorToken } from './floor-token.ts';
+
+export type Cookie = { readonly name: string; readonly value: string };
+
+/** Starts the built console with so many tokens; other settings as the README lists them. */
+export function startAccount(tokens: number, settings: Record<string, string> = {}): Promise<ConsoleServer> {
+  return startConsole({ SANDBOX_TOKENS: String(tokens), ...settings });
+}
+
+/** Opens a session and gives its cookie. Throws when the gateway refuses. */
+export async function signIn(
+  address: string,
+  credentials: Record<string, string> = { instance: 'sandbox', persona: 'admin' },
+): Promise<Cookie> {
+  const response = await fetch(`${address}/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Origin: address, 'X-Access-Token-Console': '1' },
+    body: JSON.stringify(credentials),
+  });
+  const [pair = ''] = (response.headers.getSetCookie()[0] ?? '').split(';');
+  const [name = '', value = ''] = pair.split('=');
+  if (!response.ok || name === '')
+    throw new Error(`signing in failed: ${response.status} ${await response.text()}`);
+  return { name, value };
+}
+
+/** Every token that the account's admin sees, as the sandbox answers it. */
+export async function readTokens({ address, adminKey }: ConsoleServer): Promise<readonly FloorToken[]> {
+  const tokens: FloorToken[] = [];
+  for (;;) {
+    const path = `/sandbox/api/v2/tokens?limit=100&showAll=true&offset=${tokens.length}`;
+    const response = await fetch(`${address}${path}`, {
+      headers: { Authorization: adminKey, 'LD-API-Version': '20240415' },
+    });
+    const page = (await response.json()) as { readonly items: readonly FloorToken[] };
+    if (page.items.length === 0) return tokens;
+    tokens.push(...page.items);
+  }
+}

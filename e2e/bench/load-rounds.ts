@@ -1,0 +1,73 @@
+// Loads the console and the floor in turn, cold and warm: a machine that is busy for a while is busy for both.
+import type { Browser, BrowserContext } from 'playwright';
+import type { Cookie } from './account.ts';
+import { collectSamples, type Samples, type Side } from './samples.ts';
+import type { Figure } from './figure.ts';
+import { visitList, type LoadFigures } from './visit.ts';
+
+export type Contestant = { readonly side: Side; readonly address: string; readonly cookie?: Cookie };
+
+export type RoundOptions = {
+  readonly loads: number;
+  readonly slowdown: number;
+  readonly tokens: number;
+  readonly report: (text: string) => void;
+};
+
+/** A context like a browser that was never here. */
+async function freshContext(
+  browser: Browser,
+  { address, cookie }: Contestant,
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  if (cookie !== undefined)
+    await context.addCookies([
+      { ...cookie, url: new URL(address).origin, httpOnly: true, sameSite: 'Strict' },
+    ]);
+  return context;
+}
+
+/** The medians of so many cold loads and as many warm ones of each contestant. */
+export async function measureLoads(
+  browser: Browser,
+  contestants: readonly Contestant[],
+  { loads, slowdown, tokens, report }: RoundOptions,
+): Promise<readonly Figure[]> {
+  const samples = collectSamples();
+  for (let round = 1; round <= loads; round += 1) {
+    report(`${tokens} tokens, CPU 1/${slowdown}, load ${round} of ${loads}`);
+    // Neither is always the one that comes second.
+    const order = round % 2 === 1 ? contestants : contestants.toReversed();
+    for (const contestant of order) {
+      const context = await freshContext(browser, contestant);
+      for (const state of ['cold', 'warm'] as const) {
+        const visit = await visitList(context, contestant.address, slowdown);
+        keep(samples, contestant.side, state, visit);
+        await visit.page.close();
+      }
+      await context.close();
+    }
+  }
+  return samples.figures({ tokens, slowdown });
+}
+
+function keep(samples: Samples, side: Side, state: 'cold' | 'warm', { times, weights }: LoadFigures): void {
+  const add = (name: string, unit: Figure['unit'], value: number) =>
+    samples.add(side, `${name}, ${state}`, unit, value);
+  add('first contentful paint', 'ms', times.firstPaint);
+  add('largest contentful paint', 'ms', times.largestPaint);
+  add('first row', 'ms', times.firstRow);
+  add('list complete', 'ms', times.complete);
+  add('total blocking time', 'ms', times.blocking);
+  add('layout shift', 'score', times.shift);
+  if (state === 'warm') {
+    add('everything over the wire', 'B', sum(Object.values(weights.bytes)));
+    return;
+  }
+  for (const [kind, bytes] of Object.entries(weights.bytes)) add(kind, 'B', bytes);
+  add('requests less further pages', 'count', weights.requests - weights.furtherPages);
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

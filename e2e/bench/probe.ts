@@ -1,0 +1,149 @@
+// What watches a page from inside, the same in the console and in the floor. It is put into the page before anything of the
+// page's own runs, so it must stand alone: nothing outside `probe` can be used in it.
+
+/** In ms since the navigation began; 0 for what has not happened. */
+export type PageTimes = {
+  readonly firstPaint: number;
+  readonly largestPaint: number;
+  readonly firstRow: number;
+  readonly complete: number;
+  /** What long tasks took beyond 50 ms each, in sum. */
+  readonly blocking: number;
+  readonly longTasks: number;
+  /** The sum of all layout shifts, without those that follow an input. */
+  readonly shift: number;
+};
+
+export type Wanted = {
+  /** The event from which time counts. */
+  readonly event: 'keydown' | 'click';
+  /** Ends with the first change in the body of the table, */
+  readonly rows?: true;
+  /** or when something matches this selector, */
+  readonly selector?: string;
+  /** and contains this text. */
+  readonly text?: string;
+};
+
+export type Probe = {
+  readonly times: () => PageTimes;
+  /** Resolves once the list has said that it is complete, and has been painted. */
+  readonly complete: Promise<void>;
+  /** Begins to wait for an event and for what it brings; the promise gives the ms from the one to the paint of the other. */
+  readonly expect: (wanted: Wanted) => void;
+  readonly seen: () => Promise<number>;
+  /** Counts frames from now on; the function that it gives ends that. */
+  readonly countFrames: () => () => { readonly frames: number; readonly dropped: number };
+};
+
+export function probe(): void {
+  const entries = { largestPaint: 0, shift: 0, blocking: 0, longTasks: 0 };
+  const moments = { firstRow: 0, complete: 0 };
+  let isComplete: () => void = () => {};
+  const complete = new Promise<void>((resolve) => {
+    isComplete = resolve;
+  });
+  performance.setResourceTimingBufferSize(5000);
+
+  observe('largest-contentful-paint', (entry) => {
+    entries.largestPaint = entry.startTime;
+  });
+  observe('layout-shift', (entry) => {
+    if (Reflect.get(entry, 'hadRecentInput') !== true) entries.shift += Number(Reflect.get(entry, 'value'));
+  });
+  observe('longtask', (entry) => {
+    entries.blocking += Math.max(0, entry.duration - 50);
+    entries.longTasks += 1;
+  });
+  watch(
+    () => document.querySelector('tbody th[scope="row"] a') !== null,
+    (at) => {
+      moments.firstRow = at;
+    },
+  );
+  watch(
+    () => /tokens?, complete/.test(document.querySelector('h1')?.parentElement?.textContent ?? ''),
+    (at) => {
+      moments.complete = at;
+      isComplete();
+    },
+  );
+
+  let seen: Promise<number> = Promise.resolve(0);
+  const made: Probe = {
+    times: () => ({
+      firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      ...entries,
+      ...moments,
+    }),
+    complete,
+    expect: (wanted) => {
+      seen = new Promise((resolve) => {
+        window.addEventListener(
+          wanted.event,
+          ({ timeStamp }) => watch(isThere(wanted), (at) => resolve(at - timeStamp)),
+          { capture: true, once: true },
+        );
+      });
+    },
+    seen: () => seen,
+    countFrames,
+  };
+  Object.assign(window, { listProbe: made });
+
+  function observe(type: string, take: (entry: PerformanceEntry) => void): void {
+    new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
+  }
+
+  /** Looks after every change of the document until something is so, and tells when that was painted. */
+  function watch(isSo: (changes: readonly MutationRecord[]) => boolean, then: (at: number) => void): void {
+    const observer = new MutationObserver((changes) => {
+      if (!isSo(changes)) return;
+      observer.disconnect();
+      afterPaint(then);
+    });
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+  }
+
+  function afterPaint(then: (at: number) => void): void {
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => then(performance.now()), { once: true });
+      port1.start();
+      port2.postMessage(null);
+    });
+  }
+
+  function isThere({ rows, selector, text }: Wanted): (changes: readonly MutationRecord[]) => boolean {
+    if (rows)
+      return (changes) =>
+        changes.some(({ target }) => {
+          const element = target instanceof Element ? target : target.parentElement;
+          return element !== null && element.closest('tbody') !== null;
+        });
+    return () =>
+      [...document.querySelectorAll(selector ?? '')].some(({ textContent }) =>
+        textContent.includes(text ?? ''),
+      );
+  }
+
+  function countFrames() {
+    const screenMs = 1000 / 60;
+    let last = performance.now();
+    let frames = 0;
+    let dropped = 0;
+    let request = requestAnimationFrame(count);
+    function count(at: number): void {
+      // A frame that comes a little late is still shown in its turn of the screen.
+      const late = Math.round((at - last) / screenMs) - 1;
+      if (frames > 0) dropped += Math.max(0, late);
+      frames += 1;
+      last = at;
+      request = requestAnimationFrame(count);
+    }
+    return () => {
+      cancelAnimationFrame(request);
+      return { frames, dropped };
+    };
+  }
+}
