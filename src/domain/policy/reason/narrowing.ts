@@ -4,6 +4,7 @@ import type { Scope, Statement } from '../statement.ts';
 import type { ActionClass } from './action-classes.ts';
 import type { CompiledAccess, NumberedStatement, StatementPlace } from './compiled-access.ts';
 import { nowhere } from './diagram.ts';
+import type { Node } from './diagram.ts';
 import { unionOf } from './kind-question.ts';
 import type { KindQuestion } from './kind-question.ts';
 
@@ -17,12 +18,14 @@ export type Narrowing = {
 
 /**
  * The statements that matter for these actions in the access's own grants (its cap aside): each allow of which
- * something is left after its grant's denials, and each denial that takes away something its grant allows.
+ * something is left after its grant's denials, and each denial that takes away something its grant allows. Only what
+ * happens in the region `within` counts.
  */
 export function narrowingOf(
   { space, scopeOf }: KindQuestion,
   access: CompiledAccess,
   { statements }: ActionClass,
+  within: Node = space.all,
 ): readonly Narrowing[] {
   const { union, intersection, difference } = space.diagram;
   const applying = new Set(statements);
@@ -39,7 +42,7 @@ export function narrowingOf(
     return here.flatMap((one) => {
       const felt =
         one.effect === 'allow' ? difference(scopeOf(one), denied) : intersection(scopeOf(one), allowed);
-      return felt === nowhere ? [] : [describe(one, space.kind.id)];
+      return intersection(felt, within) === nowhere ? [] : [describe(one, space.kind.id)];
     });
   });
 }

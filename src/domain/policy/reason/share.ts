@@ -19,17 +19,17 @@ export function certainShare({ atLeast, atMost }: KnownShare): Share | 'unknown'
   return atLeast === atMost ? atLeast : 'unknown';
 }
 
-/** The share of a region in its space. */
-export function shareOf(space: KindSpace, region: Node): KnownShare {
+/** The share that a region has of `whole`, of which it is a part: of all resources of the kind when that is left out. */
+export function shareOf(space: KindSpace, region: Node, whole: Node = space.all): KnownShare {
   const { sure, possible } = boundsOf(space, region);
   return {
-    atLeast: measure(space, sure),
-    atMost: measure(space, possible),
+    atLeast: measure(sure, whole),
+    atMost: measure(possible, whole),
     because: sure === possible ? [] : unknownsIn(space, region),
   };
 }
 
-function measure({ all }: KindSpace, region: Node): Share {
+function measure(region: Node, whole: Node): Share {
   if (region === nowhere) return 'none';
-  return region === all ? 'all' : 'some';
+  return region === whole ? 'all' : 'some';
 }
