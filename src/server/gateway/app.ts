@@ -8,7 +8,7 @@ import type { GatewayEnv, GatewayOptions, Services } from './gateway-types.ts';
 import { knownHostsOnly } from './known-hosts.ts';
 import { probes } from './probes.ts';
 import { rawSandbox } from './raw-sandbox.ts';
-import { bodyTooLarge, pathNotAllowed } from './refusals.ts';
+import { bodyTooLarge, pathNotAllowed, requestBrokenOff } from './refusals.ts';
 import { requestLog } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -49,6 +49,8 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
 
   app.notFound((c) => refuse(c, pathNotAllowed));
   app.onError((error, c) => {
+    // Whoever leaves in the middle of sending has caused this, and reads no answer.
+    if (c.req.raw.signal.aborted) return refuse(c, requestBrokenOff);
     // The message of an unknown error may quote what was sent, so only its kind is told.
     log('error', 'unexpected failure', { error: error.name, path: new URL(c.req.url).pathname });
     return refuse(c, { status: 500, code: 'gateway_failed', message: 'The gateway failed unexpectedly.' });

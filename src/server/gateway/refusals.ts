@@ -19,6 +19,12 @@ export const bodyTooLarge: GatewayRefusal = {
   message: 'The request is larger than 1 MiB.',
 };
 
+export const requestBrokenOff: GatewayRefusal = {
+  status: 400,
+  code: 'request_broken_off',
+  message: 'The request ended before it was whole.',
+};
+
 /** Names the methods that would have worked, as HTTP asks for. */
 export function methodNotAllowed(methods: readonly string[]): GatewayRefusal {
   return {

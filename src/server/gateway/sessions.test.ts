@@ -14,6 +14,14 @@ describe('a session', () => {
     expect((await send('/api/v2/tokens', { cookie })).status).toBe(401);
   });
 
+  it('is none when somebody else set a cookie of the same name beside it', async () => {
+    const { send, signIn } = openTestGateway();
+    const [own, tossed] = [await signIn(), await signIn()];
+    for (const cookie of [`${tossed}; ${own}`, `${own}; a=b;${tossed}`])
+      expect((await send('/api/v2/tokens', { cookie })).status).toBe(401);
+    expect((await send('/api/v2/tokens', { cookie: `a=b; ${own}` })).status).toBe(200);
+  });
+
   it('is none when the cookie was changed', async () => {
     const { send, signIn } = openTestGateway();
     const cookie = await signIn();
@@ -114,6 +122,13 @@ describe('behind an address that others can reach', () => {
     });
     expect([response.status, await response.json()]).toMatchObject([400, { code: 'https_required' }]);
     expect(seen).toEqual([]);
+  });
+
+  it('a cookie without the host prefix, which a sibling domain could set, changes nothing', async () => {
+    const { send } = openTestGateway({ config });
+    const cookie = cookieFrom(await send('/session', openSession('com', goodKey)));
+    const tossed = `access-token-console=x; ${cookie}; access-token-console=y`;
+    expect((await send('/api/v2/tokens', { cookie: tossed })).status).toBe(200);
   });
 
   it('a cookie without the host prefix is not read', async () => {

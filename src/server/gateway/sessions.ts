@@ -38,7 +38,8 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
       : ({ path: '/', httpOnly: true, sameSite: 'Strict' } as const);
   const read = async (c: GatewayContext) => {
     const text = getCookie(c, cookieName, isSecure(c) ? 'host' : undefined);
-    const session = text === undefined || text === '' ? undefined : await seal.open(text, now());
+    if (text === undefined || text === '' || isAmbiguous(c, isSecure(c))) return undefined;
+    const session = await seal.open(text, now());
     return session === undefined || ended.hasEnded(session) ? undefined : session;
   };
   return {
@@ -62,4 +63,14 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
       return protocol === 'https:' || hostname === 'localhost' || hostname === '127.0.0.1';
     },
   };
+}
+
+/**
+ * Where the cookie has no host prefix, a page on another port of this machine can set one of the same name beside ours. Which of
+ * the two is the person's own cannot be told, and somebody else's session must not pass for it, so neither counts.
+ */
+function isAmbiguous(c: GatewayContext, isSecure: boolean): boolean {
+  const ours = isSecure ? `__Host-${cookieName}` : cookieName;
+  const names = (c.req.header('Cookie') ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');
+  return names.filter((name) => name === ours).length > 1;
 }
