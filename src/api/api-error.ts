@@ -61,14 +61,11 @@ export function isChangedMeanwhile(error: unknown): error is ApiError {
 }
 
 /**
- * The call may have been carried out although no answer came back. After a create or a reset this opens the recovery
- * path; nothing is sent again (contract section 4).
+ * The call may have been carried out although no answer tells so: none came, it could not be read, or the server failed, which
+ * it may do after the deed. After a create or a reset this opens the recovery path; nothing is sent again (contract section 4).
  */
 export function isAnswerLost(error: unknown): error is ApiError {
   return (
-    isApiError(error) &&
-    (error.source === 'network' ||
-      error.source === 'decode' ||
-      (error.source === 'gateway' && error.status >= 500))
+    isApiError(error) && (error.source === 'network' || error.source === 'decode' || error.status >= 500)
   );
 }

@@ -67,12 +67,10 @@ function untilOf(job: BulkJob, now: number): number | undefined {
 }
 
 function judge(error: ApiError, { action }: BulkJob, until: number | undefined): CallResult {
-  const { status } = error;
   const reason = error.id === undefined ? error.message : `${error.message} (reference ${error.id})`;
   if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };
   if (isSignedOut(error)) return { kind: 'signed-out', reason };
-  // A server that broke down midway may have done it all the same.
-  if (isAnswerLost(error) || status >= 500) return { kind: 'lost', reason, until };
+  if (isAnswerLost(error)) return { kind: 'lost', reason, until };
   if (isNotFound(error) && action === 'delete') return { kind: 'already-gone' };
   return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace' };
 }

@@ -27,6 +27,8 @@ describe('settings', () => {
         maxLimit: 100,
       },
       logLevel: 'info',
+      upstreamTimeout: 30_000,
+      idleLock: 30 * 60_000,
     });
     expect(readConfig({}).instances.map(({ id, host }) => [id, host])).toEqual([
       ['com', 'app.launchdarkly.com'],
@@ -79,9 +81,12 @@ describe('settings', () => {
       SANDBOX_RATE_LIMIT: '0',
       SANDBOX_MAX_LIMIT: '-1',
       LOG_LEVEL: 'loud',
+      UPSTREAM_TIMEOUT: '0',
+      IDLE_LOCK: '-1',
       LAUNCHDARKLY_INSTANCES: 'staging',
     });
     expect(problems.map((problem) => problem.split(/[ :]/, 1).join()).toSorted()).toEqual([
+      'IDLE_LOCK',
       'LAUNCHDARKLY_INSTANCES',
       'LOG_LEVEL',
       'PORT',
@@ -90,6 +95,7 @@ describe('settings', () => {
       'SANDBOX_MAX_LIMIT',
       'SANDBOX_RATE_LIMIT',
       'SANDBOX_TOKENS',
+      'UPSTREAM_TIMEOUT',
     ]);
     expect(problems).toContain('PORT must be a whole number from 0 to 65535, not "70000".');
   });

@@ -35,7 +35,14 @@ export type Config = {
   /** How many reverse proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
+  /** How long an instance may take for a whole answer, in ms. */
+  readonly upstreamTimeout: number;
+  /** After how long without a key or a click a session is locked, in ms; 0 for never. */
+  readonly idleLock: number;
 };
+
+const second = 1000;
+const minute = 60 * second;
 
 const leastSecretLength = 32;
 
@@ -57,6 +64,8 @@ export function readConfig(environment: Environment): Config {
     allowedHosts: readHosts(settings),
     trustedProxies: settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
+    upstreamTimeout: settings.wholeNumber('UPSTREAM_TIMEOUT', { least: 1, most: 600, fallback: 30 }) * second,
+    idleLock: settings.wholeNumber('IDLE_LOCK', { least: 0, most: 720, fallback: 30 }) * minute,
   };
   if (settings.problems.length > 0) throw new ConfigError(settings.problems);
   return config;

@@ -18,7 +18,9 @@ export type OpenConsole = {
 export function openConsole(config: Config, log: Log, assets?: Assets): OpenConsole {
   const sandbox = config.sandbox === undefined ? undefined : createSandbox(config.sandbox);
   let accepting = true;
-  const gateway = createGateway({ config, sandbox, assets, log, ready: () => accepting });
+  const { upstreamTimeout, idleLock } = config;
+  const ready = () => accepting;
+  const gateway = createGateway({ config, sandbox, assets, log, ready, upstreamTimeout, idleLock });
   return {
     fetch: (request, env) => gateway.fetch(request, env),
     sandbox,

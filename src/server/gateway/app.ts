@@ -21,7 +21,7 @@ const mebibyte = 1024 * 1024;
 
 /** Builds the gateway; `ready` may say no while the process shuts down. Nothing is opened and nothing needs closing. */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
-  const { config, sandbox, assets, log, now = Date.now, ready = () => true } = options;
+  const { config, sandbox, assets, log, now = Date.now, ready = () => true, idleLock = 0 } = options;
   const services: Services = {
     sessions: createSessions(config, now),
     targets: createTargets(options),
@@ -29,6 +29,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     signInLimit: createSignInLimit(now),
     trustedProxies: config.trustedProxies ?? 0,
     now,
+    idleLock,
   };
   const app = new Hono<GatewayEnv>();
   app.use(requestLog(log));

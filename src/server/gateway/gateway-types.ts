@@ -29,6 +29,8 @@ export type GatewayOptions = {
   readonly ready?: () => boolean;
   /** How long an instance may take for a whole answer, in ms. */
   readonly upstreamTimeout?: number;
+  /** After how long without a key or a click the console locks itself, in ms; never when missing or 0. */
+  readonly idleLock?: number;
 };
 
 /** What the routes work with. */
@@ -40,4 +42,5 @@ export type Services = {
   /** How many proxies in front are believed when they name a client. */
   readonly trustedProxies: number;
   readonly now: () => number;
+  readonly idleLock: number;
 };

@@ -17,7 +17,7 @@ import type { InstanceSummary } from './targets.ts';
 const testSchema = v.object({ key: v.string() });
 
 export function sessionRoutes(services: Services): Hono<GatewayEnv> {
-  const { sessions, targets, sandbox, signInLimit, trustedProxies, now } = services;
+  const { sessions, targets, sandbox, signInLimit, trustedProxies, now, idleLock } = services;
   const routes = new Hono<GatewayEnv>();
 
   routes.get('/', async (c) => {
@@ -27,6 +27,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
       session: session && target ? publicSession(session, target.instance) : null,
       instances: targets.instances,
       sandbox: sandbox === undefined ? null : { personas: sandbox.personas },
+      idleLock,
     });
   });
 

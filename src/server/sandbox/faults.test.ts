@@ -18,11 +18,15 @@ describe('a fault in the name of a new token', () => {
   test.each([
     ['401-empty', 401],
     ['403', 403],
+    ['404', 404],
     ['409', 409],
     ['422', 422],
     ['429', 429],
     ['429-past', 429],
+    ['429-bare', 429],
     ['500-html', 500],
+    ['503', 503],
+    ['html', 200],
   ])('fault:%s refuses it with %i, and nothing is made', async (fault, status) => {
     const admin = await openAccount().asPersona('admin');
     const answer = await admin.post('/tokens', { name: `ci fault:${fault}`, role: 'reader' });
@@ -127,6 +131,20 @@ test('an unknown fault is part of a name and nothing more', async () => {
   expect((await admin.post('/tokens', { name, role: 'reader' })).json).toMatchObject({ name });
 });
 
+test('fault:429-bare says nothing about when to come back', async () => {
+  const admin = await openAccount().asPersona('admin');
+  const { headers } = await admin.post('/tokens', { name: 'fault:429-bare', role: 'reader' });
+  expect(headers.has('X-Ratelimit-Reset')).toBe(false);
+});
+
+test('fault:refuse closes the connection before anything is made', async () => {
+  const admin = await openAccount().asPersona('admin');
+  await expect(admin.post('/tokens', { name: 'fault:refuse', role: 'reader' })).rejects.toThrow(
+    DroppedConnection,
+  );
+  expect(await countTokens(admin)).toMatchObject({ totalCount: 4 });
+});
+
 describe('armed faults', () => {
   test('fail as often as told, after as many calls as told, in their operation only', async () => {
     const admin = await openAccount().asPersona('admin');
@@ -157,6 +175,69 @@ describe('armed faults', () => {
       DroppedConnection,
     );
     expect(await findByName(admin, 'orphan')).toBeDefined();
+  });
+
+  test('break off in the middle of the answer to a create that went through', async () => {
+    const admin = await openAccount().asPersona('admin');
+    await admin.post('/_faults', { operation: 'create', fault: 'cut' });
+    await expect(admin.post('/tokens', { name: 'orphan', role: 'reader' })).rejects.toThrow('breaks off');
+    expect(await findByName(admin, 'orphan')).toBeDefined();
+  });
+
+  test('leave half of the JSON of a create that went through', async () => {
+    const admin = await openAccount().asPersona('admin');
+    await admin.post('/_faults', { operation: 'create', fault: 'truncated' });
+    const { status, text } = await admin.post('/tokens', { name: 'orphan', role: 'reader' });
+    expect(status).toBe(201);
+    expect(() => JSON.parse(text) as unknown).toThrow(SyntaxError);
+    expect(await findByName(admin, 'orphan')).toBeDefined();
+  });
+
+  test('call the JSON something else', async () => {
+    const admin = await openAccount().asPersona('admin');
+    await admin.post('/_faults', { operation: 'list', fault: 'wrong-type' });
+    const { headers, json } = await admin.get('/tokens');
+    expect(headers.get('Content-Type')).toBe('application/octet-stream');
+    expect(json).toMatchObject({ items: [{ serviceToken: false }] });
+  });
+
+  test('add fields that no contract knows, and lose none', async () => {
+    const admin = await openAccount().asPersona('admin');
+    const { path, id } = await makeToken(admin, { name: 'plain', role: 'reader' });
+    await admin.post('/_faults', { operation: 'get', fault: 'unknown-fields' });
+    const { json } = await admin.get(path);
+    expect(json).toMatchObject({
+      _id: id,
+      name: 'plain',
+      role: 'reader',
+      addedNextYear: {},
+      _unknown: [null, 1, 'text'],
+    });
+  });
+
+  test.each([
+    ['clock-ahead', 3_600_000],
+    ['clock-behind', -3_600_000],
+  ])('let the server’s clock be an hour off: %s', async (fault, off) => {
+    const admin = await openAccount().asPersona('admin');
+    const { path } = await makeToken(admin, { role: 'reader' });
+    await admin.post('/_faults', { operation: 'get', fault });
+    expect((await admin.get(path)).json).toMatchObject({ creationDate: startOfTest + off });
+  });
+
+  test('fill every text that people write with an attack, and leave the IDs', async () => {
+    const admin = await openAccount().asPersona('admin');
+    const { path, id } = await makeToken(admin, {
+      name: 'harmless',
+      description: 'harmless',
+      role: 'reader',
+    });
+    await admin.post('/_faults', { operation: 'get', fault: 'hostile' });
+    const { json, text } = await admin.get(path);
+    expect(json).toMatchObject({ _id: id, role: 'reader' });
+    expect(text).not.toContain('harmless');
+    expect(text).toContain('<script>');
+    expect(text).toContain('"__proto__":{');
   });
 
   test('make reads lag behind a create', async () => {

@@ -5,13 +5,24 @@
  * |---|---|
  * | `401-empty` | 401 with an empty body; nothing is done |
  * | `403` | 403 `forbidden`; nothing is done |
+ * | `404` | 404 `not_found`; nothing is done |
  * | `409` | 409 `optimistic_locking_error`; nothing is done |
  * | `422` | 422 `patch_failed`; nothing is done |
  * | `429` | 429 `rate_limited`, `X-Ratelimit-Reset` two seconds ahead; nothing is done |
  * | `429-past` | 429 `rate_limited`, `X-Ratelimit-Reset` five seconds ago; nothing is done |
+ * | `429-bare` | 429 `rate_limited` without a word on when to come back; nothing is done |
  * | `500-html` | 500 with an HTML page; nothing is done |
+ * | `503` | 503 without a body; nothing is done |
+ * | `html` | 200 with an HTML page, as a portal in between answers; nothing is done |
+ * | `refuse` | the connection closes at once; nothing is done |
  * | `slow` | the answer comes three seconds later (`delayMs` when armed) |
  * | `drop` | the call is carried out, then the connection closes without an answer |
+ * | `cut` | the call is carried out, and the connection breaks off in the middle of the answer |
+ * | `truncated` | the call is carried out, and half of the answer's JSON is missing |
+ * | `wrong-type` | the call is carried out, and its JSON is called `application/octet-stream` |
+ * | `unknown-fields` | the call is carried out, and every object of the answer holds fields that no contract knows |
+ * | `clock-ahead`, `clock-behind` | the call is carried out, and every instant of the answer is an hour off |
+ * | `hostile` | the call is carried out, and every text that people write is replaced by an attack (see hostile-answer.ts) |
  * | `lag` | the write is carried out and answered, but for two seconds reads show what was before (`get` and `list`) |
  *
  * **By name**, from any client, the console included: a token name that contains `fault:<fault>` makes every write of that token
@@ -26,26 +37,32 @@
  * `GET` lists what is armed, `DELETE` disarms everything. Operations: `list`, `create`, `get`, `update`, `delete`, `reset`,
  * `caller-identity`, `list-roles`, `get-role`, `list-members`, `get-member`, `list-audit-log`.
  */
-import {
-  failureResponse,
-  conflict,
-  DroppedConnection,
-  forbidden,
-  patchFailed,
-  rateLimited,
-} from './errors.ts';
+import { DroppedConnection } from './errors.ts';
+import { refusalOf } from './fault-refusals.ts';
 
 export const faultNames = [
   '401-empty',
   '403',
+  '404',
   '409',
   '422',
   '429',
   '429-past',
+  '429-bare',
   '500-html',
+  '503',
+  'html',
+  'refuse',
   'slow',
   'drop',
   'lag',
+  'cut',
+  'truncated',
+  'wrong-type',
+  'unknown-fields',
+  'clock-ahead',
+  'clock-behind',
+  'hostile',
 ] as const;
 export type FaultName = (typeof faultNames)[number];
 
@@ -93,13 +110,14 @@ export function faultsInName(name: string, operation: Operation): Fault[] {
 }
 
 /**
- * Carries out what must happen before the call itself: waits when slow, throws `FaultAnswer` when the call is refused.
- * `now` is epoch ms. The wait ends early when the client gives up.
+ * Carries out what must happen before the call itself: waits when slow, throws `FaultAnswer` when the call is refused and
+ * `DroppedConnection` when nobody is there. `now` is epoch ms. The wait ends early when the client gives up.
  */
 export async function beginFaults(faults: readonly Fault[], now: number, signal: AbortSignal): Promise<void> {
   for (const fault of faults) {
     if (fault.name === 'slow') await wait(fault.delayMs, signal);
-    const answer = refusal(fault.name, now);
+    if (fault.name === 'refuse') throw new DroppedConnection();
+    const answer = refusalOf(fault.name, now);
     if (answer !== undefined) throw new FaultAnswer(answer);
   }
 }
@@ -107,42 +125,6 @@ export async function beginFaults(faults: readonly Fault[], now: number, signal:
 /** Carries out what happens after the call is done: throws `DroppedConnection` when its answer shall not arrive. */
 export function endFaults(faults: readonly Fault[]): void {
   if (faults.some(({ name }) => name === 'drop')) throw new DroppedConnection();
-}
-
-function refusal(name: FaultName, now: number): Response | undefined {
-  switch (name) {
-    case '401-empty':
-      return new Response(null, { status: 401 });
-    case '403':
-      return failureResponse(forbidden('A fault says so.'));
-    case '409':
-      return failureResponse(conflict());
-    case '422':
-      return failureResponse(patchFailed('A fault says so.'));
-    case '429':
-      return failureResponse(rateLimited(spentLimit(now + 2000)));
-    case '429-past':
-      return failureResponse(rateLimited(spentLimit(now - 5000)));
-    case '500-html':
-      return new Response('<!doctype html><title>500</title><h1>Internal Server Error</h1>', {
-        status: 500,
-        headers: { 'Content-Type': 'text/html; charset=utf-8' },
-      });
-    case 'slow':
-    case 'drop':
-    case 'lag':
-      return undefined;
-    default:
-      return name satisfies never;
-  }
-}
-
-function spentLimit(reset: number): Record<string, string> {
-  return {
-    'X-Ratelimit-Route-Limit': '5',
-    'X-Ratelimit-Route-Remaining': '0',
-    'X-Ratelimit-Reset': String(reset),
-  };
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { beginFaults, endFaults, type Operation } from './faults.ts';
+import { spoilAnswer } from './spoiled-answers.ts';
 import type { SandboxEnv, Services } from './services.ts';
 
 /** What surrounds every operation: its route limit, and the faults armed for it (see faults.ts). */
@@ -12,6 +13,7 @@ export function operation(name: Operation, services: Services) {
     await beginFaults(faults, now, context.req.raw.signal);
     await next();
     endFaults(faults);
+    context.res = await spoilAnswer(context.res, faults);
     for (const [header, value] of Object.entries(headers)) context.header(header, value);
   });
 }

@@ -46,7 +46,7 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
       handOver(token, held, 'create', expiresAt);
     } catch (error) {
       if (!isApiError(error)) throw error;
-      if (leavesOpen(error)) await look({ lost, expiresAt });
+      if (isAnswerLost(error)) await look({ lost, expiresAt });
       else onRefused(error);
     }
   }
@@ -88,8 +88,3 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
 }
 
 export type CreateFlow = ReturnType<typeof useCreateFlow>;
-
-/** A server that failed may have carried the call out before it did. Every other refusal comes before anything is made. */
-function leavesOpen(error: ApiError): boolean {
-  return error.status >= 500 || isAnswerLost(error);
-}

@@ -32,7 +32,7 @@ export function useDelete(token: AccessToken, onGone: () => void) {
       if (!isApiError(failure)) throw failure;
       setError(
         isAnswerLost(failure)
-          ? 'No answer came, so it is not known whether the token is gone. Deleting again is safe: one that is gone counts as deleted.'
+          ? 'The server failed or no answer came, so it is not known whether the token is gone. Deleting again is safe: one that is gone counts as deleted.'
           : refusalText(failure, 'The token was not deleted'),
       );
     }

@@ -42,8 +42,7 @@ export function useSaveEdit(id: string) {
       if (isApiError(now)) return { kind: 'refused', error: answer, patch: plan.operations };
       return { kind: 'changed', now, status: answer.status };
     }
-    // A server that failed may have failed after the deed.
-    if (isAnswerLost(cause) || answer.status >= 500) {
+    if (isAnswerLost(cause)) {
       return judgeLost(before, resolution.wanted, await settled(readAgain()));
     }
     return { kind: 'refused', error: answer, patch: plan.operations };

@@ -41,8 +41,8 @@ export function LostReset({ before, window, onAgain, onClose }: LostResetProps) 
     <>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Alert severity="warning" role="alert">
-          <b>The key may have changed and was never seen.</b> The reset was sent, and the connection ended
-          before an answer came. It was not sent again.
+          <b>The key may have changed and was never seen.</b> The reset was sent, and no answer came that
+          tells how it ended. It was not sent again.
         </Alert>
         <Typography component="div" role="status" sx={{ textWrap: 'pretty' }}>
           {finding === 'looking' && 'Looking at the token to find out…'}
