@@ -46,6 +46,14 @@ describe('when the instance fails', () => {
     expect(gateway.seen.slice(1)).toHaveLength(1);
   });
 
+  it.each([0, 199, 600, 999])('the status %i, which is none, is not passed on', async (status) => {
+    const gateway = openTestGateway();
+    const cookie = await gateway.signIn();
+    gateway.answer(() => Object.defineProperty(Response.json({}), 'status', { value: status }));
+    const response = await gateway.send(path, { cookie });
+    expect([response.status, await response.json()]).toMatchObject([502, { code: 'upstream_unexpected' }]);
+  });
+
   it('one that never answers is 504', async () => {
     const gateway = openTestGateway({ upstreamTimeout: 20 });
     const cookie = await gateway.signIn();

@@ -32,8 +32,8 @@ type Connection = {
 };
 
 /**
- * Calls an instance. Fails with 504 `upstream_timeout`, 502 `upstream_unreachable` or 502 `upstream_redirect`; after the first
- * two a write may have been carried out, which only another read can tell.
+ * Calls an instance. Fails with 504 `upstream_timeout`, 502 `upstream_unreachable`, 502 `upstream_redirect` or 502 `upstream_unexpected`; after the
+ * first two a write may have been carried out, which only another read can tell.
  */
 export async function callUpstream(
   instance: Instance,
@@ -76,6 +76,11 @@ async function readWhole(instance: Instance, sent: Promise<Response>): Promise<U
       'upstream_redirect',
       `${instance.name} answered with a redirect, which is not followed.`,
     );
+  }
+  // Three digits are all that HTTP asks of a status; what is none of the known classes cannot be passed on.
+  if (status < 200 || status > 599) {
+    await response.body?.cancel();
+    return failure(502, 'upstream_unexpected', `${instance.name} answered with the status ${status}.`);
   }
   return { kind: 'answer', status, headers, body: await response.arrayBuffer() };
 }
