@@ -26,6 +26,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
       },
+  worker: { format: 'es' },
   test: {
     projects: [
       {

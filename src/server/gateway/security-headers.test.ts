@@ -16,12 +16,13 @@ it('every answer carries the strict policy for content', async () => {
       "font-src 'self'",
       "img-src 'self' data:",
       "connect-src 'self'",
+      "worker-src 'self'",
       "manifest-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types reasoning-worker',
     ]);
   }
 });

@@ -10,6 +10,8 @@ import type { KindQuestion } from './kind-question.ts';
 import type { KindSpace } from './kind-space.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { witnessIn } from './witness.ts';
 import type { Witness } from './witness.ts';
 
@@ -43,10 +45,20 @@ export type AccessDifference = {
 
 /** Compares what two sets allow, exactly. */
 export function accessDifference(before: AccessSet, after: AccessSet, limit?: WorkLimit): AccessDifference {
+  return finish(accessDifferenceInSteps(before, after, limit));
+}
+
+/** `accessDifference`, a kind at a step. */
+export function* accessDifferenceInSteps(
+  before: AccessSet,
+  after: AccessSet,
+  limit?: WorkLimit,
+): Steps<AccessDifference> {
   const changes: AccessChange[] = [];
   const tooComplex: string[] = [];
   let unchanged = 0;
   for (const { kind, answer } of compareByKind(before, after, changesOf, limit)) {
+    yield;
     if (answer === 'too-complex') {
       tooComplex.push(kind.id);
       continue;

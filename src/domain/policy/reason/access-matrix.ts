@@ -13,6 +13,8 @@ import { narrowingOf } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { shortestIn } from './witness.ts';
 
 /** What holds for several actions of a kind alike, because no statement tells them apart. */
@@ -43,11 +45,17 @@ export type AccessMatrix = { readonly rows: readonly MatrixRow[]; readonly tooCo
 
 /** Works out the whole matrix of an access set. */
 export function accessMatrix(access: AccessSet, limit?: WorkLimit): AccessMatrix {
+  return finish(accessMatrixInSteps(access, limit));
+}
+
+/** `accessMatrix`, a kind at a step. */
+export function* accessMatrixInSteps(access: AccessSet, limit?: WorkLimit): Steps<AccessMatrix> {
   const rows: MatrixRow[] = [];
   const tooComplex: string[] = [];
   for (const { kind, answer } of askByKind(access, rowOf, limit)) {
     if (answer === 'too-complex') tooComplex.push(kind.id);
     else rows.push(answer);
+    yield;
   }
   return { rows, tooComplex };
 }

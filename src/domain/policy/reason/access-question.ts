@@ -16,6 +16,8 @@ export type Answered<Answer> = {
   readonly answer: Answer | 'too-complex';
 };
 
+type Answers<Answer> = Generator<Answered<Answer>, void, undefined>;
+
 /** Two access sets prepared for comparison. */
 export type Compared = { readonly before: CompiledAccess; readonly after: CompiledAccess };
 
@@ -26,23 +28,23 @@ export type WorkLimit = {
   readonly onWork?: (units: number) => void;
 };
 
-/** Answers one question about one access set for every kind of the catalogue. */
-export function askByKind<Answer>(
+/** Answers one question about one access set for every kind of the catalogue, each when it is asked for. */
+export function* askByKind<Answer>(
   set: AccessSet,
   answer: (question: KindQuestion, access: CompiledAccess) => Answer,
   limit: WorkLimit = {},
-): readonly Answered<Answer>[] {
+): Answers<Answer> {
   const { access, ...subject } = compileAccess(set);
-  return answerEach(subject, (question) => answer(question, access), limit);
+  yield* answerEach(subject, (question) => answer(question, access), limit);
 }
 
-/** Answers one question about two access sets, side by side, for every kind of the catalogue. */
-export function compareByKind<Answer>(
+/** Answers one question about two access sets, side by side, for every kind of the catalogue, each when it is asked for. */
+export function* compareByKind<Answer>(
   before: AccessSet,
   after: AccessSet,
   answer: (question: KindQuestion, compared: Compared) => Answer,
   limit: WorkLimit = {},
-): readonly Answered<Answer>[] {
+): Answers<Answer> {
   const first = compileAccess(before);
   const second = compileAccess(after, first.statements.length);
   const subject = {
@@ -50,17 +52,17 @@ export function compareByKind<Answer>(
     unreadable: [...new Set([...first.unreadable, ...second.unreadable])],
   };
   const compared = { before: first.access, after: second.access };
-  return answerEach(subject, (question) => answer(question, compared), limit);
+  yield* answerEach(subject, (question) => answer(question, compared), limit);
 }
 
 /** No kind may use up more than this part of the limit, so that one hard kind leaves the others decided. */
 const shareOfOneKind = 1 / 4;
 
-function answerEach<Answer>(
+function* answerEach<Answer>(
   subject: Subject,
   answer: (question: KindQuestion) => Answer,
   { workLimit = defaultWorkLimit, onWork }: WorkLimit,
-): readonly Answered<Answer>[] {
+): Answers<Answer> {
   let left = workLimit;
   const spendOn = <Result>(limit: number, work: (budget: WorkBudget) => Result): Result | 'too-complex' => {
     const budget = createBudget(Math.min(limit, left));
@@ -69,11 +71,12 @@ function answerEach<Answer>(
     return result;
   };
   const index = spendOn(workLimit, (budget) => indexActions(subject.statements, budget));
-  const answers = resourceKinds.map((kind): Answered<Answer> => {
-    if (index === 'too-complex') return { kind, answer: index };
-    const decide = (budget: WorkBudget) => answer(askAboutKind(kind, subject, index, budget));
-    return { kind, answer: spendOn(workLimit * shareOfOneKind, decide) };
-  });
+  for (const kind of resourceKinds) {
+    if (index === 'too-complex') yield { kind, answer: index };
+    else {
+      const decide = (budget: WorkBudget) => answer(askAboutKind(kind, subject, index, budget));
+      yield { kind, answer: spendOn(workLimit * shareOfOneKind, decide) };
+    }
+  }
   onWork?.(workLimit - left);
-  return answers;
 }

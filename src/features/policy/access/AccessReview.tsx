@@ -9,6 +9,7 @@ import { GrantStatements } from './GrantStatements.tsx';
 import { LevelSummary } from './LevelSummary.tsx';
 import { MatrixPane } from './MatrixPane.tsx';
 import { AnswerView } from './AnswerView.tsx';
+import { ReasoningFailure } from '../reasoning/ReasoningFailure.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { readQuestion } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
@@ -22,7 +23,7 @@ type AccessReviewProps = {
 
 /** An access in words, statement by statement, for one question, and as a matrix. */
 export function AccessReview({ access, question, onAsk }: AccessReviewProps) {
-  const groups = useAccessOverview(access);
+  const { overview, isCurrent, error } = useAccessOverview(access);
   const reading = readQuestion(question);
   const answer = reading.kind === 'question' ? answerQuestion(access, reading.request) : undefined;
   return (
@@ -37,10 +38,13 @@ export function AccessReview({ access, question, onAsk }: AccessReviewProps) {
       >
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Part id="summary" title="In words">
-            {groups === undefined ? (
-              <Skeleton variant="rounded" height={260} />
+            {error !== undefined && <ReasoningFailure error={error} />}
+            {overview === undefined ? (
+              error === undefined && <Skeleton variant="rounded" height={260} />
             ) : (
-              <LevelSummary access={access} groups={groups} />
+              <Box aria-busy={!isCurrent}>
+                <LevelSummary {...overview} />
+              </Box>
             )}
           </Part>
           <Part id="statements" title="Where it comes from">
@@ -78,14 +82,12 @@ export function AccessReview({ access, question, onAsk }: AccessReviewProps) {
         </Box>
       </Box>
       <Part id="matrix" title="Matrix">
-        {groups === undefined ? (
-          <Skeleton variant="rounded" height={600} />
+        {overview === undefined ? (
+          error === undefined && <Skeleton variant="rounded" height={600} />
         ) : (
-          <MatrixPane
-            access={access}
-            groups={groups}
-            onAsk={(action, resource) => onAsk({ action, resource })}
-          />
+          <Box aria-busy={!isCurrent}>
+            <MatrixPane {...overview} onAsk={(action, resource) => onAsk({ action, resource })} />
+          </Box>
         )}
       </Part>
     </Box>

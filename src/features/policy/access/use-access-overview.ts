@@ -1,18 +1,35 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { accessOverview } from '#domain/policy/access-overview.ts';
 import type { OverviewGroup } from '#domain/policy/access-overview.ts';
-import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
 import { accessSetOf } from '#domain/policy/reviewed-access.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { useReasoning } from '../reasoning/use-reasoning.ts';
 
-/**
- * A quarter of what reasoning may take elsewhere. It runs on the page's own thread, because `trusted-types 'none'` refuses
- * every worker and is worth more than one: usual policies take some 10 ms, and no policy more than about 250 ms.
- */
-const workLimit = 250_000;
+/** An access with its matrix. They belong together: places in the matrix count the grants of this access. */
+export type OverviewedAccess = {
+  readonly access: ReviewedAccess;
+  readonly groups: readonly OverviewGroup[];
+};
 
-/** The matrix of an access; undefined at first, so that the page is drawn before it is worked out. */
-export function useAccessOverview(access: ReviewedAccess): readonly OverviewGroup[] | undefined {
-  const later = useDeferredValue<ReviewedAccess | undefined>(access, undefined);
-  return useMemo(() => later && accessOverview(accessMatrix(accessSetOf(later), { workLimit })), [later]);
+export type AccessOverviewState = {
+  /** The newest there is; undefined before the first. */
+  readonly overview: OverviewedAccess | undefined;
+  /** Whether it is about the access given: an older one stays while a newer one is worked out. */
+  readonly isCurrent: boolean;
+  readonly error: Error | undefined;
+};
+
+/** The matrix of an access, worked out beside the page. An access must stay the same object while it says the same. */
+export function useAccessOverview(access: ReviewedAccess | undefined): AccessOverviewState {
+  const job = useMemo(
+    () =>
+      access === undefined ? undefined : ({ name: 'matrix', input: accessSetOf(access), access } as const),
+    [access],
+  );
+  const { answered, isCurrent, error } = useReasoning(job);
+  const overview = useMemo(
+    () => answered && { access: answered.job.access, groups: accessOverview(answered.answer) },
+    [answered],
+  );
+  return { overview, isCurrent, error };
 }

@@ -1,0 +1,12 @@
+// Work that can be interrupted, so that nobody has to wait for an answer that is not wanted any more.
+
+/** Yields between parts of a few milliseconds each, and returns the answer. */
+export type Steps<Answer> = Generator<undefined, Answer, undefined>;
+
+/** Does all the steps at once. */
+export function finish<Answer>(steps: Steps<Answer>): Answer {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

@@ -1,0 +1,10 @@
+import Alert from '@mui/material/Alert';
+
+/** Says that an answer could not be worked out. That is a fault of this program: no access is too odd to be judged. */
+export function ReasoningFailure({ error }: { readonly error: Error }) {
+  return (
+    <Alert severity="error" sx={{ mb: 1 }}>
+      This could not be worked out: {error.message} Change something or reload the page to try again.
+    </Alert>
+  );
+}

@@ -1,0 +1,68 @@
+// Reasoning off the page's own thread, or in slices on it where there is no worker.
+import type { Job, JobAnswer } from './reasoning-jobs.ts';
+import { stepsOf } from './reasoning-jobs.ts';
+import type { MessageFromWorker } from './reasoning-messages.ts';
+import { runInSlices } from './run-in-slices.ts';
+import { startWorker } from './start-worker.ts';
+
+/** Leaves half of a frame for the page. */
+const sliceMs = 8;
+
+type Waiting = {
+  readonly job: Job;
+  readonly signal: AbortSignal;
+  readonly resolve: (answer: unknown) => void;
+  readonly reject: (reason: unknown) => void;
+};
+
+/**
+ * Answers jobs from one worker, started with the first of them and kept. Where `start` gives none, and when the worker breaks,
+ * they are done here. The promise rejects with the signal's reason when it is aborted, and when the reasoning fails.
+ */
+export function createReasoner(
+  start: typeof startWorker,
+): (job: Job, signal: AbortSignal) => Promise<unknown> {
+  const waiting = new Map<number, Waiting>();
+  let worker: ReturnType<typeof startWorker> | 'unstarted' = 'unstarted';
+  let last = 0;
+
+  function onMessage(message: MessageFromWorker) {
+    const asked = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.kind === 'answer') asked?.resolve(message.answer);
+    else asked?.reject(new Error(message.message));
+  }
+
+  function onBroken() {
+    if (worker !== 'unstarted') worker?.close();
+    worker = undefined;
+    for (const { job, signal, resolve, reject } of waiting.values()) {
+      runInSlices(stepsOf(job), sliceMs, signal).then(resolve, reject);
+    }
+    waiting.clear();
+  }
+
+  return (job, signal) => {
+    if (worker === 'unstarted') worker = start({ onMessage, onBroken });
+    if (worker === undefined || signal.aborted) return runInSlices(stepsOf(job), sliceMs, signal);
+    const { send } = worker;
+    const id = (last += 1);
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { job, signal, resolve, reject });
+      signal.addEventListener('abort', () => {
+        if (!waiting.delete(id)) return;
+        send({ kind: 'give-up', id });
+        reject(signal.reason);
+      });
+      send({ kind: 'ask', id, job });
+    });
+  };
+}
+
+const answer = createReasoner(startWorker);
+
+/** Works something out without holding up the page; see `createReasoner` for how it fails. */
+export async function reason<Asked extends Job>(job: Asked, signal: AbortSignal): Promise<JobAnswer<Asked>> {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker is of this build, and knows the job by its name
+  return (await answer(job, signal)) as JobAnswer<Asked>;
+}

@@ -1,0 +1,38 @@
+// What can be worked out beside the page. Each job is a function of what a message can carry, in steps between which it may
+// be given up.
+import { accessDifferenceInSteps } from '#domain/policy/reason/access-difference.ts';
+import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
+import type { AccessSet } from '#domain/policy/reason/access-set.ts';
+import type { Steps } from '#domain/policy/reason/steps.ts';
+
+const reasoningJobs = {
+  matrix: (access: AccessSet) => accessMatrixInSteps(access),
+  difference: ({ before, after }: { readonly before: AccessSet; readonly after: AccessSet }) =>
+    accessDifferenceInSteps(before, after),
+};
+
+type JobName = keyof typeof reasoningJobs;
+
+/** A job by its name, with what it is about. */
+export type Job = {
+  readonly [Name in JobName]: {
+    readonly name: Name;
+    readonly input: Parameters<(typeof reasoningJobs)[Name]>[0];
+  };
+}[JobName];
+
+/** What comes of a job. */
+export type JobAnswer<Asked extends Job> =
+  ReturnType<(typeof reasoningJobs)[Asked['name']]> extends Steps<infer Answer> ? Answer : never;
+
+/** Begins a job; nothing is done before its first step. */
+export function stepsOf(job: Job): Steps<unknown> {
+  switch (job.name) {
+    case 'matrix':
+      return reasoningJobs.matrix(job.input);
+    case 'difference':
+      return reasoningJobs.difference(job.input);
+    default:
+      return job satisfies never;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Steps } from '#domain/policy/reason/steps.ts';
+
+/**
+ * Does the steps for at most about `sliceMs` at a time, and lets messages and input in between. Rejects with the signal's
+ * reason once it is aborted, and with whatever a step throws.
+ */
+export async function runInSlices<Answer>(
+  steps: Steps<Answer>,
+  sliceMs: number,
+  signal: AbortSignal,
+): Promise<Answer> {
+  for (;;) {
+    await nextTurn();
+    signal.throwIfAborted();
+    const end = performance.now() + sliceMs;
+    do {
+      const step = steps.next();
+      if (step.done === true) return step.value;
+    } while (performance.now() < end);
+  }
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
