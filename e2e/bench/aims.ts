@@ -1,5 +1,6 @@
 // What the console is held to, as far as this bench measures it.
 import { ratioOf, type Figure } from './figure.ts';
+import { quantity } from './quantity.ts';
 
 type Aim = {
   readonly name: string;
@@ -48,7 +49,8 @@ export function aimOf(figure: Figure): { readonly text: string; readonly met: bo
   const ratio = ratioOf(figure);
   if (aim?.ratio !== undefined && ratio !== undefined)
     return { text: `≤ ${aim.ratio}×`, met: ratio <= aim.ratio };
-  if (aim?.most !== undefined) return { text: `≤ ${aim.most}`, met: figure.value <= aim.most };
+  if (aim?.most !== undefined)
+    return { text: `≤ ${quantity(aim.most, figure.unit)}`, met: figure.value <= aim.most };
   return undefined;
 }
 

@@ -4,7 +4,9 @@ import { chromiumArguments, findChromium } from '../../src/launch/chromium.mjs';
 import { readTokens, signIn, startAccount } from './account.ts';
 import { startBareServer } from './bare-process.ts';
 import type { Figure } from './figure.ts';
-import { measureLoads, type Contestant } from './load-rounds.ts';
+import type { Contestant } from './contestant.ts';
+import { measureLoads } from './load-rounds.ts';
+import { measureUse } from './use-rounds.ts';
 import type { BenchOptions } from './options.ts';
 
 type ListResult = { readonly chromium: string; readonly figures: readonly Figure[] };
@@ -32,10 +34,13 @@ export async function benchList(
         { side: 'floor', address: floor.address },
       ];
       try {
-        for (const slowdown of slowdowns)
+        for (const slowdown of slowdowns) {
+          const round = { loads, slowdown, tokens: size, report };
           figures.push(
-            ...(await measureLoads(browser, contestants, { loads, slowdown, tokens: size, report })),
+            ...(await measureLoads(browser, contestants, round)),
+            ...(await measureUse(browser, contestants, round)),
           );
+        }
       } finally {
         await Promise.all([server.stop(), floor.stop()]);
       }

@@ -1,31 +1,9 @@
 // Loads the console and the floor in turn, cold and warm: a machine that is busy for a while is busy for both.
-import type { Browser, BrowserContext } from 'playwright';
-import type { Cookie } from './account.ts';
+import type { Browser } from 'playwright';
+import { freshContext, type Contestant, type RoundOptions } from './contestant.ts';
 import { collectSamples, type Samples, type Side } from './samples.ts';
 import type { Figure } from './figure.ts';
-import { visitList, type LoadFigures } from './visit.ts';
-
-export type Contestant = { readonly side: Side; readonly address: string; readonly cookie?: Cookie };
-
-export type RoundOptions = {
-  readonly loads: number;
-  readonly slowdown: number;
-  readonly tokens: number;
-  readonly report: (text: string) => void;
-};
-
-/** A context like a browser that was never here. */
-async function freshContext(
-  browser: Browser,
-  { address, cookie }: Contestant,
-): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  if (cookie !== undefined)
-    await context.addCookies([
-      { ...cookie, url: new URL(address).origin, httpOnly: true, sameSite: 'Strict' },
-    ]);
-  return context;
-}
+import { loadFigures, openList, type LoadFigures } from './visit.ts';
 
 /** The medians of so many cold loads and as many warm ones of each contestant. */
 export async function measureLoads(
@@ -41,9 +19,9 @@ export async function measureLoads(
     for (const contestant of order) {
       const context = await freshContext(browser, contestant);
       for (const state of ['cold', 'warm'] as const) {
-        const visit = await visitList(context, contestant.address, slowdown);
-        keep(samples, contestant.side, state, visit);
-        await visit.page.close();
+        const { page } = await openList(context, contestant.address, slowdown);
+        keep(samples, contestant.side, state, await loadFigures(page));
+        await page.close();
       }
       await context.close();
     }

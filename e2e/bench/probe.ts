@@ -21,28 +21,28 @@ export type Wanted = {
   readonly rows?: true;
   /** or when something matches this selector, */
   readonly selector?: string;
-  /** and contains this text. */
+  /** and contains this text, in small letters. */
   readonly text?: string;
 };
 
 export type Probe = {
   readonly times: () => PageTimes;
+  /** Resolves once the first row has been painted. */
+  readonly firstRow: Promise<number>;
   /** Resolves once the list has said that it is complete, and has been painted. */
-  readonly complete: Promise<void>;
+  readonly complete: Promise<number>;
   /** Begins to wait for an event and for what it brings; the promise gives the ms from the one to the paint of the other. */
   readonly expect: (wanted: Wanted) => void;
   readonly seen: () => Promise<number>;
-  /** Counts frames from now on; the function that it gives ends that. */
-  readonly countFrames: () => () => { readonly frames: number; readonly dropped: number };
+  /** Counts frames from now on. */
+  readonly startFrames: () => void;
+  /** Ends that; `dropped` are those that the screen had room for. */
+  readonly endFrames: () => { readonly frames: number; readonly dropped: number };
 };
 
 export function probe(): void {
   const entries = { largestPaint: 0, shift: 0, blocking: 0, longTasks: 0 };
   const moments = { firstRow: 0, complete: 0 };
-  let isComplete: () => void = () => {};
-  const complete = new Promise<void>((resolve) => {
-    isComplete = resolve;
-  });
   performance.setResourceTimingBufferSize(5000);
 
   observe('largest-contentful-paint', (entry) => {
@@ -55,20 +55,18 @@ export function probe(): void {
     entries.blocking += Math.max(0, entry.duration - 50);
     entries.longTasks += 1;
   });
-  watch(
-    () => document.querySelector('tbody th[scope="row"] a') !== null,
-    (at) => {
-      moments.firstRow = at;
-    },
+  const firstRow = painted(() => document.querySelector('tbody th[scope="row"] a') !== null);
+  const complete = painted(() =>
+    /tokens?, complete/.test(document.querySelector('h1')?.parentElement?.textContent ?? ''),
   );
-  watch(
-    () => /tokens?, complete/.test(document.querySelector('h1')?.parentElement?.textContent ?? ''),
-    (at) => {
-      moments.complete = at;
-      isComplete();
-    },
-  );
+  void firstRow.then((at) => {
+    moments.firstRow = at;
+  });
+  void complete.then((at) => {
+    moments.complete = at;
+  });
 
+  let counted = { frames: 0, dropped: 0, last: 0, request: 0 };
   let seen: Promise<number> = Promise.resolve(0);
   const made: Probe = {
     times: () => ({
@@ -76,18 +74,24 @@ export function probe(): void {
       ...entries,
       ...moments,
     }),
+    firstRow,
     complete,
     expect: (wanted) => {
       seen = new Promise((resolve) => {
-        window.addEventListener(
-          wanted.event,
-          ({ timeStamp }) => watch(isThere(wanted), (at) => resolve(at - timeStamp)),
-          { capture: true, once: true },
-        );
+        const begin = ({ timeStamp }: Event) => {
+          void painted(isThere(wanted)).then((at) => resolve(at - timeStamp));
+        };
+        window.addEventListener(wanted.event, begin, { capture: true, once: true });
       });
     },
     seen: () => seen,
-    countFrames,
+    startFrames: () => {
+      counted = { frames: 0, dropped: 0, last: 0, request: requestAnimationFrame(countFrame) };
+    },
+    endFrames: () => {
+      cancelAnimationFrame(counted.request);
+      return counted;
+    },
   };
   Object.assign(window, { listProbe: made });
 
@@ -95,22 +99,20 @@ export function probe(): void {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   }
 
-  /** Looks after every change of the document until something is so, and tells when that was painted. */
-  function watch(isSo: (changes: readonly MutationRecord[]) => boolean, then: (at: number) => void): void {
-    const observer = new MutationObserver((changes) => {
-      if (!isSo(changes)) return;
-      observer.disconnect();
-      afterPaint(then);
-    });
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
-  }
-
-  function afterPaint(then: (at: number) => void): void {
-    requestAnimationFrame(() => {
-      const { port1, port2 } = new MessageChannel();
-      port1.addEventListener('message', () => then(performance.now()), { once: true });
-      port1.start();
-      port2.postMessage(null);
+  /** Looks after every change of the document until something is so; gives when that was painted. */
+  function painted(isSo: (changes: readonly MutationRecord[]) => boolean): Promise<number> {
+    return new Promise((resolve) => {
+      const observer = new MutationObserver((changes) => {
+        if (!isSo(changes)) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.addEventListener('message', () => resolve(performance.now()), { once: true });
+          port1.start();
+          port2.postMessage(null);
+        });
+      });
+      observer.observe(document, { childList: true, subtree: true, characterData: true });
     });
   }
 
@@ -123,27 +125,16 @@ export function probe(): void {
         });
     return () =>
       [...document.querySelectorAll(selector ?? '')].some(({ textContent }) =>
-        textContent.includes(text ?? ''),
+        textContent.toLowerCase().includes(text ?? ''),
       );
   }
 
-  function countFrames() {
-    const screenMs = 1000 / 60;
-    let last = performance.now();
-    let frames = 0;
-    let dropped = 0;
-    let request = requestAnimationFrame(count);
-    function count(at: number): void {
-      // A frame that comes a little late is still shown in its turn of the screen.
-      const late = Math.round((at - last) / screenMs) - 1;
-      if (frames > 0) dropped += Math.max(0, late);
-      frames += 1;
-      last = at;
-      request = requestAnimationFrame(count);
-    }
-    return () => {
-      cancelAnimationFrame(request);
-      return { frames, dropped };
-    };
+  function countFrame(at: number): void {
+    // A frame that comes a little late is still shown in its turn of the screen.
+    const late = Math.round((at - counted.last) / (1000 / 60)) - 1;
+    if (counted.last > 0) counted.dropped += Math.max(0, late);
+    counted.frames += 1;
+    counted.last = at;
+    counted.request = requestAnimationFrame(countFrame);
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Figure } from './figure.ts';
-import { figureTable, quantity } from './table.ts';
+import { figureTable } from './table.ts';
 
 const firstRow: Figure = {
   part: 'list',
@@ -20,14 +20,4 @@ it('a figure stands beside its floor, with the ratio and whether the aim is met'
 
 it('an aim that is met says so', () => {
   expect(figureTable([{ ...firstRow, value: 300 }])).toMatch(/met$/);
-});
-
-it.each([
-  [7.25, 'ms', '7.3 ms'],
-  [1234.5, 'ms', '1235 ms'],
-  [208_400, 'B', '208.4 kB'],
-  [41_000_000, 'B', '41.0 MB'],
-  [3210.4, 'requests/s', '3,210/s'],
-] as const)('%d in %s reads %s', (value, unit, text) => {
-  expect(quantity(value, unit)).toBe(text);
 });

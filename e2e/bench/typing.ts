@@ -1,0 +1,49 @@
+// Filtering and sorting, by the keyboard and the mouse that a person has.
+import type { Page } from 'playwright';
+import type { Side } from './samples.ts';
+import { timed } from './visit.ts';
+
+/** In some of the names of every seeded account, so each of its letters changes the rows. */
+const word = 'deploy';
+const sorts = 6;
+/** ms between two actions: long enough that what the last one left to be done later is done. */
+const pause = 500;
+
+/** Types a word into the search of a complete list; gives the ms from each key to the rows that it leaves. */
+export async function typeWord(page: Page): Promise<readonly number[]> {
+  await page.getByRole('searchbox').click();
+  const times: number[] = [];
+  for (const letter of word) {
+    times.push(await timed(page, { event: 'keydown', rows: true }, () => page.keyboard.press(letter)));
+    await page.waitForTimeout(pause);
+  }
+  await page.getByRole('searchbox').fill('');
+  await page.waitForTimeout(pause);
+  return times;
+}
+
+/** The same from the first row on, however much of the list is still to come. Rows that come in meanwhile do not count. */
+export async function typeWhileLoading(page: Page, side: Side): Promise<readonly number[]> {
+  await page.evaluate(() => listProbe.firstRow);
+  await page.getByRole('searchbox').focus();
+  const times: number[] = [];
+  for (const end of [1, 2, 3]) {
+    const text = word.slice(0, end);
+    // The console marks what was found; the floor has nothing that is still coming in.
+    const found = side === 'console' ? { selector: 'tbody mark', text } : ({ rows: true } as const);
+    const press = () => page.keyboard.press(word.charAt(end - 1));
+    times.push(await timed(page, { event: 'keydown', ...found }, press));
+  }
+  return times;
+}
+
+/** Sorts a complete list by name, up and down. */
+export async function sortRows(page: Page): Promise<readonly number[]> {
+  const head = page.getByRole('columnheader', { name: 'Name' }).getByRole('button');
+  const times: number[] = [];
+  for (let count = 0; count < sorts; count += 1) {
+    times.push(await timed(page, { event: 'click', rows: true }, () => head.click()));
+    await page.waitForTimeout(pause);
+  }
+  return times;
+}

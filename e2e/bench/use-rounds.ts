@@ -1,0 +1,57 @@
+// Uses the console and the floor in turn, as a person does once the list is there, and before.
+import type { Browser } from 'playwright';
+import { freshContext, type Contestant, type RoundOptions } from './contestant.ts';
+import type { Figure } from './figure.ts';
+import { measureHold } from './hold.ts';
+import { measureOpenings } from './openings.ts';
+import { collectSamples, type Samples } from './samples.ts';
+import { scroll } from './scroll.ts';
+import { loadFigures, openList } from './visit.ts';
+import { sortRows, typeWhileLoading, typeWord } from './typing.ts';
+
+/** How many loads are measured for each time that a list is used. */
+const loadsPerUse = 3;
+
+/** The medians over several visits of each contestant. */
+export async function measureUse(
+  browser: Browser,
+  contestants: readonly Contestant[],
+  { loads, slowdown, tokens, report }: RoundOptions,
+): Promise<readonly Figure[]> {
+  const samples = collectSamples();
+  const rounds = Math.ceil(loads / loadsPerUse);
+  for (let round = 1; round <= rounds; round += 1) {
+    report(`${tokens} tokens, CPU 1/${slowdown}, use ${round} of ${rounds}`);
+    for (const contestant of round % 2 === 1 ? contestants : contestants.toReversed())
+      await visit(browser, contestant, slowdown, samples);
+  }
+  return samples.figures({ tokens, slowdown });
+}
+
+async function visit(
+  browser: Browser,
+  contestant: Contestant,
+  slowdown: number,
+  samples: Samples,
+): Promise<void> {
+  const { side, address } = contestant;
+  const context = await freshContext(browser, contestant);
+  const early = await openList(context, address, slowdown);
+  for (const ms of await typeWhileLoading(early.page, side))
+    samples.add(side, 'filter while loading, key to paint', 'ms', ms);
+  await early.page.close();
+
+  const { page, devtools } = await openList(context, address, slowdown);
+  await loadFigures(page);
+  const hold = await measureHold(page, devtools);
+  samples.add(side, 'heap after collection', 'B', hold.heap);
+  samples.add(side, 'DOM nodes', 'count', hold.nodes);
+  for (const ms of await typeWord(page)) samples.add(side, 'filter, key to paint', 'ms', ms);
+  for (const ms of await sortRows(page)) samples.add(side, 'sort, click to paint', 'ms', ms);
+  const scrolled = await scroll(page, devtools);
+  samples.add(side, 'scrolling, frames dropped', '%', scrolled.dropped);
+  samples.add(side, 'scrolling, long tasks', 'count', scrolled.longTasks);
+  if (side === 'console')
+    for (const { name, ms } of await measureOpenings(page)) samples.add(side, name, 'ms', ms);
+  await context.close();
+}
