@@ -25,6 +25,12 @@ export function useSession() {
   return useQuery(sessionQuery());
 }
 
+/** A function that tells whether the session has ended without the person's doing, for a moment at which nothing is drawn. */
+export function useIsSessionLost(): () => boolean {
+  const client = useQueryClient();
+  return () => client.getQueryData<SessionState>(queryKeys.session)?.lost !== undefined;
+}
+
 /**
  * Signs in. The credentials are closed over by a function, because the cache keeps the variables of a mutation and a key
  * must not be among them.

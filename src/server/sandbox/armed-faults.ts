@@ -16,19 +16,25 @@ export type ArmedFaults = {
   readonly list: () => readonly ArmedFault[];
   /** Counts one call of the operation and gives the faults it meets. */
   readonly take: (operation: Operation) => readonly Fault[];
+  /** How often each operation was called since the faults were last disarmed. */
+  readonly calls: () => Partial<Record<Operation, number>>;
 };
 
 export function createArmedFaults(): ArmedFaults {
   let armed: readonly ArmedFault[] = [];
+  let calls: Partial<Record<Operation, number>> = {};
   return {
     arm: (fault) => {
       armed = [...armed, fault];
     },
     disarm: () => {
       armed = [];
+      calls = {};
     },
     list: () => armed,
+    calls: () => calls,
     take(operation) {
+      calls = { ...calls, [operation]: (calls[operation] ?? 0) + 1 };
       const met = armed.filter((fault) => fault.operation === operation && fault.afterCalls === 0);
       armed = armed.flatMap((fault) => {
         if (fault.operation !== operation) return [fault];

@@ -247,6 +247,24 @@ describe('armed faults', () => {
     expect((await admin.get(path)).status).toBe(404);
   });
 
+  test('count the calls of each operation, whatever came of them', async () => {
+    const admin = await openAccount().asPersona('admin');
+    await admin.delete('/_faults');
+    await admin.post('/_faults', { operation: 'create', fault: '500-html' });
+    await admin.post('/tokens', { name: 'once', role: 'reader' });
+    await admin.post('/tokens', { name: 'twice', role: 'reader' });
+    await admin.get('/tokens');
+    expect((await admin.get('/_faults')).json).toMatchObject({ calls: { create: 2, list: 1 } });
+  });
+
+  test('break off an answer that has no body', async () => {
+    const admin = await openAccount().asPersona('admin');
+    const { path } = await makeToken(admin, { role: 'reader' });
+    await admin.post('/_faults', { operation: 'delete', fault: 'cut' });
+    await expect(admin.delete(path)).rejects.toThrow(DroppedConnection);
+    expect((await admin.get(path)).status).toBe(404);
+  });
+
   test('need an Admin key', async () => {
     const account = openAccount();
     for (const persona of ['writer', 'reader', 'inline'] as const) {

@@ -34,7 +34,7 @@
  * **Armed**, by an Admin key at raw access only (`/sandbox/api/v2/_faults`; the console's gateway does not forward it):
  * `POST {"operation":"list","fault":"500-html","times":1,"afterCalls":2}` makes the third call of the list fail, once.
  * `times` (default 1) says how often, `afterCalls` (default 0) how many calls pass first, `delayMs` how slow `slow` is.
- * `GET` lists what is armed, `DELETE` disarms everything. Operations: `list`, `create`, `get`, `update`, `delete`, `reset`,
+ * `GET` lists what is armed and counts the calls of each operation, `DELETE` disarms everything and counts anew. Operations: `list`, `create`, `get`, `update`, `delete`, `reset`,
  * `caller-identity`, `list-roles`, `get-role`, `list-members`, `get-member`, `list-audit-log`.
  */
 import { DroppedConnection } from './errors.ts';

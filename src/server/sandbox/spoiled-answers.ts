@@ -1,4 +1,5 @@
 // What faults do to an answer on its way out (see faults.ts): the call itself is done by then.
+import { DroppedConnection } from './errors.ts';
 import type { Fault } from './faults.ts';
 import { hostileAnswer } from './hostile-answer.ts';
 
@@ -7,7 +8,10 @@ const hour = 60 * 60 * 1000;
 /** The fields that hold an instant in epoch ms (contract sections 2 and 11). */
 const instantFields = new Set(['creationDate', 'lastModified', 'lastUsed', 'expiry', 'date']);
 
-/** Gives the answer as the faults leave it; one that is not JSON, or that failed, stays as it is. */
+/**
+ * Gives the answer as the faults leave it; one that is not JSON, or that failed, stays as it is. Throws `DroppedConnection` when
+ * an answer without a body breaks off.
+ */
 export async function spoilAnswer(answer: Response, faults: readonly Fault[]): Promise<Response> {
   let spoiled = answer;
   // One after another: each reads what the one before has written.
@@ -19,6 +23,7 @@ export async function spoilAnswer(answer: Response, faults: readonly Fault[]): P
 async function spoil(answer: Response, name: Fault['name']): Promise<Response> {
   switch (name) {
     case 'cut':
+      if (answer.status === 204) throw new DroppedConnection();
       return new Response(breakingOff(await answer.text()), copyOf(answer));
     case 'truncated':
       return new Response(half(await answer.text()) || null, copyOf(answer));

@@ -1,7 +1,9 @@
+import Alert from '@mui/material/Alert';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FreshToken } from '#domain/token-edit.ts';
 import { editFormResolver, type EditFormValues, editFormValuesOf } from './edit-form.ts';
 import { EditForm } from './EditForm.tsx';
+import { useKeepEdit, useKeptEdit } from './kept-edit.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 import { MergeView } from './MergeView.tsx';
 import { OwnTokenDialog } from './OwnTokenDialog.tsx';
@@ -16,17 +18,26 @@ type EditSessionProps = {
 };
 
 /** One edit of one token, from a fresh read until it is saved or dropped. */
-export function EditSession({ first, newest, isOwn }: EditSessionProps) {
+export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) {
+  const kept = useKeptEdit(opened.token.id);
+  const first = kept?.start ?? opened;
   const { kind } = first.token;
   const form = useForm<EditFormValues>({
     defaultValues: editFormValuesOf(first.token, kind),
+    ...(kept === undefined ? {} : { values: kept.values, resetOptions: { keepDefaultValues: true } }),
     // The form judges itself against the token it started from; that one moves on when a merge leads back here.
     resolver: (...args) => editFormResolver(flow.start.token, kind)(...args),
   });
   const flow = useEditFlow({ first, isOwn, form });
   const { start, stage } = flow;
+  useKeepEdit(start, form);
   return (
     <FormProvider {...form}>
+      {kept !== undefined && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          What you had changed when the session ended is here again. It is not saved yet.
+        </Alert>
+      )}
       {stage.kind === 'merge' ? (
         <MergeView
           key={stage.round}

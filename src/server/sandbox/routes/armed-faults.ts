@@ -7,11 +7,11 @@ import { readObject, type JsonObject } from '../validate/fields.ts';
 
 const maxDelayMs = 60_000;
 
-/** `GET /_faults`: what is armed (see faults.ts). Needs an Admin key, as all of `_faults`. */
+/** `GET /_faults`: what is armed (see faults.ts), and how often each operation was called since the last disarming. Needs an Admin key, as all of `_faults`. */
 export function listFaults(services: Services) {
   return (context: Context<SandboxEnv>) => {
     requireAdmin(context);
-    return context.json({ items: services.armedFaults.list() });
+    return context.json({ items: services.armedFaults.list(), calls: services.armedFaults.calls() });
   };
 }
 

@@ -1,0 +1,261 @@
+// Each operation meets each way in which a server can fail. Every cell says what happened and what is known, offers the next step, and
+// takes it; no input is lost, and the sandbox counts that nothing was sent twice.
+import type { Locator, Page } from '@playwright/test';
+import { watchPage, type PageWatch } from './fixtures/page-watch.ts';
+import type { SandboxClient, SandboxToken } from './fixtures/sandbox-client.ts';
+import { listComplete, signInAs } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+import { faultStatuses, upstreamFaults, type UpstreamFault } from './fixtures/upstream-faults.ts';
+
+test.use({ serverSettings: { UPSTREAM_TIMEOUT: '2', SANDBOX_TOKENS: '8' } });
+
+type Cell = UpstreamFault & {
+  readonly page: Page;
+  readonly sandbox: SandboxClient;
+  /** Makes the coming call fail. */
+  readonly arm: () => Promise<void>;
+  /** A token that only this cell uses. */
+  readonly token: SandboxToken;
+};
+
+const writes = new Set(['create', 'update', 'delete', 'reset']);
+
+/** One page for all faults of an operation, as signing in for each cell would take most of the time. */
+function matrix(operation: string, times: number, walk: (cell: Cell) => Promise<void>): void {
+  test.describe(operation, () => {
+    test.describe.configure({ mode: 'default' });
+    let page: Page;
+    let watch: PageWatch;
+
+    test.beforeAll(async ({ browser, server }) => {
+      page = await browser.newPage({ baseURL: server.address, reducedMotion: 'reduce' });
+      watch = await watchPage(page, faultStatuses);
+      // What one cell leaves behind, such as the draft of a token, is no beginning for the next.
+      await page.addInitScript(() => localStorage.clear());
+      await signInAs(page, 'Admin');
+    });
+    test.afterAll(async () => {
+      await page.close();
+      process.stdout.write(`${operation}: ${upstreamFaults.length} ways to fail\n`);
+    });
+
+    for (const fault of upstreamFaults) {
+      test(`${operation}, ${fault.title}`, async ({ sandbox }) => {
+        const token = await sandbox.createToken({
+          name: `${operation} ${fault.fault}`,
+          role: 'reader',
+          serviceToken: true,
+        });
+        await sandbox.disarm();
+        const arm = () => sandbox.arm({ operation, fault: fault.fault, times, delayMs: 40_000 });
+        await walk({ ...fault, page, sandbox, token, arm });
+        const calls = await sandbox.countCalls();
+        await sandbox.disarm();
+        expect(watch.complaints.splice(0)).toEqual([]);
+        // No cell asks for more than one second time.
+        if (writes.has(operation)) expect(calls[operation]).toBeLessThanOrEqual(2);
+      });
+    }
+  });
+}
+
+/** The session's key was refused: the connect page says so, and leads back to where one was. */
+async function signInAgain(page: Page): Promise<void> {
+  await expect(page.getByRole('alert')).toContainText('no longer accepts the key');
+  await page.getByRole('button', { name: /^Admin/ }).click();
+}
+
+/** How often the sandbox was called for an operation, which must be once before anybody asked again. */
+async function sentOnce({ sandbox }: Cell, operation: string): Promise<void> {
+  expect((await sandbox.countCalls())[operation]).toBe(1);
+}
+
+matrix('list', 1, async ({ page, arm, outcome, status, fault }) => {
+  await arm();
+  await page.goto('/tokens');
+  if (outcome === 'signed-out') await signInAgain(page);
+  else if (fault === '403') {
+    await expect(page.getByText('This key may not list access tokens')).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
+  } else if (outcome !== 'answered' && outcome !== 'paused') {
+    const failure = page.getByRole('alert').filter({ hasText: 'The tokens could not be loaded' });
+    await expect(failure).toContainText(status === 200 ? 'The answer could not be read' : `${status}`);
+    await failure.getByRole('button', { name: 'Try again' }).click();
+  }
+  await listComplete(page);
+});
+
+// Two at once: the session's own token is read beside the token of the page.
+matrix('get', 2, async ({ page, arm, token, outcome, status, fault }) => {
+  await arm();
+  await page.goto(`/tokens/${token._id}`);
+  if (outcome === 'signed-out') await signInAgain(page);
+  else if (fault === '403') {
+    await expect(page.getByText('This session’s key may not see this token')).toBeVisible();
+    await page.getByRole('link', { name: 'Go to access tokens' }).click();
+    await page.getByRole('link', { name: token.name ?? '' }).click();
+  } else if (fault === '404') {
+    await expect(page.getByText('This token does not exist')).toBeVisible();
+    await page.getByRole('button', { name: 'Look again' }).click();
+  } else if (outcome !== 'answered' && outcome !== 'paused') {
+    const failure = page.getByRole('alert').filter({ hasText: 'The token could not be loaded' });
+    await expect(failure).toContainText(status === 200 ? 'The answer could not be read' : `${status}`);
+    await failure.getByRole('button', { name: 'Try again' }).click();
+  }
+  await expect(page.getByRole('heading', { level: 1, name: token.name ?? '' })).toBeVisible();
+  await expect(page.getByRole('article').getByText('The token could not be')).toHaveCount(0);
+});
+
+matrix('create', 1, async (cell) => {
+  const { page, arm, fault, outcome } = cell;
+  const name = `made under ${fault}`;
+  const field = page.getByRole('textbox', { name: 'Name', exact: true });
+  const create = page.getByRole('button', { name: 'Create token' });
+  const heading = page.getByRole('heading', { level: 1 });
+  await page.goto('/tokens/new');
+  await field.fill(name);
+  await arm();
+  await create.click();
+  if (outcome === 'signed-out') {
+    await signInAgain(page);
+    await expect(page.getByText(`The draft “${name}” was left here`)).toBeVisible();
+    await page.getByRole('button', { name: 'Restore it' }).click();
+  } else if (outcome === 'done' || outcome === 'undone') {
+    await expect(heading).toHaveText('No answer came back');
+    await sentOnce(cell, 'create');
+    if (outcome === 'done') {
+      await expect(page.getByRole('heading', { name: 'It exists, its key never reached you' })).toBeVisible();
+      await page.getByRole('button', { name: 'Reset for a fresh key' }).click();
+      await expect(heading).toHaveText(`Fresh key: ${name}`);
+      await sentOnce(cell, 'create');
+      return;
+    }
+    await expect(page.getByRole('heading', { name: 'The token was not found' })).toBeVisible();
+    await page.getByRole('button', { name: 'Back to the form, to try again' }).click();
+  } else if (outcome !== 'answered') {
+    const says = {
+      refused:
+        fault === '403'
+          ? 'This session’s key may not create this token'
+          : 'Nothing was created. The server says',
+      paused: 'The server asks to slow down. Nothing was created',
+    }[outcome];
+    await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
+    await sentOnce(cell, 'create');
+  }
+  if (outcome !== 'answered') {
+    await expect(field).toHaveValue(name);
+    await create.click();
+  }
+  await expect(heading).toHaveText(`Token created: ${name}`);
+});
+
+matrix('reset', 1, async (cell) => {
+  const { page, arm, token, fault, outcome } = cell;
+  const dialog = page.getByRole('dialog', { name: /Reset the key of/ });
+  const reset = dialog.getByRole('button', { name: 'Reset key' });
+  await page.goto(`/tokens/${token._id}/reset`);
+  const choice = dialog.getByRole('radio', { name: /^7 days/ });
+  await choice.check();
+  await arm();
+  await reset.click();
+  if (outcome === 'signed-out') {
+    await signInAgain(page);
+    await reset.click();
+  } else if (outcome === 'done' || outcome === 'undone') {
+    await expect(dialog.getByRole('alert')).toContainText('The key may have changed and was never seen.');
+    await expect(dialog.getByRole('status').first()).toContainText(
+      outcome === 'done' ? 'nobody has that key' : 'most likely not carried out',
+    );
+    await sentOnce(cell, 'reset');
+    if (outcome === 'done') return;
+    await dialog.getByRole('button', { name: 'New reset…' }).click();
+    await expect(choice).toBeChecked();
+    await reset.click();
+  } else if (outcome !== 'answered') {
+    const says: Partial<Record<string, string>> = {
+      '403': 'not allowed to. The session itself is fine',
+      '404': 'Somebody deleted the token meanwhile',
+      '409': 'Nothing was changed by you',
+      '422': 'Nothing was changed by you',
+    };
+    const alert = dialog.getByRole('alert').filter({ hasText: 'The key was not reset' });
+    await expect(alert).toContainText(says[fault] ?? 'Nothing was changed. Try again in a few seconds.');
+    await sentOnce(cell, 'reset');
+    await expect(choice).toBeChecked();
+    await reset.click();
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Key reset: ${token.name}`);
+});
+
+matrix('update', 1, async (cell) => {
+  const { page, arm, token, fault, outcome } = cell;
+  const name = `renamed under ${fault}`;
+  const field = page.getByRole('textbox', { name: 'Name', exact: true });
+  const pane = page.getByRole('region', { name: 'What changes' });
+  const save = pane.getByRole('button', { name: 'Save changes' });
+  await page.goto(`/tokens/${token._id}/edit`);
+  await field.fill(name);
+  await arm();
+  await save.click();
+  if (outcome === 'signed-out') {
+    await signInAgain(page);
+    await expect(page.getByText('What you had changed when the session ended is here again.')).toBeVisible();
+    await saveAgain(save);
+  } else if (outcome === 'undone') {
+    await expect(pane.getByRole('alert')).toContainText('Saving again is safe.');
+    await sentOnce(cell, 'update');
+    await saveAgain(save);
+  } else if (fault === '409' || fault === '422') {
+    await expect(page.getByText(`The server refused the change (${fault})`)).toBeVisible();
+    await sentOnce(cell, 'update');
+    await page.getByRole('button', { name: 'Save what was chosen' }).click();
+  } else if (outcome === 'refused' || outcome === 'paused') {
+    const says: Partial<Record<string, string>> = {
+      '403': 'This session’s key may not save this',
+      '404': 'The token is not there any more',
+    };
+    await expect(pane.getByRole('alert')).toContainText(
+      says[fault] ?? 'Nothing was saved; try again in a moment.',
+    );
+    await sentOnce(cell, 'update');
+    await saveAgain(save);
+  }
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+
+  async function saveAgain(button: Locator): Promise<void> {
+    await expect(field).toHaveValue(name);
+    await button.click();
+  }
+});
+
+matrix('delete', 1, async (cell) => {
+  const { page, arm, token, fault, outcome } = cell;
+  const question = page.getByRole('alertdialog');
+  const confirm = question.getByRole('button', { name: 'Delete token' });
+  await page.goto(`/tokens/${token._id}`);
+  await ask();
+  await arm();
+  await confirm.click();
+  if (outcome === 'signed-out') {
+    await signInAgain(page);
+    await ask();
+    await confirm.click();
+  } else if (outcome !== 'answered' && fault !== '404' && fault !== 'truncated') {
+    const says =
+      outcome === 'done' || outcome === 'undone'
+        ? 'it is not known whether the token is gone. Deleting again is safe'
+        : 'The token was not deleted';
+    await expect(question.getByRole('alert')).toContainText(says);
+    await sentOnce(cell, 'delete');
+    await confirm.click();
+  }
+  await expect(page).toHaveURL(/\/tokens$/);
+  await expect(page.getByText(`“${token.name}” is gone`)).toBeVisible();
+
+  async function ask(): Promise<void> {
+    await page.getByRole('button', { name: `More actions for ${token.name}` }).click();
+    await page.getByRole('menuitem', { name: 'Delete…' }).click();
+  }
+});
