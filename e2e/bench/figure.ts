@@ -15,6 +15,8 @@ export type Figure = {
   readonly value: number;
   /** The same of what it is measured beside: the floor, a bare answer, the same SQL. */
   readonly beside?: number;
+  /** At most so much is wanted, where what is measured says so itself. */
+  readonly most?: number;
 };
 
 export type BenchResult = {
@@ -39,7 +41,7 @@ export function figureId({ part, name, tokens, slowdown }: Figure): string {
 
 /** How many times what it is measured beside a figure costs; undefined where there is nothing beside it. */
 export function ratioOf({ unit, value, beside }: Figure): number | undefined {
-  if (beside === undefined) return undefined;
+  if (beside === undefined || unit === 'exponent') return undefined;
   const ratio = unit === 'requests/s' ? beside / value : value / beside;
   return Number.isFinite(ratio) ? ratio : undefined;
 }

@@ -1,7 +1,7 @@
 // What a complete list holds on to.
 import type { CDPSession, Page } from 'playwright';
 
-/** The bytes of script values that a collection leaves, and the nodes of the document, texts included. */
+/** The bytes of script values that a collection leaves, and the nodes of the document. */
 export async function measureHold(
   page: Page,
   devtools: CDPSession,
@@ -13,7 +13,8 @@ export async function measureHold(
   return { heap: usedSize, nodes: await countNodes(page) };
 }
 
-function countNodes(page: Page): Promise<number> {
+/** The nodes of the document, texts included. */
+export function countNodes(page: Page): Promise<number> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document);
     let nodes = 1;

@@ -59,12 +59,8 @@ export function probe(): void {
   const complete = painted(() =>
     /tokens?, complete/.test(document.querySelector('h1')?.parentElement?.textContent ?? ''),
   );
-  void firstRow.then((at) => {
-    moments.firstRow = at;
-  });
-  void complete.then((at) => {
-    moments.complete = at;
-  });
+  void firstRow.then((at) => Object.assign(moments, { firstRow: at }));
+  void complete.then((at) => Object.assign(moments, { complete: at }));
 
   let counted = { frames: 0, dropped: 0, last: 0, request: 0 };
   let seen: Promise<number> = Promise.resolve(0);

@@ -4,8 +4,12 @@ import { cpus, loadavg } from 'node:os';
 import { buildWhenChanged } from '../../src/launch/build.mjs';
 import { compareWithLast } from './compare-with-last.ts';
 import type { BenchResult, Figure } from './figure.ts';
+import { benchGateway } from './gateway-bench.ts';
+import { growthFigures } from './growth.ts';
 import { benchList } from './list-bench.ts';
 import { readOptions } from './options.ts';
+import { benchReason } from './reason-bench.ts';
+import { benchSandboxSql } from './sandbox-sql.ts';
 import { figureTable } from './table.ts';
 
 /** What is committed, and where a run that does not replace it is written. Relative to the folder of package.json. */
@@ -21,8 +25,16 @@ export async function runBench(args: readonly string[]): Promise<void> {
   if (options.parts.includes('list')) {
     const list = await benchList(options, report);
     chromium = list.chromium;
-    figures.push(...list.figures);
+    figures.push(...list.figures, ...growthFigures(list.figures));
   }
+  if (options.parts.includes('gateway')) {
+    // A hundred thousand tokens would say nothing new about a page of a hundred.
+    const size = Math.min(10_000, Math.max(...options.tokens));
+    figures.push(...(await benchGateway(size, options.loads, report)));
+    report(`sandbox: SQL on ${size} tokens`);
+    figures.push(await benchSandboxSql(size));
+  }
+  if (options.parts.includes('reason')) figures.push(...benchReason(report));
   const result: BenchResult = {
     date: new Date().toISOString(),
     node: process.versions.node,

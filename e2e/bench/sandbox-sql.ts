@@ -1,0 +1,82 @@
+// What the sandbox adds to the SQL of a list: the statements that one request runs are recorded, then run by themselves.
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { createSandbox } from '#server/sandbox/app.ts';
+import type { Figure } from './figure.ts';
+import { median } from './statistics.ts';
+
+type Ran = { readonly sql: string; readonly parameters: unknown };
+
+type Statement = { all: (this: unknown, parameters: unknown) => unknown };
+type Preparing = { prepare: (this: unknown, sql: string) => Statement };
+
+const rounds = 200;
+
+/** The ms of a list of 100 in the sandbox, without HTTP, beside the ms of its SQL. */
+export async function benchSandboxSql(tokens: number): Promise<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), 'bench-'));
+  const database = join(folder, 'sandbox.db');
+  const adminKey = `api-${randomUUID()}`;
+  const sandbox = createSandbox({ database, tokens, adminKey, rateLimit: undefined, maxLimit: 100 });
+  const connection = new Libsql(database);
+  const ask = async () => {
+    const response = await sandbox.fetch(
+      new Request('http://sandbox/api/v2/tokens?limit=100&showAll=true', {
+        headers: { Authorization: adminKey, 'LD-API-Version': '20240415' },
+      }),
+    );
+    if (response.status !== 200) throw new Error(`the sandbox answered with ${response.status}`);
+    await response.text();
+  };
+  try {
+    await ask();
+    const ran = await recordSql(ask);
+    const times: { readonly sandbox: number[]; readonly sql: number[] } = { sandbox: [], sql: [] };
+    for (let round = 0; round < rounds; round += 1) {
+      const startedAt = performance.now();
+      await ask();
+      const answeredAt = performance.now();
+      for (const { sql, parameters } of ran) connection.prepare(sql).all(parameters);
+      times.sandbox.push(answeredAt - startedAt);
+      times.sql.push(performance.now() - answeredAt);
+    }
+    return {
+      part: 'gateway',
+      name: 'sandbox list of 100 beside its SQL',
+      unit: 'ms',
+      tokens,
+      value: median(times.sandbox),
+      beside: median(times.sql),
+    };
+  } finally {
+    sandbox.close();
+    connection.close();
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** The reading statements that run while something happens, with their parameters. */
+async function recordSql(happen: () => Promise<void>): Promise<readonly Ran[]> {
+  const ran: Ran[] = [];
+  const prototype = Libsql.prototype as unknown as Preparing;
+  const { prepare } = prototype;
+  prototype.prepare = function recording(this: unknown, sql) {
+    const statement = prepare.call(this, sql);
+    const { all } = statement;
+    statement.all = (parameters) => {
+      ran.push({ sql, parameters });
+      return all.call(statement, parameters);
+    };
+    return statement;
+  };
+  try {
+    await happen();
+  } finally {
+    prototype.prepare = prepare;
+  }
+  if (ran.length === 0) throw new Error('no statement was seen to run');
+  return ran;
+}
