@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Member } from '#domain/member.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { text, texts } from './wire-values.ts';
+import { looseNumber, text, texts } from './wire-values.ts';
 
 const memberSchema = v.pipe(
   v.object({
@@ -22,7 +22,26 @@ const memberSchema = v.pipe(
   })),
 );
 
-/** One member by ID; `me` is the caller and exists for personal tokens only. */
+const membersSchema = v.object({ items: v.nullish(v.array(memberSchema), []), totalCount: looseNumber });
+
+type MemberPageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
+
+/** One page of the account's members, with the values of their role attributes. */
+export async function fetchMemberPage({
+  offset,
+  limit,
+  signal,
+}: MemberPageRequest): Promise<{ members: readonly Member[]; totalCount: number | undefined }> {
+  const query = new URLSearchParams({ limit: `${limit}`, offset: `${offset}`, expand: 'roleAttributes' });
+  const { items, totalCount } = readAnswer(
+    membersSchema,
+    await request(`/api/v2/members?${query}`, { signal }),
+  );
+  return { members: items, totalCount };
+}
+
+/** One member by ID, with the values of their role attributes; `me` is the caller and exists for personal tokens only. */
 export async function fetchMember(id: string, signal?: AbortSignal): Promise<Member> {
-  return readAnswer(memberSchema, await request(`/api/v2/members/${encodeURIComponent(id)}`, { signal }));
+  const path = `/api/v2/members/${encodeURIComponent(id)}?expand=roleAttributes`;
+  return readAnswer(memberSchema, await request(path, { signal }));
 }

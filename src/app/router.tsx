@@ -70,6 +70,21 @@ export const router = createBrowserRouter([
                     ],
                   },
                   {
+                    path: paths.access(),
+                    lazy: async () => ({
+                      Component: (await import('#features/access/AcrossPage.tsx')).AcrossPage,
+                    }),
+                    children: [
+                      {
+                        index: true,
+                        lazy: async () => ({
+                          Component: (await import('#features/access/question/QuestionPane.tsx'))
+                            .QuestionPane,
+                        }),
+                      },
+                    ],
+                  },
+                  {
                     path: '/grace',
                     lazy: async () => ({
                       Component: (await import('#features/grace/GraceBoardPage.tsx')).GraceBoardPage,

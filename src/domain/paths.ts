@@ -14,4 +14,8 @@ export const paths = {
   bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,
   grace: () => '/grace',
   access: () => '/access',
+  accessMatrix: () => '/access/matrix',
+  accessGroups: () => '/access/groups',
+  accessRoles: () => '/access/roles',
+  compareAccess: () => '/access/compare',
 } as const;

@@ -9,5 +9,6 @@ export const queryKeys = {
   customRoles: ['custom-roles'],
   roleDirectory: ['custom-roles', 'directory'],
   customRole: (keyOrId: string) => ['custom-roles', 'one', keyOrId],
-  member: (id: string) => ['members', id],
+  memberDirectory: ['members', 'directory'],
+  member: (id: string) => ['members', 'one', id],
 } as const;

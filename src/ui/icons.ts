@@ -1,4 +1,5 @@
 // The icons of the console, by what they mean here: one meaning, one picture. Path imports keep the other 10,000 out.
+export { default as AccessIcon } from '@mui/icons-material/RuleOutlined';
 export { default as AddIcon } from '@mui/icons-material/Add';
 export { default as AllowIcon } from '@mui/icons-material/CheckCircleOutlined';
 export { default as AscendingIcon } from '@mui/icons-material/ArrowUpward';
@@ -34,6 +35,7 @@ export { default as MenuIcon } from '@mui/icons-material/Menu';
 export { default as MoreIcon } from '@mui/icons-material/MoreHoriz';
 export { default as NewTabIcon } from '@mui/icons-material/OpenInNew';
 export { default as NoMatchIcon } from '@mui/icons-material/SearchOffOutlined';
+export { default as PartlyIcon } from '@mui/icons-material/TonalityOutlined';
 export { default as PasteIcon } from '@mui/icons-material/ContentPasteOutlined';
 export { default as PauseIcon } from '@mui/icons-material/PauseOutlined';
 export { default as PersonalIcon } from '@mui/icons-material/PersonOutlined';

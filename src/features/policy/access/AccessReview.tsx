@@ -11,7 +11,7 @@ import { MatrixPane } from './MatrixPane.tsx';
 import { AnswerView } from './AnswerView.tsx';
 import { ReasoningFailure } from '../reasoning/ReasoningFailure.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
-import { readQuestion } from './question-text.ts';
+import { readQuestion, resourceSuggestions } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
 import { useAccessOverview } from './use-access-overview.ts';
 
@@ -65,8 +65,10 @@ export function AccessReview({ access, question, onAsk }: AccessReviewProps) {
             <QuestionForm
               key={`${question.action} ${question.resource}`}
               asked={question}
-              specifiers={specifiersOf(access)}
               onAsk={onAsk}
+              read={readQuestion}
+              offer={(action) => resourceSuggestions(action, specifiersOf(access))}
+              resourceHint="One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing"
             />
             {answer !== undefined && reading.kind === 'question' && (
               <Box sx={{ mt: 2 }}>

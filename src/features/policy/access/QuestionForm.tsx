@@ -5,25 +5,41 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { monoFamily } from '#ui/typography.ts';
-import { actionSuggestions, readQuestion, resourceSuggestions } from './question-text.ts';
+import { actionSuggestions } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
 
 type QuestionFormProps = {
   readonly asked: QuestionTexts;
-  /** Specifiers of the policies at hand, to type ahead from. */
-  readonly specifiers: readonly string[];
   readonly onAsk: (question: QuestionTexts) => void;
+  /** Whether the two texts are a question, or which of them is not understood. */
+  readonly read: (texts: QuestionTexts) => FieldReading;
+  /** Resources to offer for an action. */
+  readonly offer: (action: string) => readonly string[];
+  readonly resourceHint: string;
+  /** `row`: side by side where there is room. */
+  readonly layout?: 'column' | 'row';
 };
+
+type FieldReading =
+  | { readonly kind: 'empty' | 'question' }
+  | { readonly kind: 'problem'; readonly field: keyof QuestionTexts; readonly message: string };
 
 const floatingList = {
   paper: { sx: { border: 1, borderColor: 'control', borderRadius: '6px', typography: 'body2' } },
 };
 
-/** Asks whether one action on one resource is allowed. */
-export function QuestionForm({ asked, specifiers, onAsk }: QuestionFormProps) {
+/** Asks whether an action is allowed. */
+export function QuestionForm({
+  asked,
+  onAsk,
+  read,
+  offer,
+  resourceHint,
+  layout = 'column',
+}: QuestionFormProps) {
   const [draft, setDraft] = useState(asked);
   const [hasAsked, setHasAsked] = useState(asked.action !== '' || asked.resource !== '');
-  const reading = readQuestion(draft);
+  const reading = read(draft);
   const problem = (field: keyof QuestionTexts) => {
     if (!hasAsked) return undefined;
     if (draft[field].trim() === '') return field === 'action' ? 'Name an action.' : 'Name a resource.';
@@ -62,14 +78,21 @@ export function QuestionForm({ asked, specifiers, onAsk }: QuestionFormProps) {
   );
 
   return (
-    <Box component="form" noValidate onSubmit={submit} sx={{ display: 'grid', gap: 1.5 }}>
+    <Box
+      component="form"
+      noValidate
+      onSubmit={submit}
+      sx={{
+        display: 'grid',
+        gap: 1.5,
+        alignItems: 'start',
+        ...(layout === 'row' && {
+          gridTemplateColumns: { md: 'minmax(0, 2fr) minmax(0, 3fr) auto' },
+        }),
+      }}
+    >
       {field('action', 'Action', 'Such as updateOn', actionSuggestions(draft.resource))}
-      {field(
-        'resource',
-        'Resource',
-        'One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing',
-        resourceSuggestions(draft.action, specifiers),
-      )}
+      {field('resource', 'Resource', resourceHint, offer(draft.action))}
       <Button type="submit" variant="outlined" sx={{ justifySelf: 'start' }}>
         Ask
       </Button>

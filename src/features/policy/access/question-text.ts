@@ -3,7 +3,7 @@ import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import { parseConcreteResource } from '#domain/policy/resource-match.ts';
 import type { Resource } from '#domain/policy/resource-match.ts';
-import { formatResource } from '#domain/policy/resource.ts';
+import { formatResource, parseResource } from '#domain/policy/resource.ts';
 
 export type QuestionTexts = { readonly action: string; readonly resource: string };
 
@@ -44,9 +44,11 @@ export function resourceText({ kindId, segments }: Resource): string {
 
 /** The action names to offer for a resource as far as it is typed: its kind's own, or all while it names none. */
 export function actionSuggestions(resource: string): readonly string[] {
-  const parse = parseConcreteResource(resource.trim());
+  const parse = parseResource(resource.trim());
   const kinds =
-    parse.kind === 'problem' ? resourceKinds : resourceKinds.filter(({ id }) => id === parse.resource.kindId);
+    parse.kind === 'problem'
+      ? resourceKinds
+      : resourceKinds.filter(({ id }) => id === parse.specifier.kindId);
   const names = kinds.flatMap(({ actions }) => actions.map(({ name }) => name));
   return [...new Set(names)].filter((name) => name !== '*').toSorted();
 }

@@ -2,12 +2,12 @@ import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
-import { ErrorState } from '#ui/ErrorState.tsx';
-import { KeyIcon, LockIcon, NoMatchIcon } from '#ui/icons.ts';
+import { KeyIcon, NoMatchIcon } from '#ui/icons.ts';
 import type { AccessToken } from '#domain/token.ts';
 import type { TokenSearch, TokenSort } from '#domain/token-search.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import type { useListSelection } from '../bulk/use-list-selection.ts';
+import { ListFailure } from './ListFailure.tsx';
 import { isArriving, type ListStanding } from './list-standing.ts';
 import { TokenCards } from './TokenCards.tsx';
 import { TokenTable } from './TokenTable.tsx';
@@ -30,26 +30,8 @@ type ListBodyProps = {
 /** The rows, or the reason why there are none and what to do next. */
 export function ListBody(props: ListBodyProps) {
   const { standing, tokens, loadedCount, onRetry } = props;
-  if (standing.kind === 'forbidden') {
-    return (
-      <EmptyState
-        icon={LockIcon}
-        title="This key may not list access tokens"
-        text={`The instance refused the list: ${standing.error.message} Sign in with a key whose role can read the account.`}
-        actions={<Button onClick={onRetry}>Try again</Button>}
-      />
-    );
-  }
-  if (standing.kind === 'failed') {
-    const { message, status, code, id } = standing.error;
-    return (
-      <ErrorState
-        title="The tokens could not be loaded"
-        message={message}
-        details={[status === 0 ? '' : `${status}`, code, id ?? ''].filter(Boolean).join(' ')}
-        onRetry={onRetry}
-      />
-    );
+  if (standing.kind === 'forbidden' || standing.kind === 'failed') {
+    return <ListFailure standing={standing} onRetry={onRetry} />;
   }
   const isLoading = isArriving(standing);
   if (tokens.length === 0 && loadedCount > 0 && !isLoading) {

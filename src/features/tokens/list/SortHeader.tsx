@@ -1,21 +1,28 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import TableCell from '@mui/material/TableCell';
-import type { SortColumn, TokenSort } from '#domain/token-search.ts';
 import { AscendingIcon, DescendingIcon } from '#ui/icons.ts';
 
-type SortHeaderProps = {
-  readonly column: SortColumn;
+type Sort<Column> = { readonly column: Column; readonly direction: 'ascending' | 'descending' };
+
+type SortHeaderProps<Column> = {
+  readonly column: Column;
   readonly label: string;
-  readonly sort: TokenSort;
-  readonly onSort: (sort: TokenSort) => void;
+  readonly sort: Sort<Column>;
+  readonly onSort: (sort: Sort<Column>) => void;
   readonly columnIndex: number;
 };
 
 /** Times are first asked for from the newest, everything else from A. */
-const newestFirst: ReadonlySet<SortColumn> = new Set(['used', 'created', 'api']);
+const newestFirst: ReadonlySet<string> = new Set(['used', 'created', 'api']);
 
 /** The head of a column, and the button that sorts by it. */
-export function SortHeader({ column, label, sort, onSort, columnIndex }: SortHeaderProps) {
+export function SortHeader<Column extends string>({
+  column,
+  label,
+  sort,
+  onSort,
+  columnIndex,
+}: SortHeaderProps<Column>) {
   const isSorted = sort.column === column;
   const Icon = isSorted && sort.direction === 'descending' ? DescendingIcon : AscendingIcon;
   return (
@@ -48,7 +55,7 @@ export function SortHeader({ column, label, sort, onSort, columnIndex }: SortHea
   );
 }
 
-function nextSort(column: SortColumn, sort: TokenSort): TokenSort {
+function nextSort<Column extends string>(column: Column, sort: Sort<Column>): Sort<Column> {
   if (sort.column === column) {
     return { column, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
   }

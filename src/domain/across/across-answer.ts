@@ -1,0 +1,112 @@
+// What one access says to a question that is put to all tokens, in a form that is the same for one resource and for a
+// pattern of many.
+import { answerQuestion } from '../policy/access-answer.ts';
+import type { AccessAnswer, GrantAnswer, SideAnswer, Verdict } from '../policy/access-answer.ts';
+import type { StatementPlace } from '../policy/reason/compiled-access.ts';
+import { shareWithin } from '../policy/reason/share-within.ts';
+import type { ShareWithin } from '../policy/reason/share-within.ts';
+import type { Resource } from '../policy/resource-match.ts';
+import type { ReviewedAccess, ReviewedGrant } from '../policy/reviewed-access.ts';
+import type { Effect } from '../policy/statement.ts';
+import type { AcrossQuestion } from './across-question.ts';
+import type { DistinctAccess } from './distinct-access.ts';
+
+/** `unknown`: nothing of it is sure to be allowed, and it is not sure that nothing is. One resource is never `some`. */
+export type AcrossVerdict = 'all' | 'some' | 'unknown' | 'none';
+
+/** From the most that a token may do to the least. */
+export const acrossVerdicts: readonly AcrossVerdict[] = ['all', 'some', 'unknown', 'none'];
+
+/** A statement's part in an answer. */
+export type AcrossPart = { readonly place: StatementPlace; readonly effect: Effect };
+
+export type AcrossAnswer = {
+  readonly verdict: AcrossVerdict;
+  /** The statements of the access itself that decide; none when none of them speaks of it. */
+  readonly parts: readonly AcrossPart[];
+  /** Whether the access alone says more, and its member's limits take that away. */
+  readonly capped: boolean;
+  /** In words, what cannot be read and matters. */
+  readonly because: readonly string[];
+  /** The resource to look at more closely: one on which it is allowed, else one on which it is not. */
+  readonly example: Resource | undefined;
+};
+
+/** Units of work for one access: a tenth of what reasoning may take elsewhere, because there may be thousands. */
+const workLimit = 100_000;
+
+/** Answers a question for one access. Exact; what hangs on something unread, or is too complex, is `unknown`. */
+export function answerAcross(
+  { access, set }: DistinctAccess,
+  { action, about }: AcrossQuestion,
+): AcrossAnswer {
+  if (about.kind === 'particular') {
+    return ofRequest(answerQuestion(access, about.request), access, about.request.resource);
+  }
+  const within = shareWithin(set, { action, specifier: about.specifier }, { workLimit });
+  return within === 'too-complex'
+    ? {
+        verdict: 'unknown',
+        parts: [],
+        capped: false,
+        because: ['policies too complex to decide'],
+        example: undefined,
+      }
+    : ofShare(within);
+}
+
+function ofShare({ share, narrowing, capped, example }: ShareWithin): AcrossAnswer {
+  const { atLeast, atMost, because } = share;
+  return {
+    verdict: atLeast === 'none' && atMost !== 'none' ? 'unknown' : atLeast,
+    parts: narrowing.map(({ place, effect }) => ({ place, effect })),
+    capped,
+    because,
+    example: example.allowed ?? example.refused,
+  };
+}
+
+const verdicts: Readonly<Record<Verdict, AcrossVerdict>> = {
+  allowed: 'all',
+  unknown: 'unknown',
+  denied: 'none',
+};
+
+function ofRequest(
+  { verdict, access: own, cap, decidedBy }: AccessAnswer,
+  access: ReviewedAccess,
+  resource: Resource,
+): AcrossAnswer {
+  const capped = decidedBy === 'cap';
+  const unsure = capped ? unreadIn(cap, access.cap?.grants) : unreadIn(own, access.grants);
+  return {
+    verdict: verdicts[verdict],
+    parts: own.grants.flatMap((answer, grant) => partOf(answer, grant, own.verdict)),
+    capped,
+    because: verdict === 'unknown' ? unsure : [],
+    example: resource,
+  };
+}
+
+/** What a role says counts only where the access says the same: an allow in one is not undone by a denial in another. */
+function partOf(answer: GrantAnswer, grant: number, verdict: Verdict): AcrossPart[] {
+  if (answer.verdict !== verdict) return [];
+  if (answer.because === 'base') {
+    return [{ place: { within: 'access', grant, part: 'base', statement: 0 }, effect: 'allow' }];
+  }
+  if (answer.statement === undefined) return [];
+  const effect = answer.statements[answer.statement]?.reason.effect ?? 'allow';
+  return [{ place: { within: 'access', grant, part: 'policy', statement: answer.statement }, effect }];
+}
+
+function unreadIn(side: SideAnswer | undefined, grants: readonly ReviewedGrant[] = []): readonly string[] {
+  return (side?.grants ?? []).flatMap((answer, index) => {
+    const grant = grants[index];
+    if (answer.verdict !== 'unknown' || grant === undefined) return [];
+    return [
+      grant.grant.kind === 'unreadable'
+        ? grant.grant.name
+        : `statement ${(answer.statement ?? 0) + 1} of ${grant.title.charAt(0).toLowerCase()}${grant.title.slice(1)}`,
+    ];
+  });
+}

@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useMemo } from 'react';
+import { Outlet, useSearchParams } from 'react-router-dom';
+import { ListFailure } from '#features/tokens/list/ListFailure.tsx';
+import { ListNotice } from '#features/tokens/list/ListNotice.tsx';
+import { ListProgress } from '#features/tokens/list/ListProgress.tsx';
+import { listStanding } from '#features/tokens/list/list-standing.ts';
+import { listTruth } from '#features/tokens/list/list-truth.ts';
+import { SightNote } from '#features/tokens/list/SightNote.tsx';
+import type { AccessToken } from '#domain/token.ts';
+import { useOwnToken } from '#queries/session.ts';
+import { useTokenAccesses, type AccessView } from '#queries/token-accesses.ts';
+import { useTokenList } from '#queries/tokens.ts';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { AcrossContext } from './across-context.ts';
+import { AcrossTabs } from './AcrossTabs.tsx';
+import { UnreadNote } from './UnreadNote.tsx';
+
+const noTokens: readonly AccessToken[] = [];
+
+/** What all tokens may do, from several sides. The list, the roles and the members are read once for all of them. */
+export function AcrossPage() {
+  useDocumentTitle('Access');
+  const [search, setSearch] = useSearchParams();
+  const view: AccessView = search.get('view') === 'nominal' ? 'nominal' : 'effective';
+  const list = useTokenList();
+  const standing = listStanding(list);
+  const tokens = list.data?.tokens ?? noTokens;
+  const { accesses, roles, rolesKnown, unread, readAgain } = useTokenAccesses(tokens, view);
+  const ownToken = useOwnToken().data?.token;
+  const isMore = list.isFetching && list.data?.complete !== true;
+  const across = useMemo(
+    () => accesses && { tokens, accesses, roles, rolesKnown, view, isArriving: isMore },
+    [tokens, accesses, roles, rolesKnown, view, isMore],
+  );
+  const retry = () => void list.refetch();
+
+  function changeView(value: AccessView) {
+    const next = new URLSearchParams(search);
+    if (value === 'nominal') next.set('view', value);
+    else next.delete('view');
+    setSearch(next, { replace: true, preventScrollReset: true });
+  }
+
+  if (standing.kind === 'forbidden' || standing.kind === 'failed') {
+    return (
+      <>
+        <PageHeader title="Access" truth={listTruth(standing, list.data)} />
+        <ListFailure standing={standing} onRetry={retry} />
+      </>
+    );
+  }
+  const distinct =
+    accesses === undefined || tokens.length === 0 ? '' : ` · ${accesses.all.length} different accesses`;
+  return (
+    <>
+      <PageHeader
+        title="Access"
+        truth={`${listTruth(standing, list.data)}${distinct}`}
+        actions={
+          <ChoiceSegments
+            label="Which access"
+            choices={[
+              { value: 'effective', label: 'What they can do now' },
+              { value: 'nominal', label: 'What they say' },
+            ]}
+            value={view}
+            onChange={changeView}
+          />
+        }
+      />
+      <AcrossTabs />
+      <SightNote ownToken={ownToken} />
+      <ListNotice standing={standing} list={list.data} onRetry={retry} />
+      <UnreadNote unread={unread} onRetry={readAgain} />
+      <ListProgress standing={standing} list={list.data} />
+      {across === undefined || (tokens.length === 0 && isMore) ? (
+        <Box aria-busy aria-label="Reading tokens and roles">
+          <Skeleton variant="rounded" height={320} />
+        </Box>
+      ) : (
+        <AcrossContext value={across}>
+          <Outlet />
+        </AcrossContext>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { styled } from '@mui/material/styles';
+import { NavLink, useSearchParams } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+
+const tabs = [{ label: 'Question', path: paths.access() }] as const;
+
+/** The sides from which access can be looked at. Each is a page, so these are links. */
+export function AcrossTabs() {
+  const view = useSearchParams()[0].get('view');
+  return (
+    <Bar aria-label="Access">
+      {tabs.map(({ label, path }) => (
+        <NavLink key={path} to={{ pathname: path, search: view === null ? '' : `?view=${view}` }} end>
+          {label}
+        </NavLink>
+      ))}
+    </Bar>
+  );
+}
+
+const Bar = styled('nav')(({ theme: { vars, typography } }) => ({
+  ...typography.body2,
+  display: 'flex',
+  flexWrap: 'wrap',
+  columnGap: 20,
+  marginBottom: 16,
+  borderBottom: `1px solid ${vars.palette.divider}`,
+  '& a': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    minHeight: 36,
+    marginBottom: -1,
+    fontWeight: 500,
+    color: vars.palette.text.secondary,
+    textDecoration: 'none',
+    borderBottom: '2px solid transparent',
+  },
+  '& a:hover': { color: vars.palette.text.primary },
+  '& a[aria-current="page"]': {
+    color: vars.palette.text.primary,
+    borderBottomColor: vars.palette.text.primary,
+  },
+  '& a:focus-visible': {
+    outline: `2px solid ${vars.palette.primary.main}`,
+    outlineOffset: -2,
+    borderRadius: 4,
+  },
+}));

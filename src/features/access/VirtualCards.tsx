@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+
+type VirtualCardsProps<Item> = {
+  readonly label: string;
+  readonly items: readonly Item[];
+  readonly keyOf: (item: Item) => string;
+  /** The usual height of a card in px; each is measured once it is drawn. */
+  readonly estimate: number;
+  readonly children: (item: Item) => ReactNode;
+};
+
+/** Cards for a narrow window, which scrolls as a whole; only those in sight exist. */
+export function VirtualCards<Item>({ label, items, keyOf, estimate, children }: VirtualCardsProps<Item>) {
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
+  const virtualizer = useWindowVirtualizer({
+    count: items.length,
+    estimateSize: () => estimate,
+    getItemKey: (index) => {
+      const item = items[index];
+      return item === undefined ? index : keyOf(item);
+    },
+    overscan: 4,
+    gap: 8,
+    scrollMargin: top,
+  });
+  useLayoutEffect(() => {
+    if (list.current !== null) setTop(list.current.offsetTop);
+  }, []);
+  return (
+    <Box
+      component="ul"
+      aria-label={label}
+      ref={list}
+      sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none' }}
+      style={{ height: virtualizer.getTotalSize() }}
+    >
+      {virtualizer.getVirtualItems().map(({ index, key, start }) => {
+        const item = items[index];
+        return item === undefined ? null : (
+          <Box
+            component="li"
+            key={key}
+            data-index={index}
+            ref={virtualizer.measureElement}
+            aria-setsize={items.length}
+            aria-posinset={index + 1}
+            sx={{ position: 'absolute', insetInline: 0, top: 0 }}
+            style={{ transform: `translateY(${start - top}px)` }}
+          >
+            {children(item)}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

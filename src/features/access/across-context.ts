@@ -1,0 +1,30 @@
+// What every pane of the access page works on.
+import { createContext, use } from 'react';
+import type { DistinctAccesses } from '#domain/across/distinct-access.ts';
+import type { CustomRole } from '#domain/custom-role.ts';
+import type { AccessToken } from '#domain/token.ts';
+import type { AccessView } from '#queries/token-accesses.ts';
+
+export type Across = {
+  readonly tokens: readonly AccessToken[];
+  readonly accesses: DistinctAccesses;
+  readonly roles: ReadonlyMap<string, CustomRole>;
+  /** Whether `roles` is all there are. */
+  readonly rolesKnown: boolean;
+  readonly view: AccessView;
+  /** More tokens are on their way. */
+  readonly isArriving: boolean;
+};
+
+export const AcrossContext = createContext<Across>({
+  tokens: [],
+  accesses: { all: [], byToken: new Map() },
+  roles: new Map(),
+  rolesKnown: false,
+  view: 'effective',
+  isArriving: false,
+});
+
+export function useAcross(): Across {
+  return use(AcrossContext);
+}

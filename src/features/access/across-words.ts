@@ -1,0 +1,64 @@
+// The words for what an access says to a question to all tokens.
+import { joinFirst } from '#domain/policy/word-list.ts';
+import type { AcrossAnswer, AcrossVerdict } from '#domain/across/across-answer.ts';
+import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { memberTitle } from '#domain/token.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { placeTitle } from '#features/policy/access/access-words.ts';
+
+const particular: Readonly<Record<AcrossVerdict, string>> = {
+  all: 'Allowed',
+  some: 'Allowed on some',
+  unknown: 'May be',
+  none: 'Denied',
+};
+
+const pattern: Readonly<Record<AcrossVerdict, string>> = {
+  all: 'On all',
+  some: 'On some',
+  unknown: 'May be',
+  none: 'On none',
+};
+
+export function verdictWord(verdict: AcrossVerdict, { about }: AcrossQuestion): string {
+  return (about.kind === 'particular' ? particular : pattern)[verdict];
+}
+
+/** What decides an answer, in a line: `Statement 1, less statement 3`. */
+export function decidedBy(
+  { verdict, parts, capped, because }: AcrossAnswer,
+  access: ReviewedAccess,
+  token: Pick<AccessToken, 'member'>,
+): string {
+  const titles = (effect: 'allow' | 'deny') => [
+    ...new Set(parts.flatMap((part) => (part.effect === effect ? [placeTitle(access, part.place)] : []))),
+  ];
+  const allows = list(titles('allow'));
+  const denials = lowerFirst(list(titles('deny')));
+  const whose = token.member === undefined ? 'its member' : memberTitle(token.member);
+  switch (verdict) {
+    case 'unknown':
+      return `Hangs on ${list(because)}, which cannot be read`;
+    case 'none':
+      if (capped) return `${allows || 'Its permissions'}, but ${whose} may not do it now`;
+      return denials === '' ? 'Nothing allows it' : `Denied by ${denials}`;
+    case 'all':
+    case 'some': {
+      const less = verdict === 'some' && denials !== '' ? `, less ${denials}` : '';
+      const limit = capped ? `, limited to what ${whose} may do` : '';
+      const doubt = because.length === 0 ? '' : `; perhaps more: ${list(because)} cannot be read`;
+      return `${allows}${less}${limit}${doubt}`;
+    }
+    default:
+      return verdict satisfies never;
+  }
+}
+
+function list(texts: readonly string[]): string {
+  return joinFirst(texts, 2, 'of them');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import type { AcrossRow } from '#domain/across/across-rows.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { PickRow } from '#features/tokens/bulk/PickRow.tsx';
+import { LastUsedCell } from '#features/tokens/list/LastUsedCell.tsx';
+import { OwnerCell } from '#features/tokens/list/OwnerCell.tsx';
+import { Mono } from '#ui/Mono.tsx';
+import { useAcross } from '../across-context.ts';
+import { decidedBy } from '../across-words.ts';
+import { VirtualCards } from '../VirtualCards.tsx';
+import { answerLink } from './answer-link.ts';
+import { VerdictText } from './VerdictText.tsx';
+
+type AnswerCardsProps = { readonly rows: readonly AcrossRow[]; readonly question: AcrossQuestion };
+
+/** The answer for each token where a row has no room. */
+export function AnswerCards({ rows, question }: AnswerCardsProps) {
+  const { view } = useAcross();
+  return (
+    <VirtualCards label="Answer for each token" items={rows} keyOf={({ token }) => token.id} estimate={150}>
+      {(row) => {
+        const { token, distinct, answer } = row;
+        return (
+          <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '6px', p: '10px 12px' }}>
+            <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+              <Box sx={{ flex: 'none', ml: -0.5 }}>
+                <PickRow token={token} />
+              </Box>
+              <Box sx={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
+                <Link
+                  component={RouterLink}
+                  to={answerLink(row, question.action, view)}
+                  sx={{ color: 'text.primary', fontWeight: 500, lineHeight: '24px' }}
+                >
+                  {tokenTitle(token)}
+                </Link>
+                <Box sx={{ typography: 'body2' }}>
+                  <VerdictText verdict={answer.verdict} question={question} />
+                </Box>
+                <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
+                  {decidedBy(answer, distinct.access, token)}
+                </Box>
+                <Box
+                  sx={{
+                    typography: 'caption',
+                    color: 'text.secondary',
+                    display: 'flex',
+                    flexWrap: 'wrap',
+                    columnGap: 1.5,
+                    mt: 0.5,
+                  }}
+                >
+                  <span>{token.kind === 'service' ? 'Service' : 'Personal'}</span>
+                  <OwnerCell token={token} />
+                  <LastUsedCell token={token} />
+                  {token.lastFour !== '' && <Mono>…{token.lastFour}</Mono>}
+                </Box>
+              </Box>
+            </Box>
+          </Box>
+        );
+      }}
+    </VirtualCards>
+  );
+}

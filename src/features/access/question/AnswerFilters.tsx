@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { acrossVerdicts } from '#domain/across/across-answer.ts';
+import type { AcrossVerdict } from '#domain/across/across-answer.ts';
+import { acrossCsv } from '#domain/across/across-csv.ts';
+import type { AcrossQuestion, AcrossTexts } from '#domain/across/across-question.ts';
+import type { AcrossFilter, AcrossFound, AcrossRow } from '#domain/across/across-rows.ts';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { downloadText } from '#ui/download-text.ts';
+import { DownloadIcon } from '#ui/icons.ts';
+import { SearchField } from '#ui/SearchField.tsx';
+import { decidedBy, verdictWord } from '../across-words.ts';
+import { VerdictChip } from './VerdictChip.tsx';
+
+type AnswerFiltersProps = {
+  readonly rows: readonly AcrossRow[];
+  readonly question: AcrossQuestion;
+  readonly texts: AcrossTexts;
+  readonly counts: AcrossFound['counts'];
+  readonly filter: AcrossFilter;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onFilter: (filter: AcrossFilter) => void;
+};
+
+/** The answer in numbers, which are also what it is narrowed down by. */
+export function AnswerFilters(props: AnswerFiltersProps) {
+  const { rows, question, texts, counts, filter, text, onText, onFilter } = props;
+  const verdicts = acrossVerdicts.filter((one) => question.about.kind === 'pattern' || one !== 'some');
+
+  function toggle(verdict: AcrossVerdict) {
+    const isOn = filter.verdicts.includes(verdict);
+    onFilter({
+      ...filter,
+      verdicts: acrossVerdicts.filter((one) => (one === verdict ? !isOn : filter.verdicts.includes(one))),
+    });
+  }
+
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+      <Box role="group" aria-label="Answers shown" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+        {verdicts.map((verdict) => (
+          <VerdictChip
+            key={verdict}
+            verdict={verdict}
+            word={verdictWord(verdict, question)}
+            count={counts[verdict]}
+            isOn={filter.verdicts.includes(verdict)}
+            onToggle={() => toggle(verdict)}
+          />
+        ))}
+      </Box>
+      <Box sx={{ flex: '1 1 180px', maxWidth: { md: 280 } }}>
+        <SearchField label="Search the answer" placeholder="Name or owner" value={text} onChange={onText} />
+      </Box>
+      <ChoiceSegments
+        label="Kind of token"
+        choices={[
+          { value: 'any', label: 'Any kind' },
+          { value: 'personal', label: 'Personal' },
+          { value: 'service', label: 'Service' },
+        ]}
+        value={filter.kind ?? 'any'}
+        onChange={(kind) => onFilter({ ...filter, kind: kind === 'any' ? undefined : kind })}
+      />
+      <Button
+        startIcon={<DownloadIcon />}
+        disabled={rows.length === 0}
+        sx={{ ml: 'auto' }}
+        onClick={() =>
+          downloadText(
+            `access-${texts.action}.csv`,
+            'text/csv',
+            acrossCsv(
+              texts,
+              rows.map(({ token, distinct, answer }) => ({
+                token,
+                verdict: verdictWord(answer.verdict, question),
+                decidedBy: decidedBy(answer, distinct.access, token),
+              })),
+            ),
+          )
+        }
+      >
+        CSV
+      </Button>
+    </Box>
+  );
+}

@@ -1,0 +1,59 @@
+import Link from '@mui/material/Link';
+import { memo } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import type { AcrossRow } from '#domain/across/across-rows.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { PickRow } from '#features/tokens/bulk/PickRow.tsx';
+import { LastUsedCell } from '#features/tokens/list/LastUsedCell.tsx';
+import { OwnerCell } from '#features/tokens/list/OwnerCell.tsx';
+import { Mono } from '#ui/Mono.tsx';
+import { useAcross } from '../across-context.ts';
+import { decidedBy } from '../across-words.ts';
+import { answerLink } from './answer-link.ts';
+import { VerdictText } from './VerdictText.tsx';
+
+type AnswerRowProps = {
+  readonly row: AcrossRow;
+  readonly question: AcrossQuestion;
+  /** The row's number in the whole table, the head being 1. */
+  readonly rowIndex: number;
+};
+
+export const AnswerRow = memo(function AnswerRow({ row, question, rowIndex }: AnswerRowProps) {
+  const { view } = useAcross();
+  const { token, distinct, answer } = row;
+  const title = tokenTitle(token);
+  const reason = decidedBy(answer, distinct.access, token);
+  return (
+    <tr aria-rowindex={rowIndex} style={{ cursor: 'default' }}>
+      <td className="pick" aria-colindex={1}>
+        <PickRow token={token} />
+      </td>
+      <th scope="row" aria-colindex={2}>
+        <Link
+          component={RouterLink}
+          to={answerLink(row, question.action, view)}
+          title={title}
+          sx={{ color: 'text.primary', fontWeight: 500 }}
+        >
+          {title}
+        </Link>
+      </th>
+      <td aria-colindex={3}>
+        <VerdictText verdict={answer.verdict} question={question} />
+      </td>
+      <td aria-colindex={4} title={reason}>
+        {reason}
+      </td>
+      <td aria-colindex={5}>{token.kind === 'service' ? 'Service' : 'Personal'}</td>
+      <td aria-colindex={6}>
+        <OwnerCell token={token} />
+      </td>
+      <td aria-colindex={7}>
+        <LastUsedCell token={token} />
+      </td>
+      <td aria-colindex={8}>{token.lastFour === '' ? 'Not named' : <Mono>{token.lastFour}</Mono>}</td>
+    </tr>
+  );
+});

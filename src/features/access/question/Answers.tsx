@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useCallback, useMemo } from 'react';
+import { answerAcross } from '#domain/across/across-answer.ts';
+import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import { acrossRows, findAcrossRows } from '#domain/across/across-rows.ts';
+import type { AcrossSearch } from '#domain/across/across-search.ts';
+import type { DistinctAccess, DistinctAccesses } from '#domain/across/distinct-access.ts';
+import { tidyText } from '#domain/token-search.ts';
+import { BulkBar } from '#features/tokens/bulk/BulkBar.tsx';
+import { PickContext } from '#features/tokens/bulk/pick-context.ts';
+import { useListSelection } from '#features/tokens/bulk/use-list-selection.ts';
+import { useSearchText } from '#features/tokens/list/use-search-text.ts';
+import { useWorkInSlices } from '#ui/use-work-in-slices.ts';
+import { useAcross } from '../across-context.ts';
+import { AnswerCards } from './AnswerCards.tsx';
+import { AnswerFilters } from './AnswerFilters.tsx';
+import { AnswerTable } from './AnswerTable.tsx';
+import { WorkProgress } from '../WorkProgress.tsx';
+
+type AnswersProps = {
+  readonly question: AcrossQuestion;
+  readonly accesses: DistinctAccesses;
+  readonly search: AcrossSearch;
+  readonly onChange: (changes: Partial<AcrossSearch>) => void;
+};
+
+/** The tokens under the answer to a question. */
+export function Answers({ question, accesses, search, onChange }: AnswersProps) {
+  const { tokens, isArriving } = useAcross();
+  const isNarrow = useMediaQuery('(max-width: 899.95px)');
+  const work = useCallback((distinct: DistinctAccess) => answerAcross(distinct, question), [question]);
+  const { results, isDone } = useWorkInSlices(accesses.all, work);
+  const { filter, sort } = search;
+  const rows = useMemo(() => acrossRows(tokens, accesses, results, sort), [tokens, accesses, results, sort]);
+  const text = useSearchText(filter.text, (settled) => onChange({ filter: { ...filter, text: settled } }));
+  /** The address lags behind what is typed; another choice made meanwhile must not take that back. */
+  const change = (changes: Partial<AcrossSearch>) =>
+    onChange({ ...changes, filter: { ...(changes.filter ?? filter), text: tidyText(text.value) } });
+  const found = useMemo(
+    () => findAcrossRows(rows, { ...filter, text: text.value }),
+    [rows, filter, text.value],
+  );
+  const shown = useMemo(() => found.rows.map(({ token }) => token), [found]);
+  const selection = useListSelection(shown);
+  const parts = { rows: found.rows, question, texts: search.question };
+  return (
+    <Box component="section" aria-labelledby="answer">
+      <Typography variant="h2" id="answer" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+        Who can?
+      </Typography>
+      {question.info?.needsAllEnvironments === true && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+          The instance asks for this action in every environment: a token that has it in some only cannot use
+          it.
+        </Typography>
+      )}
+      {question.info === undefined && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+          This console does not know this action on this kind of resource: a newer one, or a misspelt one.
+        </Typography>
+      )}
+      <AnswerFilters
+        {...parts}
+        counts={found.counts}
+        filter={filter}
+        text={text.value}
+        onText={text.change}
+        onFilter={(next) => change({ filter: next })}
+      />
+      <WorkProgress isDone={isDone} done={rows.length} of={tokens.length} />
+      <PickContext value={selection.picking}>
+        {found.rows.length === 0 && isDone && !isArriving ? (
+          <Typography sx={{ py: 3, color: 'text.secondary' }}>
+            None of the {tokens.length.toLocaleString('en')} loaded tokens is among what is chosen above.
+          </Typography>
+        ) : isNarrow ? (
+          <AnswerCards {...parts} />
+        ) : (
+          <AnswerTable
+            {...parts}
+            selection={selection}
+            sort={sort}
+            onSort={(next) => change({ sort: next })}
+          />
+        )}
+      </PickContext>
+      <BulkBar selection={selection} isFiltered />
+    </Box>
+  );
+}

@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { readAcrossQuestion } from '#domain/across/across-question.ts';
+import { resourceKinds } from '#domain/policy/catalogue.ts';
+import { QuestionForm } from '#features/policy/access/QuestionForm.tsx';
+import { useAcross } from '../across-context.ts';
+import { Answers } from './Answers.tsx';
+import { startingQuestions } from './starting-questions.ts';
+import { StartingQuestions } from './StartingQuestions.tsx';
+import { useAcrossSearch } from './use-across-search.ts';
+
+/** One question, put to every token. */
+export function QuestionPane() {
+  const { accesses } = useAcross();
+  const { search, change } = useAcrossSearch();
+  const { action, resource } = search.question;
+  const reading = useMemo(() => readAcrossQuestion({ action, resource }), [action, resource]);
+  const ask = (question: typeof search.question) => change({ question });
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <QuestionForm
+        key={`${action} ${resource}`}
+        layout="row"
+        asked={search.question}
+        onAsk={ask}
+        read={readAcrossQuestion}
+        offer={offered}
+        resourceHint="One resource, or many with “*”, such as proj/*:env/production:flag/*"
+      />
+      {reading.kind === 'question' ? (
+        <Answers
+          key={`${action} ${resource}`}
+          question={reading.question}
+          accesses={accesses}
+          search={search}
+          onChange={change}
+        />
+      ) : (
+        <StartingQuestions onAsk={ask} />
+      )}
+      <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
+        Worked out in this browser, exactly, from what can be read and the documented rules: “on all” and “on
+        none” hold for every resource that the pattern covers. The server decides when a token is used.
+      </Typography>
+    </Box>
+  );
+}
+
+/** What the questions to begin with name, then everything of each kind that has the action. */
+function offered(action: string): readonly string[] {
+  const fits = resourceKinds.filter(({ actions }) => actions.some(({ name }) => name === action));
+  const kinds = fits.length === 0 ? resourceKinds : fits;
+  const started = startingQuestions.filter((one) => fits.length === 0 || one.action === action);
+  return [
+    ...new Set([...started.map(({ resource }) => resource), ...kinds.map(({ specifier }) => specifier)]),
+  ];
+}

@@ -1,0 +1,17 @@
+import Box from '@mui/material/Box';
+import type { AcrossVerdict } from '#domain/across/across-answer.ts';
+import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import { verdictWord } from '../across-words.ts';
+import { verdictLooks } from './verdict-looks.ts';
+
+type VerdictTextProps = { readonly verdict: AcrossVerdict; readonly question: AcrossQuestion };
+
+export function VerdictText({ verdict, question }: VerdictTextProps) {
+  const { icon: Icon, colour } = verdictLooks[verdict];
+  return (
+    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
+      <Icon aria-hidden sx={{ fontSize: 16, color: colour }} />
+      {verdictWord(verdict, question)}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+// Questions that somebody who looks after tokens asks, to begin with.
+import type { AcrossTexts } from '#domain/across/across-question.ts';
+
+type StartingQuestion = AcrossTexts & { readonly text: string };
+
+export const startingQuestions: readonly StartingQuestion[] = [
+  {
+    text: 'Which tokens can delete flags in production?',
+    action: 'deleteFlag',
+    resource: 'proj/*:env/production:flag/*',
+  },
+  {
+    text: 'Which can switch flags in critical environments?',
+    action: 'updateOn',
+    resource: 'proj/*:env/*;{critical:true}:flag/*',
+  },
+  {
+    text: 'Which can delete a project?',
+    action: 'deleteProject',
+    resource: 'proj/*',
+  },
+  {
+    text: 'Which can make service tokens?',
+    action: 'createAccessToken',
+    resource: 'service-token/*',
+  },
+  {
+    text: 'Which can reset the keys of personal tokens?',
+    action: 'resetAccessToken',
+    resource: 'member/*:token/*',
+  },
+  {
+    text: 'Which can rewrite custom roles?',
+    action: 'updatePolicy',
+    resource: 'role/*',
+  },
+];

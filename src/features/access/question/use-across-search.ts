@@ -1,0 +1,20 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { readAcrossSearch, writeAcrossSearch } from '#domain/across/across-search.ts';
+import type { AcrossSearch } from '#domain/across/across-search.ts';
+
+/** The question and what is shown of its answer, as the address holds them. A new question is an entry of its own in the history. */
+export function useAcrossSearch() {
+  const [params, setParams] = useSearchParams();
+  const address = params.toString();
+  const search = useMemo(() => readAcrossSearch(new URLSearchParams(address)), [address]);
+
+  function change(changes: Partial<AcrossSearch>) {
+    const next = writeAcrossSearch({ ...search, ...changes });
+    const view = params.get('view');
+    if (view !== null) next.set('view', view);
+    setParams(next, { replace: changes.question === undefined, preventScrollReset: true });
+  }
+
+  return { search, change };
+}

@@ -1,0 +1,33 @@
+import Button from '@mui/material/Button';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { LockIcon } from '#ui/icons.ts';
+import type { ListStanding } from './list-standing.ts';
+
+type ListFailureProps = {
+  readonly standing: Extract<ListStanding, { readonly kind: 'forbidden' | 'failed' }>;
+  readonly onRetry: () => void;
+};
+
+/** Why no token at all could be read. */
+export function ListFailure({ standing, onRetry }: ListFailureProps) {
+  if (standing.kind === 'forbidden') {
+    return (
+      <EmptyState
+        icon={LockIcon}
+        title="This key may not list access tokens"
+        text={`The instance refused the list: ${standing.error.message} Sign in with a key whose role can read the account.`}
+        actions={<Button onClick={onRetry}>Try again</Button>}
+      />
+    );
+  }
+  const { message, status, code, id } = standing.error;
+  return (
+    <ErrorState
+      title="The tokens could not be loaded"
+      message={message}
+      details={[status === 0 ? '' : `${status}`, code, id ?? ''].filter(Boolean).join(' ')}
+      onRetry={onRetry}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** How long the page's thread is held at a time, in ms: half a frame, so that typing and scrolling go on. */
+const sliceMs = 8;
+/** How often what is done is shown, in ms. */
+const showEveryMs = 150;
+
+type Work<Input, Result> = (input: Input) => Result;
+type Known<Input, Result> = {
+  readonly work: Work<Input, Result>;
+  readonly results: ReadonlyMap<string, Result>;
+};
+
+export type SlicedWork<Result> = {
+  /** By the key of the input; grows until there is one for each. */
+  readonly results: ReadonlyMap<string, Result>;
+  readonly isDone: boolean;
+};
+
+const nothing: ReadonlyMap<string, never> = new Map<string, never>();
+
+/**
+ * Does the work for each input, a slice at a time, in their order. More inputs are added to what is done; another `work` starts
+ * over. Leaving the page stops it. Both must be kept the same between renders as long as they mean the same.
+ */
+export function useWorkInSlices<Input extends { readonly key: string }, Result>(
+  inputs: readonly Input[],
+  work: Work<Input, Result>,
+): SlicedWork<Result> {
+  const [shown, setShown] = useState<Known<Input, Result>>();
+  const done = useRef<{ readonly work: Work<Input, Result>; readonly results: Map<string, Result> }>(
+    undefined,
+  );
+
+  useEffect(() => {
+    if (done.current?.work !== work) done.current = { work, results: new Map() };
+    const { results } = done.current;
+    let isLeft = false;
+    const show = () => setShown({ work, results: new Map(results) });
+
+    async function run() {
+      let sliceAt = performance.now();
+      let shownAt = sliceAt;
+      for (const input of inputs) {
+        if (results.has(input.key)) continue;
+        results.set(input.key, work(input));
+        const now = performance.now();
+        if (now - sliceAt < sliceMs) continue;
+        if (now - shownAt >= showEveryMs) {
+          show();
+          shownAt = now;
+        }
+        await new Promise((resume) => setTimeout(resume));
+        if (isLeft) return;
+        sliceAt = performance.now();
+      }
+      show();
+    }
+
+    void run();
+    return () => {
+      isLeft = true;
+    };
+  }, [inputs, work]);
+
+  const results = shown?.work === work ? shown.results : nothing;
+  return { results, isDone: inputs.every(({ key }) => results.has(key)) };
+}
