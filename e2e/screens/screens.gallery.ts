@@ -138,6 +138,14 @@ const screens: readonly Screen[] = [
   { name: 'bulk-elsewhere', path: '/tokens', persona: 'Admin', prepare: leaveRunning },
   { name: 'bulk-hand-over', path: '/tokens', persona: 'Admin', prepare: handOverMany },
   { name: 'bulk-encrypt', path: '/tokens', persona: 'Admin', prepare: encryptKeys },
+  { name: 'access-start', path: '/access', persona: 'Admin' },
+  {
+    name: 'access-question',
+    path: '/access?action=deleteFlag&resource=proj/*:env/production:flag/*',
+    persona: 'Admin',
+    prepare: listComplete,
+  },
+  { name: 'access-matrix', path: '/access/matrix', persona: 'Admin', prepare: listComplete },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },
 ];
 

@@ -82,6 +82,12 @@ export const router = createBrowserRouter([
                             .QuestionPane,
                         }),
                       },
+                      {
+                        path: paths.accessMatrix(),
+                        lazy: async () => ({
+                          Component: (await import('#features/access/matrix/MatrixPane.tsx')).MatrixPane,
+                        }),
+                      },
                     ],
                   },
                   {

@@ -2,7 +2,10 @@ import { styled } from '@mui/material/styles';
 import { NavLink, useSearchParams } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 
-const tabs = [{ label: 'Question', path: paths.access() }] as const;
+const tabs = [
+  { label: 'Question', path: paths.access() },
+  { label: 'Matrix', path: paths.accessMatrix() },
+] as const;
 
 /** The sides from which access can be looked at. Each is a page, so these are links. */
 export function AcrossTabs() {

@@ -1,0 +1,34 @@
+import type { OutlineColumn } from '#domain/across/access-outline.ts';
+
+type MatrixHeadProps = {
+  readonly columns: readonly OutlineColumn[];
+  readonly onOpen?: (title: string) => void;
+};
+
+/** The heads of the columns; that of a group opens it. */
+export function MatrixHead({ columns, onOpen }: MatrixHeadProps) {
+  return (
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col" aria-colindex={1}>
+          Token
+        </th>
+        {columns.map(({ title, kindIds }, index) => (
+          <th key={title} scope="col" aria-colindex={index + 2} title={title}>
+            {onOpen === undefined ? (
+              title
+            ) : (
+              <button
+                type="button"
+                title={`Show the ${kindIds.length} kinds of ${title}`}
+                onClick={() => onOpen(title)}
+              >
+                {title}
+              </button>
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}

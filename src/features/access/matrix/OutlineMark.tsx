@@ -1,0 +1,58 @@
+import { styled } from '@mui/material/styles';
+import type { OutlineCell } from '#domain/across/access-outline.ts';
+import { shareWords } from '#features/policy/access/access-words.ts';
+import { DenyIcon, LockIcon } from '#ui/icons.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+
+/** None, some or all, with marks for what takes something away. */
+export function OutlineMark({ cell }: { readonly cell: OutlineCell | undefined }) {
+  if (cell === undefined) {
+    return (
+      <>
+        <span aria-hidden>–</span>
+        <VisuallyHidden>No such action</VisuallyHidden>
+      </>
+    );
+  }
+  const { share, denies, capped, mayBeMore } = cell;
+  const notes = [
+    denies ? 'a deny takes something away' : '',
+    capped ? 'the member’s own limits take something away' : '',
+    mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
+  ].filter(Boolean);
+  return (
+    <Mark data-share={share}>
+      <i aria-hidden />
+      {shareWords[share]}
+      {mayBeMore && share !== 'unknown' && <span aria-hidden>+ ?</span>}
+      {denies && <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />}
+      {capped && <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
+      {notes.length > 0 && <VisuallyHidden>: {notes.join('; ')}</VisuallyHidden>}
+    </Mark>
+  );
+}
+
+// A dot of growing weight, so that a page of rows can be read as a picture; the word is beside it.
+const Mark = styled('span')(({ theme: { vars } }) => ({
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 6,
+  color: vars.palette.text.secondary,
+  '& i': {
+    flex: 'none',
+    width: 10,
+    height: 10,
+    borderRadius: 2,
+    border: `1px solid ${vars.palette.control}`,
+  },
+  '&[data-share="some"], &[data-share="all"]': { color: vars.palette.text.primary },
+  '&[data-share="all"]': { fontWeight: 600 },
+  '&[data-share="some"] i': {
+    borderColor: vars.palette.text.primary,
+    background: `linear-gradient(to top, ${vars.palette.text.primary} 50%, transparent 50%)`,
+  },
+  '&[data-share="all"] i': { borderColor: vars.palette.text.primary, background: vars.palette.text.primary },
+  '&[data-share="unknown"]': { color: vars.palette.attention.main },
+  '&[data-share="unknown"] i': { borderStyle: 'dashed', borderColor: vars.palette.attention.main },
+  '@media (forced-colors: active)': { '& i': { forcedColorAdjust: 'none' } },
+}));

@@ -1,0 +1,5 @@
+import type { AccessOutline } from '#domain/across/access-outline.ts';
+import type { AccessToken } from '#domain/token.ts';
+
+/** A row of the matrix; `outline` is missing until it is worked out. */
+export type MatrixLine = { readonly token: AccessToken; readonly outline: AccessOutline | undefined };
