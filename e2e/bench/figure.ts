@@ -39,9 +39,13 @@ export function figureId({ part, name, tokens, slowdown }: Figure): string {
   return [part, name, ...(tokens === undefined ? [] : [`${tokens} tokens`]), ...slowed(slowdown)].join(' / ');
 }
 
-/** How many times what it is measured beside a figure costs; undefined where there is nothing beside it. */
+/** ms; below this what it is measured beside is not a measure. */
+const leastBeside = 3;
+
+/** How many times what it is measured beside a figure costs; undefined where there is nothing, or next to nothing, beside it. */
 export function ratioOf({ unit, value, beside }: Figure): number | undefined {
   if (beside === undefined || unit === 'exponent') return undefined;
+  if (unit === 'ms' && beside < leastBeside) return undefined;
   const ratio = unit === 'requests/s' ? beside / value : value / beside;
   return Number.isFinite(ratio) ? ratio : undefined;
 }
