@@ -1,5 +1,6 @@
 // From what the connect page sends to a key and the place it is for.
 import * as v from 'valibot';
+import { StorageFailure } from '../sandbox/app.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
 import type { Services } from './gateway-types.ts';
 import { readKey } from './key-shape.ts';
@@ -29,7 +30,15 @@ export async function chooseKey(
   const persona = sandbox?.personas.find(({ id }) => id === credentials.persona);
   if (sandbox === undefined || persona === undefined)
     return refused('persona_unknown', 'The sandbox has no such persona.');
-  return { kind: 'chosen', target, key: await sandbox.personaKey(persona.id) };
+  try {
+    return { kind: 'chosen', target, key: await sandbox.personaKey(persona.id) };
+  } catch (error) {
+    if (!(error instanceof StorageFailure)) throw error;
+    return {
+      kind: 'refused',
+      refusal: { status: 503, code: 'sandbox_unavailable', message: error.message },
+    };
+  }
 }
 
 function refused(code: string, message: string): ChosenKey {

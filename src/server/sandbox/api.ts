@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { authenticate } from './authenticate.ts';
 import { allowOrigin, preflight } from './cors.ts';
-import { ApiFailure, failureResponse, methodNotAllowed, notFound } from './errors.ts';
+import { ApiFailure, failureResponse, methodNotAllowed, notFound, unavailable } from './errors.ts';
 import { FaultAnswer, type Operation } from './faults.ts';
 import { operation } from './operation.ts';
 import { armFault, disarmFaults, listFaults } from './routes/armed-faults.ts';
@@ -16,6 +16,7 @@ import { listTokens } from './routes/list-tokens.ts';
 import { resetToken } from './routes/reset-token.ts';
 import { updateToken } from './routes/update-token.ts';
 import type { SandboxEnv, Services } from './services.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /** Puts the API together: every route of the contract that the sandbox serves, below `/api/v2`. */
 export function createApi(services: Services): Hono<SandboxEnv> {
@@ -56,6 +57,8 @@ export function createApi(services: Services): Hono<SandboxEnv> {
   app.onError((error) => {
     if (error instanceof ApiFailure) return failureResponse(error);
     if (error instanceof FaultAnswer) return error.response;
+    const storage = storageFailure(error);
+    if (storage !== undefined) return failureResponse(unavailable(storage.message));
     // Anything else is either a dropped connection or a bug; both are for the server in front to deal with.
     throw error;
   });

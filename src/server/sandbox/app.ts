@@ -2,15 +2,17 @@
 // remote instance (contract section 15).
 import { createApi } from './api.ts';
 import { createArmedFaults } from './armed-faults.ts';
-import { openDatabase } from './database.ts';
+import { openDatabase, type SqliteConnection } from './database.ts';
 import { createLaggingReads } from './lagging-reads.ts';
 import { trackLastUse } from './last-use.ts';
 import { overrideMethod } from './method-override.ts';
 import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from './personas.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { storageFailure } from './storage-failure.ts';
 import { seed } from './seed/seed.ts';
 
 export { DroppedConnection } from './errors.ts';
+export { StorageFailure } from './storage-failure.ts';
 export type { Persona, PersonaId } from './personas.ts';
 
 export type SandboxOptions = {
@@ -26,6 +28,8 @@ export type SandboxOptions = {
   readonly maxLimit: number;
   /** Epoch ms; the system clock when missing. */
   readonly now?: () => number;
+  /** Gets the open connection, so that a test can take its space or its leave to write away. */
+  readonly onOpen?: (connection: SqliteConnection) => void;
 };
 
 export type Sandbox = {
@@ -35,7 +39,7 @@ export type Sandbox = {
    */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly personas: readonly Persona[];
-  /** A key that signs in as the persona now (see personas.ts). */
+  /** A key that signs in as the persona now (see personas.ts). Rejects with `StorageFailure` when it cannot be stored. */
   readonly personaKey: (id: PersonaId) => Promise<string>;
   /** Whether the database is open. */
   readonly ready: () => boolean;
@@ -47,6 +51,7 @@ export type Sandbox = {
 export function createSandbox(options: SandboxOptions): Sandbox {
   const now = options.now ?? Date.now;
   const { connection, db, close } = openDatabase(options.database);
+  options.onOpen?.(connection);
   seed(connection, { tokens: options.tokens, adminKey: options.adminKey, now: now() });
   const lastUse = trackLastUse(connection);
   const account = connection.prepare('SELECT id, ownerId FROM account').get([]);
@@ -69,7 +74,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     personas,
     async personaKey(id) {
       await pinned;
-      return personaKey(db, id, id === 'admin' ? options.adminKey : undefined, now());
+      const pinnedKey = id === 'admin' ? options.adminKey : undefined;
+      return personaKey(db, id, pinnedKey, now()).catch((error: unknown) => {
+        throw storageFailure(error) ?? error;
+      });
     },
     ready: () => connection.open,
     close() {

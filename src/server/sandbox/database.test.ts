@@ -77,9 +77,10 @@ test('no key is anywhere in the file', async () => {
   }
 });
 
-test('journals ahead and checks foreign keys', () => {
+test('journals ahead, waits for the disk and checks foreign keys', () => {
   const { connection, close } = openDatabase(join(folder, 'sandbox.db'));
   expect(connection.prepare('PRAGMA journal_mode').get([])).toMatchObject({ journal_mode: 'wal' });
+  expect(connection.prepare('PRAGMA synchronous').get([])).toMatchObject({ synchronous: 2 });
   expect(() =>
     connection.prepare("INSERT INTO account (id, ownerId, secret) VALUES ('a', 'nobody', 's')").run([]),
   ).toThrow('FOREIGN KEY');

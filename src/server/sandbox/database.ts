@@ -23,7 +23,8 @@ export function openDatabase(path: string): Database {
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const connection = new Libsql(path);
   connection.exec('PRAGMA journal_mode = WAL');
-  connection.exec('PRAGMA synchronous = NORMAL');
+  // What was answered is on the disk, also when the machine and not only the process dies.
+  connection.exec('PRAGMA synchronous = FULL');
   connection.exec('PRAGMA busy_timeout = 5000');
   // KiB. With SQLite's own 2 MiB, seeding a large account writes the same pages over and over.
   connection.exec('PRAGMA cache_size = -65536');
@@ -48,6 +49,8 @@ function guard(connection: SqliteConnection) {
   return {
     close: () => connection.close(),
     prepare(sql: string) {
+      // A full disk ends the transaction by itself. Rolling back what is gone would fail, and hide why it went.
+      if (sql === 'rollback' && !connection.inTransaction) return nothing;
       const statement = connection.prepare(sql);
       return {
         reader: statement.reader,
@@ -58,6 +61,13 @@ function guard(connection: SqliteConnection) {
     },
   };
 }
+
+const nothing = {
+  reader: true,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
 
 function bindable(parameters: readonly unknown[]): unknown[] {
   return parameters.map((value) => {

@@ -70,6 +70,11 @@ export function rateLimited(headers: Readonly<Record<string, string>>): ApiFailu
   return new ApiFailure(429, 'rate_limited', "You've exceeded the API rate limit. Try again later.", headers);
 }
 
+/** 503: nothing was changed; `message` says why. The contract leaves code and text of a 503 open. */
+export function unavailable(message: string): ApiFailure {
+  return new ApiFailure(503, 'service_unavailable', message, { 'Retry-After': '5' });
+}
+
 /** Writes a refusal as the API does; `id` is for quoting to support. */
 export function failureResponse(failure: ApiFailure): Response {
   return Response.json(

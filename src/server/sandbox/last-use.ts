@@ -28,10 +28,16 @@ export function trackLastUse(connection: SqliteConnection): LastUse {
     const update = connection.prepare(
       'UPDATE token SET lastUsedAt = max(coalesce(lastUsedAt, 0), ?) WHERE id = ?',
     );
-    connection.transaction(() => {
+    const write = connection.transaction(() => {
       for (const [tokenId, at] of pending) update.run([at, tokenId]);
-    })();
-    pending.clear();
+    });
+    try {
+      write();
+      pending.clear();
+    } catch {
+      // A full disk must not end the process: nobody waits for this, and the next batch holds it too.
+      schedule();
+    }
   }
 
   function schedule(): void {

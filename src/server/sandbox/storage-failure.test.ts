@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { openAccount } from '#testing/sandbox-account.ts';
+import { makeToken } from '#testing/token-calls.ts';
+import { openDatabase, type SqliteConnection } from './database.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'sandbox-'));
+});
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true });
+});
+
+/** An account whose storage can be taken away, by SQLite's own means: no page left, or no leave to write. */
+async function openOnFailingDisk() {
+  const database = join(folder, 'sandbox.db');
+  const connections: SqliteConnection[] = [];
+  const account = openAccount({ database, onOpen: (connection) => connections.push(connection) });
+  const admin = await account.asPersona('admin');
+  const token = await makeToken(admin, { name: 'before', role: 'reader', serviceToken: true });
+  const set = (pragma: string) => connections[0]?.exec(`PRAGMA ${pragma}`);
+  return {
+    ...account,
+    database,
+    admin,
+    token,
+    fill: () => set('max_page_count = 1'),
+    forbid: () => set('query_only = ON'),
+    recover: () => {
+      set('max_page_count = 1000000');
+      set('query_only = OFF');
+    },
+  };
+}
+
+// More than a page of it, so that no free place in the file is enough.
+const large = { name: 'while full', description: 'x'.repeat(50_000), role: 'reader' };
+
+describe.each([
+  ['a full disk', 'fill', 'the disk is full'],
+  ['a database that is read-only', 'forbid', 'cannot be written to'],
+] as const)('on %s', (_, fail, reason) => {
+  it('a write is answered with 503 and the reason, changes nothing, and works again later', async () => {
+    const account = await openOnFailingDisk();
+    const { admin } = account;
+    account[fail]();
+    const refused = await admin.post('/tokens', large);
+    expect([refused.status, refused.headers.get('Retry-After'), refused.json]).toMatchObject([
+      503,
+      '5',
+      { code: 'service_unavailable', message: expect.stringContaining(reason) },
+    ]);
+    expect((await admin.get('/tokens?showAll=true')).json).toMatchObject({ totalCount: 5 });
+    account.recover();
+    expect((await admin.post('/tokens', large)).status).toBe(201);
+    account.sandbox.close();
+  });
+
+  it('several writes at once fail alike, and none holds the others up', async () => {
+    const account = await openOnFailingDisk();
+    account[fail]();
+    const all = await Promise.all(Array.from({ length: 5 }, () => account.admin.post('/tokens', large)));
+    expect(all.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503]);
+    account.recover();
+    expect((await account.admin.post('/tokens', large)).status).toBe(201);
+    account.sandbox.close();
+  });
+
+  it('closing works, and what was acknowledged is there afterwards', async () => {
+    const account = await openOnFailingDisk();
+    account[fail]();
+    await account.admin.post('/tokens', large);
+    account.sandbox.close();
+    const again = openAccount({ database: account.database });
+    expect((await again.as(account.token.key).get('/caller-identity')).status).toBe(200);
+    expect((await again.as(account.admin.key).get('/tokens?showAll=true')).json).toMatchObject({
+      totalCount: 5,
+    });
+    again.sandbox.close();
+  });
+});
+
+it('a read-only database refuses every kind of write and lets reads pass', async () => {
+  const { admin, token, forbid, sandbox } = await openOnFailingDisk();
+  forbid();
+  const patch = [{ op: 'replace', path: '/name', value: 'x' }];
+  expect((await admin.patch(token.path, patch)).status).toBe(503);
+  expect((await admin.post(`${token.path}/reset`)).status).toBe(503);
+  expect((await admin.delete(token.path)).status).toBe(503);
+  expect((await admin.get(token.path)).json).toMatchObject({ name: 'before' });
+  sandbox.close();
+});
+
+it('a persona that needs a new key says why there is none', async () => {
+  const { admin, asPersona, forbid, recover, sandbox } = await openOnFailingDisk();
+  const reader = await asPersona('reader');
+  const { json } = await reader.get('/caller-identity');
+  expect(json).toMatchObject({ tokenId: expect.any(String) });
+  const id = JSON.stringify(json).match(/"tokenId":"(\w+)"/)?.[1] ?? '';
+  await admin.delete(`/tokens/${id}`);
+  forbid();
+  await expect(sandbox.personaKey('reader')).rejects.toMatchObject({ name: 'StorageFailure' });
+  recover();
+  expect(await sandbox.personaKey('reader')).not.toBe(reader.key);
+  sandbox.close();
+});
+
+it('a last use that cannot be written is written later, and does not end the process', async () => {
+  const account = await openOnFailingDisk();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await account.as(account.token.key).get('/caller-identity');
+  account.forbid();
+  vi.advanceTimersByTime(5000);
+  expect(writtenUse(account.database, account.token.id)).toMatchObject({ lastUsedAt: null });
+  account.recover();
+  vi.advanceTimersByTime(5000);
+  expect(writtenUse(account.database, account.token.id)).toMatchObject({
+    lastUsedAt: account.now(),
+  });
+  account.sandbox.close();
+});
+
+function writtenUse(database: string, id: string): unknown {
+  const { connection, close } = openDatabase(database);
+  const row: unknown = connection.prepare('SELECT lastUsedAt FROM token WHERE id = ?').get([id]);
+  close();
+  return row;
+}

@@ -1,0 +1,26 @@
+// When the machine under the database fails: the disk is full, the file cannot be written, somebody else holds it.
+
+const reasons: readonly (readonly [code: RegExp, reason: string])[] = [
+  [/^SQLITE_FULL/, 'the disk is full'],
+  [/^SQLITE_READONLY/, 'its database cannot be written to'],
+  [/^SQLITE_(?:BUSY|LOCKED)/, 'its database is held by another program'],
+  [/^SQLITE_(?:IOERR|CANTOPEN|NOMEM)/, 'its database cannot be reached'],
+];
+
+/**
+ * A call that could not be carried out for want of storage. Nothing of it was written, and the same call works once the
+ * machine has recovered.
+ */
+export class StorageFailure extends Error {
+  override readonly name = 'StorageFailure';
+}
+
+/** Reads an error of the database's; undefined for one that is not about storage, which is then a bug. */
+export function storageFailure(error: unknown): StorageFailure | undefined {
+  if (error instanceof StorageFailure) return error;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const { code } = error;
+  const reason = reasons.find(([pattern]) => pattern.test(code))?.[1];
+  if (reason === undefined) return undefined;
+  return new StorageFailure(`The sandbox cannot store anything at present: ${reason}. Nothing was changed.`);
+}
