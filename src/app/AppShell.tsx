@@ -1,19 +1,24 @@
 import Box from '@mui/material/Box';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { GraceAnnouncer } from '#features/grace/GraceAnnouncer.tsx';
 import { RunWatch } from '#features/tokens/bulk/RunWatch.tsx';
 import { NarrowBar } from './NarrowBar.tsx';
-import { ShortcutHelp } from './ShortcutHelp.tsx';
+import type { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
 import { SkipLink } from './SkipLink.tsx';
 import { useRouteFocus } from './use-route-focus.ts';
 
+const shortcutHelp = lazyPart<ComponentProps<typeof ShortcutHelp>>(
+  async () => (await import('./ShortcutHelp.tsx')).ShortcutHelp,
+);
+
 /** What stands around every page: navigation and session at the left, above the page where it is narrow. */
 export function AppShell() {
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const showHelp = () => setIsHelpOpen(true);
+  const [help, setHelp] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
+  const showHelp = () => setHelp('open');
   useRouteFocus();
   useKeyboardShortcut('?', showHelp);
   return (
@@ -48,7 +53,9 @@ export function AppShell() {
       >
         <Outlet />
       </Box>
-      <ShortcutHelp open={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {help !== 'never-opened' && (
+        <shortcutHelp.Part open={help === 'open'} onClose={() => setHelp('closed')} />
+      )}
       <GraceAnnouncer />
       <RunWatch />
       <ScrollRestoration />

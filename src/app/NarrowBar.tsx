@@ -1,21 +1,21 @@
 import Box from '@mui/material/Box';
-import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
-import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { SessionBadge } from '#features/connection/SessionBadge.tsx';
 import { RunIndicator } from '#features/tokens/bulk/RunIndicator.tsx';
-import { CloseIcon, MenuIcon } from '#ui/icons.ts';
-import { NavigationLinks } from './NavigationLinks.tsx';
-import { SchemeSwitch } from '#ui/SchemeSwitch.tsx';
-import { Wordmark } from '#ui/Wordmark.tsx';
+import { MenuIcon } from '#ui/icons.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import type { NavigationDrawer } from './NavigationDrawer.tsx';
+
+const navigationDrawer = lazyPart<ComponentProps<typeof NavigationDrawer>>(
+  async () => (await import('./NavigationDrawer.tsx')).NavigationDrawer,
+);
 
 type NarrowBarProps = { readonly onShortcuts: () => void };
 
 /** The top bar of narrow screens: the session always in sight, the pages behind a button. */
 export function NarrowBar({ onShortcuts }: NarrowBarProps) {
-  const [open, setOpen] = useState(false);
-  const close = () => setOpen(false);
+  const [drawer, setDrawer] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   return (
     <Box
       component="header"
@@ -33,7 +33,12 @@ export function NarrowBar({ onShortcuts }: NarrowBarProps) {
         bgcolor: 'background.subtle',
       }}
     >
-      <IconButton aria-label="Open the navigation" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <IconButton
+        {...navigationDrawer.warming}
+        aria-label="Open the navigation"
+        aria-haspopup="dialog"
+        onClick={() => setDrawer('open')}
+      >
         <MenuIcon />
       </IconButton>
       <Box component="img" src="/favicon.svg" alt="" sx={{ display: 'block', width: 20, height: 20 }} />
@@ -42,27 +47,9 @@ export function NarrowBar({ onShortcuts }: NarrowBarProps) {
       <Box sx={{ minWidth: 0 }}>
         <SessionBadge onShortcuts={onShortcuts} />
       </Box>
-      <Drawer
-        open={open}
-        onClose={close}
-        slotProps={{
-          paper: { 'aria-label': 'Navigation', sx: { width: 'min(280px, 86vw)', p: 1.5, gap: 2 } },
-        }}
-      >
-        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pl: 1 }}>
-          <Wordmark />
-          <IconButton aria-label="Close the navigation" onClick={close}>
-            <CloseIcon />
-          </IconButton>
-        </Box>
-        <NavigationLinks onFollow={close} />
-        <Box sx={{ mt: 'auto', display: 'flex', alignItems: 'center', gap: 1, pl: 1 }}>
-          <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>
-            Independent of LaunchDarkly
-          </Typography>
-          <SchemeSwitch menu="above" />
-        </Box>
-      </Drawer>
+      {drawer !== 'never-opened' && (
+        <navigationDrawer.Part open={drawer === 'open'} onClose={() => setDrawer('closed')} />
+      )}
     </Box>
   );
 }

@@ -1,5 +1,5 @@
 // One line about what carries a token's permissions, short enough for a row.
-import { baseRoleLabel } from './policy/base-roles.ts';
+import { baseRoleLabel } from './policy/base-role-label.ts';
 import type { Policy } from './policy/statement.ts';
 import type { TokenAccess } from './token.ts';
 

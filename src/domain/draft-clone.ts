@@ -1,6 +1,6 @@
 // A draft with the access of a token that exists, to be created beside it.
 import { currentApiVersion } from './api-version.ts';
-import { baseRoleLabel } from './policy/base-roles.ts';
+import { baseRoleLabel } from './policy/base-role-label.ts';
 import { formatPolicyText } from './policy/policy-text-format.ts';
 import { type AccessDraft, creatableRoles, emptyDraft, type TokenDraft } from './token-draft.ts';
 import type { AccessToken, TokenAccess } from './token.ts';

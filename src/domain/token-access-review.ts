@@ -1,7 +1,8 @@
 // What a token may do, nominally and under its member's power now (contract section 12, rules 3 to 5, and section 14).
 import type { CustomRole } from './custom-role.ts';
 import type { Member } from './member.ts';
-import { baseRoleLabel, baseRolePolicy, readerPolicy } from './policy/base-roles.ts';
+import { baseRoleLabel } from './policy/base-role-label.ts';
+import { baseRolePolicy, readerPolicy } from './policy/base-roles.ts';
 import { noAttributes } from './policy/reason/demand.ts';
 import type { HeldAttributes } from './policy/reason/demand.ts';
 import type { ReviewedAccess, ReviewedCap, ReviewedGrant } from './policy/reviewed-access.ts';

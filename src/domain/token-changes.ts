@@ -1,5 +1,5 @@
 // What an edit changes, in words, before it is saved.
-import { baseRoleLabel } from './policy/base-roles.ts';
+import { baseRoleLabel } from './policy/base-role-label.ts';
 import { type EditField, editFields, isSameField } from './token-merge.ts';
 import type { EditableToken } from './token-edit.ts';
 import type { TokenAccess } from './token.ts';

@@ -1,17 +1,11 @@
 // The bulk run of this tab. It lives beside the pages, so that it goes on while somebody moves through the console, and ends with
 // the session. The keys that it brings are in memory alone, and only until they are handed over.
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import type { BulkJob } from '#domain/bulk-action.ts';
 import { isHandedOver, noCare, type KeyCare, type KeyDeed } from '#domain/bulk-hand-over.ts';
-import { newRun, type BulkRun } from '#domain/bulk-run.ts';
-import type { LedgerPlace } from '#domain/grace-ledger.ts';
+import type { BulkRun } from '#domain/bulk-run.ts';
 import type { HeldKey } from '#domain/held-key.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { sendCall } from './bulk-call.ts';
-import { createRunner, type Runner } from './bulk-runner.ts';
-import { noteCall } from './bulk-trace.ts';
-import { wait } from './wait.ts';
+import type { Runner, RunnerTools } from './bulk-runner.ts';
 
 /** A new key of a run. `token` is the one that it belongs to: the twin after a replacement. */
 export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly care: KeyCare };
@@ -41,34 +35,16 @@ export function readBulkRun(): BulkState | undefined {
   return state;
 }
 
-/** A function that starts a run; it does nothing while another one is not closed yet. */
-export function useStartBulkRun(): (
-  job: BulkJob,
-  tokens: readonly AccessToken[],
-  place: LedgerPlace,
-) => void {
-  const client = useQueryClient();
-  return (job, tokens, place) => {
-    if (state === undefined) start(client, job, tokens, place);
-  };
-}
-
-function start(client: QueryClient, job: BulkJob, tokens: readonly AccessToken[], place: LedgerPlace): void {
-  const run = newRun(job, tokens, Date.now());
+/** Takes in a run that `begin` sets to work; what it reports through `tell` is what the pages see. Nothing while another is not closed. */
+export function adoptRun(run: BulkRun, begin: (tell: RunnerTools['onChange']) => Runner): void {
+  if (state !== undefined) return;
   change({ run, keys: new Map() });
-  runner = createRunner(run, {
-    send: (token, now) => sendCall(job, token, now),
-    wait,
-    now: () => Date.now(),
-    random: () => Math.random(),
-    onChange: (next, call) => {
-      const keys = new Map(state?.keys);
-      if (call?.result.kind === 'new-key') {
-        keys.set(call.token.id, { ...call.result.answer, care: noCare });
-      }
-      change({ run: next, keys });
-      if (call !== undefined) noteCall(client, place, job, call.token, call.result);
-    },
+  runner = begin((next, call) => {
+    const keys = new Map(state?.keys);
+    if (call?.result.kind === 'new-key') {
+      keys.set(call.token.id, { ...call.result.answer, care: noCare });
+    }
+    change({ run: next, keys });
   });
 }
 

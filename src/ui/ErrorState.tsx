@@ -1,10 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
-import { CopyButton } from './CopyButton.tsx';
+import type { ComponentProps, ReactNode } from 'react';
+import type { CopyButton } from './CopyButton.tsx';
 import { DenyIcon, RefreshIcon } from './icons.ts';
+import { lazyPart } from './lazy-part.tsx';
 import { Mono } from './Mono.tsx';
+
+const copyButton = lazyPart<ComponentProps<typeof CopyButton>>(
+  async () => (await import('./CopyButton.tsx')).CopyButton,
+);
 
 type ErrorStateProps = {
   /** What did not happen, in the person's words: "The tokens could not be loaded". */
@@ -33,7 +38,7 @@ export function ErrorState({ title, message, details, onRetry, actions, level = 
       {details !== undefined && (
         <Box sx={{ mt: 1.5, display: 'flex', justifyContent: 'center', alignItems: 'center', gap: 0.5 }}>
           <Mono>{details}</Mono>
-          <CopyButton text={details} label="error details" />
+          <copyButton.Part text={details} label="error details" />
         </Box>
       )}
       {(onRetry !== undefined || actions !== undefined) && (

@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import type { ButtonProps } from '@mui/material/Button';
-import Menu from '@mui/material/Menu';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ExpandIcon } from './icons.ts';
+import { LazyMenu, menuWarming } from './LazyMenu.tsx';
 
 type MenuButtonProps = {
   readonly label: ReactNode;
@@ -25,6 +25,7 @@ export function MenuButton({ label, name, startIcon, look, children }: MenuButto
     <>
       <Button
         {...look}
+        {...menuWarming}
         id={buttonId}
         startIcon={startIcon}
         endIcon={<ExpandIcon />}
@@ -36,15 +37,15 @@ export function MenuButton({ label, name, startIcon, look, children }: MenuButto
       >
         {label}
       </Button>
-      <Menu
+      <LazyMenu
         id={menuId}
         anchorEl={anchor}
         open={open}
         onClose={() => setAnchor(null)}
         slotProps={{ list: { 'aria-labelledby': buttonId } }}
       >
-        {children(() => setAnchor(null))}
-      </Menu>
+        {() => children(() => setAnchor(null))}
+      </LazyMenu>
     </>
   );
 }

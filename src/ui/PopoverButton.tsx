@@ -1,8 +1,11 @@
-import Popover from '@mui/material/Popover';
+import type { PopoverProps } from '@mui/material/Popover';
 import { useState } from 'react';
 import type { MouseEvent, ReactNode } from 'react';
+import { lazyPart, type LazyPart } from './lazy-part.tsx';
 
-export type PopoverOpener = {
+const popover = lazyPart<PopoverProps>(async () => (await import('@mui/material/Popover')).default);
+
+export type PopoverOpener = LazyPart<PopoverProps>['warming'] & {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly 'aria-haspopup': 'dialog';
   readonly 'aria-expanded': boolean;
@@ -27,6 +30,7 @@ export function PopoverButton({ label, renderButton, width = 360, children }: Po
   return (
     <>
       {renderButton({
+        ...popover.warming,
         onClick: ({ currentTarget }) => {
           setAnchor(currentTarget);
           setWasOpened(true);
@@ -35,7 +39,7 @@ export function PopoverButton({ label, renderButton, width = 360, children }: Po
         'aria-expanded': open,
       })}
       {wasOpened && (
-        <Popover
+        <popover.Part
           open={open}
           anchorEl={anchor}
           onClose={close}
@@ -52,7 +56,7 @@ export function PopoverButton({ label, renderButton, width = 360, children }: Po
           }}
         >
           {children(close)}
-        </Popover>
+        </popover.Part>
       )}
     </>
   );

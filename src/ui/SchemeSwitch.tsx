@@ -1,11 +1,10 @@
 import IconButton from '@mui/material/IconButton';
 import ListItemIcon from '@mui/material/ListItemIcon';
-import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
-import { useColorScheme } from '@mui/material/styles';
-import Tooltip from '@mui/material/Tooltip';
+import { useColorScheme, type SxProps, type Theme } from '@mui/material/styles';
 import { useState } from 'react';
 import { CheckIcon, DarkSchemeIcon, LightSchemeIcon, SystemSchemeIcon } from './icons.ts';
+import { LazyMenu, menuWarming } from './LazyMenu.tsx';
 
 const schemes = [
   { mode: 'system', label: 'System', icon: SystemSchemeIcon },
@@ -26,17 +25,17 @@ export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
   const name = `Colour scheme: ${chosen.label.toLowerCase()}`;
   return (
     <>
-      <Tooltip title={name}>
-        <IconButton
-          aria-label={name}
-          aria-haspopup="menu"
-          aria-expanded={anchor !== null}
-          onClick={(event) => setAnchor(event.currentTarget)}
-        >
-          <chosen.icon />
-        </IconButton>
-      </Tooltip>
-      <Menu
+      <IconButton
+        {...menuWarming}
+        aria-label={name}
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        sx={tip(menu)}
+      >
+        <chosen.icon />
+      </IconButton>
+      <LazyMenu
         anchorEl={anchor}
         open={anchor !== null}
         onClose={() => setAnchor(null)}
@@ -44,24 +43,45 @@ export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
         transformOrigin={{ horizontal: 'right', vertical: menu === 'above' ? 'bottom' : 'top' }}
         slotProps={{ list: { 'aria-label': 'Colour scheme' } }}
       >
-        {schemes.map(({ mode: choice, label, icon: Icon }) => (
-          <MenuItem
-            key={choice}
-            role="menuitemradio"
-            aria-checked={choice === mode}
-            onClick={() => {
-              setMode(choice);
-              setAnchor(null);
-            }}
-          >
-            <ListItemIcon>
-              <Icon sx={{ fontSize: 18 }} />
-            </ListItemIcon>
-            {label}
-            {choice === mode && <CheckIcon aria-hidden sx={{ fontSize: 16, ml: 'auto' }} />}
-          </MenuItem>
-        ))}
-      </Menu>
+        {() =>
+          schemes.map(({ mode: choice, label, icon: Icon }) => (
+            <MenuItem
+              key={choice}
+              role="menuitemradio"
+              aria-checked={choice === mode}
+              onClick={() => {
+                setMode(choice);
+                setAnchor(null);
+              }}
+            >
+              <ListItemIcon>
+                <Icon sx={{ fontSize: 18 }} />
+              </ListItemIcon>
+              {label}
+              {choice === mode && <CheckIcon aria-hidden sx={{ fontSize: 16, ml: 'auto' }} />}
+            </MenuItem>
+          ))
+        }
+      </LazyMenu>
     </>
   );
+}
+
+/** The button's own name, shown beside it: the tooltip of the library would be the only one of the first page, for eleven kilobytes. */
+function tip(side: 'above' | 'below'): SxProps<Theme> {
+  return ({ vars: { palette }, typography }) => ({
+    '&[aria-expanded=false]:is(:hover, :focus-visible)::after': {
+      ...typography.caption,
+      content: 'attr(aria-label)',
+      position: 'absolute',
+      insetInlineEnd: 0,
+      [side === 'above' ? 'bottom' : 'top']: 'calc(100% + 6px)',
+      padding: '4px 8px',
+      borderRadius: '4px',
+      whiteSpace: 'nowrap',
+      color: palette.background.default,
+      backgroundColor: palette.text.primary,
+      pointerEvents: 'none',
+    },
+  });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { baseRoleGrant, baseRoleLabel, baseRolePolicy } from './base-roles.ts';
+import { baseRoleLabel } from './base-role-label.ts';
+import { baseRoleGrant, baseRolePolicy } from './base-roles.ts';
 import cases from './cases/base-roles.json' with { type: 'json' };
 import { evaluatePolicy } from './evaluate.ts';
 import { parsePolicy } from './parse.ts';

@@ -1,10 +1,9 @@
 // The base roles, written as policies so that one mechanism decides everything (contract section 13).
+import { baseRoleLabel } from './base-role-label.ts';
 import { resourceKinds } from './catalogue.ts';
 import type { ResourceKind } from './catalogue.ts';
 import type { RoleGrant } from './evaluate.ts';
 import type { Policy, Statement } from './statement.ts';
-
-type BaseRole = { readonly label: string; readonly policy: Policy };
 
 const seesEverything = allow(resourceKinds, ['view*']);
 
@@ -38,22 +37,17 @@ const adminPolicy: Policy = [
   },
 ];
 
-const baseRoles: ReadonlyMap<string, BaseRole> = new Map([
-  ['reader', { label: 'Reader', policy: readerPolicy }],
-  ['writer', { label: 'Writer', policy: writerPolicy }],
-  ['admin', { label: 'Admin', policy: adminPolicy }],
-  ['owner', { label: 'Owner', policy: ownerPolicy }],
-  ['no_access', { label: 'No access', policy: [] }],
+const baseRoles: ReadonlyMap<string, Policy> = new Map([
+  ['reader', readerPolicy],
+  ['writer', writerPolicy],
+  ['admin', adminPolicy],
+  ['owner', ownerPolicy],
+  ['no_access', []],
 ]);
 
 /** The policy of a base role; undefined for a role that this program does not know. */
 export function baseRolePolicy(role: string): Policy | undefined {
-  return baseRoles.get(role)?.policy;
-}
-
-/** How a base role is shown; a role that this program does not know is shown by its own name. */
-export function baseRoleLabel(role: string): string {
-  return baseRoles.get(role)?.label ?? role;
+  return baseRoles.get(role);
 }
 
 /** A base role in the form that `evaluateRoles` takes; undefined for a role that this program does not know. */
@@ -62,9 +56,9 @@ export function baseRoleGrant(role: string): RoleGrant | undefined {
   return known === undefined
     ? undefined
     : {
-        name: known.label,
+        name: baseRoleLabel(role),
         basePermissions: role === 'no_access' ? 'no_access' : 'reader',
-        policy: known.policy,
+        policy: known,
       };
 }
 

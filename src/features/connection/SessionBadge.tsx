@@ -1,12 +1,17 @@
 import ButtonBase from '@mui/material/ButtonBase';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { useOwnToken, useSession } from '#queries/session.ts';
 import { UnsortedIcon } from '#ui/icons.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { Mono } from '#ui/Mono.tsx';
-import { SessionMenu } from './SessionMenu.tsx';
+import type { SessionMenu } from './SessionMenu.tsx';
 import { sessionRole, sessionWho } from './session-words.ts';
+
+const sessionMenu = lazyPart<ComponentProps<typeof SessionMenu>>(
+  async () => (await import('./SessionMenu.tsx')).SessionMenu,
+);
 
 type SessionBadgeProps = {
   /** On which side of the badge there is room for its menu. */
@@ -19,6 +24,7 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
   const session = useSession().data?.session;
   const own = useOwnToken();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
   if (session === undefined) return null;
 
   const token = own.data?.token;
@@ -26,9 +32,13 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
   return (
     <>
       <ButtonBase
+        {...sessionMenu.warming}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
+        onClick={({ currentTarget }) => {
+          setAnchor(currentTarget);
+          setWasOpened(true);
+        }}
         sx={({ vars: { palette } }) => ({
           width: '100%',
           maxWidth: 320,
@@ -53,13 +63,15 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
         </Box>
         <UnsortedIcon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
       </ButtonBase>
-      <SessionMenu
-        session={session}
-        anchor={anchor}
-        side={menu}
-        onShortcuts={onShortcuts}
-        onClose={() => setAnchor(null)}
-      />
+      {wasOpened && (
+        <sessionMenu.Part
+          session={session}
+          anchor={anchor}
+          side={menu}
+          onShortcuts={onShortcuts}
+          onClose={() => setAnchor(null)}
+        />
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statement } from '#testing/statements.ts';
-import { baseRoleLabel, baseRolePolicy } from '../base-roles.ts';
+import { baseRoleLabel } from '../base-role-label.ts';
+import { baseRolePolicy } from '../base-roles.ts';
 import { accessOfPolicy } from './access-set.ts';
 import { nearestRole } from './nearest-role.ts';
 

@@ -1,6 +1,7 @@
 // What would turn an answer, in sentences.
 import type { GrantAnswer } from '#domain/policy/access-answer.ts';
-import { baseRoleLabel, baseRolePolicy } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
+import { baseRolePolicy } from '#domain/policy/base-roles.ts';
 import { evaluatePolicy } from '#domain/policy/evaluate.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import { whatWouldFlip } from '#domain/policy/reason/flip.ts';

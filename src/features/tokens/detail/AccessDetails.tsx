@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { baseRoleLabel } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
 import type { TokenAccess } from '#domain/token.ts';
 import { BaseRoleDetails } from '#features/policy/review/BaseRoleDetails.tsx';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';

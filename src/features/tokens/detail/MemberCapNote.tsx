@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { memberCap, type MemberCap, type MemberStanding } from '#domain/member-cap.ts';
-import { baseRoleLabel } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
 import { memberTitle, type AccessToken } from '#domain/token.ts';
 import { useMember } from '#queries/members.ts';
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { baseRoleLabel } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
 import { memberTitle, type AccessToken } from '#domain/token.ts';
 import { AttentionIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';

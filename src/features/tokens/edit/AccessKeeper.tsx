@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { accessDraftOf, isSameChoice } from '#domain/edit-draft.ts';
-import { baseRoleLabel } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
 import { creatableRoles } from '#domain/token-draft.ts';
 import type { TokenAccess } from '#domain/token.ts';
 import { UndoIcon } from '#ui/icons.ts';

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import { baseRoleLabel } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
 import { creatableRoles } from '#domain/token-draft.ts';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';

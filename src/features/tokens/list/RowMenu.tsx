@@ -1,16 +1,22 @@
 import Divider from '@mui/material/Divider';
 import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ComponentProps, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { DuplicateIcon, EditIcon, ResetIcon } from '#ui/icons.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { listPlace } from '../list-place.ts';
 import { resetLink } from '../reset/reset-links.ts';
-import { TokenMenuAt } from '../TokenMenuAt.tsx';
+import type { TokenMenuAt } from '../TokenMenuAt.tsx';
 import { focusBeside } from './focus-beside.ts';
-import { RowMenuContext } from './row-menu.ts';
+import { RowMenuContext, type RowMenuOpener } from './row-menu.ts';
+
+// With all the dialogs that it leads to.
+const tokenMenu = lazyPart<ComponentProps<typeof TokenMenuAt>>(
+  async () => (await import('../TokenMenuAt.tsx')).TokenMenuAt,
+);
 
 /** Gives the rows inside it their menu. */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
@@ -23,12 +29,13 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
     setAnchor(at);
     setButton(at);
   }, []);
+  const opener = useMemo<RowMenuOpener>(() => ({ open, warming: tokenMenu.warming }), [open]);
   const close = () => setAnchor(null);
   return (
-    <RowMenuContext value={open}>
+    <RowMenuContext value={opener}>
       {children}
       {token !== undefined && (
-        <TokenMenuAt
+        <tokenMenu.Part
           key={token.id}
           token={token}
           anchor={anchor}
@@ -54,7 +61,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
             Clone
           </MenuItem>
           <Divider sx={{ my: '4px !important' }} />
-        </TokenMenuAt>
+        </tokenMenu.Part>
       )}
     </RowMenuContext>
   );

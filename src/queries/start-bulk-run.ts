@@ -1,0 +1,35 @@
+// Sets a bulk run to work. Apart from `bulk-run.ts`, which every page needs, because all that sends calls hangs on this.
+import { useQueryClient } from '@tanstack/react-query';
+import type { BulkJob } from '#domain/bulk-action.ts';
+import { newRun } from '#domain/bulk-run.ts';
+import type { LedgerPlace } from '#domain/grace-ledger.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { sendCall } from './bulk-call.ts';
+import { adoptRun } from './bulk-run.ts';
+import { createRunner } from './bulk-runner.ts';
+import { noteCall } from './bulk-trace.ts';
+import { wait } from './wait.ts';
+
+/** A function that starts a run; it does nothing while another one is not closed yet. */
+export function useStartBulkRun(): (
+  job: BulkJob,
+  tokens: readonly AccessToken[],
+  place: LedgerPlace,
+) => void {
+  const client = useQueryClient();
+  return (job, tokens, place) => {
+    const run = newRun(job, tokens, Date.now());
+    adoptRun(run, (tell) =>
+      createRunner(run, {
+        send: (token, now) => sendCall(job, token, now),
+        wait,
+        now: () => Date.now(),
+        random: () => Math.random(),
+        onChange: (next, call) => {
+          tell(next, call);
+          if (call !== undefined) noteCall(client, place, job, call.token, call.result);
+        },
+      }),
+    );
+  };
+}

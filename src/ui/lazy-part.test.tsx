@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { lazyPart } from './lazy-part.tsx';
+import { ThemeRoot } from './ThemeRoot.tsx';
+import { Toasts } from './Toasts.tsx';
+
+function Menu({ label }: { readonly label: string }) {
+  return <p>{label}</p>;
+}
+
+test('a part asks for its code once, however often it is hinted at and drawn', async () => {
+  let loads = 0;
+  const menu = lazyPart<{ label: string }>(async () => {
+    loads += 1;
+    return Menu;
+  });
+  await render(
+    <>
+      <button {...menu.warming}>Open</button>
+      <menu.Part label="first" />
+      <menu.Part label="second" />
+    </>,
+  );
+  await page.getByRole('button', { name: 'Open' }).hover();
+  await expect.element(page.getByText('first')).toBeVisible();
+  await expect.element(page.getByText('second')).toBeVisible();
+  expect(loads).toBe(1);
+});
+
+test('a part that was warmed is there with its first drawing', async () => {
+  const menu = lazyPart<{ label: string }>(async () => Menu);
+  menu.warming.onFocus();
+  await Promise.resolve();
+  const { container } = await render(<menu.Part label="warm" />);
+  expect(container.textContent).toBe('warm');
+});
+
+test('code that does not come is said, harms nothing around it, and is asked for again', async () => {
+  let isOffline = true;
+  const menu = lazyPart<{ label: string }>(async () => {
+    if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
+    return Menu;
+  });
+  const screen = await render(
+    <ThemeRoot>
+      <p>key in hand</p>
+      <menu.Part key="once" label="menu" />
+      <Toasts />
+    </ThemeRoot>,
+  );
+  await expect.element(page.getByText(/could not be fetched/)).toBeVisible();
+  await expect.element(page.getByText('key in hand')).toBeVisible();
+  isOffline = false;
+  await screen.rerender(
+    <ThemeRoot>
+      <menu.Part key="again" label="menu" />
+    </ThemeRoot>,
+  );
+  await expect.element(page.getByText('menu')).toBeVisible();
+});
