@@ -1,33 +1,25 @@
-import Box from '@mui/material/Box';
 import { expiryState } from '#domain/expiry.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { ExpiryIcon } from '#ui/icons.ts';
-import { useNow } from '#ui/now.ts';
-import { PlainTime } from '#ui/PlainTime.tsx';
+import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { CellTime } from './CellTime.tsx';
+import { useListContext } from './list-context.ts';
 
 /** When the token itself ends. */
 export function ExpiryCell({ token }: { readonly token: AccessToken }) {
-  const state = expiryState(token, useNow());
+  const { now } = useListContext();
+  const state = expiryState(token, now);
   if (state.kind === 'none') {
     return (
-      <Box component="span" title="No expiry is known" sx={{ color: 'text.secondary' }}>
+      <span className="quiet" title="No expiry is known">
         None
-      </Box>
+      </span>
     );
   }
-  if (state.kind === 'active') return <PlainTime at={state.at} />;
+  if (state.kind === 'active') return <CellTime at={state.at} />;
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 0.5,
-        color: state.kind === 'soon' ? 'attention.main' : 'deny.main',
-      }}
-    >
-      <ExpiryIcon aria-hidden sx={{ fontSize: 14 }} />
-      {state.kind === 'expired' ? 'Expired' : <PlainTime at={state.at} />}
-    </Box>
+    <span className={`parts ${state.kind === 'soon' ? 'attention' : 'deny'}`}>
+      <PlainIcon shape="expiry" size={14} />
+      {state.kind === 'expired' ? 'Expired' : <CellTime at={state.at} />}
+    </span>
   );
 }

@@ -29,12 +29,14 @@ export function FacetFilter({ facet, chosen, counts, ownerNames, onChange }: Fac
     <Control
       label={isActive ? `${title}: ${summary}` : title}
       title={title}
-      values={orderValues(facet, [...counts.keys(), ...chosen], ownerNames).map((value) => ({
-        value,
-        label: valueLabel(facet, value, ownerNames),
-        count: counts.get(value) ?? 0,
-        isOn: chosen.includes(value),
-      }))}
+      values={() =>
+        orderValues(facet, [...counts.keys(), ...chosen], ownerNames).map((value) => ({
+          value,
+          label: valueLabel(facet, value, ownerNames),
+          count: counts.get(value) ?? 0,
+          isOn: chosen.includes(value),
+        }))
+      }
       isActive={isActive}
       onToggle={(value) =>
         onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value])

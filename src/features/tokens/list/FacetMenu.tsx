@@ -10,7 +10,7 @@ export function FacetMenu({ label, values, isActive, onToggle, onClear }: FacetC
   return (
     <MenuButton label={label} look={facetChip(isActive)}>
       {(close) => [
-        ...values.map(({ value, label: name, count, isOn }) => (
+        ...values().map(({ value, label: name, count, isOn }) => (
           <MenuChoice key={value} kind="checkbox" isOn={isOn} note={count} onClick={() => onToggle(value)}>
             {name}
           </MenuChoice>

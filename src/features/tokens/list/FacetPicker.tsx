@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { ExpandIcon } from '#ui/icons.ts';
+import type { PickOption } from '#ui/pick-list-search.ts';
 import { PickList } from '#ui/PickList.tsx';
 import { PopoverButton } from '#ui/PopoverButton.tsx';
 import { facetChip } from './facet-chip.ts';
@@ -8,19 +9,6 @@ import type { FacetControlProps } from './facet-control.ts';
 
 /** A facet of many values, found by typing. */
 export function FacetPicker({ label, title, values, isActive, onToggle, onClear }: FacetControlProps) {
-  const options = values.map(({ value, label: name, count, isOn }) => ({
-    id: value,
-    search: name,
-    isOn,
-    label: (
-      <>
-        {name}
-        <Box component="span" className="tabular" sx={{ ml: 1, color: 'text.secondary' }}>
-          {count}
-        </Box>
-      </>
-    ),
-  }));
   return (
     <PopoverButton
       label={title}
@@ -33,7 +21,12 @@ export function FacetPicker({ label, title, values, isActive, onToggle, onClear 
     >
       {(close) => (
         <>
-          <PickList label={title} multiple groups={[{ title, options }]} onPick={onToggle} />
+          <PickList
+            label={title}
+            multiple
+            groups={[{ title, options: pickOptions(values()) }]}
+            onPick={onToggle}
+          />
           {isActive && (
             <Box sx={{ borderTop: 1, borderColor: 'divider', p: 0.5 }}>
               <Button
@@ -53,4 +46,20 @@ export function FacetPicker({ label, title, values, isActive, onToggle, onClear 
       )}
     </PopoverButton>
   );
+}
+
+function pickOptions(values: ReturnType<FacetControlProps['values']>): readonly PickOption[] {
+  return values.map(({ value, label: name, count, isOn }) => ({
+    id: value,
+    search: name,
+    isOn,
+    label: (
+      <>
+        {name}
+        <Box component="span" className="tabular" sx={{ ml: 1, color: 'text.secondary' }}>
+          {count}
+        </Box>
+      </>
+    ),
+  }));
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { markWords } from '#domain/token-text.ts';
 import { useListContext } from './list-context.ts';
 
@@ -8,14 +7,8 @@ export function Highlight({ text }: { readonly text: string }) {
   if (words.length === 0) return text;
   return markWords(text, words).map((part, index) =>
     part.found ? (
-      <Box
-        component="mark"
-        // oxlint-disable-next-line react/no-array-index-key -- parts have no identity but their place
-        key={index}
-        sx={{ color: 'text.primary', bgcolor: 'attention.border', borderRadius: '2px' }}
-      >
-        {part.text}
-      </Box>
+      // oxlint-disable-next-line react/no-array-index-key -- parts have no identity but their place
+      <mark key={index}>{part.text}</mark>
     ) : (
       part.text
     ),

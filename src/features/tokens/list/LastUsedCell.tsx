@@ -1,36 +1,26 @@
-import Box from '@mui/material/Box';
 import { lastUsedBand, lastUsedBandLabel } from '#domain/last-used.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { AttentionIcon } from '#ui/icons.ts';
-import { useNow } from '#ui/now.ts';
-import { PlainTime } from '#ui/PlainTime.tsx';
-import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { CellTime } from './CellTime.tsx';
+import { useListContext } from './list-context.ts';
 
 /** When a REST request last used the token. Long unused is marked; "not recorded" is no statement about time. */
 export function LastUsedCell({ token }: { readonly token: AccessToken }) {
-  const now = useNow();
+  const { now } = useListContext();
   if (token.lastUsedAt === undefined) {
     return (
-      <Box component="span" title={lastUsedBandLabel('unrecorded')} sx={{ color: 'text.secondary' }}>
+      <span className="quiet" title={lastUsedBandLabel('unrecorded')}>
         Not recorded
-      </Box>
+      </span>
     );
   }
   const band = lastUsedBand(token, now);
-  const isLongUnused = band === 'year' || band === 'older';
+  if (band !== 'year' && band !== 'older') return <CellTime at={token.lastUsedAt} />;
   return (
-    <Box
-      component="span"
-      sx={{
-        display: 'flex',
-        alignItems: 'center',
-        gap: 0.5,
-        ...(isLongUnused ? { color: 'attention.main' } : {}),
-      }}
-    >
-      <PlainTime at={token.lastUsedAt} />
-      {isLongUnused && <AttentionIcon aria-hidden sx={{ fontSize: 14 }} />}
-      {isLongUnused && <VisuallyHidden>, long unused: {lastUsedBandLabel(band)}</VisuallyHidden>}
-    </Box>
+    <span className="parts attention">
+      <CellTime at={token.lastUsedAt} />
+      <PlainIcon shape="attention" size={14} />
+      <span className="heard">, long unused: {lastUsedBandLabel(band)}</span>
+    </span>
   );
 }

@@ -1,16 +1,23 @@
 import Button from '@mui/material/Button';
+import type { ComponentProps } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { KeyIcon, NoMatchIcon } from '#ui/icons.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import type { AccessToken } from '#domain/token.ts';
 import type { TokenSearch, TokenSort } from '#domain/token-search.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import type { useListSelection } from '../bulk/use-list-selection.ts';
 import { ListFailure } from './ListFailure.tsx';
 import { isArriving, type ListStanding } from './list-standing.ts';
-import { TokenCards } from './TokenCards.tsx';
+import type { TokenCards } from './TokenCards.tsx';
 import { TokenTable } from './TokenTable.tsx';
+
+// A window is narrow or it is not: either way the other shape of the list is not needed.
+const tokenCards = lazyPart<ComponentProps<typeof TokenCards>>(
+  async () => (await import('./TokenCards.tsx')).TokenCards,
+);
 
 type ListBodyProps = {
   readonly standing: ListStanding;
@@ -62,7 +69,7 @@ export function ListBody(props: ListBodyProps) {
     );
   }
   return props.isNarrow ? (
-    <TokenCards tokens={tokens} preferences={props.preferences} isLoading={isLoading} />
+    <tokenCards.Part tokens={tokens} preferences={props.preferences} isLoading={isLoading} />
   ) : (
     <TokenTable
       tokens={tokens}

@@ -1,10 +1,7 @@
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import { Link as RouterLink, useLocation } from 'react-router-dom';
+import type { MouseEvent } from 'react';
 import { paths } from '#domain/paths.ts';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
-import { listPlace } from '../list-place.ts';
 import { GraceChip } from '../reset/GraceChip.tsx';
 import { Highlight } from './Highlight.tsx';
 import { useListContext } from './list-context.ts';
@@ -15,48 +12,32 @@ type NameCellProps = {
   readonly layout: 'line' | 'block';
 };
 
-const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 };
-
 /** The token by name, linked to its page, with its description beside or below. */
 export function NameCell({ token, layout }: NameCellProps) {
-  const { ownTokenId, graceEnds } = useListContext();
+  const { ownTokenId, graceEnds, open } = useListContext();
   const graceEndsAt = graceEnds.get(token.id);
-  const place = listPlace(useLocation());
   const title = tokenTitle(token);
   const isLine = layout === 'line';
+
+  // A link of the router's would listen to every change of the address, in each of the rows.
+  function follow(event: MouseEvent) {
+    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(token);
+  }
+
   return (
-    <Box
-      sx={{ display: 'flex', alignItems: 'center', columnGap: 1, ...(isLine ? {} : { flexWrap: 'wrap' }) }}
-    >
-      <Link
-        component={RouterLink}
-        to={paths.token(token.id)}
-        state={place}
-        {...(isLine ? { title } : {})}
-        sx={{
-          color: 'text.primary',
-          fontWeight: 500,
-          lineHeight: '24px',
-          ...(isLine ? { ...cut, minWidth: 72 } : {}),
-        }}
-      >
+    <div className={isLine ? 'name line' : 'name'}>
+      <a href={paths.token(token.id)} onClick={follow} {...(isLine ? { title } : {})}>
         <Highlight text={title} />
-      </Link>
+      </a>
       {token.id === ownTokenId && <StatusTag tone="accent">This session</StatusTag>}
       {graceEndsAt !== undefined && <GraceChip endsAt={graceEndsAt} />}
       {token.description !== '' && (
-        <Box
-          component="span"
-          {...(isLine ? { title: token.description } : {})}
-          sx={{
-            typography: 'body2',
-            color: 'text.secondary',
-            ...(isLine ? { ...cut, flex: '1 1000 0' } : { flex: '1 0 100%' }),
-          }}
-        >
+        <span className="about quiet" {...(isLine ? { title: token.description } : {})}>
           <Highlight text={token.description} />
-        </Box>
+        </span>
       )}
-    </Box>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { memberTitle, type AccessToken } from '#domain/token.ts';
 import { Highlight } from './Highlight.tsx';
 
@@ -7,9 +6,9 @@ export function OwnerCell({ token }: { readonly token: AccessToken }) {
   const { member, memberId } = token;
   if (member === undefined) {
     return (
-      <Box component="span" title={memberId} sx={{ color: 'text.secondary' }}>
+      <span className="quiet" title={memberId}>
         {memberId === '' ? 'Not named' : <Highlight text={`Member ${memberId}`} />}
-      </Box>
+      </span>
     );
   }
   return (

@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { AccessToken } from '#domain/token.ts';
-import { columnInfos } from './list-columns.ts';
+import { cellStyle } from './cell-style.ts';
+import { shownColumns } from './list-columns.ts';
 import { useListContext } from './list-context.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import { SkeletonCard } from './SkeletonCard.tsx';
@@ -22,7 +23,7 @@ export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) 
   const { ownTokenId } = useListContext();
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
-  const columns = columnInfos.map(({ id }) => id).filter((id) => preferences.columns[id] === true);
+  const columns = shownColumns(preferences.columns);
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
   const virtualizer = useWindowVirtualizer({
     count: tokens.length,
@@ -43,7 +44,13 @@ export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) 
         component="ul"
         aria-label="Access tokens"
         ref={list}
-        sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none' }}
+        sx={(theme) => ({
+          ...cellStyle(theme),
+          position: 'relative',
+          margin: 0,
+          padding: 0,
+          listStyle: 'none',
+        })}
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {

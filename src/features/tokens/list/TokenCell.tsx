@@ -1,11 +1,9 @@
-import Box from '@mui/material/Box';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
-import { Mono } from '#ui/Mono.tsx';
-import { PlainTime } from '#ui/PlainTime.tsx';
+import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { AccessCell } from './AccessCell.tsx';
 import { ApiVersionCell } from './ApiVersionCell.tsx';
+import { CellTime } from './CellTime.tsx';
 import { ExpiryCell } from './ExpiryCell.tsx';
 import { Highlight } from './Highlight.tsx';
 import { LastUsedCell } from './LastUsedCell.tsx';
@@ -28,7 +26,7 @@ export function TokenCell({ token, column }: TokenCellProps) {
     case 'used':
       return <LastUsedCell token={token} />;
     case 'created':
-      return <PlainTime at={token.createdAt} />;
+      return <CellTime at={token.createdAt} />;
     case 'expires':
       return <ExpiryCell token={token} />;
     case 'api':
@@ -37,15 +35,15 @@ export function TokenCell({ token, column }: TokenCellProps) {
       return token.lastFour === '' ? (
         'Not named'
       ) : (
-        <Mono>
+        <code className="mono">
           <Highlight text={token.lastFour} />
-        </Mono>
+        </code>
       );
     case 'id':
       return (
-        <Mono>
+        <code className="mono">
           <Highlight text={token.id} />
-        </Mono>
+        </code>
       );
     default:
       return column satisfies never;
@@ -53,11 +51,12 @@ export function TokenCell({ token, column }: TokenCellProps) {
 }
 
 function KindText({ token }: { readonly token: AccessToken }) {
-  const Icon = token.kind === 'service' ? ServiceIcon : PersonalIcon;
   return (
-    <Box component="span" sx={{ display: 'flex', alignItems: 'center', gap: 0.5 }}>
-      <Icon aria-hidden sx={{ fontSize: 14, color: 'text.secondary' }} />
+    <span className="parts">
+      <span className="quiet parts">
+        <PlainIcon shape={token.kind} size={14} />
+      </span>
       {token.kind === 'service' ? 'Service' : 'Personal'}
-    </Box>
+    </span>
   );
 }

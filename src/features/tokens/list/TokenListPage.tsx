@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
 import { isNarrowed, noFilters, tidyText, writeSearch } from '#domain/token-search.ts';
 import { searchWords } from '#domain/token-text.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
@@ -9,9 +11,11 @@ import { useGraceEnds } from '#queries/grace-ledger.ts';
 import { useRoleDirectory } from '#queries/custom-roles.ts';
 import { useOwnToken, useSession } from '#queries/session.ts';
 import { useTokenList } from '#queries/tokens.ts';
+import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { BulkBar } from '../bulk/BulkBar.tsx';
+import { listPlace } from '../list-place.ts';
 import { PickContext } from '../bulk/pick-context.ts';
 import { useListSelection } from '../bulk/use-list-selection.ts';
 import { CreateButton } from './CreateButton.tsx';
@@ -69,6 +73,12 @@ export function TokenListPage() {
   const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
   useSaidCount(question, found.tokens.length, isComplete);
 
+  const now = useNow();
+  const navigate = useNavigate();
+  const open = useCallback(
+    ({ id }: AccessToken) => void navigate(paths.token(id), { state: listPlace(window.location) }),
+    [navigate],
+  );
   const rowContext = useMemo(
     () => ({
       words: searchWords(shownText),
@@ -76,8 +86,10 @@ export function TokenListPage() {
       rolesKnown: directory.isSuccess,
       ownTokenId: identity?.tokenId,
       graceEnds,
+      now,
+      open,
     }),
-    [shownText, roles, directory.isSuccess, identity?.tokenId, graceEnds],
+    [shownText, roles, directory.isSuccess, identity?.tokenId, graceEnds, now, open],
   );
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';

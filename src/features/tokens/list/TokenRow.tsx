@@ -1,10 +1,8 @@
 import { memo, type MouseEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { listPlace } from '../list-place.ts';
 import { PickRow } from '../bulk/PickRow.tsx';
+import { useListContext } from './list-context.ts';
 import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
 
@@ -16,23 +14,19 @@ type TokenRowProps = {
   readonly isOwn: boolean;
 };
 
-/**
- * A row of the table. The name is the link; the rest of the row follows it for the mouse's convenience. Plain cells, styled by
- * the table around them: styles of their own for each of some hundred cells are felt when scrolling.
- */
+/** A row of the table. The name is the link; the rest of the row follows it for the mouse's convenience. */
 export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn }: TokenRowProps) {
-  const navigate = useNavigate();
+  const { open } = useListContext();
 
-  function open(event: MouseEvent<HTMLElement>) {
+  function follow(event: MouseEvent<HTMLElement>) {
     const { target } = event;
     const onControl = target instanceof Element && target.closest('a, button, .pick') !== null;
     const isSelecting = window.getSelection()?.isCollapsed === false;
-    if (onControl || isSelecting || event.defaultPrevented) return;
-    void navigate(paths.token(token.id), { state: listPlace(window.location) });
+    if (!onControl && !isSelecting && !event.defaultPrevented) open(token);
   }
 
   return (
-    <tr aria-rowindex={rowIndex} onClick={open} {...(isOwn ? { className: 'own' } : {})}>
+    <tr aria-rowindex={rowIndex} onClick={follow} {...(isOwn ? { className: 'own' } : {})}>
       <td className="pick" aria-colindex={1}>
         <PickRow token={token} />
       </td>

@@ -4,24 +4,18 @@ import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useTable } from '@tanstack/react-table';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
-import type { TokenSort } from '#domain/token-search.ts';
+import { memo, useMemo, useState } from 'react';
+import type { SortColumn, TokenSort } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 import { PickAll } from '../bulk/PickAll.tsx';
 import type { useListSelection } from '../bulk/use-list-selection.ts';
-import { columnLabel, columnWidth, leastWidth } from './list-columns.ts';
-import { useListContext } from './list-context.ts';
+import { columnLabel, columnWidth, leastWidth, shownColumns } from './list-columns.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import { MenuHeader } from './MenuHeader.tsx';
 import { SortHeader } from './SortHeader.tsx';
-import { SpacerRow } from './SpacerRow.tsx';
 import { pickWidth, tableStyle } from './table-style.ts';
-import { isTokenColumn, tableColumns, tableModelFeatures } from './table-model.ts';
-import { TokenRow } from './TokenRow.tsx';
-import { useKeptScroll } from './use-kept-scroll.ts';
+import { TokenRows } from './TokenRows.tsx';
 
 type TokenTableProps = {
   readonly tokens: readonly AccessToken[];
@@ -34,6 +28,8 @@ type TokenTableProps = {
   /** What the list shows, to come back to the same place. */
   readonly address: string;
 };
+
+const SortHead = memo(SortHeader<SortColumn>);
 
 const rowHeights = { comfortable: 40, compact: 32 };
 const skeletonRows = 12;
@@ -49,37 +45,17 @@ export function TokenTable({
   isLoading,
   address,
 }: TokenTableProps) {
-  const { ownTokenId } = useListContext();
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const rowHeight = rowHeights[preferences.density];
-  const table = useTable({
-    features: tableModelFeatures,
-    columns: tableColumns,
-    data: tokens,
-    getRowId: ({ id }) => id,
-    state: { columnVisibility: preferences.columns },
-  });
-  const rows = table.getRowModel().rows;
-  const columns = table
-    .getVisibleLeafColumns()
-    .map(({ id }) => id)
-    .filter(isTokenColumn);
-  // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 8,
-    ...useKeptScroll(frame, address, !isLoading || tokens.length > 0),
-  });
-  const visible = virtualizer.getVirtualItems();
-  const before = visible[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0);
+  const columns = useMemo(() => shownColumns(preferences.columns), [preferences.columns]);
+  const style = useMemo(
+    () => tableStyle(leastWidth(columns) + pickWidth + menuWidth, rowHeight),
+    [columns, rowHeight],
+  );
 
   return (
     <Box
-      ref={frame}
+      ref={setFrame}
       sx={{
         // Words for screen readers are placed absolutely: without this they would make the whole page scroll.
         position: 'relative',
@@ -93,10 +69,10 @@ export function TokenTable({
     >
       <Table
         aria-label="Access tokens"
-        aria-rowcount={isLoading ? -1 : rows.length + 1}
+        aria-rowcount={isLoading ? -1 : tokens.length + 1}
         aria-colcount={columns.length + 2}
         size={preferences.density === 'compact' ? 'small' : 'medium'}
-        sx={tableStyle(leastWidth(columns) + pickWidth + menuWidth, rowHeight)}
+        sx={style}
       >
         <colgroup>
           <col style={{ width: pickWidth }} />
@@ -117,7 +93,7 @@ export function TokenTable({
               <PickAll selection={selection} />
             </TableCell>
             {columns.map((column, index) => (
-              <SortHeader
+              <SortHead
                 key={column}
                 column={column}
                 label={columnLabel(column)}
@@ -130,20 +106,14 @@ export function TokenTable({
           </TableRow>
         </TableHead>
         <TableBody>
-          <SpacerRow height={before} />
-          {visible.map(({ index }) => {
-            const token = rows[index]?.original;
-            return token === undefined ? null : (
-              <TokenRow
-                key={token.id}
-                token={token}
-                columns={columns}
-                rowIndex={index + 2}
-                isOwn={token.id === ownTokenId}
-              />
-            );
-          })}
-          <SpacerRow height={after} />
+          <TokenRows
+            frame={frame}
+            tokens={tokens}
+            columns={columns}
+            rowHeight={rowHeight}
+            address={address}
+            isReady={!isLoading || tokens.length > 0}
+          />
           {isLoading && tokens.length < skeletonRows && (
             <SkeletonRows rows={skeletonRows - tokens.length} columns={[0, ...columns.map(() => 72), 0]} />
           )}

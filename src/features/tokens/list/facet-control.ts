@@ -12,7 +12,8 @@ export type FacetControlProps = {
   /** What is on the button: the facet, and what is chosen. */
   readonly label: string;
   readonly title: string;
-  readonly values: readonly FacetValue[];
+  /** Made when it is opened: putting some hundred owners in order would be felt at each key of a search. */
+  readonly values: () => readonly FacetValue[];
   readonly isActive: boolean;
   readonly onToggle: (value: string) => void;
   readonly onClear: () => void;

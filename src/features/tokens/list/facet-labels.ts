@@ -2,7 +2,7 @@
 import { expiringSoonMs } from '#domain/expiry.ts';
 import { day } from '#domain/duration.ts';
 import { lastUsedBandLabel, lastUsedBands } from '#domain/last-used.ts';
-import { baseRoleLabel } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
 import { unnamed, type Facet } from '#domain/token-facets.ts';
 
 export const facetTitles: Readonly<Record<Facet, string>> = {

@@ -33,6 +33,11 @@ export function columnWidth(id: string): number | undefined {
   return columnInfos.find((column) => column.id === id)?.width;
 }
 
+/** The columns to show, in the order of the table; `isShown` says so by their ID. */
+export function shownColumns(isShown: Readonly<Record<string, boolean>>): readonly SortColumn[] {
+  return columnInfos.map(({ id }) => id).filter((id) => isShown[id] === true);
+}
+
 /** The least width in px at which the table with these columns is readable. */
 export function leastWidth(ids: readonly string[]): number {
   return ids.reduce((sum, id) => sum + (columnWidth(id) ?? smallestName), 0);

@@ -1,6 +1,7 @@
 // What every row needs to know beyond its token.
 import { createContext, use } from 'react';
 import type { CustomRole } from '#domain/custom-role.ts';
+import type { AccessToken } from '#domain/token.ts';
 
 export type ListContextValue = {
   /** The words searched for, in lower case. */
@@ -12,6 +13,10 @@ export type ListContextValue = {
   readonly ownTokenId: string | undefined;
   /** Until when the old key of a token works, by its ID, epoch ms; only what is recorded here and open. */
   readonly graceEnds: ReadonlyMap<string, number>;
+  /** The clock of the screen, epoch ms. */
+  readonly now: number;
+  /** Leads to the page of a token, from which one comes back to this list as it stands. */
+  readonly open: (token: AccessToken) => void;
 };
 
 export const ListContext = createContext<ListContextValue>({
@@ -20,6 +25,8 @@ export const ListContext = createContext<ListContextValue>({
   rolesKnown: false,
   ownTokenId: undefined,
   graceEnds: new Map(),
+  now: 0,
+  open: () => undefined,
 });
 
 export function useListContext(): ListContextValue {

@@ -1,11 +1,13 @@
-import type { SxProps, Theme } from '@mui/material/styles';
+import type { CSSObject, Theme } from '@mui/material/styles';
+import { cellStyle } from './cell-style.ts';
 
 /** The column of checkboxes, in px. */
 export const pickWidth = 36;
 
 /** How the table and its plain rows look; widths and heights in px. */
-export function tableStyle(leastWidth: number, rowHeight: number): SxProps<Theme> {
+export function tableStyle(leastWidth: number, rowHeight: number): (theme: Theme) => CSSObject {
   return (theme) => ({
+    ...cellStyle(theme),
     tableLayout: 'fixed',
     minWidth: leastWidth,
     borderCollapse: 'separate',

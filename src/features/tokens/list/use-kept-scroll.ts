@@ -1,26 +1,24 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { rememberedScroll, rememberScroll } from './remembered-scroll.ts';
 
 /**
  * Keeps how far an element is scrolled while its page is away, and starts from the top when the list shows something else.
- * Waits with going back until there are rows (`isReady`) to go back to. Gives the first offset for the virtualizer.
+ * Waits with going back until there are rows (`isReady`) to go back to. Gives the offset to begin with, in px.
  */
-export function useKeptScroll(frame: RefObject<HTMLElement | null>, address: string, isReady: boolean) {
+export function useKeptScroll(frame: HTMLElement | null, address: string, isReady: boolean) {
   const restored = useRef<string | undefined>(undefined);
 
   useLayoutEffect(() => {
-    const element = frame.current;
-    if (!isReady || element === null || restored.current === address) return;
-    element.scrollTo({ top: restored.current === undefined ? rememberedScroll(address) : 0 });
+    if (!isReady || frame === null || restored.current === address) return;
+    frame.scrollTo({ top: restored.current === undefined ? rememberedScroll(address) : 0 });
     restored.current = address;
   }, [frame, address, isReady]);
 
   useEffect(() => {
-    const element = frame.current;
-    if (element === null) return undefined;
-    const remember = () => rememberScroll(address, element.scrollTop);
-    element.addEventListener('scroll', remember, { passive: true });
-    return () => element.removeEventListener('scroll', remember);
+    if (frame === null) return undefined;
+    const remember = () => rememberScroll(address, frame.scrollTop);
+    frame.addEventListener('scroll', remember, { passive: true });
+    return () => frame.removeEventListener('scroll', remember);
   }, [frame, address]);
 
   return { initialOffset: () => rememberedScroll(address) };

@@ -1,0 +1,39 @@
+import type { SortColumn } from '#domain/token-search.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { useListContext } from './list-context.ts';
+import { SpacerRow } from './SpacerRow.tsx';
+import { TokenRow } from './TokenRow.tsx';
+import { useKeptScroll } from './use-kept-scroll.ts';
+import { useRowWindow } from './use-row-window.ts';
+
+type TokenRowsProps = {
+  readonly frame: HTMLElement | null;
+  readonly tokens: readonly AccessToken[];
+  readonly columns: readonly SortColumn[];
+  readonly rowHeight: number;
+  /** What the list shows, to come back to the same place. */
+  readonly address: string;
+  readonly isReady: boolean;
+};
+
+/** The rows in sight, and the room of those that are not. Apart from the table, which scrolling does not touch. */
+export function TokenRows({ frame, tokens, columns, rowHeight, address, isReady }: TokenRowsProps) {
+  const { ownTokenId } = useListContext();
+  const { initialOffset } = useKeptScroll(frame, address, isReady);
+  const { first, end } = useRowWindow(frame, tokens.length, rowHeight, initialOffset);
+  return (
+    <>
+      <SpacerRow height={first * rowHeight} />
+      {tokens.slice(first, end).map((token, index) => (
+        <TokenRow
+          key={token.id}
+          token={token}
+          columns={columns}
+          rowIndex={first + index + 2}
+          isOwn={token.id === ownTokenId}
+        />
+      ))}
+      <SpacerRow height={(tokens.length - end) * rowHeight} />
+    </>
+  );
+}
