@@ -3,6 +3,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/launch/chromium.mjs';
 import { precompress } from './src/launch/precompress.ts';
+import { preloadList } from './src/launch/preload-list.ts';
 import { gatewayInDev } from './src/server/dev-plugin.ts';
 
 const chromium = findChromium();
@@ -15,12 +16,12 @@ const testTimeout = 60_000;
  * shares with them would be a file of its own, and the first load some forty requests.
  */
 const firstLoad = [
-  { name: 'shell', test: /[\\/]src[\\/]main\.tsx$/, priority: 2 },
+  { name: 'shell', test: /[\\/]src[\\/]main\.tsx$|rolldown[\\/]runtime/, priority: 2 },
   { name: 'list', test: /[\\/]TokenListPage\.tsx$/, priority: 1 },
 ];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), gatewayInDev(), precompress()],
+  plugins: [react(), gatewayInDev(), preloadList(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
   // Every package is found before the first page: one found later would reload a page, or a test, in the middle.
   optimizeDeps: { entries: ['src/main.tsx', 'src/{ui,api,queries,features,app,testing}/**/*.{ts,tsx}'] },

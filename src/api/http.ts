@@ -1,5 +1,6 @@
 // One call to the gateway: JSON out, JSON in, every failure an ApiError. Nothing is repeated here.
 import { ApiError } from './api-error.ts';
+import { forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
 import { retryAfterFrom } from './rate-limit.ts';
 
 export type RequestOptions = {
@@ -19,19 +20,9 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   let response: Response;
   let text: string;
   try {
-    response = await fetch(path, {
-      method,
-      credentials: 'same-origin',
-      cache: 'no-store',
-      headers: {
-        Accept: 'application/json',
-        ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...(signal === undefined ? {} : { signal }),
-    });
+    response = await send(path, method, body, signal);
     text = await response.text();
+    signal?.throwIfAborted();
   } catch (error) {
     if (signal?.aborted === true) throw error;
     throw new ApiError({
@@ -45,6 +36,32 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   if (!response.ok) throw errorFrom(response, json);
   if (json === undefined && text !== '') throw unreadable(response.status, 'it is not JSON');
   return { status: response.status, headers: response.headers, json };
+}
+
+function send(
+  path: string,
+  method: string,
+  body: unknown,
+  signal: AbortSignal | undefined,
+): Promise<Response> {
+  if (method === 'GET') {
+    const early = takeEarlyAnswer(path);
+    if (early !== undefined) return early;
+  } else {
+    forgetEarlyAnswers();
+  }
+  return fetch(path, {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    headers: {
+      Accept: 'application/json',
+      ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  });
 }
 
 /** The error for an answer that arrived but cannot be understood; `why` must not quote the answer. */

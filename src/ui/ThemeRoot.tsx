@@ -1,4 +1,3 @@
-import '@fontsource-variable/inter/wght.css';
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';

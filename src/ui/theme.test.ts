@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { colorModeStorageKey, colorSchemeAttribute, theme } from './theme.ts';
 
 test('the script that runs before the first paint knows the scheme by the names the theme uses', () => {
-  const script = readFileSync('public/color-scheme.js', 'utf8');
+  const script = readFileSync('index.html', 'utf8');
   expect(script).toContain(`getItem('${colorModeStorageKey}')`);
   expect(script).toContain(`setAttribute('${colorSchemeAttribute}'`);
 });

@@ -9,7 +9,7 @@ import { darkPalette, lightPalette } from './palette.ts';
 import type { SchemePalette, TonePalette } from './palette.ts';
 import { typography } from './typography.ts';
 
-/** The attribute on <html> that names the scheme, and where the choice is kept; public/color-scheme.js uses the same. */
+/** The attribute on <html> that names the scheme, and where the choice is kept; index.html uses the same. */
 export const colorSchemeAttribute = 'data-color-scheme';
 export const colorModeStorageKey = 'color-mode';
 

@@ -33,7 +33,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   };
   const app = new Hono<GatewayEnv>();
   app.use(requestLog(log));
-  app.use(securityHeaders());
+  app.use(securityHeaders(assets?.inlineScripts ?? []));
   app.route(
     '/',
     probes(() => ready() && (sandbox?.ready() ?? true)),
@@ -46,7 +46,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.use(bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) }));
   app.route('/session', sessionRoutes(services));
   app.all('/api/*', forward(services));
-  if (assets !== undefined) app.get('*', serveConsole(assets));
+  if (assets !== undefined) app.get('*', serveConsole(assets, services.sessions));
 
   app.notFound((c) => refuse(c, pathNotAllowed));
   app.onError((error, c) => {

@@ -4,12 +4,12 @@ import type { MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { GatewayEnv } from './gateway-types.ts';
 
-/** Sets the headers; the nonce of a response is in the context as `secureHeadersNonce`. */
-export function securityHeaders(): MiddlewareHandler<GatewayEnv> {
+/** Sets the headers; `inlineScripts` are the hashes of what the page itself may run. The nonce of a response is in the context as `secureHeadersNonce`. */
+export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHandler<GatewayEnv> {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
+      scriptSrc: ["'self'", ...inlineScripts],
       styleSrc: ["'self'", NONCE],
       fontSrc: ["'self'"],
       imgSrc: ["'self'", 'data:'],

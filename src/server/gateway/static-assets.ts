@@ -17,8 +17,10 @@ export type Asset = {
 export type Assets = {
   /** By URL path, for example `/assets/main-Ab12.js`. */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The page, with `CSP_NONCE` where the nonce of a response goes. */
+  /** The page, with `CSP_NONCE` where the nonce of a response goes, and `SESSION_STATE` where it is told whether anybody is signed in. */
   readonly page: string;
+  /** The scripts that are in the page itself, as the policy for content names them: `'sha256-…'`. */
+  readonly inlineScripts: readonly string[];
 };
 
 const types: Readonly<Record<string, string>> = {
@@ -48,7 +50,13 @@ export async function loadAssets(directory: string): Promise<Assets> {
       continue;
     files.set(`/${path.split(sep).join('/')}`, await readAsset(directory, path, known));
   }
-  return { files, page };
+  return { files, page, inlineScripts: hashInlineScripts(page) };
+}
+
+function hashInlineScripts(page: string): readonly string[] {
+  return [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
 }
 
 async function readAsset(directory: string, path: string, known: ReadonlySet<string>): Promise<Asset> {

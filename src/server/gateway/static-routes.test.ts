@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,22 +7,25 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestGateway, type TestGateway } from '#testing/test-gateway.ts';
 import { loadAssets } from './static-assets.ts';
 
+const early = 'askFor("/session");';
+const page = `<html data-session="SESSION_STATE"><style nonce="CSP_NONCE"></style><script>${early}</script><script src="/a.js"></script>`;
 const script = 'console.info("console");'.repeat(100);
 let directory: string;
 let send: TestGateway['send'];
+let signIn: TestGateway['signIn'];
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'built-console-'));
   await mkdir(join(directory, 'assets'));
   await mkdir(join(directory, '.vite'));
   await Promise.all([
-    writeFile(join(directory, 'index.html'), '<meta nonce="CSP_NONCE"><style nonce="CSP_NONCE">'),
+    writeFile(join(directory, 'index.html'), page),
     writeFile(join(directory, 'favicon.svg'), '<svg/>'),
     writeFile(join(directory, '.vite/manifest.json'), '{}'),
     writeFile(join(directory, 'assets/main-Ab12.js'), script),
     writeFile(join(directory, 'assets/main-Ab12.js.br'), brotliCompressSync(script)),
   ]);
-  ({ send } = openTestGateway({ assets: await loadAssets(directory) }));
+  ({ send, signIn } = openTestGateway({ assets: await loadAssets(directory) }));
 });
 
 afterAll(() => rm(directory, { recursive: true }));
@@ -44,12 +48,28 @@ describe('the page', () => {
       [1, 2].map(async () => {
         const response = await send('/tokens');
         const inPolicy = /'nonce-([^']+)'/.exec(response.headers.get('Content-Security-Policy') ?? '')?.[1];
-        expect(await response.text()).toBe(`<meta nonce="${inPolicy}"><style nonce="${inPolicy}">`);
+        expect(await response.text()).toContain(`<style nonce="${inPolicy}">`);
         return inPolicy;
       }),
     );
     expect(nonces[0]).toHaveLength(24);
     expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  it('may run the script that is in it, by its hash, and no other', async () => {
+    const hash = createHash('sha256').update(early).digest('base64');
+    const policy = (await send('/tokens')).headers.get('Content-Security-Policy');
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
+  });
+
+  it('tells whether anybody is signed in, and nothing else of the session', async () => {
+    expect(await (await send('/tokens')).text()).toContain('data-session="none"');
+    const cookie = await signIn();
+    const html = await (await send('/tokens', { cookie })).text();
+    expect(html).toContain('data-session="open"');
+    expect(html.replace(/nonce="[^"]+"/, 'nonce="CSP_NONCE"').replace('"open"', '"SESSION_STATE"')).toBe(
+      page,
+    );
   });
 });
 

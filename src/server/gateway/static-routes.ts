@@ -3,20 +3,24 @@ import type { Context, Handler } from 'hono';
 import { refuse } from './gateway-error.ts';
 import type { GatewayEnv } from './gateway-types.ts';
 import { pathNotAllowed } from './refusals.ts';
+import type { Sessions } from './sessions.ts';
 import type { Asset, Assets } from './static-assets.ts';
 
 const aYear = 'public, max-age=31536000, immutable';
 
 /** Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. */
-export function serveConsole({ files, page }: Assets): Handler<GatewayEnv> {
-  return (c) => {
+export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, 'read'>): Handler<GatewayEnv> {
+  return async (c) => {
     const { pathname } = new URL(c.req.url);
     const asset = files.get(pathname);
     if (asset !== undefined) return sendAsset(c, asset);
     if (looksLikeFile(pathname)) return refuse(c, pathNotAllowed);
     // A nonce is for one response, so the page may be kept for going back but not be used again.
     c.header('Cache-Control', 'no-cache');
-    return c.html(page.replaceAll('CSP_NONCE', c.get('secureHeadersNonce') ?? ''));
+    // Whether anybody is signed in is all that the page tells of the session: with it the list is asked for before the program runs.
+    const state = (await sessions.read(c)) === undefined ? 'none' : 'open';
+    const nonce = c.get('secureHeadersNonce') ?? '';
+    return c.html(page.replaceAll('CSP_NONCE', nonce).replace('SESSION_STATE', state));
   };
 }
 
