@@ -5,18 +5,18 @@ const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap'
 
 /**
  * How what is in the cells looks, in a row as on a card. Cells are plain elements, styled by what is around them: styles of their
- * own for each of some hundred cells took four fifths of the time that drawing them did.
+ * own for each of some hundred cells took four fifths of the time that drawing them did. Lengths are texts: `sx` scales numbers.
  */
 export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
   return {
-    '& .parts': { display: 'flex', alignItems: 'center', gap: 4, minWidth: 0 },
+    '& .parts': { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
     '& .cut': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'inherit' },
     '& .quiet': { color: palette.text.secondary },
     '& .attention': { color: palette.attention.main },
     '& .deny': { color: palette.deny.main },
     '& .mono': { fontFamily: monoFamily, fontSize: '0.923em', overflowWrap: 'anywhere' },
     '& .icon': { flex: 'none', fill: 'currentColor' },
-    '& mark': { color: palette.text.primary, backgroundColor: palette.attention.border, borderRadius: 2 },
+    '& mark': { color: palette.text.primary, backgroundColor: palette.attention.border, borderRadius: '2px' },
     '& .heard': {
       position: 'absolute',
       width: 1,
@@ -25,7 +25,7 @@ export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
       clipPath: 'inset(50%)',
       whiteSpace: 'nowrap',
     },
-    '& .name': { display: 'flex', alignItems: 'center', columnGap: 8, flexWrap: 'wrap' },
+    '& .name': { display: 'flex', alignItems: 'center', columnGap: '8px', flexWrap: 'wrap' },
     '& .name > a': {
       color: palette.text.primary,
       fontWeight: 500,
@@ -40,11 +40,11 @@ export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
     '& .pick-box': {
       width: 16,
       height: 16,
-      margin: 4,
+      margin: '4px',
       accentColor: palette.accent.main,
       verticalAlign: 'middle',
       cursor: 'pointer',
-      '@media (pointer: coarse)': { width: 20, height: 20, margin: 10 },
+      '@media (pointer: coarse)': { width: 20, height: 20, margin: '10px' },
     },
     '& .row-menu': {
       display: 'inline-grid',
@@ -53,7 +53,7 @@ export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
       height: 28,
       padding: 0,
       border: 0,
-      borderRadius: 6,
+      borderRadius: '6px',
       color: palette.text.secondary,
       backgroundColor: 'transparent',
       cursor: 'pointer',
