@@ -1,6 +1,6 @@
 import { assert, double, integer, option, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { rateLimitDelay, retryAfterFrom } from './rate-limit.ts';
+import { callsLeftFrom, rateLimitDelay, retryAfterFrom } from './rate-limit.ts';
 
 const now = 1_700_000_000_000;
 
@@ -29,4 +29,15 @@ test('a wait is at least 200 ms, never under what was asked up to a minute, and 
       expect(delay).toBeLessThanOrEqual(75_000);
     }),
   );
+});
+
+test('the tightest limit says how many calls are left; where none is enforced, nothing does', () => {
+  const headers = new Headers({
+    'X-Ratelimit-Global-Remaining': '900',
+    'X-Ratelimit-Route-Remaining': '4',
+    'X-Ratelimit-Auth-Token-Remaining': '70',
+  });
+  expect(callsLeftFrom(headers)).toBe(4);
+  expect(callsLeftFrom(new Headers())).toBeUndefined();
+  expect(callsLeftFrom(new Headers({ 'X-Ratelimit-Route-Remaining': 'few' }))).toBe(0);
 });

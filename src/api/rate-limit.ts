@@ -20,6 +20,25 @@ export function retryAfterFrom(headers: Headers, now: number): number | undefine
   return waits.length === 0 ? undefined : Math.max(...waits);
 }
 
+const remainingHeaders = [
+  'X-Ratelimit-Global-Remaining',
+  'X-Ratelimit-Route-Remaining',
+  'X-Ratelimit-Auth-Token-Remaining',
+];
+
+/**
+ * How many more calls the limits leave until their windows end, the tightest of them; undefined when an answer names none: a header
+ * is sent only where its limit is enforced.
+ */
+export function callsLeftFrom(headers: Headers): number | undefined {
+  const left = remainingHeaders
+    .map((name) => headers.get(name))
+    .filter((text) => text !== null)
+    // What is no number says that there is a limit, and nothing else: nothing is left then.
+    .map((text) => (/^\d+$/.test(text) ? Number(text) : 0));
+  return left.length === 0 ? undefined : Math.min(...left);
+}
+
 /**
  * The wait before try number `attempt` (1 for the first repeat), in ms: what the server asked for, at least 200 ms doubling
  * with each attempt, at most a minute, plus up to a quarter at random so that many clients do not come back together.

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import type { AccessToken } from '#domain/token.ts';
 import { request } from './http.ts';
+import { callsLeftFrom } from './rate-limit.ts';
 import { readAnswer } from './read-answer.ts';
 import { tokenSchema } from './wire-token.ts';
 import { looseNumber } from './wire-values.ts';
@@ -18,6 +19,8 @@ export type TokenPage = {
   readonly totalCount: number | undefined;
   /** Whether the server names a next page. The link itself is never followed (trap 4). */
   readonly hasNext: boolean;
+  /** How many more calls the rate limits allow for now; undefined when the server enforces none. */
+  readonly callsLeft?: number | undefined;
 };
 
 type PageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
@@ -27,7 +30,12 @@ export async function fetchTokenPage({ offset, limit, signal }: PageRequest): Pr
   const query = new URLSearchParams({ limit: `${limit}`, offset: `${offset}`, showAll: 'true' });
   const answer = await request(`/api/v2/tokens?${query}`, { signal });
   const { items, totalCount, _links: links } = readAnswer(pageSchema, answer);
-  return { tokens: items, totalCount, hasNext: 'next' in links };
+  return {
+    tokens: items,
+    totalCount,
+    hasNext: 'next' in links,
+    callsLeft: callsLeftFrom(answer.headers),
+  };
 }
 
 /** One token, and the answer it was read from with the key's last four characters at most. */

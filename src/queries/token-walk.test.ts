@@ -36,9 +36,13 @@ function serverOf(
   return { context, offsets, waits };
 }
 
-async function walk(context: WalkContext, known?: readonly AccessToken[]): Promise<readonly TokenList[]> {
+async function walk(
+  context: WalkContext,
+  known?: readonly AccessToken[],
+  earlier?: readonly AccessToken[],
+): Promise<readonly TokenList[]> {
   const lists: TokenList[] = [];
-  for await (const list of walkTokens(context, known)) lists.push(list);
+  for await (const list of walkTokens(context, known, earlier)) lists.push(list);
   return lists;
 }
 
@@ -80,11 +84,12 @@ describe('walking the list of tokens', () => {
       retryAfterMs: 4000,
     });
     const { context, offsets, waits } = serverOf(account, (call) =>
-      call === 2 || call === 3 ? limited : undefined,
+      call >= 2 && call <= 4 ? limited : undefined,
     );
     const lists = await walk(context);
     expect(waits).toEqual([4000, 4000]);
-    expect(offsets).toEqual([0, 25, 25, 25, 50]);
+    // The page at 50 was under way already when the limit was met; from then on one call waits for the other.
+    expect(offsets).toEqual([0, 25, 50, 25, 25, 50]);
     expect(lists.some(({ waitingUntil }) => waitingUntil === 1_004_000)).toBe(true);
     expect(lists.at(-1)).toMatchObject({ complete: true });
     expect(lists.at(-1)).not.toHaveProperty('waitingUntil');
@@ -128,6 +133,14 @@ describe('walking the list of tokens', () => {
     const lists = await walk(context, [gone]);
     expect(idsOf(lists[0])).toContain('gone');
     expect(idsOf(lists.at(-1))).not.toContain('gone');
+  });
+
+  test('knows a token again that has not changed since, and only that', async () => {
+    const { context } = serverOf(account.map((token) => ({ ...token })));
+    const before = account.map((token, place) => (place === 7 ? { ...token, name: 'old name' } : token));
+    const last = (await walk(context, [], before)).at(-1);
+    const renewed = last?.tokens.flatMap((token, place) => (token === before[place] ? [] : [place]));
+    expect(renewed).toEqual([7]);
   });
 
   test('ends when it is aborted, even in a wait', async () => {

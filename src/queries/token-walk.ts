@@ -1,8 +1,10 @@
-// Reads the whole list of tokens page by page, one request after another (contract section 3, traps 1 to 5).
+// Reads the whole list of tokens page by page (contract section 3, traps 1 to 5).
+import { replaceEqualDeep } from '@tanstack/react-query';
 import { isApiError, isRateLimited, isSignedOut, type ApiError } from '#api/api-error.ts';
 import { rateLimitDelay } from '#api/rate-limit.ts';
 import type { fetchTokenPage, TokenPage } from '#api/tokens.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { createPageReader, type PageReader } from './page-reader.ts';
 
 /** The list as far as it is known. Times are epoch ms. */
 export type TokenList = {
@@ -30,12 +32,15 @@ export type WalkContext = {
 };
 
 type Progress = {
-  readonly found: Map<string, AccessToken>;
+  readonly tokens: AccessToken[];
+  /** Where each token is in `tokens`, by its ID. */
+  readonly places: Map<string, number>;
+  /** The tokens of an earlier walk by ID: one that has not changed since stays the same object. */
+  readonly earlier: ReadonlyMap<string, AccessToken>;
   totalCount: number | undefined;
   loadedAt: number;
 };
 
-const pageSize = 100;
 /** A server that never stops naming new tokens is stopped here. */
 const pageCap = 2000;
 /** A token that shifted between two pages is missed once; the list is then read a second time, and no more. */
@@ -43,26 +48,34 @@ const passes = 2;
 
 /**
  * Yields the list after each page, and before and after each wait. `known` is what an earlier, unfinished walk found: its rows
- * are kept until this walk has seen everything. Throws when nothing at all could be read, when the session is gone, and
+ * are kept until this walk has seen everything. `earlier` is what any earlier walk found, so that what has not changed is
+ * recognized. Throws when nothing at all could be read, when the session is gone, and
  * on abort. Ends without `complete` when the server keeps naming more tokens than it gives.
  */
 export async function* walkTokens(
   context: WalkContext,
   known: readonly AccessToken[] = [],
+  earlier = known,
 ): AsyncGenerator<TokenList, void, void> {
-  const progress: Progress = { found: new Map(), totalCount: undefined, loadedAt: context.now() };
+  const progress: Progress = {
+    tokens: [],
+    places: new Map(),
+    earlier: new Map(earlier.map((token) => [token.id, token])),
+    totalCount: undefined,
+    loadedAt: context.now(),
+  };
   try {
     for (let pass = 1; pass <= passes; pass += 1) {
       const reachedEnd = yield* walkOnce(context, progress, known);
-      if (reachedEnd && progress.found.size >= (progress.totalCount ?? 0)) {
-        progress.totalCount ??= progress.found.size;
+      if (reachedEnd && progress.tokens.length >= (progress.totalCount ?? 0)) {
+        progress.totalCount ??= progress.tokens.length;
         yield { ...soFar(progress, []), complete: true };
         return;
       }
     }
     yield soFar(progress, known);
   } catch (error) {
-    const nothingRead = progress.found.size === 0 && known.length === 0;
+    const nothingRead = progress.tokens.length === 0 && known.length === 0;
     if (nothingRead || context.signal.aborted || !isApiError(error) || isSignedOut(error)) throw error;
     yield { ...soFar(progress, known), stoppedBy: error };
   }
@@ -74,34 +87,41 @@ async function* walkOnce(
   progress: Progress,
   known: readonly AccessToken[],
 ): AsyncGenerator<TokenList, boolean, void> {
+  const reader = createPageReader(context.fetchPage, context.signal);
   const seen = new Set<string>();
   let offset = 0;
-  for (let pages = 0; pages < pageCap; pages += 1) {
-    const page = yield* readPage(context, offset, () => soFar(progress, known));
-    const seenBefore = seen.size;
-    for (const token of page.tokens) {
-      seen.add(token.id);
-      progress.found.set(token.id, token);
+  try {
+    for (let pages = 0; pages < pageCap; pages += 1) {
+      const page = yield* readPage(context, reader, offset, () => soFar(progress, known));
+      const seenBefore = seen.size;
+      for (const token of page.tokens) {
+        seen.add(token.id);
+        keep(progress, token);
+      }
+      offset += page.tokens.length;
+      progress.totalCount = page.totalCount ?? progress.totalCount;
+      progress.loadedAt = context.now();
+      const atEnd = !page.hasNext && progress.totalCount !== undefined && offset >= progress.totalCount;
+      if (atEnd || seen.size === seenBefore) return true;
+      reader.note(page, offset, progress.totalCount);
+      yield soFar(progress, known);
     }
-    offset += page.tokens.length;
-    progress.totalCount = page.totalCount ?? progress.totalCount;
-    progress.loadedAt = context.now();
-    const atEnd = !page.hasNext && progress.totalCount !== undefined && offset >= progress.totalCount;
-    if (atEnd || seen.size === seenBefore) return true;
-    yield soFar(progress, known);
+    return false;
+  } finally {
+    reader.stop();
   }
-  return false;
 }
 
 /** One page, waiting out rate limits for as long as they last. */
 async function* readPage(
-  { fetchPage, signal, wait, now, random }: WalkContext,
+  { signal, wait, now, random }: WalkContext,
+  reader: PageReader,
   offset: number,
   list: () => TokenList,
 ): AsyncGenerator<TokenList, TokenPage, void> {
   for (let refusals = 1; ; refusals += 1) {
     try {
-      return await fetchPage({ offset, limit: pageSize, signal });
+      return await reader.read(offset);
     } catch (error) {
       if (!isRateLimited(error)) throw error;
       const delay = rateLimitDelay(error.retryAfterMs, refusals, random());
@@ -112,8 +132,20 @@ async function* readPage(
   }
 }
 
-function soFar({ found, totalCount, loadedAt }: Progress, known: readonly AccessToken[]): TokenList {
-  const tokens = [...found.values(), ...known.filter((token) => !found.has(token.id))];
+function keep({ tokens, places, earlier }: Progress, token: AccessToken): void {
+  const before = earlier.get(token.id);
+  const kept = before === undefined ? token : replaceEqualDeep(before, token);
+  const place = places.get(token.id);
+  if (place === undefined) places.set(token.id, tokens.push(kept) - 1);
+  else tokens[place] = kept;
+}
+
+function soFar(
+  { tokens: found, places, totalCount, loadedAt }: Progress,
+  known: readonly AccessToken[],
+): TokenList {
+  const tokens =
+    known.length === 0 ? found.slice() : [...found, ...known.filter(({ id }) => !places.has(id))];
   return {
     tokens,
     totalCount: totalCount === undefined ? undefined : Math.max(totalCount, tokens.length),

@@ -12,6 +12,9 @@ export type { TokenList } from './token-walk.ts';
 /** How long rows that came are held back at most, in ms. */
 const publishEveryMs = 120;
 
+/** And how much longer for each token that is there: showing a longer list costs more. */
+const publishPerTokenMs = 0.02;
+
 /** What is known of one token: itself, and the JSON it was read from. */
 export type TokenDetail = { readonly token: AccessToken; readonly json: unknown };
 
@@ -77,10 +80,11 @@ export function useToken(id: string) {
   return { ...query, listed, isGone: isNotFound(query.error) };
 }
 
-function walk(signal: AbortSignal, known: readonly AccessToken[]) {
+function walk(signal: AbortSignal, known: readonly AccessToken[], earlier = known) {
   return walkTokens(
     { fetchPage: fetchTokenPage, signal, wait, now: () => Date.now(), random: () => Math.random() },
     known,
+    earlier,
   );
 }
 
@@ -94,7 +98,8 @@ async function load(
   for await (list of walk(signal, before?.tokens ?? [])) {
     // A quick server sends pages faster than anybody reads; drawing each of them would cost more than fetching it.
     const isFirst = publishedAt === 0;
-    if (!isFirst && list.waitingUntil === undefined && list.loadedAt - publishedAt < publishEveryMs) continue;
+    const pause = Math.max(publishEveryMs, list.tokens.length * publishPerTokenMs);
+    if (!isFirst && list.waitingUntil === undefined && list.loadedAt - publishedAt < pause) continue;
     client.setQueryData(queryKeys.tokenList, list);
     publishedAt = list.loadedAt;
   }
@@ -103,13 +108,20 @@ async function load(
 
 async function refresh(client: QueryClient, signal: AbortSignal, before: TokenList): Promise<TokenList> {
   let list = before;
-  for await (list of walk(signal, [])) {
+  let saidUntil: number | undefined;
+  for await (list of walk(signal, [], before.tokens)) {
     const { waitingUntil } = list;
     if (list.stoppedBy !== undefined) throw list.stoppedBy;
+    if (waitingUntil === saidUntil) continue;
+    saidUntil = waitingUntil;
     client.setQueryData<TokenList>(
       queryKeys.tokenList,
       waitingUntil === undefined ? before : { ...before, waitingUntil },
     );
   }
-  return list;
+  // Nothing new: then nothing is put in order or searched again either.
+  const isSame =
+    list.tokens.length === before.tokens.length &&
+    list.tokens.every((token, place) => token === before.tokens[place]);
+  return isSame ? { ...list, tokens: before.tokens } : list;
 }
