@@ -11,33 +11,40 @@ export type FilterContext = {
   readonly memberId: string | undefined;
 };
 
-export type Found = {
-  /** In the order given. */
-  readonly tokens: readonly AccessToken[];
-  /** For each value of a facet, how many tokens have it among those that pass everything but that facet. */
-  readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
-};
+/** For each value of a facet, how many tokens have it among those that pass everything but that facet. */
+export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-/** Narrows a list down in one pass. */
+type Narrowing = Omit<TokenSearch, 'sort'>;
+
+/** The tokens that a search finds, in the order given. */
 export function findTokens(
   tokens: readonly AccessToken[],
-  search: Omit<TokenSearch, 'sort'>,
+  search: Narrowing,
   context: FilterContext,
-): Found {
+): readonly AccessToken[] {
   const words = searchWords(search.text);
-  const chosen = facets
-    .map((facet) => ({ facet, values: new Set(search.filters[facet]) }))
-    .filter(({ values }) => values.size > 0);
-  const found: AccessToken[] = [];
-  const counts = emptyCounts();
+  const chosen = chosenValues(search);
+  if (words.length === 0 && chosen.length === 0 && search.view === 'everyone') return tokens;
+  return tokens.filter(
+    (token) =>
+      isInView(token, search.view, context) &&
+      containsWords(token, words) &&
+      chosen.every(({ facet, values }) => hasValue(token, facet, values, context.now)),
+  );
+}
 
+/** What each choice on each facet would find under all the others: more work than finding, and wanted less often. */
+export function countFacets(
+  tokens: readonly AccessToken[],
+  search: Narrowing,
+  context: FilterContext,
+): FacetCounts {
+  const words = searchWords(search.text);
+  const chosen = chosenValues(search);
+  const counts = emptyCounts();
   for (const token of tokens) {
     if (!isInView(token, search.view, context) || !containsWords(token, words)) continue;
-    const failed = chosen.filter(({ facet, values }) => {
-      const value = facetValue(token, facet, context.now);
-      return value === undefined || !values.has(value);
-    });
-    if (failed.length === 0) found.push(token);
+    const failed = chosen.filter(({ facet, values }) => !hasValue(token, facet, values, context.now));
     if (failed.length > 1) continue;
     // A token that fails on one facet only is what another choice on that facet would bring.
     for (const facet of failed[0] === undefined ? facets : [failed[0].facet]) {
@@ -45,7 +52,20 @@ export function findTokens(
       if (value !== undefined) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
     }
   }
-  return { tokens: found, counts };
+  return counts;
+}
+
+type Choice = { readonly facet: Facet; readonly values: ReadonlySet<string> };
+
+function chosenValues({ filters }: Narrowing): readonly Choice[] {
+  return facets
+    .map((facet) => ({ facet, values: new Set(filters[facet]) }))
+    .filter(({ values }) => values.size > 0);
+}
+
+function hasValue(token: AccessToken, facet: Facet, values: ReadonlySet<string>, now: number): boolean {
+  const value = facetValue(token, facet, now);
+  return value !== undefined && values.has(value);
 }
 
 function isInView(token: AccessToken, view: TokenView, { memberId }: FilterContext): boolean {

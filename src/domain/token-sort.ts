@@ -15,9 +15,10 @@ export function sortTokens(
   { column, direction }: TokenSort,
   roleName: RoleName,
 ): readonly AccessToken[] {
+  const shared = sharedKeys();
   const sign = direction === 'ascending' ? 1 : -1;
   return tokens
-    .map((token) => ({ token, key: sortKey(token, column, roleName) }))
+    .map((token) => ({ token, key: sortKey(token, column, roleName, shared) }))
     .sort(
       (one, other) =>
         compareKnown(one.key, other.key) ||
@@ -27,16 +28,21 @@ export function sortTokens(
     .map(({ token }) => token);
 }
 
-function sortKey(token: AccessToken, column: SortColumn, roleName: RoleName): SortKey {
+function sortKey(
+  token: AccessToken,
+  column: SortColumn,
+  roleName: RoleName,
+  shared: (text: string) => string,
+): SortKey {
   switch (column) {
     case 'name':
-      return naturalKey(tokenTitle(token));
+      return nameKey(token);
     case 'kind':
       return token.kind;
     case 'access':
-      return token.access.kind === 'none' ? undefined : naturalKey(accessLabel(token.access, roleName));
+      return token.access.kind === 'none' ? undefined : shared(accessLabel(token.access, roleName));
     case 'owner':
-      return token.member === undefined ? undefined : naturalKey(memberTitle(token.member));
+      return token.member === undefined ? undefined : shared(memberTitle(token.member));
     case 'used':
       return token.lastUsedAt;
     case 'created':
@@ -59,11 +65,35 @@ function sortKey(token: AccessToken, column: SortColumn, roleName: RoleName): So
  * `Intl.Collator` does this better but costs a tenth of a second for ten thousand names.
  */
 function naturalKey(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/\d+/g, (digits) => digits.padStart(12, '0'));
+  const plain = isAscii.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  const key = plain.toLowerCase();
+  return hasDigit.test(key) ? key.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0')) : key;
+}
+
+const isAscii = /^[\x20-\x7e]*$/;
+const hasDigit = /\d/;
+
+const nameKeys = new WeakMap<AccessToken, string>();
+
+/** Made once for each token: nearly every name is another one, and the list is sorted by it again and again. */
+function nameKey(token: AccessToken): string {
+  const known = nameKeys.get(token);
+  if (known !== undefined) return known;
+  const key = naturalKey(tokenTitle(token));
+  nameKeys.set(token, key);
+  return key;
+}
+
+/** The same for texts of which there are few among many tokens, such as owners. */
+function sharedKeys(): (text: string) => string {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const key = naturalKey(text);
+    keys.set(text, key);
+    return key;
+  };
 }
 
 function compareKnown(one: SortKey, other: SortKey): number {

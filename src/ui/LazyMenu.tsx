@@ -8,7 +8,7 @@ const menu = lazyPart<MenuProps>(async () => (await import('@mui/material/Menu')
 export const menuWarming = menu.warming;
 
 type LazyMenuProps = Omit<MenuProps, 'children'> & {
-  /** Called from the first opening on: what a closed menu would hold is not made. */
+  /** Called while the menu is open: what a closed one would hold is not made. */
   readonly children: () => MenuProps['children'];
 };
 
@@ -17,8 +17,9 @@ export function LazyMenu({ open, children, ...rest }: LazyMenuProps) {
   const [wasOpened, setWasOpened] = useState(open);
   if (open && !wasOpened) setWasOpened(true);
   return wasOpened ? (
-    <menu.Part open={open} {...rest}>
-      {children()}
+    // It goes at once, as there is nothing left in it to fade.
+    <menu.Part open={open} transitionDuration={{ enter: 120, exit: 0 }} {...rest}>
+      {open ? children() : null}
     </menu.Part>
   ) : null;
 }

@@ -55,7 +55,7 @@ export function PopoverButton({ label, renderButton, width = 360, children }: Po
             },
           }}
         >
-          {children(close)}
+          {open ? children(close) : null}
         </popover.Part>
       )}
     </>

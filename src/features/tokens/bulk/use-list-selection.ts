@@ -17,13 +17,16 @@ export function useListSelection(tokens: readonly AccessToken[]) {
   }, []);
   const picking = useMemo<Picking>(() => ({ ids: selection.ids, press }), [selection, press]);
   const selected = useMemo(() => selectedShown(selection, shown), [selection, shown]);
-  return {
-    picking,
-    /** What an action would be about. */
-    selected,
-    shownCount: shown.length,
-    hiddenCount: selection.ids.size - selected.length,
-    selectAll: () => changeSelection((known) => selectShown(known, shown)),
-    deselectAll: () => changeSelection((known) => deselectShown(known, shown)),
-  };
+  return useMemo(
+    () => ({
+      picking,
+      /** What an action would be about. */
+      selected,
+      shownCount: shown.length,
+      hiddenCount: selection.ids.size - selected.length,
+      selectAll: () => changeSelection((known) => selectShown(known, shown)),
+      deselectAll: () => changeSelection((known) => deselectShown(known, shown)),
+    }),
+    [picking, selected, shown, selection],
+  );
 }

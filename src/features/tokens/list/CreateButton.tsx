@@ -1,11 +1,12 @@
 import Button from '@mui/material/Button';
+import { memo } from 'react';
 import { Link as RouterLink, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { AddIcon } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 
 /** Leads to a new token; so does the key "c". */
-export function CreateButton() {
+export const CreateButton = memo(function CreateButton() {
   const navigate = useNavigate();
   useKeyboardShortcut('c', () => void navigate(paths.newToken()));
   return (
@@ -20,4 +21,4 @@ export function CreateButton() {
       Create token
     </Button>
   );
-}
+});

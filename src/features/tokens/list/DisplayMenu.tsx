@@ -1,5 +1,6 @@
 import Divider from '@mui/material/Divider';
 import ListSubheader from '@mui/material/ListSubheader';
+import { memo } from 'react';
 import { ColumnsIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { MenuChoice } from '#ui/MenuChoice.tsx';
@@ -18,7 +19,7 @@ const densities: readonly (readonly [Density, string])[] = [
 ];
 
 /** How the list looks: columns and density, kept in this browser. */
-export function DisplayMenu({ preferences, isNarrow, onChange }: DisplayMenuProps) {
+export const DisplayMenu = memo(function DisplayMenu({ preferences, isNarrow, onChange }: DisplayMenuProps) {
   const { columns, density } = preferences;
   return (
     <MenuButton label="Display" startIcon={isNarrow ? undefined : <ColumnsIcon />}>
@@ -58,6 +59,6 @@ export function DisplayMenu({ preferences, isNarrow, onChange }: DisplayMenuProp
       ]}
     </MenuButton>
   );
-}
+});
 
 const subheader = { typography: 'caption', lineHeight: '28px', px: 1, bgcolor: 'transparent' };

@@ -1,20 +1,32 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { Found } from '#domain/token-filter.ts';
-import { facets } from '#domain/token-facets.ts';
+import { memo, useCallback } from 'react';
+import { facets, type Facet } from '#domain/token-facets.ts';
+import type { FacetCounts } from '#domain/token-filter.ts';
 import { isNarrowed, type TokenSearch } from '#domain/token-search.ts';
 import { FacetFilter } from './FacetFilter.tsx';
 
 type FilterBarProps = {
   readonly search: TokenSearch;
-  readonly counts: Found['counts'];
+  readonly countFacets: () => FacetCounts;
   readonly ownerNames: ReadonlyMap<string, string>;
   readonly onChange: (filters: TokenSearch['filters']) => void;
   readonly onClear: () => void;
 };
 
 /** The facets side by side, each a chip. */
-export function FilterBar({ search, counts, ownerNames, onChange, onClear }: FilterBarProps) {
+export const FilterBar = memo(function FilterBar({
+  search,
+  countFacets,
+  ownerNames,
+  onChange,
+  onClear,
+}: FilterBarProps) {
+  const { filters } = search;
+  const choose = useCallback(
+    (facet: Facet, values: readonly string[]) => onChange({ ...filters, [facet]: values }),
+    [filters, onChange],
+  );
   return (
     <Box
       component="fieldset"
@@ -25,10 +37,10 @@ export function FilterBar({ search, counts, ownerNames, onChange, onClear }: Fil
         <FacetFilter
           key={facet}
           facet={facet}
-          chosen={search.filters[facet]}
-          counts={counts[facet]}
+          chosen={filters[facet]}
+          countFacets={countFacets}
           ownerNames={ownerNames}
-          onChange={(values) => onChange({ ...search.filters, [facet]: values })}
+          onChange={choose}
         />
       ))}
       {isNarrowed(search) && (
@@ -38,4 +50,4 @@ export function FilterBar({ search, counts, ownerNames, onChange, onClear }: Fil
       )}
     </Box>
   );
-}
+});

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import type { ComponentProps } from 'react';
+import { memo, type ComponentProps } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -35,7 +35,7 @@ type ListBodyProps = {
 };
 
 /** The rows, or the reason why there are none and what to do next. */
-export function ListBody(props: ListBodyProps) {
+export const ListBody = memo(function ListBody(props: ListBodyProps) {
   const { standing, tokens, loadedCount, onRetry } = props;
   if (standing.kind === 'forbidden' || standing.kind === 'failed') {
     return <ListFailure standing={standing} onRetry={onRetry} />;
@@ -81,4 +81,4 @@ export function ListBody(props: ListBodyProps) {
       address={props.address}
     />
   );
-}
+});

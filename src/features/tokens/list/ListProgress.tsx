@@ -1,26 +1,54 @@
 import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { styled } from '@mui/material/styles';
 import type { TokenList } from '#queries/tokens.ts';
 import { isArriving, type ListStanding } from './list-standing.ts';
 
 /** A thin bar until the list is complete. Its room is always kept, so that nothing moves when it goes. */
 export function ListProgress({ standing, list }: { standing: ListStanding; list: TokenList | undefined }) {
   const isBusy = isArriving(standing) || (standing.kind === 'complete' && standing.isRefreshing);
-  const isFilling =
-    list !== undefined && !list.complete && list.totalCount !== undefined && list.totalCount > 0;
+  return <Box sx={{ height: 2, mb: 1 }}>{isBusy && <Progress share={shareRead(list)} />}</Box>;
+}
+
+function Progress({ share }: { readonly share: number | undefined }) {
   return (
-    <Box sx={{ height: 2, mb: 1 }}>
-      {isBusy && (
-        <LinearProgress
-          aria-label="Loading access tokens"
-          {...(isFilling
-            ? {
-                variant: 'determinate',
-                value: Math.round((100 * list.tokens.length) / (list.totalCount ?? 1)),
-              }
-            : {})}
-        />
-      )}
-    </Box>
+    <Track
+      role="progressbar"
+      aria-label="Loading access tokens"
+      {...(share === undefined
+        ? {}
+        : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(100 * share) })}
+    >
+      <span
+        {...(share === undefined ? { className: 'wandering' } : { style: { transform: `scaleX(${share})` } })}
+      />
+    </Track>
   );
 }
+
+/** How much of the list is there, from 0 to 1; undefined when it is not known how much there is, or when it is read anew. */
+function shareRead(list: TokenList | undefined): number | undefined {
+  if (list === undefined || list.complete || list.totalCount === undefined || list.totalCount === 0) {
+    return undefined;
+  }
+  return list.tokens.length / list.totalCount;
+}
+
+// Moved and stretched by the compositor alone, so that it goes on while rows are drawn.
+const Track = styled('div')(({ theme: { vars } }) => ({
+  height: 2,
+  overflow: 'hidden',
+  borderRadius: 1,
+  backgroundColor: vars.palette.divider,
+  '& > span': {
+    display: 'block',
+    height: '100%',
+    transformOrigin: '0 0',
+    backgroundColor: vars.palette.accent.main,
+  },
+  '& > .wandering': { width: '30%', animation: 'wander 1.4s linear infinite' },
+  '@keyframes wander': { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(434%)' } },
+  '@media (prefers-reduced-motion: reduce)': {
+    '& > .wandering': { width: '100%', animation: 'none', opacity: 0.5 },
+  },
+  '@media (forced-colors: active)': { '& > span': { backgroundColor: 'Highlight' } },
+}));

@@ -1,9 +1,9 @@
 import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { facets } from '#domain/token-facets.ts';
-import type { Found } from '#domain/token-filter.ts';
+import type { FacetCounts } from '#domain/token-filter.ts';
 import type { TokenSearch } from '#domain/token-search.ts';
 import { FilterIcon } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
@@ -20,7 +20,7 @@ type ListToolbarProps = {
   readonly onText: (text: string) => void;
   readonly onChange: (changes: Partial<TokenSearch>) => void;
   readonly onClear: () => void;
-  readonly counts: Found['counts'];
+  readonly countFacets: () => FacetCounts;
   readonly ownerNames: ReadonlyMap<string, string>;
   readonly hasMember: boolean;
   readonly isNarrow: boolean;
@@ -34,6 +34,8 @@ export function ListToolbar(props: ListToolbarProps) {
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const active = facets.filter((facet) => search.filters[facet].length > 0).length;
+  const changeView = useCallback((view: TokenSearch['view']) => onChange({ view }), [onChange]);
+  const changeFilters = useCallback((filters: TokenSearch['filters']) => onChange({ filters }), [onChange]);
   useKeyboardShortcut('/', () => field.current?.focus());
 
   return (
@@ -49,7 +51,7 @@ export function ListToolbar(props: ListToolbarProps) {
             inputRef={field}
           />
         </Box>
-        <ViewSwitch view={search.view} hasMember={props.hasMember} onChange={(view) => onChange({ view })} />
+        <ViewSwitch view={search.view} hasMember={props.hasMember} onChange={changeView} />
         <Box sx={{ flex: isNarrow ? '0 0 100%' : '1 1 auto', height: 0 }} />
         {isNarrow && (
           <>
@@ -66,9 +68,9 @@ export function ListToolbar(props: ListToolbarProps) {
       {(!isNarrow || isOpen) && (
         <FilterBar
           search={search}
-          counts={props.counts}
+          countFacets={props.countFacets}
           ownerNames={props.ownerNames}
-          onChange={(filters) => onChange({ filters })}
+          onChange={changeFilters}
           onClear={props.onClear}
         />
       )}

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
+import { memo } from 'react';
 import { RefreshIcon } from '#ui/icons.ts';
 
 type RefreshButtonProps = {
@@ -10,7 +11,11 @@ type RefreshButtonProps = {
 };
 
 /** Reads the list again. */
-export function RefreshButton({ isNarrow, isBusy, onRefresh }: RefreshButtonProps) {
+export const RefreshButton = memo(function RefreshButton({
+  isNarrow,
+  isBusy,
+  onRefresh,
+}: RefreshButtonProps) {
   return isNarrow ? (
     <IconButton aria-label="Refresh" disabled={isBusy} onClick={onRefresh}>
       <RefreshIcon />
@@ -20,4 +25,4 @@ export function RefreshButton({ isNarrow, isBusy, onRefresh }: RefreshButtonProp
       Refresh
     </Button>
   );
-}
+});

@@ -3,7 +3,7 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
-import { isNarrowed, noFilters, tidyText, writeSearch } from '#domain/token-search.ts';
+import { isNarrowed, noFilters, tidyText, writeSearch, type TokenSort } from '#domain/token-search.ts';
 import { searchWords } from '#domain/token-text.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -48,7 +48,8 @@ export function TokenListPage() {
   const [preferences, setPreferences] = useListPreferences();
 
   const list = useTokenList();
-  const standing = listStanding(list);
+  const { data, error, isFetching, refetch } = list;
+  const standing = useMemo(() => listStanding({ data, error, isFetching }), [data, error, isFetching]);
   const identity = useSession().data?.session?.identity;
   const ownToken = useOwnToken().data?.token;
   const directory = useRoleDirectory();
@@ -59,7 +60,7 @@ export function TokenListPage() {
   const { search, ignored, change, clear, forgetIgnored } = useTokenSearch();
   const text = useSearchText(search.text, (settled) => change({ text: settled }, 'replace'));
   const shownText = useDeferredValue(text.value);
-  const tokens = list.data?.tokens ?? noTokens;
+  const tokens = data?.tokens ?? noTokens;
   const found = useFoundTokens({
     tokens,
     search: useMemo(() => ({ ...search, text: shownText }), [search, shownText]),
@@ -93,8 +94,18 @@ export function TokenListPage() {
   );
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
-  const truth = listTruth(standing, list.data);
-  const retry = () => void list.refetch();
+  const truth = listTruth(standing, data);
+  const retry = useCallback(() => void refetch(), [refetch]);
+  const changeText = text.change;
+  const clearFilters = useCallback(() => {
+    changeText('');
+    clear();
+  }, [changeText, clear]);
+  const showAll = useCallback(() => {
+    changeText('');
+    change({ text: '', filters: noFilters, view: 'everyone' });
+  }, [changeText, change]);
+  const sortBy = useCallback((sort: TokenSort) => change({ sort }), [change]);
 
   return (
     <Box
@@ -109,7 +120,7 @@ export function TokenListPage() {
         truth={isFiltered ? `${countTokens(found.tokens.length)} shown · ${truth}` : truth}
         actions={
           <>
-            <RefreshButton isNarrow={isNarrow} isBusy={list.isFetching} onRefresh={retry} />
+            <RefreshButton isNarrow={isNarrow} isBusy={isFetching} onRefresh={retry} />
             <CreateButton />
           </>
         }
@@ -119,11 +130,8 @@ export function TokenListPage() {
         text={text.value}
         onText={text.change}
         onChange={change}
-        onClear={() => {
-          text.change('');
-          clear();
-        }}
-        counts={found.counts}
+        onClear={clearFilters}
+        countFacets={found.countFacets}
         ownerNames={ownerNames}
         hasMember={identity?.memberId !== undefined}
         isNarrow={isNarrow}
@@ -132,8 +140,8 @@ export function TokenListPage() {
       />
       <IgnoredNote ignored={ignored} onClose={forgetIgnored} />
       <SightNote ownToken={ownToken} />
-      <ListNotice standing={standing} list={list.data} onRetry={retry} />
-      <ListProgress standing={standing} list={list.data} />
+      <ListNotice standing={standing} list={data} onRetry={retry} />
+      <ListProgress standing={standing} list={data} />
       <DeletionNotice />
       <ListContext value={rowContext}>
         <PickContext value={selection.picking}>
@@ -147,11 +155,8 @@ export function TokenListPage() {
               address={address}
               preferences={preferences}
               isNarrow={isNarrow}
-              onSort={(sort) => change({ sort })}
-              onShowAll={() => {
-                text.change('');
-                change({ text: '', filters: noFilters, view: 'everyone' });
-              }}
+              onSort={sortBy}
+              onShowAll={showAll}
               onRetry={retry}
             />
           </RowMenu>

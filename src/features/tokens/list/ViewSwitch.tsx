@@ -1,5 +1,6 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { memo } from 'react';
 import { views, type TokenView } from '#domain/token-search.ts';
 
 const labels: Readonly<Record<TokenView, string>> = {
@@ -16,7 +17,7 @@ type ViewSwitchProps = {
 };
 
 /** Whose tokens the list is about. */
-export function ViewSwitch({ view, hasMember, onChange }: ViewSwitchProps) {
+export const ViewSwitch = memo(function ViewSwitch({ view, hasMember, onChange }: ViewSwitchProps) {
   return (
     <ToggleButtonGroup
       exclusive
@@ -35,4 +36,4 @@ export function ViewSwitch({ view, hasMember, onChange }: ViewSwitchProps) {
         ))}
     </ToggleButtonGroup>
   );
-}
+});

@@ -1,5 +1,5 @@
 // How somebody likes the table: density and columns, kept in this browser. Nothing about any token is kept.
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { columnInfos } from './list-columns.ts';
 
 export type Density = 'comfortable' | 'compact';
@@ -18,17 +18,15 @@ const defaults: ListPreferences = {
 
 export function useListPreferences(): [ListPreferences, (preferences: ListPreferences) => void] {
   const [preferences, setPreferences] = useState(readPreferences);
-  return [
-    preferences,
-    (next) => {
-      setPreferences(next);
-      try {
-        localStorage.setItem(storageKey, JSON.stringify(next));
-      } catch {
-        // Storage may be full or forbidden: the choice then lasts until the page is left.
-      }
-    },
-  ];
+  const change = useCallback((next: ListPreferences) => {
+    setPreferences(next);
+    try {
+      localStorage.setItem(storageKey, JSON.stringify(next));
+    } catch {
+      // Storage may be full or forbidden: the choice then lasts until the page is left.
+    }
+  }, []);
+  return [preferences, change];
 }
 
 /** What is stored, as far as it makes sense; anything else is as by default. */

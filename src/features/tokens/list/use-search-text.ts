@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { tidyText } from '#domain/token-search.ts';
 
 /** Long enough that a typed word is one entry in the address, short enough that a reload keeps it. */
@@ -36,6 +36,6 @@ export function useSearchText(addressText: string, onSettled: (text: string) => 
   }, [tidy, addressText]);
   return {
     value: typed.value,
-    change: (value: string) => setTyped({ value, address: addressText }),
+    change: useCallback((value: string) => setTyped({ value, address: addressText }), [addressText]),
   };
 }
