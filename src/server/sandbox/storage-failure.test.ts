@@ -110,8 +110,8 @@ it('a persona that needs a new key says why there is none', async () => {
 });
 
 it('a last use that cannot be written is written later, and does not end the process', async () => {
-  const account = await openOnFailingDisk();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const account = await openOnFailingDisk();
   await account.as(account.token.key).get('/caller-identity');
   account.forbid();
   vi.advanceTimersByTime(5000);
