@@ -16,8 +16,24 @@ test('the matrix comes from a worker, which is the only one that can be started'
   sandbox,
 }) => {
   const { _id } = await sandbox.createToken({ name: 'worker', inlineRole: policy, serviceToken: true });
-  await signInAs(page, 'Admin', `/tokens/${_id}/access`);
+  await page.addInitScript(() => {
+    let questions = 0;
+    window.Worker = class extends Worker {
+      override postMessage(message: unknown) {
+        questions += 1;
+        document.documentElement.dataset['questions'] = String(questions);
+        super.postMessage(message, []);
+      }
+    };
+  });
+  await signInAs(page, 'Admin', `/tokens/${_id}/access?action=deleteFlag&resource=proj/a:env/b:flag/c`);
   await expect(deletesFlags(page)).toHaveText('All');
+  await page.getByRole('radio', { name: 'Only with access' }).click();
+  await expect(page.getByRole('row', { name: /^Webhook / })).toHaveCount(0);
+  await expect(page.locator('html'), 'one access is one question').toHaveAttribute(
+    'data-questions',
+    /^[12]$/,
+  );
   expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
     expect.stringMatching(/^\/assets\/reasoning-worker-.*\.js$/),
   ]);

@@ -7,3 +7,12 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&@:]/g, String.raw`\$&`);
 }
+
+/** Any text as code in Markdown: nothing in it is acted on, and it stands as it is written. Line breaks become spaces. */
+export function markdownCode(text: string): string {
+  const line = text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const gap = longest === 0 ? '' : ' ';
+  return `${fence}${gap}${line}${gap}${fence}`;
+}

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import type { AccessDifference } from './access-difference.ts';
+import { readerPolicy } from './policy/base-roles.ts';
+import { accessDifference } from './policy/reason/access-difference.ts';
+import type { AccessDifference } from './policy/reason/access-difference.ts';
+import { accessOfPolicy, unreadableAccess } from './policy/reason/access-set.ts';
 import { ownTokenRisks } from './own-token-risk.ts';
 import type { EditableToken } from './token-edit.ts';
 
-const nothing: AccessDifference = { kind: 'known', gained: [], lost: [], unchanged: 1 };
 const token: EditableToken = {
   name: 'Mine',
   description: '',
@@ -12,28 +14,34 @@ const token: EditableToken = {
   access: { kind: 'base', role: 'admin' },
 };
 const later = 1_900_000_000_000;
-const statement = {
-  effect: 'allow' as const,
-  resources: { mode: 'only' as const, patterns: ['proj/*'] },
-  actions: { mode: 'only' as const, patterns: ['viewProject'] },
-};
-const change = { statement, role: 'Admin' };
+const reader = accessOfPolicy(readerPolicy);
+const none = accessOfPolicy([]);
+const unread = unreadableAccess('a role');
 
-test.each<[string, Partial<EditableToken>, Partial<EditableToken>, AccessDifference, readonly string[]]>([
-  ['a new name takes nothing away', {}, { name: 'Other' }, nothing, []],
-  ['a first expiry ends the session', {}, { expiresAt: later }, nothing, ['ends']],
-  ['an earlier one too', { expiresAt: later }, { expiresAt: later - 1 }, nothing, ['ends-earlier']],
-  ['a later one does not', { expiresAt: later }, { expiresAt: later + 1 }, nothing, []],
-  ['nor does taking it away', { expiresAt: later }, {}, nothing, []],
-  ['a role that cannot be read may take something away', {}, {}, { kind: 'unknown' }, ['may-lose-access']],
+test.each<
+  [string, Partial<EditableToken>, Partial<EditableToken>, AccessDifference | undefined, readonly string[]]
+>([
+  ['a new name takes nothing away', {}, { name: 'Other' }, undefined, []],
+  ['a first expiry ends the session', {}, { expiresAt: later }, undefined, ['ends']],
+  ['an earlier one too', { expiresAt: later }, { expiresAt: later - 1 }, undefined, ['ends-earlier']],
+  ['a later one does not', { expiresAt: later }, { expiresAt: later + 1 }, undefined, []],
+  ['nor does taking it away', { expiresAt: later }, {}, undefined, []],
   [
-    'what is lost is lost to the session',
+    'a role that cannot be read may take something away',
     {},
     {},
-    { ...nothing, lost: [{ ...change, change: 'removed' }] },
-    ['loses-access'],
+    accessDifference(reader, unread),
+    ['may-lose-access'],
   ],
-  ['what is gained is no risk', {}, {}, { ...nothing, gained: [{ ...change, change: 'added' }] }, []],
+  [
+    'so may what is too complex',
+    {},
+    {},
+    { changes: [], unchanged: 0, tooComplex: ['proj'] },
+    ['may-lose-access'],
+  ],
+  ['what is lost is lost to the session', {}, {}, accessDifference(reader, none), ['loses-access']],
+  ['what is gained is no risk', {}, {}, accessDifference(none, reader), []],
 ])('%s', (_, before, after, difference, risks) => {
   expect(ownTokenRisks({ ...token, ...before }, { ...token, ...after }, difference)).toEqual(risks);
 });

@@ -9,6 +9,9 @@ import type { ReviewedAccess, ReviewedCap, ReviewedGrant } from './policy/review
 import { memberTitle } from './token.ts';
 import type { AccessToken } from './token.ts';
 
+/** What of a token its access hangs on; a token that does not exist yet has as much. */
+export type ReviewableToken = Pick<AccessToken, 'kind' | 'access' | 'member'>;
+
 /** The custom role with this ID; undefined when it could not be read. */
 export type FindRole = (id: string) => CustomRole | undefined;
 
@@ -17,7 +20,7 @@ export type FindRole = (id: string) => CustomRole | undefined;
  * read; whatever hangs on something unread is an unreadable grant, so that answers call it unknown.
  */
 export function reviewTokenAccess(
-  token: AccessToken,
+  token: ReviewableToken,
   member: Member | undefined,
   findRole: FindRole,
 ): ReviewedAccess {
@@ -27,7 +30,7 @@ export function reviewTokenAccess(
 }
 
 function grantsOf(
-  { access }: AccessToken,
+  { access }: ReviewableToken,
   attributes: HeldAttributes,
   findRole: FindRole,
 ): readonly ReviewedGrant[] {
@@ -56,7 +59,7 @@ function grantsOf(
 
 /** A member's custom roles stand in the place of their base role. */
 function capOf(
-  token: AccessToken,
+  token: ReviewableToken,
   member: Member | undefined,
   attributes: HeldAttributes,
   findRole: FindRole,
@@ -114,12 +117,12 @@ function unreadable(id: string, title: string, name: string): ReviewedGrant {
 }
 
 /** Values that come from teams are not in a member's record, so an attribute that is missing there is not known to be empty. */
-function attributesOf(token: AccessToken, member: Member | undefined): HeldAttributes {
+function attributesOf(token: ReviewableToken, member: Member | undefined): HeldAttributes {
   return member === undefined || Object.keys(member.roleAttributes).length === 0
     ? { kind: 'unknown', holder: holderOf(token) }
     : { kind: 'known', values: member.roleAttributes };
 }
 
-function holderOf({ member }: AccessToken): string {
+function holderOf({ member }: ReviewableToken): string {
   return member === undefined ? 'its member' : memberTitle(member);
 }

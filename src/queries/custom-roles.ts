@@ -1,5 +1,7 @@
 // Custom roles by ID, to show their names and statements.
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useMemo } from 'react';
 import { isNotFound, type ApiError } from '#api/api-error.ts';
 import { fetchCustomRole, fetchCustomRolePage } from '#api/custom-roles.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
@@ -56,17 +58,19 @@ export type RoleLookup =
   | { readonly kind: 'gone' }
   | { readonly kind: 'unknown'; readonly error: ApiError };
 
-/** Looks up several roles; the map has an entry for each ID asked for. */
+/**
+ * Looks up several roles; the map has an entry for each ID asked for, and stays the same object until something in it changes:
+ * what is worked out from it is worked out once.
+ */
 export function useCustomRoles(ids: readonly string[]): ReadonlyMap<string, RoleLookup> {
-  return useQueries({
-    queries: [...new Set(ids)].map((id) => customRoleQuery(id)),
-    combine: (results) => {
-      const unique = [...new Set(ids)];
-      return new Map(
-        results.map((result, index) => [unique[index] ?? '', lookup(result.data, result.error)]),
-      );
-    },
-  });
+  const key = [...new Set(ids)].join('\n');
+  const unique = useMemo(() => (key === '' ? [] : key.split('\n')), [key]);
+  const combine = useCallback(
+    (results: readonly UseQueryResult<CustomRole, ApiError>[]) =>
+      new Map(results.map(({ data, error }, index) => [unique[index] ?? '', lookup(data, error)])),
+    [unique],
+  );
+  return useQueries({ queries: unique.map((id) => customRoleQuery(id)), combine });
 }
 
 function lookup(role: CustomRole | undefined, error: ApiError | null): RoleLookup {

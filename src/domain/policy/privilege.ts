@@ -37,7 +37,8 @@ const reasons: Readonly<Record<PrivilegeCode, string>> = {
   'deny-only': 'Allows nothing: it holds only denials.',
 };
 
-const managed: readonly (readonly [PrivilegeCode, readonly string[]])[] = [
+/** The kinds of resource that each power over others is about. */
+export const managedKinds: readonly (readonly [PrivilegeCode, readonly string[]])[] = [
   ['manages-tokens', ['member:token', 'service-token']],
   ['manages-members', ['member']],
   ['manages-roles', ['role']],
@@ -72,7 +73,7 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
     return [finding('deny-only')];
   }
   const everything = resourceKinds.every(({ id }) => grantsAll(policy, id));
-  const powers = managed.flatMap(([code, kinds]) => {
+  const powers = managedKinds.flatMap(([code, kinds]) => {
     const statement = kinds.map((kind) => grantingStatement(policy, kind)).find((index) => index !== -1);
     return statement === undefined ? [] : [finding(code, statement)];
   });
@@ -87,6 +88,11 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
     ...(broad === -1 ? [] : [finding('broad-wildcard', broad)]),
     ...(open === -1 ? [] : [finding('open-ended', open)]),
   ];
+}
+
+/** What a code means, as a sentence. */
+export function privilegeReason(code: PrivilegeCode): string {
+  return reasons[code];
 }
 
 function finding(code: PrivilegeCode, statement?: number): PrivilegeFinding {

@@ -1,6 +1,6 @@
 // Whether a resource specifier covers one concrete thing, and if not, why (contract section 12).
 import { matchesPattern } from './pattern.ts';
-import { parseResource } from './resource.ts';
+import { formatResource, parseResource } from './resource.ts';
 import type { ResourceSpecifier, SpecifierSegment } from './resource.ts';
 import { resourceProblem } from './resource-problem.ts';
 import type { ResourceProblem } from './resource-problem.ts';
@@ -93,6 +93,20 @@ export function parseConcreteResource(
   }
   const { kindId, segments } = parse.specifier;
   return { kind: 'resource', resource: { kindId, segments: segments.map(toConcrete) } };
+}
+
+/** A concrete thing as text that `parseConcreteResource` reads back. */
+export function formatConcreteResource({ kindId, segments }: Resource): string {
+  return formatResource({
+    kindId,
+    segments: segments.map(({ type, name, tags, critical, views }) => ({
+      type,
+      name,
+      tags: tags ?? [],
+      properties: critical === true ? { critical } : {},
+      views: views ?? [],
+    })),
+  });
 }
 
 function toConcrete({ type, name, tags, properties, views }: SpecifierSegment): ResourceSegment {

@@ -1,14 +1,14 @@
 import { paths } from '#domain/paths.ts';
 import type { AcrossRow } from '#domain/across/across-rows.ts';
 import type { AccessView } from '#queries/token-accesses.ts';
-import { resourceText } from '#features/policy/access/question-text.ts';
+import { formatConcreteResource } from '#domain/policy/resource-match.ts';
 
 /** The page of a token's access with the question asked there: about one resource, so that the statement that decides is shown. */
 export function answerLink({ token, answer }: AcrossRow, action: string, view: AccessView) {
   const search = new URLSearchParams();
   if (answer.example !== undefined) {
     search.set('action', action);
-    search.set('resource', resourceText(answer.example));
+    search.set('resource', formatConcreteResource(answer.example));
   }
   if (view === 'nominal' && token.kind === 'personal') search.set('view', view);
   return { pathname: paths.tokenAccess(token.id), search: search.toString() };

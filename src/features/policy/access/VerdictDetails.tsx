@@ -4,12 +4,12 @@ import Typography from '@mui/material/Typography';
 import type { ResourceKind } from '#domain/policy/catalogue.ts';
 import type { AccessVerdict } from '#domain/policy/reason/access-matrix.ts';
 import { certainShare } from '#domain/policy/reason/share.ts';
+import { formatConcreteResource } from '#domain/policy/resource-match.ts';
 import type { Resource } from '#domain/policy/resource-match.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import { ActionChip } from '../review/ActionChip.tsx';
 import { EffectTag } from '../review/EffectTag.tsx';
 import { Mono } from '#ui/Mono.tsx';
-import { resourceText } from './question-text.ts';
 import { StatementReference } from './StatementReference.tsx';
 
 type VerdictDetailsProps = {
@@ -38,9 +38,9 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
         <Link
           component="button"
           type="button"
-          onClick={() => onAsk(actions[0] ?? '', resourceText(resource))}
+          onClick={() => onAsk(actions[0] ?? '', formatConcreteResource(resource))}
         >
-          <Mono>{resourceText(resource)}</Mono>
+          <Mono>{formatConcreteResource(resource)}</Mono>
         </Link>
       </Typography>
     );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseConcreteResource } from '#domain/policy/resource-match.ts';
-import { actionSuggestions, readQuestion, resourceSuggestions, resourceText } from './question-text.ts';
+import { formatConcreteResource, parseConcreteResource } from '#domain/policy/resource-match.ts';
+import { actionSuggestions, readQuestion, resourceSuggestions } from './question-text.ts';
 
 test('a question is one action on one particular resource', () => {
   const reading = readQuestion({ action: ' updateOn ', resource: 'proj/web:env/live:flag/pay' });
@@ -26,7 +26,7 @@ test.each(['acct', 'proj/web:env/live;{critical:true}:flag/pay;billing', 'proj/w
   '%s is written as it was read',
   (text) => {
     const parse = parseConcreteResource(text);
-    expect(parse.kind === 'resource' && resourceText(parse.resource)).toBe(text);
+    expect(parse.kind === 'resource' && formatConcreteResource(parse.resource)).toBe(text);
   },
 );
 

@@ -2,8 +2,7 @@
 import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import { parseConcreteResource } from '#domain/policy/resource-match.ts';
-import type { Resource } from '#domain/policy/resource-match.ts';
-import { formatResource, parseResource } from '#domain/policy/resource.ts';
+import { parseResource } from '#domain/policy/resource.ts';
 
 export type QuestionTexts = { readonly action: string; readonly resource: string };
 
@@ -26,20 +25,6 @@ export function readQuestion({ action, resource }: QuestionTexts): QuestionReadi
     request: { action: action.trim(), resource: parse.resource },
     isKnownAction: kind?.actions.some(({ name }) => name === action.trim()) === true,
   };
-}
-
-/** A concrete resource as text that `readQuestion` reads back. */
-export function resourceText({ kindId, segments }: Resource): string {
-  return formatResource({
-    kindId,
-    segments: segments.map(({ type, name, tags, critical, views }) => ({
-      type,
-      name,
-      tags: tags ?? [],
-      properties: critical === true ? { critical } : {},
-      views: views ?? [],
-    })),
-  });
 }
 
 /** The action names to offer for a resource as far as it is typed: its kind's own, or all while it names none. */

@@ -3,29 +3,33 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useController, useFormContext } from 'react-hook-form';
+import type { AccessChange } from '#domain/access-change.ts';
 import { readEditDraft } from '#domain/edit-draft.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import { editFields, isSameField } from '#domain/token-merge.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { modifierKey } from '#ui/modifier-key.ts';
 import { ShortcutHint } from '#ui/ShortcutHint.tsx';
 import { focusField } from '../form/field-places.ts';
-import { AccessGains } from './AccessGains.tsx';
+import { AccessChangeView } from './AccessChangeView.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { EditFormValues } from './edit-form.ts';
 import { EditProblems } from './EditProblems.tsx';
 import type { SaveFailure } from './save-failure.ts';
 import { SaveFailureAlert } from './SaveFailureAlert.tsx';
-import { type AccessComparison, useAccessComparison } from './use-access-comparison.ts';
+import { TicketCopy } from './TicketCopy.tsx';
+import { useAccessComparison } from './use-access-comparison.ts';
 import { useEditReading } from './use-edit-reading.ts';
+import { useRoleName } from './use-role-name.ts';
 
 type ChangesPaneProps = {
   readonly start: AccessToken;
   readonly failure: SaveFailure | undefined;
   readonly isSaving: boolean;
-  readonly onSave: (wanted: EditableToken, comparison: AccessComparison) => void;
+  readonly onSave: (wanted: EditableToken, change: AccessChange | undefined) => void;
   readonly onLeaveOut: () => void;
   readonly onCancel: () => void;
 };
@@ -36,15 +40,23 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
   const { field: comment } = useController({ control: form.control, name: 'comment' });
   const { reading, now } = useEditReading(start);
   const wanted = reading.kind === 'wanted' ? reading.wanted : undefined;
-  const comparison = useAccessComparison([start.access, wanted?.access ?? start.access]);
+  const after = wanted?.access ?? start.access;
+  const comparison = useAccessComparison(start, start.access, after);
+  const roleName = useRoleName([start.access, after]);
+  const acknowledgement = useAcknowledgement();
   const announce = useAnnounce();
 
-  function send(values: EditFormValues) {
+  async function send(values: EditFormValues) {
     const last = readEditDraft(values, start, start.kind, now);
     if (last.kind === 'problems') return;
     if (editFields.every((field) => isSameField(field, start, last.wanted))) {
       announce('Nothing has changed yet.');
-    } else onSave(last.wanted, comparison);
+      return;
+    }
+    // The screen may be a few keys behind what is sent.
+    const change = await comparison.compareWith(last.wanted.access);
+    if (change !== undefined && !acknowledgement.isGiven(change.powers)) acknowledgement.ask(change.powers);
+    else onSave(last.wanted, change);
   }
 
   function focusFirstProblem() {
@@ -54,7 +66,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
   }
 
   const save = () => {
-    if (!isSaving) void form.handleSubmit(send, focusFirstProblem)();
+    if (!isSaving && !form.formState.isSubmitting) void form.handleSubmit(send, focusFirstProblem)();
   };
   useKeyboardShortcut('$mod+Enter', save);
 
@@ -67,15 +79,13 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
         <ChangeList
           before={start}
           after={reading.wanted}
-          roleName={comparison.roleName}
+          roleName={roleName}
           nothing="Nothing yet. What you change is told here before it is saved."
         />
       )}
-      {wanted !== undefined && !isSameField('access', start, wanted) && (
-        <AccessGains
-          difference={comparison.compare(start.access, wanted.access)}
-          isLoading={comparison.isLoading}
-        />
+      <AccessChangeView comparison={comparison} acknowledgement={acknowledgement} />
+      {wanted !== undefined && (
+        <TicketCopy start={start} wanted={wanted} comparison={comparison} roleName={roleName} />
       )}
       <TextField
         label="Comment for the audit log"

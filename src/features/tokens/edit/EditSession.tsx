@@ -41,11 +41,12 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
       {stage.kind === 'merge' ? (
         <MergeView
           key={stage.round}
+          token={stage.now.token}
           merge={stage.merge}
           status={stage.status}
           isSaving={flow.isSaving}
           failure={flow.failure}
-          onSave={(wanted, comparison) => flow.submit(stage.now.token, wanted, comparison)}
+          onSave={(wanted, change) => flow.submit(stage.now.token, wanted, change)}
           onEdit={(wanted) => flow.editOn(stage.now, wanted)}
           onDiscard={flow.discard}
         />
@@ -55,7 +56,7 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
           newest={newest.token}
           failure={flow.failure}
           isSaving={flow.isSaving}
-          onSave={(wanted, comparison) => flow.submit(start.token, wanted, comparison)}
+          onSave={(wanted, change) => flow.submit(start.token, wanted, change)}
           onCompare={(wanted) => flow.openMerge(start.token, wanted, newest)}
           onLeaveOut={() => {
             form.setValue('apiVersion', start.token.apiVersion, { shouldDirty: true });

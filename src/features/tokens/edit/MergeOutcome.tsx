@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { EditableToken } from '#domain/token-edit.ts';
 import { editFields, isSameField, type resolveMerge } from '#domain/token-merge.ts';
-import { AccessGains } from './AccessGains.tsx';
+import type { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
+import { AccessChangeView } from './AccessChangeView.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { SaveFailure } from './save-failure.ts';
 import { SaveFailureAlert } from './SaveFailureAlert.tsx';
@@ -14,6 +15,8 @@ type MergeOutcomeProps = {
   readonly theirs: EditableToken;
   readonly resolution: ReturnType<typeof resolveMerge>;
   readonly comparison: AccessComparison;
+  readonly acknowledgement: ReturnType<typeof useAcknowledgement>;
+  readonly roleName: (id: string) => string;
   readonly isSaving: boolean;
   readonly failure: SaveFailure | undefined;
   readonly onSave: () => void;
@@ -23,7 +26,8 @@ type MergeOutcomeProps = {
 
 /** What the choices come to, told against the token as it is now, and where to go from there. */
 export function MergeOutcome(props: MergeOutcomeProps) {
-  const { theirs, resolution, comparison, isSaving, failure, onSave, onEdit, onDiscard } = props;
+  const { theirs, resolution, comparison, acknowledgement, roleName, isSaving, failure } = props;
+  const { onSave, onEdit, onDiscard } = props;
   const wanted = resolution.kind === 'resolved' ? resolution.wanted : undefined;
   const writesNothing =
     wanted !== undefined && editFields.every((field) => isSameField(field, theirs, wanted));
@@ -39,16 +43,11 @@ export function MergeOutcome(props: MergeOutcomeProps) {
         <ChangeList
           before={theirs}
           after={resolution.wanted}
-          roleName={comparison.roleName}
+          roleName={roleName}
           nothing="Nothing: the token is already as you chose."
         />
       )}
-      {wanted !== undefined && !isSameField('access', theirs, wanted) && (
-        <AccessGains
-          difference={comparison.compare(theirs.access, wanted.access)}
-          isLoading={comparison.isLoading}
-        />
-      )}
+      {wanted !== undefined && <AccessChangeView comparison={comparison} acknowledgement={acknowledgement} />}
       {failure !== undefined && <SaveFailureAlert failure={failure} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         {writesNothing ? (

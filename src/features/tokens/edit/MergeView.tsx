@@ -1,34 +1,43 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
+import type { AccessChange } from '#domain/access-change.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import { type EditField, type MergeChoices, type TokenMerge, resolveMerge } from '#domain/token-merge.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
 import { AttentionIcon } from '#ui/icons.ts';
 import { changedFields, mergeReason, mergeTitle, sides } from './merge-words.ts';
 import { MergeField } from './MergeField.tsx';
 import { MergeOutcome } from './MergeOutcome.tsx';
 import type { SaveFailure } from './save-failure.ts';
-import { type AccessComparison, useAccessComparison } from './use-access-comparison.ts';
+import { useAccessComparison } from './use-access-comparison.ts';
+import { useRoleName } from './use-role-name.ts';
 
 type MergeViewProps = {
+  readonly token: AccessToken;
   readonly merge: TokenMerge;
   readonly status: number | undefined;
   readonly isSaving: boolean;
   readonly failure: SaveFailure | undefined;
-  readonly onSave: (wanted: EditableToken, comparison: AccessComparison) => void;
+  readonly onSave: (wanted: EditableToken, change: AccessChange | undefined) => void;
   /** Back to the form, which goes on from the newest read with what was chosen here. */
   readonly onEdit: (wanted: EditableToken) => void;
   readonly onDiscard: () => void;
 };
 
 /** Two edits of one token met: each part as it was, as it is and as you want it. Nothing is written unless it was chosen. */
-export function MergeView({ merge, status, isSaving, failure, onSave, onEdit, onDiscard }: MergeViewProps) {
+export function MergeView(props: MergeViewProps) {
+  const { token, merge, status, isSaving, failure, onSave, onEdit, onDiscard } = props;
   const [choices, setChoices] = useState<MergeChoices>({});
   const [asked, setAsked] = useState<readonly EditField[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const resolution = resolveMerge(merge, choices);
-  const comparison = useAccessComparison(sides.map((side) => merge[side].access));
+  const roleName = useRoleName(sides.map((side) => merge[side].access));
+  const { access } = resolution.kind === 'resolved' ? resolution.wanted : merge.theirs;
+  const comparison = useAccessComparison(token, merge.theirs.access, access);
+  const acknowledgement = useAcknowledgement();
 
   function go(on: (wanted: EditableToken) => void) {
     if (resolution.kind === 'resolved') {
@@ -37,6 +46,12 @@ export function MergeView({ merge, status, isSaving, failure, onSave, onEdit, on
     }
     setAsked(resolution.fields);
     document.querySelector<HTMLInputElement>(`#merge-${resolution.fields[0]} input`)?.focus();
+  }
+
+  async function save(wanted: EditableToken) {
+    const change = await comparison.compareWith(wanted.access);
+    if (change !== undefined && !acknowledgement.isGiven(change.powers)) acknowledgement.ask(change.powers);
+    else onSave(wanted, change);
   }
 
   return (
@@ -69,7 +84,7 @@ export function MergeView({ merge, status, isSaving, failure, onSave, onEdit, on
           error={
             asked.includes(field) && choices[field] === undefined ? 'Choose one of the three.' : undefined
           }
-          roleName={comparison.roleName}
+          roleName={roleName}
           onChoose={(side) => setChoices({ ...choices, [field]: side })}
         />
       ))}
@@ -77,9 +92,11 @@ export function MergeView({ merge, status, isSaving, failure, onSave, onEdit, on
         theirs={merge.theirs}
         resolution={resolution}
         comparison={comparison}
+        acknowledgement={acknowledgement}
+        roleName={roleName}
         isSaving={isSaving}
         failure={failure}
-        onSave={() => go((wanted) => onSave(wanted, comparison))}
+        onSave={() => go((wanted) => void save(wanted))}
         onEdit={() => go(onEdit)}
         onDiscard={onDiscard}
       />

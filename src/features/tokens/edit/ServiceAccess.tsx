@@ -7,11 +7,11 @@ import { tokenTitle, type AccessToken } from '#domain/token.ts';
 import { DuplicateIcon } from '#ui/icons.ts';
 import { FormSection } from '../form/FormSection.tsx';
 import { AccessSummary } from './AccessSummary.tsx';
-import { useAccessComparison } from './use-access-comparison.ts';
+import { useRoleName } from './use-role-name.ts';
 
 /** Why the access of a service token is not offered for change, and the way round (contract section 5, trap 19). */
 export function ServiceAccess({ token }: { readonly token: AccessToken }) {
-  const { roleName } = useAccessComparison([token.access]);
+  const roleName = useRoleName([token.access]);
   return (
     <FormSection title="Access" hint="Fixed when the token was made.">
       <AccessSummary access={token.access} roleName={roleName} />

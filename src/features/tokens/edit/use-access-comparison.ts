@@ -1,59 +1,90 @@
-import { type AccessDifference, compareAccess } from '#domain/access-difference.ts';
-import { baseRoleGrant } from '#domain/policy/base-roles.ts';
-import type { RoleGrant } from '#domain/policy/evaluate.ts';
-import type { TokenAccess } from '#domain/token.ts';
-import { type RoleLookup, useCustomRoles } from '#queries/custom-roles.ts';
-
-type Lookups = ReadonlyMap<string, RoleLookup>;
+import { useCallback, useMemo, useState } from 'react';
+import { accessChange } from '#domain/access-change.ts';
+import type { AccessChange } from '#domain/access-change.ts';
+import { resourceKinds } from '#domain/policy/catalogue.ts';
+import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
+import { accessSetOf } from '#domain/policy/reviewed-access.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { isSameAccess } from '#domain/same-access.ts';
+import { reviewTokenAccess } from '#domain/token-access-review.ts';
+import type { AccessToken, TokenAccess } from '#domain/token.ts';
+import { reason } from '#features/policy/reasoning/reasoner.ts';
+import { useReasoning } from '#features/policy/reasoning/use-reasoning.ts';
+import { useCustomRoles } from '#queries/custom-roles.ts';
+import { useMember } from '#queries/members.ts';
 
 export type AccessComparison = {
-  /** Whether roles that matter are still being looked up. */
-  readonly isLoading: boolean;
-  /** The name of a custom role, or its ID while that is all there is. */
-  readonly roleName: (id: string) => string;
-  readonly compare: (before: TokenAccess, after: TokenAccess) => AccessDifference;
+  /** The change as it stands on screen; undefined while there is none, or none yet. */
+  readonly change: AccessChange | undefined;
+  readonly state: 'same' | 'working' | 'current' | 'failed';
+  readonly error: Error | undefined;
+  /** Works out the change to some access, for a decision that must not trust the screen; undefined for the same access. Never rejects. */
+  readonly compareWith: (after: TokenAccess) => Promise<AccessChange | undefined>;
 };
 
-/** Compares accesses by their statements, with the custom roles of the given ones looked up. */
-export function useAccessComparison(accesses: readonly TokenAccess[]): AccessComparison {
-  const lookups = useCustomRoles(
-    accesses.flatMap((access) => (access.kind === 'custom' ? access.roleIds : [])),
+/**
+ * What the token's access would gain and lose, exactly, as it is written: what its member may do limits both sides alike. Custom
+ * roles and the member's role attributes are looked up; what cannot be read is called unknown.
+ */
+export function useAccessComparison(
+  token: AccessToken,
+  before: TokenAccess,
+  after: TokenAccess,
+): AccessComparison {
+  const left = useKept(before);
+  const right = useKept(after);
+  const member = useMember(token.kind === 'personal' ? token.member?.id : undefined);
+  const lookups = useCustomRoles([left, right].flatMap((one) => (one.kind === 'custom' ? one.roleIds : [])));
+  const isLoading = member.isLoading || [...lookups.values()].some(({ kind }) => kind === 'loading');
+  const review = useCallback(
+    (access: TokenAccess): ReviewedAccess => {
+      const { grants } = reviewTokenAccess({ ...token, access }, member.data, (id) => {
+        const lookup = lookups.get(id);
+        return lookup?.kind === 'known' ? lookup.role : undefined;
+      });
+      return { grants };
+    },
+    [token, member.data, lookups],
   );
+  const isSame = isSameAccess(left, right);
+  const job = useMemo(
+    () => (isSame || isLoading ? undefined : comparisonOf(review(left), review(right))),
+    [isSame, isLoading, review, left, right],
+  );
+  const { answered, isCurrent, error } = useReasoning(job);
+  const change = useMemo(() => {
+    if (job !== undefined && error !== undefined) return accessChange(job.from, job.to, undecided);
+    return answered && accessChange(answered.job.from, answered.job.to, answered.answer);
+  }, [job, answered, error]);
   return {
-    isLoading: [...lookups.values()].some(({ kind }) => kind === 'loading'),
-    roleName: (id) => nameOf(id, lookups),
-    compare: (before, after) => compareAccess(grantsOf(before, lookups), grantsOf(after, lookups)),
+    change: isSame ? undefined : change,
+    state: isSame ? 'same' : error !== undefined ? 'failed' : isCurrent ? 'current' : 'working',
+    error,
+    compareWith: async (wanted) => {
+      if (isSameAccess(left, wanted)) return undefined;
+      const asked = comparisonOf(review(left), review(wanted));
+      const difference = await reason(asked, new AbortController().signal).catch(() => undecided);
+      return accessChange(asked.from, asked.to, difference);
+    },
   };
 }
 
-function nameOf(id: string, lookups: Lookups): string {
-  const lookup = lookups.get(id);
-  if (lookup?.kind !== 'known') return id;
-  return lookup.role.name === '' ? lookup.role.key : lookup.role.name;
+/** What is known when the reasoning itself failed. */
+const undecided: AccessDifference = {
+  changes: [],
+  unchanged: 0,
+  tooComplex: resourceKinds.map(({ id }) => id),
+};
+
+function comparisonOf(from: ReviewedAccess, to: ReviewedAccess) {
+  const input = { before: accessSetOf(from), after: accessSetOf(to) };
+  return { name: 'difference', input, from, to } as const;
 }
 
-/** The roles that an access consists of; undefined when one of them is not known, because then nothing can be claimed. */
-function grantsOf(access: TokenAccess, lookups: Lookups): readonly RoleGrant[] | undefined {
-  switch (access.kind) {
-    case 'base': {
-      const grant = baseRoleGrant(access.role);
-      return grant && [grant];
-    }
-    case 'inline':
-      return [{ name: 'the inline role', basePermissions: 'no_access', policy: access.policy }];
-    case 'custom': {
-      const roles = access.roleIds.map((id) => lookups.get(id));
-      const grants = roles.flatMap((lookup): readonly RoleGrant[] => {
-        if (lookup?.kind !== 'known' || !lookup.role.readable) return [];
-        const { basePermissions, policy } = lookup.role;
-        return [{ name: nameOf(lookup.role.id, lookups), basePermissions, policy }];
-      });
-      return grants.length === roles.length ? grants : undefined;
-    }
-    case 'unreadable':
-    case 'none':
-      return undefined;
-    default:
-      return access satisfies never;
-  }
+/** The access given, as the same object until it says something else. */
+function useKept(access: TokenAccess): TokenAccess {
+  const [kept, setKept] = useState(access);
+  if (isSameAccess(kept, access)) return kept;
+  setKept(access);
+  return access;
 }

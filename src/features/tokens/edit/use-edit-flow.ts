@@ -1,6 +1,7 @@
 // Where an edit stands, from the form to the token's page, and what each step leads to.
 import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { AccessChange } from '#domain/access-change.ts';
 import { type OwnTokenRisk, ownTokenRisks } from '#domain/own-token-risk.ts';
 import type { EditableToken, FreshToken } from '#domain/token-edit.ts';
 import { mergeTokens, type TokenMerge } from '#domain/token-merge.ts';
@@ -12,7 +13,6 @@ import { fieldPaths } from '../form/token-form.ts';
 import { type EditFormValues, editFormValuesOf } from './edit-form.ts';
 import { useLeaveEdit } from './leave-edit.ts';
 import { type SaveFailure, saveFailure } from './save-failure.ts';
-import type { AccessComparison } from './use-access-comparison.ts';
 import { useSaveEdit } from './use-save-edit.ts';
 
 type Stage =
@@ -84,14 +84,8 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
   }
 
   /** Saves what is wanted of a token that was like `from`, after asking where the session itself is at stake. */
-  function submit(from: EditableToken, wanted: EditableToken, comparison: AccessComparison) {
-    const difference = comparison.compare(from.access, wanted.access);
-    const isSameAccess = from.access === wanted.access;
-    const risks = ownTokenRisks(
-      from,
-      wanted,
-      isSameAccess ? { kind: 'known', gained: [], lost: [], unchanged: 0 } : difference,
-    );
+  function submit(from: EditableToken, wanted: EditableToken, change: AccessChange | undefined) {
+    const risks = ownTokenRisks(from, wanted, change?.difference);
     const go = () => void send(from, wanted);
     if (isOwn && risks.length > 0) setAsked({ risks, go });
     else go();

@@ -1,0 +1,83 @@
+import type { Page } from '@playwright/test';
+import type { SandboxToken } from './fixtures/sandbox-client.ts';
+import { signInAs } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const flags = { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] };
+const noRoles = { effect: 'deny', resources: ['role/*'], actions: ['updatePolicy'] };
+const roles = { effect: 'allow', resources: ['role/*'], actions: ['viewRole', 'updatePolicy'] };
+
+const pane = (page: Page) => page.getByRole('region', { name: 'What changes' });
+const save = (page: Page) => pane(page).getByRole('button', { name: 'Save changes' });
+
+async function openEdit(page: Page, token: SandboxToken): Promise<void> {
+  await signInAs(page, 'Admin', `/tokens/${token._id}/edit`);
+  await expect(page.getByRole('heading', { level: 1, name: `Edit ${token.name}` })).toBeVisible();
+}
+
+/** Writes a policy into the JSON side of the editor. */
+async function writePolicy(page: Page, policy: readonly object[]): Promise<void> {
+  const json = page.getByRole('textbox', { name: /JSON/ });
+  if (!(await json.isVisible())) await page.getByRole('tab', { name: 'JSON' }).click();
+  await json.fill(JSON.stringify(policy, undefined, 2));
+}
+
+test.describe('the difference before saving', () => {
+  test('new privileged access has to be acknowledged, and can be copied for a ticket', async ({
+    page,
+    context,
+    sandbox,
+  }) => {
+    const token = await sandbox.createToken({ name: 'Role *keeper*', inlineRole: [roles, noRoles] });
+    await openEdit(page, token);
+    await writePolicy(page, [roles]);
+    const gained = pane(page).getByRole('list', { name: 'Access gained' });
+    await expect(gained).toContainText('updatePolicy');
+    await expect(gained).toContainText('on all, for example role/');
+    await expect(pane(page).getByText('Access lost')).toBeVisible();
+    const powers = pane(page).getByRole('region', { name: 'New privileged access' });
+    await expect(powers).toContainText('Can widen a custom role that it holds itself.');
+
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await pane(page).getByRole('button', { name: 'Copy text for a change ticket' }).click();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(String.raw`Change of the access token Role \*keeper\*`);
+    expect(copied).toContain('- Custom role: `updatePolicy` on all, for example `role/');
+
+    await save(page).click();
+    const box = powers.getByRole('checkbox', { name: 'I know, and the token needs it' });
+    await expect(box).toBeFocused();
+    await expect(box).toHaveAccessibleDescription(/Acknowledge the new privileged access/);
+    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(2);
+    await page.keyboard.press('Space');
+    await save(page).click();
+    await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(1);
+  });
+
+  test('the same access in other words is told as no change of access', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Rewritten', inlineRole: [flags] });
+    await openEdit(page, token);
+    await writePolicy(page, [flags, { ...flags, actions: ['deleteFlag'] }]);
+    await expect(pane(page)).toContainText('No access is gained or lost');
+    await save(page).click();
+    await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  });
+
+  test('a change of the base role is compared as well', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Promoted', role: 'reader' });
+    await openEdit(page, token);
+    await page.getByRole('radio', { name: 'Admin' }).check();
+    await expect(pane(page).getByRole('region', { name: 'New privileged access' })).toContainText(
+      'Administers the account.',
+    );
+    await page.getByRole('radio', { name: 'Writer' }).check();
+    await expect(pane(page).getByRole('region', { name: 'New privileged access' })).toHaveCount(0);
+    const flagItem = pane(page)
+      .getByRole('list', { name: 'Access gained' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Feature flag ·' });
+    await flagItem.getByText('Feature flag').click();
+    await expect(flagItem).toContainText('deleteFlag');
+  });
+});

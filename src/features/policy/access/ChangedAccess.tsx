@@ -1,0 +1,125 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { reachWords } from '#domain/change-ticket.ts';
+import { changedKinds } from '#domain/policy/changed-kinds.ts';
+import type { ChangedActions, ChangedKind, Side } from '#domain/policy/changed-kinds.ts';
+import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
+import { formatConcreteResource } from '#domain/policy/resource-match.ts';
+import { resourceNoun } from '#domain/policy/resource-noun.ts';
+import { joinFirst } from '#domain/policy/word-list.ts';
+import { AllowIcon, DenyIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { ActionChip } from '../review/ActionChip.tsx';
+import { unchangedWords } from './change-words.ts';
+
+/** What access a change brings and takes away: exact, by kind of resource, each with an example. */
+export function ChangedAccess({ difference }: { readonly difference: AccessDifference }) {
+  const gained = changedKinds(difference, 'gained');
+  const lost = changedKinds(difference, 'lost');
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {gained.length === 0 && lost.length === 0 ? (
+        <Typography variant="body2">No access is gained or lost: it allows the same as before.</Typography>
+      ) : (
+        <>
+          <SideList side="gained" kinds={gained} />
+          <SideList side="lost" kinds={lost} />
+        </>
+      )}
+      <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        {unchangedWords(difference)}
+      </Typography>
+    </Box>
+  );
+}
+
+const titles: Readonly<Record<Side, string>> = { gained: 'Access gained', lost: 'Access lost' };
+
+function SideList({ side, kinds }: { readonly side: Side; readonly kinds: readonly ChangedKind[] }) {
+  const id = useId();
+  const Icon = side === 'gained' ? AllowIcon : DenyIcon;
+  const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
+  const nouns = kinds.map(({ kind }) => resourceNoun(kind.id).many);
+  return (
+    <div>
+      <Typography
+        variant="subtitle2"
+        component="h3"
+        id={id}
+        sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}
+      >
+        {kinds.length > 0 && (
+          <Icon aria-hidden sx={{ fontSize: 16, color: side === 'gained' ? 'allow.main' : 'deny.main' }} />
+        )}
+        {titles[side]}
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        {kinds.length === 0
+          ? 'None.'
+          : `${count === 1 ? '1 action' : `${count} actions`} on ${joinFirst(nouns, 3, 'kinds')}.`}
+      </Typography>
+      {kinds.length > 0 && (
+        <Box component="ul" aria-labelledby={id} sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none' }}>
+          {kinds.map((kind) => (
+            <KindItem key={kind.kind.id} side={side} changed={kind} isOpen={kinds.length === 1} />
+          ))}
+        </Box>
+      )}
+    </div>
+  );
+}
+
+type KindItemProps = { readonly side: Side; readonly changed: ChangedKind; readonly isOpen: boolean };
+
+function KindItem({ side, changed: { kind, changes, count }, isOpen }: KindItemProps) {
+  return (
+    <Box component="li" sx={{ borderTop: 1, borderColor: 'divider' }}>
+      <Box component="details" open={isOpen}>
+        <Box
+          component="summary"
+          sx={{ typography: 'body2', minHeight: 28, py: 0.5, cursor: 'pointer', overflowWrap: 'anywhere' }}
+        >
+          {kind.label}{' '}
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            · {count === 0 ? 'actions added later' : count === 1 ? '1 action' : `${count} actions`}
+          </Box>
+        </Box>
+        <Box sx={{ display: 'grid', gap: 1, pb: 1, pl: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {changes.map((one) => (
+            <Actions key={`${one.actions.join()} ${one.otherAction}`} side={side} changed={one} kind={kind} />
+          ))}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+type ActionsProps = {
+  readonly side: Side;
+  readonly changed: ChangedActions;
+  readonly kind: ChangedKind['kind'];
+};
+
+function Actions({ side, changed: { actions, otherAction, reach, what }, kind }: ActionsProps) {
+  return (
+    <Box sx={{ display: 'grid', gap: 0.25 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
+        {actions.map((action) => (
+          <ActionChip key={action} pattern={action} kinds={[kind]} />
+        ))}
+        {otherAction !== undefined && <Typography variant="caption">actions added later</Typography>}
+      </Box>
+      <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {reachWords[side][reach]}
+        {what.kind === 'unknown' ? (
+          `: it hangs on ${what.because.join(', ')}`
+        ) : (
+          <>
+            , for example <Mono>{formatConcreteResource(what.example.resource)}</Mono>
+          </>
+        )}
+      </Typography>
+    </Box>
+  );
+}

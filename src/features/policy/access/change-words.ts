@@ -1,0 +1,11 @@
+import { findResourceKind } from '#domain/policy/catalogue.ts';
+import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
+import { joinWords } from '#domain/policy/word-list.ts';
+
+/** What a comparison leaves as it is, and what it could not decide. */
+export function unchangedWords({ unchanged, tooComplex }: AccessDifference): string {
+  const kept = `${unchanged} pairs of action and kind of resource stay exactly as they are.`;
+  if (tooComplex.length === 0) return kept;
+  const kinds = tooComplex.map((id) => findResourceKind(id)?.label ?? id);
+  return `${kept} Too complex to decide: ${joinWords(kinds)}.`;
+}

@@ -1,0 +1,34 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { ChangedAccess } from '#features/policy/access/ChangedAccess.tsx';
+import { NewPowersNotice } from '#features/policy/access/NewPowersNotice.tsx';
+import type { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
+import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
+import type { AccessComparison } from './use-access-comparison.ts';
+
+type AccessChangeViewProps = {
+  readonly comparison: AccessComparison;
+  readonly acknowledgement: ReturnType<typeof useAcknowledgement>;
+};
+
+/** What a change does to the access, and what of it has to be acknowledged. */
+export function AccessChangeView({ comparison, acknowledgement }: AccessChangeViewProps) {
+  const { change, state, error } = comparison;
+  if (state === 'same') return null;
+  if (change === undefined) return <Skeleton variant="rounded" height={96} />;
+  const { powers, difference } = change;
+  return (
+    <Box
+      aria-busy={state === 'working'}
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
+      {error === undefined ? <ChangedAccess difference={difference} /> : <ReasoningFailure error={error} />}
+      <NewPowersNotice
+        powers={powers}
+        isAcknowledged={acknowledgement.isGiven(powers)}
+        isMissing={acknowledgement.isMissing(powers)}
+        onAcknowledge={(isYes) => acknowledgement.give(powers, isYes)}
+      />
+    </Box>
+  );
+}
