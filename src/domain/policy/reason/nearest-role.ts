@@ -20,28 +20,42 @@ export type NearestRole = {
 /**
  * Finds the role with the fewest differing pairs of kind and action; the first one given wins a tie. Undefined when no
  * roles are given.
- *
- * Two cells with different shares differ for sure, so counting those bounds the distance from below: roles are compared
- * exactly in the order of that bound, and only while it can still beat the best.
  */
 export function nearestRole(
   access: AccessSet,
   roles: readonly NamedAccess[],
   limit?: WorkLimit,
 ): NearestRole | undefined {
-  const own = sharesOf(access, limit);
-  const bounded = roles.map((role) => {
-    const shares = sharesOf(role.access, limit);
-    return { role, bound: own.filter((share, index) => mustDiffer(share, shares[index])).length };
-  });
-  let best: NearestRole | undefined;
-  for (const { role, bound } of bounded.toSorted((a, b) => a.bound - b.bound)) {
-    if (best !== undefined && (bound >= best.distance || best.distance === 0)) break;
-    const difference = accessDifference(role.access, access, limit);
-    const distance = own.length - difference.unchanged;
-    if (best === undefined || distance < best.distance) best = { name: role.name, distance, difference };
-  }
-  return best;
+  return createNearestRole(roles, limit)(access);
+}
+
+/**
+ * `nearestRole` for many accesses against the same roles, which are worked out once.
+ *
+ * Two cells with different shares differ for sure, so counting those bounds the distance from below: roles are compared
+ * exactly in the order of that bound, and only while it can still beat the best.
+ */
+export function createNearestRole(
+  roles: readonly NamedAccess[],
+  limit?: WorkLimit,
+): (access: AccessSet) => NearestRole | undefined {
+  let known: readonly { readonly role: NamedAccess; readonly shares: readonly CellShare[] }[] | undefined;
+  return (access) => {
+    known ??= roles.map((role) => ({ role, shares: sharesOf(role.access, limit) }));
+    const own = sharesOf(access, limit);
+    const bounded = known.map(({ role, shares }) => ({
+      role,
+      bound: own.filter((share, index) => mustDiffer(share, shares[index])).length,
+    }));
+    let best: NearestRole | undefined;
+    for (const { role, bound } of bounded.toSorted((a, b) => a.bound - b.bound)) {
+      if (best !== undefined && (bound >= best.distance || best.distance === 0)) break;
+      const difference = accessDifference(role.access, access, limit);
+      const distance = own.length - difference.unchanged;
+      if (best === undefined || distance < best.distance) best = { name: role.name, distance, difference };
+    }
+    return best;
+  };
 }
 
 /** One share for each pair of kind and catalogue action, always in the same order. */

@@ -9,7 +9,10 @@ type VerdictTextProps = { readonly verdict: AcrossVerdict; readonly question: Ac
 export function VerdictText({ verdict, question }: VerdictTextProps) {
   const { icon: Icon, colour } = verdictLooks[verdict];
   return (
-    <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
+    <Box
+      component="span"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, verticalAlign: 'middle' }}
+    >
       <Icon aria-hidden sx={{ fontSize: 16, color: colour }} />
       {verdictWord(verdict, question)}
     </Box>

@@ -93,7 +93,15 @@ export function QuestionForm({
     >
       {field('action', 'Action', 'Such as updateOn', actionSuggestions(draft.resource))}
       {field('resource', 'Resource', resourceHint, offer(draft.action))}
-      <Button type="submit" variant="outlined" sx={{ justifySelf: 'start' }}>
+      <Button
+        type="submit"
+        variant="outlined"
+        sx={{
+          justifySelf: 'start',
+          // Beside the fields it stands below the height of their labels.
+          ...(layout === 'row' && { mt: { md: '27px' }, minHeight: { md: 36 } }),
+        }}
+      >
         Ask
       </Button>
     </Box>

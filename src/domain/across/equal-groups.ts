@@ -1,0 +1,87 @@
+// Which accesses come to the same, however they are written.
+//
+// Comparing each with each would be a square. Instead they are told apart by questions: a difference that was found once is
+// kept as a question, and each further access is asked the questions on its way down a tree, which is cheap. At the end of
+// its way stands at most one group that it may belong to, and only there it is compared exactly, once.
+import { answerQuestion } from '../policy/access-answer.ts';
+import type { AccessRequest } from '../policy/evaluate.ts';
+import { kindSpelledBy } from '../policy/reason/unreadable-specifier.ts';
+import { equalAccess } from '../policy/reason/equal-access.ts';
+import { parseResourceOnce } from '../policy/specifier-cache.ts';
+import type { ReviewedAccess, ReviewedGrant } from '../policy/reviewed-access.ts';
+import type { DistinctAccess } from './distinct-access.ts';
+
+/** `equal`: all in it may do exactly the same. `alone`: it hangs on something unread, or is too complex to compare. */
+export type EqualGroup = { readonly number: number; readonly kind: 'equal' | 'alone' };
+
+export type Grouping = {
+  /** Finds the group of an access, or makes one. */
+  readonly place: (distinct: DistinctAccess) => EqualGroup;
+};
+
+type Leaf = { readonly kind: 'leaf'; readonly group: EqualGroup; readonly first: DistinctAccess };
+type Fork = { readonly kind: 'fork'; readonly request: AccessRequest; yes: Tree; no: Tree };
+type Tree = Leaf | Fork | undefined;
+
+/** Units of work for one exact comparison. */
+const workLimit = 250_000;
+
+/** Makes an empty grouping. Accesses that are not known in full are put apart, each for itself. */
+export function createGrouping(): Grouping {
+  let count = 0;
+  let root: Tree;
+  const make = (kind: EqualGroup['kind']): EqualGroup => ({ number: count++, kind });
+
+  function place(distinct: DistinctAccess): EqualGroup {
+    if (!isKnown(distinct.access)) return make('alone');
+    let hang = (tree: Tree): void => {
+      root = tree;
+    };
+    let tree = root;
+    while (tree?.kind === 'fork') {
+      const fork = tree;
+      const side = allows(distinct, fork.request) ? 'yes' : 'no';
+      hang = (below) => {
+        fork[side] = below;
+      };
+      tree = fork[side];
+    }
+    if (tree === undefined) {
+      const group = make('equal');
+      hang({ kind: 'leaf', group, first: distinct });
+      return group;
+    }
+    const equality = equalAccess(tree.first.set, distinct.set, { workLimit });
+    if (equality.kind === 'equal') return tree.group;
+    if (equality.kind !== 'different') return make('alone');
+    const group = make('equal');
+    const own: Leaf = { kind: 'leaf', group, first: distinct };
+    const { request } = equality.witness;
+    hang(
+      equality.allowedBy === 'second'
+        ? { kind: 'fork', request, yes: own, no: tree }
+        : { kind: 'fork', request, yes: tree, no: own },
+    );
+    return group;
+  }
+
+  return { place };
+}
+
+function allows({ access }: DistinctAccess, request: AccessRequest): boolean {
+  return answerQuestion(access, request).verdict === 'allowed';
+}
+
+function isKnown({ grants, cap }: ReviewedAccess): boolean {
+  return [...grants, ...(cap?.grants ?? [])].every(isGrantKnown);
+}
+
+/** Readable, with every specifier understood and every role attribute that it names filled. */
+function isGrantKnown({ grant }: ReviewedGrant): boolean {
+  if (grant.kind === 'unreadable') return false;
+  const texts = grant.policy.flatMap(({ resources }) => resources.patterns);
+  return texts.every((text) => {
+    if (parseResourceOnce(text).kind === 'problem') return kindSpelledBy(text) === undefined;
+    return grant.attributes.kind === 'known' || !text.includes('${');
+  });
+}
