@@ -18,6 +18,13 @@ function answerOf(page: Page, name: string) {
     .getByRole('row', { name: new RegExp(name) });
 }
 
+async function expectNoOverflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+}
+
 test('which tokens can delete flags in production is answered for all of them, with what decides', async ({
   page,
   sandbox,
@@ -76,6 +83,117 @@ test('the answer is a file, and its tokens can be planned for', async ({ page, s
     .click();
   await expect(page).toHaveURL(/bulk\/plan\?action=reset/);
   await expect(page.getByText('=zz formula').first()).toBeVisible();
+});
+
+test('the matrix over all tokens is walked by keyboard, opened by group and by level', async ({
+  page,
+  sandbox,
+}) => {
+  const token = await sandbox.createToken({
+    name: 'aa matrix',
+    inlineRole: [flags, notInProduction],
+    serviceToken: true,
+  });
+  await signInAs(page, 'Admin', '/access/matrix?q=aa+matrix');
+  const grid = page.getByRole('grid', { name: 'Tokens by kind of resource' });
+  const row = grid.getByRole('row', { name: /aa matrix/ });
+  await expect(row.getByRole('gridcell').filter({ hasText: 'Some' })).toContainText(
+    'a deny takes something away',
+  );
+  await grid.getByRole('button', { name: 'Feature flags' }).click();
+  await expect(grid.getByRole('columnheader', { name: 'Segment' })).toBeVisible();
+  await expect(row.getByRole('gridcell').first()).toContainText('Some');
+  await expect(row.getByRole('gridcell').last()).toHaveText('None');
+  await page.getByRole('radio', { name: 'Create' }).check();
+  await expect(row.getByRole('gridcell').first()).toHaveText('All');
+
+  await page.getByRole('button', { name: 'All groups' }).click();
+  await page.getByRole('searchbox', { name: 'Search the matrix' }).fill('');
+  await expect(page.getByText(/worked out/)).toHaveCount(0);
+  const tokens = Number(await grid.getAttribute('aria-rowcount')) - 1;
+  expect(tokens).toBeGreaterThan(40);
+  await grid.locator('tbody [tabindex="0"]').focus();
+  await page.keyboard.press('Control+End');
+  await expect(grid.locator(':focus')).toHaveAttribute('data-place', `${tokens - 1}-9`);
+  await page.keyboard.press('Control+Home');
+  await expect(grid.locator(':focus')).toHaveAttribute('data-place', '0-0');
+  await page.keyboard.press('ArrowRight');
+  await expect(grid.locator(':focus')).toHaveAttribute('data-place', '0-1');
+  await expect(grid.locator(':focus')).toBeInViewport();
+  await page.goto(`/access/matrix?q=${token._id}`);
+  await row.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'What aa matrix can do' })).toBeVisible();
+});
+
+test('two tokens are compared both ways, and equal ones are called equal', async ({ page, sandbox }) => {
+  const all = await sandbox.createToken({ name: 'cmp all', inlineRole: [flags], serviceToken: true });
+  const split = [true, false].map((critical) => ({
+    ...flags,
+    resources: [`proj/*:env/*;{critical:${critical}}:flag/*`],
+  }));
+  const same = await sandbox.createToken({ name: 'cmp same', inlineRole: split, serviceToken: true });
+  await sandbox.createToken({ name: 'cmp less', inlineRole: [flags, notPayments], serviceToken: true });
+  await signInAs(page, 'Admin', `/access/compare?a=${all._id}&b=${same._id}`);
+  await expect(page.getByText('Both may do exactly the same')).toBeVisible();
+
+  await page.getByRole('combobox', { name: 'Second token' }).fill('cmp less');
+  await page.getByRole('option', { name: /cmp less/ }).click();
+  const only = page.getByRole('region', { name: 'Only cmp all' });
+  await expect(only).toContainText('deleteFlag');
+  await expect(only).toContainText('payments-core');
+  await expect(page.getByRole('region', { name: 'Only cmp less' })).toContainText('Nothing');
+  await page.getByRole('button', { name: 'Swap' }).click();
+  await expect(page).toHaveURL(new RegExp(`b=${all._id}`));
+  await page.getByRole('region', { name: 'Only cmp all' }).getByRole('link').first().click();
+  await expect(page.getByRole('region', { name: 'Ask' }).getByRole('status')).toContainText('Allowed');
+});
+
+test('tokens that may do the same are a group with its nearest role, and roles are counted', async ({
+  page,
+  sandbox,
+}) => {
+  const access = { resources: ['proj/grouped:env/*:flag/*'], effect: 'allow', actions: ['deleteFlag'] };
+  await sandbox.createToken({ name: 'group one', inlineRole: [access], serviceToken: true });
+  await sandbox.createToken({ name: 'group two', inlineRole: [access, access], serviceToken: true });
+  await signInAs(page, 'Admin', '/access/groups');
+  const groups = page.getByRole('list', { name: 'Groups' });
+  const own = groups.getByRole('listitem').filter({ hasText: '2 ways to the same' });
+  await expect(own.filter({ hasText: 'group one' })).toContainText('group two');
+  await expect(own.filter({ hasText: 'group one' })).toContainText('Nearest to No access: more on flags');
+  await expect(groups.getByText('The same as Reader')).toBeVisible();
+
+  await page.getByRole('navigation', { name: 'Access' }).getByRole('link', { name: 'Roles' }).click();
+  const roles = page.getByRole('list', { name: 'Roles' });
+  await expect(roles.getByRole('listitem').filter({ hasText: 'Release manager' })).toContainText(
+    'on top of no access',
+  );
+  const writer = roles.getByRole('listitem').filter({ hasText: /^Writer/ });
+  const count = Number.parseInt(await writer.getByRole('link').innerText(), 10);
+  await writer.getByRole('link').click();
+  await expect(page.getByText(`${count} tokens shown`)).toBeVisible();
+});
+
+test.describe('where it is narrow', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+  test('nothing scrolls sideways', async ({ page }) => {
+    await signInAs(page, 'Admin', `/access?action=deleteFlag&resource=${inProduction}`);
+    await expect(page.getByRole('list', { name: 'Answer for each token' })).toBeVisible();
+    await expectNoOverflow(page);
+    for (const [pane, sign] of [
+      ['Matrix', 'Unknown, + ?'],
+      ['Groups', 'The same as Reader'],
+      ['Roles', 'on top of no access'],
+      ['Compare', 'Choose two tokens'],
+    ] as const) {
+      await page
+        .getByRole('navigation', { name: 'Access', exact: true })
+        .getByRole('link', { name: pane })
+        .click();
+      await expect(page.getByText(sign).first()).toBeVisible();
+      await expectNoOverflow(page);
+    }
+  });
 });
 
 test.describe('with a key that may not read roles', () => {

@@ -79,6 +79,14 @@ async function meetAnother(page: Page, sandbox: SandboxClient): Promise<void> {
   await sandbox.patchToken(id, [{ op: 'replace', path: '/name', value: name }]);
 }
 
+/** The pipeline's token beside the bot that posts approvals. */
+async function compareTwo(page: Page, sandbox: SandboxClient): Promise<void> {
+  const { items } = await sandbox.listTokens();
+  const idOf = (wanted: string) => items.find(({ name }) => name === wanted)?._id ?? '';
+  await page.goto(`/access/compare?a=${idOf('github-actions-deploy')}&b=${idOf('slack-approvals-bot')}`);
+  await page.getByText('Different.').waitFor();
+}
+
 const screens: readonly Screen[] = [
   { name: 'connect', path: '/connect', persona: undefined },
   { name: 'list', path: '/tokens', persona: 'Admin', prepare: listComplete },
@@ -146,6 +154,15 @@ const screens: readonly Screen[] = [
     prepare: listComplete,
   },
   { name: 'access-matrix', path: '/access/matrix', persona: 'Admin', prepare: listComplete },
+  {
+    name: 'access-matrix-flags',
+    path: '/access/matrix?group=Feature+flags',
+    persona: 'Admin',
+    prepare: listComplete,
+  },
+  { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: listComplete },
+  { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
+  { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },
 ];
 

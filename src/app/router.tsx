@@ -88,6 +88,24 @@ export const router = createBrowserRouter([
                           Component: (await import('#features/access/matrix/MatrixPane.tsx')).MatrixPane,
                         }),
                       },
+                      {
+                        path: paths.accessGroups(),
+                        lazy: async () => ({
+                          Component: (await import('#features/access/groups/GroupsPane.tsx')).GroupsPane,
+                        }),
+                      },
+                      {
+                        path: paths.accessRoles(),
+                        lazy: async () => ({
+                          Component: (await import('#features/access/roles/RolesPane.tsx')).RolesPane,
+                        }),
+                      },
+                      {
+                        path: paths.compareAccess(),
+                        lazy: async () => ({
+                          Component: (await import('#features/access/compare/ComparePane.tsx')).ComparePane,
+                        }),
+                      },
                     ],
                   },
                   {

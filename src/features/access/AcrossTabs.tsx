@@ -5,6 +5,9 @@ import { paths } from '#domain/paths.ts';
 const tabs = [
   { label: 'Question', path: paths.access() },
   { label: 'Matrix', path: paths.accessMatrix() },
+  { label: 'Compare', path: paths.compareAccess() },
+  { label: 'Groups', path: paths.accessGroups() },
+  { label: 'Roles', path: paths.accessRoles() },
 ] as const;
 
 /** The sides from which access can be looked at. Each is a page, so these are links. */

@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useSearchParams } from 'react-router-dom';
+import { ReplaceIcon } from '#ui/icons.ts';
+import { useAcross } from '../across-context.ts';
+import { Comparison } from './Comparison.tsx';
+import { TokenPicker } from './TokenPicker.tsx';
+
+/** Two tokens side by side: what each may do that the other may not. The two stand in the address. */
+export function ComparePane() {
+  const { tokens, accesses } = useAcross();
+  const [search, setSearch] = useSearchParams();
+  const find = (name: 'a' | 'b') => tokens.find(({ id }) => id === search.get(name));
+  const first = find('a');
+  const second = find('b');
+  const accessOf = (token: typeof first) => token && accesses.byToken.get(token.id)?.set;
+  const firstSet = accessOf(first);
+  const secondSet = accessOf(second);
+
+  function choose(values: { readonly a?: string | null; readonly b?: string | null }) {
+    const next = new URLSearchParams(search);
+    for (const [name, id] of Object.entries(values)) {
+      if (id === null || id === undefined) next.delete(name);
+      else next.set(name, id);
+    }
+    setSearch(next, { replace: true, preventScrollReset: true });
+  }
+
+  return (
+    <Box
+      component="section"
+      aria-label="Compare"
+      sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 1.5,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) auto minmax(0, 1fr)' },
+        }}
+      >
+        <TokenPicker label="First token" tokens={tokens} value={first} onChange={(id) => choose({ a: id })} />
+        <Button
+          startIcon={<ReplaceIcon />}
+          disabled={first === undefined && second === undefined}
+          onClick={() => choose({ a: second?.id ?? null, b: first?.id ?? null })}
+          sx={{ mt: { md: '27px' }, minHeight: { md: 36 }, justifySelf: 'start' }}
+        >
+          Swap
+        </Button>
+        <TokenPicker
+          label="Second token"
+          tokens={tokens}
+          value={second}
+          onChange={(id) => choose({ b: id })}
+        />
+      </Box>
+      {first === undefined || second === undefined || firstSet === undefined || secondSet === undefined ? (
+        <Typography sx={{ color: 'text.secondary' }}>
+          Choose two tokens to see what each may do that the other may not.
+        </Typography>
+      ) : first === second ? (
+        <Typography sx={{ color: 'text.secondary' }}>These are one and the same token.</Typography>
+      ) : (
+        <Comparison
+          key={`${first.id} ${second.id}`}
+          first={first}
+          second={second}
+          firstSet={firstSet}
+          secondSet={secondSet}
+        />
+      )}
+    </Box>
+  );
+}

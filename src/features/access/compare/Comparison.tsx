@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { paths } from '#domain/paths.ts';
+import { findResourceKind } from '#domain/policy/catalogue.ts';
+import { accessDifference } from '#domain/policy/reason/access-difference.ts';
+import type { AccessSet } from '#domain/policy/reason/access-set.ts';
+import { joinWords } from '#domain/policy/word-list.ts';
+import { tokenTitle } from '#domain/token.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { AllowIcon } from '#ui/icons.ts';
+import { OnlyOne } from './OnlyOne.tsx';
+
+type ComparisonProps = {
+  readonly first: AccessToken;
+  readonly second: AccessToken;
+  readonly firstSet: AccessSet;
+  readonly secondSet: AccessSet;
+};
+
+/** What each of two tokens may do that the other may not, exactly. */
+export function Comparison({ first, second, firstSet, secondSet }: ComparisonProps) {
+  const { changes, unchanged, tooComplex } = useMemo(
+    () => accessDifference(firstSet, secondSet),
+    [firstSet, secondSet],
+  );
+  const complex = tooComplex.map((kindId) => findResourceKind(kindId)?.label ?? kindId);
+  if (changes.length === 0 && complex.length === 0) {
+    return (
+      <Box component="output" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+        <AllowIcon aria-hidden sx={{ fontSize: 20, color: 'allow.main' }} />
+        <span>
+          <strong>Equal.</strong> Both may do exactly the same: every action, on every resource of every known
+          kind.
+        </span>
+      </Box>
+    );
+  }
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Typography component="output" sx={{ display: 'block', textWrap: 'pretty' }}>
+        <strong>Different.</strong> The other {unchanged} actions are the same for both.
+        {complex.length > 0 && ` Too complex to decide: ${joinWords(complex)}.`}
+      </Typography>
+      <Box
+        sx={{
+          display: 'grid',
+          gap: 4,
+          alignItems: 'start',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 1fr)' },
+        }}
+      >
+        <OnlyOne token={first} changes={changes.map((change) => ({ change, side: change.lost }))} />
+        <OnlyOne token={second} changes={changes.map((change) => ({ change, side: change.gained }))} />
+      </Box>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        More on <TokenLink token={first} /> and <TokenLink token={second} />.
+      </Typography>
+    </Box>
+  );
+}
+
+function TokenLink({ token }: { readonly token: AccessToken }) {
+  return (
+    <Link component={RouterLink} to={paths.tokenAccess(token.id)}>
+      {tokenTitle(token)}
+    </Link>
+  );
+}

@@ -1,0 +1,51 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { containsWords, searchWords } from '#domain/token-text.ts';
+import { memberTitle, tokenTitle } from '#domain/token.ts';
+import type { AccessToken } from '#domain/token.ts';
+
+type TokenPickerProps = {
+  readonly label: string;
+  readonly tokens: readonly AccessToken[];
+  readonly value: AccessToken | undefined;
+  readonly onChange: (id: string | null) => void;
+};
+
+/** More would be slow to draw and no help: who types a word more finds the rest. */
+const offered = 50;
+
+/** One token out of ten thousand, found by name, owner or the end of its key. */
+export function TokenPicker({ label, tokens, value, onChange }: TokenPickerProps) {
+  return (
+    <Autocomplete
+      size="small"
+      options={tokens}
+      value={value ?? null}
+      onChange={(_, token) => onChange(token?.id ?? null)}
+      getOptionLabel={tokenTitle}
+      getOptionKey={({ id }) => id}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
+      filterOptions={(options, { inputValue }) => {
+        // With the name of the chosen one in the field, all are offered.
+        const words = value !== undefined && inputValue === tokenTitle(value) ? [] : searchWords(inputValue);
+        return options.filter((token) => containsWords(token, words)).slice(0, offered);
+      }}
+      noOptionsText="No token matches"
+      slotProps={{
+        paper: { sx: { border: 1, borderColor: 'control', borderRadius: '6px', typography: 'body2' } },
+      }}
+      renderOption={({ key, ...props }, token) => (
+        <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
+          {tokenTitle(token)}
+          <Box component="span" sx={{ display: 'block', typography: 'caption', color: 'text.secondary' }}>
+            {token.kind === 'service' ? 'Service' : 'Personal'}
+            {token.member !== undefined && ` · ${memberTitle(token.member)}`}
+            {token.lastFour !== '' && ` · …${token.lastFour}`}
+          </Box>
+        </Box>
+      )}
+      renderInput={(props) => <TextField {...props} label={label} placeholder="Name, owner or last four" />}
+    />
+  );
+}

@@ -1,0 +1,88 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { accessLabel } from '#domain/access-label.ts';
+import { paths } from '#domain/paths.ts';
+import { joinFirst } from '#domain/policy/word-list.ts';
+import { tokenTitle } from '#domain/token.ts';
+import { countTokens } from '#features/tokens/list/list-truth.ts';
+import { useAcross } from '../across-context.ts';
+import type { ShownGroup } from './use-equal-groups.ts';
+
+type GroupItemProps = { readonly group: ShownGroup; readonly words: string };
+
+const shownAtFirst = 6;
+const shownMore = 50;
+
+/** One group: how many, what carries it, which known role comes closest, and who is in it. */
+export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps) {
+  const { roles } = useAcross();
+  const [shown, setShown] = useState(shownAtFirst);
+  const carriers = [
+    ...new Set(
+      accesses.flatMap(({ tokens: [first] }) =>
+        first === undefined ? [] : [accessLabel(first.access, (id) => roles.get(id)?.name)],
+      ),
+    ),
+  ];
+  const left = tokens.length - shown;
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '320px minmax(0, 1fr)' },
+        columnGap: 3,
+        rowGap: 0.5,
+        py: 1.5,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box sx={{ overflowWrap: 'anywhere' }}>
+        <Typography variant="h3" component="h3">
+          {joinFirst(carriers, 2, 'ways')}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {countTokens(tokens.length)}
+          {accesses.length > 1 && `, ${accesses.length} ways to the same`}
+        </Typography>
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        {words !== '' && <Typography variant="body2">{words}</Typography>}
+        <Box
+          component="ul"
+          aria-label="Tokens"
+          sx={{
+            m: 0,
+            p: 0,
+            listStyle: 'none',
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: 1.5,
+            rowGap: 0.25,
+          }}
+        >
+          {tokens.slice(0, shown).map((token) => (
+            <Box component="li" key={token.id} sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}>
+              <Link component={RouterLink} to={paths.tokenAccess(token.id)} variant="body2">
+                {tokenTitle(token)}
+              </Link>
+            </Box>
+          ))}
+          {left > 0 && (
+            <li>
+              <Button size="small" variant="text" onClick={() => setShown(shown + shownMore)}>
+                {Math.min(left, shownMore)} more
+                {left > shownMore && ` of ${left.toLocaleString('en')}`}
+              </Button>
+            </li>
+          )}
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
+import { useWorkInSlices } from '#ui/use-work-in-slices.ts';
+import { useAcross } from '../across-context.ts';
+import { WorkProgress } from '../WorkProgress.tsx';
+import { GroupItem } from './GroupItem.tsx';
+import { knownRoles } from './known-roles.ts';
+import { nearestWords } from './nearest-words.ts';
+import { useEqualGroups } from './use-equal-groups.ts';
+import type { ShownGroup } from './use-equal-groups.ts';
+
+/** Units of work for one comparison with a role. */
+const workLimit = 250_000;
+
+/** The tokens by what they may do: those that may do exactly the same are one group, however their policies are written. */
+export function GroupsPane() {
+  const { tokens, accesses, roles } = useAcross();
+  const { groups, isDone } = useEqualGroups(accesses);
+  const equal = useMemo(() => groups.filter(({ kind }) => kind === 'equal'), [groups]);
+  const alone = groups.filter(({ kind }) => kind === 'alone');
+  const nearest = useMemo(() => {
+    const find = createNearestRole(knownRoles(roles), { workLimit });
+    return ({ first }: ShownGroup) => find(first.set);
+  }, [roles]);
+  const near = useWorkInSlices(isDone ? equal : noGroups, nearest);
+  const done = groups.reduce((sum, group) => sum + group.tokens.length, 0);
+  return (
+    <section aria-label="Groups of equal access">
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
+        Tokens in a group may do exactly the same, for every action and every resource, however their
+        permissions are written.
+      </Typography>
+      <WorkProgress isDone={isDone} done={done} of={tokens.length} />
+      <Box component="ul" aria-label="Groups" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {equal.map((group) => {
+          const role = near.results.get(group.key);
+          return (
+            <GroupItem
+              key={group.first.key}
+              group={group}
+              words={role === undefined ? '' : nearestWords(role)}
+            />
+          );
+        })}
+      </Box>
+      {alone.length > 0 && (
+        <Box component="section" aria-labelledby="not-known" sx={{ mt: 4 }}>
+          <Typography variant="h2" id="not-known" sx={{ mb: 0.5 }}>
+            Not known in full
+          </Typography>
+          <Typography
+            variant="body2"
+            sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}
+          >
+            They hang on something that cannot be read, or are too complex to compare: whether two of them
+            come to the same is unknown.
+          </Typography>
+          <Box component="ul" aria-label="Not known in full" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            {alone.map((group) => (
+              <GroupItem key={group.first.key} group={group} words="" />
+            ))}
+          </Box>
+        </Box>
+      )}
+    </section>
+  );
+}
+
+const noGroups: readonly ShownGroup[] = [];

@@ -1,0 +1,21 @@
+import { baseRoleLabel, baseRolePolicy } from '#domain/policy/base-roles.ts';
+import type { CustomRole } from '#domain/custom-role.ts';
+import { accessOfPolicy, accessOfRoles } from '#domain/policy/reason/access-set.ts';
+import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
+
+const baseRoles = ['no_access', 'reader', 'writer', 'admin', 'owner'];
+
+/** The base roles, then the custom roles that can be read; `roles` may hold each several times, under its ID and its key. */
+export function knownRoles(roles: ReadonlyMap<string, CustomRole>): readonly NamedAccess[] {
+  const custom = [...new Set(roles.values())].filter(({ readable }) => readable);
+  return [
+    ...baseRoles.map((role) => ({
+      name: baseRoleLabel(role),
+      access: accessOfPolicy(baseRolePolicy(role) ?? []),
+    })),
+    ...custom.map((role) => ({
+      name: role.name || role.key,
+      access: accessOfRoles([{ ...role, name: role.name || role.key }]),
+    })),
+  ];
+}

@@ -1,0 +1,43 @@
+import { useMemo, useState } from 'react';
+import { createGrouping } from '#domain/across/equal-groups.ts';
+import type { DistinctAccess, DistinctAccesses } from '#domain/across/distinct-access.ts';
+import { useWorkInSlices } from '#ui/use-work-in-slices.ts';
+import type { AccessToken } from '#domain/token.ts';
+
+export type ShownGroup = {
+  readonly key: string;
+  readonly kind: 'equal' | 'alone';
+  /** Never empty. Each is written in another way than the others. */
+  readonly accesses: readonly DistinctAccess[];
+  readonly first: DistinctAccess;
+  readonly tokens: readonly AccessToken[];
+};
+
+/** The tokens by what they may do, the biggest group first, as far as it is worked out. */
+export function useEqualGroups({ all }: DistinctAccesses) {
+  const [place] = useState(() => {
+    const grouping = createGrouping();
+    return (distinct: DistinctAccess) => grouping.place(distinct);
+  });
+  const { results, isDone } = useWorkInSlices(all, place);
+  const groups = useMemo(() => {
+    const found = new Map<number, { kind: ShownGroup['kind']; accesses: DistinctAccess[] }>();
+    for (const distinct of all) {
+      const group = results.get(distinct.key);
+      if (group === undefined) continue;
+      const known = found.get(group.number);
+      if (known === undefined) found.set(group.number, { kind: group.kind, accesses: [distinct] });
+      else known.accesses.push(distinct);
+    }
+    return [...found]
+      .flatMap(([number, { kind, accesses }]): ShownGroup[] => {
+        const [first] = accesses;
+        if (first === undefined) return [];
+        return [
+          { key: `${number}`, kind, accesses, first, tokens: accesses.flatMap(({ tokens }) => tokens) },
+        ];
+      })
+      .toSorted((a, b) => b.tokens.length - a.tokens.length);
+  }, [all, results]);
+  return { groups, isDone };
+}

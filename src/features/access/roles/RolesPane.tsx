@@ -1,0 +1,142 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useMemo } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { roleUse } from '#domain/across/role-use.ts';
+import type { RoleUse } from '#domain/across/role-use.ts';
+import { paths } from '#domain/paths.ts';
+import { defaultSearch, noFilters, writeSearch } from '#domain/token-search.ts';
+import { tokenTitle } from '#domain/token.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
+import { countTokens } from '#features/tokens/list/list-truth.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { useAcross } from '../across-context.ts';
+
+const namedTokens = 4;
+
+/** By which roles tokens carry their permissions, and how many carry each. */
+export function RolesPane() {
+  const { tokens, roles, rolesKnown } = useAcross();
+  const uses = useMemo(() => roleUse(tokens, roles, rolesKnown), [tokens, roles, rolesKnown]);
+  return (
+    <section aria-label="Roles">
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}>
+        A token with several custom roles counts for each of them. Roles that members hold are not counted.
+      </Typography>
+      <Box component="ul" aria-label="Roles" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+        {uses.map((use) => (
+          <RoleItem key={use.id} use={use} tokens={tokens} />
+        ))}
+      </Box>
+    </section>
+  );
+}
+
+type RoleItemProps = { readonly use: RoleUse; readonly tokens: readonly AccessToken[] };
+
+function RoleItem({ use, tokens }: RoleItemProps) {
+  const { name, carrier, custom, personal, service } = use;
+  const count = personal + service;
+  const to = listLink(use);
+  const carrying = to === undefined ? tokens.filter((token) => carries(token, use)) : [];
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) 260px' },
+        columnGap: 3,
+        rowGap: 0.5,
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+        overflowWrap: 'anywhere',
+      }}
+    >
+      <Box>
+        <Typography variant="h3">
+          {name}
+          <Box component="span" sx={{ ml: 1, typography: 'caption', color: 'text.secondary' }}>
+            {carrierWords[carrier]}
+          </Box>
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+          {custom !== undefined && (
+            <>
+              <Mono>{custom.key}</Mono> ·{' '}
+              {custom.basePermissions === 'reader' ? 'on top of Reader' : 'on top of no access'} ·{' '}
+              {!custom.readable
+                ? 'its policy cannot be read'
+                : custom.policy.length === 1
+                  ? '1 statement'
+                  : `${custom.policy.length} statements`}
+              {custom.description !== '' && `. ${custom.description}`}
+            </>
+          )}
+          {use.role !== undefined && (baseRoleWords(use.role)?.summary ?? 'What it allows is unknown.')}
+          {carrier === 'gone' &&
+            'All custom roles were read, and it is not among them: deleted, most likely.'}
+          {carrier === 'unread' && 'It could not be read, so what it allows is unknown.'}
+        </Typography>
+      </Box>
+      <Box sx={{ typography: 'body2' }}>
+        <Box className="tabular">
+          {to === undefined || count === 0 ? (
+            <strong>{count === 0 ? 'No token' : countTokens(count)}</strong>
+          ) : (
+            <Link component={RouterLink} to={to}>
+              {countTokens(count)}
+            </Link>
+          )}
+          {count > 0 && (
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {' '}
+              · {personal} personal, {service} service
+            </Box>
+          )}
+        </Box>
+        {carrying.slice(0, namedTokens).map((token) => (
+          <Box key={token.id}>
+            <Link component={RouterLink} to={paths.tokenAccess(token.id)}>
+              {tokenTitle(token)}
+            </Link>
+          </Box>
+        ))}
+        {carrying.length > namedTokens && (
+          <Box sx={{ color: 'text.secondary' }}>and {carrying.length - namedTokens} more</Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+const carrierWords: Readonly<Record<RoleUse['carrier'], string>> = {
+  base: 'Base role',
+  custom: 'Custom role',
+  gone: 'Custom role, gone',
+  unread: 'Custom role, not readable',
+  inline: 'A policy in the token itself',
+  none: '',
+};
+
+/** The list of the tokens that carry a role; custom roles cannot be told apart there. */
+function listLink({ carrier, role }: RoleUse): string | undefined {
+  const filters =
+    role !== undefined
+      ? { ...noFilters, role: [role] }
+      : carrier === 'inline'
+        ? { ...noFilters, access: ['inline', 'unreadable'] }
+        : carrier === 'none'
+          ? { ...noFilters, access: ['none'] }
+          : undefined;
+  return filters && `${paths.tokens()}?${writeSearch({ ...defaultSearch, filters })}`;
+}
+
+function carries({ access }: AccessToken, { id, custom }: RoleUse): boolean {
+  return (
+    access.kind === 'custom' &&
+    access.roleIds.some((own) => `custom ${own}` === id || own === custom?.id || own === custom?.key)
+  );
+}
