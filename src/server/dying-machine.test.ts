@@ -1,6 +1,7 @@
 // Real processes, ended at random moments under writes. `npm run soak` does it two hundred times.
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createWriter, type KnownToken } from '#testing/acknowledged-writes.ts';
 import { buildServer, startProcess, type BuiltServer } from '#testing/console-process.ts';
@@ -46,7 +47,7 @@ async function problemOf(address: string, token: KnownToken): Promise<string | u
   if (response.status === 404)
     return token.state === 'there' ? `${token.id} is gone, and nobody deleted it` : undefined;
   if (token.state === 'gone') return `${token.id} is still there, though it was deleted`;
-  const { name } = (await response.json()) as { name: string };
+  const { name } = v.parse(v.object({ name: v.string() }), await response.json());
   if (!token.names.includes(name)) return `${token.id} is called ${name}, not ${token.names.join(' or ')}`;
   for (const key of token.keys)
     if ((await api(address, '/caller-identity', key)).status !== 200) return `a key of ${token.id} is dead`;

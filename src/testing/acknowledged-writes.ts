@@ -1,5 +1,6 @@
 // Writes tokens as fast as it can and remembers what was acknowledged: what must be there after the machine has died.
 import { randomInt } from 'node:crypto';
+import * as v from 'valibot';
 
 /** What is known of a token. Several names or keys: a write was sent and never answered, so it was done or it was not. */
 export type KnownToken = {
@@ -18,7 +19,7 @@ export type Writer = {
   readonly count: () => number;
 };
 
-type Made = { readonly _id: string; readonly token?: string };
+const madeSchema = v.object({ _id: v.optional(v.string(), ''), token: v.optional(v.string(), '') });
 
 export function createWriter(label: string): Writer {
   const tokens = new Map<string, KnownToken>();
@@ -34,8 +35,7 @@ export function createWriter(label: string): Writer {
       });
       const text = await response.text();
       if (!response.ok) throw new Error(`${method} was answered with ${response.status}: ${text}`);
-      // The sandbox's own tests check these answers against the contract.
-      return (text === '' ? { _id: '' } : JSON.parse(text)) as Made;
+      return v.parse(madeSchema, text === '' ? {} : JSON.parse(text));
     };
     number += 1;
     const name = `${label} ${number}`;
@@ -45,7 +45,7 @@ export function createWriter(label: string): Writer {
     const token = sure[randomInt(Math.max(1, sure.length))];
     const choice = token === undefined ? 0 : randomInt(5);
     if (token === undefined || choice <= 1) {
-      const { _id: id, token: made = '' } = await send('POST', '', {
+      const { _id: id, token: made } = await send('POST', '', {
         name,
         role: 'reader',
         serviceToken: true,
@@ -59,7 +59,7 @@ export function createWriter(label: string): Writer {
       // The new key is unknown until it is answered; a reset that got lost leaves only the old one to look at.
       const before = token.keys;
       token.keys = [];
-      const { token: made = '' } = await send('POST', `/${token.id}/reset`);
+      const { token: made } = await send('POST', `/${token.id}/reset`);
       token.dead = [...token.dead, ...before];
       token.keys = [made];
     } else {
