@@ -1,5 +1,5 @@
 // The list in the browser, at every size and speed.
-import { chromium } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import { chromiumArguments, findChromium } from '../../src/launch/chromium.mjs';
 import { readTokens, signIn, startAccount } from './account.ts';
 import { startBareServer } from './bare-process.ts';
@@ -9,44 +9,64 @@ import { measureLoads } from './load-rounds.ts';
 import { measureUse } from './use-rounds.ts';
 import type { BenchOptions } from './options.ts';
 
-type ListResult = { readonly chromium: string; readonly figures: readonly Figure[] };
+type Report = (text: string) => void;
+
+export type ListResult = {
+  readonly chromium: string;
+  readonly figures: readonly Figure[];
+  /** Sizes that could not be measured, and why. */
+  readonly failures: readonly string[];
+};
+
+/** Above this many tokens a load takes so long that a few must do. */
+const large = 10_000;
+const loadsWhenLarge = 3;
 
 /** Measures the console beside the floor. `report` is told what goes on. */
-export async function benchList(
-  { tokens, loads, slowdowns }: BenchOptions,
-  report: (text: string) => void,
-): Promise<ListResult> {
+export async function benchList(options: BenchOptions, report: Report): Promise<ListResult> {
   const executablePath = findChromium();
   const browser = await chromium.launch({
     ...(executablePath === undefined ? {} : { executablePath }),
     args: [...chromiumArguments],
   });
   const figures: Figure[] = [];
+  const failures: string[] = [];
   try {
-    for (const size of tokens) {
-      report(`${size} tokens: starting the console and the floor`);
-      const server = await startAccount(size);
-      const floor = await startBareServer({
-        '/tokens.json': JSON.stringify({ items: await readTokens(server) }),
-      });
-      const contestants: readonly Contestant[] = [
-        { side: 'console', address: `${server.address}/tokens`, cookie: await signIn(server.address) },
-        { side: 'floor', address: floor.address },
-      ];
+    for (const size of options.tokens) {
       try {
-        for (const slowdown of slowdowns) {
-          const round = { loads, slowdown, tokens: size, report };
-          figures.push(
-            ...(await measureLoads(browser, contestants, round)),
-            ...(await measureUse(browser, contestants, round)),
-          );
-        }
-      } finally {
-        await Promise.all([server.stop(), floor.stop()]);
+        figures.push(...(await benchSize(browser, size, options, report)));
+      } catch (error) {
+        failures.push(`${size} tokens: ${error instanceof Error ? error.message : String(error)}`);
       }
     }
-    return { chromium: browser.version(), figures };
+    return { chromium: browser.version(), figures, failures };
   } finally {
     await browser.close();
+  }
+}
+
+async function benchSize(browser: Browser, tokens: number, options: BenchOptions, report: Report) {
+  report(`${tokens} tokens: starting the console and the floor`);
+  const server = await startAccount(tokens);
+  const floor = await startBareServer({
+    '/tokens.json': JSON.stringify({ items: await readTokens(server) }),
+  });
+  const loads = tokens > large ? Math.min(options.loads, loadsWhenLarge) : options.loads;
+  const figures: Figure[] = [];
+  try {
+    const contestants: readonly Contestant[] = [
+      { side: 'console', address: `${server.address}/tokens`, cookie: await signIn(server.address) },
+      { side: 'floor', address: floor.address },
+    ];
+    for (const slowdown of options.slowdowns) {
+      const round = { loads, slowdown, tokens, report };
+      figures.push(
+        ...(await measureLoads(browser, contestants, round)),
+        ...(await measureUse(browser, contestants, round)),
+      );
+    }
+    return figures;
+  } finally {
+    await Promise.all([server.stop(), floor.stop()]);
   }
 }

@@ -4,7 +4,7 @@ import { timed } from './visit.ts';
 
 type Opening = { readonly name: string; readonly ms: number };
 
-const times = 5;
+const times = 4;
 
 /** Opens a token, the form of a new one and the reset dialog several times each, and ends on the list. */
 export async function measureOpenings(page: Page): Promise<readonly Opening[]> {

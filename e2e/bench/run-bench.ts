@@ -21,10 +21,12 @@ export async function runBench(args: readonly string[]): Promise<void> {
   await buildWhenChanged();
   const before = loadavg()[0] ?? 0;
   const figures: Figure[] = [];
+  const failures: string[] = [];
   let chromium = 'not used';
   if (options.parts.includes('list')) {
     const list = await benchList(options, report);
     chromium = list.chromium;
+    failures.push(...list.failures);
     figures.push(...list.figures, ...growthFigures(list.figures));
   }
   if (options.parts.includes('gateway')) {
@@ -55,6 +57,7 @@ export async function runBench(args: readonly string[]): Promise<void> {
   const path = options.save ? committed : latest;
   await writeFile(path, `${JSON.stringify(result, undefined, 2)}\n`);
   process.stdout.write(`Written to ${path}\n`);
+  if (failures.length > 0) throw new Error(`Not everything could be measured.\n${failures.join('\n')}`);
 }
 
 const startedAt = performance.now();

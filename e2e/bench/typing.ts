@@ -5,9 +5,9 @@ import { timed } from './visit.ts';
 
 /** In some of the names of every seeded account, so each of its letters changes the rows. */
 const word = 'deploy';
-const sorts = 6;
+const sorts = 4;
 /** ms between two actions: long enough that what the last one left to be done later is done. */
-const pause = 500;
+const pause = 400;
 
 /** Types a word into the search of a complete list; gives the ms from each key to the rows that it leaves. */
 export async function typeWord(page: Page): Promise<readonly number[]> {
@@ -33,6 +33,7 @@ export async function typeWhileLoading(page: Page, side: Side): Promise<readonly
     const found = side === 'console' ? { selector: 'tbody mark', text } : ({ rows: true } as const);
     const press = () => page.keyboard.press(word.charAt(end - 1));
     times.push(await timed(page, { event: 'keydown', ...found }, press));
+    await page.waitForTimeout(pause);
   }
   return times;
 }

@@ -12,7 +12,7 @@ export type Visit = { readonly page: Page; readonly devtools: CDPSession };
 export type LoadFigures = { readonly times: PageTimes; readonly weights: Weights };
 
 /** ms; for a machine that is busy with something else, and a hundred thousand tokens. */
-const patience = 120_000;
+const patience = 300_000;
 /** ms after which Chromium has told all that it has to tell of a load. */
 const lateEntries = 250;
 
