@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sandboxStandIn } from '#testing/sandbox-stand-in.ts';
 import { goodKey, openTestGateway, otherKey, ownTokenId } from '#testing/test-gateway.ts';
 import { createLog } from './log.ts';
 
@@ -64,6 +65,33 @@ describe('the log', () => {
     expect(logLines).toHaveLength(5);
     for (const secret of [goodKey.slice(4), otherKey.slice(4), cookie.split('=')[1] ?? '-', 'in-the-query'])
       expect(everything).not.toContain(secret);
+  });
+
+  it('has one line per request also when the address tries to begin another', async () => {
+    const { app, logLines } = openTestGateway();
+    for (const path of ['/a%0a{"level":"error"}', '/a%0d%0ab', '/a%E2%80%A8b', '/"}\\n{"', '/a%00b'])
+      await app.request(`http://127.0.0.1:4400${path}`);
+    expect(logLines).toHaveLength(5);
+    for (const line of logLines) {
+      expect(line.trimEnd()).not.toMatch(/[\n\r\u2028\0]/);
+      expect(JSON.parse(line)).toMatchObject({ level: 'info', message: 'request' });
+    }
+  });
+
+  it('names only the kind of an unexpected failure, and the answer not even that', async () => {
+    const sandbox = {
+      ...sandboxStandIn(),
+      personaKey: () => Promise.reject(new RangeError(`in /srv/app.js with ${goodKey}`)),
+    };
+    const { send, logLines } = openTestGateway({ sandbox });
+    const body = { instance: 'sandbox', persona: 'reader' };
+    const response = await send('/session', { method: 'POST', body });
+    expect([response.status, await response.json()]).toEqual([
+      500,
+      { code: 'gateway_failed', message: 'The gateway failed unexpectedly.' },
+    ]);
+    expect(JSON.parse(logLines[0] ?? '')).toMatchObject({ level: 'error', error: 'RangeError' });
+    expect(logLines.join('')).not.toMatch(/srv|1111/);
   });
 
   it('writes only what LOG_LEVEL asks for', () => {

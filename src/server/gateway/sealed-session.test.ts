@@ -1,4 +1,6 @@
+import { hkdfSync } from 'node:crypto';
 import * as fc from 'fast-check';
+import { EncryptJWT, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { createSeal, type KeptSession } from './sealed-session.ts';
 
@@ -58,6 +60,21 @@ describe('a sealed session', () => {
 
   it.each(['', '.', 'a.b.c.d.e', 'null', '{}'])('is not %j', async (text) => {
     expect(await createSeal([first]).open(text, signedInAt)).toBeUndefined();
+  });
+
+  it('is none in any other algorithm, with or without a key', async () => {
+    const payload = { session };
+    const key = new Uint8Array(hkdfSync('sha256', first, '', 'access token console: session, version 2', 32));
+    const sealedBy = (enc: string) =>
+      new EncryptJWT(payload).setProtectedHeader({ alg: 'dir', enc }).setExpirationTime('1h').encrypt(key);
+    const now = Date.now();
+    expect(await createSeal([first]).open(await sealedBy('A256GCM'), now)).toEqual(session);
+    const others = [
+      await sealedBy('A128CBC-HS256'),
+      await new SignJWT(payload).setProtectedHeader({ alg: 'HS256' }).setExpirationTime('1h').sign(key),
+      new UnsecuredJWT(payload).setExpirationTime('1h').encode(),
+    ];
+    for (const text of others) expect(await createSeal([first]).open(text, now)).toBeUndefined();
   });
 
   it('survives the replacement of the secret while the old one is still listed', async () => {
