@@ -1,41 +1,73 @@
+import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
-import Paper from '@mui/material/Paper';
-import Snackbar from '@mui/material/Snackbar';
 import Typography from '@mui/material/Typography';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { AllowIcon, CloseIcon, DenyIcon } from './icons.ts';
-import { currentToast, dismissToast, subscribeToToasts } from './toast-queue.ts';
+import { currentToast, dismissToast, subscribeToToasts, type Toast } from './toast-queue.ts';
 
 const successShownMs = 5000;
 
-/** Shows the queue, bottom left. The words are spoken by the live region, so the box itself stays silent. */
+/**
+ * Shows the queue, bottom left. The words are spoken by the live region, so the box itself stays silent. Part of the first load, and
+ * plain for that reason: what it tells may be that the network is down.
+ */
 export function Toasts() {
   const toast = useSyncExternalStore(subscribeToToasts, currentToast);
-  if (toast === undefined) return null;
-  const Icon = toast.tone === 'allow' ? AllowIcon : DenyIcon;
+  return toast === undefined ? null : <ToastBox key={toast.id} toast={toast} />;
+}
+
+function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
+  // Whoever points at it or stands in it is reading it.
+  const [isHeld, setIsHeld] = useState(false);
+  const goesByItself = tone === 'allow' && !isHeld;
+  const Icon = tone === 'allow' ? AllowIcon : DenyIcon;
+
+  useEffect(() => {
+    if (!goesByItself) return undefined;
+    const timer = setTimeout(() => dismissToast(id), successShownMs);
+    return () => clearTimeout(timer);
+  }, [id, goesByItself]);
+
+  useEffect(() => {
+    const onKeyDown = ({ key, defaultPrevented }: KeyboardEvent) => {
+      if (key === 'Escape' && !defaultPrevented) dismissToast(id);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [id]);
+
   return (
-    <Snackbar
-      key={toast.id}
-      open
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-      autoHideDuration={toast.tone === 'allow' ? successShownMs : null}
-      onClose={(_, reason) => {
-        if (reason !== 'clickaway') dismissToast(toast.id);
+    // A landmark, so that it can be found: it stands outside of all that has one.
+    <Box
+      component="section"
+      aria-label="Message"
+      sx={{
+        position: 'fixed',
+        zIndex: 'snackbar',
+        insetInlineStart: { xs: 8, sm: 24 },
+        insetInlineEnd: { xs: 8, sm: 'auto' },
+        insetBlockEnd: { xs: 8, sm: 24 },
+        maxWidth: { sm: 420 },
+        display: 'flex',
+        alignItems: 'flex-start',
+        gap: 1,
+        p: 1,
+        pl: 1.5,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        bgcolor: 'background.paper',
       }}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
     >
-      {/* A landmark, so that it can be found: it stands outside of all that has one. */}
-      <Paper
-        component="section"
-        aria-label="Message"
-        variant="outlined"
-        sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, p: 1, pl: 1.5, maxWidth: 420 }}
-      >
-        <Icon aria-hidden sx={{ fontSize: 18, my: '5px', color: `${toast.tone}.main` }} />
-        <Typography sx={{ py: 0.5 }}>{toast.message}</Typography>
-        <IconButton aria-label="Dismiss this message" onClick={() => dismissToast(toast.id)}>
-          <CloseIcon />
-        </IconButton>
-      </Paper>
-    </Snackbar>
+      <Icon aria-hidden sx={{ fontSize: 18, my: '5px', color: `${tone}.main` }} />
+      <Typography sx={{ py: 0.5, flex: 1 }}>{message}</Typography>
+      <IconButton aria-label="Dismiss this message" onClick={() => dismissToast(id)}>
+        <CloseIcon />
+      </IconButton>
+    </Box>
   );
 }
