@@ -1,13 +1,14 @@
-import { createBrowserRouter, Navigate } from 'react-router-dom';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { AppShell } from './AppShell.tsx';
 import { BootScreen } from './BootScreen.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RequireSession } from './RequireSession.tsx';
 import { RouteError } from './RouteError.tsx';
+import { warmRoutes } from './warm-routes.ts';
 
-// Pages are fetched when first visited; the shell around them is not, so an error in a page leaves the navigation standing.
-export const router = createBrowserRouter([
+// Pages are fetched when they are first visited or a link to them is pointed at; the shell around them is not, so an error in a page leaves the navigation standing.
+const routes: RouteObject[] = [
   {
     ErrorBoundary: RouteError,
     HydrateFallback: BootScreen,
@@ -135,4 +136,7 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
+
+export const router = createBrowserRouter(routes);
+warmRoutes(routes);
