@@ -6,12 +6,10 @@ import { warmRoutes } from './warm-routes.ts';
 
 async function openLinks() {
   const fetched: string[] = [];
-  const lazyPage =
-    (name: string): RouteObject['lazy'] =>
-    async () => {
-      fetched.push(name);
-      return { Component: () => <h1>{name}</h1> };
-    };
+  const lazyPage = (name: string) => async () => {
+    fetched.push(name);
+    return { Component: () => <h1>{name}</h1> };
+  };
   const routes: RouteObject[] = [
     {
       path: '/',

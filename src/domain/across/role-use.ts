@@ -1,6 +1,6 @@
 // How many tokens carry their permissions by which role.
 import type { CustomRole } from '../custom-role.ts';
-import { baseRoleLabel } from '../policy/base-roles.ts';
+import { baseRoleLabel } from '../policy/base-role-label.ts';
 import type { AccessToken } from '../token.ts';
 
 export type RoleUse = {

@@ -1,4 +1,5 @@
-import { baseRoleLabel, baseRolePolicy } from '#domain/policy/base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
+import { baseRolePolicy } from '#domain/policy/base-roles.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
 import { accessOfPolicy, accessOfRoles } from '#domain/policy/reason/access-set.ts';
 import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
