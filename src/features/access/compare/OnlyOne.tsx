@@ -8,7 +8,7 @@ import type { AccessChange, OneSided } from '#domain/policy/reason/access-differ
 import { joinWords } from '#domain/policy/word-list.ts';
 import { tokenTitle } from '#domain/token.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { resourceText } from '#features/policy/access/question-text.ts';
+import { formatConcreteResource } from '#domain/policy/resource-match.ts';
 import { ActionChip } from '#features/policy/review/ActionChip.tsx';
 import { Mono } from '#ui/Mono.tsx';
 
@@ -73,12 +73,12 @@ function Item({ token, change, side }: Side & { readonly token: AccessToken }) {
                 pathname: paths.tokenAccess(token.id),
                 search: new URLSearchParams({
                   action: side.example.action,
-                  resource: resourceText(side.example.resource),
+                  resource: formatConcreteResource(side.example.resource),
                 }).toString(),
               }}
             >
               <Mono>
-                {side.example.action} on {resourceText(side.example.resource)}
+                {side.example.action} on {formatConcreteResource(side.example.resource)}
               </Mono>
             </Link>
           </>
