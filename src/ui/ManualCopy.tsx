@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ClipboardEvent } from 'react';
 import { copyShortcut } from './copy-text.ts';
+import { useForgetField } from './forget-field.ts';
 import { CloseIcon } from './icons.ts';
 import { monoFamily } from './typography.ts';
 
@@ -25,6 +26,7 @@ function selectAll(input: Field | null) {
 /** The text to copy by hand, already selected. Notices when it has been copied whole. */
 export function ManualCopy({ text, label, onCopied, onClose }: ManualCopyProps) {
   const hintId = useId();
+  useForgetField();
 
   function noticeCopy({ currentTarget: input }: ClipboardEvent<Field>) {
     const copied = input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);

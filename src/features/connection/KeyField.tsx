@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useController, useWatch } from 'react-hook-form';
 import type { Control } from 'react-hook-form';
+import { useForgetField } from '#ui/forget-field.ts';
 import { HideIcon, RevealIcon } from '#ui/icons.ts';
 import { monoFamily } from '#ui/typography.ts';
 import type { KeyFormValues } from './key-form.ts';
@@ -15,6 +16,7 @@ export function KeyField({ control }: { readonly control: Control<KeyFormValues>
   const { field, fieldState } = useController({ control, name: 'key' });
   const instance = useWatch({ control, name: 'instance' });
   const [revealed, setRevealed] = useState(false);
+  useForgetField();
   return (
     <>
       {/* Password managers file an entry under a user name: the instance, so that several keys can be told apart. */}

@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { leastPassphrase } from '#domain/key-file.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
+import { useForgetField } from '#ui/forget-field.ts';
 import { HideIcon, RevealIcon } from '#ui/icons.ts';
 import { monoFamily } from '#ui/typography.ts';
 
@@ -19,6 +20,7 @@ type PassphraseFieldsProps = {
 export function PassphraseFields(props: PassphraseFieldsProps) {
   const { passphrase, repeated, onPassphrase, onRepeated, onSuggest } = props;
   const [isShown, setIsShown] = useState(false);
+  useForgetField();
   const look = {
     type: isShown ? 'text' : 'password',
     autoComplete: 'new-password',
