@@ -32,18 +32,21 @@ const stateSchema = v.object({
   session: v.nullish(sessionSchema),
   instances: v.array(instanceSchema),
   sandbox: v.nullish(v.object({ personas: v.array(personaSchema) })),
+  idleLock: v.fallback(v.pipe(v.number(), v.minValue(0)), 0),
 });
 
 export type SessionAnswer = {
   readonly session: Session | undefined;
   readonly instances: readonly Instance[];
   readonly sandbox: { readonly personas: readonly Persona[] } | undefined;
+  /** ms; 0 for never. */
+  readonly idleLock: number;
 };
 
 /** Whether somebody is signed in, and where one may sign in. */
 export async function fetchSession(signal?: AbortSignal): Promise<SessionAnswer> {
-  const { session, instances, sandbox } = readAnswer(stateSchema, await request('/session', { signal }));
-  return { session: session ?? undefined, instances, sandbox: sandbox ?? undefined };
+  const { session, sandbox, ...state } = readAnswer(stateSchema, await request('/session', { signal }));
+  return { session: session ?? undefined, sandbox: sandbox ?? undefined, ...state };
 }
 
 /** Opens a session; throws 400 `key_malformed`, `key_kind`, `instance_unknown` or 401 `key_refused`. */

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { ErrorBoundary } from 'react-error-boundary';
 import { RouterProvider } from 'react-router-dom';
+import { IdleWatch } from '#features/connection/IdleWatch.tsx';
 import { createQueryClient } from '#queries/query-client.ts';
 import { Announcer } from '#ui/Announcer.tsx';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
@@ -16,6 +17,7 @@ export function App() {
       <ErrorBoundary FallbackComponent={CrashPage}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
+          <IdleWatch />
         </QueryClientProvider>
         <Announcer />
         <Toasts />

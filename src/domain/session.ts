@@ -31,16 +31,18 @@ export type Session = {
 };
 
 /**
- * Why a session that was open is not any more: the instance `refused` its key (deleted, reset or expired), or the
- * session itself `ended` at the gateway.
+ * Why a session that was open is not any more: the instance `refused` its key (deleted, reset or expired), the
+ * session itself `ended` at the gateway, or nobody used it for so long that it was locked.
  */
-export type SessionLoss = { readonly instance: Instance; readonly reason: 'refused' | 'ended' };
+export type SessionLoss = { readonly instance: Instance; readonly reason: 'refused' | 'ended' | 'idle' };
 
 /** All that the console knows about being signed in. */
 export type SessionState = {
   readonly session: Session | undefined;
   readonly instances: readonly Instance[];
   readonly sandbox: { readonly personas: readonly Persona[] } | undefined;
+  /** After how many ms without use a session is locked; 0 for never. */
+  readonly idleLock: number;
   /** Set when a session was lost without the person asking for it; cleared by signing in or out. */
   readonly lost: SessionLoss | undefined;
 };

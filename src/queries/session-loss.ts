@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#api/api-error.ts';
-import type { SessionState } from '#domain/session.ts';
+import type { SessionLoss, SessionState } from '#domain/session.ts';
 import { queryKeys } from './query-keys.ts';
 
 /**
@@ -8,9 +8,24 @@ import { queryKeys } from './query-keys.ts';
  * somebody signs in again, so that the way back leads to where one was.
  */
 export function markSessionLost(client: QueryClient, error: ApiError): void {
-  client.setQueryData<SessionState>(queryKeys.session, (state) => {
-    if (state?.session === undefined) return state;
-    const reason = error.source === 'gateway' ? 'ended' : 'refused';
-    return { ...state, session: undefined, lost: { instance: state.session.instance, reason } };
-  });
+  loseSession(client, error.source === 'gateway' ? 'ended' : 'refused');
+}
+
+/** The same for any reason. Without an open session it does nothing: the first reason is the true one. */
+export function loseSession(client: QueryClient, reason: SessionLoss['reason']): void {
+  client.setQueryData<SessionState>(queryKeys.session, (state) =>
+    state?.session === undefined
+      ? state
+      : { ...state, session: undefined, lost: { instance: state.session.instance, reason } },
+  );
+}
+
+/** Everything but who may sign in. */
+export async function forgetAccount(client: QueryClient): Promise<void> {
+  await client.cancelQueries({ predicate: ofAccount });
+  client.removeQueries({ predicate: ofAccount });
+}
+
+function ofAccount({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {
+  return queryKey[0] !== queryKeys.session[0];
 }

@@ -5,6 +5,7 @@ import { closeSession, fetchSession, openSession } from '#api/session.ts';
 import type { Credentials, Session, SessionState } from '#domain/session.ts';
 import { bulkRun } from './bulk-run.ts';
 import { queryKeys } from './query-keys.ts';
+import { forgetAccount } from './session-loss.ts';
 import { tokenQuery } from './tokens.ts';
 
 function sessionQuery() {
@@ -70,8 +71,8 @@ export function useOwnToken() {
 async function startOver(client: QueryClient, session: Session | undefined): Promise<void> {
   // The calls of a run would be made by whoever comes next, and its keys are not theirs.
   bulkRun.close();
-  await client.cancelQueries();
-  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== queryKeys.session[0] });
+  await client.cancelQueries({ queryKey: queryKeys.session });
+  await forgetAccount(client);
   client.setQueryData<SessionState>(queryKeys.session, (state) =>
     state === undefined ? undefined : { ...state, session, lost: undefined },
   );

@@ -5,6 +5,7 @@ const reasons: Record<SessionLoss['reason'], (name: string) => string> = {
   refused: (name) =>
     `${name} no longer accepts the key you were signed in with: it was deleted, reset, or has expired.`,
   ended: (name) => `Your session with ${name} has ended.`,
+  idle: (name) => `Nobody used the session with ${name} for a while, so it was locked.`,
 };
 
 /** Why one is here again although one did not sign out, and that nothing is lost. */

@@ -4,9 +4,11 @@ import OutlinedInput from '@mui/material/OutlinedInput';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState, type ClipboardEvent } from 'react';
 import type { HeldKey } from '#domain/held-key.ts';
+import { useSession } from '#queries/session.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { copyShortcut } from '#ui/copy-text.ts';
+import { useForgetField } from '#ui/forget-field.ts';
 import { HideIcon, RevealIcon } from '#ui/icons.ts';
 import { monoFamily } from '#ui/typography.ts';
 
@@ -20,12 +22,15 @@ type KeyFieldProps = {
 /** Not a form field to any password manager: it must neither be filled in nor be offered for saving. */
 const passwordManagersLookAway = { 'data-1p-ignore': true, 'data-lpignore': true, 'data-bwignore': true };
 
-/** The key, masked until asked for, and masked again when the window loses the focus. There is no time limit. */
+/** The key, masked until asked for, and masked again when the window loses the focus or the session ends. There is no time limit. */
 export function KeyField({ held, label, onCopied }: KeyFieldProps) {
   const [revealed, setRevealed] = useState(false);
   const [byHand, setByHand] = useState<'no' | 'selected' | 'copied'>('no');
+  const isSignedIn = useSession().data?.session !== undefined;
+  const [wasSignedIn, setWasSignedIn] = useState(isSignedIn);
   const field = useRef<HTMLInputElement>(null);
   const announce = useAnnounce();
+  useForgetField();
 
   useEffect(() => {
     if (!revealed) return undefined;
@@ -33,6 +38,12 @@ export function KeyField({ held, label, onCopied }: KeyFieldProps) {
     window.addEventListener('blur', mask);
     return () => window.removeEventListener('blur', mask);
   }, [revealed]);
+
+  // The key outlives its session here; shown to whoever passes by it must not be.
+  if (wasSignedIn !== isSignedIn) {
+    setWasSignedIn(isSignedIn);
+    setRevealed(false);
+  }
 
   const key = held.read() ?? '';
 

@@ -1,0 +1,58 @@
+// Runs the time that a session is not used, and says when it is warned and when it is locked.
+import type { IdleStanding } from '#domain/idle-lock.ts';
+import { watchActivity } from '#ui/activity.ts';
+
+/** The time is looked at no less often than this, in ms: timers sleep with the machine, its clock does not. */
+const lookEveryMs = 15_000;
+
+type IdleClockOptions = {
+  readonly standingAt: (lastUsedAt: number, now: number) => IdleStanding;
+  /** Whether the console works by itself on what a person asked for, which counts as use. */
+  readonly isAtWork: () => boolean;
+  /** Told while the lock is near, and told undefined when it is far again. */
+  readonly onWarning: (warning: IdleWarning | undefined) => void;
+  /** Called once, and then nothing more. */
+  readonly onDue: () => void;
+};
+
+/** `locksAt` is epoch ms; `onStay` says that somebody is there. */
+export type IdleWarning = { readonly locksAt: number; readonly onStay: () => void };
+
+/** Gives the function that stops it. */
+export function startIdleClock({ standingAt, isAtWork, onWarning, onDue }: IdleClockOptions): () => void {
+  let lastUsedAt = Date.now();
+  let isWarned = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    clearTimeout(timer);
+    const now = Date.now();
+    if (isAtWork()) lastUsedAt = now;
+    const standing = standingAt(lastUsedAt, now);
+    isWarned = standing.kind === 'warned';
+    onWarning(
+      standing.kind === 'warned' ? { locksAt: standing.until, onStay: activity.noteActivity } : undefined,
+    );
+    if (standing.kind === 'due') {
+      stop();
+      onDue();
+    } else timer = setTimeout(look, Math.min(lookEveryMs, standing.until - now));
+  }
+
+  const activity = watchActivity((at) => {
+    // Who comes back to a machine that slept over the lock finds it locked, whatever woke it.
+    if (standingAt(lastUsedAt, at).kind === 'due') return look();
+    lastUsedAt = at;
+    if (isWarned) look();
+  });
+
+  function stop(): void {
+    clearTimeout(timer);
+    activity.stop();
+    document.removeEventListener('visibilitychange', look);
+  }
+
+  document.addEventListener('visibilitychange', look);
+  look();
+  return stop;
+}

@@ -1,0 +1,47 @@
+// Locking a session that nobody uses: it ends at the gateway, and what was read is forgotten here.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { ApiError } from '#api/api-error.ts';
+import { closeSession } from '#api/session.ts';
+import type { SessionState } from '#domain/session.ts';
+import { bulkRun } from './bulk-run.ts';
+import { queryKeys } from './query-keys.ts';
+import { useIsPageHeld } from './session-hold.ts';
+import { forgetAccount, loseSession } from './session-loss.ts';
+import { useSession } from './session.ts';
+
+/** A gateway that does not answer is told again after this many ms; ending a session twice is the same as once. */
+const tellAgainMs = 10_000;
+
+/**
+ * A function that locks the session. The page locks at once, whether or not the gateway hears of it by then; it is told until it
+ * does, or until somebody signs in.
+ */
+export function useLockSession(): () => void {
+  const client = useQueryClient();
+  const isLocked = () => client.getQueryData<SessionState>(queryKeys.session)?.session === undefined;
+  const { mutate } = useMutation<void, ApiError>({
+    mutationFn: async () => {
+      if (isLocked()) await closeSession();
+    },
+    retry: isLocked,
+    retryDelay: tellAgainMs,
+    gcTime: 0,
+  });
+  return () => {
+    loseSession(client, 'idle');
+    mutate();
+  };
+}
+
+/** Forgets what was read once a locked session has no page left that must stay for the sake of a key. */
+export function useForgetWhenLocked(): void {
+  const client = useQueryClient();
+  const isIdle = useSession().data?.lost?.reason === 'idle';
+  const isHeld = useIsPageHeld();
+  useEffect(() => {
+    if (!isIdle || isHeld) return;
+    bulkRun.close();
+    void forgetAccount(client);
+  }, [client, isIdle, isHeld]);
+}
