@@ -68,7 +68,12 @@ export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps
         >
           {tokens.slice(0, shown).map((token) => (
             <Box component="li" key={token.id} sx={{ maxWidth: '100%', overflowWrap: 'anywhere' }}>
-              <Link component={RouterLink} to={paths.tokenAccess(token.id)} variant="body2">
+              <Link
+                component={RouterLink}
+                to={paths.tokenAccess(token.id)}
+                variant="body2"
+                sx={{ lineHeight: '24px' }}
+              >
                 {tokenTitle(token)}
               </Link>
             </Box>

@@ -27,7 +27,10 @@ export function GroupsPane() {
   const near = useWorkInSlices(isDone ? equal : noGroups, nearest);
   const done = groups.reduce((sum, group) => sum + group.tokens.length, 0);
   return (
-    <section aria-label="Groups of equal access">
+    <section aria-labelledby="equal-groups">
+      <Typography variant="h2" id="equal-groups" sx={{ mb: 0.5 }}>
+        Who may do the same
+      </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
         Tokens in a group may do exactly the same, for every action and every resource, however their
         permissions are written.

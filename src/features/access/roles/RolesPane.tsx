@@ -21,7 +21,10 @@ export function RolesPane() {
   const { tokens, roles, rolesKnown } = useAcross();
   const uses = useMemo(() => roleUse(tokens, roles, rolesKnown), [tokens, roles, rolesKnown]);
   return (
-    <section aria-label="Roles">
+    <section aria-labelledby="roles-in-use">
+      <Typography variant="h2" id="roles-in-use" sx={{ mb: 0.5 }}>
+        What carries the permissions
+      </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}>
         A token with several custom roles counts for each of them. Roles that members hold are not counted.
       </Typography>
@@ -99,7 +102,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
         </Box>
         {carrying.slice(0, namedTokens).map((token) => (
           <Box key={token.id}>
-            <Link component={RouterLink} to={paths.tokenAccess(token.id)}>
+            <Link component={RouterLink} to={paths.tokenAccess(token.id)} sx={{ lineHeight: '24px' }}>
               {tokenTitle(token)}
             </Link>
           </Box>
