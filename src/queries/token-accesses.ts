@@ -1,6 +1,6 @@
 // What all loaded tokens may do, with everything read that it hangs on.
 import { useMemo, useState } from 'react';
-import { createAccessKey, gatherAccesses, type DistinctAccesses } from '#domain/across/distinct-access.ts';
+import { createAccessKey, createGather, type DistinctAccesses } from '#domain/across/distinct-access.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
 import { reviewTokenAccess } from '#domain/token-access-review.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -37,18 +37,16 @@ export function useTokenAccesses(tokens: readonly AccessToken[], view: AccessVie
   const roles = useRoleDirectory();
   const members = useMemberDirectory(needsMembers);
   const isReading = roles.isLoading || members.isLoading;
-  const accesses = useMemo(() => {
-    if (isReading) return undefined;
-    return gatherAccesses(
-      tokens,
-      (token) => {
+  const gather = useMemo(
+    () =>
+      createGather((token) => {
         const member = token.member && members.data?.get(token.member.id);
         const { grants, cap } = reviewTokenAccess(token, member, (id) => roles.data?.get(id));
         return cap === undefined || view === 'nominal' ? { grants } : { grants, cap };
-      },
-      keyOf,
-    );
-  }, [tokens, view, isReading, roles.data, members.data, keyOf]);
+      }, keyOf),
+    [view, roles.data, members.data, keyOf],
+  );
+  const accesses = useMemo(() => (isReading ? undefined : gather(tokens)), [isReading, gather, tokens]);
   return {
     accesses,
     roles: roles.data ?? noRoles,

@@ -10,7 +10,7 @@ import { answerAcross } from './across-answer.ts';
 import type { AcrossAnswer } from './across-answer.ts';
 import { readAcrossQuestion } from './across-question.ts';
 import { acrossRows, findAcrossRows } from './across-rows.ts';
-import { createAccessKey, gatherAccesses } from './distinct-access.ts';
+import { createAccessKey, createGather } from './distinct-access.ts';
 
 const member = { id: 'm1', email: 'ana@example.com', role: 'reader', firstName: 'Ana', lastName: 'Ruiz' };
 const inProduction = 'proj/*:env/production:flag/*';
@@ -23,11 +23,10 @@ function question(resource: string, action = 'deleteFlag') {
 
 function gather(tokens: readonly AccessToken[]) {
   const known = { ...member, customRoleIds: [], roleAttributes: {} };
-  return gatherAccesses(
-    tokens,
+  return createGather(
     (token) => reviewTokenAccess(token, token.member && known, () => undefined),
     createAccessKey(),
-  );
+  )(tokens);
 }
 
 function answer(token: Partial<AccessToken>, resource: string): AcrossAnswer {

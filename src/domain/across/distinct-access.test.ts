@@ -6,7 +6,7 @@ import type { Member } from '../member.ts';
 import type { Policy } from '../policy/statement.ts';
 import { reviewTokenAccess } from '../token-access-review.ts';
 import type { AccessToken } from '../token.ts';
-import { createAccessKey, gatherAccesses } from './distinct-access.ts';
+import { createAccessKey, createGather } from './distinct-access.ts';
 
 const ana = { id: 'ana', email: 'ana@example.com', role: 'writer', firstName: 'Ana', lastName: 'Ruiz' };
 const ben = { ...ana, id: 'ben', email: 'ben@example.com', firstName: 'Ben' };
@@ -17,8 +17,7 @@ function gather(
   members: readonly Member[] = [ana, ben].map((one) => ({ ...one, customRoleIds: [], roleAttributes: {} })),
   roles: readonly CustomRole[] = [],
 ) {
-  const { all } = gatherAccesses(
-    tokens,
+  const { all } = createGather(
     (token) =>
       reviewTokenAccess(
         token,
@@ -26,7 +25,7 @@ function gather(
         (id) => roles.find((role) => role.id === id),
       ),
     createAccessKey(),
-  );
+  )(tokens);
   return all.map((one) => one.tokens.map(({ id }) => id).join(' '));
 }
 

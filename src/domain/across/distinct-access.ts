@@ -9,7 +9,7 @@ import type { AccessToken } from '../token.ts';
 export type DistinctAccess = {
   /** The same for two tokens only when they may do the same for the same reasons. */
   readonly key: string;
-  /** As its first token has it: the name in `cap.whose` may be another for the other tokens. */
+  /** As one of its tokens has it: the name in `cap.whose` may be another for the others. */
   readonly access: ReviewedAccess;
   /** The same for reasoning. */
   readonly set: AccessSet;
@@ -24,27 +24,46 @@ export type DistinctAccesses = {
 
 export type AccessKey = (access: ReviewedAccess) => string;
 
-/** Sorts tokens by what they may do. Takes time in proportion to the tokens and to the text of their policies. */
-export function gatherAccesses(
-  tokens: readonly AccessToken[],
+/**
+ * Makes the function that sorts tokens by what they may do. A token is reviewed once, so that a list that grows page by page is
+ * not gone over again with each page; what `review` gives for a token must stay the same.
+ */
+export function createGather(
   review: (token: AccessToken) => ReviewedAccess,
   keyOf: AccessKey,
-): DistinctAccesses {
-  const gathered = new Map<string, DistinctAccess & { readonly tokens: AccessToken[] }>();
-  const byToken = new Map<string, DistinctAccess>();
-  for (const token of tokens) {
+): (tokens: readonly AccessToken[]) => DistinctAccesses {
+  const reviewed = new WeakMap<AccessToken, Reviewed>();
+  const byKey = new Map<string, Reviewed>();
+
+  function reviewOnce(token: AccessToken): Reviewed {
+    const met = reviewed.get(token);
+    if (met !== undefined) return met;
     const access = review(token);
     const key = keyOf(access);
-    let distinct = gathered.get(key);
-    if (distinct === undefined) {
-      distinct = { key, access, set: accessSetOf(access), tokens: [] };
-      gathered.set(key, distinct);
-    }
-    distinct.tokens.push(token);
-    byToken.set(token.id, distinct);
+    const known = byKey.get(key) ?? { key, access, set: accessSetOf(access) };
+    byKey.set(key, known);
+    reviewed.set(token, known);
+    return known;
   }
-  return { all: [...gathered.values()], byToken };
+
+  return (tokens) => {
+    const gathered = new Map<string, DistinctAccess & { readonly tokens: AccessToken[] }>();
+    const byToken = new Map<string, DistinctAccess>();
+    for (const token of tokens) {
+      const known = reviewOnce(token);
+      let distinct = gathered.get(known.key);
+      if (distinct === undefined) {
+        distinct = { ...known, tokens: [] };
+        gathered.set(known.key, distinct);
+      }
+      distinct.tokens.push(token);
+      byToken.set(token.id, distinct);
+    }
+    return { all: [...gathered.values()], byToken };
+  };
 }
+
+type Reviewed = Omit<DistinctAccess, 'tokens'>;
 
 /**
  * Makes the function that gives keys. It numbers the policies it has met, so that a role that a thousand tokens carry is

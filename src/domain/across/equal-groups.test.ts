@@ -7,15 +7,14 @@ import { equalAccess } from '../policy/reason/equal-access.ts';
 import type { Policy } from '../policy/statement.ts';
 import { reviewTokenAccess } from '../token-access-review.ts';
 import type { AccessToken } from '../token.ts';
-import { createAccessKey, gatherAccesses } from './distinct-access.ts';
+import { createAccessKey, createGather } from './distinct-access.ts';
 import { createGrouping } from './equal-groups.ts';
 
 function gather(tokens: readonly AccessToken[]) {
-  const { all } = gatherAccesses(
-    tokens,
+  const { all } = createGather(
     (token) => reviewTokenAccess(token, undefined, () => undefined),
     createAccessKey(),
-  );
+  )(tokens);
   return all;
 }
 

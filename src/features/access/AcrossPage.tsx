@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Outlet, useSearchParams } from 'react-router-dom';
 import { ListFailure } from '#features/tokens/list/ListFailure.tsx';
 import { ListNotice } from '#features/tokens/list/ListNotice.tsx';
@@ -28,7 +28,8 @@ export function AcrossPage() {
   const view: AccessView = search.get('view') === 'nominal' ? 'nominal' : 'effective';
   const list = useTokenList();
   const standing = listStanding(list);
-  const tokens = list.data?.tokens ?? noTokens;
+  // Pages that arrive must not hold up somebody who types or scrolls.
+  const tokens = useDeferredValue(list.data?.tokens ?? noTokens);
   const { accesses, roles, rolesKnown, unread, readAgain } = useTokenAccesses(tokens, view);
   const ownToken = useOwnToken().data?.token;
   const isMore = list.isFetching && list.data?.complete !== true;

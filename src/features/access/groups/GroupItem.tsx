@@ -6,14 +6,14 @@ import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { accessLabel } from '#domain/access-label.ts';
 import { paths } from '#domain/paths.ts';
-import { joinFirst } from '#domain/policy/word-list.ts';
 import { tokenTitle } from '#domain/token.ts';
 import { countTokens } from '#features/tokens/list/list-truth.ts';
 import { useAcross } from '../across-context.ts';
 import type { ShownGroup } from './use-equal-groups.ts';
 
-type GroupItemProps = { readonly group: ShownGroup; readonly words: string };
+type GroupItemProps = { readonly group: ShownGroup; readonly words?: string };
 
+const namedCarriers = 3;
 const shownAtFirst = 6;
 const shownMore = 50;
 
@@ -44,7 +44,8 @@ export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps
     >
       <Box sx={{ overflowWrap: 'anywhere' }}>
         <Typography variant="h3" component="h3">
-          {joinFirst(carriers, 2, 'ways')}
+          {carriers.slice(0, namedCarriers).join(' or ')}
+          {carriers.length > namedCarriers && ` or ${carriers.length - namedCarriers} others`}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {countTokens(tokens.length)}
@@ -52,7 +53,11 @@ export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps
         </Typography>
       </Box>
       <Box sx={{ minWidth: 0 }}>
-        {words !== '' && <Typography variant="body2">{words}</Typography>}
+        {words !== undefined && (
+          <Typography variant="body2" sx={{ minHeight: 20 }}>
+            {words}
+          </Typography>
+        )}
         <Box
           component="ul"
           aria-label="Tokens"
@@ -80,7 +85,12 @@ export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps
           ))}
           {left > 0 && (
             <li>
-              <Button size="small" variant="text" onClick={() => setShown(shown + shownMore)}>
+              <Button
+                size="small"
+                variant="text"
+                sx={{ minHeight: 24, py: 0 }}
+                onClick={() => setShown(shown + shownMore)}
+              >
                 {Math.min(left, shownMore)} more
                 {left > shownMore && ` of ${left.toLocaleString('en')}`}
               </Button>

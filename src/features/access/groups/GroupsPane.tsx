@@ -62,7 +62,7 @@ export function GroupsPane() {
           </Typography>
           <Box component="ul" aria-label="Not known in full" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {alone.map((group) => (
-              <GroupItem key={group.first.key} group={group} words="" />
+              <GroupItem key={group.first.key} group={group} />
             ))}
           </Box>
         </Box>

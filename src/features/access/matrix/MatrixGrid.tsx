@@ -94,7 +94,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         onKeyDown={onKeyDown}
-        style={{ minWidth: 200 + columns.length * 100 }}
+        style={{ minWidth: 188 + columns.length * 105 }}
       >
         <MatrixHead columns={columns} {...(onOpen === undefined ? {} : { onOpen })} />
         <tbody>
