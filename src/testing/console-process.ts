@@ -52,8 +52,12 @@ export async function startProcess(entry: string, settings: Record<string, strin
   };
   child.stdout.on('data', read);
   child.stderr.on('data', read);
+  let asked = false;
   const ended = new Promise<number | null>((resolve) => {
-    child.once('exit', resolve);
+    child.once('exit', (code, signal) => {
+      if (!asked) output += `\nended unasked with ${code ?? signal}\n`;
+      resolve(code);
+    });
   });
   const said = (pattern: RegExp) =>
     new Promise<void>((resolve, reject) => {
@@ -73,6 +77,7 @@ export async function startProcess(entry: string, settings: Record<string, strin
     output: () => output,
     said,
     end: (signal) => {
+      asked = true;
       child.kill(signal);
       return ended;
     },

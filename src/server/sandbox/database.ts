@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
-import { migrate } from './migrations/migrate.ts';
+import { migrateSafely } from './migrations/migrate.ts';
 import type { Tables } from './tables.ts';
 
 export type SqliteConnection = InstanceType<typeof Libsql>;
@@ -29,7 +29,7 @@ export function openDatabase(path: string): Database {
   // KiB. With SQLite's own 2 MiB, seeding a large account writes the same pages over and over.
   connection.exec('PRAGMA cache_size = -65536');
   connection.exec('PRAGMA foreign_keys = ON');
-  migrate(connection);
+  migrateSafely(connection, path);
   return {
     connection,
     db: new Kysely<Tables>({

@@ -1,23 +1,69 @@
+import { rmSync } from 'node:fs';
+import Libsql from 'libsql';
 import type { SqliteConnection } from '../database.ts';
 import { account } from './0001-account.ts';
 import { tokens } from './0002-tokens.ts';
 import { auditLog } from './0003-audit-log.ts';
 
-type Migration = { readonly name: string; readonly sql: string };
+export type Migration = { readonly name: string; readonly sql: string };
 
 // In the order they are applied. Applied ones never change: a database somewhere has them already.
-const migrations: readonly Migration[] = [account, tokens, auditLog];
+export const migrations: readonly Migration[] = [account, tokens, auditLog];
 
-/** Brings a database to the newest form: each missing migration in order, each in a transaction of its own. */
-export function migrate(connection: SqliteConnection): void {
+/**
+ * Brings the database at `path` to the newest form, on a copy first when it has an older one: what fails there leaves the database
+ * as it was. Throws then, and for a database of a newer console, with a sentence that names the file.
+ */
+export function migrateSafely(connection: SqliteConnection, path: string, list = migrations): void {
+  const applied = appliedNames(connection);
+  const unknown = applied.find((name) => !list.some((migration) => migration.name === name));
+  if (unknown !== undefined)
+    throw new Error(`The sandbox database ${path} was written by a newer console (it has "${unknown}").`);
+  const isOlder = applied.length > 0 && applied.length < list.length;
+  if (isOlder && path !== ':memory:') rehearse(connection, path, list);
+  migrate(connection, list);
+}
+
+function rehearse(connection: SqliteConnection, path: string, list: readonly Migration[]): void {
+  const copy = `${path}.rehearsal`;
+  rmSync(copy, { force: true });
+  connection.prepare('VACUUM INTO ?').run([copy]);
+  const rehearsed = new Libsql(copy);
+  try {
+    migrate(rehearsed, list);
+    if (rehearsed.prepare('PRAGMA foreign_key_check').all([]).length > 0)
+      throw new Error('rows refer to others that are not there');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The sandbox database ${path} cannot be brought to this version: ${reason}. It was left as it is.`,
+      { cause: error },
+    );
+  } finally {
+    rehearsed.close();
+    rmSync(copy, { force: true });
+  }
+}
+
+/** Applies each missing migration in order, each in a transaction of its own. */
+export function migrate(connection: SqliteConnection, list: readonly Migration[]): void {
   connection.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT');
-  const isApplied = connection.prepare('SELECT name FROM migration WHERE name = ?');
+  const applied = new Set(appliedNames(connection));
   const markApplied = connection.prepare('INSERT INTO migration (name) VALUES (?)');
-  for (const { name, sql } of migrations) {
-    if (isApplied.get([name]) !== undefined) continue;
+  for (const { name, sql } of list) {
+    if (applied.has(name)) continue;
     connection.transaction(() => {
       connection.exec(sql);
       markApplied.run([name]);
     })();
   }
+}
+
+function appliedNames(connection: SqliteConnection): readonly string[] {
+  const hasTable = connection.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'migration'").get([]);
+  if (hasTable === undefined) return [];
+  const rows: unknown[] = connection.prepare('SELECT name FROM migration ORDER BY name').all([]);
+  return rows.flatMap((row) =>
+    typeof row === 'object' && row !== null && 'name' in row ? [String(row.name)] : [],
+  );
 }

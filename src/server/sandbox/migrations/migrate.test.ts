@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openDatabase } from '../database.ts';
+import { migrate, migrateSafely, migrations } from './migrate.ts';
+
+let folder = '';
+let database = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'migrations-'));
+  database = join(folder, 'sandbox.db');
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A database as a console with the first `count` migrations left it, with a member in it. */
+function leaveOlder(count: number): void {
+  const connection = new Libsql(database);
+  migrate(connection, migrations.slice(0, count));
+  connection.exec(
+    "INSERT INTO member (id, email, role, createdAt, lastSeenAt) VALUES ('m1', 'a@b.example', 'owner', 1, 1)",
+  );
+  connection.close();
+}
+
+const names = (connection: InstanceType<typeof Libsql>): unknown[] =>
+  connection.prepare('SELECT name FROM migration ORDER BY name').all([]);
+const files = () => readdirSync(folder).filter((name) => !/-(?:wal|shm)$/.test(name));
+
+it.each(migrations.slice(0, -1).map(({ name }, at) => [name, at + 1] as const))(
+  'a database that ends with %s becomes a new one, with all that is in it',
+  (_, count) => {
+    leaveOlder(count);
+    const { connection, close } = openDatabase(database);
+    expect(names(connection)).toMatchObject(migrations.map(({ name }) => ({ name })));
+    expect(connection.prepare('SELECT email FROM member').all([])).toMatchObject([{ email: 'a@b.example' }]);
+    expect(connection.prepare('SELECT count(*) AS entries FROM auditEntry').get([])).toMatchObject({
+      entries: 0,
+    });
+    close();
+    expect(files()).toEqual(['sandbox.db']);
+  },
+);
+
+it('a migration that fails, even half-way through several, leaves the database as it was', () => {
+  leaveOlder(1);
+  const broken = [
+    ...migrations,
+    { name: '0099-broken', sql: 'CREATE TABLE x (a TEXT) STRICT; DROP TABLE missing' },
+  ];
+  const connection = new Libsql(database);
+  expect(() => migrateSafely(connection, database, broken)).toThrow(
+    /sandbox\.db cannot be brought to this version: no such table: missing\. It was left as it is\./,
+  );
+  expect(names(connection)).toMatchObject([{ name: '0001-account' }]);
+  connection.close();
+  expect(files()).toEqual(['sandbox.db']);
+});
+
+it('rows that refer to nothing after a migration stop it on the copy', () => {
+  leaveOlder(migrations.length);
+  const orphaning = [
+    ...migrations,
+    {
+      name: '0099-orphans',
+      sql: "PRAGMA defer_foreign_keys = ON; INSERT INTO account VALUES ('a', 'nobody', 's')",
+    },
+  ];
+  const connection = new Libsql(database);
+  connection.exec('PRAGMA foreign_keys = OFF');
+  expect(() => migrateSafely(connection, database, orphaning)).toThrow('It was left as it is');
+  expect(connection.prepare('SELECT id FROM account').all([])).toEqual([]);
+  connection.close();
+});
+
+it('a database of a newer console is not touched', () => {
+  leaveOlder(migrations.length);
+  const connection = new Libsql(database);
+  connection.exec("INSERT INTO migration VALUES ('0999-future')");
+  connection.close();
+  expect(() => openDatabase(database)).toThrow(/was written by a newer console \(it has "0999-future"\)/);
+});
+
+it('what was applied somewhere never changes', () => {
+  expect(migrations.map(({ name, sql }) => [name, digest(sql)])).toEqual([
+    ['0001-account', 'f7d43ea82289d037'],
+    ['0002-tokens', '816e5ba2b242a31d'],
+    ['0003-audit-log', '332ae35f25b78ae9'],
+  ]);
+});
+
+function digest(sql: string): string {
+  return createHash('sha256').update(sql.replaceAll(/\s+/g, ' ')).digest('hex').slice(0, 16);
+}
