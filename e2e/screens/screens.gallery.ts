@@ -87,6 +87,16 @@ async function compareTwo(page: Page, sandbox: SandboxClient): Promise<void> {
   await page.getByText('Different.').waitFor();
 }
 
+async function workedOut(page: Page): Promise<void> {
+  await listComplete(page);
+  await expect(page.getByText(/worked out$/)).toHaveCount(0);
+}
+
+async function nearestFound(page: Page): Promise<void> {
+  await workedOut(page);
+  await page.getByText('The same as Admin').waitFor();
+}
+
 const screens: readonly Screen[] = [
   { name: 'connect', path: '/connect', persona: undefined },
   { name: 'list', path: '/tokens', persona: 'Admin', prepare: listComplete },
@@ -151,16 +161,16 @@ const screens: readonly Screen[] = [
     name: 'access-question',
     path: '/access?action=deleteFlag&resource=proj/*:env/production:flag/*',
     persona: 'Admin',
-    prepare: listComplete,
+    prepare: workedOut,
   },
-  { name: 'access-matrix', path: '/access/matrix', persona: 'Admin', prepare: listComplete },
+  { name: 'access-matrix', path: '/access/matrix', persona: 'Admin', prepare: workedOut },
   {
     name: 'access-matrix-flags',
     path: '/access/matrix?group=Feature+flags',
     persona: 'Admin',
-    prepare: listComplete,
+    prepare: workedOut,
   },
-  { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: listComplete },
+  { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },
