@@ -2,9 +2,14 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createWriter, type KnownToken } from '#testing/acknowledged-writes.ts';
-import { buildServer, startProcess, type BuiltServer } from '#testing/console-process.ts';
+import {
+  buildServer,
+  startProcess,
+  type BuiltServer,
+  type ConsoleProcess,
+} from '#testing/console-process.ts';
 import { effort } from '#testing/effort.ts';
 import { openRaw } from '#testing/raw-connection.ts';
 import { cookieFrom } from '#testing/test-gateway.ts';
@@ -19,6 +24,17 @@ beforeAll(async () => {
   built = await buildServer();
 });
 afterAll(() => built.remove());
+
+const started: ConsoleProcess[] = [];
+afterEach(async () => {
+  for (const running of started.splice(0)) await running.end('SIGKILL');
+});
+
+async function start(settings: Record<string, string>): Promise<ConsoleProcess> {
+  const running = await startProcess(built.entry, settings);
+  started.push(running);
+  return running;
+}
 
 function settingsFor(database: string): Record<string, string> {
   return {
@@ -77,7 +93,7 @@ test(
     const known = () => writers.flatMap(({ tokens }) => [...tokens.values()]);
     let cookie: string | undefined;
     for (let round = 0; round < rounds; round += 1) {
-      const running = await startProcess(built.entry, settings);
+      const running = await start(settings);
       const { address } = running;
       cookie ??= await signIn(address);
       expect(
@@ -98,7 +114,7 @@ test(
       await dead;
       expect(running.output()).not.toContain('ended unasked');
     }
-    const running = await startProcess(built.entry, settings);
+    const running = await start(settings);
     expect(await problemsOf(running.address, known())).toEqual([]);
     expect(await running.end('SIGTERM')).toBe(0);
     expectWholeDatabase(settings['SANDBOX_DATABASE'] ?? '');
@@ -128,7 +144,7 @@ function expectWholeDatabase(path: string): void {
 
 test('SIGTERM lets a request that has begun finish, takes no new one, and loses nothing', async () => {
   const settings = settingsFor('drained.db');
-  const running = await startProcess(built.entry, settings);
+  const running = await start(settings);
   const body = JSON.stringify({ name: 'drained', role: 'reader' });
   const begun = openRaw(running.address);
   begun.write(
@@ -143,7 +159,7 @@ test('SIGTERM lets a request that has begun finish, takes no new one, and loses 
   expect(await begun.closed).toMatch(/HTTP\/1\.1 201 /);
   expect(await ended).toBe(0);
 
-  const again = await startProcess(built.entry, settings);
+  const again = await start(settings);
   const list = await (await api(again.address, '/tokens?limit=100&showAll=true', adminKey)).text();
   expect(list).toContain('"drained"');
   expect(await again.end('SIGTERM')).toBe(0);
@@ -151,10 +167,10 @@ test('SIGTERM lets a request that has begun finish, takes no new one, and loses 
 
 test('a session does not outlive the process when no secret is given', async () => {
   const settings = { SANDBOX_DATABASE: ':memory:', SESSION_SECRET: '' };
-  const first = await startProcess(built.entry, settings);
+  const first = await start(settings);
   const cookie = await signIn(first.address);
   await first.end('SIGTERM');
-  const second = await startProcess(built.entry, settings);
+  const second = await start(settings);
   const state = await (await fetch(`${second.address}/session`, { headers: { Cookie: cookie } })).json();
   expect(state).toMatchObject({ session: null });
   await second.end('SIGTERM');
