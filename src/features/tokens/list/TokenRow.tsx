@@ -12,10 +12,11 @@ type TokenRowProps = {
   /** The row's number in the whole table, the head being 1. */
   readonly rowIndex: number;
   readonly isOwn: boolean;
+  readonly isLast: boolean;
 };
 
 /** A row of the table. The name is the link; the rest of the row follows it for the mouse's convenience. */
-export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn }: TokenRowProps) {
+export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn, isLast }: TokenRowProps) {
   const { open } = useListContext();
 
   function follow(event: MouseEvent<HTMLElement>) {
@@ -26,7 +27,7 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
   }
 
   return (
-    <tr aria-rowindex={rowIndex} onClick={follow} {...(isOwn ? { className: 'own' } : {})}>
+    <tr aria-rowindex={rowIndex} onClick={follow} className={rowClass(isOwn, isLast)}>
       <td className="pick" aria-colindex={1}>
         <PickRow token={token} />
       </td>
@@ -48,3 +49,8 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
     </tr>
   );
 });
+
+function rowClass(isOwn: boolean, isLast: boolean): string | undefined {
+  if (isOwn) return isLast ? 'own last' : 'own';
+  return isLast ? 'last' : undefined;
+}

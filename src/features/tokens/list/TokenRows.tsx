@@ -31,6 +31,7 @@ export function TokenRows({ frame, tokens, columns, rowHeight, address, isReady 
           columns={columns}
           rowIndex={first + index + 2}
           isOwn={token.id === ownTokenId}
+          isLast={first + index === tokens.length - 1}
         />
       ))}
       <SpacerRow height={(tokens.length - end) * rowHeight} />

@@ -24,7 +24,8 @@ export function tableStyle(leastWidth: number, rowHeight: number): (theme: Theme
       textOverflow: 'ellipsis',
       whiteSpace: 'nowrap',
     },
-    '& tbody > tr:last-of-type > *': { borderBottom: 0 },
+    // By class and not by place: `:last-of-type` would have every row styled anew whenever one comes or goes.
+    '& tbody > tr.last > *': { borderBottom: 0 },
     '& tbody > tr[aria-rowindex]': { cursor: 'pointer' },
     '& tbody > tr[aria-rowindex]:hover > *': {
       backgroundImage: `linear-gradient(${theme.vars.palette.action.hover} 0 0)`,

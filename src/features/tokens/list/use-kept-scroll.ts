@@ -10,7 +10,11 @@ export function useKeptScroll(frame: HTMLElement | null, address: string, isRead
 
   useLayoutEffect(() => {
     if (!isReady || frame === null || restored.current === address) return;
-    frame.scrollTo({ top: restored.current === undefined ? rememberedScroll(address) : 0 });
+    const last = restored.current;
+    const top = last === undefined ? rememberedScroll(address) : 0;
+    const before = last === undefined ? 0 : rememberedScroll(last);
+    // Saying what is so already would have the browser lay out the whole page at once.
+    if (top !== before) frame.scrollTo({ top });
     restored.current = address;
   }, [frame, address, isReady]);
 

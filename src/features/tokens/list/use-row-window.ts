@@ -5,13 +5,13 @@ import { flushSync } from 'react-dom';
 type RowWindow = { readonly first: number; readonly end: number };
 
 /** Rows drawn above and below those in sight. */
-const spare = 8;
+const spare = 6;
 /** The window moves by so many rows at once: one drawing for several rows costs less than one for each. */
 const stride = 4;
 
 /**
  * Which rows of a long table exist: those in sight of its scrolling frame and some around them. All rows are equally high (px), so
- * nothing is measured but the frame. `initialOffset` is how far the frame will be scrolled at first, in px.
+ * nothing is measured. `initialOffset` is how far the frame will be scrolled at first, in px.
  */
 export function useRowWindow(
   frame: HTMLElement | null,
@@ -19,24 +19,22 @@ export function useRowWindow(
   rowHeight: number,
   initialOffset: () => number,
 ): RowWindow {
-  const [seen, setSeen] = useState(() => windowAt(initialOffset(), window.innerHeight, rowHeight));
+  const [seen, setSeen] = useState(() => windowAt(initialOffset(), rowHeight));
 
   useLayoutEffect(() => {
     if (frame === null) return undefined;
     const look = () =>
       setSeen((known) => {
-        const next = windowAt(frame.scrollTop, frame.clientHeight, rowHeight);
+        const next = windowAt(frame.scrollTop, rowHeight);
         return next.first === known.first && next.end === known.end ? known : next;
       });
     // Within the frame that shows the new offset: rows that came one later would be seen missing.
     const follow = () => flushSync(look);
-    const resizes = new ResizeObserver(look);
-    look();
-    resizes.observe(frame);
     frame.addEventListener('scroll', follow, { passive: true });
+    window.addEventListener('resize', look);
     return () => {
-      resizes.disconnect();
       frame.removeEventListener('scroll', follow);
+      window.removeEventListener('resize', look);
     };
   }, [frame, rowHeight]);
 
@@ -45,8 +43,9 @@ export function useRowWindow(
   return { first: Math.max(0, Math.min(seen.first, end - (seen.end - seen.first))), end };
 }
 
-function windowAt(offset: number, height: number, rowHeight: number): RowWindow {
+/** The frame is no higher than the browser's window, whose height is known without laying the page out. */
+function windowAt(offset: number, rowHeight: number): RowWindow {
   const top = Math.floor(offset / rowHeight / stride) * stride;
-  const rows = (Math.ceil(height / rowHeight / stride) + 1) * stride;
+  const rows = (Math.ceil(window.innerHeight / rowHeight / stride) + 1) * stride;
   return { first: Math.max(0, top - spare), end: top + rows + spare };
 }
