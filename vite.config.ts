@@ -3,7 +3,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/launch/chromium.mjs';
 import { precompress } from './src/launch/precompress.ts';
-import { preloadList } from './src/launch/preload-list.ts';
 import { gatewayInDev } from './src/server/dev-plugin.ts';
 
 const chromium = findChromium();
@@ -12,16 +11,13 @@ const chromium = findChromium();
 const testTimeout = 60_000;
 
 /**
- * What the list of tokens needs is two files: the shell, which starts, and the list. Left alone, each part that any other page
- * shares with them would be a file of its own, and the first load some forty requests.
+ * Shell and list of tokens, where nearly every visit leads, are one file. Left alone, each part that any other page shares with them
+ * would be a file of its own, and the first load some forty requests.
  */
-const firstLoad = [
-  { name: 'shell', test: /[\\/]src[\\/]main\.tsx$|rolldown[\\/]runtime/, priority: 2 },
-  { name: 'list', test: /[\\/]TokenListPage\.tsx$/, priority: 1 },
-];
+const firstLoad = [{ name: 'start', test: /[\\/](?:src[\\/]main|TokenListPage)\.tsx$/ }];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), gatewayInDev(), preloadList(), precompress()],
+  plugins: [react(), gatewayInDev(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
   // Every package is found before the first page: one found later would reload a page, or a test, in the middle.
   optimizeDeps: { entries: ['src/main.tsx', 'src/{ui,api,queries,features,app,testing}/**/*.{ts,tsx}'] },

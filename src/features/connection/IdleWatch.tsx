@@ -1,10 +1,18 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react';
 import { idleStanding } from '#domain/idle-lock.ts';
 import { readBulkRun } from '#queries/bulk-run.ts';
 import { useForgetWhenLocked, useLockSession } from '#queries/session-lock.ts';
 import { useSession } from '#queries/session.ts';
-import { IdleDialog } from './IdleDialog.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import type { IdleDialog } from './IdleDialog.tsx';
 import { startIdleClock, type IdleWarning } from './idle-clock.ts';
+
+const idleDialog = lazyPart<ComponentProps<typeof IdleDialog>>(
+  async () => (await import('./IdleDialog.tsx')).IdleDialog,
+);
+
+/** In ms: after the first load, whose time is dear, and long before anybody has been away for long. */
+const fetchDialogAfter = 30_000;
 
 /** Locks a session that nobody uses, after a warning. Nothing is drawn until then. */
 export function IdleWatch() {
@@ -29,5 +37,10 @@ function Watch({ lockAfter }: { readonly lockAfter: number }) {
       }),
     [lockAfter],
   );
-  return warning === undefined ? null : <IdleDialog {...warning} onLock={lock} />;
+  // Early enough that a network which is gone by then cannot keep the warning from being given.
+  useEffect(() => {
+    const timer = setTimeout(idleDialog.warming.onFocus, fetchDialogAfter);
+    return () => clearTimeout(timer);
+  }, []);
+  return warning === undefined ? null : <idleDialog.Part {...warning} onLock={lock} />;
 }

@@ -90,10 +90,10 @@ describe('a file', () => {
     expect(refused.headers.get('Content-Encoding')).toBeNull();
   });
 
-  it('without a hash is asked for again, and answered with 304 when it is the same', async () => {
+  it('without a hash is kept for an hour, then answered with 304 when it is the same', async () => {
     const response = await send('/favicon.svg');
     expect([response.headers.get('Cache-Control'), response.headers.get('Content-Type')]).toEqual([
-      'no-cache',
+      'public, max-age=3600',
       'image/svg+xml',
     ]);
     const again = await send('/favicon.svg', {

@@ -7,6 +7,8 @@ import type { Sessions } from './sessions.ts';
 import type { Asset, Assets } from './static-assets.ts';
 
 const aYear = 'public, max-age=31536000, immutable';
+/** For the few files without a hash, none of which the program depends on: asked anew at every step, an icon is a request a step. */
+const anHour = 'public, max-age=3600';
 
 /** Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. */
 export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, 'read'>): Handler<GatewayEnv> {
@@ -29,7 +31,7 @@ function looksLikeFile(path: string): boolean {
 }
 
 function sendAsset(c: Context<GatewayEnv>, asset: Asset): Response {
-  c.header('Cache-Control', asset.hashed ? aYear : 'no-cache');
+  c.header('Cache-Control', asset.hashed ? aYear : anHour);
   c.header('ETag', asset.etag);
   if (asset.brotli !== undefined) c.header('Vary', 'Accept-Encoding');
   if (c.req.header('If-None-Match') === asset.etag) return c.body(null, 304);
