@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
 
+// Hours pass in these journeys with nobody at the keys.
+test.use({ serverSettings: { IDLE_LOCK: '0' } });
+
 /** Resets a token through its dialog and hands the key over, so that the ledger knows of it. */
 async function resetFor(page: Page, id: string, length: string): Promise<void> {
   await page.goto(`/tokens/${id}/reset`);
