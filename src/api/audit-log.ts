@@ -3,12 +3,12 @@ import * as v from 'valibot';
 import type { AuditEntry } from '#domain/audit-entry.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { requiredInstant, text } from './wire-values.ts';
+import { label, requiredInstant, text } from './wire-values.ts';
 
 const absent = undefined;
 
 const memberSchema = v.pipe(
-  v.object({ _id: text, email: text, firstName: text, lastName: text }),
+  v.object({ _id: text, email: label, firstName: label, lastName: label }),
   v.transform(({ _id, email, firstName, lastName }) => ({
     id: _id,
     email,
@@ -17,7 +17,7 @@ const memberSchema = v.pipe(
 );
 
 const actingTokenSchema = v.pipe(
-  v.object({ _id: text, name: text, ending: text, serviceToken: v.fallback(v.boolean(), false) }),
+  v.object({ _id: text, name: label, ending: text, serviceToken: v.fallback(v.boolean(), false) }),
   v.transform(({ _id, name, ending, serviceToken }) => ({
     id: _id,
     name,
@@ -35,12 +35,12 @@ const entrySchema = v.pipe(
     description: text,
     shortDescription: text,
     comment: text,
-    name: text,
+    name: label,
     accesses: v.fallback(v.array(v.object({ action: text, resource: text })), []),
     member: v.fallback(v.optional(memberSchema), absent),
     token: v.fallback(v.optional(actingTokenSchema), absent),
-    app: v.fallback(v.optional(v.object({ name: text })), absent),
-    target: v.fallback(v.optional(v.object({ name: text })), absent),
+    app: v.fallback(v.optional(v.object({ name: label })), absent),
+    target: v.fallback(v.optional(v.object({ name: label })), absent),
   }),
   v.transform(({ _id: id, ...wire }): AuditEntry => ({
     id,

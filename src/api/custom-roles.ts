@@ -4,13 +4,13 @@ import type { CustomRole } from '#domain/custom-role.ts';
 import { parseStoredPolicy } from '#domain/policy/parse.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { looseNumber, text } from './wire-values.ts';
+import { label, looseNumber, text } from './wire-values.ts';
 
 const roleSchema = v.pipe(
   v.object({
     _id: v.string(),
     key: text,
-    name: text,
+    name: label,
     description: text,
     basePermissions: v.fallback(v.picklist(['reader', 'no_access']), 'no_access'),
     policy: v.optional(v.unknown()),

@@ -1,4 +1,5 @@
 // One call to the gateway: JSON out, JSON in, every failure an ApiError. Nothing is repeated here.
+import { undisguised } from '#domain/undisguised.ts';
 import { ApiError } from './api-error.ts';
 import { forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
 import { retryAfterFrom } from './rate-limit.ts';
@@ -89,11 +90,21 @@ function errorFrom(response: Response, json: unknown): ApiError {
   return new ApiError({
     status: response.status,
     code: textField(json, 'code') ?? `http_${response.status}`,
-    message: textField(json, 'message') ?? usualMessage(response.status),
+    message: sayable(textField(json, 'message')) ?? usualMessage(response.status),
     source: response.headers.get('X-Error-Source') === 'gateway' ? 'gateway' : 'api',
     ...(id === undefined ? {} : { id }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
+}
+
+/** Longer than this no refusal is read, and a page of it would bury the next step. */
+const longestMessage = 500;
+
+/** What a server says, as it may stand in a sentence of ours. */
+function sayable(message: string | undefined): string | undefined {
+  if (message === undefined) return undefined;
+  const text = undisguised(message);
+  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
 }
 
 function textField(json: unknown, name: string): string | undefined {

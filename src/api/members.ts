@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import type { Member } from '#domain/member.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { looseNumber, text, texts } from './wire-values.ts';
+import { label, looseNumber, text, texts } from './wire-values.ts';
 
 const memberSchema = v.pipe(
   v.object({
     _id: v.string(),
-    email: text,
-    firstName: text,
-    lastName: text,
+    email: label,
+    firstName: label,
+    lastName: label,
     role: text,
     customRoles: texts,
     roleAttributes: v.fallback(v.record(v.string(), texts), {}),

@@ -4,6 +4,17 @@ import { tokenSchema } from './wire-token.ts';
 
 const least = { _id: 'a1', memberId: 'm1', creationDate: 1_700_000_000_000, lastModified: 1_700_000_000_000 };
 const read = (fields: Record<string, unknown>) => v.parse(tokenSchema, { ...least, ...fields });
+test.each([8_640_000_000_000_001, 1e300, -1e300, Number.MAX_SAFE_INTEGER * 1000])(
+  'an instant that no date can hold (%d) is not known',
+  (sent) => {
+    expect(read({ lastUsed: sent, expiry: sent })).toMatchObject({
+      lastUsedAt: undefined,
+      expiresAt: undefined,
+    });
+    expect(read({ lastUsed: 8_640_000_000_000_000 }).lastUsedAt).toBe(8_640_000_000_000_000);
+  },
+);
+
 const statement = { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] };
 
 describe('a token of an answer', () => {

@@ -2,10 +2,10 @@
 import * as v from 'valibot';
 import { parseStoredPolicy } from '#domain/policy/parse.ts';
 import type { AccessToken, TokenAccess } from '#domain/token.ts';
-import { instant, looseNumber, requiredInstant, text, texts } from './wire-values.ts';
+import { instant, label, looseNumber, requiredInstant, text, texts } from './wire-values.ts';
 
 const memberSchema = v.pipe(
-  v.object({ _id: text, email: text, role: text, firstName: text, lastName: text }),
+  v.object({ _id: text, email: label, role: text, firstName: label, lastName: label }),
   v.transform(({ _id, ...member }) => ({ id: _id, ...member })),
 );
 

@@ -1,6 +1,8 @@
 // Text that others wrote, for reading only. The audit log's texts are Markdown with links (contract section 11, trap 49);
 // what they link to is nobody's promise, so the words stay and the addresses go.
 
+import { undisguised } from './undisguised.ts';
+
 // `[words](address)` and `![words](address)`; an address may hold one pair of parentheses of its own.
 const links = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
 // Bounded: a mark that is never closed must not send the search to the end of the text, once for every mark.
@@ -8,17 +10,13 @@ const strong = /(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1/g;
 const code = /`+([^`]+)`+/g;
 const lineStarts = /^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+/gm;
 const escapes = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;
-// Characters that turn the direction of writing or hide: they can make one name look like another. Joiners stay, some
-// scripts need them.
-const disguises = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF]/gu;
 
 /**
  * The words of a Markdown text in one line: links, bold and code lose their marks, single stars and underscores stay, as they
  * belong to resource specifiers and keys. What looks like HTML stays as text for whoever draws it to escape.
  */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(disguises, '')
+  return undisguised(markdown)
     .replace(links, '$1')
     .replace(code, '$1')
     .replace(strong, '$2')

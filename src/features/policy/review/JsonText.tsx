@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import { spelledOut } from '#domain/undisguised.ts';
 import { monoFamily } from '#ui/typography.ts';
 
 /** JSON for reading, wrapped rather than scrolled sideways. */
@@ -20,7 +21,7 @@ export function JsonText({ value }: { readonly value: unknown }) {
         overflowWrap: 'anywhere',
       }}
     >
-      {JSON.stringify(value, undefined, 2)}
+      {spelledOut(JSON.stringify(value, undefined, 2))}
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { apiVersionState } from '#domain/api-version.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { undisguised } from '#domain/undisguised.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { AttentionIcon, PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -27,7 +28,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
             <Absent>No description was given</Absent>
           ) : (
             <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
-              {token.description}
+              {undisguised(token.description)}
             </Box>
           )}
         </Fact>

@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
+import { undisguised } from '#domain/undisguised.ts';
 import { EditIcon } from '#ui/icons.ts';
 import { RenameForm } from './RenameForm.tsx';
 
@@ -26,7 +27,7 @@ export function InlineRename({ token }: { readonly token: AccessToken }) {
             No name was given
           </Typography>
         ) : (
-          token.name
+          undisguised(token.name)
         )}
       </Box>
       <IconButton

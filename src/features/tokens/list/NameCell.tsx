@@ -1,5 +1,6 @@
 import type { MouseEvent } from 'react';
 import { paths } from '#domain/paths.ts';
+import { undisguised } from '#domain/undisguised.ts';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { GraceChip } from '../reset/GraceChip.tsx';
@@ -35,7 +36,7 @@ export function NameCell({ token, layout }: NameCellProps) {
       {graceEndsAt !== undefined && <GraceChip endsAt={graceEndsAt} />}
       {token.description !== '' && (
         <span className="about quiet" {...(isLine ? { title: token.description } : {})}>
-          <Highlight text={token.description} />
+          <Highlight text={undisguised(token.description)} />
         </span>
       )}
     </div>

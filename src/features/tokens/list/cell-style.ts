@@ -17,10 +17,11 @@ export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
     '& .mono': { fontFamily: monoFamily, fontSize: '0.923em', overflowWrap: 'anywhere' },
     '& .icon': { flex: 'none', fill: 'currentColor' },
     '& mark': { color: palette.text.primary, backgroundColor: palette.attention.border, borderRadius: '2px' },
+    // In px: a bare 1 is the whole width here, and would make a narrow page wider.
     '& .heard': {
       position: 'absolute',
-      width: 1,
-      height: 1,
+      width: '1px',
+      height: '1px',
       overflow: 'hidden',
       clipPath: 'inset(50%)',
       whiteSpace: 'nowrap',
@@ -33,7 +34,15 @@ export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
       textDecoration: 'none',
       '&:hover': { textDecoration: 'underline' },
     },
-    '& .name > .about': { ...typography.body2, flex: '1 0 100%' },
+    '& .name > .about': {
+      ...typography.body2,
+      flex: '1 0 100%',
+      // Three lines of a description tell what it is about; its page tells it whole.
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 3,
+      overflow: 'hidden',
+    },
     '& .name.line': { flexWrap: 'nowrap' },
     '& .name.line > a': { ...cut, minWidth: 72 },
     '& .name.line > .about': { ...cut, flex: '1 1000 0' },

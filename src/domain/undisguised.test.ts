@@ -1,0 +1,47 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { memberTitle, tokenTitle } from './token.ts';
+import { shownName, spelledOut, undisguised } from './undisguised.ts';
+
+test.each([
+  ['ci\u202Etxt.exe\u202C', 'citxt.exe'],
+  ['\u2066isolated\u2069', 'isolated'],
+  ['ad\u200Bmin\uFEFF', 'admin'],
+  ['bell\u0007', 'bell'],
+  // Persian and emoji need their joiners.
+  ['می\u200Cخواهم', 'می\u200Cخواهم'],
+  ['👩\u200D💻', '👩\u200D💻'],
+])('%j is shown as %j', (text, shown) => {
+  expect(undisguised(text)).toBe(shown);
+});
+
+test('JSON is spelled out, and says the same', () => {
+  expect(spelledOut('"a\u202Eb"')).toBe(String.raw`"a\u202eb"`);
+  fc.assert(
+    fc.property(fc.json({ stringUnit: 'binary' }), (json) => {
+      expect(JSON.parse(spelledOut(json))).toEqual(JSON.parse(json));
+      expect(spelledOut(json)).not.toMatch(/\p{Bidi_Control}/u);
+    }),
+  );
+});
+
+test('a name that goes on and on is cut between two characters', () => {
+  expect(shownName('W'.repeat(200))).toBe('W'.repeat(200));
+  expect(shownName('W'.repeat(201))).toBe(`${'W'.repeat(200)}…`);
+  expect(shownName('👩'.repeat(10_000))).toBe(`${'👩'.repeat(200)}…`);
+});
+
+test('no title of a token or a member turns the text around it', () => {
+  const attack = fc.string({
+    unit: fc.constantFrom('a', ' ', '\u202E', '\u2067', '\u200F', '\u200B', '\0', 'ש'),
+  });
+  fc.assert(
+    fc.property(attack, (text) => {
+      const member = { id: 'm', email: text, role: '', firstName: text, lastName: '' };
+      for (const title of [tokenTitle({ id: '5f', name: text }), memberTitle(member)]) {
+        expect(title).not.toMatch(/[\p{Bidi_Control}\p{Cc}\u200B]/u);
+      }
+      expect(tokenTitle({ id: '5f', name: text }).trim()).not.toBe('');
+    }),
+  );
+});
