@@ -28,6 +28,8 @@ export default defineConfig(({ isSsrBuild }) => ({
         emptyOutDir: true,
         target: 'es2023',
         manifest: true,
+        // The licence texts of the packages whose scripts are in the bundle, in .vite/license.md: most of them ask for that.
+        license: true,
         // The policy for content forbids data: fonts and scripts, so nothing is put inline.
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
