@@ -1,5 +1,5 @@
 // The console as a process of its own, for tests that end it.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,7 @@ export async function buildServer(): Promise<BuiltServer> {
 
 export type ConsoleProcess = {
   readonly address: string;
+  readonly child: ChildProcess;
   readonly output: () => string;
   /** Resolves when the output matches. */
   readonly said: (pattern: RegExp) => Promise<void>;
@@ -38,11 +39,18 @@ export type ConsoleProcess = {
   readonly end: (signal: 'SIGKILL' | 'SIGTERM') => Promise<number | null>;
 };
 
-/** Starts a built server on a free port; rejects when it ends before it listens. */
-export async function startProcess(entry: string, settings: Record<string, string>): Promise<ConsoleProcess> {
-  const child = spawn(process.execPath, [entry], {
+/**
+ * Starts a built server on a free port; rejects when it ends before it listens. `nodeArguments` are for node itself, and with
+ * them comes a channel for messages.
+ */
+export async function startProcess(
+  entry: string,
+  settings: Record<string, string>,
+  nodeArguments: readonly string[] = [],
+): Promise<ConsoleProcess> {
+  const child = spawn(process.execPath, [...nodeArguments, entry], {
     env: { ...process.env, PORT: '0', ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', ...(nodeArguments.length === 0 ? [] : (['ipc'] as const))],
   });
   let output = '';
   const waiting = new Set<() => void>();
@@ -50,8 +58,8 @@ export async function startProcess(entry: string, settings: Record<string, strin
     output += chunk.toString();
     for (const look of waiting) look();
   };
-  child.stdout.on('data', read);
-  child.stderr.on('data', read);
+  child.stdout?.on('data', read);
+  child.stderr?.on('data', read);
   let asked = false;
   const ended = new Promise<number | null>((resolve) => {
     child.once('exit', (code, signal) => {
@@ -74,6 +82,7 @@ export async function startProcess(entry: string, settings: Record<string, strin
   await said(at);
   return {
     address: at.exec(output)?.[1] ?? '',
+    child,
     output: () => output,
     said,
     end: (signal) => {
