@@ -81,3 +81,44 @@ test.describe('the difference before saving', () => {
     await expect(flagItem).toContainText('deleteFlag');
   });
 });
+
+test.describe('cases', () => {
+  const production = 'proj/web:env/production:flag/pay';
+
+  test('a question kept on the access page is held against an edit, and saving against it asks', async ({
+    page,
+    sandbox,
+  }) => {
+    const token = await sandbox.createToken({ name: 'Insists', inlineRole: [flags] });
+    await signInAs(page, 'Admin', `/tokens/${token._id}/access?action=deleteFlag&resource=${production}`);
+    await page.getByRole('button', { name: 'Keep as must-allow' }).click();
+    await expect(page.getByRole('list', { name: 'Cases' })).toContainText('Holds');
+    await expect(page.getByRole('button', { name: 'Kept as must-allow' })).toBeDisabled();
+
+    await page.goto(`/tokens/${token._id}/edit`);
+    await page.getByRole('radio', { name: /^Ask/ }).check();
+    const cases = page.getByRole('list', { name: 'Cases' });
+    await expect(cases).toContainText('Holds');
+    await writePolicy(page, [flags, { ...flags, effect: 'deny', actions: ['deleteFlag'] }]);
+    await expect(cases).toContainText('Broken');
+    await save(page).click();
+    const dialog = page.getByRole('alertdialog', { name: 'This breaks a case that you kept' });
+    await expect(dialog).toContainText(`deleteFlag on ${production}`);
+    await page.keyboard.press('Escape');
+    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(1);
+
+    await save(page).click();
+    await dialog.getByRole('button', { name: 'Save anyway' }).click();
+    await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(2);
+  });
+
+  test('a forgotten case is held against nothing', async ({ page, sandbox }) => {
+    const token = await sandbox.createToken({ name: 'Forgets', inlineRole: [flags] });
+    await signInAs(page, 'Admin', `/tokens/${token._id}/access?action=deleteFlag&resource=${production}`);
+    await page.getByRole('button', { name: 'Keep as must-deny' }).click();
+    await expect(page.getByRole('list', { name: 'Cases' })).toContainText('Broken');
+    await page.getByRole('button', { name: `Forget the case must-deny deleteFlag on ${production}` }).click();
+    await expect(page.getByRole('list', { name: 'Cases' })).toHaveCount(0);
+  });
+});

@@ -3,15 +3,14 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { answerQuestion } from '#domain/policy/access-answer.ts';
-import type { SideAnswer } from '#domain/policy/access-answer.ts';
-import type { ReviewedAccess, ReviewedGrant } from '#domain/policy/reviewed-access.ts';
-import { GrantStatements } from './GrantStatements.tsx';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import type { AccessCases } from '#queries/access-cases.ts';
+import { GrantList } from './GrantList.tsx';
 import { LevelSummary } from './LevelSummary.tsx';
 import { MatrixPane } from './MatrixPane.tsx';
-import { AnswerView } from './AnswerView.tsx';
 import { ReasoningFailure } from '../reasoning/ReasoningFailure.tsx';
-import { QuestionForm } from './QuestionForm.tsx';
-import { readQuestion, resourceSuggestions } from './question-text.ts';
+import { QuestionPart } from './QuestionPart.tsx';
+import { readQuestion } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
 import { useAccessOverview } from './use-access-overview.ts';
 
@@ -19,10 +18,13 @@ type AccessReviewProps = {
   readonly access: ReviewedAccess;
   readonly question: QuestionTexts;
   readonly onAsk: (question: QuestionTexts) => void;
+  /** Specifiers seen elsewhere in the account. */
+  readonly seen: readonly string[];
+  readonly cases: AccessCases;
 };
 
 /** An access in words, statement by statement, for one question, and as a matrix. */
-export function AccessReview({ access, question, onAsk }: AccessReviewProps) {
+export function AccessReview({ access, question, onAsk, seen, cases }: AccessReviewProps) {
   const { overview, isCurrent, error } = useAccessOverview(access);
   const reading = readQuestion(question);
   const answer = reading.kind === 'question' ? answerQuestion(access, reading.request) : undefined;
@@ -48,38 +50,32 @@ export function AccessReview({ access, question, onAsk }: AccessReviewProps) {
             )}
           </Part>
           <Part id="statements" title="Where it comes from">
-            <Box sx={{ display: 'grid', gap: 2.5 }}>
-              {statements(access.grants, answer?.access, answer?.decidedBy === 'access')}
-            </Box>
+            <GrantList
+              grants={access.grants}
+              side={answer?.access}
+              decides={answer?.decidedBy === 'access'}
+            />
           </Part>
           {access.cap !== undefined && (
             <Part id="limit" title={`What ${access.cap.whose} may do now`}>
-              <Box sx={{ display: 'grid', gap: 2.5 }}>
-                {statements(access.cap.grants, answer?.cap, answer?.decidedBy === 'cap')}
-              </Box>
+              <GrantList
+                grants={access.cap.grants}
+                side={answer?.cap}
+                decides={answer?.decidedBy === 'cap'}
+              />
             </Part>
           )}
         </Box>
         <Box sx={{ position: { lg: 'sticky' }, top: 24 }}>
           <Part id="question" title="Ask: may it …?">
-            <QuestionForm
-              key={`${question.action} ${question.resource}`}
-              asked={question}
+            <QuestionPart
+              access={access}
+              question={question}
+              answer={answer}
               onAsk={onAsk}
-              read={readQuestion}
-              offer={(action) => resourceSuggestions(action, specifiersOf(access))}
-              resourceHint="One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing"
+              seen={seen}
+              cases={cases}
             />
-            {answer !== undefined && reading.kind === 'question' && (
-              <Box sx={{ mt: 2 }}>
-                <AnswerView
-                  access={access}
-                  answer={answer}
-                  request={reading.request}
-                  isKnownAction={reading.isKnownAction}
-                />
-              </Box>
-            )}
           </Part>
         </Box>
       </Box>
@@ -96,17 +92,6 @@ export function AccessReview({ access, question, onAsk }: AccessReviewProps) {
   );
 }
 
-function statements(grants: readonly ReviewedGrant[], side: SideAnswer | undefined, decides: boolean) {
-  return grants.map((grant, index) => (
-    <GrantStatements
-      key={grant.id}
-      grant={grant}
-      answer={side?.grants[index]}
-      decides={decides && side?.grant === index}
-    />
-  ));
-}
-
 type PartProps = { readonly id: string; readonly title: string; readonly children: ReactNode };
 
 function Part({ id, title, children }: PartProps) {
@@ -117,13 +102,5 @@ function Part({ id, title, children }: PartProps) {
       </Typography>
       {children}
     </section>
-  );
-}
-
-function specifiersOf({ grants }: ReviewedAccess): readonly string[] {
-  return grants.flatMap(({ grant, carrier }) =>
-    grant.kind === 'policy' && carrier !== 'base-role'
-      ? grant.policy.flatMap(({ resources }) => resources.patterns)
-      : [],
   );
 }

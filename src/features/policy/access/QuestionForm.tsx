@@ -3,7 +3,6 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { monoFamily } from '#ui/typography.ts';
 import { actionSuggestions } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
@@ -46,8 +45,7 @@ export function QuestionForm({
     return reading.kind === 'problem' && reading.field === field ? reading.message : undefined;
   };
 
-  function submit(event: FormEvent) {
-    event.preventDefault();
+  function ask() {
     setHasAsked(true);
     if (reading.kind === 'question') {
       onAsk({ action: draft.action.trim(), resource: draft.resource.trim() });
@@ -78,10 +76,16 @@ export function QuestionForm({
   );
 
   return (
+    // Not a form: the question may stand inside the form of a token, and forms do not nest.
     <Box
-      component="form"
-      noValidate
-      onSubmit={submit}
+      onKeyDown={(event) => {
+        // Prevented when Enter took one of the suggestions.
+        if (event.key !== 'Enter' || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) {
+          return;
+        }
+        event.preventDefault();
+        ask();
+      }}
       sx={{
         display: 'grid',
         gap: 1.5,
@@ -94,8 +98,8 @@ export function QuestionForm({
       {field('action', 'Action', 'Such as updateOn', actionSuggestions(draft.resource))}
       {field('resource', 'Resource', resourceHint, offer(draft.action))}
       <Button
-        type="submit"
         variant="outlined"
+        onClick={ask}
         sx={{
           justifySelf: 'start',
           // Beside the fields it stands below the height of their labels.

@@ -5,14 +5,18 @@ import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import type { AccessToken } from '#domain/token.ts';
 import { AccessReview } from '#features/policy/access/AccessReview.tsx';
+import { useAccessCases } from '#queries/access-cases.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { MemberCapNote } from '../detail/MemberCapNote.tsx';
+import { useSeenSpecifiers } from '../form/use-seen-specifiers.ts';
 import { useAccessReview } from './use-access-review.ts';
 
 /** The review of a token's access; the question and the view stand in the address, so that they can be passed on. */
 export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
   const [search, setSearch] = useSearchParams();
   const effective = useAccessReview(token);
+  const seen = useSeenSpecifiers();
+  const cases = useAccessCases(token.id);
   const view = search.get('view') === 'nominal' ? 'nominal' : 'effective';
   const access = useMemo(
     () => (effective && view === 'nominal' ? { grants: effective.grants } : effective),
@@ -47,7 +51,13 @@ export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
           <Skeleton variant="rounded" height={320} />
         </Box>
       ) : (
-        <AccessReview access={access} question={question} onAsk={(asked) => change({ ...asked })} />
+        <AccessReview
+          access={access}
+          question={question}
+          onAsk={(asked) => change({ ...asked })}
+          seen={seen}
+          cases={cases}
+        />
       )}
       <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
         Worked out in this browser, exactly, from what can be read and the documented rules. Base roles are

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import { reviewTokenAccess } from '#domain/token-access-review.ts';
-import type { AccessToken } from '#domain/token.ts';
+import { reviewTokenAccess, type ReviewableToken } from '#domain/token-access-review.ts';
 import { useCustomRoles } from '#queries/custom-roles.ts';
 import { useMember } from '#queries/members.ts';
 
-/** The access of a token with everything read that it hangs on; undefined while some of it is on its way. */
-export function useAccessReview(token: AccessToken): ReviewedAccess | undefined {
+/**
+ * The access of a token with everything read that it hangs on; undefined while some of it is on its way. The token must stay
+ * the same object while it says the same.
+ */
+export function useAccessReview(token: ReviewableToken): ReviewedAccess | undefined {
   const member = useMember(token.kind === 'personal' ? token.member?.id : undefined);
   const ownRoles = token.access.kind === 'custom' ? token.access.roleIds : [];
   const roles = useCustomRoles([...ownRoles, ...(member.data?.customRoleIds ?? [])]);

@@ -7,7 +7,7 @@ import { memberTitle, type AccessToken } from '#domain/token.ts';
 import { BaseRoleDetails } from '#features/policy/review/BaseRoleDetails.tsx';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
 import { grantText } from '../form/role-options.ts';
-import { accessOfDraft } from './draft-access.ts';
+import { accessOfDraft } from '../form/draft-access.ts';
 
 type AbilitiesProps = {
   readonly draft: TokenDraft;

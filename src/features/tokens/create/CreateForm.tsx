@@ -13,6 +13,7 @@ import { NameFields } from '../form/NameFields.tsx';
 import { formValuesOf, type TokenFormValues } from '../form/token-form.ts';
 import { useFormDraft } from '../form/use-token-field.ts';
 import { BeginningNote } from './BeginningNote.tsx';
+import { CreateCheck } from './CreateCheck.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
 import { DraftPane } from './DraftPane.tsx';
 import { FormProblems } from './FormProblems.tsx';
@@ -126,6 +127,7 @@ export function CreateForm({
             <KindField ownToken={ownToken} />
           </FormSection>
           <AccessField />
+          <CreateCheck ownToken={ownToken} />
           <FormSection title="Expiry">
             <ExpiryField note="The API takes an expiry only for a token that exists, so it is set by a second request right after the first." />
           </FormSection>

@@ -2,7 +2,11 @@ import { useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
+import type { AccessCase } from '#domain/policy/access-cases.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
+import type { AccessToken } from '#domain/token.ts';
+import { BrokenCasesDialog } from '#features/policy/access/BrokenCasesDialog.tsx';
+import { newTokenCases, useAccessCases } from '#queries/access-cases.ts';
 import type { ApiError } from '#queries/failure.ts';
 import { useHoldPage } from '#queries/session-hold.ts';
 import { useSession } from '#queries/session.ts';
@@ -12,6 +16,7 @@ import { CreateForm } from './CreateForm.tsx';
 import { LostCreateCard } from './LostCreateCard.tsx';
 import { readRefusal, type Refusal } from './refusal.ts';
 import type { Beginning } from './StartMenu.tsx';
+import { useBrokenCases } from './use-broken-cases.ts';
 import { useCreateFlow } from './use-create-flow.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
@@ -36,10 +41,21 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
     shouldFocusError: false,
   });
   const kept = useKeptDraft(form, start);
-  const flow = useCreateFlow({ onMade: kept.forget, onRefused });
+  const cases = useAccessCases(newTokenCases);
+  const flow = useCreateFlow({ onMade, onRefused });
+  const brokenBy = useBrokenCases(cases.cases);
+  const [broken, setBroken] = useState<{
+    readonly cases: readonly AccessCase[];
+    readonly draft: TokenDraft;
+  }>();
 
   // The answer brings a key that nobody could be shown later.
   useHoldPage(flow.isSending);
+
+  function onMade(token: AccessToken) {
+    kept.forget();
+    cases.handTo(token.id);
+  }
 
   function onRefused(error: ApiError) {
     const read = readRefusal(error, { kind: form.getValues('kind'), memberId });
@@ -49,9 +65,11 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
   }
 
   const submit = form.handleSubmit(
-    (draft) => {
+    async (draft) => {
       setRefusal(undefined);
-      return flow.send(draft);
+      const breaks = brokenBy(draft);
+      if (breaks.length === 0) await flow.send(draft);
+      else setBroken({ cases: breaks, draft });
     },
     () => {
       setRefusal(undefined);
@@ -92,6 +110,15 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
         attempt={attempt}
         isSending={flow.isSending}
         onSubmit={() => void submit()}
+      />
+      <BrokenCasesDialog
+        cases={broken?.cases}
+        confirmLabel="Create anyway"
+        onCancel={() => setBroken(undefined)}
+        onConfirm={() => {
+          setBroken(undefined);
+          if (broken !== undefined) void flow.send(broken.draft);
+        }}
       />
     </FormProvider>
   );

@@ -4,7 +4,7 @@ import type { CustomRole } from '#domain/custom-role.ts';
 import type { Severity } from '#domain/policy/lint/finding.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { accessOfDraft } from './draft-access.ts';
+import { accessOfDraft } from '../form/draft-access.ts';
 
 export type DraftFinding = {
   readonly code: string;

@@ -9,11 +9,11 @@ import { useSession } from '#queries/session.ts';
 import { useCreateToken, useSetExpiry } from '#queries/token-writes.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import type { CreateStage, LostAttempt, LostSearch } from './create-stage.ts';
-import { accessOfDraft } from './draft-access.ts';
+import { accessOfDraft } from '../form/draft-access.ts';
 
 type CreateEnds = {
   /** The token exists and its key is at hand. */
-  readonly onMade: () => void;
+  readonly onMade: (token: AccessToken) => void;
   /** The create was refused: surely nothing was made. */
   readonly onRefused: (error: ApiError) => void;
 };
@@ -71,7 +71,7 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
     origin: 'create' | 'recovery',
     expiresAt: number | undefined,
   ): void {
-    onMade();
+    onMade(token);
     setStage({ kind: 'handing-over', token, held, origin, expiresAt });
     if (expiresAt !== undefined) expiry.mutate({ id: token.id, expiresAt });
   }

@@ -3,7 +3,6 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useController, useFormContext } from 'react-hook-form';
-import type { AccessChange } from '#domain/access-change.ts';
 import { readEditDraft } from '#domain/edit-draft.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import { editFields, isSameField } from '#domain/token-merge.ts';
@@ -22,6 +21,7 @@ import type { SaveFailure } from './save-failure.ts';
 import { SaveFailureAlert } from './SaveFailureAlert.tsx';
 import { TicketCopy } from './TicketCopy.tsx';
 import { useAccessComparison } from './use-access-comparison.ts';
+import type { AccessEffect } from './use-edit-flow.ts';
 import { useEditReading } from './use-edit-reading.ts';
 import { useRoleName } from './use-role-name.ts';
 
@@ -29,7 +29,7 @@ type ChangesPaneProps = {
   readonly start: AccessToken;
   readonly failure: SaveFailure | undefined;
   readonly isSaving: boolean;
-  readonly onSave: (wanted: EditableToken, change: AccessChange | undefined) => void;
+  readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
   readonly onLeaveOut: () => void;
   readonly onCancel: () => void;
 };
@@ -56,7 +56,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
     // The screen may be a few keys behind what is sent.
     const change = await comparison.compareWith(last.wanted.access);
     if (change !== undefined && !acknowledgement.isGiven(change.powers)) acknowledgement.ask(change.powers);
-    else onSave(last.wanted, change);
+    else onSave(last.wanted, { change, broken: comparison.brokenBy(last.wanted.access) });
   }
 
   function focusFirstProblem() {

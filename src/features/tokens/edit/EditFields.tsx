@@ -5,6 +5,7 @@ import { FormSection } from '../form/FormSection.tsx';
 import { NameFields } from '../form/NameFields.tsx';
 import { AccessKeeper } from './AccessKeeper.tsx';
 import { ApiVersionField } from './ApiVersionField.tsx';
+import { EditCheck } from './EditCheck.tsx';
 import { ServiceAccess } from './ServiceAccess.tsx';
 
 type EditFieldsProps = {
@@ -31,6 +32,7 @@ export function EditFields({ start }: EditFieldsProps) {
         <>
           <AccessField />
           <AccessKeeper start={start.access} />
+          <EditCheck start={start} />
         </>
       )}
     </div>

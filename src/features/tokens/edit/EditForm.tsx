@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import { useFormContext } from 'react-hook-form';
-import type { AccessChange } from '#domain/access-change.ts';
 import { readEditDraft } from '#domain/edit-draft.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -9,6 +8,7 @@ import { ChangesPane } from './ChangesPane.tsx';
 import type { EditFormValues } from './edit-form.ts';
 import { EditFields } from './EditFields.tsx';
 import type { SaveFailure } from './save-failure.ts';
+import type { AccessEffect } from './use-edit-flow.ts';
 
 type EditFormProps = {
   /** The token that the edit started from, and as it is now. */
@@ -16,7 +16,7 @@ type EditFormProps = {
   readonly newest: AccessToken;
   readonly failure: SaveFailure | undefined;
   readonly isSaving: boolean;
-  readonly onSave: (wanted: EditableToken, change: AccessChange | undefined) => void;
+  readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
   readonly onCompare: (wanted: EditableToken) => void;
   readonly onLeaveOut: () => void;
   readonly onCancel: () => void;

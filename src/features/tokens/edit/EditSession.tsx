@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { FreshToken } from '#domain/token-edit.ts';
 import { editFormResolver, type EditFormValues, editFormValuesOf } from './edit-form.ts';
+import { BrokenCasesDialog } from '#features/policy/access/BrokenCasesDialog.tsx';
 import { EditForm } from './EditForm.tsx';
 import { useKeepEdit, useKeptEdit } from './kept-edit.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
@@ -46,7 +47,7 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
           status={stage.status}
           isSaving={flow.isSaving}
           failure={flow.failure}
-          onSave={(wanted, change) => flow.submit(stage.now.token, wanted, change)}
+          onSave={(wanted, effect) => flow.submit(stage.now.token, wanted, effect)}
           onEdit={(wanted) => flow.editOn(stage.now, wanted)}
           onDiscard={flow.discard}
         />
@@ -56,7 +57,7 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
           newest={newest.token}
           failure={flow.failure}
           isSaving={flow.isSaving}
-          onSave={(wanted, change) => flow.submit(start.token, wanted, change)}
+          onSave={(wanted, effect) => flow.submit(start.token, wanted, effect)}
           onCompare={(wanted) => flow.openMerge(start.token, wanted, newest)}
           onLeaveOut={() => {
             form.setValue('apiVersion', start.token.apiVersion, { shouldDirty: true });
@@ -65,7 +66,17 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
           onCancel={flow.leave}
         />
       )}
-      <OwnTokenDialog risks={flow.asked?.risks} onConfirm={flow.confirm} onCancel={flow.dropQuestion} />
+      <BrokenCasesDialog
+        cases={flow.asked?.kind === 'cases' ? flow.asked.broken : undefined}
+        confirmLabel="Save anyway"
+        onConfirm={flow.confirm}
+        onCancel={flow.dropQuestion}
+      />
+      <OwnTokenDialog
+        risks={flow.asked?.kind === 'own-token' ? flow.asked.risks : undefined}
+        onConfirm={flow.confirm}
+        onCancel={flow.dropQuestion}
+      />
       <LeaveDialog blocker={flow.blocker} />
     </FormProvider>
   );

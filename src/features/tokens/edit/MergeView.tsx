@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
-import type { AccessChange } from '#domain/access-change.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import { type EditField, type MergeChoices, type TokenMerge, resolveMerge } from '#domain/token-merge.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -12,6 +11,7 @@ import { MergeField } from './MergeField.tsx';
 import { MergeOutcome } from './MergeOutcome.tsx';
 import type { SaveFailure } from './save-failure.ts';
 import { useAccessComparison } from './use-access-comparison.ts';
+import type { AccessEffect } from './use-edit-flow.ts';
 import { useRoleName } from './use-role-name.ts';
 
 type MergeViewProps = {
@@ -20,7 +20,7 @@ type MergeViewProps = {
   readonly status: number | undefined;
   readonly isSaving: boolean;
   readonly failure: SaveFailure | undefined;
-  readonly onSave: (wanted: EditableToken, change: AccessChange | undefined) => void;
+  readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
   /** Back to the form, which goes on from the newest read with what was chosen here. */
   readonly onEdit: (wanted: EditableToken) => void;
   readonly onDiscard: () => void;
@@ -51,7 +51,7 @@ export function MergeView(props: MergeViewProps) {
   async function save(wanted: EditableToken) {
     const change = await comparison.compareWith(wanted.access);
     if (change !== undefined && !acknowledgement.isGiven(change.powers)) acknowledgement.ask(change.powers);
-    else onSave(wanted, change);
+    else onSave(wanted, { change, broken: comparison.brokenBy(wanted.access) });
   }
 
   return (

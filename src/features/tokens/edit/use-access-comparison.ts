@@ -1,7 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { accessChange } from '#domain/access-change.ts';
 import type { AccessChange } from '#domain/access-change.ts';
 import { resourceKinds } from '#domain/policy/catalogue.ts';
+import { brokenCases } from '#domain/policy/access-cases.ts';
+import type { AccessCase } from '#domain/policy/access-cases.ts';
 import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
 import { accessSetOf } from '#domain/policy/reviewed-access.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
@@ -10,8 +12,10 @@ import { reviewTokenAccess } from '#domain/token-access-review.ts';
 import type { AccessToken, TokenAccess } from '#domain/token.ts';
 import { reason } from '#features/policy/reasoning/reasoner.ts';
 import { useReasoning } from '#features/policy/reasoning/use-reasoning.ts';
+import { useAccessCases } from '#queries/access-cases.ts';
 import { useCustomRoles } from '#queries/custom-roles.ts';
 import { useMember } from '#queries/members.ts';
+import { useKeptAccess } from '../form/use-kept-access.ts';
 
 export type AccessComparison = {
   /** The change as it stands on screen; undefined while there is none, or none yet. */
@@ -20,6 +24,8 @@ export type AccessComparison = {
   readonly error: Error | undefined;
   /** Works out the change to some access, for a decision that must not trust the screen; undefined for the same access. Never rejects. */
   readonly compareWith: (after: TokenAccess) => Promise<AccessChange | undefined>;
+  /** The kept cases that an access would break. */
+  readonly brokenBy: (after: TokenAccess) => readonly AccessCase[];
 };
 
 /**
@@ -31,19 +37,17 @@ export function useAccessComparison(
   before: TokenAccess,
   after: TokenAccess,
 ): AccessComparison {
-  const left = useKept(before);
-  const right = useKept(after);
+  const left = useKeptAccess(before);
+  const right = useKeptAccess(after);
   const member = useMember(token.kind === 'personal' ? token.member?.id : undefined);
   const lookups = useCustomRoles([left, right].flatMap((one) => (one.kind === 'custom' ? one.roleIds : [])));
   const isLoading = member.isLoading || [...lookups.values()].some(({ kind }) => kind === 'loading');
   const review = useCallback(
-    (access: TokenAccess): ReviewedAccess => {
-      const { grants } = reviewTokenAccess({ ...token, access }, member.data, (id) => {
+    (access: TokenAccess): ReviewedAccess =>
+      reviewTokenAccess({ ...token, access }, member.data, (id) => {
         const lookup = lookups.get(id);
         return lookup?.kind === 'known' ? lookup.role : undefined;
-      });
-      return { grants };
-    },
+      }),
     [token, member.data, lookups],
   );
   const isSame = isSameAccess(left, right);
@@ -56,7 +60,9 @@ export function useAccessComparison(
     if (job !== undefined && error !== undefined) return accessChange(job.from, job.to, undecided);
     return answered && accessChange(answered.job.from, answered.job.to, answered.answer);
   }, [job, answered, error]);
+  const { cases } = useAccessCases(token.id);
   return {
+    brokenBy: (wanted) => brokenCases(review(wanted), cases),
     change: isSame ? undefined : change,
     state: isSame ? 'same' : error !== undefined ? 'failed' : isCurrent ? 'current' : 'working',
     error,
@@ -76,15 +82,9 @@ const undecided: AccessDifference = {
   tooComplex: resourceKinds.map(({ id }) => id),
 };
 
-function comparisonOf(from: ReviewedAccess, to: ReviewedAccess) {
+function comparisonOf(before: ReviewedAccess, after: ReviewedAccess) {
+  const from = { grants: before.grants };
+  const to = { grants: after.grants };
   const input = { before: accessSetOf(from), after: accessSetOf(to) };
   return { name: 'difference', input, from, to } as const;
-}
-
-/** The access given, as the same object until it says something else. */
-function useKept(access: TokenAccess): TokenAccess {
-  const [kept, setKept] = useState(access);
-  if (isSameAccess(kept, access)) return kept;
-  setKept(access);
-  return access;
 }

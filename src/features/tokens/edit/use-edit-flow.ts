@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { AccessChange } from '#domain/access-change.ts';
 import { type OwnTokenRisk, ownTokenRisks } from '#domain/own-token-risk.ts';
+import type { AccessCase } from '#domain/policy/access-cases.ts';
 import type { EditableToken, FreshToken } from '#domain/token-edit.ts';
 import { mergeTokens, type TokenMerge } from '#domain/token-merge.ts';
 import { tokenTitle } from '#domain/token.ts';
@@ -26,6 +27,17 @@ type Stage =
       readonly status: number | undefined;
     };
 
+/** What is asked before saving, one thing after the other; `go` is what comes after a yes. */
+type Asked =
+  | { readonly kind: 'cases'; readonly broken: readonly AccessCase[]; readonly go: () => void }
+  | { readonly kind: 'own-token'; readonly risks: readonly OwnTokenRisk[]; readonly go: () => void };
+
+/** What an edit does to the access: the difference, and the kept cases that it breaks. */
+export type AccessEffect = {
+  readonly change: AccessChange | undefined;
+  readonly broken: readonly AccessCase[];
+};
+
 type EditFlowOptions = {
   readonly first: FreshToken;
   readonly isOwn: boolean;
@@ -38,7 +50,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
   const [stage, setStage] = useState<Stage>({ kind: 'form' });
   const [failure, setFailure] = useState<SaveFailure>();
   const [isSaving, setIsSaving] = useState(false);
-  const [asked, setAsked] = useState<{ risks: readonly OwnTokenRisk[]; go: () => void }>();
+  const [asked, setAsked] = useState<Asked>();
   const isSettled = useRef(false);
   const save = useSaveEdit(id);
   const leave = useLeaveEdit(id);
@@ -83,12 +95,13 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
     }
   }
 
-  /** Saves what is wanted of a token that was like `from`, after asking where the session itself is at stake. */
-  function submit(from: EditableToken, wanted: EditableToken, change: AccessChange | undefined) {
-    const risks = ownTokenRisks(from, wanted, change?.difference);
-    const go = () => void send(from, wanted);
-    if (isOwn && risks.length > 0) setAsked({ risks, go });
-    else go();
+  /** Saves what is wanted of a token that was like `from`, after asking where something is at stake. */
+  function submit(from: EditableToken, wanted: EditableToken, { change, broken }: AccessEffect) {
+    const risks = isOwn ? ownTokenRisks(from, wanted, change?.difference) : [];
+    const save = () => void send(from, wanted);
+    const askOwn = () => (risks.length > 0 ? setAsked({ kind: 'own-token', risks, go: save }) : save());
+    if (broken.length > 0) setAsked({ kind: 'cases', broken, go: askOwn });
+    else askOwn();
   }
 
   /** Back to the form, which goes on from the newest read. */

@@ -1,0 +1,90 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { answerQuestion } from '#domain/policy/access-answer.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import type { AccessCases } from '#queries/access-cases.ts';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { ReasoningFailure } from '../reasoning/ReasoningFailure.tsx';
+import { GrantList } from './GrantList.tsx';
+import { LevelSummary } from './LevelSummary.tsx';
+import { MatrixPane } from './MatrixPane.tsx';
+import { QuestionPart } from './QuestionPart.tsx';
+import { readQuestion } from './question-text.ts';
+import { useAccessOverview } from './use-access-overview.ts';
+
+type AccessCheckProps = {
+  /** The access as it would be; undefined while it cannot be told, as while a policy has errors. */
+  readonly access: ReviewedAccess | undefined;
+  readonly seen: readonly string[];
+  readonly cases: AccessCases;
+};
+
+type View = 'words' | 'matrix' | 'question';
+
+/** A draft of an access, live: in words, as a matrix, and for questions, of which some are kept. */
+export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
+  const [view, setView] = useState<View>('words');
+  const [question, setQuestion] = useState({ action: '', resource: '' });
+  const { overview, isCurrent, error } = useAccessOverview(access);
+  // While the draft cannot be told, what is shown is about the last one that could.
+  const shown = access ?? overview?.access;
+  const reading = readQuestion(question);
+  const answer =
+    shown !== undefined && view === 'question' && reading.kind === 'question'
+      ? answerQuestion(shown, reading.request)
+      : undefined;
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'stretch' }}>
+      <div>
+        <ChoiceSegments<View>
+          label="How to look at the access"
+          choices={[
+            { value: 'words', label: 'In words' },
+            { value: 'matrix', label: 'Matrix' },
+            { value: 'question', label: cases.cases.length === 0 ? 'Ask' : `Ask · ${cases.cases.length}` },
+          ]}
+          value={view}
+          onChange={setView}
+        />
+      </div>
+      {access === undefined && overview !== undefined && (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          The policy has errors. This is about it as it was before.
+        </Typography>
+      )}
+      {error !== undefined && <ReasoningFailure error={error} />}
+      {overview === undefined || shown === undefined ? (
+        error === undefined && <Skeleton variant="rounded" height={220} />
+      ) : (
+        <Box aria-busy={!isCurrent} sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          {view === 'words' && <LevelSummary {...overview} />}
+          {view === 'matrix' && (
+            <MatrixPane
+              {...overview}
+              onAsk={(action, resource) => {
+                setQuestion({ action, resource });
+                setView('question');
+              }}
+            />
+          )}
+          {view === 'question' && (
+            <QuestionPart
+              access={shown}
+              question={question}
+              answer={answer}
+              onAsk={setQuestion}
+              seen={seen}
+              cases={cases}
+            />
+          )}
+          <GrantList grants={shown.grants} side={answer?.access} decides={answer?.decidedBy === 'access'} />
+          {answer?.decidedBy === 'cap' && shown.cap !== undefined && (
+            <GrantList grants={shown.cap.grants} side={answer.cap} decides />
+          )}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import type { AccessCase } from '#domain/policy/access-cases.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { Mono } from '#ui/Mono.tsx';
+import { caseWords } from './case-words.ts';
+
+type BrokenCasesDialogProps = {
+  /** Undefined while nothing is asked. */
+  readonly cases: readonly AccessCase[] | undefined;
+  /** The verb and its object, such as "Save anyway". */
+  readonly confirmLabel: string;
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks before an access goes into force that breaks what somebody insisted on. */
+export function BrokenCasesDialog({ cases, confirmLabel, onConfirm, onCancel }: BrokenCasesDialogProps) {
+  return (
+    <ConfirmDialog
+      open={cases !== undefined}
+      title={cases?.length === 1 ? 'This breaks a case that you kept' : 'This breaks cases that you kept'}
+      message={
+        <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+          {cases?.map(({ must, action, resource }) => (
+            <li key={`${action} ${resource}`}>
+              {caseWords[must]}: <Mono>{action}</Mono> on <Mono>{resource}</Mono>
+            </li>
+          ))}
+        </Box>
+      }
+      confirmLabel={confirmLabel}
+      tone="deny"
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    />
+  );
+}

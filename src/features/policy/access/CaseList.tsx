@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useId } from 'react';
+import { judgeCase } from '#domain/policy/access-cases.ts';
+import type { AccessCase, CaseState } from '#domain/policy/access-cases.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { DeleteIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { casesSentence, caseWords } from './case-words.ts';
+import type { QuestionTexts } from './question-text.ts';
+
+type CaseListProps = {
+  readonly access: ReviewedAccess;
+  readonly cases: readonly AccessCase[];
+  readonly onAsk: (question: QuestionTexts) => void;
+  readonly onDrop: (dropped: AccessCase) => void;
+};
+
+const looks: Readonly<Record<CaseState, { tone: 'allow' | 'deny' | 'attention'; word: string }>> = {
+  holds: { tone: 'allow', word: 'Holds' },
+  broken: { tone: 'deny', word: 'Broken' },
+  unknown: { tone: 'attention', word: 'Unknown' },
+};
+
+/** The kept cases, each held against the access as it stands. */
+export function CaseList({ access, cases, onAsk, onDrop }: CaseListProps) {
+  const id = useId();
+  if (cases.length === 0) return null;
+  const states = cases.map((one) => judgeCase(access, one));
+  return (
+    <section aria-labelledby={id}>
+      <Typography variant="subtitle2" component="h3" id={id}>
+        Cases
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {casesSentence(states)}
+      </Typography>
+      <Box component="ul" aria-labelledby={id} sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none' }}>
+        {cases.map((one, index) => {
+          const { tone, word } = looks[states[index] ?? 'unknown'];
+          const name = `${caseWords[one.must]} ${one.action} on ${one.resource}`;
+          return (
+            <Box
+              component="li"
+              key={`${one.action} ${one.resource}`}
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: '84px minmax(0, 1fr) auto',
+                alignItems: 'center',
+                columnGap: 1,
+                py: 0.5,
+                borderTop: 1,
+                borderColor: 'divider',
+              }}
+            >
+              <span>
+                <StatusTag tone={tone}>{word}</StatusTag>
+              </span>
+              <Typography variant="body2" component="span" sx={{ overflowWrap: 'anywhere' }}>
+                {caseWords[one.must]}{' '}
+                <Link component="button" type="button" onClick={() => onAsk(one)} sx={{ textAlign: 'left' }}>
+                  <Mono>{one.action}</Mono> on <Mono>{one.resource}</Mono>
+                </Link>
+              </Typography>
+              <IconButton size="small" aria-label={`Forget the case ${name}`} onClick={() => onDrop(one)}>
+                <DeleteIcon sx={{ fontSize: 18 }} />
+              </IconButton>
+            </Box>
+          );
+        })}
+      </Box>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import type { AccessCase } from '#domain/policy/access-cases.ts';
+import { caseWords } from './case-words.ts';
+import type { QuestionTexts } from './question-text.ts';
+
+type KeepCaseProps = {
+  readonly question: QuestionTexts;
+  readonly cases: readonly AccessCase[];
+  readonly onKeep: (added: AccessCase) => void;
+};
+
+/** Turns a question into a case: what a draft of this token must allow, or must deny. */
+export function KeepCase({ question, cases, onKeep }: KeepCaseProps) {
+  const announce = useAnnounce();
+  const { action, resource } = question;
+  const kept = cases.find((one) => one.action === action && one.resource === resource);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
+      {(['allow', 'deny'] as const).map((must) => (
+        <Button
+          key={must}
+          size="small"
+          disabled={kept?.must === must}
+          onClick={() => {
+            onKeep({ action, resource, must });
+            announce(`Kept: it ${caseWords[must]} this.`);
+          }}
+        >
+          {kept?.must === must ? `Kept as ${caseWords[must]}` : `Keep as ${caseWords[must]}`}
+        </Button>
+      ))}
+    </Box>
+  );
+}

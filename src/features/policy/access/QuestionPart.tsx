@@ -1,0 +1,63 @@
+import Box from '@mui/material/Box';
+import type { AccessAnswer } from '#domain/policy/access-answer.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import type { AccessCases } from '#queries/access-cases.ts';
+import { AnswerView } from './AnswerView.tsx';
+import { CaseList } from './CaseList.tsx';
+import { KeepCase } from './KeepCase.tsx';
+import { QuestionForm } from './QuestionForm.tsx';
+import { readQuestion, resourceSuggestions } from './question-text.ts';
+import type { QuestionTexts } from './question-text.ts';
+
+type QuestionPartProps = {
+  readonly access: ReviewedAccess;
+  readonly question: QuestionTexts;
+  /** The answer to the question; undefined while nothing is asked. */
+  readonly answer: AccessAnswer | undefined;
+  readonly onAsk: (question: QuestionTexts) => void;
+  /** Specifiers seen elsewhere in the account, to type ahead from after those of this access. */
+  readonly seen: readonly string[];
+  readonly cases: AccessCases;
+};
+
+/** One question and its answer, and the questions that are kept with the answer they must have. */
+export function QuestionPart({ access, question, answer, onAsk, seen, cases }: QuestionPartProps) {
+  const reading = readQuestion(question);
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <QuestionForm
+        key={`${question.action} ${question.resource}`}
+        asked={question}
+        onAsk={onAsk}
+        read={readQuestion}
+        offer={(action) => resourceSuggestions(action, [...specifiersOf(access), ...seen])}
+        resourceHint="One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing"
+      />
+      {answer !== undefined && reading.kind === 'question' && (
+        <div>
+          <AnswerView
+            access={access}
+            answer={answer}
+            request={reading.request}
+            isKnownAction={reading.isKnownAction}
+          />
+          <KeepCase question={question} cases={cases.cases} onKeep={cases.keep} />
+        </div>
+      )}
+      <CaseList
+        access={access}
+        cases={cases.cases}
+        onAsk={({ action, resource }) => onAsk({ action, resource })}
+        onDrop={cases.drop}
+      />
+    </Box>
+  );
+}
+
+function specifiersOf({ grants }: ReviewedAccess): readonly string[] {
+  return grants.flatMap(({ grant, carrier }) =>
+    grant.kind === 'policy' && carrier !== 'base-role'
+      ? grant.policy.flatMap(({ resources }) => resources.patterns)
+      : [],
+  );
+}

@@ -1,0 +1,17 @@
+import type { AccessCase, CaseState } from '#domain/policy/access-cases.ts';
+
+export const caseWords: Readonly<Record<AccessCase['must'], string>> = {
+  allow: 'must-allow',
+  deny: 'must-deny',
+};
+
+/** How the cases stand as a whole, in a sentence. */
+export function casesSentence(states: readonly CaseState[]): string {
+  const count = (state: CaseState) => states.filter((one) => one === state).length;
+  const held = `${count('holds')} of ${states.length} ${states.length === 1 ? 'case holds' : 'cases hold'}`;
+  const parts = [
+    ...(count('broken') === 0 ? [] : [`${count('broken')} broken`]),
+    ...(count('unknown') === 0 ? [] : [`${count('unknown')} unknown`]),
+  ];
+  return parts.length === 0 ? `${held}.` : `${held}; ${parts.join(', ')}.`;
+}
