@@ -193,6 +193,7 @@ describe('a client that does not finish', () => {
     headersTimeout: 100,
     requestTimeout: 200,
     connectionsCheckingInterval: 20,
+    keepAliveTimeout: 1000,
     maxConnections: 4096,
   };
 

@@ -5,11 +5,13 @@ import type { Config } from './config.ts';
 import type { OpenConsole } from './open-console.ts';
 import { malformedStatus } from './malformed-message.ts';
 
-/** What a client may cost: times in ms, for a whole request to arrive. */
+/** What a client may cost: times in ms, the first two for a whole request to arrive. */
 export type ConnectionLimits = {
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly connectionsCheckingInterval: number;
+  /** How long a connection may be idle before it is closed. */
+  readonly keepAliveTimeout: number;
   readonly maxConnections: number;
 };
 
@@ -18,6 +20,8 @@ const usualLimits: ConnectionLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2000,
+  // Longer than the minute after which proxies usually close: whoever closes first cuts off a request that is on its way.
+  keepAliveTimeout: 75_000,
   maxConnections: 4096,
 };
 
