@@ -122,3 +122,24 @@ test.describe('cases', () => {
     await expect(page.getByRole('list', { name: 'Cases' })).toHaveCount(0);
   });
 });
+
+test('a statement that two others make needless is told, and goes without changing the access', async ({
+  page,
+  sandbox,
+}) => {
+  const [live, all] = ['proj/*:env/live:flag/*', 'proj/*:env/*:flag/*'];
+  const token = await sandbox.createToken({
+    name: 'Says too much',
+    inlineRole: [
+      { effect: 'allow', resources: [live], actions: ['updateOn', 'updateRules'] },
+      { effect: 'allow', resources: [all], actions: ['updateOn'] },
+      { effect: 'allow', resources: [all], actions: ['updateRules'] },
+    ],
+  });
+  await openEdit(page, token);
+  const finding = page.getByText('Statements 2 and 3 together say all of this already.').first();
+  await expect(finding).toBeVisible();
+  await page.getByRole('button', { name: 'Remove this statement' }).first().click();
+  await expect(finding).toBeHidden();
+  await expect(pane(page)).toContainText('No access is gained or lost');
+});

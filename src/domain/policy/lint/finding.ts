@@ -30,6 +30,7 @@ export type FindingCode =
   | 'not-a-list'
   | 'not-a-statement'
   | 'not-a-text'
+  | 'reaches-nothing'
   | 'repeated-entry'
   | 'repeated-key'
   | 'self-escalation'

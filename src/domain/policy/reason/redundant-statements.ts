@@ -8,6 +8,8 @@ import { noAttributes } from './demand.ts';
 import type { HeldAttributes } from './demand.ts';
 import { nowhere } from './diagram.ts';
 import type { KindQuestion } from './kind-question.ts';
+import { finish } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { weighStatements } from './statement-weight.ts';
 import type { StatementWeight } from './statement-weight.ts';
 
@@ -54,9 +56,18 @@ export type PolicyContext = {
  */
 export function redundantStatements(
   policy: Policy,
-  { attributes = noAttributes, base = [] }: PolicyContext = {},
+  context?: PolicyContext,
   limit?: WorkLimit,
 ): RedundancyReport {
+  return finish(redundantStatementsInSteps(policy, context, limit));
+}
+
+/** `redundantStatements`, a kind at a step. */
+export function* redundantStatementsInSteps(
+  policy: Policy,
+  { attributes = noAttributes, base = [] }: PolicyContext = {},
+  limit?: WorkLimit,
+): Steps<RedundancyReport> {
   const cells: Cell[] = [];
   const tallies = policy.map((): Tally => ({ reached: false, felt: false, needed: false }));
   const tooComplex: string[] = [];
@@ -74,6 +85,7 @@ export function redundantStatements(
   for (const { kind, answer } of answers) {
     if (answer === 'too-complex') tooComplex.push(kind.id);
     else cells.push(...answer);
+    yield;
   }
   for (const { statement, reach, effect, alone } of cells.flatMap(({ weights }) => weights)) {
     const tally = tallies[statement.number];

@@ -1,12 +1,18 @@
 // The page, the cards, the findings and the JSON pane all look at the same text, so it is read and linted once.
 import type { Finding } from '#domain/policy/lint/finding.ts';
-import { lintPolicy } from '#domain/policy/lint/lint-policy.ts';
+import { lintPolicy, severities } from '#domain/policy/lint/lint-policy.ts';
+import { needlessStatements } from '#domain/policy/lint/needless-statements.ts';
+import type { RedundancyReport } from '#domain/policy/reason/redundant-statements.ts';
 import { readPolicyText } from '#domain/policy/text.ts';
 import type { PolicyText } from '#domain/policy/text.ts';
 import type { TokenKind } from '#domain/token.ts';
 
 let lastRead: PolicyText | undefined;
-let lastLint: (TextFindings & { readonly tokenKind: TokenKind | undefined }) | undefined;
+type Linted = TextFindings & { readonly tokenKind: TokenKind | undefined };
+let lastLint: Linted | undefined;
+let lastComplete:
+  | { readonly linted: Linted; readonly report: RedundancyReport; readonly complete: TextFindings }
+  | undefined;
 
 export type TextFindings = {
   readonly text: string;
@@ -22,7 +28,7 @@ export function readPolicyOnce(text: string): PolicyText {
 }
 
 /** What the lint says about a text, with the last answer kept. */
-export function lintTextOnce(text: string, tokenKind: TokenKind | undefined): TextFindings {
+export function lintTextOnce(text: string, tokenKind: TokenKind | undefined): Linted {
   if (lastLint?.text !== text || lastLint.tokenKind !== tokenKind) {
     const policy = readPolicyOnce(text);
     lastLint = {
@@ -33,4 +39,23 @@ export function lintTextOnce(text: string, tokenKind: TokenKind | undefined): Te
     };
   }
   return lastLint;
+}
+
+/** The same with what the exact reasoning adds. The report comes later than the text, so it must be of this very text. */
+export function completeFindings(linted: Linted, report: RedundancyReport): TextFindings {
+  if (lastComplete?.linted !== linted || lastComplete.report !== report) {
+    const found = needlessStatements(readPolicyOnce(linted.text), report, linted.findings);
+    const findings = [...linted.findings, ...found].toSorted(
+      (a, b) =>
+        a.range.from - b.range.from || severities.indexOf(a.severity) - severities.indexOf(b.severity),
+    );
+    lastComplete = { linted, report, complete: found.length === 0 ? linted : { ...linted, findings } };
+  }
+  return lastComplete.complete;
+}
+
+/** The newest findings on a text: complete as soon as the reasoning is. */
+export function newestFindings(text: string, tokenKind: TokenKind | undefined): TextFindings {
+  const linted = lintTextOnce(text, tokenKind);
+  return lastComplete?.linted === linted ? lastComplete.complete : linted;
 }

@@ -13,7 +13,7 @@ import type { Paste } from '#domain/policy/policy-text-paste.ts';
 import type { Statement } from '#domain/policy/statement.ts';
 import type { TokenKind } from '#domain/token.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
-import { lintTextOnce, readPolicyOnce } from './policy-reading.ts';
+import { newestFindings, readPolicyOnce } from './policy-reading.ts';
 import { type Removal, removalOf, undoEdit } from './removal.ts';
 
 /** Where the focus goes once a structural edit is on screen. */
@@ -115,7 +115,7 @@ export function usePolicyEdits(
       },
       repair: ({ code, pointer, statement }, focus) => {
         // The finding may be about an older text: the same one is looked up in the text as it is now.
-        const { findings } = lintTextOnce(latest.current.text, latest.current.tokenKind);
+        const { findings } = newestFindings(latest.current.text, latest.current.tokenKind);
         const repair = findings.find((one) => one.code === code && one.pointer === pointer)?.repair;
         if (!apply(repair?.edit)) return;
         announce(`Done: ${repair?.label ?? ''}`);

@@ -1,8 +1,10 @@
-import { useEffect, useState, startTransition } from 'react';
+import { useEffect, useMemo, useState, startTransition } from 'react';
 import type { Severity } from '#domain/policy/lint/finding.ts';
+import { policyOfText } from '#domain/policy/text.ts';
 import type { TokenKind } from '#domain/token.ts';
+import { useReasoning } from '../reasoning/use-reasoning.ts';
 import { countFindings } from './finding-words.ts';
-import { lintTextOnce, type TextFindings } from './policy-reading.ts';
+import { completeFindings, lintTextOnce, readPolicyOnce, type TextFindings } from './policy-reading.ts';
 
 /** Typing comes first: the lint runs once this many ms passed without a change. */
 const settleMs = 150;
@@ -14,7 +16,7 @@ export type PolicyFindings = TextFindings & {
 };
 
 /**
- * What the lint says about a policy's text, shortly after each change. For a decision that must not wait (sending the
+ * What the lint says about a policy's text, shortly after each change, and what the exact reasoning adds as soon as it is done. For a decision that must not wait (sending the
  * form), ask `lintTextOnce`.
  */
 export function usePolicyFindings(text: string, tokenKind: TokenKind | undefined): PolicyFindings {
@@ -25,5 +27,14 @@ export function usePolicyFindings(text: string, tokenKind: TokenKind | undefined
     return () => clearTimeout(timer);
   }, [text, settled]);
   const linted = lintTextOnce(settled, tokenKind);
-  return { ...linted, counts: countFindings(linted.findings), isCurrent: settled === text };
+  const job = useMemo(() => {
+    const policy = policyOfText(readPolicyOnce(settled));
+    return policy === undefined || policy.length < 1
+      ? undefined
+      : ({ name: 'redundancy', input: policy } as const);
+  }, [settled]);
+  // Without an answer (not yet, or none to be had) what the lint sees by itself stands.
+  const { answered, isCurrent: isReasoned } = useReasoning(job);
+  const told = isReasoned && answered !== undefined ? completeFindings(linted, answered.answer) : linted;
+  return { ...told, counts: countFindings(told.findings), isCurrent: settled === text };
 }

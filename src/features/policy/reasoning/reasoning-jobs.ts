@@ -2,13 +2,16 @@
 // be given up.
 import { accessDifferenceInSteps } from '#domain/policy/reason/access-difference.ts';
 import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
+import { redundantStatementsInSteps } from '#domain/policy/reason/redundant-statements.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import type { Steps } from '#domain/policy/reason/steps.ts';
+import type { Policy } from '#domain/policy/statement.ts';
 
 const reasoningJobs = {
   matrix: (access: AccessSet) => accessMatrixInSteps(access),
   difference: ({ before, after }: { readonly before: AccessSet; readonly after: AccessSet }) =>
     accessDifferenceInSteps(before, after),
+  redundancy: (policy: Policy) => redundantStatementsInSteps(policy),
 };
 
 type JobName = keyof typeof reasoningJobs;
@@ -32,6 +35,8 @@ export function stepsOf(job: Job): Steps<unknown> {
       return reasoningJobs.matrix(job.input);
     case 'difference':
       return reasoningJobs.difference(job.input);
+    case 'redundancy':
+      return reasoningJobs.redundancy(job.input);
     default:
       return job satisfies never;
   }
