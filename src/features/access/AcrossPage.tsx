@@ -79,7 +79,7 @@ export function AcrossPage() {
       <UnreadNote unread={unread} onRetry={readAgain} />
       <ListProgress standing={standing} list={list.data} />
       {across === undefined || (tokens.length === 0 && isMore) ? (
-        <Box aria-busy aria-label="Reading tokens and roles">
+        <Box role="group" aria-busy aria-label="Reading tokens and roles">
           <Skeleton variant="rounded" height={320} />
         </Box>
       ) : (

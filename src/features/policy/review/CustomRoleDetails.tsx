@@ -95,7 +95,7 @@ function RoleFrame({ title, roleKey, tag, children }: RoleFrameProps) {
 
 function RoleSkeleton() {
   return (
-    <Box aria-busy aria-label="Loading a custom role" sx={{ display: 'grid', gap: 1 }}>
+    <Box role="group" aria-busy aria-label="Loading a custom role" sx={{ display: 'grid', gap: 1 }}>
       <Skeleton variant="rounded" width={180} height={16} />
       <Skeleton variant="rounded" width="80%" height={14} />
       <Skeleton variant="rounded" height={120} />

@@ -47,7 +47,7 @@ export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
         </Box>
       )}
       {access === undefined ? (
-        <Box aria-busy aria-label="Reading roles">
+        <Box role="group" aria-busy aria-label="Reading roles">
           <Skeleton variant="rounded" height={320} />
         </Box>
       ) : (

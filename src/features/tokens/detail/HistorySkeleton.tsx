@@ -6,7 +6,7 @@ const widths = [120, 180, 90];
 /** Three entries while the first are on their way. */
 export function HistorySkeleton() {
   return (
-    <Box aria-busy aria-label="Loading the history" sx={{ display: 'grid', gap: 2 }}>
+    <Box role="group" aria-busy aria-label="Loading the history" sx={{ display: 'grid', gap: 2 }}>
       {widths.map((width) => (
         <Box
           key={width}
