@@ -10,17 +10,24 @@ export type RoundOptions = {
   readonly slowdown: number;
   readonly tokens: number;
   readonly report: (text: string) => void;
+  /** Told what could not be measured; the rest goes on. */
+  readonly fail: (text: string) => void;
 };
 
-/** A context like a browser that was never here. */
-export async function freshContext(
+/** Visits a contestant with a browser that was never here, and closes it again. */
+export async function inFreshContext(
   browser: Browser,
   { address, cookie }: Contestant,
-): Promise<BrowserContext> {
+  visit: (context: BrowserContext) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  if (cookie !== undefined)
-    await context.addCookies([
-      { ...cookie, url: new URL(address).origin, httpOnly: true, sameSite: 'Strict' },
-    ]);
-  return context;
+  try {
+    if (cookie !== undefined)
+      await context.addCookies([
+        { ...cookie, url: new URL(address).origin, httpOnly: true, sameSite: 'Strict' },
+      ]);
+    await visit(context);
+  } finally {
+    await context.close();
+  }
 }

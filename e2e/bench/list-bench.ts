@@ -14,7 +14,7 @@ type Report = (text: string) => void;
 export type ListResult = {
   readonly chromium: string;
   readonly figures: readonly Figure[];
-  /** Sizes that could not be measured, and why. */
+  /** What could not be measured, and why. */
   readonly failures: readonly string[];
 };
 
@@ -34,7 +34,8 @@ export async function benchList(options: BenchOptions, report: Report): Promise<
   try {
     for (const size of options.tokens) {
       try {
-        figures.push(...(await benchSize(browser, size, options, report)));
+        const fail = (text: string) => failures.push(text);
+        figures.push(...(await benchSize(browser, size, options, report, fail)));
       } catch (error) {
         failures.push(`${size} tokens: ${error instanceof Error ? error.message : String(error)}`);
       }
@@ -45,7 +46,13 @@ export async function benchList(options: BenchOptions, report: Report): Promise<
   }
 }
 
-async function benchSize(browser: Browser, tokens: number, options: BenchOptions, report: Report) {
+async function benchSize(
+  browser: Browser,
+  tokens: number,
+  options: BenchOptions,
+  report: Report,
+  fail: Report,
+) {
   report(`${tokens} tokens: starting the console and the floor`);
   const server = await startAccount(tokens);
   const floor = await startBareServer({
@@ -59,7 +66,7 @@ async function benchSize(browser: Browser, tokens: number, options: BenchOptions
       { side: 'floor', address: floor.address },
     ];
     for (const slowdown of slowdowns) {
-      const round = { loads, slowdown, tokens, report };
+      const round = { loads, slowdown, tokens, report, fail };
       figures.push(
         ...(await measureLoads(browser, contestants, round)),
         ...(await measureUse(browser, contestants, round)),

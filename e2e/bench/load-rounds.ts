@@ -1,6 +1,6 @@
 // Loads the console and the floor in turn, cold and warm: a machine that is busy for a while is busy for both.
-import type { Browser } from 'playwright';
-import { freshContext, type Contestant, type RoundOptions } from './contestant.ts';
+import type { Browser, BrowserContext } from 'playwright';
+import { inFreshContext, type Contestant, type RoundOptions } from './contestant.ts';
 import { collectSamples, type Samples, type Side } from './samples.ts';
 import type { Figure } from './figure.ts';
 import { loadFigures, openList, type LoadFigures } from './visit.ts';
@@ -9,24 +9,33 @@ import { loadFigures, openList, type LoadFigures } from './visit.ts';
 export async function measureLoads(
   browser: Browser,
   contestants: readonly Contestant[],
-  { loads, slowdown, tokens, report }: RoundOptions,
+  { loads, slowdown, tokens, report, fail }: RoundOptions,
 ): Promise<readonly Figure[]> {
   const samples = collectSamples();
   for (let round = 1; round <= loads; round += 1) {
-    report(`${tokens} tokens, CPU 1/${slowdown}, load ${round} of ${loads}`);
+    const about = `${tokens} tokens, CPU 1/${slowdown}, load ${round} of ${loads}`;
+    report(about);
     // Neither is always the one that comes second.
     const order = round % 2 === 1 ? contestants : contestants.toReversed();
-    for (const contestant of order) {
-      const context = await freshContext(browser, contestant);
-      for (const state of ['cold', 'warm'] as const) {
-        const { page } = await openList(context, contestant.address, slowdown);
-        keep(samples, contestant.side, state, await loadFigures(page));
-        await page.close();
-      }
-      await context.close();
-    }
+    for (const contestant of order)
+      await inFreshContext(browser, contestant, (context) =>
+        loadTwice(context, contestant, slowdown, samples),
+      ).catch((error: unknown) => fail(`${about}: ${String(error)}`));
   }
   return samples.figures({ tokens, slowdown });
+}
+
+async function loadTwice(
+  context: BrowserContext,
+  { side, address }: Contestant,
+  slowdown: number,
+  samples: Samples,
+): Promise<void> {
+  for (const state of ['cold', 'warm'] as const) {
+    const { page } = await openList(context, address, slowdown);
+    keep(samples, side, state, await loadFigures(page));
+    await page.close();
+  }
 }
 
 function keep(samples: Samples, side: Side, state: 'cold' | 'warm', { times, weights }: LoadFigures): void {

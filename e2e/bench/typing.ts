@@ -10,12 +10,13 @@ const sorts = 4;
 const pause = 400;
 
 /** Types a word into the search of a complete list; gives the ms from each key to the rows that it leaves. */
-export async function typeWord(page: Page): Promise<readonly number[]> {
+export async function typeWord(page: Page, side: Side): Promise<readonly number[]> {
   await page.getByRole('searchbox').click();
   const times: number[] = [];
-  for (const letter of word) {
-    times.push(await timed(page, { event: 'keydown', rows: true }, () => page.keyboard.press(letter)));
-    await page.waitForTimeout(pause);
+  for (const end of letters(word)) {
+    const press = () => page.keyboard.press(word.charAt(end - 1));
+    times.push(await timed(page, { event: 'keydown', rows: true }, press));
+    await settle(page, side, word.slice(0, end));
   }
   await page.getByRole('searchbox').fill('');
   await page.waitForTimeout(pause);
@@ -27,15 +28,25 @@ export async function typeWhileLoading(page: Page, side: Side): Promise<readonly
   await page.evaluate(() => listProbe.firstRow);
   await page.getByRole('searchbox').focus();
   const times: number[] = [];
-  for (const end of [1, 2, 3]) {
+  for (const end of letters('dep')) {
     const text = word.slice(0, end);
     // The console marks what was found; the floor has nothing that is still coming in.
     const found = side === 'console' ? { selector: 'tbody mark', text } : ({ rows: true } as const);
     const press = () => page.keyboard.press(word.charAt(end - 1));
     times.push(await timed(page, { event: 'keydown', ...found }, press));
-    await page.waitForTimeout(pause);
+    await settle(page, side, text);
   }
   return times;
+}
+
+function letters(typed: string): readonly number[] {
+  return Array.from(typed, (_, index) => index + 1);
+}
+
+/** The console writes what was typed into the address once typing pauses, which is work that the next key should not meet. */
+async function settle(page: Page, side: Side, text: string): Promise<void> {
+  if (side === 'console') await page.waitForURL((url) => url.searchParams.get('q') === text);
+  await page.waitForTimeout(pause);
 }
 
 /** Sorts a complete list by name, up and down. */

@@ -1,6 +1,6 @@
 // Uses the console and the floor in turn, as a person does once the list is there, and before.
-import type { Browser } from 'playwright';
-import { freshContext, type Contestant, type RoundOptions } from './contestant.ts';
+import type { Browser, BrowserContext } from 'playwright';
+import { inFreshContext, type Contestant, type RoundOptions } from './contestant.ts';
 import type { Figure } from './figure.ts';
 import { measureHold } from './hold.ts';
 import { measureOpenings } from './openings.ts';
@@ -16,26 +16,27 @@ const loadsPerUse = 4;
 export async function measureUse(
   browser: Browser,
   contestants: readonly Contestant[],
-  { loads, slowdown, tokens, report }: RoundOptions,
+  { loads, slowdown, tokens, report, fail }: RoundOptions,
 ): Promise<readonly Figure[]> {
   const samples = collectSamples();
   const rounds = Math.ceil(loads / loadsPerUse);
   for (let round = 1; round <= rounds; round += 1) {
-    report(`${tokens} tokens, CPU 1/${slowdown}, use ${round} of ${rounds}`);
+    const about = `${tokens} tokens, CPU 1/${slowdown}, use ${round} of ${rounds}`;
+    report(about);
     for (const contestant of round % 2 === 1 ? contestants : contestants.toReversed())
-      await visit(browser, contestant, slowdown, samples);
+      await inFreshContext(browser, contestant, (context) =>
+        use(context, contestant, slowdown, samples),
+      ).catch((error: unknown) => fail(`${about}: ${String(error)}`));
   }
   return samples.figures({ tokens, slowdown });
 }
 
-async function visit(
-  browser: Browser,
-  contestant: Contestant,
+async function use(
+  context: BrowserContext,
+  { side, address }: Contestant,
   slowdown: number,
   samples: Samples,
 ): Promise<void> {
-  const { side, address } = contestant;
-  const context = await freshContext(browser, contestant);
   const early = await openList(context, address, slowdown);
   for (const ms of await typeWhileLoading(early.page, side))
     samples.add(side, 'filter while loading, key to paint', 'ms', ms);
@@ -46,7 +47,7 @@ async function visit(
   const hold = await measureHold(page, devtools);
   samples.add(side, 'heap after collection', 'B', hold.heap);
   samples.add(side, 'DOM nodes', 'count', hold.nodes);
-  for (const ms of await typeWord(page)) samples.add(side, 'filter, key to paint', 'ms', ms);
+  for (const ms of await typeWord(page, side)) samples.add(side, 'filter, key to paint', 'ms', ms);
   for (const ms of await sortRows(page)) samples.add(side, 'sort, click to paint', 'ms', ms);
   if (slowdown === 1) {
     const scrolled = await scroll(page, devtools);
@@ -55,5 +56,4 @@ async function visit(
   }
   if (side === 'console')
     for (const { name, ms } of await measureOpenings(page)) samples.add(side, name, 'ms', ms);
-  await context.close();
 }

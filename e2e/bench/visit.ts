@@ -13,13 +13,14 @@ export type LoadFigures = { readonly times: PageTimes; readonly weights: Weights
 
 /** ms; for a machine that is busy with something else, and a hundred thousand tokens. */
 const patience = 300_000;
+const patienceOfUse = 30_000;
 /** ms after which Chromium has told all that it has to tell of a load. */
 const lateEntries = 250;
 
 /** Opens an address in a new page, with the probe in it. */
 export async function openList(context: BrowserContext, address: string, slowdown: number): Promise<Visit> {
   const page = await context.newPage();
-  page.setDefaultTimeout(patience);
+  page.setDefaultTimeout(patienceOfUse);
   await page.addInitScript(probe);
   const devtools = await context.newCDPSession(page);
   if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
@@ -44,14 +45,15 @@ export async function timed(page: Page, wanted: Wanted, act: () => Promise<unkno
   return answered(
     page.evaluate(() => listProbe.seen()),
     `${page.url()} did not answer with ${JSON.stringify(wanted)}`,
+    patienceOfUse,
   );
 }
 
 /** Playwright waits for a promise of a page forever. */
-async function answered<T>(promise: Promise<T>, complaint: string): Promise<T> {
+async function answered<T>(promise: Promise<T>, complaint: string, ms = patience): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${complaint} within ${patience / 1000} s`)), patience);
+    timer = setTimeout(() => reject(new Error(`${complaint} within ${ms / 1000} s`)), ms);
   });
   try {
     return await Promise.race([promise, late]);
