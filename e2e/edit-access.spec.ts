@@ -73,6 +73,9 @@ test.describe('the difference before saving', () => {
     );
     await page.getByRole('radio', { name: 'Writer' }).check();
     await expect(pane(page).getByRole('region', { name: 'New privileged access' })).toHaveCount(0);
+    await pane(page)
+      .getByRole('button', { name: /^Show all/ })
+      .click();
     const flagItem = pane(page)
       .getByRole('list', { name: 'Access gained' })
       .getByRole('listitem')

@@ -133,6 +133,9 @@ test('another kind of access is one patch, and what is gained is told first', as
   await expect(pane(page)).toContainText(
     'Access changes from an inline role with 1 statement to base role Writer.',
   );
+  await pane(page)
+    .getByRole('button', { name: /^Show all/ })
+    .click();
   await expect(pane(page).getByRole('list', { name: 'Access gained' })).toContainText('Feature flag');
   await expect(pane(page).getByRole('list', { name: 'Access lost' })).toHaveCount(0);
   await save(page).click();

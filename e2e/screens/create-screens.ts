@@ -13,7 +13,7 @@ export async function fillInline(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'JSON' }).fill(text);
   await page.getByRole('button', { name: 'Use this JSON' }).click();
   await page.getByRole('radio', { name: 'Custom', exact: true }).check();
-  await expect(page.getByRole('group', { name: /Ends at/ })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /Ends at/ })).toBeVisible();
 }
 
 export async function chooseRoles(page: Page): Promise<void> {

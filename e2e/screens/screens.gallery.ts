@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import type { SandboxClient, SandboxToken } from '../fixtures/sandbox-client.ts';
 import { expect, test } from '../fixtures/test.ts';
 import { listComplete, signInAs, type PersonaTitle } from '../fixtures/sign-in.ts';
+import { askedInProduction, checkMatrix, checkQuestion, gainPower, keepCase } from './access-screens.ts';
 import {
   encryptKeys,
   handOverMany,
@@ -130,7 +131,17 @@ const screens: readonly Screen[] = [
     persona: 'Admin',
   },
   { name: 'edit-conflict', path: isWriter, under: '/edit', persona: 'Admin', prepare: meetAnother },
+  { name: 'edit-power', path: isWriter, under: '/edit', persona: 'Admin', prepare: gainPower },
+  {
+    name: 'token-access',
+    path: (token) => isPolicy(token, 'allow') && isPolicy(token, 'deny'),
+    under: askedInProduction,
+    persona: 'Admin',
+    prepare: keepCase,
+  },
   { name: 'create', path: '/tokens/new', persona: 'Admin' },
+  { name: 'create-matrix', path: '/tokens/new', persona: 'Admin', prepare: checkMatrix },
+  { name: 'create-question', path: '/tokens/new', persona: 'Admin', prepare: checkQuestion },
   { name: 'create-custom', path: '/tokens/new', persona: 'Admin', prepare: chooseRoles },
   { name: 'create-inline', path: '/tokens/new', persona: 'Admin', prepare: fillInline },
   { name: 'create-problems', path: '/tokens/new', persona: 'Admin', prepare: failToCreate },

@@ -61,7 +61,12 @@ export function CaseList({ access, cases, onAsk, onDrop }: CaseListProps) {
               </span>
               <Typography variant="body2" component="span" sx={{ overflowWrap: 'anywhere' }}>
                 {caseWords[one.must]}{' '}
-                <Link component="button" type="button" onClick={() => onAsk(one)} sx={{ textAlign: 'left' }}>
+                <Link
+                  component="button"
+                  type="button"
+                  onClick={() => onAsk(one)}
+                  sx={{ display: 'inline', textAlign: 'left', font: 'inherit' }}
+                >
                   <Mono>{one.action}</Mono> on <Mono>{one.resource}</Mono>
                 </Link>
               </Typography>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { reachWords } from '#domain/change-ticket.ts';
 import { changedKinds } from '#domain/policy/changed-kinds.ts';
 import type { ChangedActions, ChangedKind, Side } from '#domain/policy/changed-kinds.ts';
@@ -36,8 +37,22 @@ export function ChangedAccess({ difference }: { readonly difference: AccessDiffe
 
 const titles: Readonly<Record<Side, string>> = { gained: 'Access gained', lost: 'Access lost' };
 
+/** More kinds than this are shown on request, so that what follows is not pushed out of sight. */
+const shownAtFirst = 6;
+
+function countWords(count: number): string {
+  if (count === 0) return 'Actions added later';
+  return count === 1 ? '1 action' : `${count} actions`;
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 function SideList({ side, kinds }: { readonly side: Side; readonly kinds: readonly ChangedKind[] }) {
   const id = useId();
+  const [isWhole, setIsWhole] = useState(false);
+  const shown = isWhole || kinds.length <= shownAtFirst + 1 ? kinds : kinds.slice(0, shownAtFirst);
   const Icon = side === 'gained' ? AllowIcon : DenyIcon;
   const count = kinds.reduce((sum, kind) => sum + kind.count, 0);
   const nouns = kinds.map(({ kind }) => resourceNoun(kind.id).many);
@@ -55,16 +70,19 @@ function SideList({ side, kinds }: { readonly side: Side; readonly kinds: readon
         {titles[side]}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        {kinds.length === 0
-          ? 'None.'
-          : `${count === 1 ? '1 action' : `${count} actions`} on ${joinFirst(nouns, 3, 'kinds')}.`}
+        {kinds.length === 0 ? 'None.' : `${countWords(count)} on ${joinFirst(nouns, 3, 'kinds')}.`}
       </Typography>
       {kinds.length > 0 && (
         <Box component="ul" aria-labelledby={id} sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none' }}>
-          {kinds.map((kind) => (
+          {shown.map((kind) => (
             <KindItem key={kind.kind.id} side={side} changed={kind} isOpen={kinds.length === 1} />
           ))}
         </Box>
+      )}
+      {shown.length < kinds.length && (
+        <Button size="small" variant="text" onClick={() => setIsWhole(true)} sx={{ ml: -0.5 }}>
+          Show all {kinds.length} kinds
+        </Button>
       )}
     </div>
   );
@@ -82,7 +100,7 @@ function KindItem({ side, changed: { kind, changes, count }, isOpen }: KindItemP
         >
           {kind.label}{' '}
           <Box component="span" sx={{ color: 'text.secondary' }}>
-            · {count === 0 ? 'actions added later' : count === 1 ? '1 action' : `${count} actions`}
+            · {lowerFirst(countWords(count))}
           </Box>
         </Box>
         <Box sx={{ display: 'grid', gap: 1, pb: 1, pl: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>

@@ -39,8 +39,8 @@ function capText(cap: MemberCap, name: string, standing: MemberStanding | undefi
       return `${limit}. They are ${baseRoleLabel(cap.role)} now, so this token acts as ${baseRoleLabel(cap.role)}.`;
     case 'undecided':
       return standing?.hasCustomRoles === true
-        ? `${limit}. They have custom roles of their own; how much of the permissions those leave is not computed here, so it is unknown.`
-        : `${limit}. Their base role is ${baseRoleLabel(cap.role)}; how much of the permissions that leaves is not computed here, so it is unknown.`;
+        ? `${limit}. They have custom roles of their own; “What can it do?” works out what those leave.`
+        : `${limit}. Their base role is ${baseRoleLabel(cap.role)}; “What can it do?” works out what that leaves.`;
     default:
       return cap satisfies never;
   }

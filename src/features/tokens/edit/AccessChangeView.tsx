@@ -22,13 +22,13 @@ export function AccessChangeView({ comparison, acknowledgement }: AccessChangeVi
       aria-busy={state === 'working'}
       sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}
     >
-      {error === undefined ? <ChangedAccess difference={difference} /> : <ReasoningFailure error={error} />}
       <NewPowersNotice
         powers={powers}
         isAcknowledged={acknowledgement.isGiven(powers)}
         isMissing={acknowledgement.isMissing(powers)}
         onAcknowledge={(isYes) => acknowledgement.give(powers, isYes)}
       />
+      {error === undefined ? <ChangedAccess difference={difference} /> : <ReasoningFailure error={error} />}
     </Box>
   );
 }
