@@ -136,6 +136,20 @@ test('a finding offers a repair that names what it does', async () => {
   await expect.element(page.getByRole('heading', { name: 'Statement 2 of 3 · Allow' })).toHaveFocus();
 });
 
+const onFlags = (env: string, ...actions: readonly string[]) => ({
+  effect: 'allow',
+  resources: [`proj/web:env/${env}:flag/*`],
+  actions,
+});
+
+test('a role attribute may stand for anything, so a statement that names one is not called needless', async () => {
+  const held = { effect: 'allow', resources: ['proj/${roleAttribute/p}'], actions: ['viewProject'] };
+  const both = onFlags('live', 'updateOn', 'updateRules');
+  await open(JSON.stringify([held, both, onFlags('*', 'updateOn'), onFlags('*', 'updateRules')]));
+  await expect.element(page.getByText('together say all of this already').first()).toBeVisible();
+  expect(page.getByText('the statement has no effect').elements()).toEqual([]);
+});
+
 test('many statements are pasted at once, out of a whole token too; what is no JSON is refused with its place', async () => {
   const { text } = await open('[]');
   await button('Paste statements').click();

@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState, startTransition } from 'react';
 import type { Severity } from '#domain/policy/lint/finding.ts';
+import { noAttributes } from '#domain/policy/reason/demand.ts';
+import type { HeldAttributes } from '#domain/policy/reason/demand.ts';
 import { policyOfText } from '#domain/policy/text.ts';
 import type { TokenKind } from '#domain/token.ts';
 import { useReasoning } from '../reasoning/use-reasoning.ts';
@@ -29,12 +31,16 @@ export function usePolicyFindings(text: string, tokenKind: TokenKind | undefined
   const linted = lintTextOnce(settled, tokenKind);
   const job = useMemo(() => {
     const policy = policyOfText(readPolicyOnce(settled));
-    return policy === undefined || policy.length < 1
-      ? undefined
-      : ({ name: 'redundancy', input: policy } as const);
-  }, [settled]);
+    if (policy === undefined || policy.length < 1) return undefined;
+    return { name: 'redundancy', input: { policy, attributes: attributesOf(tokenKind) } } as const;
+  }, [settled, tokenKind]);
   // Without an answer (not yet, or none to be had) what the lint sees by itself stands.
   const { answered, isCurrent: isReasoned } = useReasoning(job);
   const told = isReasoned && answered !== undefined ? completeFindings(linted, answered.answer) : linted;
   return { ...told, counts: countFindings(told.findings), isCurrent: settled === text };
+}
+
+/** A service token holds no role attribute; what the member of another holds is not known where a policy is written. */
+function attributesOf(tokenKind: TokenKind | undefined): HeldAttributes {
+  return tokenKind === 'service' ? noAttributes : { kind: 'unknown', holder: 'its member' };
 }

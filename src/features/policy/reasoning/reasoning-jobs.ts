@@ -4,6 +4,7 @@ import { accessDifferenceInSteps } from '#domain/policy/reason/access-difference
 import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
 import { redundantStatementsInSteps } from '#domain/policy/reason/redundant-statements.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
+import type { HeldAttributes } from '#domain/policy/reason/demand.ts';
 import type { Steps } from '#domain/policy/reason/steps.ts';
 import type { Policy } from '#domain/policy/statement.ts';
 
@@ -11,7 +12,8 @@ const reasoningJobs = {
   matrix: (access: AccessSet) => accessMatrixInSteps(access),
   difference: ({ before, after }: { readonly before: AccessSet; readonly after: AccessSet }) =>
     accessDifferenceInSteps(before, after),
-  redundancy: (policy: Policy) => redundantStatementsInSteps(policy),
+  redundancy: ({ policy, attributes }: { readonly policy: Policy; readonly attributes: HeldAttributes }) =>
+    redundantStatementsInSteps(policy, { attributes }),
 };
 
 type JobName = keyof typeof reasoningJobs;
