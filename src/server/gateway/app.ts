@@ -43,7 +43,9 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   for (const path of ['/session/*', '/api/*', '/sandbox/*']) app.use(path, neverStore);
   if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
   app.use(refuseCrossSite());
-  app.use(bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) }));
+  const limitBody = bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) });
+  // Asking a read for its body, which is never looked at, makes a whole Request out of the listener's light one.
+  app.use((c, next) => (isRead(c.req.method) ? next() : limitBody(c, next)));
   app.route('/session', sessionRoutes(services));
   app.all('/api/*', forward(services));
   if (assets !== undefined) app.get('*', serveConsole(assets, services.sessions));
@@ -57,6 +59,10 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     return refuse(c, { status: 500, code: 'gateway_failed', message: 'The gateway failed unexpectedly.' });
   });
   return app;
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Answers about an account, or with a key in them, are for one browser and one moment. */

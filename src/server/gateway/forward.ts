@@ -19,7 +19,7 @@ export function forward(services: Services): Handler<GatewayEnv> {
     const verdict = judgePath(method, pathname);
     if (verdict.kind === 'unknown-path') return refuse(c, pathNotAllowed);
     if (verdict.kind === 'other-methods') return refuse(c, methodNotAllowed(verdict.methods));
-    const session = await sessions.read(c);
+    const session = sessions.read(c);
     const target = session && targets.find(session.instance);
     if (session === undefined || target === undefined) return refuse(c, sessionMissing);
     c.set('instance', target.instance.id);

@@ -1,7 +1,7 @@
 // A session is nothing but a sealed text in the browser's cookie: encrypted and authenticated, so that neither reading nor
 // changing it is possible there, and any replica with the same secret can open it.
-import { hkdfSync } from 'node:crypto';
-import { EncryptJWT, jwtDecrypt } from 'jose';
+import { createDecipheriv, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { EncryptJWT } from 'jose';
 import * as v from 'valibot';
 
 const identitySchema = v.object({
@@ -33,10 +33,16 @@ export type KeptSession = v.InferOutput<typeof sessionSchema>;
 export type Seal = {
   seal(session: KeptSession): Promise<string>;
   /** Gives undefined for a text that was changed, sealed with another secret, or has run out at `now` (epoch ms). */
-  open(text: string, now: number): Promise<KeptSession | undefined>;
+  open(text: string, now: number): KeptSession | undefined;
 };
 
 const algorithms = { alg: 'dir', enc: 'A256GCM' } as const;
+
+/** How everything begins that is sealed here; what begins otherwise, in another algorithm for one, is not even tried. */
+const header = Buffer.from(JSON.stringify(algorithms)).toString('base64url');
+const sealedShape = /^([\w-]+)\.\.([\w-]{16})\.([\w-]+)\.([\w-]{22})$/;
+
+const payloadSchema = v.object({ session: sessionSchema, exp: v.number() });
 
 /** Seals with the first secret and opens with any of them. */
 export function createSeal(secrets: readonly [string, ...string[]]): Seal {
@@ -48,9 +54,9 @@ export function createSeal(secrets: readonly [string, ...string[]]): Seal {
         .setProtectedHeader(algorithms)
         .setExpirationTime(new Date(session.expiresAt))
         .encrypt(sealingKey),
-    async open(text, now) {
+    open(text, now) {
       for (const key of openingKeys) {
-        const session = await openWith(key, text, now);
+        const session = openWith(key, text, now);
         if (session !== undefined) return session;
       }
       return undefined;
@@ -58,15 +64,22 @@ export function createSeal(secrets: readonly [string, ...string[]]): Seal {
   };
 }
 
-async function openWith(key: Uint8Array, text: string, now: number): Promise<KeptSession | undefined> {
+/**
+ * Opens what `seal` wrote: a compact JWE (RFC 7516, section 7.1). It is opened at every request, and by Node's own cipher that
+ * takes a twentieth of the time that it takes by WebCrypto, which sends such small work to another thread.
+ */
+function openWith(key: KeyObject, text: string, now: number): KeptSession | undefined {
+  const [, begin, nonce = '', content = '', tag = ''] = sealedShape.exec(text) ?? [];
+  if (begin !== header) return undefined;
   try {
-    const { payload } = await jwtDecrypt(text, key, {
-      keyManagementAlgorithms: [algorithms.alg],
-      contentEncryptionAlgorithms: [algorithms.enc],
-      requiredClaims: ['exp'],
-      currentDate: new Date(now),
-    });
-    return v.parse(sessionSchema, payload['session']);
+    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(nonce, 'base64url'), {
+      authTagLength: 16,
+    })
+      .setAAD(Buffer.from(header))
+      .setAuthTag(Buffer.from(tag, 'base64url'));
+    const opened = Buffer.concat([decipher.update(content, 'base64url'), decipher.final()]);
+    const { session, exp } = v.parse(payloadSchema, JSON.parse(opened.toString()));
+    return exp > Math.floor(now / 1000) ? session : undefined;
   } catch {
     // Whatever is wrong with it, the answer is the same: there is no session. Why would only help who forged it.
     return undefined;
@@ -76,6 +89,6 @@ async function openWith(key: Uint8Array, text: string, now: number): Promise<Kep
 /** A change of what is sealed changes this label, so that older cookies are no sessions instead of half-read ones. */
 const label = 'access token console: session, version 2';
 
-function encryptionKey(secret: string): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, '', label, 32));
+function encryptionKey(secret: string): KeyObject {
+  return createSecretKey(new Uint8Array(hkdfSync('sha256', secret, '', label, 32)));
 }

@@ -20,8 +20,8 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
   const { sessions, targets, sandbox, signInLimit, trustedProxies, now, idleLock } = services;
   const routes = new Hono<GatewayEnv>();
 
-  routes.get('/', async (c) => {
-    const session = await sessions.read(c);
+  routes.get('/', (c) => {
+    const session = sessions.read(c);
     const target = session && targets.find(session.instance);
     return c.json({
       session: session && target ? publicSession(session, target.instance) : null,
@@ -55,19 +55,19 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
       expiresAt: signedInAt + sessionLifetime,
     };
     // Whoever signs in anew leaves the session before: two open ones would mean one that nobody can close.
-    await sessions.end(c);
+    sessions.end(c);
     await sessions.keep(c, session);
     return c.json({ session: publicSession(session, target.instance) });
   });
 
-  routes.delete('/', async (c) => {
-    await sessions.end(c);
+  routes.delete('/', (c) => {
+    sessions.end(c);
     sessions.forget(c);
     return c.body(null, 204);
   });
 
   routes.post('/test-key', async (c) => {
-    const session = await sessions.read(c);
+    const session = sessions.read(c);
     const target = session && targets.find(session.instance);
     if (target === undefined) return refuse(c, sessionMissing);
     const body = await readJson(c, testSchema);

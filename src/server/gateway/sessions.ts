@@ -13,10 +13,10 @@ const cookieName = 'access-token-console';
 type GatewayContext = Context<GatewayEnv>;
 
 export type Sessions = {
-  read(c: GatewayContext): Promise<KeptSession | undefined>;
+  read(c: GatewayContext): KeptSession | undefined;
   keep(c: GatewayContext, session: KeptSession): Promise<void>;
   /** Ends the session of the request, if there is one, also for whoever has a copy of its cookie. */
-  end(c: GatewayContext): Promise<void>;
+  end(c: GatewayContext): void;
   /** Takes the cookie from the browser. */
   forget(c: GatewayContext): void;
   /** False when the browser would drop the cookie: it is for HTTPS only, and the page came over plain HTTP. */
@@ -36,10 +36,10 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
     isSecure(c)
       ? ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: true, prefix: 'host' } as const)
       : ({ path: '/', httpOnly: true, sameSite: 'Strict' } as const);
-  const read = async (c: GatewayContext) => {
+  const read = (c: GatewayContext) => {
     const text = getCookie(c, cookieName, isSecure(c) ? 'host' : undefined);
     if (text === undefined || text === '' || isAmbiguous(c, isSecure(c))) return undefined;
-    const session = await seal.open(text, now());
+    const session = seal.open(text, now());
     return session === undefined || ended.hasEnded(session) ? undefined : session;
   };
   return {
@@ -48,8 +48,8 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
       const maxAge = Math.max(0, Math.floor((session.expiresAt - now()) / 1000));
       setCookie(c, cookieName, await seal.seal(session), { ...cookieOptions(c), maxAge });
     },
-    async end(c) {
-      const session = await read(c);
+    end(c) {
+      const session = read(c);
       if (session !== undefined) ended.end(session, now());
     },
     forget(c) {

@@ -12,7 +12,7 @@ const anHour = 'public, max-age=3600';
 
 /** Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. */
 export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, 'read'>): Handler<GatewayEnv> {
-  return async (c) => {
+  return (c) => {
     const { pathname } = new URL(c.req.url);
     const asset = files.get(pathname);
     if (asset !== undefined) return sendAsset(c, asset);
@@ -20,7 +20,7 @@ export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, '
     // A nonce is for one response, so the page may be kept for going back but not be used again.
     c.header('Cache-Control', 'no-cache');
     // Whether anybody is signed in is all that the page tells of the session: with it the list is asked for before the program runs.
-    const state = (await sessions.read(c)) === undefined ? 'none' : 'open';
+    const state = sessions.read(c) === undefined ? 'none' : 'open';
     const nonce = c.get('secureHeadersNonce') ?? '';
     return c.html(page.replaceAll('CSP_NONCE', nonce).replace('SESSION_STATE', state));
   };
