@@ -1,6 +1,7 @@
 import { request as httpRequest, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { goodKey, identity, openTestGateway } from '#testing/test-gateway.ts';
+import { sendOverNetwork } from './gateway/send-over-network.ts';
 import { listen } from './listen.ts';
 
 // What only a socket shows: bodies that come in pieces or not at all, and an instance that is really called.
@@ -28,7 +29,7 @@ async function openConsole() {
       sessionSecrets: ['a secret of at least thirty-two characters'],
       instances: [{ id: 'com', name: 'LaunchDarkly', host: new URL(origin).host, origin }],
     },
-    fetchUpstream: (request) => fetch(request),
+    sendUpstream: sendOverNetwork,
   });
   const { server, address } = await listen(app.fetch, loopback);
   open.push(server);

@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { createGateway } from '#server/gateway/app.ts';
 import type { GatewayEnv, GatewayOptions } from '#server/gateway/gateway-types.ts';
 import { createLog } from '#server/gateway/log.ts';
+import { sendByFetch } from '#server/gateway/send-by-fetch.ts';
 
 export const goodKey = 'api-11111111-2222-4333-8444-555555555555';
 export const otherKey = 'api-99999999-8888-4777-a666-555555554444';
@@ -68,13 +69,13 @@ export function openTestGateway(overrides: Partial<GatewayOptions> = {}): TestGa
     sandbox: undefined,
     log: createLog('debug', (line) => logLines.push(line)),
     now: () => time,
-    fetchUpstream: async (request) => {
+    sendUpstream: sendByFetch(async (request) => {
       const { method, url, headers } = request;
       seen.push({ method, url, headers, body: await request.clone().text() });
       if (url.endsWith('/caller-identity') && headers.get('Authorization') === goodKey)
         return Response.json(identity);
       return respond(request);
-    },
+    }),
     ...overrides,
   });
 

@@ -68,5 +68,6 @@ function isRead(method: string): boolean {
 /** Answers about an account, or with a key in them, are for one browser and one moment. */
 const neverStore: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   await next();
-  c.header('Cache-Control', 'no-store');
+  // Not `c.header`, which builds the whole answer anew once there is one.
+  c.res.headers.set('Cache-Control', 'no-store');
 };

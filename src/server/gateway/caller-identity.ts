@@ -1,7 +1,7 @@
 // Asks an instance whose key this is (contract section 11). It is also how a pasted key proves that it works.
 import * as v from 'valibot';
 import type { GatewayRefusal } from './gateway-error.ts';
-import { browserHeaders } from './forwarded-headers.ts';
+import { browserHeaders, type AnsweredHeaders } from './forwarded-headers.ts';
 import type { Identity } from './sealed-session.ts';
 import type { Target } from './targets.ts';
 import type { UpstreamAnswer, UpstreamResult } from './upstream.ts';
@@ -35,7 +35,7 @@ export async function identifyKey(target: Target, key: string): Promise<Identity
     : { kind: 'identity', identity };
 }
 
-function readIdentity(body: ArrayBuffer): Identity | undefined {
+function readIdentity(body: Uint8Array): Identity | undefined {
   try {
     const parsed = v.safeParse(answerSchema, JSON.parse(new TextDecoder().decode(body)));
     return parsed.success ? withoutMissing(parsed.output) : undefined;
@@ -74,8 +74,7 @@ function refusalFor({ instance }: Target, answer: UpstreamAnswer): GatewayRefusa
   };
 }
 
-function withoutContentType(answered: Headers): Record<string, string> {
-  const headers = browserHeaders(answered);
-  headers.delete('Content-Type');
-  return Object.fromEntries(headers);
+function withoutContentType(answered: AnsweredHeaders): Record<string, string> {
+  const { 'content-type': _, ...headers } = browserHeaders(answered);
+  return headers;
 }

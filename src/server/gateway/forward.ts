@@ -24,7 +24,7 @@ export function forward(services: Services): Handler<GatewayEnv> {
     if (session === undefined || target === undefined) return refuse(c, sessionMissing);
     c.set('instance', target.instance.id);
     const reads = method === 'GET';
-    const body = reads ? undefined : await c.req.arrayBuffer();
+    const body = reads ? undefined : new Uint8Array(await c.req.arrayBuffer());
     const result = await target.call({
       method,
       path: `${pathname}${search}`,

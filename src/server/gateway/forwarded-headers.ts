@@ -17,33 +17,34 @@ const answeredHeaders = [
   'x-ratelimit-auth-token-reset',
 ];
 
+/** Headers of an answer by their names in lower case. */
+export type AnsweredHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
 /** Headers of a call to an instance (contract section 10). The version is always sent: a token's own default changes shapes. */
-export function upstreamHeaders(key: string, contentType?: string): Headers {
-  const headers = new Headers({
+export function upstreamHeaders(key: string, contentType?: string): Record<string, string> {
+  return {
     Accept: 'application/json',
     Authorization: key,
     'LD-API-Version': apiVersion,
     'User-Agent': userAgent,
-  });
-  if (contentType !== undefined) headers.set('Content-Type', contentType);
-  return headers;
+    ...(contentType === undefined ? {} : { 'Content-Type': contentType }),
+  };
 }
 
 /**
  * Headers of an instance's answer that the browser gets. Anything but JSON is passed on as plain text: a page of
  * somebody else's must not become a page of this origin.
  */
-export function browserHeaders(answered: Headers): Headers {
-  const headers = new Headers();
+export function browserHeaders(answered: AnsweredHeaders): Record<string, string> {
+  const headers: Record<string, string> = {};
   for (const name of answeredHeaders) {
-    const value = answered.get(name);
-    if (value !== null) headers.set(name, value);
+    const value = answered[name];
+    if (typeof value === 'string') headers[name] = value;
   }
-  const contentType = answered.get('content-type');
-  if (contentType !== null)
-    headers.set(
-      'Content-Type',
-      /^application\/json\b/i.test(contentType) ? 'application/json' : 'text/plain; charset=utf-8',
-    );
+  const contentType = answered['content-type'];
+  if (typeof contentType === 'string')
+    headers['content-type'] = /^application\/json\b/i.test(contentType)
+      ? 'application/json'
+      : 'text/plain; charset=utf-8';
   return headers;
 }

@@ -7,6 +7,7 @@ import type { Sessions } from './sessions.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 import type { Assets } from './static-assets.ts';
 import type { Targets } from './targets.ts';
+import type { Send } from './upstream.ts';
 
 /** `Bindings` are missing when the gateway is called without a socket, as tests do. */
 export type GatewayEnv = {
@@ -20,8 +21,8 @@ export type GatewayOptions = {
   readonly sandbox: Sandbox | undefined;
   /** The built console; missing when something else serves it, as `vite dev` does. */
   readonly assets?: Assets | undefined;
-  /** Reaches an instance; the global `fetch` unless a test stands in for it. */
-  readonly fetchUpstream?: (request: Request) => Promise<Response>;
+  /** Reaches an instance; over the network unless a test stands in for it. */
+  readonly sendUpstream?: Send;
   readonly log: Log;
   /** Epoch ms. */
   readonly now?: () => number;

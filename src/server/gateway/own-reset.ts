@@ -17,7 +17,7 @@ export async function keepOwnNewKey(
   c: Context<GatewayEnv>,
   sessions: Sessions,
   session: KeptSession,
-  answer: ArrayBuffer,
+  answer: Uint8Array,
 ): Promise<void> {
   const key = newKey(answer);
   if (key === undefined) return;
@@ -25,7 +25,7 @@ export async function keepOwnNewKey(
   c.header('X-Session-Key-Replaced', '1');
 }
 
-function newKey(answer: ArrayBuffer): string | undefined {
+function newKey(answer: Uint8Array): string | undefined {
   try {
     const { token } = v.parse(resetSchema, JSON.parse(new TextDecoder().decode(answer)));
     const read = readKey(token);

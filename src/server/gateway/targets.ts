@@ -1,7 +1,9 @@
 // Where a session's calls go: a remote instance or the sandbox in this process, behind one interface.
 import type { Instance } from '../config.ts';
 import type { GatewayOptions } from './gateway-types.ts';
-import { callUpstream, type UpstreamCall, type UpstreamResult } from './upstream.ts';
+import { sendByFetch } from './send-by-fetch.ts';
+import { sendOverNetwork } from './send-over-network.ts';
+import { callUpstream, type Send, type UpstreamCall, type UpstreamResult } from './upstream.ts';
 
 /** What the browser may know about an instance. */
 export type InstanceSummary = Pick<Instance, 'id' | 'name' | 'host'>;
@@ -27,8 +29,8 @@ const sandboxInstance: Instance = {
 
 /** The fixed list of places that a key can be sent to. */
 export function createTargets(options: GatewayOptions): Targets {
-  const { config, sandbox, fetchUpstream = fetch, upstreamTimeout = 30_000 } = options;
-  const target = (instance: Instance, send: (request: Request) => Promise<Response>): [string, Target] => [
+  const { config, sandbox, sendUpstream = sendOverNetwork, upstreamTimeout = 30_000 } = options;
+  const target = (instance: Instance, send: Send): [string, Target] => [
     instance.id,
     {
       instance: summary(instance),
@@ -36,8 +38,8 @@ export function createTargets(options: GatewayOptions): Targets {
     },
   ];
   const targets = new Map([
-    ...config.instances.map((instance) => target(instance, (request) => fetchUpstream(request))),
-    ...(sandbox === undefined ? [] : [target(sandboxInstance, (request) => sandbox.fetch(request))]),
+    ...config.instances.map((instance) => target(instance, sendUpstream)),
+    ...(sandbox === undefined ? [] : [target(sandboxInstance, sendByFetch(sandbox.fetch))]),
   ]);
   return { instances: config.instances.map(summary), find: (id) => targets.get(id) };
 }

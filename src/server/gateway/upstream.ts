@@ -1,7 +1,7 @@
 // One call to an instance, answered whole or not at all. Nothing is repeated and no redirect is followed: a redirect would
 // carry the key to a place that is not on the list.
 import type { Instance } from '../config.ts';
-import { upstreamHeaders } from './forwarded-headers.ts';
+import { upstreamHeaders, type AnsweredHeaders } from './forwarded-headers.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
 
 export type UpstreamCall = {
@@ -9,24 +9,34 @@ export type UpstreamCall = {
   /** Path and query, beginning with `/api/v2/`. */
   readonly path: string;
   readonly key: string;
-  readonly body?: ArrayBuffer | undefined;
+  readonly body?: Uint8Array<ArrayBuffer> | undefined;
   readonly contentType?: string | undefined;
   /** Ends the call early; only for calls that change nothing. */
   readonly signal?: AbortSignal | undefined;
 };
 
-/** A whole answer of the instance. */
-export type UpstreamAnswer = {
-  readonly kind: 'answer';
+/** What an instance answered: header names in lower case, the body whole and not compressed. */
+export type WholeAnswer = {
   readonly status: number;
-  readonly headers: Headers;
-  readonly body: ArrayBuffer;
+  readonly headers: AnsweredHeaders;
+  readonly body: Uint8Array<ArrayBuffer>;
 };
 
+/** Carries a call to `origin` (scheme, host and port) and brings back the whole answer; rejects when there is none. */
+export type Send = (call: {
+  readonly origin: string;
+  readonly path: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer> | undefined;
+  readonly signal: AbortSignal;
+}) => Promise<WholeAnswer>;
+
+export type UpstreamAnswer = WholeAnswer & { readonly kind: 'answer' };
 export type UpstreamResult = UpstreamAnswer | { readonly kind: 'failure'; readonly refusal: GatewayRefusal };
 
 type Connection = {
-  readonly send: (request: Request) => Promise<Response>;
+  readonly send: Send;
   /** ms for the whole answer, body included. */
   readonly timeout: number;
 };
@@ -37,30 +47,26 @@ type Connection = {
  */
 export async function callUpstream(
   instance: Instance,
-  call: UpstreamCall,
+  { method, path, key, body, contentType, signal }: UpstreamCall,
   { send, timeout }: Connection,
 ): Promise<UpstreamResult> {
   // Not AbortSignal.timeout and AbortSignal.any: Node 20 never lets go of a combined signal that has a listener, nor of the answer
   // behind it.
   const stopping = new AbortController();
-  const { signal } = stopping;
   const stop = () => stopping.abort();
   let late = false;
   const deadline = setTimeout(() => {
     late = true;
     stop();
   }, timeout);
-  call.signal?.addEventListener('abort', stop);
-  if (call.signal?.aborted === true) stop();
-  const request = new Request(`${instance.origin}${call.path}`, {
-    method: call.method,
-    headers: upstreamHeaders(call.key, call.contentType),
-    redirect: 'manual',
-    signal,
-    ...(call.body === undefined ? {} : { body: call.body }),
-  });
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted === true) stop();
   try {
-    return await Promise.race([readWhole(instance, send(request)), rejectOn(signal)]);
+    const headers = upstreamHeaders(key, contentType);
+    return judge(
+      instance,
+      await send({ origin: instance.origin, path, method, headers, body, signal: stopping.signal }),
+    );
   } catch {
     return late
       ? failure(
@@ -75,36 +81,18 @@ export async function callUpstream(
         );
   } finally {
     clearTimeout(deadline);
-    call.signal?.removeEventListener('abort', stop);
+    signal?.removeEventListener('abort', stop);
   }
 }
 
-async function readWhole(instance: Instance, sent: Promise<Response>): Promise<UpstreamResult> {
-  const response = await sent;
-  const { status, headers, type } = response;
-  if (type === 'opaqueredirect' || (status >= 300 && status < 400)) {
-    await response.body?.cancel();
-    return failure(
-      502,
-      'upstream_redirect',
-      `${instance.name} answered with a redirect, which is not followed.`,
-    );
-  }
+function judge({ name }: Instance, answer: WholeAnswer): UpstreamResult {
+  const { status } = answer;
+  if (status >= 300 && status < 400)
+    return failure(502, 'upstream_redirect', `${name} answered with a redirect, which is not followed.`);
   // Three digits are all that HTTP asks of a status; what is none of the known classes cannot be passed on.
-  if (status < 200 || status > 599) {
-    await response.body?.cancel();
-    return failure(502, 'upstream_unexpected', `${instance.name} answered with the status ${status}.`);
-  }
-  return { kind: 'answer', status, headers, body: await response.arrayBuffer() };
-}
-
-/** The sandbox does not listen to signals, so waiting for it ends here. */
-function rejectOn(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const stop = () => reject(new Error('aborted'));
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
-  });
+  if (status < 200 || status > 599)
+    return failure(502, 'upstream_unexpected', `${name} answered with the status ${status}.`);
+  return { kind: 'answer', ...answer };
 }
 
 function failure(status: 502 | 504, code: string, message: string): UpstreamResult {
