@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumArguments, findChromium } from './src/launch/chromium.mjs';
+import { inlineBoot } from './src/launch/inline-boot.ts';
 import { precompress } from './src/launch/precompress.ts';
 import { gatewayInDev } from './src/server/dev-plugin.ts';
 
@@ -14,10 +15,10 @@ const testTimeout = 60_000;
  * Shell and list of tokens, where nearly every visit leads, are one file. Left alone, each part that any other page shares with them
  * would be a file of its own, and the first load some forty requests.
  */
-const firstLoad = [{ name: 'start', test: /[\\/](?:src[\\/]main|TokenListPage)\.tsx$/ }];
+const firstLoad = [{ name: 'start', test: /[\\/]src[\\/]main\.tsx$/ }];
 
 export default defineConfig(({ isSsrBuild }) => ({
-  plugins: [react(), gatewayInDev(), precompress()],
+  plugins: [react(), gatewayInDev(), inlineBoot(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
   // Every package is found before the first page: one found later would reload a page, or a test, in the middle.
   optimizeDeps: { entries: ['src/main.tsx', 'src/{ui,api,queries,features,app,testing}/**/*.{ts,tsx}'] },

@@ -1,12 +1,20 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
+import { firstRowsPainted } from '#app/boot/first-rows-painted.ts';
+import { takeFirstReads } from '#queries/first-reads.ts';
+import { createQueryClient } from '#queries/query-client.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 
-createRoot(root).render(
+const queryClient = createQueryClient();
+const app = (
   <StrictMode>
-    <App />
-  </StrictMode>,
+    <App queryClient={queryClient} />
+  </StrictMode>
 );
+
+void takeFirstReads(queryClient)
+  .then(firstRowsPainted)
+  .then(() => createRoot(root).render(app));

@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
+import { askEarly, isEarlyAnswerGood, takeEarlyAnswer } from './early-answers.ts';
 import { request } from './http.ts';
+import { sessionPath } from './session-path.ts';
 import { fetchSession } from './session.ts';
+import { firstTokensPath } from './token-page-path.ts';
 import { fetchTokenPage } from './tokens.ts';
 
 /** Stands in for the network, and tells which addresses were asked for. */
@@ -16,17 +18,42 @@ afterEach(() => {
   globalThis.earlyAnswers = undefined;
 });
 
-test('what the page asks for early is what the program asks for first', async () => {
+const early = (json: unknown) => {
+  const { ok, status, headers } = Response.json(json);
+  return Promise.resolve({ ok, status, headers, text: JSON.stringify(json) });
+};
+
+test('what is asked for early is what the program asks for first, and is asked for once', async () => {
   const asked = watchNetwork();
+  void askEarly(sessionPath);
+  void askEarly(firstTokensPath);
+  const before = asked();
   await fetchSession().catch(() => undefined);
   await fetchTokenPage({ offset: 0, limit: 100 });
-  const early = [...readFileSync('index.html', 'utf8').matchAll(/askFor\('([^']+)'\)/g)];
-  expect(early.map(([, path]) => path)).toEqual(asked());
+  expect(before).toHaveLength(2);
+  expect(asked()).toEqual(before);
+});
+
+test('whether an early answer is a good one is told without taking it', async () => {
+  watchNetwork();
+  void askEarly('/session');
+  expect(await isEarlyAnswerGood('/session')).toBe(true);
+  expect(takeEarlyAnswer('/session')).toBeDefined();
+  expect(await isEarlyAnswerGood('/session')).toBe(false);
+});
+
+test.each([
+  ['a refusal', async () => new Response('{}', { status: 403 })],
+  ['a failure', async () => Promise.reject(new TypeError('Failed to fetch'))],
+])('%s is no good answer', async (_, answer) => {
+  vi.stubGlobal('fetch', answer);
+  void askEarly('/session').catch(() => undefined);
+  expect(await isEarlyAnswerGood('/session')).toBe(false);
 });
 
 test('an early answer is used once', async () => {
   const asked = watchNetwork();
-  globalThis.earlyAnswers = new Map([['/session', Promise.resolve(Response.json({ early: true }))]]);
+  globalThis.earlyAnswers = new Map([['/session', early({ early: true })]]);
   expect((await request('/session')).json).toEqual({ early: true });
   expect(asked()).toEqual([]);
   expect((await request('/session')).json).toEqual({ items: [] });
@@ -35,7 +62,7 @@ test('an early answer is used once', async () => {
 
 test('after a write nothing from before it is used', async () => {
   watchNetwork();
-  globalThis.earlyAnswers = new Map([['/session', Promise.resolve(Response.json({ early: true }))]]);
+  globalThis.earlyAnswers = new Map([['/session', early({ early: true })]]);
   await request('/session', { method: 'POST', body: {} });
   expect((await request('/session')).json).toEqual({ items: [] });
 });
@@ -48,6 +75,6 @@ test('an early answer that fails is a failure of the request, in the usual words
 
 test('whoever gives up does not get an early answer either', async () => {
   watchNetwork();
-  globalThis.earlyAnswers = new Map([['/session', Promise.resolve(Response.json({ early: true }))]]);
+  globalThis.earlyAnswers = new Map([['/session', early({ early: true })]]);
   await expect(request('/session', { signal: AbortSignal.abort(new Error('left')) })).rejects.toThrow('left');
 });

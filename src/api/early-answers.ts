@@ -1,15 +1,47 @@
-// Answers that the page asked for before the program ran, see index.html: the program would have asked for the same, later.
+// Answers that the page asked for before the program ran (src/app/boot): the program would have asked for the same, later.
+
+/** An answer with its whole text. */
+export type WholeAnswer = {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+};
 
 declare global {
   // A `var` is how TypeScript writes a property of the global object.
-  var earlyAnswers: Map<string, Promise<Response>> | undefined;
+  var earlyAnswers: Map<string, Promise<WholeAnswer>> | undefined;
 }
 
 /** After so many ms since the page began, what was asked for then may have been overtaken. */
 const freshMs = 15_000;
 
+/** Asks for a path before the program does, and keeps the answer for it. Rejects when no answer comes. */
+export function askEarly(path: string): Promise<WholeAnswer> {
+  const answer = readWhole(
+    fetch(path, { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } }),
+  );
+  // Whoever takes it hears of a failure; perhaps nobody will.
+  answer.catch(() => undefined);
+  globalThis.earlyAnswers ??= new Map();
+  globalThis.earlyAnswers.set(path, answer);
+  return answer;
+}
+
+export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer> {
+  const response = await coming;
+  const { ok, status, headers } = response;
+  return { ok, status, headers, text: await response.text() };
+}
+
+/** Resolves once the early answer for this path is there, with whether it is a good one; at once with false where none was asked for. */
+export async function isEarlyAnswerGood(path: string): Promise<boolean> {
+  const answer = await globalThis.earlyAnswers?.get(path)?.catch(() => undefined);
+  return answer?.ok === true;
+}
+
 /** The answer that is on its way for exactly this address, once; undefined when there is none, or when it may be outdated. */
-export function takeEarlyAnswer(path: string): Promise<Response> | undefined {
+export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined {
   const answer = globalThis.earlyAnswers?.get(path);
   globalThis.earlyAnswers?.delete(path);
   return performance.now() < freshMs ? answer : undefined;

@@ -1,7 +1,7 @@
 // One call to the gateway: JSON out, JSON in, every failure an ApiError. Nothing is repeated here.
 import { undisguised } from '#domain/undisguised.ts';
 import { ApiError } from './api-error.ts';
-import { forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
+import { forgetEarlyAnswers, readWhole, takeEarlyAnswer, type WholeAnswer } from './early-answers.ts';
 import { retryAfterFrom } from './rate-limit.ts';
 
 export type RequestOptions = {
@@ -18,11 +18,9 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<Answer> {
   const { method = 'GET', body, signal } = options;
-  let response: Response;
-  let text: string;
+  let answer: WholeAnswer;
   try {
-    response = await send(path, method, body, signal);
-    text = await response.text();
+    answer = await send(path, method, body, signal);
     signal?.throwIfAborted();
   } catch (error) {
     if (signal?.aborted === true) throw error;
@@ -33,10 +31,11 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       message: 'No answer came back. Check the connection and that the console is still running.',
     });
   }
+  const { status, headers, text } = answer;
   const json = parseJson(text);
-  if (!response.ok) throw errorFrom(response, json);
-  if (json === undefined && text !== '') throw unreadable(response.status, 'it is not JSON');
-  return { status: response.status, headers: response.headers, json };
+  if (!answer.ok) throw errorFrom(answer, json);
+  if (json === undefined && text !== '') throw unreadable(status, 'it is not JSON');
+  return { status, headers, json };
 }
 
 function send(
@@ -44,14 +43,14 @@ function send(
   method: string,
   body: unknown,
   signal: AbortSignal | undefined,
-): Promise<Response> {
+): Promise<WholeAnswer> {
   if (method === 'GET') {
     const early = takeEarlyAnswer(path);
     if (early !== undefined) return early;
   } else {
     forgetEarlyAnswers();
   }
-  return fetch(path, {
+  const coming = fetch(path, {
     method,
     credentials: 'same-origin',
     cache: 'no-store',
@@ -63,6 +62,7 @@ function send(
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   });
+  return readWhole(coming);
 }
 
 /** The error for an answer that arrived but cannot be understood; `why` must not quote the answer. */
@@ -84,14 +84,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function errorFrom(response: Response, json: unknown): ApiError {
-  const retryAfterMs = retryAfterFrom(response.headers, Date.now());
+function errorFrom({ status, headers }: WholeAnswer, json: unknown): ApiError {
+  const retryAfterMs = retryAfterFrom(headers, Date.now());
   const id = textField(json, 'id');
   return new ApiError({
-    status: response.status,
-    code: textField(json, 'code') ?? `http_${response.status}`,
-    message: sayable(textField(json, 'message')) ?? usualMessage(response.status),
-    source: response.headers.get('X-Error-Source') === 'gateway' ? 'gateway' : 'api',
+    status,
+    code: textField(json, 'code') ?? `http_${status}`,
+    message: sayable(textField(json, 'message')) ?? usualMessage(status),
+    source: headers.get('X-Error-Source') === 'gateway' ? 'gateway' : 'api',
     ...(id === undefined ? {} : { id }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });

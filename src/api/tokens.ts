@@ -4,6 +4,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { request } from './http.ts';
 import { callsLeftFrom } from './rate-limit.ts';
 import { readAnswer } from './read-answer.ts';
+import { tokenPagePath } from './token-page-path.ts';
 import { tokenSchema } from './wire-token.ts';
 import { looseNumber } from './wire-values.ts';
 
@@ -25,10 +26,9 @@ export type TokenPage = {
 
 type PageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
 
-/** One page of the list of tokens; `showAll` is always asked for and simply adds nothing without the Admin role (trap 6). */
+/** One page of the list of tokens. */
 export async function fetchTokenPage({ offset, limit, signal }: PageRequest): Promise<TokenPage> {
-  const query = new URLSearchParams({ limit: `${limit}`, offset: `${offset}`, showAll: 'true' });
-  const answer = await request(`/api/v2/tokens?${query}`, { signal });
+  const answer = await request(tokenPagePath({ offset, limit }), { signal });
   const { items, totalCount, _links: links } = readAnswer(pageSchema, answer);
   return {
     tokens: items,

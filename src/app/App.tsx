@@ -1,17 +1,16 @@
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { ErrorBoundary } from 'react-error-boundary';
 import { RouterProvider } from 'react-router-dom';
 import { IdleWatch } from '#features/connection/IdleWatch.tsx';
-import { createQueryClient } from '#queries/query-client.ts';
 import { Announcer } from '#ui/Announcer.tsx';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
 import { CrashPage } from './CrashPage.tsx';
 import { router } from './router.tsx';
 
-const queryClient = createQueryClient();
+type AppProps = { readonly queryClient: QueryClient };
 
-export function App() {
+export function App({ queryClient }: AppProps) {
   return (
     <ThemeRoot>
       <ErrorBoundary FallbackComponent={CrashPage}>

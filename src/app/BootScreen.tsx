@@ -15,7 +15,8 @@ export function BootScreen() {
         <i className="boot-bar boot-title" />
         <i className="boot-bar boot-truth" />
         <i className="boot-bar boot-tools" />
-        <i className="boot-rows" />
+        <i className="boot-bar boot-chips" />
+        <div className="boot-rows" />
       </div>
     </div>
   );

@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
+import { TokenListPage } from '#features/tokens/list/TokenListPage.tsx';
 import { AppShell } from './AppShell.tsx';
 import { BootScreen } from './BootScreen.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -7,7 +8,8 @@ import { RequireSession } from './RequireSession.tsx';
 import { RouteError } from './RouteError.tsx';
 import { warmRoutes } from './warm-routes.ts';
 
-// Pages are fetched when they are first visited or a link to them is pointed at; the shell around them is not, so an error in a page leaves the navigation standing.
+// Pages are fetched when they are first visited or a link to them is pointed at; the shell around them is not, so an error in a page
+// leaves the navigation standing. Nor is the list, where nearly every visit leads.
 const routes: RouteObject[] = [
   {
     ErrorBoundary: RouteError,
@@ -29,12 +31,7 @@ const routes: RouteObject[] = [
                 ErrorBoundary: RouteError,
                 children: [
                   { path: '/', element: <Navigate to={paths.tokens()} replace /> },
-                  {
-                    path: '/tokens',
-                    lazy: async () => ({
-                      Component: (await import('#features/tokens/list/TokenListPage.tsx')).TokenListPage,
-                    }),
-                  },
+                  { path: '/tokens', Component: TokenListPage },
                   {
                     path: paths.newToken(),
                     lazy: async () => ({

@@ -1,9 +1,8 @@
 // Asks for the pages of the list: how large, and how many at once (contract sections 3 and 10).
 import { isApiError } from '#api/api-error.ts';
+import { firstPageLimit } from '#api/token-page-path.ts';
 import type { fetchTokenPage, TokenPage } from '#api/tokens.ts';
 
-/** What the first rows are drawn from; index.html asks for this page before the program runs. */
-const firstLimit = 100;
 /** The largest page is not published (trap 3): it is asked for once, and what comes tells how large pages are. */
 const largestLimit = 1000;
 /** Pages that may be under way together where no limit on calls is in sight. */
@@ -28,7 +27,7 @@ export function createPageReader(fetchPage: typeof fetchTokenPage, signal: Abort
   const stopping = new AbortController();
   const either = AbortSignal.any([signal, stopping.signal]);
   const ahead = new Map<number, Promise<TokenPage>>();
-  let limit = firstLimit;
+  let limit = firstPageLimit;
   /** How many tokens a page of `limit` holds on this server; undefined until one came. */
   let pageSize: number | undefined;
   let mayReadAhead = true;
@@ -42,8 +41,8 @@ export function createPageReader(fetchPage: typeof fetchTokenPage, signal: Abort
       // After a refusal calls go out singly.
       ahead.clear();
       mayReadAhead = false;
-      if (limit === firstLimit || !isApiError(error) || error.status !== 400) throw error;
-      limit = firstLimit;
+      if (limit === firstPageLimit || !isApiError(error) || error.status !== 400) throw error;
+      limit = firstPageLimit;
       pageSize = undefined;
       return read(offset);
     }
@@ -51,7 +50,7 @@ export function createPageReader(fetchPage: typeof fetchTokenPage, signal: Abort
 
   function note(page: TokenPage, next: number, totalCount: number | undefined): void {
     const size = page.tokens.length;
-    if (pageSize === undefined && limit === firstLimit && size === firstLimit && mayReadAhead) {
+    if (pageSize === undefined && limit === firstPageLimit && size === firstPageLimit && mayReadAhead) {
       limit = largestLimit;
       return;
     }

@@ -8,7 +8,7 @@ import { queryKeys } from './query-keys.ts';
 import { forgetAccount } from './session-loss.ts';
 import { tokenQuery } from './tokens.ts';
 
-function sessionQuery() {
+export function sessionQuery() {
   return queryOptions<SessionState, ApiError>({
     queryKey: queryKeys.session,
     queryFn: async ({ client, signal }) => {

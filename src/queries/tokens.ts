@@ -22,7 +22,7 @@ export type TokenDetail = { readonly token: AccessToken; readonly json: unknown 
  * All tokens, row after row as their pages arrive. Leaving the page stops the walk and keeps what it found; coming back goes
  * over an unfinished list again. A refresh of a complete list keeps the old rows on screen until it is done.
  */
-function tokenListQuery() {
+export function tokenListQuery() {
   return queryOptions<TokenList, ApiError>({
     queryKey: queryKeys.tokenList,
     queryFn: async ({ client, signal }) => {

@@ -30,7 +30,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/gateway': [],
   server: ['server/gateway', 'server/sandbox'],
   launch: [],
-  'main.tsx': ['app'],
+  'main.tsx': ['app', 'queries'],
 };
 
 /** Single files that an area may import although it may not import the area they are in. */

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useNow } from './now.ts';
-import { exactTimeText, relativeTimeText } from './time-text.ts';
+import { relativeTimeText } from './relative-time-text.ts';
+import { exactTimeText } from './time-text.ts';
 
 /** An instant said in full, for decisions: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC), in 24 hours". `at` is epoch ms. */
 export function InstantText({ at }: { readonly at: number }) {

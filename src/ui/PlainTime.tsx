@@ -1,5 +1,6 @@
 import { useNow } from './now.ts';
-import { localTimeText, relativeTimeText, utcTimeText } from './time-text.ts';
+import { relativeTimeText } from './relative-time-text.ts';
+import { localTimeText, utcTimeText } from './time-text.ts';
 
 /**
  * "3 days ago" for the rows of a long table, with the exact instant (`at`, epoch ms) on hover: no stop for the Tab key, and

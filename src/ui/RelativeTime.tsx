@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { useNow } from './now.ts';
-import { localTimeText, relativeTimeText, utcTimeText } from './time-text.ts';
+import { relativeTimeText } from './relative-time-text.ts';
+import { localTimeText, utcTimeText } from './time-text.ts';
 
 type RelativeTimeProps = {
   /** Epoch ms. */

@@ -4,7 +4,8 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import type { ReactNode } from 'react';
 import { cspNonce } from './csp-nonce.ts';
-import { colorModeStorageKey, theme } from './theme.ts';
+import { colorModeStorageKey } from './color-mode.ts';
+import { theme } from './theme.ts';
 
 const cache = createCache({
   key: 'css',

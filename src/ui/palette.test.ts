@@ -52,14 +52,21 @@ describe.each(schemes)('in the %s scheme', (scheme, palette) => {
   });
 
   test('the outline drawn before the program runs has the same colours', () => {
-    const css = readFileSync('src/app/boot.css', 'utf8');
+    const css = readFileSync('src/app/boot/boot.css', 'utf8');
     const block = css.slice(css.indexOf(scheme === 'light' ? ':root' : "[data-color-scheme='dark']"));
     const color = (name: string) => new RegExp(`--boot-${name}: (#\\w+)`).exec(block)?.[1];
-    expect({ page: color('page'), nav: color('nav'), line: color('line'), text: color('text') }).toEqual({
+    expect({
+      page: color('page'),
+      nav: color('nav'),
+      line: color('line'),
+      text: color('text'),
+      quiet: color('quiet'),
+    }).toEqual({
       page: palette.background.default,
       nav: palette.background.subtle,
       line: palette.divider,
       text: palette.text.primary,
+      quiet: palette.text.secondary,
     });
   });
 });

@@ -2,16 +2,13 @@
 // switching repaints without rendering anything again.
 import { createTheme, enhanceHighContrast } from '@mui/material/styles';
 import type { ColorSystemOptions } from '@mui/material/styles';
+import { colorSchemeAttribute } from './color-mode.ts';
 import { baseline } from './theme-baseline.ts';
 import { controlOverrides } from './theme-controls.ts';
 import { surfaceOverrides } from './theme-surfaces.ts';
 import { darkPalette, lightPalette } from './palette.ts';
 import type { SchemePalette, TonePalette } from './palette.ts';
 import { typography } from './typography.ts';
-
-/** The attribute on <html> that names the scheme, and where the choice is kept; index.html uses the same. */
-export const colorSchemeAttribute = 'data-color-scheme';
-export const colorModeStorageKey = 'color-mode';
 
 type SemanticPalette = {
   allow: TonePalette;

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { relativeTimeText, utcTimeText } from './time-text.ts';
+import { relativeTimeText } from './relative-time-text.ts';
+import { utcTimeText } from './time-text.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -12,7 +12,8 @@ import { PickAll } from '#features/tokens/bulk/PickAll.tsx';
 import type { useListSelection } from '#features/tokens/bulk/use-list-selection.ts';
 import { SortHeader } from '#features/tokens/list/SortHeader.tsx';
 import { SpacerRow } from '#features/tokens/list/SpacerRow.tsx';
-import { pickWidth, tableStyle } from '#features/tokens/list/table-style.ts';
+import { pickWidth } from '#features/tokens/list/list-columns.ts';
+import { tableStyle } from '#features/tokens/list/table-style.ts';
 import { AnswerRow } from './AnswerRow.tsx';
 
 type AnswerTableProps = {

@@ -4,7 +4,7 @@ import { type PlanBar, type PlanCaution } from '#domain/bulk-plan.ts';
 import type { GraceWindow } from '#domain/grace-ledger.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { countdownText } from '#domain/zoned-text.ts';
-import { relativeTimeText } from '#ui/time-text.ts';
+import { relativeTimeText } from '#ui/relative-time-text.ts';
 import { keyWord } from '../reset/grace-words.ts';
 
 export function planTitle(action: BulkAction, count: number): string {

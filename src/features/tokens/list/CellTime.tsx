@@ -1,4 +1,5 @@
-import { localTimeText, relativeTimeText, utcTimeText } from '#ui/time-text.ts';
+import { relativeTimeText } from '#ui/relative-time-text.ts';
+import { localTimeText, utcTimeText } from '#ui/time-text.ts';
 import { useListContext } from './list-context.ts';
 
 /** "3 days ago", with the exact instant (`at`, epoch ms) on hover. All rows share one look at the clock. */

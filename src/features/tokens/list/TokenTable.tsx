@@ -10,11 +10,11 @@ import type { AccessToken } from '#domain/token.ts';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 import { PickAll } from '../bulk/PickAll.tsx';
 import type { useListSelection } from '../bulk/use-list-selection.ts';
-import { columnLabel, columnWidth, leastWidth, shownColumns } from './list-columns.ts';
-import type { ListPreferences } from './list-preferences.ts';
+import { columnLabel, columnWidth, leastWidth, menuWidth, pickWidth, shownColumns } from './list-columns.ts';
+import { rowHeights, type ListPreferences } from './list-preferences.ts';
 import { MenuHeader } from './MenuHeader.tsx';
 import { SortHeader } from './SortHeader.tsx';
-import { pickWidth, tableStyle } from './table-style.ts';
+import { tableStyle } from './table-style.ts';
 import { TokenRows } from './TokenRows.tsx';
 
 type TokenTableProps = {
@@ -31,9 +31,7 @@ type TokenTableProps = {
 
 const SortHead = memo(SortHeader<SortColumn>);
 
-const rowHeights = { comfortable: 40, compact: 32 };
 const skeletonRows = 12;
-const menuWidth = 44;
 
 /** The tokens as a real table of which only the rows in sight exist. */
 export function TokenTable({

@@ -1,6 +1,10 @@
 // The columns that the table can show: their names, widths in px, and which are there unless somebody chose otherwise.
 import type { SortColumn } from '#domain/token-search.ts';
 
+/** The columns of checkboxes and of menus, in px. */
+export const pickWidth = 36;
+export const menuWidth = 44;
+
 export type ColumnInfo = {
   readonly id: SortColumn;
   readonly label: string;

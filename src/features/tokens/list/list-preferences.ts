@@ -1,5 +1,4 @@
 // How somebody likes the table: density and columns, kept in this browser. Nothing about any token is kept.
-import { useCallback, useState } from 'react';
 import { columnInfos } from './list-columns.ts';
 
 export type Density = 'comfortable' | 'compact';
@@ -11,26 +10,25 @@ export type ListPreferences = {
 
 const storageKey = 'token-list';
 
+/** px of a row. */
+export const rowHeights: Readonly<Record<Density, number>> = { comfortable: 40, compact: 32 };
+
 const defaults: ListPreferences = {
   density: 'comfortable',
   columns: Object.fromEntries(columnInfos.map(({ id, shown }) => [id, shown])),
 };
 
-export function useListPreferences(): [ListPreferences, (preferences: ListPreferences) => void] {
-  const [preferences, setPreferences] = useState(readPreferences);
-  const change = useCallback((next: ListPreferences) => {
-    setPreferences(next);
-    try {
-      localStorage.setItem(storageKey, JSON.stringify(next));
-    } catch {
-      // Storage may be full or forbidden: the choice then lasts until the page is left.
-    }
-  }, []);
-  return [preferences, change];
+/** Keeps a choice; storage may be full or forbidden, then it lasts until the page is left. */
+export function storePreferences(preferences: ListPreferences): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(preferences));
+  } catch {
+    // As said above.
+  }
 }
 
 /** What is stored, as far as it makes sense; anything else is as by default. */
-function readPreferences(): ListPreferences {
+export function readPreferences(): ListPreferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return defaults;

@@ -1,8 +1,6 @@
 import type { CSSObject, Theme } from '@mui/material/styles';
 import { cellStyle } from './cell-style.ts';
-
-/** The column of checkboxes, in px. */
-export const pickWidth = 36;
+import { pickWidth } from './list-columns.ts';
 
 /** How the table and its plain rows look; widths and heights in px. */
 export function tableStyle(leastWidth: number, rowHeight: number): (theme: Theme) => CSSObject {

@@ -1,0 +1,23 @@
+// Runs from within the page, below its outline and before the program is there (see src/launch/inline-boot.ts). First the outline is
+// painted, in the right colours and with nothing beside it to do; only then begins what takes longer.
+import { paths } from '#domain/paths.ts';
+import { askForFirstTokens, askForSession } from '#queries/early-reads.ts';
+import { applyColorScheme } from './color-scheme.ts';
+import { drawFirstRows } from './first-rows.ts';
+import { loadProgram } from './load-program.ts';
+import { painted } from './painted.ts';
+
+const page = document.documentElement;
+
+applyColorScheme(page);
+if (location.pathname === paths.connect()) page.dataset['boot'] = 'connect';
+
+void painted().then(begin);
+
+function begin(): Promise<void> {
+  askForSession();
+  // The gateway says in the page whether anybody is signed in: without a session there is nothing to ask for.
+  if (location.pathname === paths.tokens() && page.dataset['session'] === 'open')
+    void askForFirstTokens().then(drawFirstRows);
+  return loadProgram();
+}

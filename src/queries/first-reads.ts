@@ -1,0 +1,38 @@
+// What the page asked for before the program ran, put where the program looks for it before anything is drawn: shell and rows
+// are then drawn once, and not as an outline, a shell around nothing, and a list, one after the other.
+import type { QueryClient } from '@tanstack/react-query';
+import { isEarlyAnswerGood } from '#api/early-answers.ts';
+import { sessionPath } from '#api/session-path.ts';
+import { firstTokensPath } from '#api/token-page-path.ts';
+import { queryKeys } from './query-keys.ts';
+import { sessionQuery } from './session.ts';
+import { tokenListQuery } from './tokens.ts';
+import { wait } from './wait.ts';
+
+/** How long the shell waits for rows that it could be drawn with, in ms. Nobody sees that; a slow account is not waited for. */
+const patience = 150;
+
+/**
+ * Resolves when what is there is in the cache; never rejects. A refusal is left for whoever asks next, so that it is met, and
+ * told, in one place only.
+ */
+export async function takeFirstReads(client: QueryClient): Promise<void> {
+  if (!(await isEarlyAnswerGood(sessionPath))) return;
+  const session = client.prefetchQuery(sessionQuery());
+  await Promise.race([takeFirstTokens(client), wait(patience, new AbortController().signal)]);
+  await session;
+}
+
+async function takeFirstTokens(client: QueryClient): Promise<void> {
+  if (!(await isEarlyAnswerGood(firstTokensPath))) return;
+  await new Promise<void>((resolve) => {
+    const stop = client.getQueryCache().subscribe(() => {
+      if (client.getQueryData(queryKeys.tokenList) !== undefined) done();
+    });
+    const done = () => {
+      stop();
+      resolve();
+    };
+    void client.prefetchQuery(tokenListQuery()).finally(done);
+  });
+}

@@ -1,0 +1,39 @@
+// How long ago, in words. Apart from dates in words, which the first rows have no need of.
+
+/** The page is written in English, so times are too; a reader's own kind of English decides their order. */
+export function timeLocale(): string {
+  const preferred = Intl.DateTimeFormat().resolvedOptions().locale;
+  return preferred.startsWith('en') ? preferred : 'en-GB';
+}
+
+/** Made when the first time is shown: setting one up takes as long as painting the outline. */
+let format: Intl.RelativeTimeFormat | undefined;
+
+/** How far the clock of the screen may lag behind (see now.ts). */
+const clockTickMs = 15_000;
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const dayMs = 24 * hour;
+
+// Each unit serves until the next reads better: 89 minutes are "1 hour ago", 45 days still "6 weeks ago".
+const units = [
+  { unit: 'minute', ms: minute, below: hour },
+  { unit: 'hour', ms: hour, below: dayMs },
+  { unit: 'day', ms: dayMs, below: 14 * dayMs },
+  { unit: 'week', ms: 7 * dayMs, below: 60 * dayMs },
+  { unit: 'month', ms: 30.44 * dayMs, below: 365.25 * dayMs },
+  { unit: 'year', ms: 365.25 * dayMs, below: Infinity },
+] as const;
+
+/** `at` and `now` in epoch ms to words such as "3 days ago" or "in 2 hours"; never rounds up to more than has passed. */
+export function relativeTimeText(at: number, now: number): string {
+  const distance = at - now;
+  const size = Math.abs(distance);
+  // The screen's clock stands still between its ticks: what lies a little ahead of it has just happened.
+  if (size < minute) return distance > clockTickMs ? 'in under a minute' : 'just now';
+  const { unit, ms } = units.find(({ below }) => size < below) ?? units[5];
+  format ??= new Intl.RelativeTimeFormat(timeLocale(), { numeric: 'auto' });
+  return format.format(Math.sign(distance) * Math.floor(size / ms), unit);
+}
