@@ -26,7 +26,8 @@ export function createApi(services: Services): Hono<SandboxEnv> {
   app.use(async (context, next) => {
     if (context.req.method === 'OPTIONS') return preflight(context.req.raw);
     await next();
-    for (const [name, value] of Object.entries(allowOrigin(context.req.raw))) context.header(name, value);
+    for (const [name, value] of Object.entries(allowOrigin(context.req.raw)))
+      context.res.headers.set(name, value);
     return undefined;
   });
   app.use(authenticate(services));

@@ -5,10 +5,12 @@ import { createArmedFaults } from './armed-faults.ts';
 import { openDatabase, type SqliteConnection } from './database.ts';
 import { createLaggingReads } from './lagging-reads.ts';
 import { trackLastUse } from './last-use.ts';
+import { createMemberSummaries } from './member-summaries.ts';
 import { overrideMethod } from './method-override.ts';
 import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from './personas.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { storageFailure } from './storage-failure.ts';
+import { createTokenPages } from './token-pages.ts';
 import { seed } from './seed/seed.ts';
 
 export { DroppedConnection } from './errors.ts';
@@ -65,6 +67,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     rateLimit: createRateLimit(options.rateLimit),
     armedFaults: createArmedFaults(),
     lag: createLaggingReads(),
+    tokenPages: createTokenPages(db),
+    memberSummaries: createMemberSummaries(db),
   });
   return {
     async fetch(request) {

@@ -43,24 +43,36 @@ export function openDatabase(path: string): Database {
 
 /**
  * Lets only numbers, strings and null through to the binding: libsql aborts the whole process on a boolean, which no `catch`
- * would see.
+ * would see. A statement is prepared once: doing it anew takes longer than most of them run.
  */
 function guard(connection: SqliteConnection) {
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  function prepare(sql: string) {
+    const statement = connection.prepare(sql);
+    return {
+      reader: statement.reader,
+      all: (parameters: readonly unknown[]) => statement.all(bindable(parameters)),
+      run: (parameters: readonly unknown[]) => statement.run(bindable(parameters)),
+      iterate: (parameters: readonly unknown[]) => statement.iterate(bindable(parameters)),
+    };
+  }
   return {
     close: () => connection.close(),
     prepare(sql: string) {
       // A full disk ends the transaction by itself. Rolling back what is gone would fail, and hide why it went.
       if (sql === 'rollback' && !connection.inTransaction) return nothing;
-      const statement = connection.prepare(sql);
-      return {
-        reader: statement.reader,
-        all: (parameters: readonly unknown[]) => statement.all(bindable(parameters)),
-        run: (parameters: readonly unknown[]) => statement.run(bindable(parameters)),
-        iterate: (parameters: readonly unknown[]) => statement.iterate(bindable(parameters)),
-      };
+      const known = prepared.get(sql);
+      if (known !== undefined) return known;
+      // Lists of IDs make a text for every length. Few of them are common, and those come back soon.
+      if (prepared.size >= mostPrepared) prepared.clear();
+      const statement = prepare(sql);
+      prepared.set(sql, statement);
+      return statement;
     },
   };
 }
+
+const mostPrepared = 200;
 
 const nothing = {
   reader: true,

@@ -1,5 +1,5 @@
 // Reads that lag a write (contract section 10, Consistency): while a token lags, `get` and `list` show it as it was before.
-import type { TokenRow } from './tables.ts';
+import type { ShownToken, TokenRow } from './tables.ts';
 
 const lagMs = 2000;
 
@@ -7,7 +7,7 @@ export type LaggingReads = {
   /** Notes a write; `before` is the row as it was, undefined when the write made it. */
   readonly note: (id: string, before: TokenRow | undefined, now: number) => void;
   /** What a read of one token shows; `row` is what is stored. */
-  readonly see: (id: string, row: TokenRow | undefined, now: number) => TokenRow | undefined;
+  readonly see: (id: string, row: ShownToken | undefined, now: number) => ShownToken | undefined;
 };
 
 export function createLaggingReads(): LaggingReads {

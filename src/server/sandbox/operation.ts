@@ -13,7 +13,7 @@ export function operation(name: Operation, services: Services) {
     await beginFaults(faults, now, context.req.raw.signal);
     await next();
     endFaults(faults);
-    context.res = await spoilAnswer(context.res, faults);
-    for (const [header, value] of Object.entries(headers)) context.header(header, value);
+    if (faults.length > 0) context.res = await spoilAnswer(context.res, faults);
+    for (const [header, value] of Object.entries(headers)) context.res.headers.set(header, value);
   });
 }

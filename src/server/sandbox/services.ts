@@ -4,7 +4,9 @@ import type { Db } from './database.ts';
 import type { Fault } from './faults.ts';
 import type { LaggingReads } from './lagging-reads.ts';
 import type { LastUse } from './last-use.ts';
+import type { MemberSummaries } from './member-summaries.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { TokenPages } from './token-pages.ts';
 
 /** What the routes share. `now` gives epoch ms. */
 export type Services = {
@@ -17,6 +19,8 @@ export type Services = {
   readonly rateLimit: RateLimit;
   readonly armedFaults: ArmedFaults;
   readonly lag: LaggingReads;
+  readonly tokenPages: TokenPages;
+  readonly memberSummaries: MemberSummaries;
 };
 
 /** What the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */

@@ -66,6 +66,25 @@ export type TokenRow = {
   version: number;
 };
 
+/** What is shown of a token. The rest, its keys' hashes for one, is not even read for a list. */
+export const shownColumns = [
+  'id',
+  'memberId',
+  'service',
+  'name',
+  'description',
+  'role',
+  'customRoleIds',
+  'inlineRole',
+  'lastFour',
+  'apiVersion',
+  'createdAt',
+  'modifiedAt',
+  'lastUsedAt',
+  'expiresAt',
+] as const satisfies readonly (keyof TokenRow)[];
+export type ShownToken = Pick<TokenRow, (typeof shownColumns)[number]>;
+
 export type AuditEntryRow = {
   id: string;
   at: number;
@@ -84,6 +103,9 @@ export type AuditEntryRow = {
   actorTokenService: Flag | null;
 };
 
+/** One row of numbers that only rise (see 0004-versions.ts). */
+type VersionRow = { tokenList: number; members: number };
+
 export type PersonaRow = { id: string; generation: number };
 
 export type Tables = {
@@ -93,4 +115,5 @@ export type Tables = {
   token: TokenRow;
   auditEntry: AuditEntryRow;
   persona: PersonaRow;
+  version: VersionRow;
 };

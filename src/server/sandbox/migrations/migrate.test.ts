@@ -90,6 +90,7 @@ it('what was applied somewhere never changes', () => {
     ['0001-account', 'f7d43ea82289d037'],
     ['0002-tokens', '816e5ba2b242a31d'],
     ['0003-audit-log', '332ae35f25b78ae9'],
+    ['0004-versions', '60413dff7d413fe1'],
   ]);
 });
 

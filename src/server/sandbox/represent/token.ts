@@ -1,15 +1,15 @@
 import { readStatements, readStringList } from '../stored-json.ts';
-import type { MemberRow, TokenRow } from '../tables.ts';
+import type { MemberSummary } from '../member-summaries.ts';
+import type { ShownToken } from '../tables.ts';
 import { link } from './link.ts';
-import { memberSummary } from './member.ts';
 
 /** Tokens made for a version before this one carry the two lists even when empty, as old records do (contract section 2). */
 const firstWithoutEmptyLists = 20220603;
 
 export type TokenView = {
-  readonly token: TokenRow;
+  readonly token: ShownToken;
   /** Missing when the member was removed from the account. */
-  readonly member: MemberRow | undefined;
+  readonly member: MemberSummary | undefined;
   readonly ownerId: string;
   readonly lastUsedAt: number | null;
 };
@@ -23,7 +23,7 @@ export function tokenJson({ token, member, ownerId, lastUsedAt }: TokenView, key
     _id: token.id,
     ownerId,
     memberId: token.memberId,
-    ...(member === undefined ? {} : { _member: memberSummary(member) }),
+    ...(member === undefined ? {} : { _member: member }),
     ...(token.name === '' ? {} : { name: token.name }),
     ...(token.description === '' ? {} : { description: token.description }),
     creationDate: token.createdAt,
@@ -38,7 +38,7 @@ export function tokenJson({ token, member, ownerId, lastUsedAt }: TokenView, key
   };
 }
 
-function permissionsOf(token: TokenRow) {
+function permissionsOf(token: ShownToken) {
   const empty = token.apiVersion < firstWithoutEmptyLists ? { customRoleIds: [], inlineRole: [] } : {};
   if (token.role !== null) return { ...empty, role: token.role };
   if (token.inlineRole !== null) return { ...empty, inlineRole: readStatements(token.inlineRole) };

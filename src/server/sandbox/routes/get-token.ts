@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { notFound } from '../errors.ts';
+import { jsonAnswer } from '../represent/json-answer.ts';
 import { beginFaults, endFaults, faultsInName } from '../faults.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import { viewToken } from '../token-view.ts';
@@ -15,6 +16,6 @@ export function getToken(services: Services) {
     const faults = faultsInName(row.name, 'get');
     await beginFaults(faults, now, context.req.raw.signal);
     endFaults(faults);
-    return context.json(await viewToken(services, row));
+    return jsonAnswer(context, await viewToken(services, row));
   };
 }

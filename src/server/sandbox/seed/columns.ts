@@ -1,7 +1,8 @@
-// The columns of each seeded table in the order in which they are bound.
+// The columns of each seeded table in the order in which they are bound; the versions are the database's own to write.
 import type { Tables } from '../tables.ts';
 
-type Columns = { readonly [Name in keyof Tables]: readonly (keyof Tables[Name] & string)[] };
+type Seeded = Omit<Tables, 'version'>;
+type Columns = { readonly [Name in keyof Seeded]: readonly (keyof Seeded[Name] & string)[] };
 
 export const columns: Columns = {
   account: ['id', 'ownerId', 'secret'],
