@@ -8,19 +8,21 @@ export type RequestOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** The ETag of an earlier answer to the same read: when nothing has changed since, the answer is 304 without JSON. */
+  knownAs?: string | undefined;
 };
 
 export type Answer = { readonly status: number; readonly headers: Headers; readonly json: unknown };
 
 /**
- * Sends one request to a path of our own origin. Gives the answer of a 2xx; throws an ApiError for every other status, for no
+ * Sends one request to a path of our own origin. Gives the answer of a 2xx, or of a 304 that was asked for; throws an ApiError for every other status, for no
  * answer, and for an answer that is not JSON. An abort is passed on as it is. No message repeats what was sent.
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const { method = 'GET', body, signal } = options;
+  const { signal, knownAs } = options;
   let answer: WholeAnswer;
   try {
-    answer = await send(path, method, body, signal);
+    answer = await send(path, options);
     signal?.throwIfAborted();
   } catch (error) {
     if (signal?.aborted === true) throw error;
@@ -33,17 +35,12 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   }
   const { status, headers, text } = answer;
   const json = parseJson(text);
-  if (!answer.ok) throw errorFrom(answer, json);
+  if (!answer.ok && !(status === 304 && knownAs !== undefined)) throw errorFrom(answer, json);
   if (json === undefined && text !== '') throw unreadable(status, 'it is not JSON');
   return { status, headers, json };
 }
 
-function send(
-  path: string,
-  method: string,
-  body: unknown,
-  signal: AbortSignal | undefined,
-): Promise<WholeAnswer> {
+function send(path: string, { method = 'GET', body, signal, knownAs }: RequestOptions): Promise<WholeAnswer> {
   if (method === 'GET') {
     const early = takeEarlyAnswer(path);
     if (early !== undefined) return early;
@@ -58,6 +55,7 @@ function send(
       Accept: 'application/json',
       ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(knownAs === undefined ? {} : { 'If-None-Match': knownAs }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),

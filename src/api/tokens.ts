@@ -1,9 +1,9 @@
 // Reading access tokens (contract sections 3 and 8).
 import * as v from 'valibot';
 import type { AccessToken } from '#domain/token.ts';
-import { request } from './http.ts';
 import { callsLeftFrom } from './rate-limit.ts';
 import { readAnswer } from './read-answer.ts';
+import { rememberReadings } from './remembered-readings.ts';
 import { tokenPagePath } from './token-page-path.ts';
 import { tokenSchema } from './wire-token.ts';
 import { looseNumber } from './wire-values.ts';
@@ -26,25 +26,28 @@ export type TokenPage = {
 
 type PageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
 
-/** One page of the list of tokens. */
+const readPage = rememberReadings((answer) => {
+  const { items: tokens, totalCount, _links: links } = readAnswer(pageSchema, answer);
+  return { tokens, totalCount, hasNext: 'next' in links };
+});
+
+/** One page of the list of tokens; its tokens are the same objects as before when nothing in it has changed. */
 export async function fetchTokenPage({ offset, limit, signal }: PageRequest): Promise<TokenPage> {
-  const answer = await request(tokenPagePath({ offset, limit }), { signal });
-  const { items, totalCount, _links: links } = readAnswer(pageSchema, answer);
-  return {
-    tokens: items,
-    totalCount,
-    hasNext: 'next' in links,
-    callsLeft: callsLeftFrom(answer.headers),
-  };
+  const { value, headers } = await readPage(tokenPagePath({ offset, limit }), signal);
+  return { ...value, callsLeft: callsLeftFrom(headers) };
 }
+
+const readToken = rememberReadings((answer) => ({
+  token: readAnswer(tokenSchema, answer),
+  json: withoutKey(answer.json),
+}));
 
 /** One token, and the answer it was read from with the key's last four characters at most. */
 export async function fetchToken(
   id: string,
   signal?: AbortSignal,
 ): Promise<{ token: AccessToken; json: unknown }> {
-  const answer = await request(`/api/v2/tokens/${encodeURIComponent(id)}`, { signal });
-  return { token: readAnswer(tokenSchema, answer), json: withoutKey(answer.json) };
+  return (await readToken(`/api/v2/tokens/${encodeURIComponent(id)}`, signal)).value;
 }
 
 /** Neither a read nor a patch is answered with a whole key (contract section 2); should one ever be, it goes no further than here. */

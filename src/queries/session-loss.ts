@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#api/api-error.ts';
+import { forgetReadings } from '#api/remembered-readings.ts';
 import type { SessionLoss, SessionState } from '#domain/session.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -24,6 +25,7 @@ export function loseSession(client: QueryClient, reason: SessionLoss['reason']):
 export async function forgetAccount(client: QueryClient): Promise<void> {
   await client.cancelQueries({ predicate: ofAccount });
   client.removeQueries({ predicate: ofAccount });
+  forgetReadings();
 }
 
 function ofAccount({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

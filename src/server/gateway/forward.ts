@@ -6,6 +6,7 @@ import { refuse } from './gateway-error.ts';
 import type { GatewayEnv, Services } from './gateway-types.ts';
 import { keepOwnNewKey } from './own-reset.ts';
 import { methodNotAllowed, pathNotAllowed, sessionMissing } from './refusals.ts';
+import { etagOf, isKnown } from './unchanged.ts';
 
 /** Statuses that have no body by definition. */
 const bodiless = new Set([204, 205]);
@@ -35,9 +36,17 @@ export function forward(services: Services): Handler<GatewayEnv> {
       signal: reads ? c.req.raw.signal : undefined,
     });
     if (result.kind === 'failure') return refuse(c, result.refusal);
+    const headers = browserHeaders(result.headers);
+    if (reads && result.status === 200) {
+      const etag = (headers['etag'] ??= etagOf(result.body));
+      if (isKnown(c.req.header('If-None-Match'), etag)) {
+        delete headers['content-type'];
+        return new Response(null, { status: 304, headers });
+      }
+    }
     c.res = new Response(bodiless.has(result.status) ? null : result.body, {
       status: result.status,
-      headers: browserHeaders(result.headers),
+      headers,
     });
     const resetId = resetTokenId(method, pathname);
     if (result.status === 200 && resetId !== undefined && resetId === session.identity.tokenId)
