@@ -16,16 +16,27 @@ export function sortTokens(
   roleName: RoleName,
 ): readonly AccessToken[] {
   const shared = sharedKeys();
+  const known: Keyed[] = [];
+  const unknown: AccessToken[] = [];
+  for (const token of tokens) {
+    const key = sortKey(token, column, roleName, shared);
+    if (key === undefined) unknown.push(token);
+    else known.push({ token, key });
+  }
   const sign = direction === 'ascending' ? 1 : -1;
-  return tokens
-    .map((token) => ({ token, key: sortKey(token, column, roleName, shared) }))
-    .sort(
-      (one, other) =>
-        compareKnown(one.key, other.key) ||
-        sign * compare(one.key, other.key) ||
-        compare(one.token.id, other.token.id),
-    )
-    .map(({ token }) => token);
+  known.sort((one, other) => {
+    if (one.key === other.key) return compareIds(one.token, other.token);
+    return one.key < other.key ? -sign : sign;
+  });
+  return [...known.map(({ token }) => token), ...unknown.sort(compareIds)];
+}
+
+/** Within a column all keys are of one type. */
+type Keyed = { readonly token: AccessToken; readonly key: string | number };
+
+function compareIds(one: AccessToken, other: AccessToken): number {
+  if (one.id === other.id) return 0;
+  return one.id < other.id ? -1 : 1;
 }
 
 function sortKey(
@@ -94,13 +105,4 @@ function sharedKeys(): (text: string) => string {
     keys.set(text, key);
     return key;
   };
-}
-
-function compareKnown(one: SortKey, other: SortKey): number {
-  return Number(one === undefined) - Number(other === undefined);
-}
-
-function compare(one: SortKey, other: SortKey): number {
-  if (one === undefined || other === undefined || one === other) return 0;
-  return one < other ? -1 : 1;
 }

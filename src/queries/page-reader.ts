@@ -1,10 +1,8 @@
 // Asks for the pages of the list: how large, and how many at once (contract sections 3 and 10).
 import { isApiError } from '#api/api-error.ts';
-import { firstPageLimit } from '#api/token-page-path.ts';
+import { firstPageLimit, largestPageLimit } from '#api/token-page-path.ts';
 import type { fetchTokenPage, TokenPage } from '#api/tokens.ts';
 
-/** The largest page is not published (trap 3): it is asked for once, and what comes tells how large pages are. */
-const largestLimit = 1000;
 /** Pages that may be under way together where no limit on calls is in sight. */
 const mostAtOnce = 4;
 /** Calls of a limit that are left for whatever else the console asks in the meantime. */
@@ -51,7 +49,7 @@ export function createPageReader(fetchPage: typeof fetchTokenPage, signal: Abort
   function note(page: TokenPage, next: number, totalCount: number | undefined): void {
     const size = page.tokens.length;
     if (pageSize === undefined && limit === firstPageLimit && size === firstPageLimit && mayReadAhead) {
-      limit = largestLimit;
+      limit = largestPageLimit;
       return;
     }
     // A page of another size than the last: what was asked for ahead begins at the wrong places.

@@ -1,13 +1,5 @@
-// How long ago, in words. Apart from dates in words, which the first rows have no need of.
-
-/** The page is written in English, so times are too; a reader's own kind of English decides their order. */
-export function timeLocale(): string {
-  const preferred = Intl.DateTimeFormat().resolvedOptions().locale;
-  return preferred.startsWith('en') ? preferred : 'en-GB';
-}
-
-/** Made when the first time is shown: setting one up takes as long as painting the outline. */
-let format: Intl.RelativeTimeFormat | undefined;
+// How long ago, in words. Our own words for it: `Intl.RelativeTimeFormat` says the same (a test compares them), but setting one up takes
+// 20 ms of a first load, as long as painting the outline.
 
 /** How far the clock of the screen may lag behind (see now.ts). */
 const clockTickMs = 15_000;
@@ -34,6 +26,15 @@ export function relativeTimeText(at: number, now: number): string {
   // The screen's clock stands still between its ticks: what lies a little ahead of it has just happened.
   if (size < minute) return distance > clockTickMs ? 'in under a minute' : 'just now';
   const { unit, ms } = units.find(({ below }) => size < below) ?? units[5];
-  format ??= new Intl.RelativeTimeFormat(timeLocale(), { numeric: 'auto' });
-  return format.format(Math.sign(distance) * Math.floor(size / ms), unit);
+  return inWords(Math.sign(distance) * Math.floor(size / ms), unit);
+}
+
+/** So many units from now, not 0, in words; the past is negative. */
+export function inWords(count: number, unit: (typeof units)[number]['unit']): string {
+  if (Math.abs(count) === 1) {
+    if (unit === 'day') return count < 0 ? 'yesterday' : 'tomorrow';
+    if (unit !== 'minute' && unit !== 'hour') return `${count < 0 ? 'last' : 'next'} ${unit}`;
+  }
+  const length = `${Math.abs(count)} ${unit}${Math.abs(count) === 1 ? '' : 's'}`;
+  return count < 0 ? `${length} ago` : `in ${length}`;
 }

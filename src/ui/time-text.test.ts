@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { relativeTimeText } from './relative-time-text.ts';
+import { inWords, relativeTimeText } from './relative-time-text.ts';
 import { utcTimeText } from './time-text.ts';
 
 const minute = 60_000;
@@ -24,6 +24,14 @@ describe('a time in words', () => {
     [-800 * day, '2 years ago'],
   ])('%d ms away is "%s", never more than has passed', (distance, words) => {
     expect(relativeTimeText(now + distance, now)).toBe(words);
+  });
+
+  test.each(['en-GB', 'en-US'])('has the words of %s', (locale) => {
+    const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    for (const unit of ['minute', 'hour', 'day', 'week', 'month', 'year'] as const) {
+      for (const count of [-90, -11, -2, -1, 1, 2, 59])
+        expect(inWords(count, unit)).toBe(format.format(count, unit));
+    }
   });
 
   test('in UTC names its zone', () => {

@@ -1,5 +1,4 @@
 // Instants in words.
-import { timeLocale } from './relative-time-text.ts';
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 const dayAndClock = { day: 'numeric', month: 'short', year: 'numeric', weekday: 'short', ...clock } as const;
@@ -24,6 +23,12 @@ export function exactTimeText(at: number): string {
   if (date.getTimezoneOffset() === 0) return localTimeText(at);
   const isSameDay = date.getDate() === date.getUTCDate();
   return `${localTimeText(at)} (${isSameDay ? `${utcClock(at)} UTC` : utcTimeText(at)})`;
+}
+
+/** The page is written in English, so times are too; a reader's own kind of English decides their order. */
+function timeLocale(): string {
+  const preferred = Intl.DateTimeFormat().resolvedOptions().locale;
+  return preferred.startsWith('en') ? preferred : 'en-GB';
 }
 
 /** Setting up a format takes milliseconds, so it waits until the first time is shown by it. */

@@ -11,7 +11,7 @@ const tokens = Array.from({ length: 100 }, (_, index) => ({
 
 beforeEach(async () => {
   await page.viewport(1200, 700);
-  document.body.innerHTML = '<div class="boot-rows"></div>';
+  document.body.innerHTML = '<div class="boot-rows" style="height: 500px"></div>';
   window.history.replaceState(null, '', '/tokens');
 });
 
@@ -29,7 +29,7 @@ test('the first rows are there as links, as many as fit, under the columns that 
     'href',
     '/tokens/id-0',
   );
-  expect(rows().length).toBeLessThan(30);
+  expect(rows()).toHaveLength(13);
   expect(
     page
       .getByRole('columnheader')

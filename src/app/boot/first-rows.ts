@@ -20,20 +20,20 @@ const wide = '(min-width: 900px)';
 export function drawFirstRows(answer: unknown): void {
   const room = document.querySelector<HTMLElement>('.boot-rows');
   if (room === null || location.search !== '' || !matchMedia(wide).matches) return;
-  const tokens = readTokens(answer);
-  if (tokens.length === 0) return;
   const preferences = readPreferences();
+  const rowHeight = rowHeights[preferences.density];
+  const tokens = readTokens(answer, Math.ceil(room.clientHeight / rowHeight));
+  if (tokens.length === 0) return;
   room.classList.add('boot-filled');
-  room.style.setProperty('--boot-row', `${rowHeights[preferences.density]}px`);
+  room.style.setProperty('--boot-row', `${rowHeight}px`);
   room.replaceChildren(tableOf(tokens, shownColumns(preferences.columns)));
 }
 
-function readTokens(answer: unknown): readonly FirstToken[] {
+function readTokens(answer: unknown, inSight: number): readonly FirstToken[] {
   const items: unknown =
     typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'items') : undefined;
   if (!Array.isArray(items)) return [];
   const now = Date.now();
-  const inSight = Math.ceil(window.innerHeight / rowHeights.compact);
   return items.slice(0, inSight).flatMap((item: unknown) => readFirstToken(item, now) ?? []);
 }
 

@@ -104,7 +104,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
                   key={label}
                   column={id}
                   label={label}
-                  sort={sort}
+                  sorted={sort.column === id ? sort.direction : undefined}
                   onSort={onSort}
                   columnIndex={index + 2}
                 />

@@ -10,7 +10,7 @@ type FacetFilterProps = {
   readonly chosen: readonly string[];
   /** How many tokens each value would find under all the other filters. */
   readonly countFacets: () => FacetCounts;
-  readonly ownerNames: ReadonlyMap<string, string>;
+  readonly ownerNames: () => ReadonlyMap<string, string>;
   readonly onChange: (facet: Facet, values: readonly string[]) => void;
 };
 

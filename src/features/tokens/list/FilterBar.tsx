@@ -3,26 +3,27 @@ import Button from '@mui/material/Button';
 import { memo, useCallback } from 'react';
 import { facets, type Facet } from '#domain/token-facets.ts';
 import type { FacetCounts } from '#domain/token-filter.ts';
-import { isNarrowed, type TokenSearch } from '#domain/token-search.ts';
+import type { TokenFilters } from '#domain/token-search.ts';
 import { FacetFilter } from './FacetFilter.tsx';
 
 type FilterBarProps = {
-  readonly search: TokenSearch;
+  readonly filters: TokenFilters;
+  readonly canClear: boolean;
   readonly countFacets: () => FacetCounts;
-  readonly ownerNames: ReadonlyMap<string, string>;
-  readonly onChange: (filters: TokenSearch['filters']) => void;
+  readonly ownerNames: () => ReadonlyMap<string, string>;
+  readonly onChange: (filters: TokenFilters) => void;
   readonly onClear: () => void;
 };
 
 /** The facets side by side, each a chip. */
 export const FilterBar = memo(function FilterBar({
-  search,
+  filters,
+  canClear,
   countFacets,
   ownerNames,
   onChange,
   onClear,
 }: FilterBarProps) {
-  const { filters } = search;
   const choose = useCallback(
     (facet: Facet, values: readonly string[]) => onChange({ ...filters, [facet]: values }),
     [filters, onChange],
@@ -43,7 +44,7 @@ export const FilterBar = memo(function FilterBar({
           onChange={choose}
         />
       ))}
-      {isNarrowed(search) && (
+      {canClear && (
         <Button size="small" variant="text" onClick={onClear}>
           Clear filters
         </Button>

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import { useCallback, useRef, useState } from 'react';
 import { facets } from '#domain/token-facets.ts';
 import type { FacetCounts } from '#domain/token-filter.ts';
-import type { TokenSearch } from '#domain/token-search.ts';
+import { isNarrowed, type TokenSearch } from '#domain/token-search.ts';
 import { FilterIcon } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { SearchField } from '#ui/SearchField.tsx';
@@ -21,7 +21,7 @@ type ListToolbarProps = {
   readonly onChange: (changes: Partial<TokenSearch>) => void;
   readonly onClear: () => void;
   readonly countFacets: () => FacetCounts;
-  readonly ownerNames: ReadonlyMap<string, string>;
+  readonly ownerNames: () => ReadonlyMap<string, string>;
   readonly hasMember: boolean;
   readonly isNarrow: boolean;
   readonly preferences: ListPreferences;
@@ -67,7 +67,8 @@ export function ListToolbar(props: ListToolbarProps) {
       </Box>
       {(!isNarrow || isOpen) && (
         <FilterBar
-          search={search}
+          filters={search.filters}
+          canClear={isNarrowed(search)}
           countFacets={props.countFacets}
           ownerNames={props.ownerNames}
           onChange={changeFilters}

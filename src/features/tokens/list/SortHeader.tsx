@@ -2,12 +2,14 @@ import ButtonBase from '@mui/material/ButtonBase';
 import TableCell from '@mui/material/TableCell';
 import { AscendingIcon, DescendingIcon } from '#ui/icons.ts';
 
-type Sort<Column> = { readonly column: Column; readonly direction: 'ascending' | 'descending' };
+type Direction = 'ascending' | 'descending';
+type Sort<Column> = { readonly column: Column; readonly direction: Direction };
 
 type SortHeaderProps<Column> = {
   readonly column: Column;
   readonly label: string;
-  readonly sort: Sort<Column>;
+  /** Undefined while the rows are in the order of another column. */
+  readonly sorted: Direction | undefined;
   readonly onSort: (sort: Sort<Column>) => void;
   readonly columnIndex: number;
 };
@@ -19,22 +21,22 @@ const newestFirst: ReadonlySet<string> = new Set(['used', 'created', 'api']);
 export function SortHeader<Column extends string>({
   column,
   label,
-  sort,
+  sorted,
   onSort,
   columnIndex,
 }: SortHeaderProps<Column>) {
-  const isSorted = sort.column === column;
-  const Icon = isSorted && sort.direction === 'descending' ? DescendingIcon : AscendingIcon;
+  const isSorted = sorted !== undefined;
+  const Icon = sorted === 'descending' ? DescendingIcon : AscendingIcon;
   return (
     <TableCell
       component="th"
       scope="col"
       aria-colindex={columnIndex}
-      {...(isSorted ? { 'aria-sort': sort.direction } : {})}
+      {...(isSorted ? { 'aria-sort': sorted } : {})}
       sx={{ position: 'sticky', top: 0, zIndex: 2 }}
     >
       <ButtonBase
-        onClick={() => onSort(nextSort(column, sort))}
+        onClick={() => onSort({ column, direction: nextDirection(column, sorted) })}
         sx={{
           font: 'inherit',
           gap: 0.5,
@@ -55,9 +57,7 @@ export function SortHeader<Column extends string>({
   );
 }
 
-function nextSort<Column extends string>(column: Column, sort: Sort<Column>): Sort<Column> {
-  if (sort.column === column) {
-    return { column, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
-  }
-  return { column, direction: newestFirst.has(column) ? 'descending' : 'ascending' };
+function nextDirection(column: string, sorted: Direction | undefined): Direction {
+  if (sorted !== undefined) return sorted === 'ascending' ? 'descending' : 'ascending';
+  return newestFirst.has(column) ? 'descending' : 'ascending';
 }

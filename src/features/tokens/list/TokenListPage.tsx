@@ -41,6 +41,9 @@ import { useTokenSearch } from './use-token-search.ts';
 const noTokens: readonly AccessToken[] = [];
 const noRoles: ReadonlyMap<string, CustomRole> = new Map();
 
+/** Up to so many tokens are searched within a frame; above that the field must not wait for the rows. */
+const soonSearched = 20_000;
+
 /** Every access token that the session's key can see. */
 export function TokenListPage() {
   useDocumentTitle('Access tokens');
@@ -59,8 +62,9 @@ export function TokenListPage() {
 
   const { search, ignored, change, clear, forgetIgnored } = useTokenSearch();
   const text = useSearchText(search.text, (settled) => change({ text: settled }, 'replace'));
-  const shownText = useDeferredValue(text.value);
   const tokens = data?.tokens ?? noTokens;
+  const laterText = useDeferredValue(text.value);
+  const shownText = tokens.length > soonSearched ? laterText : text.value;
   const found = useFoundTokens({
     tokens,
     search: useMemo(() => ({ ...search, text: shownText }), [search, shownText]),

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useListContext } from './list-context.ts';
@@ -16,11 +17,21 @@ type TokenRowsProps = {
   readonly isReady: boolean;
 };
 
+const none: readonly AccessToken[] = [];
+
 /** The rows in sight, and the room of those that are not. Apart from the table, which scrolling does not touch. */
 export function TokenRows({ frame, tokens, columns, rowHeight, address, isReady }: TokenRowsProps) {
   const { ownTokenId } = useListContext();
   const { initialOffset } = useKeptScroll(frame, address, isReady);
-  const { first, end } = useRowWindow(frame, tokens.length, rowHeight, initialOffset);
+  // Rows that changed are drawn where they can be seen; those around them follow when that is done.
+  const withSpare = useDeferredValue(tokens, none) === tokens;
+  const { first, end } = useRowWindow({
+    frame,
+    count: tokens.length,
+    rowHeight,
+    initialOffset,
+    withSpare,
+  });
   return (
     <>
       <SpacerRow height={first * rowHeight} />

@@ -95,7 +95,7 @@ export function TokenTable({
                 key={column}
                 column={column}
                 label={columnLabel(column)}
-                sort={sort}
+                sorted={sort.column === column ? sort.direction : undefined}
                 onSort={onSort}
                 columnIndex={index + 2}
               />

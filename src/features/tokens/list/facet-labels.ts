@@ -43,8 +43,11 @@ const fixedOrders: Partial<Record<Facet, readonly string[]>> = {
   expires: [...expiryLabels.keys()],
 };
 
-/** The words for a value; `ownerNames` gives the members' names by ID. */
-export function valueLabel(facet: Facet, value: string, ownerNames: ReadonlyMap<string, string>): string {
+/** Gives the members' names by ID. */
+type OwnerNames = () => ReadonlyMap<string, string>;
+
+/** The words for a value. */
+export function valueLabel(facet: Facet, value: string, ownerNames: OwnerNames): string {
   switch (facet) {
     case 'kind':
       return kindLabels.get(value) ?? value;
@@ -53,7 +56,7 @@ export function valueLabel(facet: Facet, value: string, ownerNames: ReadonlyMap<
     case 'role':
       return baseRoleLabel(value);
     case 'owner':
-      return value === unnamed ? 'Not named' : (ownerNames.get(value) ?? `Member ${value}`);
+      return value === unnamed ? 'Not named' : (ownerNames().get(value) ?? `Member ${value}`);
     case 'used': {
       const band = lastUsedBands.find((candidate) => candidate === value);
       return band === undefined ? value : lastUsedBandLabel(band);
@@ -71,7 +74,7 @@ export function valueLabel(facet: Facet, value: string, ownerNames: ReadonlyMap<
 export function orderValues(
   facet: Facet,
   values: Iterable<string>,
-  ownerNames: ReadonlyMap<string, string>,
+  ownerNames: OwnerNames,
 ): readonly string[] {
   const order = fixedOrders[facet] ?? [];
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);

@@ -1,15 +1,13 @@
 import type { TokenList } from '#queries/tokens.ts';
 import type { ListStanding } from './list-standing.ts';
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
-
 /** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */
 export function listTruth(standing: ListStanding, list: TokenList | undefined): string {
   if (standing.kind === 'failed' || standing.kind === 'forbidden') return 'Not loaded';
   if (list === undefined) return 'Loading…';
   const { tokens, totalCount, loadedAt } = list;
   if (tokens.length === 0 && !list.complete && standing.kind !== 'stopped') return 'Loading…';
-  const asOf = `as of ${clock.format(loadedAt)}`;
+  const asOf = `as of ${clockText(loadedAt)}`;
   switch (standing.kind) {
     case 'complete':
       return `${countTokens(tokens.length)}, complete, ${standing.isRefreshing ? 'refreshing…' : asOf}`;
@@ -39,5 +37,11 @@ function ofTotal(count: number, total: number | undefined): string {
 }
 
 function formatCount(count: number): string {
-  return count.toLocaleString('en');
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** Formats of Intl take milliseconds to set up, and this line is there from the first moment on. */
+function clockText(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }

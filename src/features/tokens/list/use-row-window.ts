@@ -1,32 +1,46 @@
 import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
+type RowWindowOptions = {
+  readonly frame: HTMLElement | null;
+  readonly count: number;
+  readonly rowHeight: number;
+  readonly initialOffset: () => number;
+  readonly withSpare: boolean;
+};
+
 /** Rows from `first` up to and not including `end`. */
 type RowWindow = { readonly first: number; readonly end: number };
+
+/** So many rows from `top` on can be seen, at most. */
+type Sight = { readonly top: number; readonly rows: number };
 
 /** Rows drawn above and below those in sight. */
 const spare = 6;
 /** The window moves by so many rows at once: one drawing for several rows costs less than one for each. */
 const stride = 4;
+/** px of the browser's window that are never the table's: what stands above it takes more than this. */
+const above = 160;
 
 /**
- * Which rows of a long table exist: those in sight of its scrolling frame and some around them. All rows are equally high (px), so
- * nothing is measured. `initialOffset` is how far the frame will be scrolled at first, in px.
+ * Which rows of a long table exist: those in sight of its scrolling frame and, where there is room for more work (`withSpare`), some around
+ * them. All rows are equally high (px), so nothing is measured. `initialOffset` is how far the frame will be scrolled at first, in px.
  */
-export function useRowWindow(
-  frame: HTMLElement | null,
-  count: number,
-  rowHeight: number,
-  initialOffset: () => number,
-): RowWindow {
-  const [seen, setSeen] = useState(() => windowAt(initialOffset(), rowHeight));
+export function useRowWindow({
+  frame,
+  count,
+  rowHeight,
+  initialOffset,
+  withSpare,
+}: RowWindowOptions): RowWindow {
+  const [seen, setSeen] = useState(() => sightAt(initialOffset(), rowHeight));
 
   useLayoutEffect(() => {
     if (frame === null) return undefined;
     const look = () =>
       setSeen((known) => {
-        const next = windowAt(frame.scrollTop, rowHeight);
-        return next.first === known.first && next.end === known.end ? known : next;
+        const next = sightAt(frame.scrollTop, rowHeight);
+        return next.top === known.top && next.rows === known.rows ? known : next;
       });
     // Within the frame that shows the new offset: rows that came one later would be seen missing.
     const follow = () => flushSync(look);
@@ -39,13 +53,13 @@ export function useRowWindow(
   }, [frame, rowHeight]);
 
   // When rows become fewer the browser scrolls back and says so, but only after this.
-  const end = Math.min(seen.end, count);
-  return { first: Math.max(0, Math.min(seen.first, end - (seen.end - seen.first))), end };
+  const top = Math.max(0, Math.min(seen.top, count - seen.rows));
+  const around = withSpare ? spare : 0;
+  return { first: Math.max(0, top - around), end: Math.min(count, top + seen.rows + around) };
 }
 
 /** The frame is no higher than the browser's window, whose height is known without laying the page out. */
-function windowAt(offset: number, rowHeight: number): RowWindow {
-  const top = Math.floor(offset / rowHeight / stride) * stride;
-  const rows = (Math.ceil(window.innerHeight / rowHeight / stride) + 1) * stride;
-  return { first: Math.max(0, top - spare), end: top + rows + spare };
+function sightAt(offset: number, rowHeight: number): Sight {
+  const rows = Math.ceil((window.innerHeight - above) / rowHeight) + stride;
+  return { top: Math.floor(offset / rowHeight / stride) * stride, rows };
 }

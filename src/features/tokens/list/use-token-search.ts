@@ -13,7 +13,11 @@ import {
 export function useTokenSearch() {
   const [params, setParams] = useSearchParams();
   const address = params.toString();
-  const { search, ignored } = useMemo(() => readSearch(new URLSearchParams(address)), [address]);
+  const read = useMemo(() => readSearch(new URLSearchParams(address)), [address]);
+  // The same filters stay the same value, whatever else of the address changes: what is drawn from them alone is then left alone.
+  const narrowing = writeSearch({ ...defaultSearch, filters: read.search.filters }).toString();
+  const filters = useMemo(() => readSearch(new URLSearchParams(narrowing)).search.filters, [narrowing]);
+  const search = useMemo(() => ({ ...read.search, filters }), [read, filters]);
 
   /** A choice is an entry of its own in the history, so that Back undoes it; typing replaces the entry it began in. */
   const change = useCallback(
@@ -24,6 +28,8 @@ export function useTokenSearch() {
       setParams(writeSearch({ ...next, filters: tidyFilters(next.filters) }), {
         replace: history === 'replace',
         preventScrollReset: true,
+        // A choice shows in the next frame; as a transition, which the router makes of it, it would come some frames later.
+        flushSync: history === 'push',
       });
     },
     [search, setParams],
@@ -33,7 +39,7 @@ export function useTokenSearch() {
 
   return {
     search,
-    ignored,
+    ignored: read.ignored,
     change,
     clear,
     /** Takes the ignored parameters out of the address. */
