@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { readConfig } from './config.ts';
 import { createLog } from './gateway/log.ts';
 import { loadAssets } from './gateway/static-assets.ts';
+import { linesTogether } from './lines-together.ts';
 import { listen } from './listen.ts';
 import { openConsole } from './open-console.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
@@ -14,7 +15,9 @@ const clientDirectory = join(dirname(fileURLToPath(import.meta.url)), '../client
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = createLog(config.logLevel, (line) => process.stdout.write(line));
+  const { add, flush } = linesTogether((text) => process.stdout.write(text));
+  process.once('exit', flush);
+  const log = createLog(config.logLevel, add);
   const opened = openConsole(config, log, await loadAssets(clientDirectory));
   try {
     const { server, address } = await listen(opened.fetch, config);

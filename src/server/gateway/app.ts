@@ -10,6 +10,7 @@ import { probes } from './probes.ts';
 import { rawSandbox } from './raw-sandbox.ts';
 import { bodyTooLarge, pathNotAllowed, requestBrokenOff } from './refusals.ts';
 import { requestLog } from './request-log.ts';
+import { requestUrl } from './request-url.ts';
 import { securityHeaders } from './security-headers.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { createSessions } from './sessions.ts';
@@ -55,7 +56,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     // Whoever leaves in the middle of sending has caused this, and reads no answer.
     if (c.req.raw.signal.aborted) return refuse(c, requestBrokenOff);
     // The message of an unknown error may quote what was sent, so only its kind is told.
-    log('error', 'unexpected failure', { error: error.name, path: new URL(c.req.url).pathname });
+    log('error', 'unexpected failure', { error: error.name, path: requestUrl(c).pathname });
     return refuse(c, { status: 500, code: 'gateway_failed', message: 'The gateway failed unexpectedly.' });
   });
   return app;

@@ -6,6 +6,7 @@ import { refuse } from './gateway-error.ts';
 import type { GatewayEnv, Services } from './gateway-types.ts';
 import { keepOwnNewKey } from './own-reset.ts';
 import { methodNotAllowed, pathNotAllowed, sessionMissing } from './refusals.ts';
+import { requestUrl } from './request-url.ts';
 import { etagOf, isKnown } from './unchanged.ts';
 
 /** Statuses that have no body by definition. */
@@ -16,7 +17,7 @@ export function forward(services: Services): Handler<GatewayEnv> {
   const { sessions, targets } = services;
   return async (c) => {
     const { method } = c.req;
-    const { pathname, search } = new URL(c.req.url);
+    const { pathname, search } = requestUrl(c);
     const verdict = judgePath(method, pathname);
     if (verdict.kind === 'unknown-path') return refuse(c, pathNotAllowed);
     if (verdict.kind === 'other-methods') return refuse(c, methodNotAllowed(verdict.methods));

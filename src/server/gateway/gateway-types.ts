@@ -12,7 +12,7 @@ import type { Send } from './upstream.ts';
 /** `Bindings` are missing when the gateway is called without a socket, as tests do. */
 export type GatewayEnv = {
   Bindings: Partial<HttpBindings>;
-  Variables: { secureHeadersNonce?: string; instance?: string };
+  Variables: { secureHeadersNonce?: string; instance?: string; url?: URL };
 };
 
 export type GatewayOptions = {

@@ -4,6 +4,7 @@ import type { MiddlewareHandler } from 'hono';
 import { isLoopback } from '../config.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
+import { requestUrl } from './request-url.ts';
 
 const refusal: GatewayRefusal = {
   status: 421,
@@ -23,6 +24,6 @@ export function knownHostsOnly({
   const isKnown = (host: string) =>
     allowed.has(host) || (loopback ? isLoopback(host) : allowed.size === 0 || isLoopback(host));
   return async (c, next) => {
-    return isKnown(new URL(c.req.url).hostname) ? next() : refuse(c, refusal);
+    return isKnown(requestUrl(c).hostname) ? next() : refuse(c, refusal);
   };
 }

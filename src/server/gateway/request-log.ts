@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from './gateway-types.ts';
 import type { Log } from './log.ts';
+import { requestUrl } from './request-url.ts';
 
 const probes = new Set(['/healthz', '/readyz']);
 
@@ -11,7 +12,7 @@ export function requestLog(log: Log): MiddlewareHandler<GatewayEnv> {
     const began = performance.now();
     await next();
     const { status } = c.res;
-    const path = new URL(c.req.url).pathname;
+    const path = requestUrl(c).pathname;
     // A browser that leaves a page drops its reads; how those end is nobody's failure.
     const gone = c.req.raw.signal.aborted;
     const level = status >= 500 && !gone ? 'error' : probes.has(path) ? 'debug' : 'info';

@@ -39,3 +39,15 @@ it('every answer is closed to other origins, sniffing and frames, and gives away
     'cache-control': 'no-store',
   });
 });
+
+it('the nonce of an answer is 128 bits that no other answer has', async () => {
+  const { send } = openTestGateway();
+  const nonces = new Set<string>();
+  for (let answer = 0; answer < 600; answer += 1) {
+    const policy = (await send('/healthz')).headers.get('Content-Security-Policy') ?? '';
+    const [, nonce = ''] = /'nonce-([^']+)'/.exec(policy) ?? [];
+    expect(Buffer.from(nonce, 'base64')).toHaveLength(16);
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(600);
+});

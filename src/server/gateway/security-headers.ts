@@ -1,12 +1,13 @@
 // What a browser is told about every answer. The policy for content is the one that the console was measured to run under;
 // Chromium reports any breach of it, and the journeys fail on such a report.
+import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { GatewayEnv } from './gateway-types.ts';
 
 /** Sets the headers; `inlineScripts` are the hashes of what the page itself may run. The nonce of a response is in the context as `secureHeadersNonce`. */
 export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHandler<GatewayEnv> {
-  return secureHeaders({
+  const setHeaders = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'", ...inlineScripts],
@@ -40,4 +41,19 @@ export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHan
       usb: [],
     },
   });
+  return (c, next) => {
+    c.set('secureHeadersNonce', makeNonce());
+    return setHeaders(c, next);
+  };
+}
+
+const nonceBytes = 16;
+let random = randomBytes(0);
+
+/** A random text for one response. Random bytes are asked for in hundreds, since each asking costs more than the bytes. */
+function makeNonce(): string {
+  if (random.length === 0) random = randomBytes(256 * nonceBytes);
+  const nonce = random.toString('base64', 0, nonceBytes);
+  random = random.subarray(nonceBytes);
+  return nonce;
 }

@@ -2,6 +2,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
+import { requestUrl } from './request-url.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createSeal, type KeptSession } from './sealed-session.ts';
 
@@ -29,9 +30,7 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
   const ended = createEndedSessions();
   // A proxy on the same machine may add HTTPS. Trusting its header can only make the cookie stricter.
   const isSecure = (c: GatewayContext) =>
-    !config.loopback ||
-    new URL(c.req.url).protocol === 'https:' ||
-    c.req.header('X-Forwarded-Proto') === 'https';
+    !config.loopback || requestUrl(c).protocol === 'https:' || c.req.header('X-Forwarded-Proto') === 'https';
   const cookieOptions = (c: GatewayContext) =>
     isSecure(c)
       ? ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: true, prefix: 'host' } as const)

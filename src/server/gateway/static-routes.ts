@@ -3,6 +3,7 @@ import type { Context, Handler } from 'hono';
 import { refuse } from './gateway-error.ts';
 import type { GatewayEnv } from './gateway-types.ts';
 import { pathNotAllowed } from './refusals.ts';
+import { requestUrl } from './request-url.ts';
 import type { Sessions } from './sessions.ts';
 import type { Asset, Assets } from './static-assets.ts';
 
@@ -13,7 +14,7 @@ const anHour = 'public, max-age=3600';
 /** Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. */
 export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, 'read'>): Handler<GatewayEnv> {
   return (c) => {
-    const { pathname } = new URL(c.req.url);
+    const { pathname } = requestUrl(c);
     const asset = files.get(pathname);
     if (asset !== undefined) return sendAsset(c, asset);
     if (looksLikeFile(pathname)) return refuse(c, pathNotAllowed);

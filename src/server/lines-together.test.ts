@@ -1,0 +1,25 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { linesTogether } from './lines-together.ts';
+
+test('lines of one turn are written together and in order, those of the next by themselves', async () => {
+  const written: string[] = [];
+  const { add } = linesTogether((text) => written.push(text));
+  add('a\n');
+  add('b\n');
+  expect(written).toEqual([]);
+  await nextTurn();
+  add('c\n');
+  await nextTurn();
+  expect(written).toEqual(['a\nb\n', 'c\n']);
+});
+
+test('what is there at the end is written at once, and once', async () => {
+  const written: string[] = [];
+  const { add, flush } = linesTogether((text) => written.push(text));
+  add('a\n');
+  flush();
+  flush();
+  await nextTurn();
+  expect(written).toEqual(['a\n']);
+});
