@@ -17,6 +17,9 @@ async function expectHeld(page: Page, key: string): Promise<void> {
   expect(await whoHolds(page, secretPart(key))).not.toEqual([]);
 }
 
+// For a trace Playwright keeps what the page showed, in the page's own memory.
+test.use({ trace: 'off' });
+
 async function expectForgotten(page: Page, server: ConsoleServer, key: string): Promise<void> {
   expect((await whoHolds(page, secretPart(key))).join('\n\n')).toBe('');
   expect(await keptByBrowser(page)).not.toContain(secretPart(key));

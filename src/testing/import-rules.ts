@@ -54,13 +54,15 @@ export function isTest(path: string): boolean {
   return /\.test\.tsx?$/.test(path);
 }
 
+/** Starting what was built is what `launch` is for, and in the browser this file: the build says where it is. */
+const loader = 'app/boot/load-program.ts';
+
 /** What is wrong with a file importing this, or undefined. Styles and data follow the same rules as code. */
 export function importProblem(from: string, specifier: string | undefined): string | undefined {
   const own = areaOf(from);
   if (own === undefined) return `${from} is in no area`;
-  // Starting what was built is what `launch` is for; the build's place is worked out there.
   if (specifier === undefined)
-    return own === 'launch' ? undefined : 'what is imported is only known while it runs';
+    return own === 'launch' || from === loader ? undefined : 'what is imported is only known while it runs';
   const target = resolveOwn(from, specifier);
   if (target === undefined)
     return isTest(from) || own === 'testing' ? undefined : packageProblem(own, specifier);

@@ -58,7 +58,8 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
             {sessionWho(session, token)}
           </Typography>
           <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>
-            {session.instance.name} · {role} · <Mono>…{session.lastFour}</Mono>
+            {/* What comes late stands last, where it moves nothing. */}
+            {session.instance.name} · <Mono>…{session.lastFour}</Mono> · {role}
           </Typography>
         </Box>
         <UnsortedIcon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />

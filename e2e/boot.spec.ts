@@ -1,0 +1,66 @@
+// What the page does by itself, before the program is there or when it does not come.
+import type { Page, Route } from '@playwright/test';
+import { expect, test } from './fixtures/test.ts';
+import { listComplete, signInAs } from './fixtures/sign-in.ts';
+
+const program = '**/assets/start-*.js';
+
+/** Holds the program back; gives what lets it through. */
+async function holdProgram(page: Page): Promise<() => Promise<unknown>> {
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(program, async (route) => {
+    if (isHeld) held.push(route);
+    else await route.continue();
+  });
+  return () => {
+    isHeld = false;
+    return Promise.all(held.map((route) => route.continue().catch(() => undefined)));
+  };
+}
+
+const firstRow = (page: Page) => page.getByRole('rowheader').first();
+
+test('the first rows stand where the table puts them a moment later, with the same words', async ({
+  page,
+}) => {
+  await signInAs(page, 'Admin');
+  const release = await holdProgram(page);
+  await page.reload();
+  await expect(firstRow(page)).toBeVisible();
+  await expect(page.getByRole('searchbox')).toBeHidden();
+  const early = { words: await firstRow(page).innerText(), box: await firstRow(page).boundingBox() };
+  await release();
+  await listComplete(page);
+  expect(await firstRow(page).innerText()).toBe(early.words);
+  const box = await firstRow(page).boundingBox();
+  // To the pixel: what is laid out by other means may differ by a fraction of one.
+  for (const side of ['x', 'y', 'width'] as const)
+    expect(Math.abs((box?.[side] ?? NaN) - (early.box?.[side] ?? NaN))).toBeLessThan(1);
+});
+
+test('a first row leads to its token, also before the program is there', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  const release = await holdProgram(page);
+  await page.reload();
+  const link = firstRow(page).getByRole('link');
+  const name = await link.innerText();
+  await link.click();
+  await page.waitForURL(/\/tokens\/\w+$/);
+  await release();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('the page says so when the program does not come, and what to do', async ({ page, browser }) => {
+  await signInAs(page, 'Admin');
+  // Not the page of this test, which may not complain.
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const cut = await context.newPage();
+  await cut.route(program, (route) => route.abort());
+  await cut.goto(page.url());
+  await expect(cut.getByRole('alert')).toContainText('could not be loaded');
+  await cut.unroute(program);
+  await cut.reload();
+  await listComplete(cut);
+  await context.close();
+});
