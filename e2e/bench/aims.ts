@@ -15,7 +15,7 @@ type Aim = {
 const kilobyte = 1000;
 const megabyte = 1000 * kilobyte;
 
-const aims: readonly Aim[] = [
+export const aims: readonly Aim[] = [
   { name: 'first contentful paint, cold', slowdown: 1, ratio: 1.5 },
   { name: 'layout shift, cold', most: 0 },
   { name: 'first row, cold', tokens: [100, 1000], slowdown: 1, ratio: 3 },

@@ -44,6 +44,7 @@ function keep(samples: Samples, side: Side, state: 'cold' | 'warm', { times, wei
   add('first contentful paint', 'ms', times.firstPaint);
   add('largest contentful paint', 'ms', times.largestPaint);
   add('first row', 'ms', times.firstRow);
+  add('ready to search', 'ms', times.ready);
   add('list complete', 'ms', times.complete);
   add('total blocking time', 'ms', times.blocking);
   add('layout shift', 'score', times.shift);

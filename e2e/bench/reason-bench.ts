@@ -3,7 +3,7 @@ import { reasoningBenchCases } from '#domain/policy/reason/bench.ts';
 import type { Figure } from './figure.ts';
 import { median } from './statistics.ts';
 
-const warmUps = 5;
+const warmUps = 20;
 const rounds = 21;
 
 /** For each case its median in ms, and the units of work, which are the same on every machine. */
