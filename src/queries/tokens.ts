@@ -10,7 +10,7 @@ import { wait } from './wait.ts';
 export type { TokenList } from './token-walk.ts';
 
 /** How long rows that came are held back at most, in ms. */
-const publishEveryMs = 120;
+const publishEveryMs = 250;
 
 /** And how much longer for each token that is there: showing a longer list costs more. */
 const publishPerTokenMs = 0.02;
