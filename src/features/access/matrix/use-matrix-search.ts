@@ -36,7 +36,12 @@ export function useMatrixSearch() {
       if (value === undefined || value === '') next.delete(name);
       else next.set(name, value);
     }
-    setParams(next, { replace: !('group' in changes), preventScrollReset: true });
+    setParams(next, {
+      replace: !('group' in changes),
+      preventScrollReset: true,
+      // A choice keeps its mark: as a transition, which the router makes of it, it would fall back until the table is drawn.
+      flushSync: !('text' in changes),
+    });
   }
 
   return { search, change };
