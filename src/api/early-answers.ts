@@ -40,6 +40,14 @@ export async function isEarlyAnswerGood(path: string): Promise<boolean> {
   return answer?.ok === true;
 }
 
+/** Gives what puts the early answer for this path back after it was taken, for whoever asks next. */
+export function holdEarlyAnswer(path: string): () => void {
+  const answer = globalThis.earlyAnswers?.get(path);
+  return () => {
+    if (answer !== undefined) globalThis.earlyAnswers?.set(path, answer);
+  };
+}
+
 /** The answer that is on its way for exactly this address, once; undefined when there is none, or when it may be outdated. */
 export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined {
   const answer = globalThis.earlyAnswers?.get(path);

@@ -40,7 +40,7 @@ export function useMatrixSearch() {
       replace: !('group' in changes),
       preventScrollReset: true,
       // A choice keeps its mark: as a transition, which the router makes of it, it would fall back until the table is drawn.
-      flushSync: !('text' in changes),
+      flushSync: true,
     });
   }
 
