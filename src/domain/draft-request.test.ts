@@ -68,6 +68,14 @@ describe('what stands in the way is named by field', () => {
     ['a base role that cannot be created', withAccess({ kind: 'base', role: 'owner' }), ['role']],
     ['no custom role chosen', withAccess({ kind: 'custom', roleIds: [] }), ['roleIds']],
     ['no statement', withAccess({ kind: 'inline', policyText: '[]' }), ['policyText']],
+    [
+      'an action without a name',
+      withAccess({
+        kind: 'inline',
+        policyText: '[{"effect": "allow", "resources": ["proj/*"], "actions": [""]}]',
+      }),
+      ['policyText'],
+    ],
     ['a policy that is not JSON', withAccess({ kind: 'inline', policyText: '[{]' }), ['policyText']],
     ['an instant that has passed', { expiry: { kind: 'at', at: NOW } }, ['expiry']],
     ['an instant that is no number', { expiry: { kind: 'at', at: Number.NaN } }, ['expiry']],

@@ -23,14 +23,21 @@ export const unknownAction: LintRule = ({ statements }) =>
       .filter(({ text }) => !isKnown(text, kinds))
       .map((entry): Finding => ({
         code: 'unknown-action',
-        severity: 'warning',
-        message: messageFor(entry.text, kinds),
+        // An empty entry is refused by the API; a name may just be newer than this program.
+        severity: isBlank(entry.text) ? 'error' : 'warning',
+        message: isBlank(entry.text) ? emptyEntry : messageFor(entry.text, kinds),
         pointer: entry.pointer,
         statement: view.index,
         range: { from: entry.node.from, to: entry.node.to },
         ...repairOf(entry, kinds),
       }));
   });
+
+const emptyEntry = 'This entry is empty: name an action, or take the entry out.';
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
 
 /** The kinds that a statement is about; undefined when some of its resources cannot be read. */
 function kindsOf(view: StatementView): readonly ResourceKind[] | undefined {
@@ -63,7 +70,7 @@ function messageFor(text: string, kinds: readonly ResourceKind[]): string {
 }
 
 function repairOf({ text, node }: EntryView, kinds: readonly ResourceKind[]): ReturnType<typeof repairWith> {
-  const meant = isGlob(text) ? undefined : closestAction(text, kinds);
+  const meant = isGlob(text) || isBlank(text) ? undefined : closestAction(text, kinds);
   if (meant === undefined) return {};
   return repairWith(`Change to ${meant}`, { from: node.from, to: node.to, insert: JSON.stringify(meant) });
 }
