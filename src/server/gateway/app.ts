@@ -17,6 +17,7 @@ import { createSessions } from './sessions.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { serveConsole } from './static-routes.ts';
 import { createTargets } from './targets.ts';
+import { createEtags } from './unchanged.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -28,6 +29,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     targets: createTargets(options),
     sandbox,
     signInLimit: createSignInLimit(now),
+    etagOf: createEtags(config.sessionSecrets[0]),
     trustedProxies: config.trustedProxies ?? 0,
     now,
     idleLock,

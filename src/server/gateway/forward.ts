@@ -7,14 +7,14 @@ import type { GatewayEnv, Services } from './gateway-types.ts';
 import { keepOwnNewKey } from './own-reset.ts';
 import { methodNotAllowed, pathNotAllowed, sessionMissing } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
-import { etagOf, isKnown } from './unchanged.ts';
+import { isKnown } from './unchanged.ts';
 
 /** Statuses that have no body by definition. */
 const bodiless = new Set([204, 205]);
 
 /** Handles `/api/*`: allowed paths and methods only, and only with a session. */
 export function forward(services: Services): Handler<GatewayEnv> {
-  const { sessions, targets } = services;
+  const { sessions, targets, etagOf } = services;
   return async (c) => {
     const { method } = c.req;
     const { pathname, search } = requestUrl(c);

@@ -7,6 +7,7 @@ import type { Sessions } from './sessions.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 import type { Assets } from './static-assets.ts';
 import type { Targets } from './targets.ts';
+import type { EtagOf } from './unchanged.ts';
 import type { Send } from './upstream.ts';
 
 /** `Bindings` are missing when the gateway is called without a socket, as tests do. */
@@ -40,6 +41,7 @@ export type Services = {
   readonly targets: Targets;
   readonly sandbox: Sandbox | undefined;
   readonly signInLimit: SignInLimit;
+  readonly etagOf: EtagOf;
   /** How many proxies in front are believed when they name a client. */
   readonly trustedProxies: number;
   readonly now: () => number;

@@ -117,6 +117,23 @@ describe('a call over the network', () => {
     expect(calls).toBe(1);
   });
 
+  it('comes whole and apart from others when many large ones come at once, in pieces', async () => {
+    const textFor = (size: number) => `${size},`.repeat(size);
+    const origin = await startInstance(({ headers }, outgoing) => {
+      const answer = textFor(Number(headers['size']));
+      outgoing.write(answer.slice(0, 1000));
+      setImmediate(() => outgoing.end(answer.slice(1000)));
+    });
+    const sizes = Array.from({ length: 20 }, (_, at) => 400 + at * 5000);
+    const answers = await Promise.all(
+      sizes.map((size) => {
+        const { signal } = new AbortController();
+        return sendOverNetwork({ origin, path: '/', method: 'GET', headers: { size: `${size}` }, signal });
+      }),
+    );
+    expect(sizes.filter((size, at) => textFor(size) !== answers.map(textOf)[at])).toEqual([]);
+  });
+
   it('goes over a connection that is open already', async () => {
     const ports = new Set<number | undefined>();
     const origin = await startInstance(({ socket }, outgoing) => {

@@ -3,15 +3,29 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { IncomingMessage } from 'node:http';
+import type { OnReadOpts, Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Send, WholeAnswer } from './upstream.ts';
 
 /**
+ * Everything that connections read comes into this one piece of memory, in bytes large enough for a whole page of a list, and is
+ * given to the parser of the connection, which copies at once what it keeps. By itself Node takes 64 KiB for every read, which are
+ * garbage as soon as the parser has seen them, and so much of it that the collector takes a fifth of the gateway's time.
+ */
+const reading: OnReadOpts = {
+  buffer: Buffer.allocUnsafeSlow(256 * 1024),
+  callback(this: Socket, length, buffer) {
+    this.emit('data', buffer.subarray(0, length));
+    return true;
+  },
+};
+
+/**
  * How connections are kept: idle ones for less long (ms) than servers usually keep theirs, so that a write does not go out on one that is
  * just being closed.
  */
-const kept = { keepAlive: true, timeout: 4000 };
+const kept = { keepAlive: true, timeout: 4000, onread: reading };
 
 const clients = {
   http: { request: http.request, agent: new http.Agent(kept) },
@@ -60,9 +74,12 @@ async function readWhole(incoming: IncomingMessage): Promise<WholeAnswer> {
 
 function readContent(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-    incoming.once('end', () => resolve(Buffer.concat(chunks)));
+    const chunks: Buffer<ArrayBuffer>[] = [];
+    incoming.on('data', (chunk: Buffer<ArrayBuffer>) => chunks.push(chunk));
+    incoming.once('end', () => {
+      const [only] = chunks;
+      resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
+    });
     incoming.on('error', reject);
   });
 }
@@ -74,6 +91,6 @@ async function decompress(
   encoding: string | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (encoding === undefined || encoding === 'identity' || content.length === 0) return content;
-  if (encoding === 'gzip') return new Uint8Array(await inflate(content));
+  if (encoding === 'gzip') return inflate(content);
   throw new Error('the answer is compressed in a way that was not asked for');
 }
