@@ -6,6 +6,7 @@ import { forward } from './forward.ts';
 import { refuse } from './gateway-error.ts';
 import type { GatewayEnv, GatewayOptions, Services } from './gateway-types.ts';
 import { knownHostsOnly } from './known-hosts.ts';
+import { pageSeries } from './page-series.ts';
 import { probes } from './probes.ts';
 import { rawSandbox } from './raw-sandbox.ts';
 import { bodyTooLarge, pathNotAllowed, requestBrokenOff } from './refusals.ts';
@@ -43,7 +44,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   );
 
   app.use(knownHostsOnly(config));
-  for (const path of ['/session/*', '/api/*', '/sandbox/*']) app.use(path, neverStore);
+  for (const path of ['/session/*', '/api/*', '/token-pages', '/sandbox/*']) app.use(path, neverStore);
   if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
   app.use(refuseCrossSite());
   const limitBody = bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) });
@@ -51,6 +52,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.use((c, next) => (isRead(c.req.method) ? next() : limitBody(c, next)));
   app.route('/session', sessionRoutes(services));
   app.all('/api/*', forward(services));
+  app.all('/token-pages', pageSeries(services));
   if (assets !== undefined) app.get('*', serveConsole(assets, services.sessions));
 
   app.notFound((c) => refuse(c, pathNotAllowed));

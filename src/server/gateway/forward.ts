@@ -1,16 +1,12 @@
 // Passes the console's API calls on to the session's instance, with the key that only the gateway knows.
 import type { Handler } from 'hono';
 import { judgePath, resetTokenId } from './allowed-paths.ts';
-import { browserHeaders } from './forwarded-headers.ts';
+import { answerToRead, answerToWrite } from './browser-answer.ts';
 import { refuse } from './gateway-error.ts';
 import type { GatewayEnv, Services } from './gateway-types.ts';
 import { keepOwnNewKey } from './own-reset.ts';
 import { methodNotAllowed, pathNotAllowed, sessionMissing } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
-import { isKnown } from './unchanged.ts';
-
-/** Statuses that have no body by definition. */
-const bodiless = new Set([204, 205]);
 
 /** Handles `/api/*`: allowed paths and methods only, and only with a session. */
 export function forward(services: Services): Handler<GatewayEnv> {
@@ -37,18 +33,10 @@ export function forward(services: Services): Handler<GatewayEnv> {
       signal: reads ? c.req.raw.signal : undefined,
     });
     if (result.kind === 'failure') return refuse(c, result.refusal);
-    const headers = browserHeaders(result.headers);
-    if (reads && result.status === 200) {
-      const etag = (headers['etag'] ??= etagOf(result.body));
-      if (isKnown(c.req.header('If-None-Match'), etag)) {
-        delete headers['content-type'];
-        return new Response(null, { status: 304, headers });
-      }
-    }
-    c.res = new Response(bodiless.has(result.status) ? null : result.body, {
-      status: result.status,
-      headers,
-    });
+    const { body: content, ...rest } = reads
+      ? answerToRead(result, c.req.header('If-None-Match'), etagOf)
+      : answerToWrite(result);
+    c.res = new Response(content, rest);
     const resetId = resetTokenId(method, pathname);
     if (result.status === 200 && resetId !== undefined && resetId === session.identity.tokenId)
       await keepOwnNewKey(c, sessions, session, result.body);

@@ -1,0 +1,91 @@
+// Many pages of the list of tokens in one answer. Each page is one call to the instance as ever, and its answer the one that it would have had
+// by itself; only the browser is spared a request for every page, which costs it more than reading what is in them.
+import { setImmediate } from 'node:timers/promises';
+import type { Handler } from 'hono';
+import { answerToRead } from './browser-answer.ts';
+import { ownFrame, writeFrame } from './answer-frame.ts';
+import { refuse, type GatewayRefusal } from './gateway-error.ts';
+import type { GatewayEnv, Services } from './gateway-types.ts';
+import { readSeries, type PageSeries } from './page-series-query.ts';
+import { methodNotAllowed, sessionMissing } from './refusals.ts';
+import { requestUrl } from './request-url.ts';
+import type { UpstreamResult } from './upstream.ts';
+
+/** Calls to the instance that are under way together. */
+const mostAtOnce = 4;
+
+type Frame = Uint8Array<ArrayBuffer>;
+
+/**
+ * Handles `GET /token-pages`: the answers to the pages of a series, in order, each as a frame (answer-frame.ts). The first failure is
+ * the last frame, since what follows from it is for the console to decide; the end of the session is a 401 like any other.
+ */
+export function pageSeries({ sessions, targets, etagOf }: Services): Handler<GatewayEnv> {
+  return (c) => {
+    if (c.req.method !== 'GET') return refuse(c, methodNotAllowed(['GET']));
+    const session = sessions.read(c);
+    const target = session && targets.find(session.instance);
+    if (session === undefined || target === undefined) return refuse(c, sessionMissing);
+    const query = readSeries(requestUrl(c).searchParams);
+    if (query.kind === 'problem') return refuse(c, badParameter(query.parameter));
+    c.set('instance', target.instance.id);
+    const known = c.req.header('If-None-Match');
+    const leaving = new AbortController();
+    const results = inOrder(pagePaths(query.series), (path) =>
+      target.call({ method: 'GET', path, key: session.key, signal: leaving.signal }),
+    );
+    async function* frames(): AsyncGenerator<Frame, void> {
+      for await (const result of results) {
+        if (sessions.read(c) === undefined) return yield ownFrame(sessionMissing);
+        if (result.kind === 'failure') return yield ownFrame(result.refusal);
+        const answer = answerToRead(result, known, etagOf);
+        yield writeFrame(answer);
+        if (answer.status !== 200 && answer.status !== 304) return;
+        // Who else is waiting gets a turn: the sandbox answers without ever letting go of the thread.
+        await setImmediate();
+      }
+    }
+    return c.body(streamOf(frames(), leaving), 200, { 'Content-Type': 'application/octet-stream' });
+  };
+}
+
+function pagePaths({ offset, limit, step, count }: PageSeries): readonly string[] {
+  return Array.from(
+    { length: count },
+    (_, page) => `/api/v2/tokens?limit=${limit}&offset=${offset + page * step}&showAll=true`,
+  );
+}
+
+/** The results of the calls in the order of their paths, with a few of them under way ahead of time. */
+async function* inOrder(
+  paths: readonly string[],
+  call: (path: string) => Promise<UpstreamResult>,
+): AsyncGenerator<UpstreamResult, void> {
+  const ahead: Promise<UpstreamResult>[] = [];
+  for (const [place] of paths.entries()) {
+    ahead.push(...paths.slice(place + ahead.length, place + mostAtOnce).map(call));
+    const next = ahead.shift();
+    if (next !== undefined) yield await next;
+  }
+}
+
+/** A stream that goes on as fast as it is read; whoever stops reading stops the calls as well. */
+function streamOf(frames: AsyncGenerator<Frame, void>, leaving: AbortController): ReadableStream<Frame> {
+  return new ReadableStream({
+    async pull(controller) {
+      const { value, done } = await frames.next();
+      if (done !== true) return controller.enqueue(value);
+      leaving.abort();
+      return controller.close();
+    },
+    cancel: () => leaving.abort(),
+  });
+}
+
+function badParameter(name: string): GatewayRefusal {
+  return {
+    status: 400,
+    code: 'invalid_request',
+    message: `The parameter "${name}" is missing or out of range.`,
+  };
+}
