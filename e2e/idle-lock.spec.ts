@@ -84,6 +84,7 @@ test('a tab in use keeps the session of the others', async ({ page, context }) =
   await signInAs(page, 'Admin');
   const other = await context.newPage();
   await other.goto('/tokens');
+  await listComplete(other);
   await page.clock.fastForward('20:00');
   await other.keyboard.press('j');
   await other.close();
