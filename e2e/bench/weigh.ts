@@ -37,7 +37,7 @@ export function addUp(fetched: readonly Fetched[]): Weights {
 }
 
 function isFurtherPage({ url }: Fetched): boolean {
-  return /\/api\/v2\/tokens\?.*\boffset=[1-9]/.test(url);
+  return /\/(?:api\/v2\/tokens|token-pages)\?.*\boffset=[1-9]/.test(url);
 }
 
 function kindOf(address: string): Kind {
@@ -46,5 +46,5 @@ function kindOf(address: string): Kind {
   if (pathname.endsWith('.css')) return 'styles';
   if (pathname.endsWith('.woff2')) return 'fonts';
   if (/\.(?:svg|png|ico)$/.test(pathname)) return 'images';
-  return /^\/(?:api|session|tokens\.json)/.test(pathname) ? 'data' : 'page';
+  return /^\/(?:api|session|token-pages|tokens\.json)/.test(pathname) ? 'data' : 'page';
 }

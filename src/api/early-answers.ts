@@ -11,7 +11,15 @@ export type WholeAnswer = {
 declare global {
   // A `var` is how TypeScript writes a property of the global object.
   var earlyAnswers: Map<string, Promise<WholeAnswer>> | undefined;
+  var earlySeries: EarlySeries | undefined;
 }
+
+/** An answer whose body comes bit by bit. */
+type EarlySeries = {
+  readonly path: string;
+  readonly answer: Promise<Response>;
+  readonly stop: () => void;
+};
 
 /** After so many ms since the page began, what was asked for then may have been overtaken. */
 const freshMs = 15_000;
@@ -26,6 +34,20 @@ export function askEarly(path: string): Promise<WholeAnswer> {
   globalThis.earlyAnswers ??= new Map();
   globalThis.earlyAnswers.set(path, answer);
   return answer;
+}
+
+/** Asks for many pages at once before the program does. What comes is taken in at once, whoever reads it later. */
+export function askEarlySeries(path: string): void {
+  const stopping = new AbortController();
+  const answer = fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: stopping.signal }).then(
+    (response) => new Response(response.body?.pipeThrough(roomForAll()) ?? null, response),
+  );
+  answer.catch(() => undefined);
+  globalThis.earlySeries = { path, answer, stop: () => stopping.abort() };
+}
+
+function roomForAll(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  return new TransformStream({}, {}, { highWaterMark: Infinity });
 }
 
 export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer> {
@@ -55,7 +77,18 @@ export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined 
   return performance.now() < freshMs ? answer : undefined;
 }
 
+/** The series that is on its way, once, when it is exactly this one; another is given up. */
+export function takeEarlySeries(path: string): Promise<Response> | undefined {
+  const early = globalThis.earlySeries;
+  globalThis.earlySeries = undefined;
+  if (early?.path === path && performance.now() < freshMs) return early.answer;
+  early?.stop();
+  return undefined;
+}
+
 /** To be called with every write, and with signing in and out above all: what was asked for before says nothing about after. */
 export function forgetEarlyAnswers(): void {
   globalThis.earlyAnswers?.clear();
+  globalThis.earlySeries?.stop();
+  globalThis.earlySeries = undefined;
 }

@@ -33,6 +33,11 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       message: 'No answer came back. Check the connection and that the console is still running.',
     });
   }
+  return judge(answer, knownAs);
+}
+
+/** The same for an answer that came by another way. `knownAs` is the ETag with which 304 may answer. */
+export function judge(answer: WholeAnswer, knownAs: string | undefined): Answer {
   const { status, headers, text } = answer;
   const json = parseJson(text);
   if (!answer.ok && !(status === 304 && knownAs !== undefined)) throw errorFrom(answer, json);

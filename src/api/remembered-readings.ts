@@ -2,40 +2,61 @@
 // no longer than the account is open, and is never the browser's own cache, which is a file.
 import { request, type Answer } from './http.ts';
 
-type Reading<Value> = { readonly etag: string; readonly value: Value };
-type Read<Value> = (
-  path: string,
-  signal: AbortSignal | undefined,
-) => Promise<{ readonly value: Value; readonly headers: Headers }>;
+export type Reading<Value> = { readonly etag: string; readonly value: Value };
+type ReadAnswer<Value> = { readonly value: Value; readonly headers: Headers };
+
+/** What is known as of now. An answer that comes after everything was forgotten is read, and kept for nobody. */
+export type Readings<Value> = {
+  /** What a path was last answered with. */
+  readonly find: (path: string) => Reading<Value> | undefined;
+  /**
+   * Reads an answer for a path, or gives the very same value as in `before`, with the new headers, when it says that nothing has changed
+   * (304). Throws what reading throws.
+   */
+  readonly accept: (path: string, answer: Answer, before: Reading<Value> | undefined) => ReadAnswer<Value>;
+};
 
 /** A walk over the longest list that is read has no more pages. */
 const mostReadings = 2000;
 
 const forgetters: (() => void)[] = [];
 
-/**
- * Makes a function that reads a path with `read`, and gives the very same value as before, with the new headers, when the gateway
- * says that nothing has changed (304). Rejects as `request` does, and with what `read` throws.
- */
-export function rememberReadings<Value>(read: (answer: Answer) => Value): Read<Value> {
-  let readings = new Map<string, Reading<Value>>();
+/** Makes a function that gives what is known of answers that `read` reads. */
+export function rememberReadings<Value>(read: (answer: Answer) => Value): () => Readings<Value> {
+  let known = new Map<string, Reading<Value>>();
   forgetters.push(() => {
-    readings = new Map();
+    known = new Map();
   });
-  return async (path, signal) => {
-    // The map of now: an answer that comes after everything was forgotten must not be kept for whoever is next.
-    const current = readings;
-    const known = current.get(path);
-    const answer = await request(path, { signal, knownAs: known?.etag });
-    const { headers } = answer;
-    if (known !== undefined && answer.status === 304) return { value: known.value, headers };
-    const value = read(answer);
-    const etag = headers.get('ETag');
-    if (current.size >= mostReadings) current.clear();
-    if (etag === null) current.delete(path);
-    else current.set(path, { etag, value });
-    return { value, headers };
+  return () => readingsIn(known, read);
+}
+
+function readingsIn<Value>(
+  known: Map<string, Reading<Value>>,
+  read: (answer: Answer) => Value,
+): Readings<Value> {
+  return {
+    find: (path) => known.get(path),
+    accept(path, answer, before) {
+      const { headers } = answer;
+      if (before !== undefined && answer.status === 304) return { value: before.value, headers };
+      const value = read(answer);
+      const etag = headers.get('ETag');
+      if (known.size >= mostReadings) known.clear();
+      if (etag === null) known.delete(path);
+      else known.set(path, { etag, value });
+      return { value, headers };
+    },
   };
+}
+
+/** Asks for a path and reads its answer; rejects as `request` does, and with what reading throws. */
+export async function readPath<Value>(
+  { find, accept }: Readings<Value>,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<ReadAnswer<Value>> {
+  const before = find(path);
+  return accept(path, await request(path, { signal, knownAs: before?.etag }), before);
 }
 
 /** Forgets all that was read: what one session may see is nothing to the next. */

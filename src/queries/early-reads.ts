@@ -1,22 +1,31 @@
 // What is asked for before the program is there. This goes into the page itself, so it draws in nothing of the cache.
-import { askEarly } from '#api/early-answers.ts';
+import { askEarly, askEarlySeries } from '#api/early-answers.ts';
+import { seriesAhead } from '#api/pages-ahead.ts';
+import { callsLeftFrom } from '#api/rate-limit.ts';
 import { sessionPath } from '#api/session-path.ts';
-import { firstPageLimit, firstTokensPath, secondTokensPath } from '#api/token-page-path.ts';
+import {
+  firstPageLimit,
+  firstTokensPath,
+  largestPageLimit,
+  pageSeriesPath,
+  secondTokensPath,
+} from '#api/token-page-path.ts';
 
 export function askForSession(): void {
   void askEarly(sessionPath);
 }
 
 /**
- * Asks for the first page of tokens, and when that is full for the second, which is then there when the program asks for it. Resolves
- * with the JSON of the first as it came, and with undefined when there is none.
+ * Asks for the first page of tokens, when that is full for the second, and then for all the others, which come while the program is
+ * on its way. Resolves with the JSON of the first page as it came, and with undefined when there is none.
  */
 export async function askForFirstTokens(): Promise<unknown> {
   try {
     const { ok, text } = await askEarly(firstTokensPath);
     if (!ok) return undefined;
     const answer: unknown = JSON.parse(text);
-    if (isFull(answer)) void askEarly(secondTokensPath);
+    const { size, totalCount } = sizesOf(answer);
+    if (size === firstPageLimit && totalCount > firstPageLimit) void askForMore();
     return answer;
   } catch {
     // The program asks again, and tells why.
@@ -24,9 +33,22 @@ export async function askForFirstTokens(): Promise<unknown> {
   }
 }
 
-function isFull(answer: unknown): boolean {
-  if (typeof answer !== 'object' || answer === null) return false;
+/** Asks for the second page, and then for the same series that the program asks for after it (src/queries/page-reader.ts). */
+async function askForMore(): Promise<void> {
+  try {
+    const { text, headers } = await askEarly(secondTokensPath);
+    const { size, totalCount } = sizesOf(JSON.parse(text));
+    const ahead = { next: firstPageLimit + size, size, totalCount, callsLeft: callsLeftFrom(headers) };
+    const series = seriesAhead(ahead, largestPageLimit);
+    if (series !== undefined) askEarlySeries(pageSeriesPath(series));
+  } catch {
+    // What has failed is met by the program, and told there.
+  }
+}
+
+function sizesOf(answer: unknown): { readonly size: number; readonly totalCount: number } {
+  if (typeof answer !== 'object' || answer === null) return { size: 0, totalCount: 0 };
   const items: unknown = Reflect.get(answer, 'items');
-  const count = Number(Reflect.get(answer, 'totalCount'));
-  return Array.isArray(items) && items.length === firstPageLimit && count > firstPageLimit;
+  const totalCount = Number(Reflect.get(answer, 'totalCount'));
+  return { size: Array.isArray(items) ? items.length : 0, totalCount };
 }

@@ -1,25 +1,44 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '#api/api-error.ts';
+import type { PageSeries } from '#api/token-page-path.ts';
 import type { TokenPage } from '#api/tokens.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { createPageReader } from './page-reader.ts';
 
-const count = 1230;
-const tokens = Array.from({ length: count }, (_, index) => tokenWith({ id: `token-${index}` }));
+type ServerOptions = {
+  readonly tokens?: number;
+  readonly clamp: number;
+  readonly callsLeft?: number;
+  readonly refuseAbove?: number;
+  /** How many pages of a series come before it ends, and how it ends when not by itself. */
+  readonly seriesPages?: number;
+  readonly seriesError?: ApiError;
+};
 
-type ServerOptions = { readonly clamp: number; readonly callsLeft?: number; readonly refuseAbove?: number };
+const refused = (status: number) =>
+  new ApiError({ status, code: 'invalid_request', message: '', source: 'api' });
 
-/** A server that gives at most `clamp` tokens a page; tells what it was asked, as `offset+limit`. */
-function serverOf({ clamp, callsLeft, refuseAbove = Infinity }: ServerOptions) {
+/** A server that gives at most `clamp` tokens a page; tells what it was asked, as `offset+limit`, and for a series `offset+limit*count`. */
+function serverOf({ tokens: count = 1230, clamp, callsLeft, ...options }: ServerOptions) {
+  const { refuseAbove = Infinity, seriesPages = Infinity, seriesError } = options;
+  const tokens = Array.from({ length: count }, (_, index) => tokenWith({ id: `token-${index}` }));
   const asked: string[] = [];
-  const reader = createPageReader(async ({ offset, limit }): Promise<TokenPage> => {
-    asked.push(`${offset}+${limit}`);
-    if (limit > refuseAbove)
-      throw new ApiError({ status: 400, code: 'invalid_request', message: '', source: 'api' });
+  const pageAt = (offset: number, limit: number): TokenPage => {
+    if (limit > refuseAbove) throw refused(400);
     const page = tokens.slice(offset, offset + Math.min(limit, clamp));
     return { tokens: page, totalCount: count, hasNext: offset + page.length < count, callsLeft };
-  }, new AbortController().signal);
-  return { asked, reader };
+  };
+  async function fetchPage({ offset, limit }: { readonly offset: number; readonly limit: number }) {
+    asked.push(`${offset}+${limit}`);
+    return pageAt(offset, limit);
+  }
+  async function* fetchPages(series: PageSeries): AsyncGenerator<TokenPage, void, void> {
+    asked.push(`${series.offset}+${series.limit}*${series.count}`);
+    for (let page = 0; page < Math.min(series.count, seriesPages); page += 1)
+      yield pageAt(series.offset + page * series.step, series.limit);
+    if (seriesError !== undefined) throw seriesError;
+  }
+  return { asked, reader: createPageReader({ fetchPage, fetchPages }, new AbortController().signal) };
 }
 
 /** Reads the next page where the last one ended, so many times, and gives how large the pages were. */
@@ -49,14 +68,14 @@ describe('the pages of the list', () => {
   });
 
   test('are asked for ahead of time, four at once, where no limit on calls is in sight', async () => {
-    const server = serverOf({ clamp: 100 });
+    const server = serverOf({ tokens: 590, clamp: 100 });
     await readPages(server, 2);
     expect(server.asked.slice(2)).toEqual(['200+1000', '300+1000', '400+1000', '500+1000']);
   });
 
   test('are each asked for once', async () => {
-    const server = serverOf({ clamp: 100 });
-    expect(await readPages(server, 13)).toEqual([...Array.from({ length: 12 }, () => 100), 30]);
+    const server = serverOf({ tokens: 590, clamp: 100 });
+    expect(await readPages(server, 6)).toEqual([100, 100, 100, 100, 100, 90]);
     expect(new Set(server.asked).size).toBe(server.asked.length);
   });
 
@@ -67,8 +86,49 @@ describe('the pages of the list', () => {
   });
 
   test('are asked for ahead of time where the limit leaves room for all', async () => {
-    const server = serverOf({ clamp: 100, callsLeft: 1000 });
+    const server = serverOf({ tokens: 590, clamp: 100, callsLeft: 1000 });
     await readPages(server, 4);
     expect(server.asked.length).toBeGreaterThan(4);
+  });
+});
+
+describe('many pages', () => {
+  test('come in one answer', async () => {
+    const server = serverOf({ clamp: 100 });
+    expect(await readPages(server, 13)).toEqual([...Array.from({ length: 12 }, () => 100), 30]);
+    expect(server.asked).toEqual(['0+100', '100+1000', '200+1000*11']);
+  });
+
+  test('come in as many answers as it takes', async () => {
+    const server = serverOf({ tokens: 3000, clamp: 10 });
+    expect(await readPages(server, 300)).toEqual(Array.from({ length: 300 }, () => 10));
+    expect(server.asked).toEqual(['0+100', '10+100*100', '1010+100*100', '2010+100*99']);
+  });
+
+  test('are asked for one by one where such an answer does not come through', async () => {
+    const server = serverOf({ clamp: 100, seriesPages: 3 });
+    expect(await readPages(server, 13)).toEqual([...Array.from({ length: 12 }, () => 100), 30]);
+    expect(server.asked.filter((asked) => asked.includes('*'))).toHaveLength(1);
+    expect(server.asked).toContain('500+1000');
+    expect(server.asked).not.toContain('400+1000');
+  });
+
+  test('are asked for one after another once the server has refused', async () => {
+    const server = serverOf({ clamp: 100, seriesPages: 2, seriesError: refused(429) });
+    await readPages(server, 4);
+    await expect(server.reader.read(400)).rejects.toMatchObject({ status: 429 });
+    const before = server.asked.length;
+    const page = await server.reader.read(400);
+    server.reader.note(page, 500, page.totalCount);
+    expect(server.asked.slice(before)).toEqual(['400+1000']);
+  });
+
+  test('that begin at the wrong places, because one of them is shorter, are not taken', async () => {
+    const server = serverOf({ clamp: 100 });
+    await readPages(server, 3);
+    const page = await server.reader.read(300);
+    server.reader.note({ ...page, tokens: page.tokens.slice(1) }, 399, page.totalCount);
+    expect((await server.reader.read(399)).tokens[0]?.id).toBe('token-399');
+    expect(server.asked.at(-1)).toBe('399+1000*9');
   });
 });

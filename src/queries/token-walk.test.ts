@@ -9,6 +9,8 @@ const account = Array.from({ length: 60 }, (_, index) => tokenWith({ id: `token-
 const idsOf = (list: TokenList | undefined) => list?.tokens.map(({ id }) => id);
 const failure = (status: number) => new ApiError({ status, code: 'x', message: 'Refused.', source: 'api' });
 
+async function* noPages(): AsyncGenerator<TokenPage, void, void> {}
+
 /** A server that gives at most 25 tokens a page; `answer` may step in for the request with that number, from 1. */
 function serverOf(
   tokens: readonly AccessToken[],
@@ -26,6 +28,7 @@ function serverOf(
         special ?? { tokens: page, totalCount: tokens.length, hasNext: offset + page.length < tokens.length }
       );
     },
+    fetchPages: noPages,
     signal: new AbortController().signal,
     wait: async (ms) => {
       waits.push(ms);

@@ -2,9 +2,9 @@
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { isApiError, isRateLimited, isSignedOut, type ApiError } from '#api/api-error.ts';
 import { rateLimitDelay } from '#api/rate-limit.ts';
-import type { fetchTokenPage, TokenPage } from '#api/tokens.ts';
+import type { TokenPage } from '#api/tokens.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { createPageReader, type PageReader } from './page-reader.ts';
+import { createPageReader, type PageReader, type PageSource } from './page-reader.ts';
 
 /** The list as far as it is known. Times are epoch ms. */
 export type TokenList = {
@@ -21,8 +21,7 @@ export type TokenList = {
   readonly loadedAt: number;
 };
 
-export type WalkContext = {
-  readonly fetchPage: typeof fetchTokenPage;
+export type WalkContext = PageSource & {
   readonly signal: AbortSignal;
   /** Resolves after that many ms; rejects when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -87,7 +86,7 @@ async function* walkOnce(
   progress: Progress,
   known: readonly AccessToken[],
 ): AsyncGenerator<TokenList, boolean, void> {
-  const reader = createPageReader(context.fetchPage, context.signal);
+  const reader = createPageReader(context, context.signal);
   const seen = new Set<string>();
   let offset = 0;
   try {

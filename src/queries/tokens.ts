@@ -1,7 +1,7 @@
 // The list of tokens and single tokens, as pages read them.
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isNotFound, type ApiError } from '#api/api-error.ts';
-import { fetchToken, fetchTokenPage } from '#api/tokens.ts';
+import { fetchToken, fetchTokenPage, fetchTokenPages } from '#api/tokens.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { queryKeys } from './query-keys.ts';
 import { walkTokens, type TokenList } from './token-walk.ts';
@@ -82,7 +82,14 @@ export function useToken(id: string) {
 
 function walk(signal: AbortSignal, known: readonly AccessToken[], earlier = known) {
   return walkTokens(
-    { fetchPage: fetchTokenPage, signal, wait, now: () => Date.now(), random: () => Math.random() },
+    {
+      fetchPage: fetchTokenPage,
+      fetchPages: fetchTokenPages,
+      signal,
+      wait,
+      now: () => Date.now(),
+      random: () => Math.random(),
+    },
     known,
     earlier,
   );

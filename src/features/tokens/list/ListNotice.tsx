@@ -26,8 +26,8 @@ export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
       return (
         <Notice severity="warning" onRetry={onRetry}>
           {total === undefined
-            ? `Loading stopped after ${shown} tokens. `
-            : `Only ${shown} of ${total} tokens are shown. `}
+            ? `Loading stopped after ${shown.toLocaleString('en')} tokens. `
+            : `Only ${shown.toLocaleString('en')} of ${total.toLocaleString('en')} tokens are shown. `}
           {standing.error?.message ?? 'The list changed while it was read.'}
         </Notice>
       );
