@@ -29,7 +29,7 @@ export async function benchSandboxSql(tokens: number): Promise<Figure> {
       }),
     );
     if (response.status !== 200) throw new Error(`the sandbox answered with ${response.status}`);
-    await response.text();
+    await response.arrayBuffer();
   };
   try {
     const ran = (await recordSql(ask)).map(({ sql, parameters }) => ({

@@ -25,6 +25,7 @@ const brokenOff = /^aborted$|^socket hang up$/;
 const text = '{"name":"ä"}';
 const read = (origin: string, signal = new AbortController().signal) =>
   sendOverNetwork({ origin, path: '/api/v2/tokens?limit=1', method: 'GET', headers: { A: 'b' }, signal });
+const textFor = (size: number) => `${size},`.repeat(size);
 const textOf = ({ body }: { readonly body: Uint8Array }) => new TextDecoder().decode(body);
 
 describe('a call over the network', () => {
@@ -118,7 +119,6 @@ describe('a call over the network', () => {
   });
 
   it('comes whole and apart from others when many large ones come at once, in pieces', async () => {
-    const textFor = (size: number) => `${size},`.repeat(size);
     const origin = await startInstance(({ headers }, outgoing) => {
       const answer = textFor(Number(headers['size']));
       outgoing.write(answer.slice(0, 1000));

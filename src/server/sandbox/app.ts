@@ -11,6 +11,7 @@ import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from 
 import { createRateLimit } from './rate-limit.ts';
 import { storageFailure } from './storage-failure.ts';
 import { createTokenPages } from './token-pages.ts';
+import { createTokenTexts } from './token-texts.ts';
 import { seed } from './seed/seed.ts';
 
 export { DroppedConnection } from './errors.ts';
@@ -69,6 +70,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     lag: createLaggingReads(),
     tokenPages: createTokenPages(db),
     memberSummaries: createMemberSummaries(db),
+    tokenTexts: createTokenTexts(),
   });
   return {
     async fetch(request) {

@@ -1,3 +1,4 @@
+import { compileOnce } from './compile-once.ts';
 import type { Db } from './database.ts';
 import { isAdmin, powerOfToken, readsAccount, type Power } from './powers.ts';
 import type { MemberRow, TokenRow } from './tables.ts';
@@ -17,8 +18,9 @@ export type Caller = {
  * period is over, of an expired token, or of a removed member's personal token.
  */
 export async function findCaller(db: Db, keyHash: string, now: number): Promise<Caller | undefined> {
+  const [found] = await tokenOfKey(db, { keyHash });
   const token =
-    (await db.selectFrom('token').selectAll().where('keyHash', '=', keyHash).executeTakeFirst()) ??
+    found ??
     (await db
       .selectFrom('token')
       .selectAll()
@@ -38,11 +40,14 @@ function hasRoles(token: TokenRow, member: MemberRow | undefined): boolean {
   return token.customRoleIds !== null || (member !== undefined && member.customRoleIds !== '[]');
 }
 
-function findMember(db: Db, id: string): Promise<MemberRow | undefined> {
-  return db
-    .selectFrom('member')
-    .selectAll()
-    .where('id', '=', id)
-    .where('removedAt', 'is', null)
-    .executeTakeFirst();
+async function findMember(db: Db, id: string): Promise<MemberRow | undefined> {
+  return (await presentMember(db, { id }))[0];
 }
+
+const tokenOfKey = compileOnce((db, given) =>
+  db.selectFrom('token').selectAll().where('keyHash', '=', given.text('keyHash')),
+);
+
+const presentMember = compileOnce((db, given) =>
+  db.selectFrom('member').selectAll().where('id', '=', given.text('id')).where('removedAt', 'is', null),
+);

@@ -1,4 +1,5 @@
 // The short forms of members that stand inside tokens, each made once: a page of a hundred tokens holds almost as many members.
+import { compileOnce } from './compile-once.ts';
 import type { Db } from './database.ts';
 import { memberSummary } from './represent/member.ts';
 
@@ -14,7 +15,7 @@ export function createMemberSummaries(db: Db): MemberSummaries {
   let known: { readonly version: number; readonly summaries: ReadonlyMap<string, MemberSummary> } | undefined;
   return {
     async read() {
-      const { members: version } = await db.selectFrom('version').select('members').executeTakeFirstOrThrow();
+      const version = (await readVersion(db))[0]?.members ?? Number.NaN;
       if (known?.version === version) return known.summaries;
       const rows = await db.selectFrom('member').selectAll().where('removedAt', 'is', null).execute();
       const summaries = new Map(rows.map((member) => [member.id, memberSummary(member)]));
@@ -23,3 +24,5 @@ export function createMemberSummaries(db: Db): MemberSummaries {
     },
   };
 }
+
+const readVersion = compileOnce((db) => db.selectFrom('version').select('members'));

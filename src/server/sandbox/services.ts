@@ -7,6 +7,7 @@ import type { LastUse } from './last-use.ts';
 import type { MemberSummaries } from './member-summaries.ts';
 import type { RateLimit } from './rate-limit.ts';
 import type { TokenPages } from './token-pages.ts';
+import type { TokenTexts } from './token-texts.ts';
 
 /** What the routes share. `now` gives epoch ms. */
 export type Services = {
@@ -21,6 +22,7 @@ export type Services = {
   readonly lag: LaggingReads;
   readonly tokenPages: TokenPages;
   readonly memberSummaries: MemberSummaries;
+  readonly tokenTexts: TokenTexts;
 };
 
 /** What the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */

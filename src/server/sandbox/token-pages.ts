@@ -1,6 +1,7 @@
 // The list of tokens page by page. A page far down is not found by counting from the top each time, and how many tokens there are
 // is not counted for every page: both are remembered for as long as no token comes or goes.
 import type { Caller } from './caller.ts';
+import { compileOnce } from './compile-once.ts';
 import type { Db } from './database.ts';
 import { shownColumns, type ShownToken } from './tables.ts';
 import type { Page } from './validate/query.ts';
@@ -17,7 +18,14 @@ export type TokenPages = {
 
 /** Where a page ended: `offset` tokens come up to and with the one that was created then and has that ID. */
 type Place = { readonly offset: number; readonly createdAt: number; readonly id: string };
-type Listing = { totalCount: number | undefined; readonly places: (Place | undefined)[] };
+type Listing = {
+  totalCount: number | undefined;
+  readonly places: (Place | undefined)[];
+  readonly readRows: ReturnType<typeof rowsAfter>;
+};
+
+/** Before the first token of every list. */
+const top: Place = { offset: 0, createdAt: Number.MAX_SAFE_INTEGER, id: '' };
 
 /** Of so many tokens one place is remembered, so that a hundred thousand take up little, and few are stepped over. */
 const stride = 500;
@@ -27,24 +35,27 @@ export function createTokenPages(db: Db): TokenPages {
   const listings = new Map<string, Listing>();
 
   /** What is known of a list at the version that was just read. What is learned later goes into this and no newer one. */
-  function listingOf(key: string, newest: number): Listing {
+  function listingOf(caller: Caller, reach: Reach, newest: number): Listing {
     if (newest !== version) listings.clear();
     version = newest;
-    const listing = listings.get(key) ?? { totalCount: undefined, places: [] };
+    const key = whoseTokens(caller, reach);
+    const listing = listings.get(key) ?? {
+      totalCount: undefined,
+      places: [],
+      readRows: rowsAfter(caller, reach),
+    };
     listings.set(key, listing);
     return listing;
   }
 
   return {
     async read(caller, reach, { offset, limit }) {
-      const { tokenList: newest } = await db
-        .selectFrom('version')
-        .select('tokenList')
-        .executeTakeFirstOrThrow();
-      const listing = listingOf(whoseTokens(caller, reach), newest);
+      const [newest] = await readVersion(db);
+      const listing = listingOf(caller, reach, newest?.tokenList ?? Number.NaN);
       const totalCount = (listing.totalCount ??= await countTokens(db, caller, reach));
       const from = nearestPlace(listing, offset);
-      const rows = await readRows(db, caller, reach, { offset, limit }, from);
+      const { createdAt, id } = from;
+      const rows = await listing.readRows(db, { createdAt, id, skip: offset - from.offset, limit });
       const last = rows.at(-1);
       if (last !== undefined) notePlace(listing, { offset: offset + rows.length, ...last });
       return { rows, totalCount };
@@ -59,43 +70,41 @@ async function countTokens(db: Db, caller: Caller, reach: Reach): Promise<number
   return count;
 }
 
-function readRows(
-  db: Db,
-  caller: Caller,
-  reach: Reach,
-  { offset, limit }: Page,
-  from: Place | undefined,
-): Promise<ShownToken[]> {
-  const visible = visibleTokens(db, caller, reach);
-  const rest =
-    from === undefined
-      ? visible
-      : visible.where((where) =>
-          where(where.refTuple('createdAt', 'id'), '<', where.tuple(from.createdAt, from.id)),
-        );
-  // The page is chosen by ids alone, which the index answers; reading whole rows only to skip them takes ten times as long.
-  const ids = rest
-    .select('id')
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .offset(offset - (from?.offset ?? 0));
-  return db
-    .selectFrom('token')
-    .select(shownColumns)
-    .where('id', 'in', ids)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
-    .execute();
+const readVersion = compileOnce((db) => db.selectFrom('version').select('tokenList'));
+
+/** The rows after a place (`createdAt`, `id`), of which `skip` are passed over and `limit` given. */
+function rowsAfter(caller: Caller, reach: Reach) {
+  return compileOnce((db, given) => {
+    // The page is chosen by ids alone, which the index answers; reading whole rows only to skip them takes ten times as long.
+    const ids = visibleTokens(db, caller, reach)
+      .where((where) =>
+        where(
+          where.refTuple('createdAt', 'id'),
+          '<',
+          where.tuple(given.number('createdAt'), given.text('id')),
+        ),
+      )
+      .select('id')
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc')
+      .limit(given.number('limit'))
+      .offset(given.number('skip'));
+    return db
+      .selectFrom('token')
+      .select(shownColumns)
+      .where('id', 'in', ids)
+      .orderBy('createdAt', 'desc')
+      .orderBy('id', 'desc');
+  });
 }
 
 /** The last place that is known at or before an offset. */
-function nearestPlace({ places }: Listing, offset: number): Place | undefined {
+function nearestPlace({ places }: Listing, offset: number): Place {
   for (let at = Math.min(Math.floor(offset / stride), places.length - 1); at >= 0; at -= 1) {
     const place = places[at];
     if (place !== undefined && place.offset <= offset) return place;
   }
-  return undefined;
+  return top;
 }
 
 function notePlace({ places }: Listing, { offset, createdAt, id }: Place): void {

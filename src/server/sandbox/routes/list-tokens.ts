@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import { pageLinks } from '../represent/collection.ts';
-import { jsonAnswer } from '../represent/json-answer.ts';
+import { collectionAnswer } from '../represent/json-answer.ts';
 import { link } from '../represent/link.ts';
 import type { SandboxEnv, Services } from '../services.ts';
-import { viewTokens } from '../token-view.ts';
+import type { ShownToken } from '../tables.ts';
+import { viewsOf } from '../token-view.ts';
 import { readPage, readQueryFlag } from '../validate/query.ts';
 import { visibleTokens } from '../visibility.ts';
 
@@ -13,6 +14,8 @@ const firstPaginated = 20240415;
 
 /** `GET /tokens`: the tokens that the caller sees, newest first. */
 export function listTokens(services: Services) {
+  const textsOf = async (rows: readonly ShownToken[]) =>
+    (await viewsOf(services, rows)).map((view) => services.tokenTexts.of(view));
   return async (context: Context<SandboxEnv>) => {
     const url = new URL(context.req.url);
     const page = readPage(url.searchParams, defaultLimit, services.maxLimit);
@@ -23,16 +26,12 @@ export function listTokens(services: Services) {
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
         .execute();
-      return jsonAnswer(context, {
-        items: await viewTokens(services, rows),
-        _links: { self: link(url.pathname) },
-      });
+      return collectionAnswer(context, await textsOf(rows), { _links: { self: link(url.pathname) } });
     }
     const { rows: stored, totalCount } = await services.tokenPages.read(context.var.caller, reach, page);
     const now = services.now();
     const rows = stored.map((row) => services.lag.see(row.id, row, now)).filter((row) => row !== undefined);
-    return jsonAnswer(context, {
-      items: await viewTokens(services, rows),
+    return collectionAnswer(context, await textsOf(rows), {
       totalCount,
       _links: pageLinks(url, page, totalCount),
     });
