@@ -1,4 +1,5 @@
 // Calls what speaks `fetch`: the sandbox in this process, and what stands in for an instance in tests.
+import { readBytes } from '../sandbox/app.ts';
 import type { Send } from './upstream.ts';
 
 /** Makes a `Send` of a function like `fetch`; waiting ends with the signal, whether or not the function listens to it. */
@@ -17,7 +18,7 @@ export function sendByFetch(fetch: (request: Request) => Promise<Response>): Sen
 
 async function readWhole(answering: Promise<Response>) {
   const answer = await answering;
-  const body = new Uint8Array(await answer.arrayBuffer());
+  const body = await readBytes(answer);
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body };
 }
 

@@ -15,6 +15,7 @@ import { createTokenTexts } from './token-texts.ts';
 import { seed } from './seed/seed.ts';
 
 export { DroppedConnection } from './errors.ts';
+export { readBytes } from './represent/json-answer.ts';
 export { StorageFailure } from './storage-failure.ts';
 export type { Persona, PersonaId } from './personas.ts';
 

@@ -39,5 +39,17 @@ const bracket = 0x5b;
 const comma = 0x2c;
 
 function answerBytes(context: Context, bytes: Buffer<ArrayBuffer>): Response {
-  return context.body(bytes, 200, { 'Content-Type': 'application/json' });
+  const answer = context.body(bytes, 200, { 'Content-Type': 'application/json' });
+  bodies.set(answer, bytes);
+  return answer;
+}
+
+const bodies = new WeakMap<Response, Uint8Array<ArrayBuffer>>();
+
+/**
+ * The whole body of an answer of the sandbox. One that was made of bytes gives those: `Response` copies them into a stream, out of
+ * which reading them takes a tenth of the time that answering a list takes.
+ */
+export async function readBytes(answer: Response): Promise<Uint8Array<ArrayBuffer>> {
+  return bodies.get(answer) ?? new Uint8Array(await answer.arrayBuffer());
 }
