@@ -6,6 +6,7 @@ import { applyColorScheme } from './color-scheme.ts';
 import { drawFirstRows } from './first-rows.ts';
 import { loadProgram } from './load-program.ts';
 import { painted } from './painted.ts';
+import { typefaceThere } from './typeface-there.ts';
 
 const page = document.documentElement;
 
@@ -15,9 +16,10 @@ if (location.pathname === paths.connect()) page.dataset['boot'] = 'connect';
 void painted().then(begin);
 
 function begin(): Promise<void> {
+  document.querySelector('.boot-name')?.removeAttribute('hidden');
   askForSession();
   // The gateway says in the page whether anybody is signed in: without a session there is nothing to ask for.
   if (location.pathname === paths.tokens() && page.dataset['session'] === 'open')
-    void askForFirstTokens().then(drawFirstRows);
+    void Promise.all([askForFirstTokens(), typefaceThere()]).then(([tokens]) => drawFirstRows(tokens));
   return loadProgram();
 }

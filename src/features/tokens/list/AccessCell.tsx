@@ -4,7 +4,10 @@ import type { AccessToken } from '#domain/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { useListContext } from './list-context.ts';
 
-/** What carries the permissions, with a mark when they reach over the account itself. */
+/**
+ * What carries the permissions, with a mark when they reach over the account itself. The mark stands behind, because for a custom
+ * role it comes later: in front it would push the name aside.
+ */
 export function AccessCell({ token }: { readonly token: AccessToken }) {
   const { roles, rolesKnown } = useListContext();
   const { access } = token;
@@ -13,14 +16,14 @@ export function AccessCell({ token }: { readonly token: AccessToken }) {
   const isQuiet = access.kind === 'none' || access.kind === 'unreadable';
   return (
     <div className="parts">
+      <span className={isQuiet ? 'cut quiet' : 'cut'} title={label}>
+        {label}
+      </span>
       {powers.length > 0 && (
         <span className="attention parts" title={`Privileged. ${powers.join(' ')}`}>
           <PlainIcon shape="attention" size={16} />
         </span>
       )}
-      <span className={isQuiet ? 'cut quiet' : 'cut'} title={label}>
-        {label}
-      </span>
       {powers.length > 0 && <span className="heard">. Privileged. {powers.join(' ')}</span>}
     </div>
   );
