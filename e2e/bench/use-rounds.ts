@@ -7,7 +7,7 @@ import { measureOpenings } from './openings.ts';
 import { collectSamples, type Samples } from './samples.ts';
 import { scroll } from './scroll.ts';
 import { loadFigures, openList } from './visit.ts';
-import { sortRows, typeWhileLoading, typeWord } from './typing.ts';
+import { sortRows, sortWhileLoading, typeWhileLoading, typeWord } from './typing.ts';
 
 /** How many loads are measured for each time that a list is used. */
 const loadsPerUse = 4;
@@ -37,10 +37,15 @@ async function use(
   slowdown: number,
   samples: Samples,
 ): Promise<void> {
-  const early = await openList(context, address, slowdown);
-  for (const ms of await typeWhileLoading(early.page, side))
-    samples.add(side, 'filter while loading, key to paint', 'ms', ms);
-  await early.page.close();
+  const whileLoading = [
+    ['filter while loading, key to paint', typeWhileLoading],
+    ['sort while loading, click to paint', sortWhileLoading],
+  ] as const;
+  for (const [name, measure] of whileLoading) {
+    const early = await openList(context, address, slowdown);
+    for (const ms of await measure(early.page, side)) samples.add(side, name, 'ms', ms);
+    await early.page.close();
+  }
 
   const { page, devtools } = await openList(context, address, slowdown);
   await loadFigures(page);
