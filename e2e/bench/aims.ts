@@ -42,7 +42,7 @@ export const aims: readonly Aim[] = [
   { name: 'growth of filter, key to paint', most: 1 },
   { name: 'gateway beside a bare proxy, list, rate', ratio: 1.2 },
   { name: 'gateway beside a bare proxy, get, rate', ratio: 1.2 },
-  { name: 'sandbox list of 100 beside its SQL', tokens: [10_000], ratio: 2 },
+  { name: 'ten lists of 100 in the sandbox beside their SQL', tokens: [10_000], ratio: 2 },
 ];
 
 /** The aim that a figure is held to, in words and whether it is met; undefined where there is none. */
