@@ -4,9 +4,12 @@ import { paths } from '#domain/paths.ts';
 import { askForFirstTokens, askForSession } from '#queries/early-reads.ts';
 import { applyColorScheme } from './color-scheme.ts';
 import { drawFirstRows } from './first-rows.ts';
-import { loadProgram } from './load-program.ts';
+import { loadProgram, preloadProgram } from './load-program.ts';
 import { painted } from './painted.ts';
 import { typefaceThere } from './typeface-there.ts';
+
+/** ms for which the program waits for the first rows: nothing is painted while it starts, and that takes longer than they do. */
+const patience = 150;
 
 const page = document.documentElement;
 
@@ -15,11 +18,18 @@ if (location.pathname === paths.connect()) page.dataset['boot'] = 'connect';
 
 void painted().then(begin);
 
-function begin(): Promise<void> {
+async function begin(): Promise<void> {
   document.querySelector('.boot-name')?.removeAttribute('hidden');
   askForSession();
+  preloadProgram();
   // The gateway says in the page whether anybody is signed in: without a session there is nothing to ask for.
   if (location.pathname === paths.tokens() && page.dataset['session'] === 'open')
-    void Promise.all([askForFirstTokens(), typefaceThere()]).then(([tokens]) => drawFirstRows(tokens));
-  return loadProgram();
+    await Promise.race([paintFirstRows(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  await loadProgram();
+}
+
+async function paintFirstRows(): Promise<void> {
+  const [tokens] = await Promise.all([askForFirstTokens(), typefaceThere()]);
+  drawFirstRows(tokens);
+  await painted();
 }
