@@ -13,7 +13,12 @@ export function useAcrossSearch() {
     const next = writeAcrossSearch({ ...search, ...changes });
     const view = params.get('view');
     if (view !== null) next.set('view', view);
-    setParams(next, { replace: changes.question === undefined, preventScrollReset: true });
+    setParams(next, {
+      replace: changes.question === undefined,
+      preventScrollReset: true,
+      // As in use-token-search.ts.
+      flushSync: true,
+    });
   }
 
   return { search, change };

@@ -28,8 +28,9 @@ export function useTokenSearch() {
       setParams(writeSearch({ ...next, filters: tidyFilters(next.filters) }), {
         replace: history === 'replace',
         preventScrollReset: true,
-        // A choice shows in the next frame; as a transition, which the router makes of it, it would come some frames later.
-        flushSync: history === 'push',
+        // Not as a transition, which the router makes of it: a choice would show some frames later, and a letter that is typed
+        // before settled text is back from the address would be lost to it.
+        flushSync: true,
       });
     },
     [search, setParams],
