@@ -19,8 +19,10 @@ type Sight = { readonly top: number; readonly rows: number };
 const spare = 6;
 /** The window moves by so many rows at once: one drawing for several rows costs less than one for each. */
 const stride = 4;
-/** px of the browser's window that are never the table's: what stands above it takes more than this. */
-const above = 160;
+/** px of the browser's window that are never the rows': what stands above and below them takes more than this. */
+const outside = 240;
+/** px: in a window lower than this the page gives the rows no less room, and scrolls. */
+const leastWindow = 568;
 
 /**
  * Which rows of a long table exist: those in sight of its scrolling frame and, where there is room for more work (`withSpare`), some around
@@ -58,8 +60,9 @@ export function useRowWindow({
   return { first: Math.max(0, top - around), end: Math.min(count, top + seen.rows + around) };
 }
 
-/** The frame is no higher than the browser's window, whose height is known without laying the page out. */
+/** The room for rows follows from the height of the browser's window, which is known without laying the page out. */
 function sightAt(offset: number, rowHeight: number): Sight {
-  const rows = Math.ceil((window.innerHeight - above) / rowHeight) + stride;
-  return { top: Math.floor(offset / rowHeight / stride) * stride, rows };
+  const rows = Math.ceil((Math.max(leastWindow, window.innerHeight) - outside) / rowHeight);
+  // Searching and sorting mostly begin at the very top, where no row is half in sight.
+  return { top: Math.floor(offset / rowHeight / stride) * stride, rows: offset > 0 ? rows + stride : rows };
 }
