@@ -71,6 +71,8 @@ export function TokenListPage() {
     memberId: identity?.memberId,
     roles,
   });
+  // Nobody types while a filter is open, so its counts can follow the rows.
+  const countFacets = useDeferredValue(found.countFacets);
   const selection = useListSelection(found.tokens);
   const ownerNames = useOwnerNames(tokens);
   const address = writeSearch(search).toString();
@@ -135,7 +137,7 @@ export function TokenListPage() {
         onText={text.change}
         onChange={change}
         onClear={clearFilters}
-        countFacets={found.countFacets}
+        countFacets={countFacets}
         ownerNames={ownerNames}
         hasMember={identity?.memberId !== undefined}
         isNarrow={isNarrow}
