@@ -13,7 +13,8 @@ type Ran = { readonly sql: string; readonly parameters: unknown };
 type Statement = { all: (this: unknown, parameters: unknown) => unknown };
 type Preparing = { prepare: (this: unknown, sql: string) => Statement };
 
-const rounds = 40;
+/** Enough that most of them run compiled code, as a server does that has been up for a minute. */
+const rounds = 150;
 /** How many lists are asked for in a row: the SQL of one is too short to be a measure. */
 const listsPerRound = 10;
 
