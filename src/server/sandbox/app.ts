@@ -60,7 +60,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const lastUse = trackLastUse(connection);
   const account = connection.prepare('SELECT id, ownerId FROM account').get([]);
   const pinned = options.adminKey === undefined ? undefined : pinAdminKey(db, options.adminKey, now());
-  const api = createApi({
+  const services = {
     db,
     now,
     ...readAccount(account),
@@ -71,8 +71,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     lag: createLaggingReads(),
     tokenPages: createTokenPages(db),
     memberSummaries: createMemberSummaries(db),
-    tokenTexts: createTokenTexts(),
-  });
+  };
+  const api = createApi({ ...services, tokenTexts: createTokenTexts(services) });
   return {
     async fetch(request) {
       await pinned;

@@ -85,6 +85,15 @@ export const shownColumns = [
 ] as const satisfies readonly (keyof TokenRow)[];
 export type ShownToken = Pick<TokenRow, (typeof shownColumns)[number]>;
 
+/** What places a token in the list, and tells whether its row is still the one that is known: using it raises no version. */
+export const stampColumns = [
+  'id',
+  'createdAt',
+  'version',
+  'lastUsedAt',
+] as const satisfies readonly (keyof TokenRow)[];
+export type TokenStamp = Pick<TokenRow, (typeof stampColumns)[number]>;
+
 export type AuditEntryRow = {
   id: string;
   at: number;

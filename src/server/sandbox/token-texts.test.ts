@@ -1,85 +1,119 @@
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { tokenJson, type TokenView } from './represent/token.ts';
-import type { ShownToken } from './tables.ts';
-import { createTokenTexts } from './token-texts.ts';
+import { openAccount, type Client } from '#testing/sandbox-account.ts';
+import type { SqliteConnection } from './database.ts';
 
-const token: ShownToken = {
-  id: 'a1',
-  memberId: 'm1',
-  service: 0,
-  name: 'deploy “ä”',
-  description: '',
-  role: 'writer',
-  customRoleIds: null,
-  inlineRole: null,
-  lastFour: '1a2b',
-  apiVersion: 20240415,
-  createdAt: 1,
-  modifiedAt: 2,
-  lastUsedAt: 3,
-  expiresAt: null,
-};
-const member = {
-  _links: { self: { href: '/api/v2/members/m1', type: 'application/json' } },
-  _id: 'm1',
-  email: 'a@example.com',
-  role: 'writer',
-} as const;
-const view: TokenView = { token, member, ownerId: 'o1', lastUsedAt: 3 };
-const written = (text: Uint8Array) => new TextDecoder().decode(text);
+const itemsShape = v.object({ items: v.array(v.looseObject({ _id: v.string() })) });
 
-describe('the kept text of a token', () => {
-  it('is the JSON of what is shown of it, and the same bytes for as long as that stays as it is', () => {
-    const texts = createTokenTexts();
-    const first = texts.of(view);
-    expect(written(first)).toBe(JSON.stringify(tokenJson(view)));
-    expect(texts.of({ ...view, token: { ...token } })).toBe(first);
+/** The tokens as the list tells them, and as they are told one by one. */
+async function bothWays(client: Client) {
+  const { items } = v.parse(itemsShape, (await client.get('/tokens?showAll=true&limit=100')).json);
+  const single = await Promise.all(items.map(async ({ _id }) => (await client.get(`/tokens/${_id}`)).json));
+  return { items, single };
+}
+
+/** An account whose database counts how often whole rows of tokens are read. */
+function openWatchedAccount() {
+  const watched: { connection?: SqliteConnection; rowsRead: number } = { rowsRead: 0 };
+  const account = openAccount({
+    tokens: 40,
+    onOpen: (connection) => {
+      const prepare = connection.prepare.bind(connection);
+      const watch = (sql: string) => {
+        const statement = prepare(sql);
+        if (!sql.includes('json_each')) return statement;
+        const all = statement.all.bind(statement);
+        statement.all = (parameters: unknown[]) => {
+          const rows: unknown[] = all(parameters);
+          watched.rowsRead += rows.length;
+          return rows;
+        };
+        return statement;
+      };
+      watched.connection = Object.assign(connection, { prepare: watch });
+    },
+  });
+  return { account, watched };
+}
+
+async function makeToken(admin: Client): Promise<string> {
+  const { json } = await admin.post('/tokens', { name: 'deploy “ä”', role: 'reader' });
+  return v.parse(v.object({ _id: v.string() }), json)._id;
+}
+
+const replace = (field: string, value: unknown) => [{ op: 'replace', path: `/${field}`, value }];
+const add = (field: string, value: unknown) => [{ op: 'add', path: `/${field}`, value }];
+const withoutRole = [{ op: 'remove', path: '/role' }];
+const policy = [{ effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] }];
+
+describe('a token in the list', () => {
+  it.each<[what: string, change: (admin: Client, path: string) => Promise<unknown>]>([
+    ['a new name', (admin, path) => admin.patch(path, replace('name', 'build'))],
+    ['a description', (admin, path) => admin.patch(path, add('description', 'for builds'))],
+    ['another role', (admin, path) => admin.patch(path, replace('role', 'writer'))],
+    [
+      'a policy of its own',
+      (admin, path) => admin.patch(path, [...withoutRole, ...add('inlineRole', policy)]),
+    ],
+    ['an expiry', (admin, path) => admin.patch(path, add('expiry', Date.UTC(2027, 0, 1)))],
+    ['a new key', (admin, path) => admin.post(`${path}/reset`)],
+  ])('that has got %s is told as it is told by itself', async (_, change) => {
+    const admin = await openAccount({ tokens: 20 }).asPersona('admin');
+    const path = `/tokens/${await makeToken(admin)}`;
+    const before = await bothWays(admin);
+    const changed = await change(admin, path);
+    expect(changed).toMatchObject({ status: 200 });
+    const after = await bothWays(admin);
+    expect(after.items).toEqual(after.single);
+    expect(after.items).not.toEqual(before.items);
   });
 
-  const changes: Readonly<Record<keyof ShownToken, Partial<ShownToken>>> = {
-    id: { id: 'a2' },
-    memberId: { memberId: 'm2' },
-    service: { service: 1 },
-    name: { name: 'build' },
-    description: { description: 'for builds' },
-    role: { role: 'reader' },
-    customRoleIds: { role: null, customRoleIds: '["r1"]' },
-    inlineRole: { role: null, inlineRole: '[{"effect":"allow","resources":["*"],"actions":["*"]}]' },
-    lastFour: { lastFour: '3c4d' },
-    apiVersion: { apiVersion: 20220603 },
-    createdAt: { createdAt: 5 },
-    modifiedAt: { modifiedAt: 5 },
-    lastUsedAt: { lastUsedAt: 5 },
-    expiresAt: { expiresAt: 5 },
-  };
-
-  it.each(Object.entries(changes))('is made anew when %s changes, and back again', (_, change) => {
-    const texts = createTokenTexts();
-    texts.of(view);
-    const changed = { ...view, token: { ...token, ...change } };
-    for (const shown of [changed, view])
-      expect(written(texts.of(shown))).toBe(JSON.stringify(tokenJson(shown)));
+  it('that was used is told so at once, and still when the use is written down', async () => {
+    const { account, watched } = openWatchedAccount();
+    const admin = await account.asPersona('admin');
+    const { json } = await admin.post('/tokens', { name: 'used', role: 'admin' });
+    const { _id: id, token: key } = v.parse(v.object({ _id: v.string(), token: v.string() }), json);
+    await bothWays(admin);
+    account.advance(60_000);
+    await account.as(key).get('/caller-identity');
+    const lastUsed = async () => (await bothWays(admin)).items.find(({ _id }) => _id === id)?.['lastUsed'];
+    expect(await lastUsed()).toBe(account.now());
+    watched.connection?.exec(`UPDATE token SET lastUsedAt = ${account.now() + 5} WHERE id = '${id}'`);
+    expect(await lastUsed()).toBe(account.now() + 5);
   });
 
-  it('is made anew when its member or its newest use changes', () => {
-    const texts = createTokenTexts();
-    const later: readonly TokenView[] = [
-      { ...view, member: { ...member, role: 'admin' } },
-      { ...view, member: undefined },
-      { ...view, lastUsedAt: 4 },
-      { ...view, lastUsedAt: null },
-    ];
-    for (const shown of later) {
-      texts.of(view);
-      expect(written(texts.of(shown))).toBe(JSON.stringify(tokenJson(shown)));
-    }
+  it('is told anew when its member changes', async () => {
+    const { account, watched } = openWatchedAccount();
+    const admin = await account.asPersona('admin');
+    const before = await bothWays(admin);
+    watched.connection?.exec("UPDATE member SET firstName = 'Grace'");
+    const after = await bothWays(admin);
+    expect(after.items).toEqual(after.single);
+    expect(after.items).not.toEqual(before.items);
   });
 
-  it('is given up when there are too many others, and made again when it is asked for', () => {
-    const texts = createTokenTexts();
-    const first = texts.of(view);
-    for (let at = 0; at < 10_000; at += 1) texts.of({ ...view, token: { ...token, id: `b${at}` } });
-    expect(texts.of(view)).not.toBe(first);
-    expect(texts.of(view)).toEqual(first);
+  it('is read from the database once, and again when it was written to', async () => {
+    const { account, watched } = openWatchedAccount();
+    const admin = await account.asPersona('admin');
+    const id = await makeToken(admin);
+    await bothWays(admin);
+    const all = watched.rowsRead;
+    expect(all).toBe(41);
+    await bothWays(admin);
+    // The key that asks is a token itself, and was used meanwhile.
+    expect(watched.rowsRead - all).toBeLessThanOrEqual(1);
+    const settled = watched.rowsRead;
+    await admin.patch(`/tokens/${id}`, replace('name', 'build'));
+    await bothWays(admin);
+    expect(watched.rowsRead - settled).toBeGreaterThanOrEqual(1);
+    expect(watched.rowsRead - settled).toBeLessThanOrEqual(2);
+  });
+
+  it('is still told rightly where there are more tokens than are kept', async () => {
+    const admin = await openAccount({ tokens: 10_150 }).asPersona('admin');
+    for (let offset = 0; offset < 10_150; offset += 100)
+      await admin.get(`/tokens?showAll=true&limit=100&offset=${offset}`);
+    const { items, single } = await bothWays(admin);
+    expect(items).toEqual(single);
   });
 });

@@ -3,19 +3,14 @@ import type { Services } from './services.ts';
 import type { ShownToken } from './tables.ts';
 import { tokenJson, type TokenView } from './represent/token.ts';
 
-/** What is shown of tokens, with their members and newest uses. */
-export async function viewsOf(services: Services, tokens: readonly ShownToken[]): Promise<TokenView[]> {
-  const members = await services.memberSummaries.read();
-  return tokens.map((token) => viewOf(services, token, members));
-}
-
 /** Gives one token the form in which it is answered. `key` is its whole key, in the answers of create and reset only. */
 export async function viewToken(services: Services, token: ShownToken, key?: string) {
   return tokenJson(viewOf(services, token, await services.memberSummaries.read()), key);
 }
 
-function viewOf(
-  { ownerId, lastUse }: Services,
+/** What is shown of a token, with its member and its newest use. */
+export function viewOf(
+  { ownerId, lastUse }: Pick<Services, 'ownerId' | 'lastUse'>,
   token: ShownToken,
   members: ReadonlyMap<string, MemberSummary>,
 ): TokenView {

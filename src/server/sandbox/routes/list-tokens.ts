@@ -3,8 +3,7 @@ import { pageLinks } from '../represent/collection.ts';
 import { collectionAnswer } from '../represent/json-answer.ts';
 import { link } from '../represent/link.ts';
 import type { SandboxEnv, Services } from '../services.ts';
-import type { ShownToken } from '../tables.ts';
-import { viewsOf } from '../token-view.ts';
+import { stampColumns } from '../tables.ts';
 import { readPage, readQueryFlag } from '../validate/query.ts';
 import { visibleTokens } from '../visibility.ts';
 
@@ -14,24 +13,26 @@ const firstPaginated = 20240415;
 
 /** `GET /tokens`: the tokens that the caller sees, newest first. */
 export function listTokens(services: Services) {
-  const textsOf = async (rows: readonly ShownToken[]) =>
-    (await viewsOf(services, rows)).map((view) => services.tokenTexts.of(view));
   return async (context: Context<SandboxEnv>) => {
     const url = new URL(context.req.url);
     const page = readPage(url.searchParams, defaultLimit, services.maxLimit);
     const reach = readQueryFlag(url.searchParams, 'showAll') ? 'everyone' : 'own';
     if (context.var.apiVersion < firstPaginated) {
-      const rows = await visibleTokens(services.db, context.var.caller, reach)
-        .selectAll()
+      const stamps = await visibleTokens(services.db, context.var.caller, reach)
+        .select(stampColumns)
         .orderBy('createdAt', 'desc')
         .orderBy('id', 'desc')
         .execute();
-      return collectionAnswer(context, await textsOf(rows), { _links: { self: link(url.pathname) } });
+      return collectionAnswer(context, await services.tokenTexts.of(stamps), {
+        _links: { self: link(url.pathname) },
+      });
     }
-    const { rows: stored, totalCount } = await services.tokenPages.read(context.var.caller, reach, page);
+    const { stamps, totalCount } = await services.tokenPages.read(context.var.caller, reach, page);
     const now = services.now();
-    const rows = stored.map((row) => services.lag.see(row.id, row, now)).filter((row) => row !== undefined);
-    return collectionAnswer(context, await textsOf(rows), {
+    const seen = stamps
+      .map((stamp) => services.lag.see(stamp.id, stamp, now))
+      .filter((stamp) => stamp !== undefined);
+    return collectionAnswer(context, await services.tokenTexts.of(seen), {
       totalCount,
       _links: pageLinks(url, page, totalCount),
     });
