@@ -34,9 +34,10 @@ export function pageSeries({ sessions, targets, etagOf }: Services): Handler<Gat
     const results = inOrder(pagePaths(query.series), (path) =>
       target.call({ method: 'GET', path, key: session.key, signal: leaving.signal }),
     );
+    const isOpen = () => sessions.isOpen(session);
     async function* frames(): AsyncGenerator<Frame, void> {
       for await (const result of results) {
-        if (sessions.read(c) === undefined) return yield ownFrame(sessionMissing);
+        if (!isOpen()) return yield ownFrame(sessionMissing);
         if (result.kind === 'failure') return yield ownFrame(result.refusal);
         const answer = answerToRead(result, known, etagOf);
         yield writeFrame(answer);

@@ -15,6 +15,8 @@ type GatewayContext = Context<GatewayEnv>;
 
 export type Sessions = {
   read(c: GatewayContext): KeptSession | undefined;
+  /** Whether a session that was read a while ago would still be. */
+  isOpen(session: KeptSession): boolean;
   keep(c: GatewayContext, session: KeptSession): Promise<void>;
   /** Ends the session of the request, if there is one, also for whoever has a copy of its cookie. */
   end(c: GatewayContext): void;
@@ -43,6 +45,7 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
   };
   return {
     read,
+    isOpen: (session) => session.expiresAt > now() && !ended.hasEnded(session),
     async keep(c, session) {
       const maxAge = Math.max(0, Math.floor((session.expiresAt - now()) / 1000));
       setCookie(c, cookieName, await seal.seal(session), { ...cookieOptions(c), maxAge });
