@@ -1,8 +1,9 @@
-import { assert, property } from 'fast-check';
+import { array, assert, integer, property, record, string, constantFrom, oneof } from 'fast-check';
 import { expect, test } from 'vitest';
+import { tokenWith } from '#testing/token-arbitrary.ts';
 import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
 import { facets, facetValue } from './token-facets.ts';
-import { countFacets, findTokens } from './token-filter.ts';
+import { countFacets, createTokenFinder, findTokens } from './token-filter.ts';
 import { defaultSearch } from './token-search.ts';
 
 const context = { now: testNow, memberId: 'ana' };
@@ -13,6 +14,45 @@ test('without any choice every token is found, in the order given', () => {
       expect(findTokens(tokens, defaultSearch, context)).toEqual(tokens);
     }),
   );
+});
+
+/** What somebody types, letter by letter, with a few of them taken back; now and then something else is chosen. */
+const typing = array(
+  record({
+    text: oneof(
+      constantFrom('d', 'de', 'dep', 'deploy', 'deploy 1', '1 deploy', 'ep', ''),
+      string({ maxLength: 3 }),
+    ),
+    view: constantFrom('everyone', 'everyone', 'everyone', 'service', 'mine'),
+    kind: constantFrom('', '', 'service'),
+    hour: integer({ min: 0, max: 1 }),
+  }),
+  { minLength: 2, maxLength: 8 },
+);
+
+test('a finder finds at every step of typing what a search from the beginning finds', () => {
+  const filters = { '': defaultSearch.filters, service: { ...defaultSearch.filters, kind: ['service'] } };
+  assert(
+    property(tokenLists, typing, (tokens, steps) => {
+      const find = createTokenFinder(tokens);
+      for (const { text, view, kind, hour } of steps) {
+        const search = { text, view, filters: filters[kind] };
+        const then = { ...context, now: testNow + hour * 3_600_000 };
+        expect(find(search, then)).toEqual(findTokens(tokens, search, then));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a finder gives the same list for as long as the same tokens are found', () => {
+  const tokens = ['deploy', 'depot'].map((name) => tokenWith({ name }));
+  const find = createTokenFinder(tokens);
+  const search = (text: string) => find({ ...defaultSearch, text }, context);
+  expect(search('de')).toBe(tokens);
+  expect(search('dep')).toBe(tokens);
+  expect(search('depl')).toEqual([tokens[0]]);
+  expect(search('dep')).toEqual(tokens);
 });
 
 test('each count is what choosing that value alone on its facet would find', () => {

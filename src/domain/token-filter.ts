@@ -1,7 +1,7 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
 import { facets, facetValue, type Facet } from './token-facets.ts';
 import type { TokenSearch, TokenView } from './token-search.ts';
-import { containsWords, searchWords } from './token-text.ts';
+import { containsWords, isNarrower, searchWords } from './token-text.ts';
 import type { AccessToken } from './token.ts';
 
 export type FilterContext = {
@@ -30,6 +30,36 @@ export function findTokens(
       isInView(token, search.view, context) &&
       containsWords(token, words) &&
       chosen.every(({ facet, values }) => hasValue(token, facet, values, context.now)),
+  );
+}
+
+/** Finds tokens in one list as `findTokens` does. */
+export type TokenFinder = (search: Narrowing, context: FilterContext) => readonly AccessToken[];
+
+/**
+ * Makes a finder for somebody who types: what a text finds that goes on from the one before is looked for among what that one found.
+ */
+export function createTokenFinder(tokens: readonly AccessToken[]): TokenFinder {
+  let last: { search: Narrowing; context: FilterContext; found: readonly AccessToken[] } | undefined;
+  return (search, context) => {
+    const among = last !== undefined && goesOn(last, { search, context }) ? last.found : tokens;
+    const found = findTokens(among, search, context);
+    // The same tokens stay the same list: then nothing is drawn anew either.
+    last = { search, context, found: found.length === among.length ? among : found };
+    return last.found;
+  };
+}
+
+type Question = { readonly search: Narrowing; readonly context: FilterContext };
+
+/** Whether the later question can find nothing that the earlier one did not. */
+function goesOn(earlier: Question, later: Question): boolean {
+  return (
+    earlier.search.view === later.search.view &&
+    earlier.search.filters === later.search.filters &&
+    earlier.context.now === later.context.now &&
+    earlier.context.memberId === later.context.memberId &&
+    isNarrower(searchWords(later.search.text), searchWords(earlier.search.text))
   );
 }
 

@@ -24,6 +24,16 @@ export function containsWords(token: AccessToken, words: readonly string[]): boo
   return words.every((word) => text.includes(word));
 }
 
+/** Whether whatever contains all words of the first query contains all of the second. */
+export function isNarrower(words: readonly string[], others: readonly string[]): boolean {
+  return others.every((other) => words.some((word) => word.includes(other)));
+}
+
+/** Makes what a search looks at before it is searched for the first time, which a key of the keyboard would have to wait for. */
+export function prepareForSearch(token: AccessToken): void {
+  searchableText(token);
+}
+
 export type TextPart = { readonly text: string; readonly found: boolean };
 
 /** Cuts a text into parts that a search found and parts that it did not; joined they are the text again. */

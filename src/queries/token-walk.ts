@@ -3,6 +3,7 @@ import { replaceEqualDeep } from '@tanstack/react-query';
 import { isApiError, isRateLimited, isSignedOut, type ApiError } from '#api/api-error.ts';
 import { rateLimitDelay } from '#api/rate-limit.ts';
 import type { TokenPage } from '#api/tokens.ts';
+import { prepareForSearch } from '#domain/token-text.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { createPageReader, type PageReader, type PageSource } from './page-reader.ts';
 
@@ -137,6 +138,7 @@ function keep({ tokens, places, earlier }: Progress, token: AccessToken): void {
   const place = places.get(token.id);
   if (place === undefined) places.set(token.id, tokens.push(kept) - 1);
   else tokens[place] = kept;
+  prepareForSearch(kept);
 }
 
 function soFar(

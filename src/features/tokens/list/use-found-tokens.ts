@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import type { CustomRole } from '#domain/custom-role.ts';
-import { countFacets, findTokens, type FacetCounts } from '#domain/token-filter.ts';
+import { countFacets, createTokenFinder, type FacetCounts } from '#domain/token-filter.ts';
 import { sortTokens } from '#domain/token-sort.ts';
 import type { TokenSearch } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -30,9 +30,10 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
   // Only one order knows roles by name, so their coming sorts nothing else anew.
   const names = sort.column === 'access' ? roles : undefined;
   const sorted = useMemo(() => sortTokens(tokens, sort, (id) => names?.get(id)?.name), [tokens, sort, names]);
+  const find = useMemo(() => createTokenFinder(sorted), [sorted]);
   const found = useMemo(
-    () => findTokens(sorted, { view, text, filters }, { now, memberId }),
-    [sorted, view, text, filters, now, memberId],
+    () => find({ view, text, filters }, { now, memberId }),
+    [find, view, text, filters, now, memberId],
   );
   const count = useCallback(
     () => countFacets(tokens, { view, text, filters }, { now, memberId }),
