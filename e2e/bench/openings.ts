@@ -6,7 +6,7 @@ type Opening = { readonly name: string; readonly ms: number };
 
 const times = 4;
 
-/** Opens a token, the form of a new one and the reset dialog several times each, and ends on the list. */
+/** Opens what the list leads to several times each, and ends on the list. */
 export async function measureOpenings(page: Page): Promise<readonly Opening[]> {
   const openings: Opening[] = [];
   const measure = async (what: string, open: () => Promise<number>, leave: () => Promise<unknown>) => {
@@ -25,16 +25,50 @@ export async function measureOpenings(page: Page): Promise<readonly Opening[]> {
   const title = (await row.innerText()).toLowerCase();
   const openToken = () => timed(page, { event: 'click', selector: 'h1', text: title }, () => row.click());
 
+  const openForm = () =>
+    timed(page, { event: 'click', selector: 'button', text: 'create token' }, () =>
+      page.getByRole('link', { name: 'Create token' }).click(),
+    );
+
   await measure('a token', openToken, backToList);
+  await measure('the form of a new token', openForm, backToList);
   await measure(
-    'the form of a new token',
-    () =>
-      timed(page, { event: 'click', selector: 'button', text: 'create token' }, () =>
-        page.getByRole('link', { name: 'Create token' }).click(),
-      ),
-    backToList,
+    'the JSON editor',
+    async () => {
+      await openForm();
+      await page.getByRole('radio', { name: 'Inline role' }).check();
+      return timed(page, { event: 'click', selector: '.cm-content' }, () =>
+        page
+          .getByRole('tablist', { name: 'How to edit the policy' })
+          .getByRole('tab', { name: 'JSON' })
+          .click(),
+      );
+    },
+    async () => {
+      // A draft that somebody has changed is not left without a question.
+      await page.getByRole('radio', { name: 'Base role' }).check();
+      await backToList();
+    },
   );
+  for (let count = 0; count < times; count += 1) {
+    await openToken();
+    const ms = await timed(page, { event: 'click', selector: 'tbody th[scope="row"] a' }, () =>
+      page.getByRole('main').getByRole('link', { name: 'Access tokens' }).click(),
+    );
+    openings.push({ name: 'returning to the list', ms });
+  }
   await openToken();
+  await measure(
+    'the access matrix',
+    () =>
+      timed(page, { event: 'click', selector: '[role="grid"] td' }, () =>
+        page.getByRole('link', { name: 'What can it do?' }).click(),
+      ),
+    async () => {
+      await page.goBack();
+      await page.getByRole('link', { name: 'What can it do?' }).waitFor();
+    },
+  );
   const dialog = page.getByRole('alertdialog');
   await measure(
     'the reset dialog',

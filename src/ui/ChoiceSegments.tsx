@@ -1,6 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type SvgIcon from '@mui/material/SvgIcon';
 import { useId } from 'react';
+import type { Warming } from './lazy-part.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export type Choice<Value extends string> = {
@@ -9,6 +10,8 @@ export type Choice<Value extends string> = {
   readonly icon?: typeof SvgIcon;
   /** Colours the choice while it is the chosen one. */
   readonly tone?: 'allow' | 'deny';
+  /** Fetches what the choice leads to. */
+  readonly warming?: Warming;
 };
 
 type ChoiceSegmentsProps<Value extends string> = {
@@ -32,8 +35,8 @@ export function ChoiceSegments<Value extends string>({
       <legend>
         <VisuallyHidden>{label}</VisuallyHidden>
       </legend>
-      {choices.map(({ value: own, label: word, icon: Icon, tone }) => (
-        <Segment key={own} data-tone={own === value ? (tone ?? 'neutral') : undefined}>
+      {choices.map(({ value: own, label: word, icon: Icon, tone, warming }) => (
+        <Segment key={own} data-tone={own === value ? (tone ?? 'neutral') : undefined} {...warming}>
           <input
             type="radio"
             name={name}

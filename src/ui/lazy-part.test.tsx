@@ -36,6 +36,44 @@ test('a part that was warmed is there with its first drawing', async () => {
   expect(container.textContent).toBe('warm');
 });
 
+test('a part has something in its place while its code is on its way', async () => {
+  let come: (menu: typeof Menu) => void = () => undefined;
+  const menu = lazyPart<{ label: string }>(
+    () =>
+      new Promise((resolve) => {
+        come = resolve;
+      }),
+    { Waiting: ({ label }) => <p>waiting for {label}</p> },
+  );
+  await render(<menu.Part label="menu" />);
+  await expect.element(page.getByText('waiting for menu')).toBeVisible();
+  come(Menu);
+  await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
+});
+
+test('code that does not come leaves what was named for that in its place, and makes way when it comes', async () => {
+  let isOffline = true;
+  const menu = lazyPart<{ label: string }>(
+    async () => {
+      if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
+      return Menu;
+    },
+    { Missing: ({ label }) => <p>no {label}</p> },
+  );
+  const drawn = (key: string) => (
+    <ThemeRoot>
+      <menu.Part key={key} label="menu" />
+      <Toasts />
+    </ThemeRoot>
+  );
+  const screen = await render(drawn('once'));
+  await expect.element(page.getByText('no menu')).toBeVisible();
+  await expect.element(page.getByText(/could not be fetched/)).not.toBeInTheDocument();
+  isOffline = false;
+  await screen.rerender(drawn('again'));
+  await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
+});
+
 test('code that does not come is said, harms nothing around it, and is asked for again', async () => {
   let isOffline = true;
   const menu = lazyPart<{ label: string }>(async () => {

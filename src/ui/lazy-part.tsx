@@ -2,35 +2,55 @@
 import { createElement, useEffect, useSyncExternalStore, type ComponentType } from 'react';
 import { showToast } from './toast-queue.ts';
 
+/** To be spread onto what opens a part. */
+export type Warming = {
+  readonly onPointerEnter: () => void;
+  readonly onPointerDown: () => void;
+  readonly onFocus: () => void;
+};
+
 export type LazyPart<Props extends object> = {
-  /** Draws nothing until its code is there, and asks for it; once it is there, nothing has to be waited for. */
+  /** Asks for its code when it is drawn without it; once that is there, nothing has to be waited for. */
   readonly Part: ComponentType<Props>;
-  /** To be spread onto what opens the part. */
-  readonly warming: {
-    readonly onPointerEnter: () => void;
-    readonly onPointerDown: () => void;
-    readonly onFocus: () => void;
-  };
+  readonly warming: Warming;
+};
+
+/** What is drawn in the place of a part, each with the part's own properties. */
+type StandIns<Props extends object> = {
+  /** While its code is on its way; nothing when left out. */
+  readonly Waiting?: ComponentType<Props>;
+  /** When its code does not come. It has to say so; when left out, a toast does. */
+  readonly Missing?: ComponentType<Props>;
 };
 
 /**
  * Splits a component off. Unlike `React.lazy`, code that does not come is no error of the page around it, which may hold a key that
  * is nowhere else: it is said, and the next attempt asks again.
  */
-export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPart<Props> {
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { Waiting, Missing }: StandIns<Props> = {},
+): LazyPart<Props> {
   let Loaded: ComponentType<Props> | undefined;
+  let Shown = Waiting;
   let loading: Promise<boolean> | undefined;
   const listeners = new Set<() => void>();
 
   async function fetchOnce(): Promise<boolean> {
     try {
       Loaded = await load();
-      for (const listener of listeners) listener();
+      show(Loaded);
       return true;
     } catch {
       loading = undefined;
+      show(Missing);
       return false;
     }
+  }
+
+  function show(Component: ComponentType<Props> | undefined): void {
+    Shown = Component;
+    for (const listener of listeners) listener();
   }
 
   function warm(): Promise<boolean> {
@@ -44,9 +64,9 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
   }
 
   function Part(props: Props) {
-    const Component = useSyncExternalStore(subscribe, () => Loaded);
+    const Component = useSyncExternalStore(subscribe, () => Shown);
     useEffect(() => {
-      if (Loaded === undefined) void warm().then(sayFailure);
+      if (Loaded === undefined) void warm().then((hasCome) => Missing === undefined && sayFailure(hasCome));
     }, []);
     return Component === undefined ? null : createElement(Component, props);
   }

@@ -1,24 +1,16 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
-import { lazy, Suspense } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { monoFamily } from '#ui/typography.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { JsonPaneProps } from './json/JsonPane.tsx';
 
-const JsonPane = lazy(async () => ({ default: (await import('./json/JsonPane.tsx')).JsonPane }));
-
 /** The JSON pane as soon as its program is there; a plain field where that cannot be fetched. */
-export function JsonSide(props: JsonPaneProps) {
-  return (
-    <ErrorBoundary fallback={<PlainJson {...props} />}>
-      <Suspense fallback={<JsonSkeleton />}>
-        <JsonPane {...props} />
-      </Suspense>
-    </ErrorBoundary>
-  );
-}
+export const jsonSide = lazyPart<JsonPaneProps>(async () => (await import('./json/JsonPane.tsx')).JsonPane, {
+  Waiting: JsonSkeleton,
+  Missing: PlainJson,
+});
 
 function PlainJson({ text, onChange, label }: JsonPaneProps) {
   return (

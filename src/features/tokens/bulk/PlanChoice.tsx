@@ -6,7 +6,7 @@ import { day } from '#domain/duration.ts';
 import { graceEnd, gracePresets } from '#domain/grace-period.ts';
 import { clockText, countdownText, zonedTimeText } from '#domain/zoned-text.ts';
 import { ownZone } from '#ui/own-zone.ts';
-import { PlannedTimeField } from '../reset/PlannedTimeField.tsx';
+import { PlannedTimeField, plannedTimeWarming } from '../reset/PlannedTimeField.tsx';
 import { TimeCards, type TimeCard } from '../reset/TimeCards.tsx';
 import type { GraceCardId } from '../reset/use-reset-form.ts';
 import { sunsetDays, type SunsetCardId } from '../sunset/use-sunset-form.ts';
@@ -111,7 +111,7 @@ function graceCards(now: number): readonly TimeCard<GraceCardId>[] {
       title: label,
       text: clockText(now + ms, ownZone, now),
     })),
-    { value: 'custom', title: 'Until…', text: 'A date and time of your own' },
+    { value: 'custom', title: 'Until…', text: 'A date and time of your own', warming: plannedTimeWarming },
     { value: 'now', title: 'Now', text: 'Emergency: clients break', tone: 'deny' },
   ];
 }
@@ -123,6 +123,6 @@ function expiryCards(now: number): readonly TimeCard<SunsetCardId>[] {
       title: days === '1' ? '1 day' : `${days} days`,
       text: clockText(now + Number(days) * day, ownZone, now),
     })),
-    { value: 'custom', title: 'On…', text: 'A date and time of your own' },
+    { value: 'custom', title: 'On…', text: 'A date and time of your own', warming: plannedTimeWarming },
   ];
 }

@@ -1,4 +1,5 @@
 import type { AccessDraftKind } from '#domain/token-draft.ts';
+import { jsonSide } from '#features/policy/editor/JsonSide.tsx';
 import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
 import { BaseRoleField } from './BaseRoleField.tsx';
 import { CustomRolesField } from './CustomRolesField.tsx';
@@ -9,7 +10,7 @@ import { useTokenField } from './use-token-field.ts';
 const choices: readonly Choice<AccessDraftKind>[] = [
   { value: 'base', label: 'Base role' },
   { value: 'custom', label: 'Custom roles' },
-  { value: 'inline', label: 'Inline role' },
+  { value: 'inline', label: 'Inline role', warming: jsonSide.warming },
 ];
 
 const hints: Readonly<Record<AccessDraftKind, string>> = {

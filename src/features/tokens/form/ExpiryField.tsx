@@ -7,6 +7,7 @@ import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
 import { useNow } from '#ui/now.ts';
 import { fieldIds } from './field-places.ts';
+import { plannedTimeWarming } from '../reset/PlannedTimeField.tsx';
 import { OwnInstant } from './OwnInstant.tsx';
 import { useTokenField } from './use-token-field.ts';
 
@@ -14,7 +15,7 @@ const presetDays = [7, 30, 60, 90];
 const choices: readonly Choice<string>[] = [
   { value: 'never', label: 'No expiry' },
   ...presetDays.map((days) => ({ value: `${days}`, label: `${days} days` })),
-  { value: 'custom', label: 'Custom' },
+  { value: 'custom', label: 'Custom', warming: plannedTimeWarming },
 ];
 
 type ExpiryFieldProps = {

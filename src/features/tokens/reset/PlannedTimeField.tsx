@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { lazy, Suspense } from 'react';
 import { plannedInstant, type PlannedTime } from '#domain/planned-time.ts';
 import { zonedTimeText, zoneTitle } from '#domain/zoned-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { lazyPart, type Warming } from '#ui/lazy-part.tsx';
 import { ownZone } from '#ui/own-zone.ts';
+import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
 type PlannedTimeFieldProps = {
   /** What happens then, as in "Old key ends". The zone is added. */
@@ -19,7 +20,13 @@ type PlannedTimeFieldProps = {
   readonly onCalendar: (isOpen: boolean) => void;
 };
 
-const WallTimeField = lazy(async () => ({ default: (await import('./WallTimeField.tsx')).WallTimeField }));
+const wallTimeField = lazyPart<WallTimeFieldProps>(
+  async () => (await import('./WallTimeField.tsx')).WallTimeField,
+  { Waiting: () => <Skeleton variant="rounded" height={62} /> },
+);
+
+/** For the choice that leads to such a field. */
+export const plannedTimeWarming: Warming = wallTimeField.warming;
 
 /** A date and a time by the clocks of a zone that is named, and what is to be said when those clocks change. */
 export function PlannedTimeField({ label, plan, onChange, problem, now, onCalendar }: PlannedTimeFieldProps) {
@@ -32,15 +39,13 @@ export function PlannedTimeField({ label, plan, onChange, problem, now, onCalend
       : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
-      <Suspense fallback={<Skeleton variant="rounded" height={62} />}>
-        <WallTimeField
-          label={`${label}, ${zoneTitle(at, plan.zone)}`}
-          wall={plan.wall}
-          error={gap ?? problem}
-          onChange={(wall) => onChange({ ...plan, wall })}
-          onCalendar={onCalendar}
-        />
-      </Suspense>
+      <wallTimeField.Part
+        label={`${label}, ${zoneTitle(at, plan.zone)}`}
+        wall={plan.wall}
+        error={gap ?? problem}
+        onChange={(wall) => onChange({ ...plan, wall })}
+        onCalendar={onCalendar}
+      />
       {zones.length > 1 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -11,7 +11,7 @@ import { ownZone } from '#ui/own-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from './grace-words.ts';
 import { KeyTimeline } from './KeyTimeline.tsx';
-import { PlannedTimeField } from './PlannedTimeField.tsx';
+import { PlannedTimeField, plannedTimeWarming } from './PlannedTimeField.tsx';
 import { ProofField } from './ProofField.tsx';
 import { TimeCards, type TimeCard } from './TimeCards.tsx';
 import type { GraceCardId, useResetForm } from './use-reset-form.ts';
@@ -99,7 +99,7 @@ function cardsAt(now: number): readonly TimeCard<GraceCardId>[] {
       title: label,
       text: clockText(now + ms, ownZone, now),
     })),
-    { value: 'custom', title: 'Until…', text: 'Your date and time' },
+    { value: 'custom', title: 'Until…', text: 'Your date and time', warming: plannedTimeWarming },
     { value: 'now', title: 'Now', text: 'Clients break at once', tone: 'deny' },
   ];
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useId, type ReactNode } from 'react';
+import type { Warming } from '#ui/lazy-part.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 export type TimeCard<Value extends string> = {
@@ -9,6 +10,8 @@ export type TimeCard<Value extends string> = {
   /** The instant that it comes to, or what it means. */
   readonly text: ReactNode;
   readonly tone?: 'deny';
+  /** Fetches what the choice leads to. */
+  readonly warming?: Warming;
 };
 
 type TimeCardsProps<Value extends string> = {
@@ -27,7 +30,12 @@ export function TimeCards<Value extends string>({ label, cards, value, onChange 
         <VisuallyHidden>{label}</VisuallyHidden>
       </legend>
       {cards.map((card) => (
-        <Card key={card.value} data-chosen={card.value === value ? '' : undefined} data-tone={card.tone}>
+        <Card
+          key={card.value}
+          data-chosen={card.value === value ? '' : undefined}
+          data-tone={card.tone}
+          {...card.warming}
+        >
           <input
             type="radio"
             name={name}

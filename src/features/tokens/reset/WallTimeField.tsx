@@ -7,7 +7,7 @@ import { fromPicker, toPicker } from './picker-value.ts';
 import { TypedWallTime } from './TypedWallTime.tsx';
 import { WallTimeError } from './wall-time-error.ts';
 
-type WallTimeFieldProps = {
+export type WallTimeFieldProps = {
   readonly label: string;
   readonly wall: WallTime | undefined;
   readonly onChange: (wall: WallTime | undefined) => void;

@@ -14,7 +14,7 @@ import { useNow } from '#ui/now.ts';
 import { ownZone } from '#ui/own-zone.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { tokenLine } from '../reset/grace-words.ts';
-import { PlannedTimeField } from '../reset/PlannedTimeField.tsx';
+import { PlannedTimeField, plannedTimeWarming } from '../reset/PlannedTimeField.tsx';
 import { refusalText } from '../reset/refusal-text.ts';
 import { TimeCards, type TimeCard } from '../reset/TimeCards.tsx';
 import { DiscardOffer } from './DiscardOffer.tsx';
@@ -124,7 +124,7 @@ function cardsAt(now: number, token: AccessToken): readonly TimeCard<SunsetCardI
       title: days === '1' ? '1 day' : `${days} days`,
       text: clockText(now + Number(days) * day, ownZone, now),
     })),
-    { value: 'custom', title: 'Until…', text: 'Your date and time' },
+    { value: 'custom', title: 'Until…', text: 'Your date and time', warming: plannedTimeWarming },
     ...(token.expiresAt === undefined
       ? []
       : [{ value: 'never' as const, title: 'Never', text: 'Removes the expiry' }]),

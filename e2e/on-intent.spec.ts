@@ -1,0 +1,107 @@
+// What is large comes when somebody points at what opens it, or reaches that by the keyboard: by the time of the press it is there.
+import type { Locator, Page, Request } from '@playwright/test';
+import { openNewToken } from './fixtures/new-token.ts';
+import { signInAs } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+/** Collects the scripts that are asked for from now on by their names, and waits for those that are on their way. */
+function watchScripts(page: Page) {
+  const asked: string[] = [];
+  let under = 0;
+  const nameOf = (request: Request) => /\/assets\/(\w+)-[\w-]+\.js$/.exec(request.url())?.[1];
+  page.on('request', (request) => {
+    const name = nameOf(request);
+    if (name === undefined) return;
+    asked.push(name);
+    under += 1;
+  });
+  page.on('requestfinished', (request) => {
+    if (nameOf(request) !== undefined) under -= 1;
+  });
+  return { asked, allThere: () => expect.poll(() => under).toBe(0) };
+}
+
+type Opening = {
+  readonly what: string;
+  readonly begin: (page: Page, id: string) => Promise<unknown>;
+  readonly opener: (page: Page) => Locator;
+  readonly script: string;
+  /** What is there after the press, once what else it may take is done. */
+  readonly opened: (page: Page) => Promise<Locator> | Locator;
+};
+
+const onToken = (page: Page, id: string) => signInAs(page, 'Admin', `/tokens/${id}`);
+
+const openings: readonly Opening[] = [
+  {
+    what: 'a token',
+    begin: (page) => signInAs(page, 'Admin', '/tokens?q=intent'),
+    opener: (page) => page.getByRole('rowheader').getByRole('link', { name: 'intent' }).first(),
+    script: 'TokenPlace',
+    opened: (page) => page.getByRole('heading', { level: 1, name: 'intent' }),
+  },
+  {
+    what: 'the form of a new token',
+    begin: (page) => signInAs(page, 'Admin'),
+    opener: (page) => page.getByRole('link', { name: 'Create token' }),
+    script: 'CreateTokenPage',
+    opened: (page) => page.getByRole('heading', { level: 1, name: 'Create a token' }),
+  },
+  {
+    what: 'the reset dialog',
+    begin: onToken,
+    opener: (page) => page.getByRole('link', { name: 'Reset key' }),
+    script: 'ResetRoute',
+    opened: (page) => page.getByRole('alertdialog').getByRole('button', { name: 'Reset key' }),
+  },
+  {
+    what: 'the access matrix',
+    begin: onToken,
+    opener: (page) => page.getByRole('link', { name: 'What can it do?' }),
+    script: 'TokenAccessPage',
+    opened: (page) => page.getByRole('grid', { name: 'Access by kind of resource and level' }),
+  },
+  {
+    what: 'the JSON editor',
+    begin: (page) => openNewToken(page),
+    opener: (page) => page.getByRole('radio', { name: 'Inline role' }),
+    script: 'JsonPane',
+    opened: async (page) => {
+      await page
+        .getByRole('tablist', { name: 'How to edit the policy' })
+        .getByRole('tab', { name: 'JSON' })
+        .click();
+      return page.getByRole('textbox', { name: 'Inline role as JSON' });
+    },
+  },
+  {
+    what: 'the calendar',
+    begin: (page) => openNewToken(page),
+    opener: (page) => page.getByRole('radio', { name: 'Custom', exact: true }),
+    script: 'WallTimeField',
+    opened: (page) => page.getByRole('button', { name: 'Choose from a calendar' }),
+  },
+];
+
+for (const { what, begin, opener, script, opened } of openings)
+  for (const intent of ['pointer', 'keyboard'] as const)
+    test(`${what} is fetched when its opener is met by the ${intent}, and then opens without fetching scripts`, async ({
+      page,
+      sandbox,
+    }) => {
+      const { _id: id } = await sandbox.createToken({ name: 'intent', role: 'reader', serviceToken: true });
+      const { asked, allThere } = watchScripts(page);
+      await begin(page, id);
+      await expect(opener(page)).toBeVisible();
+      await allThere();
+      expect(asked).not.toContain(script);
+      if (intent === 'pointer') await opener(page).hover();
+      else await opener(page).focus();
+      await expect.poll(() => asked).toContain(script);
+      await allThere();
+      const before = asked.length;
+      await opener(page).click();
+      await expect(await opened(page)).toBeVisible();
+      // The worker is a script of its own, which begins when it is asked for the first time.
+      expect(asked.slice(before).filter((name) => name !== 'reasoning')).toEqual([]);
+    });
