@@ -1,21 +1,6 @@
-import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
-/** Text that is heard but not seen: the word behind a colour or an icon. */
+/** Text that is heard but not seen: the word behind a colour or an icon. Its style is the page's (theme-baseline.ts), as there are many. */
 export function VisuallyHidden({ children }: { readonly children: ReactNode }) {
-  return (
-    <Box
-      component="span"
-      sx={{
-        position: 'absolute',
-        width: '1px',
-        height: '1px',
-        overflow: 'hidden',
-        clipPath: 'inset(50%)',
-        whiteSpace: 'nowrap',
-      }}
-    >
-      {children}
-    </Box>
-  );
+  return <span className="visually-hidden">{children}</span>;
 }

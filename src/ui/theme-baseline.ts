@@ -10,6 +10,14 @@ export const baseline = (theme: Theme) => ({
   },
   '#root': { minHeight: '100dvh' },
   'table, time, .tabular': { fontVariantNumeric: 'tabular-nums' },
+  '.visually-hidden': {
+    position: 'absolute',
+    width: 1,
+    height: 1,
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   'a, button, input, [tabindex]': { WebkitTapHighlightColor: 'transparent' },
   ':where(a, button, [tabindex]):focus-visible': {
     outline: `2px solid ${theme.vars.palette.primary.main}`,

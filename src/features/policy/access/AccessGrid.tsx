@@ -1,4 +1,3 @@
-import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
@@ -92,10 +91,10 @@ function CellText({ row, cell }: CellTextProps) {
   if (cell !== undefined) return <ShareTag cell={cell} />;
   if (row.isTooComplex) return 'Too complex';
   return (
-    <Box component="span" sx={{ color: 'text.secondary' }}>
+    <span className="none">
       <span aria-hidden>–</span>
       <VisuallyHidden>No such action</VisuallyHidden>
-    </Box>
+    </span>
   );
 }
 
@@ -129,6 +128,7 @@ const Grid = styled('table')(({ theme: { vars, typography } }) => ({
     backgroundColor: vars.palette.background.subtle,
   },
   '& td': { whiteSpace: 'nowrap', scrollMarginTop: 48 },
+  '& .none': { color: vars.palette.text.secondary },
   '& td[data-opens]': { cursor: 'pointer' },
   '& td[data-opens]:hover': { backgroundColor: vars.palette.action.hover },
   '& td[aria-selected="true"]': {

@@ -19,7 +19,7 @@ const roomForDetails = 1000;
 
 /** The matrix with what is behind its cells, in the form that fits the room. */
 export function MatrixPane({ access, groups, onAsk }: MatrixPaneProps) {
-  const [pane, width = 0] = useElementWidth<HTMLDivElement>();
+  const [pane, width] = useElementWidth<HTMLDivElement>();
   const [shown, setShown] = useState<'all' | 'given'>('all');
   const [open, setOpen] = useState<{ row: OverviewRow; cell: OverviewCell }>();
   const visible = shown === 'all' ? groups : withAccess(groups);
@@ -62,9 +62,8 @@ export function MatrixPane({ access, groups, onAsk }: MatrixPaneProps) {
           onChange={setShown}
         />
       </Box>
-      {width < roomForColumns ? (
-        <AccessList {...parts} details={details} />
-      ) : (
+      {width !== undefined && width < roomForColumns && <AccessList {...parts} details={details} />}
+      {width !== undefined && width >= roomForColumns && (
         <Box
           sx={{
             display: 'grid',

@@ -2,6 +2,7 @@
 import type { Job, JobAnswer } from './reasoning-jobs.ts';
 import { stepsOf } from './reasoning-jobs.ts';
 import type { MessageFromWorker } from './reasoning-messages.ts';
+import { rememberAnswers } from './remembered-answers.ts';
 import { runInSlices } from './run-in-slices.ts';
 import { startWorker } from './start-worker.ts';
 
@@ -59,10 +60,23 @@ export function createReasoner(
   };
 }
 
-const answer = createReasoner(startWorker);
+const workOut = createReasoner(startWorker);
+const remembered = rememberAnswers();
 
 /** Works something out without holding up the page; see `createReasoner` for how it fails. */
 export async function reason<Asked extends Job>(job: Asked, signal: AbortSignal): Promise<JobAnswer<Asked>> {
+  const answer = await workOut(job, signal);
+  remembered.keep(job, answer);
+  return answerTo(job, answer);
+}
+
+/** The answer to a job when it was worked out a while ago, else undefined. */
+export function reasonedBefore<Asked extends Job>(job: Asked): JobAnswer<Asked> | undefined {
+  const answer = remembered.find(job);
+  return answer === undefined ? undefined : answerTo(job, answer);
+}
+
+function answerTo<Asked extends Job>(_: Asked, answer: unknown): JobAnswer<Asked> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the worker is of this build, and knows the job by its name
-  return (await answer(job, signal)) as JobAnswer<Asked>;
+  return answer as JobAnswer<Asked>;
 }

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { reason } from './reasoner.ts';
+import { useEffect, useMemo, useState } from 'react';
+import { reason, reasonedBefore } from './reasoner.ts';
 import type { Job, JobAnswer } from './reasoning-jobs.ts';
 
 export type Reasoned<Asked extends Job> = {
@@ -21,9 +21,16 @@ type State<Asked extends Job> = {
  * job must stay the same object as long as it asks the same; undefined asks nothing.
  */
 export function useReasoning<Asked extends Job>(job: Asked | undefined): Reasoned<Asked> {
-  const [{ answered, failed }, setState] = useState<State<Asked>>({ answered: undefined, failed: undefined });
+  const [state, setState] = useState<State<Asked>>({ answered: undefined, failed: undefined });
+  const known = useMemo(() => {
+    const answer = job === undefined ? undefined : reasonedBefore(job);
+    return job === undefined || answer === undefined ? undefined : { job, answer };
+  }, [job]);
+  const isKnown = known !== undefined;
+  // What is at hand is also what stays while the next answer is worked out.
+  if (isKnown && state.answered !== known) setState({ answered: known, failed: undefined });
   useEffect(() => {
-    if (job === undefined) return undefined;
+    if (job === undefined || isKnown) return undefined;
     const asked = job;
     const outdated = new AbortController();
     async function ask() {
@@ -38,7 +45,8 @@ export function useReasoning<Asked extends Job>(job: Asked | undefined): Reasone
     }
     void ask();
     return () => outdated.abort();
-  }, [job]);
+  }, [job, isKnown]);
+  const { answered, failed } = state;
   return {
     answered,
     isCurrent: job !== undefined && answered?.job === job,
