@@ -8,17 +8,21 @@ import { expect, test } from './fixtures/test.ts';
 function watchScripts(page: Page) {
   const asked: string[] = [];
   let under = 0;
-  const nameOf = (request: Request) => /\/assets\/(\w+)-[\w-]+\.js$/.exec(request.url())?.[1];
   page.on('request', (request) => {
-    const name = nameOf(request);
+    const name = scriptName(request);
     if (name === undefined) return;
     asked.push(name);
     under += 1;
   });
   page.on('requestfinished', (request) => {
-    if (nameOf(request) !== undefined) under -= 1;
+    if (scriptName(request) !== undefined) under -= 1;
   });
   return { asked, allThere: () => expect.poll(() => under).toBe(0) };
+}
+
+/** The name of the script that a request is for, without what makes it unique. */
+function scriptName(request: Request): string | undefined {
+  return /\/assets\/(\w+)-[\w-]+\.js$/.exec(request.url())?.[1];
 }
 
 type Opening = {

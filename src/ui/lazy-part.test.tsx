@@ -37,17 +37,14 @@ test('a part that was warmed is there with its first drawing', async () => {
 });
 
 test('a part has something in its place while its code is on its way', async () => {
-  let come: (menu: typeof Menu) => void = () => undefined;
+  const arrivals = new EventTarget();
   const menu = lazyPart<{ label: string }>(
-    () =>
-      new Promise((resolve) => {
-        come = resolve;
-      }),
+    () => new Promise((resolve) => arrivals.addEventListener('code', () => resolve(Menu))),
     { Waiting: ({ label }) => <p>waiting for {label}</p> },
   );
   await render(<menu.Part label="menu" />);
   await expect.element(page.getByText('waiting for menu')).toBeVisible();
-  come(Menu);
+  arrivals.dispatchEvent(new Event('code'));
   await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
 });
 
@@ -60,17 +57,20 @@ test('code that does not come leaves what was named for that in its place, and m
     },
     { Missing: ({ label }) => <p>no {label}</p> },
   );
-  const drawn = (key: string) => (
+  const screen = await render(
     <ThemeRoot>
-      <menu.Part key={key} label="menu" />
+      <menu.Part key="once" label="menu" />
       <Toasts />
-    </ThemeRoot>
+    </ThemeRoot>,
   );
-  const screen = await render(drawn('once'));
   await expect.element(page.getByText('no menu')).toBeVisible();
   await expect.element(page.getByText(/could not be fetched/)).not.toBeInTheDocument();
   isOffline = false;
-  await screen.rerender(drawn('again'));
+  await screen.rerender(
+    <ThemeRoot>
+      <menu.Part key="again" label="menu" />
+    </ThemeRoot>,
+  );
   await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
 });
 
