@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
 
@@ -10,6 +11,41 @@ test('the colour scheme is chosen once and kept', async ({ page }) => {
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
 });
+
+function background(page: Page): Promise<string> {
+  return page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor);
+}
+
+for (const chosen of ['Dark', 'Light'] as const)
+  test(`a page is in the ${chosen.toLowerCase()} scheme that was chosen before any script runs`, async ({
+    page,
+    browser,
+    server,
+  }) => {
+    const system = chosen === 'Dark' ? 'light' : 'dark';
+    await page.emulateMedia({ colorScheme: system });
+    await signInAs(page, 'Reader');
+    await listComplete(page);
+    await page.getByRole('button', { name: /colour scheme/i }).click();
+    await page.getByRole('menuitemradio', { name: chosen }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-color-scheme', chosen.toLowerCase());
+    const storageState = await page.context().storageState();
+    // One who has chosen, and one who leaves it to the system.
+    for (const [state, expected] of [
+      [storageState, chosen === 'Dark' ? 'rgb(18, 18, 20)' : 'rgb(255, 255, 255)'],
+      [undefined, system === 'dark' ? 'rgb(18, 18, 20)' : 'rgb(255, 255, 255)'],
+    ] as const) {
+      const context = await browser.newContext({
+        javaScriptEnabled: false,
+        colorScheme: system,
+        ...(state === undefined ? {} : { storageState: state }),
+      });
+      const still = await context.newPage();
+      await still.goto(`${server.address}/tokens`);
+      expect(await background(still)).toBe(expected);
+      await context.close();
+    }
+  });
 
 test('the first Tab offers to skip to the page', async ({ page }) => {
   await signInAs(page, 'Reader');

@@ -3,6 +3,7 @@ import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import type { ReactNode } from 'react';
+import { ColorModeKeeper } from './ColorModeKeeper.tsx';
 import { cspNonce } from './csp-nonce.ts';
 import { colorModeStorageKey } from './color-mode.ts';
 import { theme } from './theme.ts';
@@ -22,6 +23,7 @@ export function ThemeRoot({ children }: { readonly children: ReactNode }) {
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={colorModeStorageKey} noSsr>
         <CssBaseline enableColorScheme />
+        <ColorModeKeeper />
         {children}
       </ThemeProvider>
     </CacheProvider>

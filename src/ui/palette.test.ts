@@ -53,8 +53,10 @@ describe.each(schemes)('in the %s scheme', (scheme, palette) => {
 
   test('the outline drawn before the program runs has the same colours', () => {
     const css = readFileSync('src/app/boot/boot.css', 'utf8');
-    const block = css.slice(css.indexOf(scheme === 'light' ? ':root' : "[data-color-scheme='dark']"));
-    const color = (name: string) => new RegExp(`--boot-${name}: (#\\w+)`).exec(block)?.[1];
+    const color = (name: string) => {
+      const [, light, dark] = new RegExp(`--boot-${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
+      return scheme === 'light' ? light : dark;
+    };
     expect({
       page: color('page'),
       nav: color('nav'),

@@ -13,12 +13,13 @@ const patience = 150;
 
 const page = document.documentElement;
 
-applyColorScheme(page);
 if (location.pathname === paths.connect()) page.dataset['boot'] = 'connect';
 
 void painted().then(begin);
 
 async function begin(): Promise<void> {
+  applyColorScheme(page);
+  document.querySelector('#typeface')?.removeAttribute('media');
   document.querySelector('.boot-name')?.removeAttribute('hidden');
   askForSession();
   preloadProgram();

@@ -1,6 +1,6 @@
 import { colorModeStorageKey, colorSchemeAttribute } from '#ui/color-mode.ts';
 
-/** Names the scheme that was chosen, else the system's, so that nothing is painted in the wrong one first. */
+/** Names the scheme that was chosen, else the system's, for the program; reading what is kept holds the page up, and so the first frame does without. */
 export function applyColorScheme(page: HTMLElement): void {
   const mode = storedMode();
   const isDark = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

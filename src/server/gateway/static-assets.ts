@@ -17,7 +17,10 @@ export type Asset = {
 export type Assets = {
   /** By URL path, for example `/assets/main-Ab12.js`. */
   readonly files: ReadonlyMap<string, Asset>;
-  /** The page, with `CSP_NONCE` where the nonce of a response goes, and `SESSION_STATE` where it is told whether anybody is signed in. */
+  /**
+   * The page, with `CSP_NONCE` where the nonce of a response goes, `SESSION_STATE` where it is told whether anybody is signed in, and
+   * `COLOR_SCHEME` where the chosen one is named.
+   */
   readonly page: string;
   /** The scripts that are in the page itself, as the policy for content names them: `'sha256-…'`. */
   readonly inlineScripts: readonly string[];

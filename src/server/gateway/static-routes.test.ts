@@ -8,7 +8,7 @@ import { openTestGateway, type TestGateway } from '#testing/test-gateway.ts';
 import { loadAssets } from './static-assets.ts';
 
 const early = 'askFor("/session");';
-const page = `<html data-session="SESSION_STATE"><style nonce="CSP_NONCE"></style><script>${early}</script><script src="/a.js"></script>`;
+const page = `<html data-session="SESSION_STATE" data-color-scheme="COLOR_SCHEME"><style nonce="CSP_NONCE"></style><script>${early}</script><script src="/a.js"></script>`;
 const script = 'console.info("console");'.repeat(100);
 let directory: string;
 let send: TestGateway['send'];
@@ -67,9 +67,21 @@ describe('the page', () => {
     const cookie = await signIn();
     const html = await (await send('/tokens', { cookie })).text();
     expect(html).toContain('data-session="open"');
-    expect(html.replace(/nonce="[^"]+"/, 'nonce="CSP_NONCE"').replace('"open"', '"SESSION_STATE"')).toBe(
-      page,
-    );
+    const blank = html
+      .replace(/nonce="[^"]+"/, 'nonce="CSP_NONCE"')
+      .replace('"open"', '"SESSION_STATE"')
+      .replace('"system"', '"COLOR_SCHEME"');
+    expect(blank).toBe(page);
+  });
+
+  it.each([
+    ['dark', 'dark'],
+    ['light', 'light'],
+    ['system', 'system'],
+    ['"><script>', 'system'],
+  ])('says that the colour scheme is %s when that was chosen before', async (kept, said) => {
+    const cookie = `color-mode=${encodeURIComponent(kept)}`;
+    expect(await (await send('/tokens', { cookie })).text()).toContain(`data-color-scheme="${said}"`);
   });
 });
 

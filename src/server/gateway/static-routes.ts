@@ -1,6 +1,7 @@
 // Serves the built console: its files, and the one page for every address that the browser's router knows.
 import type { Context, Handler } from 'hono';
 import { refuse } from './gateway-error.ts';
+import { chosenScheme } from './color-scheme.ts';
 import type { GatewayEnv } from './gateway-types.ts';
 import { pathNotAllowed } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
@@ -23,7 +24,12 @@ export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, '
     // Whether anybody is signed in is all that the page tells of the session: with it the list is asked for before the program runs.
     const state = sessions.read(c) === undefined ? 'none' : 'open';
     const nonce = c.get('secureHeadersNonce') ?? '';
-    return c.html(page.replaceAll('CSP_NONCE', nonce).replace('SESSION_STATE', state));
+    return c.html(
+      page
+        .replaceAll('CSP_NONCE', nonce)
+        .replace('SESSION_STATE', state)
+        .replace('COLOR_SCHEME', chosenScheme(c)),
+    );
   };
 }
 

@@ -1,0 +1,9 @@
+import type { Context } from 'hono';
+import { getCookie } from 'hono/cookie';
+import type { GatewayEnv } from './gateway-types.ts';
+
+/** The colour scheme that the browser's person has chosen, as the page keeps it (src/ui/color-mode.ts); anything else is the system's. */
+export function chosenScheme(c: Context<GatewayEnv>): 'light' | 'dark' | 'system' {
+  const chosen = getCookie(c, 'color-mode');
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
+}
