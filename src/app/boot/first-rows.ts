@@ -13,8 +13,8 @@ import { readPreferences, rowHeights } from '#features/tokens/list/list-preferen
 import type { SortColumn } from '#domain/token-search.ts';
 import { readFirstToken, type FirstToken } from './first-token.ts';
 
-/** Below this the list is one of cards; the same as in boot.css. */
-const wide = '(min-width: 900px)';
+/** In em, as the width of words counts. Below this the filters take a second line, and the rows would move down by that. */
+const wide = '(min-width: 60em)';
 
 /** Draws a page of tokens as the API answers it; anything else, and any other view than the usual one, is left to the program. */
 export function drawFirstRows(answer: unknown): void {
