@@ -1,4 +1,5 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
+import { finish, type Steps } from './steps.ts';
 import { facets, facetValue, type Facet } from './token-facets.ts';
 import type { TokenSearch, TokenView } from './token-search.ts';
 import { containsWords, isNarrower, searchWords } from './token-text.ts';
@@ -14,7 +15,7 @@ export type FilterContext = {
 /** For each value of a facet, how many tokens have it among those that pass everything but that facet. */
 export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-type Narrowing = Omit<TokenSearch, 'sort'>;
+export type Narrowing = Omit<TokenSearch, 'sort'>;
 
 /** The tokens that a search finds, in the order given. */
 export function findTokens(
@@ -22,31 +23,47 @@ export function findTokens(
   search: Narrowing,
   context: FilterContext,
 ): readonly AccessToken[] {
+  return finish(findTokensInSteps(tokens, search, context));
+}
+
+/** So many tokens are looked at in a millisecond or two. */
+const stepSize = 8192;
+
+function* findTokensInSteps(
+  tokens: readonly AccessToken[],
+  search: Narrowing,
+  context: FilterContext,
+): Steps<readonly AccessToken[]> {
   const words = searchWords(search.text);
   const chosen = chosenValues(search);
   if (words.length === 0 && chosen.length === 0 && search.view === 'everyone') return tokens;
-  return tokens.filter(
-    (token) =>
-      isInView(token, search.view, context) &&
-      containsWords(token, words) &&
-      chosen.every(({ facet, values }) => hasValue(token, facet, values, context.now)),
-  );
+  const isFound = (token: AccessToken) =>
+    isInView(token, search.view, context) &&
+    containsWords(token, words) &&
+    chosen.every(({ facet, values }) => hasValue(token, facet, values, context.now));
+  const found: AccessToken[] = [];
+  for (let from = 0; from < tokens.length; from += stepSize) {
+    if (from > 0) yield;
+    for (const token of tokens.slice(from, from + stepSize)) if (isFound(token)) found.push(token);
+  }
+  return found;
 }
 
-/** Finds tokens in one list as `findTokens` does. */
-export type TokenFinder = (search: Narrowing, context: FilterContext) => readonly AccessToken[];
+/** Finds tokens in one list as `findTokens` does, in steps. */
+export type TokenFinder = (search: Narrowing, context: FilterContext) => Steps<readonly AccessToken[]>;
 
 /**
  * Makes a finder for somebody who types: what a text finds that goes on from the one before is looked for among what that one found.
  */
 export function createTokenFinder(tokens: readonly AccessToken[]): TokenFinder {
   let last: { search: Narrowing; context: FilterContext; found: readonly AccessToken[] } | undefined;
-  return (search, context) => {
+  return function* find(search, context) {
     const among = last !== undefined && goesOn(last, { search, context }) ? last.found : tokens;
-    const found = findTokens(among, search, context);
+    const all = yield* findTokensInSteps(among, search, context);
     // The same tokens stay the same list: then nothing is drawn anew either.
-    last = { search, context, found: found.length === among.length ? among : found };
-    return last.found;
+    const found = all.length === among.length ? among : all;
+    last = { search, context, found };
+    return found;
   };
 }
 

@@ -1,8 +1,9 @@
-import { assert, property } from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { sortTokens } from './token-sort.ts';
+import { finish } from './steps.ts';
+import { sortTokens, sortTokensInSteps } from './token-sort.ts';
 import type { AccessToken } from './token.ts';
 
 const roleName = () => undefined;
@@ -38,6 +39,31 @@ test('names are ordered as people order them: case and accents aside, 2 before 1
     'Éclair',
     'ecru',
   ]);
+});
+
+test('the order is the same in steps of whatever size, and none of them is larger', () => {
+  assert(
+    property(tokenLists, tokenSearches, integer({ min: 1, max: 5 }), (tokens, { sort }, stepSize) => {
+      const steps = sortTokensInSteps(tokens, sort, roleName, stepSize);
+      let count = 0;
+      let step = steps.next();
+      for (; step.done !== true; step = steps.next()) count += 1;
+      expect(step.value).toEqual(sortTokens(tokens, sort, roleName));
+      expect(count).toBeGreaterThanOrEqual(Math.ceil(tokens.length / stepSize));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('long lists are ordered like short ones', () => {
+  const tokens = Array.from({ length: 9001 }, (_, at) =>
+    token({ id: `${(at * 7919) % 9001}`, name: `bot ${(at * 104_729) % 500}` }),
+  );
+  const names = finish(sortTokensInSteps(tokens, { column: 'name', direction: 'descending' }, roleName)).map(
+    ({ name }) => Number(name.slice(4)),
+  );
+  expect(names).toEqual(names.toSorted((one, other) => other - one));
+  expect(names).toHaveLength(9001);
 });
 
 test('the order does not depend on the order in which pages came, and loses no token', () => {

@@ -1,5 +1,6 @@
-// Puts tokens in order. Every order is total (the ID breaks ties), so that rows never swap places by themselves.
+// Puts tokens in order, at once or in steps where there are so many that it takes longer than a frame. Every order is total (the ID breaks ties), so that rows never swap places by themselves.
 import { accessLabel, type RoleName } from './access-label.ts';
+import { finish, type Steps } from './steps.ts';
 import type { SortColumn, TokenSort } from './token-search.ts';
 import { memberTitle, tokenTitle, type AccessToken } from './token.ts';
 
@@ -12,27 +13,85 @@ type SortKey = string | number | undefined;
  */
 export function sortTokens(
   tokens: readonly AccessToken[],
-  { column, direction }: TokenSort,
+  sort: TokenSort,
   roleName: RoleName,
 ): readonly AccessToken[] {
+  return finish(sortTokensInSteps(tokens, sort, roleName));
+}
+
+/** So many tokens are put in order in a millisecond or two. */
+const usualStep = 2048;
+
+/** The same in steps of `stepSize` tokens each. */
+export function* sortTokensInSteps(
+  tokens: readonly AccessToken[],
+  { column, direction }: TokenSort,
+  roleName: RoleName,
+  stepSize = usualStep,
+): Steps<readonly AccessToken[]> {
   const shared = sharedKeys();
-  const known: Keyed[] = [];
-  const unknown: AccessToken[] = [];
-  for (const token of tokens) {
-    const key = sortKey(token, column, roleName, shared);
-    if (key === undefined) unknown.push(token);
-    else known.push({ token, key });
-  }
   const sign = direction === 'ascending' ? 1 : -1;
-  known.sort((one, other) => {
+  const compare: Compare = (one, other) => {
     if (one.key === other.key) return compareIds(one.token, other.token);
     return one.key < other.key ? -sign : sign;
-  });
-  return [...known.map(({ token }) => token), ...unknown.sort(compareIds)];
+  };
+  const unknown: Keyed[] = [];
+  const runs: Keyed[][] = [];
+  for (let from = 0; from < tokens.length; from += stepSize) {
+    const known: Keyed[] = [];
+    for (const token of tokens.slice(from, from + stepSize)) {
+      const key = sortKey(token, column, roleName, shared);
+      if (key === undefined) unknown.push({ token, key: token.id });
+      else known.push({ token, key });
+    }
+    runs.push(known.sort(compare));
+    yield;
+  }
+  const sorted = yield* mergeAll(runs, compare, stepSize);
+  unknown.sort((one, other) => compareIds(one.token, other.token));
+  return [...sorted, ...unknown].map(({ token }) => token);
 }
 
 /** Within a column all keys are of one type. */
 type Keyed = { readonly token: AccessToken; readonly key: string | number };
+type Compare = (one: Keyed, other: Keyed) => number;
+
+/** Makes one ordered run of many, two by two. */
+function* mergeAll(runs: readonly Keyed[][], compare: Compare, stepSize: number): Steps<readonly Keyed[]> {
+  let level = runs;
+  while (level.length > 1) {
+    const merged: Keyed[][] = [];
+    for (let at = 0; at < level.length; at += 2)
+      merged.push(yield* mergeTwo(level[at] ?? [], level[at + 1] ?? [], compare, stepSize));
+    level = merged;
+  }
+  return level[0] ?? [];
+}
+
+function* mergeTwo(
+  one: readonly Keyed[],
+  other: readonly Keyed[],
+  compare: Compare,
+  stepSize: number,
+): Steps<Keyed[]> {
+  const [last, first] = [one.at(-1), other[0]];
+  if (last === undefined || first === undefined || compare(last, first) <= 0) return [...one, ...other];
+  const merged: Keyed[] = [];
+  let [left, right] = [0, 0];
+  for (;;) {
+    const [leftOne, rightOne] = [one[left], other[right]];
+    if (leftOne === undefined) return merged.concat(other.slice(right));
+    if (rightOne === undefined) return merged.concat(one.slice(left));
+    if (compare(leftOne, rightOne) <= 0) {
+      merged.push(leftOne);
+      left += 1;
+    } else {
+      merged.push(rightOne);
+      right += 1;
+    }
+    if (merged.length % stepSize === 0) yield;
+  }
+}
 
 function compareIds(one: AccessToken, other: AccessToken): number {
   if (one.id === other.id) return 0;

@@ -77,7 +77,7 @@ export function AcrossPage() {
       <SightNote ownToken={ownToken} />
       <ListNotice standing={standing} list={list.data} onRetry={retry} />
       <UnreadNote unread={unread} onRetry={readAgain} />
-      <ListProgress standing={standing} list={list.data} />
+      <ListProgress standing={standing} list={list.data} isSearching={false} />
       {across === undefined || (tokens.length === 0 && isMore) ? (
         <Box role="group" aria-busy aria-label="Reading tokens and roles">
           <Skeleton variant="rounded" height={320} />

@@ -10,8 +10,8 @@ import type { KindQuestion } from './kind-question.ts';
 import type { KindSpace } from './kind-space.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
-import { finish } from './steps.ts';
-import type { Steps } from './steps.ts';
+import { finish } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { witnessIn } from './witness.ts';
 import type { Witness } from './witness.ts';
 

@@ -13,8 +13,8 @@ import { narrowingOf } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
-import { finish } from './steps.ts';
-import type { Steps } from './steps.ts';
+import { finish } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { shortestIn } from './witness.ts';
 
 /** What holds for several actions of a kind alike, because no statement tells them apart. */

@@ -8,8 +8,8 @@ import { noAttributes } from './demand.ts';
 import type { HeldAttributes } from './demand.ts';
 import { nowhere } from './diagram.ts';
 import type { KindQuestion } from './kind-question.ts';
-import { finish } from './steps.ts';
-import type { Steps } from './steps.ts';
+import { finish } from '../../steps.ts';
+import type { Steps } from '../../steps.ts';
 import { weighStatements } from './statement-weight.ts';
 import type { StatementWeight } from './statement-weight.ts';
 

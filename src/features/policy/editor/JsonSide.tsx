@@ -6,11 +6,18 @@ import { monoFamily } from '#ui/typography.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { JsonPaneProps } from './json/JsonPane.tsx';
 
-/** The JSON pane as soon as its program is there; a plain field where that cannot be fetched. */
-export const jsonSide = lazyPart<JsonPaneProps>(async () => (await import('./json/JsonPane.tsx')).JsonPane, {
+const jsonPane = lazyPart<JsonPaneProps>(async () => (await import('./json/JsonPane.tsx')).JsonPane, {
   Waiting: JsonSkeleton,
   Missing: PlainJson,
 });
+
+/** To be spread onto what leads to a `JsonSide`. */
+export const jsonWarming = jsonPane.warming;
+
+/** The JSON pane as soon as its program is there; a plain field where that cannot be fetched. */
+export function JsonSide(props: JsonPaneProps) {
+  return <jsonPane.Part {...props} />;
+}
 
 function PlainJson({ text, onChange, label }: JsonPaneProps) {
   return (

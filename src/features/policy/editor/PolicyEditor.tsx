@@ -5,7 +5,7 @@ import { useElementWidth } from '#ui/use-element-width.ts';
 import { EditorContext } from './editor-context.ts';
 import { EditorPanes } from './EditorPanes.tsx';
 import { FindingsOverview } from './FindingsOverview.tsx';
-import { jsonSide } from './JsonSide.tsx';
+import { JsonSide } from './JsonSide.tsx';
 import { readPolicyOnce } from './policy-reading.ts';
 import { collectSeenValues } from './seen-values.ts';
 import { useJumps } from './use-jumps.ts';
@@ -63,7 +63,7 @@ export function PolicyEditor({ text, onChange, label, tokenKind, seen = nothingS
           }
           json={
             isJsonNeeded && (
-              <jsonSide.Part
+              <JsonSide
                 text={text}
                 onChange={onChange}
                 label={`${label} as JSON`}

@@ -1,4 +1,5 @@
-import type { Steps } from '#domain/policy/reason/steps.ts';
+import type { Steps } from '#domain/steps.ts';
+import { nextTask } from '#queries/next-task.ts';
 
 /**
  * Does the steps for at most about `sliceMs` at a time, and lets messages and input in between. Rejects with the signal's
@@ -10,7 +11,7 @@ export async function runInSlices<Answer>(
   signal: AbortSignal,
 ): Promise<Answer> {
   for (;;) {
-    await nextTurn();
+    await nextTask();
     signal.throwIfAborted();
     const end = performance.now() + sliceMs;
     do {
@@ -18,10 +19,4 @@ export async function runInSlices<Answer>(
       if (step.done === true) return step.value;
     } while (performance.now() < end);
   }
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

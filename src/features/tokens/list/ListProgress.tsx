@@ -3,17 +3,31 @@ import { styled } from '@mui/material/styles';
 import type { TokenList } from '#queries/tokens.ts';
 import { isArriving, type ListStanding } from './list-standing.ts';
 
-/** A thin bar until the list is complete. Its room is always kept, so that nothing moves when it goes. */
-export function ListProgress({ standing, list }: { standing: ListStanding; list: TokenList | undefined }) {
-  const isBusy = isArriving(standing) || (standing.kind === 'complete' && standing.isRefreshing);
-  return <Box sx={{ height: 2, mb: 1 }}>{isBusy && <Progress share={shareRead(list)} />}</Box>;
+type ListProgressProps = {
+  readonly standing: ListStanding;
+  readonly list: TokenList | undefined;
+  /** Whether a long list is being put in order or searched. */
+  readonly isSearching: boolean;
+};
+
+/** A thin bar until the list is complete, and while it is searched. Its room is always kept, so that nothing moves when it goes. */
+export function ListProgress({ standing, list, isSearching }: ListProgressProps) {
+  const isLoading = isArriving(standing) || (standing.kind === 'complete' && standing.isRefreshing);
+  return (
+    <Box sx={{ height: 2, mb: 1 }}>
+      {isLoading && <Progress label="Loading access tokens" share={shareRead(list)} />}
+      {!isLoading && isSearching && <Progress label="Searching access tokens" share={undefined} />}
+    </Box>
+  );
 }
 
-function Progress({ share }: { readonly share: number | undefined }) {
+type ProgressProps = { readonly label: string; readonly share: number | undefined };
+
+function Progress({ label, share }: ProgressProps) {
   return (
     <Track
       role="progressbar"
-      aria-label="Loading access tokens"
+      aria-label={label}
       {...(share === undefined
         ? {}
         : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(100 * share) })}

@@ -41,9 +41,6 @@ import { useTokenSearch } from './use-token-search.ts';
 const noTokens: readonly AccessToken[] = [];
 const noRoles: ReadonlyMap<string, CustomRole> = new Map();
 
-/** Up to so many tokens are searched within a frame; above that the field must not wait for the rows. */
-const soonSearched = 20_000;
-
 /** Every access token that the session's key can see. */
 export function TokenListPage() {
   useDocumentTitle('Access tokens');
@@ -63,14 +60,13 @@ export function TokenListPage() {
   const { search, ignored, change, clear, forgetIgnored } = useTokenSearch();
   const text = useSearchText(search.text, (settled) => change({ text: settled }, 'replace'));
   const tokens = data?.tokens ?? noTokens;
-  const laterText = useDeferredValue(text.value);
-  const shownText = tokens.length > soonSearched ? laterText : text.value;
   const found = useFoundTokens({
     tokens,
-    search: useMemo(() => ({ ...search, text: shownText }), [search, shownText]),
+    search: useMemo(() => ({ ...search, text: text.value }), [search, text.value]),
     memberId: identity?.memberId,
     roles,
   });
+  const shownText = found.text;
   // Nobody types while a filter is open, so its counts can follow the rows.
   const countFacets = useDeferredValue(found.countFacets);
   const selection = useListSelection(found.tokens);
@@ -78,7 +74,7 @@ export function TokenListPage() {
   const address = writeSearch(search).toString();
   const isComplete = standing.kind === 'complete';
   const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
-  useSaidCount(question, found.tokens.length, isComplete);
+  useSaidCount(question, found.tokens.length, isComplete && !found.isSearching);
 
   const now = useNow();
   const navigate = useNavigate();
@@ -147,7 +143,7 @@ export function TokenListPage() {
       <IgnoredNote ignored={ignored} onClose={forgetIgnored} />
       <SightNote ownToken={ownToken} />
       <ListNotice standing={standing} list={data} onRetry={retry} />
-      <ListProgress standing={standing} list={data} />
+      <ListProgress standing={standing} list={data} isSearching={found.isSearching} />
       <DeletionNotice />
       <ListContext value={rowContext}>
         <PickContext value={selection.picking}>
