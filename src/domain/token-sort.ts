@@ -19,15 +19,20 @@ export function sortTokens(
   return finish(sortTokensInSteps(tokens, sort, roleName));
 }
 
-/** So many tokens are put in order in a millisecond or two. */
+/** Up to so many tokens are put in order within a frame or two. */
+export const longestAtOnce = 20_000;
+/** And so many in a millisecond or two. */
 const usualStep = 2048;
 
-/** The same in steps of `stepSize` tokens each. */
+/**
+ * The same in steps of `stepSize` tokens each. What is not too long is one step: the engine's own sorting is quick from the first time on,
+ * where merging becomes so only when it has been done for a while.
+ */
 export function* sortTokensInSteps(
   tokens: readonly AccessToken[],
   { column, direction }: TokenSort,
   roleName: RoleName,
-  stepSize = usualStep,
+  stepSize = tokens.length > longestAtOnce ? usualStep : longestAtOnce,
 ): Steps<readonly AccessToken[]> {
   const shared = sharedKeys();
   const sign = direction === 'ascending' ? 1 : -1;

@@ -21,11 +21,18 @@ export function loseSession(client: QueryClient, reason: SessionLoss['reason']):
   );
 }
 
+const forgetters = [forgetReadings];
+
+/** Has something forgotten with the account that is kept in memory outside of the cache. */
+export function forgetWithAccount(forget: () => void): void {
+  forgetters.push(forget);
+}
+
 /** Everything but who may sign in. */
 export async function forgetAccount(client: QueryClient): Promise<void> {
   await client.cancelQueries({ predicate: ofAccount });
   client.removeQueries({ predicate: ofAccount });
-  forgetReadings();
+  for (const forget of forgetters) forget();
 }
 
 function ofAccount({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

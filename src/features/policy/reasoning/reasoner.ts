@@ -1,4 +1,5 @@
 // Reasoning off the page's own thread, or in slices on it where there is no worker.
+import { forgetWithAccount } from '#queries/session-loss.ts';
 import type { Job, JobAnswer } from './reasoning-jobs.ts';
 import { stepsOf } from './reasoning-jobs.ts';
 import type { MessageFromWorker } from './reasoning-messages.ts';
@@ -62,6 +63,8 @@ export function createReasoner(
 
 const workOut = createReasoner(startWorker);
 const remembered = rememberAnswers();
+// Policies of one account are nothing to the next.
+forgetWithAccount(remembered.forget);
 
 /** Works something out without holding up the page; see `createReasoner` for how it fails. */
 export async function reason<Asked extends Job>(job: Asked, signal: AbortSignal): Promise<JobAnswer<Asked>> {

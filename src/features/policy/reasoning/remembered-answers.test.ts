@@ -22,6 +22,13 @@ test('an answer is found by whoever asks the same, and by nobody who asks someth
   expect(answers.find({ name: 'difference', input: { before: access, after: access } })).toBeUndefined();
 });
 
+test('nothing is left after everything was to be forgotten', () => {
+  const answers = rememberAnswers();
+  answers.keep(jobOf('viewProject'), 'of viewing');
+  answers.forget();
+  expect(answers.find(jobOf('viewProject'))).toBeUndefined();
+});
+
 test('when there are too many, the one that was given longest ago goes', () => {
   const answers = rememberAnswers(2);
   for (const action of ['a', 'b', 'a', 'c']) answers.keep(jobOf(action), action);

@@ -5,6 +5,7 @@ export type RememberedAnswers = {
   /** The answer to a job that asks the same; undefined when there is none any more. */
   readonly find: (job: Job) => unknown;
   readonly keep: (job: Job, answer: unknown) => void;
+  readonly forget: () => void;
 };
 
 /** Remembers the answers that were given last, at most `most` of them; a matrix takes up some hundred kilobytes. */
@@ -19,6 +20,7 @@ export function rememberAnswers(most = 8): RememberedAnswers {
       answers.set(text, answer);
       for (const [oldest] of answers) if (answers.size > most) answers.delete(oldest);
     },
+    forget: () => answers.clear(),
   };
 }
 
