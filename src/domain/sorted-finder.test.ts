@@ -5,7 +5,7 @@ import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitr
 import { finish } from './steps.ts';
 import { findTokens } from './token-filter.ts';
 import { defaultSearch } from './token-search.ts';
-import { sortTokens } from './token-sort.ts';
+import { longestAtOnce, sortTokens } from './token-sort.ts';
 import { createSortedFinder } from './sorted-finder.ts';
 
 const context = { now: testNow, memberId: 'ana' };
@@ -21,8 +21,8 @@ test('what is found is what is found in the sorted list, in its order', () => {
 });
 
 test('a question that is given up halfway leaves the next one right', () => {
-  const tokens = Array.from({ length: 20_000 }, (_, at) =>
-    tokenWith({ id: `${at}`, name: `bot ${(at * 7919) % 20_000}` }),
+  const tokens = Array.from({ length: longestAtOnce + 1 }, (_, at) =>
+    tokenWith({ id: `${at}`, name: `bot ${(at * 7919) % longestAtOnce}` }),
   );
   const sort = { column: 'name', direction: 'ascending' } as const;
   const expected = (text: string) =>

@@ -4,6 +4,7 @@ import { createSortedFinder } from '#domain/sorted-finder.ts';
 import { finish } from '#domain/steps.ts';
 import { countFacets, type FacetCounts } from '#domain/token-filter.ts';
 import type { TokenSearch } from '#domain/token-search.ts';
+import { longestAtOnce } from '#domain/token-sort.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { runInSlices } from '#features/policy/reasoning/run-in-slices.ts';
 import { useNow } from '#ui/now.ts';
@@ -31,8 +32,6 @@ type FoundTokens = Found & {
 
 const hourMs = 60 * 60_000;
 
-/** Up to so many tokens are put in order and searched within a frame. Above that it is done in slices, and typing never waits for it. */
-const soonSearched = 20_000;
 /** Half of a frame. */
 const sliceMs = 8;
 
@@ -52,7 +51,8 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
     [find, view, text, filters, now, memberId],
   );
   const [later, setLater] = useState<Found & { readonly look: unknown }>();
-  const isLong = tokens.length > soonSearched;
+  // Then it is done in slices, and typing never waits for it.
+  const isLong = tokens.length > longestAtOnce;
   // Something has to be shown at first; only what follows can wait.
   const isAtOnce = !isLong || later === undefined;
   const soon = useMemo(
