@@ -2,8 +2,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { CustomRole } from '#domain/custom-role.ts';
 import { createSortedFinder } from '#domain/sorted-finder.ts';
 import { finish } from '#domain/steps.ts';
-import { countFacets, type FacetCounts } from '#domain/token-filter.ts';
-import type { TokenSearch } from '#domain/token-search.ts';
+import { countFacets, type FacetCounts, type TokenFinder } from '#domain/token-filter.ts';
+import type { TokenSearch, TokenSort } from '#domain/token-search.ts';
 import { longestAtOnce } from '#domain/token-sort.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { runInSlices } from '#features/policy/reasoning/run-in-slices.ts';
@@ -42,10 +42,7 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
   const { view, text, filters, sort } = search;
   // Only one order knows roles by name, so their coming sorts nothing else anew.
   const names = sort.column === 'access' ? roles : undefined;
-  const find = useMemo(
-    () => createSortedFinder(tokens, sort, (id) => names?.get(id)?.name),
-    [tokens, sort, names],
-  );
+  const find = useMemo(() => finderOf(tokens, sort, names), [tokens, sort, names]);
   const look = useCallback(
     () => find({ view, text, filters }, { now, memberId }),
     [find, view, text, filters, now, memberId],
@@ -79,6 +76,22 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
     () => ({ tokens: found.tokens, text: found.text, isSearching, countFacets: count }),
     [found, isSearching, count],
   );
+}
+
+type Roles = FoundTokensOptions['roles'];
+type UsedFinder = { readonly sort: TokenSort; readonly names: Roles | undefined; readonly find: TokenFinder };
+
+/** The finder that was last used for a list: whoever comes back to the list finds it in order. */
+const finders = new WeakMap<readonly AccessToken[], UsedFinder>();
+
+function finderOf(tokens: readonly AccessToken[], sort: TokenSort, names: Roles | undefined): TokenFinder {
+  const used = finders.get(tokens);
+  const isSame =
+    used?.sort.column === sort.column && used.sort.direction === sort.direction && used.names === names;
+  if (isSame) return used.find;
+  const find = createSortedFinder(tokens, sort, (id) => names?.get(id)?.name);
+  finders.set(tokens, { sort, names, find });
+  return find;
 }
 
 const none: Found = { tokens: [], text: '' };
