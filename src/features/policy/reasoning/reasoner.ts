@@ -61,21 +61,18 @@ export function createReasoner(
   };
 }
 
-const workOut = createReasoner(startWorker);
-const remembered = rememberAnswers();
+const reasoner = rememberAnswers(createReasoner(startWorker));
 // Policies of one account are nothing to the next.
-forgetWithAccount(remembered.forget);
+forgetWithAccount(reasoner.forget);
 
 /** Works something out without holding up the page; see `createReasoner` for how it fails. */
 export async function reason<Asked extends Job>(job: Asked, signal: AbortSignal): Promise<JobAnswer<Asked>> {
-  const answer = await workOut(job, signal);
-  remembered.keep(job, answer);
-  return answerTo(job, answer);
+  return answerTo(job, await reasoner.ask(job, signal));
 }
 
 /** The answer to a job when it was worked out a while ago, else undefined. */
 export function reasonedBefore<Asked extends Job>(job: Asked): JobAnswer<Asked> | undefined {
-  const answer = remembered.find(job);
+  const answer = reasoner.find(job);
   return answer === undefined ? undefined : answerTo(job, answer);
 }
 

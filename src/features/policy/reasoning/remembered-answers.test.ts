@@ -12,25 +12,41 @@ const accessTo = (action: string) =>
     },
   ]);
 const jobOf = (action: string): Job => ({ name: 'matrix', input: accessTo(action) });
+const { signal } = new AbortController();
+const answerAtOnce = async ({ name }: Job) => `of the ${name}`;
 
-test('an answer is found by whoever asks the same, and by nobody who asks something else', () => {
-  const answers = rememberAnswers();
-  answers.keep(jobOf('viewProject'), 'of viewing');
-  expect(answers.find(jobOf('viewProject'))).toBe('of viewing');
+test('an answer is found by whoever asks the same, and by nobody who asks something else', async () => {
+  const answers = rememberAnswers(answerAtOnce);
+  expect(await answers.ask(jobOf('viewProject'), signal)).toBe('of the matrix');
+  expect(answers.find(jobOf('viewProject'))).toBe('of the matrix');
   expect(answers.find(jobOf('createProject'))).toBeUndefined();
   const access = accessTo('viewProject');
   expect(answers.find({ name: 'difference', input: { before: access, after: access } })).toBeUndefined();
 });
 
-test('nothing is left after everything was to be forgotten', () => {
-  const answers = rememberAnswers();
-  answers.keep(jobOf('viewProject'), 'of viewing');
+test('nothing is left after everything was to be forgotten, and what was asked before that is kept for nobody', async () => {
+  const answers = rememberAnswers(answerAtOnce);
+  const early = jobOf('viewProject');
+  const late = jobOf('createProject');
+  await answers.ask(early, signal);
+  const asked = answers.ask(late, signal);
   answers.forget();
-  expect(answers.find(jobOf('viewProject'))).toBeUndefined();
+  expect(await asked).toBe('of the matrix');
+  expect([early, late].map(answers.find)).toEqual([undefined, undefined]);
 });
 
-test('when there are too many, the one that was given longest ago goes', () => {
-  const answers = rememberAnswers(2);
-  for (const action of ['a', 'b', 'a', 'c']) answers.keep(jobOf(action), action);
-  expect(['a', 'b', 'c'].map((action) => answers.find(jobOf(action)))).toEqual(['a', undefined, 'c']);
+test('when there are too many, the one that was given longest ago goes', async () => {
+  const answers = rememberAnswers(answerAtOnce, 2);
+  for (const action of ['a', 'b', 'a', 'c']) await answers.ask(jobOf(action), signal);
+  expect(['a', 'b', 'c'].map((action) => answers.find(jobOf(action)) !== undefined)).toEqual([
+    true,
+    false,
+    true,
+  ]);
+});
+
+test('a question that fails leaves nothing', async () => {
+  const answers = rememberAnswers(() => Promise.reject(new Error('out of room')));
+  await expect(answers.ask(jobOf('viewProject'), signal)).rejects.toThrow('out of room');
+  expect(answers.find(jobOf('viewProject'))).toBeUndefined();
 });
