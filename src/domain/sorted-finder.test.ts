@@ -1,9 +1,9 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
+import { findTokens } from '#testing/find-tokens.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
 import { finish } from './steps.ts';
-import { findTokens } from './token-filter.ts';
 import { defaultSearch } from './token-search.ts';
 import { longestAtOnce, sortTokens } from './token-sort.ts';
 import { createSortedFinder } from './sorted-finder.ts';

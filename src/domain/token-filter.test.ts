@@ -1,10 +1,11 @@
 import { array, assert, integer, property, record, string, constantFrom, oneof } from 'fast-check';
 import { expect, test } from 'vitest';
+import { findTokens } from '#testing/find-tokens.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
 import { finish } from './steps.ts';
 import { facets, facetValue } from './token-facets.ts';
-import { countFacets, createTokenFinder, findTokens } from './token-filter.ts';
+import { countFacets, createTokenFinder } from './token-filter.ts';
 import { defaultSearch } from './token-search.ts';
 
 const context = { now: testNow, memberId: 'ana' };

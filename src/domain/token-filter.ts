@@ -1,5 +1,5 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
-import { finish, type Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 import { facets, facetValue, type Facet } from './token-facets.ts';
 import type { TokenSearch, TokenView } from './token-search.ts';
 import { containsWords, isNarrower, searchWords } from './token-text.ts';
@@ -17,19 +17,11 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
 export type Narrowing = Omit<TokenSearch, 'sort'>;
 
-/** The tokens that a search finds, in the order given. */
-export function findTokens(
-  tokens: readonly AccessToken[],
-  search: Narrowing,
-  context: FilterContext,
-): readonly AccessToken[] {
-  return finish(findTokensInSteps(tokens, search, context));
-}
-
 /** So many tokens are looked at in a millisecond or two. */
 const stepSize = 8192;
 
-function* findTokensInSteps(
+/** The tokens that a search finds, in the order given. */
+function* findTokens(
   tokens: readonly AccessToken[],
   search: Narrowing,
   context: FilterContext,
@@ -49,7 +41,7 @@ function* findTokensInSteps(
   return found;
 }
 
-/** Finds tokens in one list as `findTokens` does, in steps. */
+/** Finds the tokens of one list that a search is about, in the order given and in steps. */
 export type TokenFinder = (search: Narrowing, context: FilterContext) => Steps<readonly AccessToken[]>;
 
 /**
@@ -59,7 +51,7 @@ export function createTokenFinder(tokens: readonly AccessToken[]): TokenFinder {
   let last: { search: Narrowing; context: FilterContext; found: readonly AccessToken[] } | undefined;
   return function* find(search, context) {
     const among = last !== undefined && goesOn(last, { search, context }) ? last.found : tokens;
-    const all = yield* findTokensInSteps(among, search, context);
+    const all = yield* findTokens(among, search, context);
     // The same tokens stay the same list: then nothing is drawn anew either.
     const found = all.length === among.length ? among : all;
     last = { search, context, found };
