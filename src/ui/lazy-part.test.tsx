@@ -74,12 +74,16 @@ test('code that does not come leaves what was named for that in its place, and m
   await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
 });
 
-test('code that does not come is said, harms nothing around it, and is asked for again', async () => {
-  let isOffline = true;
-  const menu = lazyPart<{ label: string }>(async () => {
-    if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
-    return Menu;
-  });
+test('code that does not come is said, harms nothing around it, and is waited for again', async () => {
+  const arrivals = new EventTarget();
+  const menu = lazyPart<{ label: string }>(
+    () =>
+      new Promise((resolve, reject) => {
+        arrivals.addEventListener('code', () => resolve(Menu));
+        arrivals.addEventListener('failure', () => reject(new TypeError('Failed to fetch')));
+      }),
+    { Waiting: ({ label }) => <p>waiting for {label}</p> },
+  );
   const screen = await render(
     <ThemeRoot>
       <p>key in hand</p>
@@ -87,13 +91,17 @@ test('code that does not come is said, harms nothing around it, and is asked for
       <Toasts />
     </ThemeRoot>,
   );
+  await expect.element(page.getByText('waiting for menu')).toBeVisible();
+  arrivals.dispatchEvent(new Event('failure'));
   await expect.element(page.getByText(/could not be fetched/)).toBeVisible();
+  await expect.element(page.getByText('waiting for menu')).not.toBeInTheDocument();
   await expect.element(page.getByText('key in hand')).toBeVisible();
-  isOffline = false;
   await screen.rerender(
     <ThemeRoot>
       <menu.Part key="again" label="menu" />
     </ThemeRoot>,
   );
-  await expect.element(page.getByText('menu')).toBeVisible();
+  await expect.element(page.getByText('waiting for menu')).toBeVisible();
+  arrivals.dispatchEvent(new Event('code'));
+  await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
 });

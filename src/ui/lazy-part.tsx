@@ -37,6 +37,8 @@ export function lazyPart<Props extends object>(
   const listeners = new Set<() => void>();
 
   async function fetchOnce(): Promise<boolean> {
+    // After a failure as well; what stands in for missing code may be in use, and stays.
+    if (Shown === undefined) show(Waiting);
     try {
       Loaded = await load();
       show(Loaded);
