@@ -8,7 +8,7 @@ export const colorModeStorageKey = 'color-mode';
 const aYear = 365 * 24 * 60 * 60;
 
 /** Keeps the choice for the next page that the gateway sends. */
-export function keepColorMode(mode: string): void {
+export function keepColorMode(mode: 'light' | 'dark' | 'system'): void {
   const age = mode === 'system' ? 0 : aYear;
   const secure = window.location.protocol === 'https:' ? '; Secure' : '';
   document.cookie = `${colorModeStorageKey}=${mode}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;

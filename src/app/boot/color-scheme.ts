@@ -1,6 +1,9 @@
 import { colorModeStorageKey, colorSchemeAttribute } from '#ui/color-mode.ts';
 
-/** Names the scheme that was chosen, else the system's, for the program; reading what is kept holds the page up, and so the first frame does without. */
+/**
+ * Names the scheme for the program: the one that was chosen, else the system's. Reading what is kept holds the page up, so the
+ * first frame does without.
+ */
 export function applyColorScheme(page: HTMLElement): void {
   const mode = storedMode();
   const isDark = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);

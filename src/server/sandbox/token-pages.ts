@@ -73,7 +73,10 @@ async function countTokens(db: Db, caller: Caller, reach: Reach): Promise<number
 
 const readVersion = compileOnce((db) => db.selectFrom('version').select('tokenList'));
 
-/** The stamps after a place (`createdAt`, `id`), of which `skip` are passed over and `limit` given. What is passed over costs little: the index holds all that is asked of it. */
+/**
+ * The stamps after a place (`createdAt`, `id`), of which `skip` are passed over and `limit` given. What is passed over costs little:
+ * the index holds all that is asked of it.
+ */
 function stampsAfter(caller: Caller, reach: Reach) {
   return compileOnce((db, given) =>
     visibleTokens(db, caller, reach)
