@@ -31,6 +31,7 @@ it('every answer is closed to other origins, sniffing and frames, and gives away
   const { headers } = await openTestGateway().send('/session');
   expect(Object.fromEntries(headers)).toMatchObject({
     'cross-origin-opener-policy': 'same-origin',
+    'origin-agent-cluster': '?1',
     'cross-origin-resource-policy': 'same-origin',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',

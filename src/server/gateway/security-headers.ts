@@ -24,7 +24,10 @@ export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHan
       // The one rule of the console: it starts the worker of its own build and knows no other script.
       trustedTypes: ['reasoning-worker'],
     },
+    // Each of these two has Chromium start a process for the page, which holds up the first paint: no other origin may look at where
+    // this window goes, or share the memory that a key is in.
     crossOriginOpenerPolicy: 'same-origin',
+    originAgentCluster: true,
     crossOriginResourcePolicy: 'same-origin',
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
