@@ -1,6 +1,6 @@
 import { serve, type ServerType } from '@hono/node-server';
 import { afterEach, expect, it } from 'vitest';
-import { bareServer } from './bare-server.ts';
+import { bareServer, isolatedFloorPath } from './bare-server.ts';
 
 let upstream: ServerType | undefined;
 afterEach(
@@ -11,6 +11,15 @@ it('a bare answer is the very text that it was given', async () => {
   const response = await bareServer({ '/api/v2/tokens': '{"items":[]}' }).request('/api/v2/tokens?limit=100');
   expect(response.headers.get('Content-Type')).toBe('application/json');
   expect(await response.text()).toBe('{"items":[]}');
+});
+
+it('the isolated floor is the floor, kept apart from other pages as the console is', async () => {
+  const server = bareServer({});
+  const plain = await server.request('/');
+  const isolated = await server.request(isolatedFloorPath);
+  expect(plain.headers.has('Cross-Origin-Opener-Policy')).toBe(false);
+  expect(isolated.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+  expect(await isolated.text()).toBe(await plain.text());
 });
 
 it('a bare proxy hands on what it has no answer for, query and key included', async () => {

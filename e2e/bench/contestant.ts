@@ -3,7 +3,13 @@ import type { Browser, BrowserContext } from 'playwright';
 import type { Cookie } from './account.ts';
 import type { Side } from './samples.ts';
 
-export type Contestant = { readonly side: Side; readonly address: string; readonly cookie?: Cookie };
+export type Contestant = {
+  readonly side: Side;
+  readonly address: string;
+  readonly cookie?: Cookie;
+  /** Whether it asks the browser for a process that it shares with no page of another origin. */
+  readonly isIsolated: boolean;
+};
 
 export type RoundOptions = {
   readonly loads: number;

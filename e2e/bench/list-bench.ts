@@ -3,6 +3,7 @@ import { chromium, type Browser } from 'playwright';
 import { chromiumArguments, findChromium } from '../../src/launch/chromium.mjs';
 import { readTokens, signIn, startAccount } from './account.ts';
 import { startBareServer } from './bare-process.ts';
+import { isolatedFloorPath } from './bare-server.ts';
 import type { Figure } from './figure.ts';
 import type { Contestant } from './contestant.ts';
 import { measureLoads } from './load-rounds.ts';
@@ -62,13 +63,23 @@ async function benchSize(
   const figures: Figure[] = [];
   try {
     const contestants: readonly Contestant[] = [
-      { side: 'console', address: `${server.address}/tokens`, cookie: await signIn(server.address) },
-      { side: 'floor', address: floor.address },
+      {
+        side: 'console',
+        address: `${server.address}/tokens`,
+        cookie: await signIn(server.address),
+        isIsolated: true,
+      },
+      { side: 'floor', address: floor.address, isIsolated: false },
     ];
+    const isolatedFloor: Contestant = {
+      side: 'floor',
+      address: `${floor.address}${isolatedFloorPath}`,
+      isIsolated: true,
+    };
     for (const slowdown of slowdowns) {
       const round = { loads, slowdown, tokens, report, fail };
       figures.push(
-        ...(await measureLoads(browser, contestants, round)),
+        ...(await measureLoads(browser, [...contestants, isolatedFloor], round)),
         ...(await measureUse(browser, contestants, round)),
       );
     }

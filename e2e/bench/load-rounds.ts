@@ -1,7 +1,7 @@
 // Loads the console and the floor in turn, cold and warm: a machine that is busy for a while is busy for both.
 import type { Browser, BrowserContext } from 'playwright';
 import { inFreshContext, type Contestant, type RoundOptions } from './contestant.ts';
-import { collectSamples, type Samples, type Side } from './samples.ts';
+import { collectSamples, type Samples } from './samples.ts';
 import type { Figure } from './figure.ts';
 import { loadFigures, openList, type LoadFigures } from './visit.ts';
 
@@ -27,20 +27,28 @@ export async function measureLoads(
 
 async function loadTwice(
   context: BrowserContext,
-  { side, address }: Contestant,
+  contestant: Contestant,
   slowdown: number,
   samples: Samples,
 ): Promise<void> {
   for (const state of ['cold', 'warm'] as const) {
-    const { page } = await openList(context, address, slowdown);
-    keep(samples, side, state, await loadFigures(page));
+    const { page } = await openList(context, contestant.address, slowdown);
+    keep(samples, contestant, state, await loadFigures(page));
     await page.close();
   }
 }
 
-function keep(samples: Samples, side: Side, state: 'cold' | 'warm', { times, weights }: LoadFigures): void {
+function keep(
+  samples: Samples,
+  { side, isIsolated }: Contestant,
+  state: 'cold' | 'warm',
+  { times, weights }: LoadFigures,
+): void {
   const add = (name: string, unit: Figure['unit'], value: number) =>
     samples.add(side, `${name}, ${state}`, unit, value);
+  // Such a page waits until its process has started, whatever is in it: it is measured beside both floors.
+  if (isIsolated) add('first contentful paint, isolated', 'ms', times.firstPaint);
+  if (isIsolated && side === 'floor') return;
   add('first contentful paint', 'ms', times.firstPaint);
   add('largest contentful paint', 'ms', times.largestPaint);
   add('first row', 'ms', times.firstRow);
