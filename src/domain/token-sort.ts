@@ -1,4 +1,5 @@
-// Puts tokens in order, at once or in steps where there are so many that it takes longer than a frame. Every order is total (the ID breaks ties), so that rows never swap places by themselves.
+// Puts tokens in order, at once or in steps where there are so many that it takes longer than a frame. Every order is total (the ID
+// breaks ties), so that rows never swap places by themselves.
 import { accessLabel, type RoleName } from './access-label.ts';
 import { finish, type Steps } from './steps.ts';
 import type { SortColumn, TokenSort } from './token-search.ts';
@@ -36,52 +37,63 @@ export function* sortTokensInSteps(
 ): Steps<readonly AccessToken[]> {
   const shared = sharedKeys();
   const sign = direction === 'ascending' ? 1 : -1;
-  const compare: Compare = (one, other) => {
+  const compare: Compare<Keyed> = (one, other) => {
     if (one.key === other.key) return compareIds(one.token, other.token);
     return one.key < other.key ? -sign : sign;
   };
-  const unknown: Keyed[] = [];
-  const runs: Keyed[][] = [];
+  const knownRuns: Keyed[][] = [];
+  const unknownRuns: AccessToken[][] = [];
   for (let from = 0; from < tokens.length; from += stepSize) {
     const known: Keyed[] = [];
+    const unknown: AccessToken[] = [];
     for (const token of tokens.slice(from, from + stepSize)) {
       const key = sortKey(token, column, roleName, shared);
-      if (key === undefined) unknown.push({ token, key: token.id });
+      if (key === undefined) unknown.push(token);
       else known.push({ token, key });
     }
-    runs.push(known.sort(compare));
+    knownRuns.push(known.sort(compare));
+    unknownRuns.push(unknown.sort(compareIds));
     yield;
   }
-  const sorted = yield* mergeAll(runs, compare, stepSize);
-  unknown.sort((one, other) => compareIds(one.token, other.token));
-  return [...sorted, ...unknown].map(({ token }) => token);
+  const known = yield* mergeAll(knownRuns, compare, stepSize);
+  const unknown = yield* mergeAll(unknownRuns, compareIds, stepSize);
+  return known.map(({ token }) => token).concat(unknown);
 }
 
 /** Within a column all keys are of one type. */
 type Keyed = { readonly token: AccessToken; readonly key: string | number };
-type Compare = (one: Keyed, other: Keyed) => number;
+type Compare<Item> = (one: Item, other: Item) => number;
 
 /** Makes one ordered run of many, two by two. */
-function* mergeAll(runs: readonly Keyed[][], compare: Compare, stepSize: number): Steps<readonly Keyed[]> {
+function* mergeAll<Item extends object>(
+  runs: readonly (readonly Item[])[],
+  compare: Compare<Item>,
+  stepSize: number,
+): Steps<readonly Item[]> {
   let level = runs;
   while (level.length > 1) {
-    const merged: Keyed[][] = [];
-    for (let at = 0; at < level.length; at += 2)
+    const merged: (readonly Item[])[] = [];
+    for (let at = 0; at < level.length; at += 2) {
       merged.push(yield* mergeTwo(level[at] ?? [], level[at + 1] ?? [], compare, stepSize));
+      yield;
+    }
     level = merged;
   }
   return level[0] ?? [];
 }
 
-function* mergeTwo(
-  one: readonly Keyed[],
-  other: readonly Keyed[],
-  compare: Compare,
+function* mergeTwo<Item extends object>(
+  one: readonly Item[],
+  other: readonly Item[],
+  compare: Compare<Item>,
   stepSize: number,
-): Steps<Keyed[]> {
+): Steps<readonly Item[]> {
   const [last, first] = [one.at(-1), other[0]];
-  if (last === undefined || first === undefined || compare(last, first) <= 0) return [...one, ...other];
-  const merged: Keyed[] = [];
+  if (last === undefined) return other;
+  if (first === undefined) return one;
+  // Already in order: copying them, however many, takes no longer than a step.
+  if (compare(last, first) <= 0) return one.concat(other);
+  const merged: Item[] = [];
   let [left, right] = [0, 0];
   for (;;) {
     const [leftOne, rightOne] = [one[left], other[right]];
