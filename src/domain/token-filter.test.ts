@@ -22,28 +22,38 @@ test('without any choice every token is found, in the order given', () => {
 const typing = array(
   record({
     text: oneof(
-      constantFrom('d', 'de', 'dep', 'deploy', 'deploy 1', '1 deploy', 'ep', ''),
+      constantFrom('d', 'de', 'dep', 'deploy', 'deploy 1', '1 deploy', 'ep', '', ''),
       string({ maxLength: 3 }),
     ),
-    view: constantFrom('everyone', 'everyone', 'everyone', 'service', 'mine'),
-    kind: constantFrom('', '', 'service'),
+    view: constantFrom('everyone', 'everyone', 'service', 'mine', 'mine'),
+    filter: constantFrom('none', 'none', 'service', 'expired'),
     hour: integer({ min: 0, max: 1 }),
+    memberId: constantFrom('ana', 'ben'),
   }),
   { minLength: 2, maxLength: 8 },
 );
 
 test('a finder finds at every step of typing what a search from the beginning finds', () => {
-  const filters = { '': defaultSearch.filters, service: { ...defaultSearch.filters, kind: ['service'] } };
+  const { filters: none } = defaultSearch;
+  const filters = {
+    none,
+    service: { ...none, kind: ['service'] },
+    expired: { ...none, expires: ['expired'] },
+  };
+  const halfAnHour = 1_800_000;
+  const endingSoon = tokenLists.map((tokens) =>
+    tokens.map((token, at) => ({ ...token, expiresAt: testNow + ((at % 4) - 1) * halfAnHour })),
+  );
   assert(
-    property(tokenLists, typing, (tokens, steps) => {
+    property(endingSoon, typing, (tokens, steps) => {
       const find = createTokenFinder(tokens);
-      for (const { text, view, kind, hour } of steps) {
-        const search = { text, view, filters: filters[kind] };
-        const then = { ...context, now: testNow + hour * 3_600_000 };
+      for (const { text, view, filter, hour, memberId } of steps) {
+        const search = { text, view, filters: filters[filter] };
+        const then = { memberId, now: testNow + hour * 2 * halfAnHour };
         expect(finish(find(search, then))).toEqual(findTokens(tokens, search, then));
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   );
 });
 

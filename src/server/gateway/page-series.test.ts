@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { readSeries } from '#testing/read-series.ts';
 import { openTestGateway, type TestGateway } from '#testing/test-gateway.ts';
+import { sessionLifetime } from './sessions.ts';
 
 const series = '/token-pages?offset=200&limit=1000&step=100&count=7';
 
@@ -98,6 +99,17 @@ describe('a series of pages', () => {
     const answers = await readSeries(response);
     expect(answers.at(-1)?.status).toBe(401);
     expect(answers.at(-1)?.text).toContain('session_missing');
+    expect(answers.length).toBeLessThan(7);
+  });
+
+  it('ends when the session runs out in the middle of it', async () => {
+    const { gateway, cookie } = await signedIn();
+    gateway.answer((request) => {
+      gateway.pass(sessionLifetime / 3);
+      return pageOf(request);
+    });
+    const answers = await read(gateway, cookie);
+    expect(answers.at(-1)?.status).toBe(401);
     expect(answers.length).toBeLessThan(7);
   });
 
