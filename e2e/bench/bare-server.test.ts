@@ -17,8 +17,10 @@ it('the isolated floor is the floor, kept apart from other pages as the console 
   const server = bareServer({});
   const plain = await server.request('/');
   const isolated = await server.request(isolatedFloorPath);
-  expect(plain.headers.has('Cross-Origin-Opener-Policy')).toBe(false);
-  expect(isolated.headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+  const isolationOf = ({ headers }: Response) =>
+    ['Cross-Origin-Opener-Policy', 'Origin-Agent-Cluster'].map((name) => headers.get(name));
+  expect(isolationOf(plain)).toEqual([null, null]);
+  expect(isolationOf(isolated)).toEqual(['same-origin', '?1']);
   expect(await isolated.text()).toBe(await plain.text());
 });
 

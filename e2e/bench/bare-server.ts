@@ -6,6 +6,8 @@ import { floorPage } from './floor.ts';
 /** Texts by path, each answered as it stands. */
 export type Answers = Readonly<Record<string, string>>;
 
+const isolation = { 'Cross-Origin-Opener-Policy': 'same-origin', 'Origin-Agent-Cluster': '?1' };
+
 /** Where the floor page is as isolated from other pages as the console is. */
 export const isolatedFloorPath = '/isolated';
 
@@ -17,7 +19,7 @@ export function bareServer(answers: Answers, upstream?: string): Hono {
   const app = new Hono();
   const page = floorPage();
   app.get('/', (c) => c.html(page));
-  app.get(isolatedFloorPath, (c) => c.html(page, 200, { 'Cross-Origin-Opener-Policy': 'same-origin' }));
+  app.get(isolatedFloorPath, (c) => c.html(page, 200, isolation));
   for (const [path, text] of Object.entries(answers)) {
     app.get(path, (c) => c.body(text, 200, { 'Content-Type': 'application/json' }));
   }
