@@ -7,9 +7,13 @@ export const colorModeStorageKey = 'color-mode';
 
 const aYear = 365 * 24 * 60 * 60;
 
-/** Keeps the choice for the next page that the gateway sends. */
-export function keepColorMode(mode: 'light' | 'dark' | 'system'): void {
-  const age = mode === 'system' ? 0 : aYear;
+/**
+ * Keeps the choice for the next page that the gateway sends. `mode` may come out of storage, where anything can stand: all but two
+ * words are no choice.
+ */
+export function keepColorMode(mode: string): void {
+  const chosen = mode === 'light' || mode === 'dark' ? mode : undefined;
   const secure = window.location.protocol === 'https:' ? '; Secure' : '';
-  document.cookie = `${colorModeStorageKey}=${mode}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+  const age = chosen === undefined ? 0 : aYear;
+  document.cookie = `${colorModeStorageKey}=${chosen ?? ''}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
 }
