@@ -13,12 +13,14 @@ it('a bare answer is the very text that it was given', async () => {
   expect(await response.text()).toBe('{"items":[]}');
 });
 
+function isolationOf({ headers }: Response) {
+  return ['Cross-Origin-Opener-Policy', 'Origin-Agent-Cluster'].map((name) => headers.get(name));
+}
+
 it('the isolated floor is the floor, kept apart from other pages as the console is', async () => {
   const server = bareServer({});
   const plain = await server.request('/');
   const isolated = await server.request(isolatedFloorPath);
-  const isolationOf = ({ headers }: Response) =>
-    ['Cross-Origin-Opener-Policy', 'Origin-Agent-Cluster'].map((name) => headers.get(name));
   expect(isolationOf(plain)).toEqual([null, null]);
   expect(isolationOf(isolated)).toEqual(['same-origin', '?1']);
   expect(await isolated.text()).toBe(await plain.text());
