@@ -4,11 +4,10 @@ import { pagesAhead, seriesAhead, type Ahead } from '#api/pages-ahead.ts';
 import { firstPageLimit, largestPageLimit } from '#api/token-page-path.ts';
 import type { fetchTokenPage, fetchTokenPages, TokenPage } from '#api/tokens.ts';
 import { nextTask } from './next-task.ts';
+import { pageSliceMs } from './run-in-slices.ts';
 
 /** Pages that may be under way together, asked for one by one, where no limit on calls is in sight. */
 const mostAtOnce = 4;
-/** How long reading pages that are there already holds the page's thread, in ms: half a frame. */
-const sliceMs = 8;
 
 export type PageSource = {
   readonly fetchPage: typeof fetchTokenPage;
@@ -80,7 +79,7 @@ export function createPageReader({ fetchPage, fetchPages }: PageSource, signal: 
     coming.next += coming.step;
     coming.left -= 1;
     if (coming.left === 0) coming = undefined;
-    if (performance.now() - sliceAt > sliceMs) {
+    if (performance.now() - sliceAt > pageSliceMs) {
       await nextTask();
       sliceAt = performance.now();
     }

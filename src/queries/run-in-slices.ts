@@ -1,5 +1,8 @@
 import type { Steps } from '#domain/steps.ts';
-import { nextTask } from '#queries/next-task.ts';
+import { nextTask } from './next-task.ts';
+
+/** Half of a frame, in ms: what is held at a time of the page's own thread, so that typing and scrolling go on. */
+export const pageSliceMs = 8;
 
 /**
  * Does the steps for at most about `sliceMs` at a time, and lets messages and input in between. Rejects with the signal's
@@ -7,8 +10,8 @@ import { nextTask } from '#queries/next-task.ts';
  */
 export async function runInSlices<Answer>(
   steps: Steps<Answer>,
-  sliceMs: number,
   signal: AbortSignal,
+  sliceMs = pageSliceMs,
 ): Promise<Answer> {
   for (;;) {
     await nextTask();

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
+import { nextTask } from '#queries/next-task.ts';
+import { pageSliceMs } from '#queries/run-in-slices.ts';
 
-/** How long the page's thread is held at a time, in ms: half a frame, so that typing and scrolling go on. */
-const sliceMs = 8;
 /** How often what is done is shown, in ms. */
 const showEveryMs = 150;
 
@@ -45,12 +45,12 @@ export function useWorkInSlices<Input extends { readonly key: string }, Result>(
         if (results.has(input.key)) continue;
         results.set(input.key, work(input));
         const now = performance.now();
-        if (now - sliceAt < sliceMs) continue;
+        if (now - sliceAt < pageSliceMs) continue;
         if (now - shownAt >= showEveryMs) {
           show();
           shownAt = now;
         }
-        await new Promise((resume) => setTimeout(resume));
+        await nextTask();
         if (isLeft) return;
         sliceAt = performance.now();
       }

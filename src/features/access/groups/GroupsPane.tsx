@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
-import { useWorkInSlices } from '#ui/use-work-in-slices.ts';
+import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '../WorkProgress.tsx';
 import { GroupItem } from './GroupItem.tsx';

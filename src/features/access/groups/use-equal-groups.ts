@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { createGrouping } from '#domain/across/equal-groups.ts';
 import type { DistinctAccess, DistinctAccesses } from '#domain/across/distinct-access.ts';
-import { useWorkInSlices } from '#ui/use-work-in-slices.ts';
+import { useWorkInSlices } from '../use-work-in-slices.ts';
 import type { AccessToken } from '#domain/token.ts';
 
 export type ShownGroup = {

@@ -14,7 +14,7 @@ import { useSearchText } from '#features/tokens/list/use-search-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { BackIcon } from '#ui/icons.ts';
 import { SearchField } from '#ui/SearchField.tsx';
-import { useWorkInSlices } from '#ui/use-work-in-slices.ts';
+import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '../WorkProgress.tsx';
 import { MatrixCards } from './MatrixCards.tsx';

@@ -12,7 +12,7 @@ import { BulkBar } from '#features/tokens/bulk/BulkBar.tsx';
 import { PickContext } from '#features/tokens/bulk/pick-context.ts';
 import { useListSelection } from '#features/tokens/bulk/use-list-selection.ts';
 import { useSearchText } from '#features/tokens/list/use-search-text.ts';
-import { useWorkInSlices } from '#ui/use-work-in-slices.ts';
+import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { AnswerCards } from './AnswerCards.tsx';
 import { AnswerFilters } from './AnswerFilters.tsx';

@@ -1,7 +1,7 @@
 // The worker's side of the conversation: several questions may be under way, and each can be given up.
+import { runInSlices } from '#queries/run-in-slices.ts';
 import { stepsOf } from './reasoning-jobs.ts';
 import type { MessageFromWorker, MessageToWorker } from './reasoning-messages.ts';
-import { runInSlices } from './run-in-slices.ts';
 
 /** Nothing is drawn in a worker, so only word that a question is given up has to come through in time. */
 const sliceMs = 25;
@@ -13,7 +13,7 @@ export function answerMessages(reply: (message: MessageFromWorker) => void) {
   async function answer({ id, job }: MessageToWorker & { readonly kind: 'ask' }) {
     const { signal } = startOf(id);
     try {
-      reply({ kind: 'answer', id, answer: await runInSlices(stepsOf(job), sliceMs, signal) });
+      reply({ kind: 'answer', id, answer: await runInSlices(stepsOf(job), signal, sliceMs) });
     } catch (error) {
       if (!signal.aborted) {
         reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });

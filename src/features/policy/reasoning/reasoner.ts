@@ -1,14 +1,11 @@
 // Reasoning off the page's own thread, or in slices on it where there is no worker.
+import { runInSlices } from '#queries/run-in-slices.ts';
 import { forgetWithAccount } from '#queries/session-loss.ts';
 import type { Job, JobAnswer } from './reasoning-jobs.ts';
 import { stepsOf } from './reasoning-jobs.ts';
 import type { MessageFromWorker } from './reasoning-messages.ts';
 import { rememberAnswers } from './remembered-answers.ts';
-import { runInSlices } from './run-in-slices.ts';
 import { startWorker } from './start-worker.ts';
-
-/** Leaves half of a frame for the page. */
-const sliceMs = 8;
 
 type Waiting = {
   readonly job: Job;
@@ -39,14 +36,14 @@ export function createReasoner(
     if (worker !== 'unstarted') worker?.close();
     worker = undefined;
     for (const { job, signal, resolve, reject } of waiting.values()) {
-      runInSlices(stepsOf(job), sliceMs, signal).then(resolve, reject);
+      runInSlices(stepsOf(job), signal).then(resolve, reject);
     }
     waiting.clear();
   }
 
   return (job, signal) => {
     if (worker === 'unstarted') worker = start({ onMessage, onBroken });
-    if (worker === undefined || signal.aborted) return runInSlices(stepsOf(job), sliceMs, signal);
+    if (worker === undefined || signal.aborted) return runInSlices(stepsOf(job), signal);
     const { send } = worker;
     const id = (last += 1);
     return new Promise((resolve, reject) => {
