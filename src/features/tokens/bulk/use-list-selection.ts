@@ -4,8 +4,11 @@ import type { AccessToken } from '#domain/token.ts';
 import type { Picking } from './pick-context.ts';
 import { changeSelection, useSelection } from './selection-store.ts';
 
-/** The selection as the list shows it. `tokens` are the rows shown, in order. */
-export function useListSelection(tokens: readonly AccessToken[]) {
+/**
+ * The selection as the list shows it. `tokens` are the rows shown, in order; `isOutdated` says that they answer an earlier question
+ * than the one that is asked.
+ */
+export function useListSelection(tokens: readonly AccessToken[], isOutdated = false) {
   const selection = useSelection();
   const shown = useMemo(() => tokens.map(({ id }) => id), [tokens]);
   const latest = useRef(shown);
@@ -23,10 +26,12 @@ export function useListSelection(tokens: readonly AccessToken[]) {
       /** What an action would be about. */
       selected,
       shownCount: shown.length,
+      /** Whoever asked for other rows does not mean all of these. */
+      canSelectAll: !isOutdated,
       hiddenCount: selection.ids.size - selected.length,
       selectAll: () => changeSelection((known) => selectShown(known, shown)),
       deselectAll: () => changeSelection((known) => deselectShown(known, shown)),
     }),
-    [picking, selected, shown, selection],
+    [picking, selected, shown, selection, isOutdated],
   );
 }

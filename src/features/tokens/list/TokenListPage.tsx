@@ -69,7 +69,7 @@ export function TokenListPage() {
   const shownText = found.text;
   // Nobody types while a filter is open, so its counts can follow the rows.
   const countFacets = useDeferredValue(found.countFacets);
-  const selection = useListSelection(found.tokens);
+  const selection = useListSelection(found.tokens, found.isOutdated);
   const ownerNames = useOwnerNames(tokens);
   const address = writeSearch(search).toString();
   const isComplete = standing.kind === 'complete';

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CustomRole } from '#domain/custom-role.ts';
 import { createSortedFinder } from '#domain/sorted-finder.ts';
 import { finish } from '#domain/steps.ts';
@@ -6,8 +6,8 @@ import { countFacets, type FacetCounts, type TokenFinder } from '#domain/token-f
 import type { TokenSearch, TokenSort } from '#domain/token-search.ts';
 import { longestAtOnce } from '#domain/token-sort.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { runInSlices } from '#features/policy/reasoning/run-in-slices.ts';
 import { useNow } from '#ui/now.ts';
+import { createListSearch, type ListSearch, type Look } from './list-search.ts';
 
 type FoundTokensOptions = {
   readonly tokens: readonly AccessToken[];
@@ -26,14 +26,13 @@ type Found = {
 type FoundTokens = Found & {
   /** Whether others are being looked for. */
   readonly isSearching: boolean;
+  /** Whether what is shown answers another question than the one that is asked, and not only an older list. */
+  readonly isOutdated: boolean;
   /** Counted when it is asked for, which is when a filter is opened. */
   readonly countFacets: () => FacetCounts;
 };
 
 const hourMs = 60 * 60_000;
-
-/** Half of a frame. */
-const sliceMs = 8;
 
 /** What the list shows. */
 export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensOptions): FoundTokens {
@@ -42,40 +41,67 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
   const { view, text, filters, sort } = search;
   // Only one order knows roles by name, so their coming sorts nothing else anew.
   const names = sort.column === 'access' ? roles : undefined;
-  const find = useMemo(() => finderOf(tokens, sort, names), [tokens, sort, names]);
-  const look = useCallback(
-    () => find({ view, text, filters }, { now, memberId }),
-    [find, view, text, filters, now, memberId],
+  const question = useMemo(
+    () => ({ narrowing: { view, text, filters }, context: { now, memberId }, sort, names }),
+    [view, text, filters, now, memberId, sort, names],
   );
-  const [later, setLater] = useState<Found & { readonly look: unknown }>();
+  const look = useMemo(
+    () => ({
+      question,
+      begin: () => finderOf(tokens, sort, names)(question.narrowing, question.context),
+    }),
+    [tokens, sort, names, question],
+  );
   // Then it is done in slices, and typing never waits for it.
   const isLong = tokens.length > longestAtOnce;
+  const later = useFoundLater(isLong ? look : undefined);
   // Something has to be shown at first; only what follows can wait.
   const isAtOnce = !isLong || later === undefined;
   const soon = useMemo(
-    () => (isAtOnce ? { tokens: finish(look()), text } : undefined),
+    () => (isAtOnce ? { tokens: finish(look.begin()), text } : undefined),
     [isAtOnce, look, text],
   );
-  useEffect(() => {
-    if (!isLong) return undefined;
-    const outdated = new AbortController();
-    runInSlices(look(), sliceMs, outdated.signal).then(
-      (found) => setLater({ tokens: found, text, look }),
-      // It fails only when it is given up.
-      () => undefined,
-    );
-    return () => outdated.abort();
-  }, [isLong, look, text]);
   const count = useCallback(
-    () => countFacets(tokens, { view, text, filters }, { now, memberId }),
-    [tokens, view, text, filters, now, memberId],
+    () => countFacets(tokens, question.narrowing, question.context),
+    [tokens, question],
   );
   const found = soon ?? later ?? none;
   const isSearching = !isAtOnce && later?.look !== look;
+  const isOutdated = !isAtOnce && later?.look.question !== question;
   return useMemo(
-    () => ({ tokens: found.tokens, text: found.text, isSearching, countFacets: count }),
-    [found, isSearching, count],
+    () => ({ tokens: found.tokens, text: found.text, isSearching, isOutdated, countFacets: count }),
+    [found, isSearching, isOutdated, count],
   );
+}
+
+type Question = { readonly narrowing: { readonly text: string } };
+type FoundLater = Found & { readonly look: Look<Question> };
+
+/** What is found in slices; undefined at first, and while nothing is to be looked for in that way. */
+function useFoundLater(look: Look<Question> | undefined): FoundLater | undefined {
+  const [found, setFound] = useState<FoundLater>();
+  const isWanted = look !== undefined;
+  const listSearch = useRef<ListSearch<Question>>(undefined);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const started = createListSearch<Question>({
+      onFound: (of, tokens) => setFound({ tokens, text: of.question.narrowing.text, look: of }),
+      // Thrown where the page is drawn, it is told like every other error of a page.
+      onFailed: (error) =>
+        setFound(() => {
+          throw error;
+        }),
+    });
+    listSearch.current = started;
+    return () => {
+      started.stop();
+      setFound(undefined);
+    };
+  }, [isWanted]);
+  useEffect(() => {
+    if (look !== undefined) listSearch.current?.look(look);
+  }, [look]);
+  return isWanted ? found : undefined;
 }
 
 type Roles = FoundTokensOptions['roles'];
