@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type Ref } from 'react';
 import { answerAcross } from '#domain/across/across-answer.ts';
 import type { AcrossQuestion } from '#domain/across/across-question.ts';
 import { acrossRows, findAcrossRows } from '#domain/across/across-rows.ts';
@@ -10,10 +10,12 @@ import type { DistinctAccess, DistinctAccesses } from '#domain/across/distinct-a
 import { tidyText } from '#domain/token-search.ts';
 import { BulkBar } from '#features/tokens/bulk/BulkBar.tsx';
 import { PickContext } from '#features/tokens/bulk/pick-context.ts';
+import { CellContext } from '#features/tokens/list/cell-context.ts';
 import { useListSelection } from '#features/tokens/bulk/use-list-selection.ts';
 import { useSearchText } from '#features/tokens/list/use-search-text.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
+import { useNow } from '#ui/now.ts';
 import { AnswerCards } from './AnswerCards.tsx';
 import { AnswerFilters } from './AnswerFilters.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
@@ -22,12 +24,13 @@ import { WorkProgress } from '../WorkProgress.tsx';
 type AnswersProps = {
   readonly question: AcrossQuestion;
   readonly accesses: DistinctAccesses;
+  readonly headingRef: Ref<HTMLHeadingElement>;
   readonly search: AcrossSearch;
   readonly onChange: (changes: Partial<AcrossSearch>) => void;
 };
 
 /** The tokens under the answer to a question. */
-export function Answers({ question, accesses, search, onChange }: AnswersProps) {
+export function Answers({ question, headingRef, accesses, search, onChange }: AnswersProps) {
   const { tokens, isArriving } = useAcross();
   const isNarrow = useMediaQuery('(max-width: 899.95px)');
   const work = useCallback((distinct: DistinctAccess) => answerAcross(distinct, question), [question]);
@@ -45,9 +48,17 @@ export function Answers({ question, accesses, search, onChange }: AnswersProps) 
   const shown = useMemo(() => found.rows.map(({ token }) => token), [found]);
   const selection = useListSelection(shown);
   const parts = { rows: found.rows, question, texts: search.question };
+  const now = useNow();
+  const cellContext = useMemo(() => ({ words: [], now }), [now]);
   return (
     <Box component="section" aria-labelledby="answer">
-      <Typography variant="h2" id="answer" sx={{ mb: 1, overflowWrap: 'anywhere' }}>
+      <Typography
+        ref={headingRef}
+        tabIndex={-1}
+        variant="h2"
+        id="answer"
+        sx={{ mb: 1, overflowWrap: 'anywhere' }}
+      >
         Who can?
       </Typography>
       {question.info?.needsAllEnvironments === true && (
@@ -70,22 +81,24 @@ export function Answers({ question, accesses, search, onChange }: AnswersProps) 
         onFilter={(next) => change({ filter: next })}
       />
       <WorkProgress isDone={isDone} done={rows.length} of={tokens.length} />
-      <PickContext value={selection.picking}>
-        {found.rows.length === 0 && isDone && !isArriving ? (
-          <Typography sx={{ py: 3, color: 'text.secondary' }}>
-            None of the {tokens.length.toLocaleString('en')} loaded tokens is among what is chosen above.
-          </Typography>
-        ) : isNarrow ? (
-          <AnswerCards {...parts} />
-        ) : (
-          <AnswerTable
-            {...parts}
-            selection={selection}
-            sort={sort}
-            onSort={(next) => change({ sort: next })}
-          />
-        )}
-      </PickContext>
+      <CellContext value={cellContext}>
+        <PickContext value={selection.picking}>
+          {found.rows.length === 0 && isDone && !isArriving ? (
+            <Typography sx={{ py: 3, color: 'text.secondary' }}>
+              None of the {tokens.length.toLocaleString('en')} loaded tokens is among what is chosen above.
+            </Typography>
+          ) : isNarrow ? (
+            <AnswerCards {...parts} />
+          ) : (
+            <AnswerTable
+              {...parts}
+              selection={selection}
+              sort={sort}
+              onSort={(next) => change({ sort: next })}
+            />
+          )}
+        </PickContext>
+      </CellContext>
       <BulkBar selection={selection} isFiltered />
     </Box>
   );

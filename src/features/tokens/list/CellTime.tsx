@@ -1,11 +1,11 @@
 import type { PointerEvent } from 'react';
 import { relativeTimeText } from '#ui/relative-time-text.ts';
 import { localTimeText, utcTimeText } from '#ui/time-text.ts';
-import { useListContext } from './list-context.ts';
+import { useCellContext } from './cell-context.ts';
 
 /** "3 days ago", with the exact instant (`at`, epoch ms) on hover. All rows share one look at the clock. */
 export function CellTime({ at }: { readonly at: number }) {
-  const { now } = useListContext();
+  const { now } = useCellContext();
 
   // Dates in words for some hundred cells, of which one is hovered, would be a tenth of the first drawing.
   function tell({ currentTarget }: PointerEvent<HTMLElement>) {

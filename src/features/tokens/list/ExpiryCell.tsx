@@ -2,11 +2,11 @@ import { expiryState } from '#domain/expiry.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { CellTime } from './CellTime.tsx';
-import { useListContext } from './list-context.ts';
+import { useCellContext } from './cell-context.ts';
 
 /** When the token itself ends. */
 export function ExpiryCell({ token }: { readonly token: AccessToken }) {
-  const { now } = useListContext();
+  const { now } = useCellContext();
   const state = expiryState(token, now);
   if (state.kind === 'none') {
     return (

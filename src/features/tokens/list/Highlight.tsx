@@ -1,9 +1,9 @@
 import { markWords } from '#domain/token-text.ts';
-import { useListContext } from './list-context.ts';
+import { useCellContext } from './cell-context.ts';
 
 /** A text with the words that were searched for marked. */
 export function Highlight({ text }: { readonly text: string }) {
-  const { words } = useListContext();
+  const { words } = useCellContext();
   if (words.length === 0) return text;
   return markWords(text, words).map((part, index) =>
     part.found ? (

@@ -2,11 +2,11 @@ import { lastUsedBand, lastUsedBandLabel } from '#domain/last-used.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { CellTime } from './CellTime.tsx';
-import { useListContext } from './list-context.ts';
+import { useCellContext } from './cell-context.ts';
 
 /** When a REST request last used the token. Long unused is marked; "not recorded" is no statement about time. */
 export function LastUsedCell({ token }: { readonly token: AccessToken }) {
-  const { now } = useListContext();
+  const { now } = useCellContext();
   if (token.lastUsedAt === undefined) {
     return (
       <span className="quiet" title={lastUsedBandLabel('unrecorded')}>

@@ -37,6 +37,12 @@ export function ListToolbar(props: ListToolbarProps) {
   const changeView = useCallback((view: TokenSearch['view']) => onChange({ view }), [onChange]);
   const changeFilters = useCallback((filters: TokenSearch['filters']) => onChange({ filters }), [onChange]);
   useKeyboardShortcut('/', () => field.current?.focus());
+  const clear = props.onClear;
+  // The button that clears goes with the filters.
+  const clearFilters = useCallback(() => {
+    clear();
+    field.current?.focus();
+  }, [clear]);
 
   return (
     <Box component="search" aria-label="Access tokens" sx={{ display: 'block', mb: 1.5 }}>
@@ -72,7 +78,7 @@ export function ListToolbar(props: ListToolbarProps) {
           countFacets={props.countFacets}
           ownerNames={props.ownerNames}
           onChange={changeFilters}
-          onClear={props.onClear}
+          onClear={clearFilters}
         />
       )}
     </Box>

@@ -22,6 +22,7 @@ import { CreateButton } from './CreateButton.tsx';
 import { DeletionNotice } from '../delete/DeletionNotice.tsx';
 import { IgnoredNote } from './IgnoredNote.tsx';
 import { ListBody } from './ListBody.tsx';
+import { CellContext } from './cell-context.ts';
 import { ListContext } from './list-context.ts';
 import { ListNotice } from './ListNotice.tsx';
 import { ListProgress } from './ListProgress.tsx';
@@ -84,16 +85,15 @@ export function TokenListPage() {
   );
   const rowContext = useMemo(
     () => ({
-      words: searchWords(shownText),
       roles,
       rolesKnown: directory.isSuccess,
       ownTokenId: identity?.tokenId,
       graceEnds,
-      now,
       open,
     }),
-    [shownText, roles, directory.isSuccess, identity?.tokenId, graceEnds, now, open],
+    [roles, directory.isSuccess, identity?.tokenId, graceEnds, open],
   );
+  const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
   const truth = listTruth(standing, data);
@@ -145,25 +145,27 @@ export function TokenListPage() {
       <ListNotice standing={standing} list={data} onRetry={retry} />
       <ListProgress standing={standing} list={data} isSearching={found.isSearching} />
       <DeletionNotice />
-      <ListContext value={rowContext}>
-        <PickContext value={selection.picking}>
-          <RowMenu>
-            <ListBody
-              standing={standing}
-              tokens={found.tokens}
-              selection={selection}
-              loadedCount={tokens.length}
-              search={search}
-              address={address}
-              preferences={preferences}
-              isNarrow={isNarrow}
-              onSort={sortBy}
-              onShowAll={showAll}
-              onRetry={retry}
-            />
-          </RowMenu>
-        </PickContext>
-      </ListContext>
+      <CellContext value={cellContext}>
+        <ListContext value={rowContext}>
+          <PickContext value={selection.picking}>
+            <RowMenu>
+              <ListBody
+                standing={standing}
+                tokens={found.tokens}
+                selection={selection}
+                loadedCount={tokens.length}
+                search={search}
+                address={address}
+                preferences={preferences}
+                isNarrow={isNarrow}
+                onSort={sortBy}
+                onShowAll={showAll}
+                onRetry={retry}
+              />
+            </RowMenu>
+          </PickContext>
+        </ListContext>
+      </CellContext>
       <BulkBar selection={selection} isFiltered={isFiltered} />
     </Box>
   );

@@ -4,8 +4,6 @@ import type { CustomRole } from '#domain/custom-role.ts';
 import type { AccessToken } from '#domain/token.ts';
 
 export type ListContextValue = {
-  /** The words searched for, in lower case. */
-  readonly words: readonly string[];
   /** Custom roles by ID; empty while they are not known. */
   readonly roles: ReadonlyMap<string, CustomRole>;
   /** Whether `roles` is all there are, so that a role missing from it is gone. */
@@ -13,19 +11,15 @@ export type ListContextValue = {
   readonly ownTokenId: string | undefined;
   /** Until when the old key of a token works, by its ID, epoch ms; only what is recorded here and open. */
   readonly graceEnds: ReadonlyMap<string, number>;
-  /** The clock of the screen, epoch ms. */
-  readonly now: number;
   /** Leads to the page of a token, from which one comes back to this list as it stands. */
   readonly open: (token: AccessToken) => void;
 };
 
 export const ListContext = createContext<ListContextValue>({
-  words: [],
   roles: new Map(),
   rolesKnown: false,
   ownTokenId: undefined,
   graceEnds: new Map(),
-  now: 0,
   open: () => undefined,
 });
 
