@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { AllowIcon, ChevronRightIcon, ExpandIcon } from '#ui/icons.ts';
+import { keyedFindings } from './keyed-findings.ts';
 import { FindingLine } from './FindingLine.tsx';
 import { findingsSentence } from './finding-words.ts';
 import type { PolicyFindings } from './use-policy-findings.ts';
@@ -63,8 +64,8 @@ export function FindingsOverview({ findings: { findings, counts } }: { readonly 
             borderRadius: '6px',
           }}
         >
-          {findings.map((finding) => (
-            <FindingLine key={finding.code + finding.pointer} finding={finding} namesStatement />
+          {keyedFindings(findings).map(({ key, finding }) => (
+            <FindingLine key={key} finding={finding} namesStatement />
           ))}
         </Box>
       )}

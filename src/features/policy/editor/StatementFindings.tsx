@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import type { Finding } from '#domain/policy/lint/finding.ts';
+import { keyedFindings } from './keyed-findings.ts';
 import { FindingLine } from './FindingLine.tsx';
 
 /** What the lint says about one statement, below it. */
@@ -20,8 +21,8 @@ export function StatementFindings({ findings }: { readonly findings: readonly Fi
         borderColor: 'divider',
       }}
     >
-      {findings.map((finding) => (
-        <FindingLine key={finding.code + finding.pointer} finding={finding} />
+      {keyedFindings(findings).map(({ key, finding }) => (
+        <FindingLine key={key} finding={finding} />
       ))}
     </Box>
   );

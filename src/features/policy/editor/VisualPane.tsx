@@ -6,6 +6,7 @@ import type { Finding } from '#domain/policy/lint/finding.ts';
 import type { PolicyText } from '#domain/policy/text.ts';
 import { AddIcon, PasteIcon } from '#ui/icons.ts';
 import { useEditorTools } from './editor-context.ts';
+import { keyedFindings } from './keyed-findings.ts';
 import { FindingLine } from './FindingLine.tsx';
 import { findingsOnPolicy } from './finding-list.ts';
 import { PasteDialog } from './PasteDialog.tsx';
@@ -37,8 +38,8 @@ export function VisualPane({ policy, findings, removal, takeFocusTarget }: Visua
           aria-label="Findings on the whole policy"
           sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}
         >
-          {onPolicy.map((finding) => (
-            <FindingLine key={finding.code + finding.pointer} finding={finding} />
+          {keyedFindings(onPolicy).map(({ key, finding }) => (
+            <FindingLine key={key} finding={finding} />
           ))}
         </Box>
       )}

@@ -4,6 +4,7 @@ import type { CustomRole } from '#domain/custom-role.ts';
 import { severities } from '#domain/policy/lint/lint-policy.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { keyedFindings } from '#features/policy/editor/keyed-findings.ts';
 import { SeverityTag } from '#features/policy/editor/SeverityTag.tsx';
 import { usePolicyFindings } from '#features/policy/editor/use-policy-findings.ts';
 import { AllowIcon } from '#ui/icons.ts';
@@ -34,8 +35,8 @@ export function DraftFindings({ draft, roles, ownToken }: DraftFindingsProps) {
   }
   return (
     <Box component="ul" aria-label="Findings" sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}>
-      {all.slice(0, shownAtMost).map(({ code, severity, message, pointer = message, statement }) => (
-        <Typography key={`${code} ${pointer}`} component="li" variant="body2" sx={{ textWrap: 'pretty' }}>
+      {keyedFindings(all.slice(0, shownAtMost)).map(({ key, finding: { severity, message, statement } }) => (
+        <Typography key={key} component="li" variant="body2" sx={{ textWrap: 'pretty' }}>
           <SeverityTag severity={severity} /> {statement !== undefined && `Statement ${statement + 1}: `}
           {message}
         </Typography>

@@ -1,0 +1,14 @@
+type Told = { readonly code: string; readonly pointer?: string | undefined; readonly message: string };
+
+/** Findings in their order, each with a key that no other has: text that is being typed can be wrong twice in the same way and place. */
+export function keyedFindings<Finding extends Told>(
+  findings: readonly Finding[],
+): readonly { readonly key: string; readonly finding: Finding }[] {
+  const times = new Map<string, number>();
+  return findings.map((finding) => {
+    const name = `${finding.code} ${finding.pointer ?? ''} ${finding.message}`;
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    return { key: `${name} ${before}`, finding };
+  });
+}
