@@ -1,5 +1,5 @@
 // What is large comes when somebody points at what opens it, or reaches that by the keyboard: by the time of the press it is there.
-import type { Locator, Page, Request } from '@playwright/test';
+import type { Browser, Locator, Page, Request } from '@playwright/test';
 import { openNewToken } from './fixtures/new-token.ts';
 import { signInAs } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -109,3 +109,36 @@ for (const { what, begin, opener, script, opened } of openings)
       // The worker is a script of its own, which begins when it is asked for the first time.
       expect(asked.slice(before).filter((name) => name !== 'reasoning')).toEqual([]);
     });
+
+/** The form of a new token in a page that a script does not come to. Not the page of the test, which may not complain. */
+async function cutOff(page: Page, browser: Browser, script: string) {
+  await signInAs(page, 'Admin', '/tokens/new');
+  const context = await browser.newContext({
+    storageState: await page.context().storageState(),
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+  });
+  const cut = await context.newPage();
+  await cut.route(`**/${script}-*.js`, (route) => route.abort());
+  await cut.goto(page.url());
+  return cut;
+}
+
+test('a calendar that does not come leaves a plain field for a time, which stays while it is used', async ({
+  page,
+  browser,
+}) => {
+  const cut = await cutOff(page, browser, 'WallTimeField');
+  await cut.getByRole('radio', { name: 'Custom', exact: true }).click();
+  const field = cut.getByRole('textbox', { name: /^Ends at/ });
+  await expect(field).toHaveAccessibleDescription(/could not be loaded/);
+  await cut.unroute('**/WallTimeField-*.js');
+  await cut.getByRole('radio', { name: 'Custom', exact: true }).hover();
+  await field.fill('24 Dec 2035 17:00');
+  await expect(cut.getByText('Mon, 24 Dec 2035, 17:00 CET')).toBeVisible();
+  await expect(field).toBeFocused();
+  await cut.getByRole('radio', { name: '7 days' }).click();
+  await cut.getByRole('radio', { name: 'Custom', exact: true }).click();
+  await expect(cut.getByRole('button', { name: 'Choose from a calendar' })).toBeVisible();
+  await cut.context().close();
+});

@@ -48,30 +48,33 @@ test('a part has something in its place while its code is on its way', async () 
   await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
 });
 
-test('code that does not come leaves what was named for that in its place, and makes way when it comes', async () => {
+test('what stands in for code that does not come stays while it is drawn, and the code is there the next time', async () => {
   let isOffline = true;
   const menu = lazyPart<{ label: string }>(
     async () => {
       if (isOffline) throw new TypeError('Failed to fetch dynamically imported module');
       return Menu;
     },
-    { Missing: ({ label }) => <p>no {label}</p> },
+    { Missing: ({ label }) => <input aria-label={`plain ${label}`} /> },
   );
-  const screen = await render(
+  const drawn = (key: string) => (
     <ThemeRoot>
-      <menu.Part key="once" label="menu" />
+      <button {...menu.warming}>Open</button>
+      <menu.Part key={key} label="menu" />
       <Toasts />
-    </ThemeRoot>,
+    </ThemeRoot>
   );
-  await expect.element(page.getByText('no menu')).toBeVisible();
+  const screen = await render(drawn('once'));
+  const field = page.getByRole('textbox', { name: 'plain menu' });
+  await field.fill('typed');
   await expect.element(page.getByText(/could not be fetched/)).not.toBeInTheDocument();
   isOffline = false;
-  await screen.rerender(
-    <ThemeRoot>
-      <menu.Part key="again" label="menu" />
-    </ThemeRoot>,
-  );
+  await page.getByRole('button', { name: 'Open' }).hover();
+  await screen.rerender(drawn('once'));
+  await expect.element(field).toHaveValue('typed');
+  await screen.rerender(drawn('again'));
   await expect.element(page.getByText('menu', { exact: true })).toBeVisible();
+  await expect.element(field).not.toBeInTheDocument();
 });
 
 test('code that does not come is said, harms nothing around it, and is waited for again', async () => {

@@ -1,5 +1,5 @@
 // Parts of a page whose code comes when somebody seems about to want it: on hover, on focus, or at the latest when they are drawn.
-import { createElement, useEffect, useSyncExternalStore, type ComponentType } from 'react';
+import { createElement, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
 import { showToast } from './toast-queue.ts';
 
 /** To be spread onto what opens a part. */
@@ -19,7 +19,7 @@ export type LazyPart<Props extends object> = {
 type StandIns<Props extends object> = {
   /** While its code is on its way; nothing when left out. */
   readonly Waiting?: ComponentType<Props>;
-  /** When its code does not come. It has to say so; when left out, a toast does. */
+  /** When its code does not come, and until it is drawn anew. It has to say so; when left out, a toast does. */
   readonly Missing?: ComponentType<Props>;
 };
 
@@ -32,27 +32,18 @@ export function lazyPart<Props extends object>(
   { Waiting, Missing }: StandIns<Props> = {},
 ): LazyPart<Props> {
   let Loaded: ComponentType<Props> | undefined;
-  let Shown = Waiting;
   let loading: Promise<boolean> | undefined;
   const listeners = new Set<() => void>();
 
   async function fetchOnce(): Promise<boolean> {
-    // After a failure as well; what stands in for missing code may be in use, and stays.
-    if (Shown === undefined) show(Waiting);
     try {
       Loaded = await load();
-      show(Loaded);
-      return true;
     } catch {
       loading = undefined;
-      show(Missing);
       return false;
     }
-  }
-
-  function show(Component: ComponentType<Props> | undefined): void {
-    Shown = Component;
     for (const listener of listeners) listener();
+    return true;
   }
 
   function warm(): Promise<boolean> {
@@ -66,10 +57,18 @@ export function lazyPart<Props extends object>(
   }
 
   function Part(props: Props) {
-    const Component = useSyncExternalStore(subscribe, () => Shown);
+    const Come = useSyncExternalStore(subscribe, () => Loaded);
+    const [hasFailed, setHasFailed] = useState(false);
     useEffect(() => {
-      if (Loaded === undefined) void warm().then((hasCome) => Missing === undefined && sayFailure(hasCome));
+      async function ask() {
+        const hasCome = await warm();
+        setHasFailed(!hasCome);
+        if (!hasCome && Missing === undefined) sayFailure();
+      }
+      if (Loaded === undefined) void ask();
     }, []);
+    // What stands in for missing code may be in use by the time the code comes: it stays for as long as it is drawn.
+    const Component = hasFailed ? (Missing ?? Come) : (Come ?? Waiting);
     return Component === undefined ? null : createElement(Component, props);
   }
 
@@ -77,7 +76,6 @@ export function lazyPart<Props extends object>(
   return { Part, warming: { onPointerEnter: hint, onPointerDown: hint, onFocus: hint } };
 }
 
-function sayFailure(hasCome: boolean): void {
-  if (!hasCome)
-    showToast('deny', 'This part of the console could not be fetched. Check the connection, then try again.');
+function sayFailure(): void {
+  showToast('deny', 'This part of the console could not be fetched. Check the connection, then try again.');
 }

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import TextField from '@mui/material/TextField';
+import { ErrorBoundary } from 'react-error-boundary';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { monoFamily } from '#ui/typography.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
@@ -14,9 +15,13 @@ const jsonPane = lazyPart<JsonPaneProps>(async () => (await import('./json/JsonP
 /** To be spread onto what leads to a `JsonSide`. */
 export const jsonWarming = jsonPane.warming;
 
-/** The JSON pane as soon as its program is there; a plain field where that cannot be fetched. */
+/** The JSON pane as soon as its program is there; a plain field where that cannot be fetched, or does not run. */
 export function JsonSide(props: JsonPaneProps) {
-  return <jsonPane.Part {...props} />;
+  return (
+    <ErrorBoundary fallback={<PlainJson {...props} />}>
+      <jsonPane.Part {...props} />
+    </ErrorBoundary>
+  );
 }
 
 function PlainJson({ text, onChange, label }: JsonPaneProps) {

@@ -6,6 +6,7 @@ import { zonedTimeText, zoneTitle } from '#domain/zoned-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { lazyPart, type Warming } from '#ui/lazy-part.tsx';
 import { ownZone } from '#ui/own-zone.ts';
+import { PlainWallTime } from './PlainWallTime.tsx';
 import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
 type PlannedTimeFieldProps = {
@@ -22,7 +23,7 @@ type PlannedTimeFieldProps = {
 
 const wallTimeField = lazyPart<WallTimeFieldProps>(
   async () => (await import('./WallTimeField.tsx')).WallTimeField,
-  { Waiting: () => <Skeleton variant="rounded" height={62} /> },
+  { Waiting: () => <Skeleton variant="rounded" height={62} />, Missing: PlainWallTime },
 );
 
 /** For the choice that leads to such a field. */
