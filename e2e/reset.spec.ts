@@ -54,6 +54,7 @@ test('one press and one line of consent give a new key at once while the old one
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   await expect(page.getByText(/Old key …\w{4} works until/)).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
 });
 
 test('the old key is refused once its time is over', async ({ sandbox }) => {

@@ -1,7 +1,8 @@
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import type { KeyboardEvent, Ref } from 'react';
+import { useForkRef } from '@mui/material/utils';
+import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { CloseIcon, SearchIcon } from './icons.ts';
 import { ShortcutHint } from './ShortcutHint.tsx';
 
@@ -18,6 +19,15 @@ type SearchFieldProps = {
 
 /** A field that searches as one types. Escape empties it, then leaves it. */
 export function SearchField({ value, onChange, label, placeholder, shortcut, inputRef }: SearchFieldProps) {
+  const field = useRef<HTMLInputElement>(null);
+  const fieldRef = useForkRef(field, inputRef);
+
+  /** The button goes with the text; whoever pressed it goes on typing. */
+  function clear() {
+    onChange('');
+    field.current?.focus();
+  }
+
   function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
     if (event.key !== 'Escape') return;
     if (value === '') event.currentTarget.blur();
@@ -32,7 +42,7 @@ export function SearchField({ value, onChange, label, placeholder, shortcut, inp
       type="text"
       value={value}
       placeholder={placeholder}
-      inputRef={inputRef}
+      inputRef={fieldRef}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
       sx={{ pl: 1, pr: 0.5 }}
@@ -45,7 +55,7 @@ export function SearchField({ value, onChange, label, placeholder, shortcut, inp
         value === '' ? (
           shortcut !== undefined && <ShortcutHint keys={shortcut} />
         ) : (
-          <IconButton aria-label="Clear the search" onClick={() => onChange('')}>
+          <IconButton aria-label="Clear the search" onClick={clear}>
             <CloseIcon />
           </IconButton>
         )

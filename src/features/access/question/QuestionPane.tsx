@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { readAcrossQuestion } from '#domain/across/across-question.ts';
 import { resourceKinds } from '#domain/policy/catalogue.ts';
 import { QuestionForm } from '#features/policy/access/QuestionForm.tsx';
@@ -16,7 +16,18 @@ export function QuestionPane() {
   const { search, change } = useAcrossSearch();
   const { action, resource } = search.question;
   const reading = useMemo(() => readAcrossQuestion({ action, resource }), [action, resource]);
-  const ask = (question: typeof search.question) => change({ question });
+  const heading = useRef<HTMLHeadingElement>(null);
+  const asked = useRef<typeof search.question>(undefined);
+  function ask(question: typeof search.question) {
+    asked.current = question;
+    change({ question });
+  }
+  useEffect(() => {
+    if (asked.current?.action !== action || asked.current.resource !== resource) return;
+    asked.current = undefined;
+    // What was pressed to ask is gone with the questions, or drawn anew.
+    heading.current?.focus();
+  }, [action, resource]);
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <QuestionForm
@@ -32,6 +43,7 @@ export function QuestionPane() {
         <Answers
           key={`${action} ${resource}`}
           question={reading.question}
+          headingRef={heading}
           accesses={accesses}
           search={search}
           onChange={change}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Outlet, useMatch, useNavigate, useParams } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { useSession } from '#queries/session.ts';
@@ -19,6 +19,15 @@ function PlaceOfToken({ id }: { readonly id: string }) {
   const isOwn = useSession().data?.session?.identity.tokenId === id;
   const isResetting = useMatch('/tokens/:id/reset') !== null;
   if (done !== undefined && !isResetting) setDone(undefined);
+
+  const isHandingOver = done !== undefined && isResetting;
+  const wasHandingOver = useRef(false);
+  useEffect(() => {
+    // The hand-over was no dialog that gives the focus back: the page begins anew.
+    if (wasHandingOver.current && !isHandingOver)
+      document.querySelector<HTMLElement>('main h1[tabindex="-1"]')?.focus();
+    wasHandingOver.current = isHandingOver;
+  }, [isHandingOver]);
 
   if (done !== undefined && isResetting) {
     return (
