@@ -9,6 +9,26 @@ test('the sandbox is one click away, and the badge says who one is', async ({ pa
   await expect(badge).toContainText(/…\w{4}/);
 });
 
+test('something is on the page from its first moment until there is an account to choose', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen = { looks: 0, empty: 0 };
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const root = document.querySelector('#root');
+      if (root === null) return;
+      seen.looks += 1;
+      if (root.querySelector('.boot, main') === null) seen.empty += 1;
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/tokens');
+  await expect(page.getByRole('heading', { name: 'Connect to an account' })).toBeVisible();
+  const { looks, empty } = await page.evaluate<{ looks: number; empty: number }>('window.seen');
+  expect(looks).toBeGreaterThan(1);
+  expect(empty).toBe(0);
+});
+
 test('a key opens its session without reaching the page, its storage or the log', async ({
   page,
   server,

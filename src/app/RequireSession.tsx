@@ -36,6 +36,12 @@ export function RequireSession() {
   if (wasSignedIn && isPageHeld) return <Outlet />;
   const leftOnPurpose = wasSignedIn && data.lost === undefined;
   return (
-    <Navigate to={leftOnPurpose ? paths.connect() : connectPathFrom(`${pathname}${search}${hash}`)} replace />
+    <>
+      <BootScreen />
+      <Navigate
+        to={leftOnPurpose ? paths.connect() : connectPathFrom(`${pathname}${search}${hash}`)}
+        replace
+      />
+    </>
   );
 }

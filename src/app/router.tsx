@@ -137,3 +137,7 @@ const routes: RouteObject[] = [
 
 export const router = createBrowserRouter(routes);
 warmRoutes(routes);
+
+// The gateway says in the page whether anybody is signed in. Where nobody is, it is this page that everything leads to.
+if (document.documentElement.dataset['session'] === 'none')
+  import('#features/connection/ConnectPage.tsx').catch(() => undefined);
