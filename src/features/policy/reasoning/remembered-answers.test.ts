@@ -35,14 +35,26 @@ test('nothing is left after everything was to be forgotten, and what was asked b
   expect([early, late].map(answers.find)).toEqual([undefined, undefined]);
 });
 
-test('when there are too many, the one that was given longest ago goes', async () => {
+test('when there are too many of a kind, the one that was given longest ago goes', async () => {
   const answers = rememberAnswers(answerAtOnce, 2);
+  const isKnown = (action: string) => answers.find(jobOf(action)) !== undefined;
   for (const action of ['a', 'b', 'a', 'c']) await answers.ask(jobOf(action), signal);
-  expect(['a', 'b', 'c'].map((action) => answers.find(jobOf(action)) !== undefined)).toEqual([
-    true,
-    false,
-    true,
-  ]);
+  expect(['a', 'b', 'c'].map(isKnown)).toEqual([true, false, true]);
+  // Given again from memory, "a" is no longer the oldest.
+  expect(isKnown('a')).toBe(true);
+  await answers.ask(jobOf('d'), signal);
+  expect(['a', 'c', 'd'].map(isKnown)).toEqual([true, false, true]);
+});
+
+test('what is asked while a policy is edited puts out no matrix', async () => {
+  const answers = rememberAnswers(answerAtOnce, 2);
+  await answers.ask(jobOf('viewProject'), signal);
+  for (const action of ['a', 'b', 'c'])
+    await answers.ask(
+      { name: 'difference', input: { before: accessTo(action), after: accessTo('a') } },
+      signal,
+    );
+  expect(answers.find(jobOf('viewProject'))).toBe('of the matrix');
 });
 
 test('a question that fails leaves nothing', async () => {

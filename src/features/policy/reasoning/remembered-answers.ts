@@ -12,32 +12,43 @@ export type RememberedAnswers = {
   readonly forget: () => void;
 };
 
-/** Remembers the answers that were given last, at most `most` of them; a matrix takes up some hundred kilobytes. */
+/** The answers to one kind of job by what was asked, the one that was given longest ago first. */
+type Known = Map<string, unknown>;
+
+/**
+ * Remembers, of each kind of job, the answers that were given last, at most `most` of them; a matrix takes up some hundred kilobytes, and
+ * what is asked with every key of an edit must not put it out.
+ */
 export function rememberAnswers(ask: Ask, most = 8): RememberedAnswers {
-  let known = new Map<string, unknown>();
+  let known = new Map<Job['name'], Known>();
   return {
     async ask(job, signal) {
       const knownWhenAsked = known;
       const answer = await ask(job, signal);
-      keep(knownWhenAsked, job, answer, most);
+      const ofKind = knownWhenAsked.get(job.name) ?? new Map<string, unknown>();
+      knownWhenAsked.set(job.name, ofKind);
+      putLast(ofKind, textOf(job), answer);
+      for (const [oldest] of ofKind) if (ofKind.size > most) ofKind.delete(oldest);
       return answer;
     },
-    find: (job) => known.get(textOf(job)),
+    find(job) {
+      const ofKind = known.get(job.name);
+      const answer = ofKind?.get(textOf(job));
+      if (ofKind !== undefined && answer !== undefined) putLast(ofKind, textOf(job), answer);
+      return answer;
+    },
     forget() {
       known = new Map();
     },
   };
 }
 
-function keep(known: Map<string, unknown>, job: Job, answer: unknown, most: number): void {
-  const text = textOf(job);
-  // Put in anew, so that the one that was given longest ago is the first to go.
+function putLast(known: Known, text: string, answer: unknown): void {
   known.delete(text);
   known.set(text, answer);
-  for (const [oldest] of known) if (known.size > most) known.delete(oldest);
 }
 
 /** A job carries more than it asks: only what the answer is a function of counts. */
-function textOf({ name, input }: Job): string {
-  return JSON.stringify([name, input]);
+function textOf({ input }: Job): string {
+  return JSON.stringify(input);
 }
