@@ -140,7 +140,12 @@ export const controlOverrides: Overrides = {
     styleOverrides: { root: ({ theme }) => ({ padding: 4, color: theme.vars.palette.control }) },
   },
   MuiTab: { styleOverrides: { root: { minHeight: 40, minWidth: 0, padding: '8px 12px' } } },
-  MuiTabs: { styleOverrides: { root: { minHeight: 40 } } },
+  MuiTabs: {
+    styleOverrides: {
+      root: { minHeight: 40 },
+      indicator: { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
+    },
+  },
   MuiToggleButton: {
     defaultProps: { size: 'small' },
     styleOverrides: {

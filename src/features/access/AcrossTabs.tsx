@@ -51,4 +51,9 @@ const Bar = styled('nav')(({ theme: { vars, typography } }) => ({
     outlineOffset: -2,
     borderRadius: 4,
   },
+  // Borders have the colour of the text then, those that are not to be seen as well.
+  '@media (forced-colors: active)': {
+    '& a:not([aria-current="page"])': { borderBottomStyle: 'none', paddingBottom: 2 },
+    '& a[aria-current="page"]': { borderBottomColor: 'Highlight' },
+  },
 }));

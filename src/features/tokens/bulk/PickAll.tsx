@@ -9,7 +9,7 @@ export function PickAll({ selection }: PickAllProps) {
   const isAll = shownCount > 0 && selected.length === shownCount;
   return (
     <PickBox
-      label={`Select all ${shownCount} shown`}
+      label={`Select all ${shownCount.toLocaleString('en')} shown`}
       isPicked={isAll}
       isBarred={!canSelectAll}
       isPartly={selected.length > 0 && !isAll}

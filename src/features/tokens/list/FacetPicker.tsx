@@ -57,7 +57,7 @@ function pickOptions(values: ReturnType<FacetControlProps['values']>): readonly 
       <>
         {name}
         <Box component="span" className="tabular" sx={{ ml: 1, color: 'text.secondary' }}>
-          {count}
+          {count.toLocaleString('en')}
         </Box>
       </>
     ),

@@ -46,7 +46,7 @@ export const ListBody = memo(function ListBody(props: ListBodyProps) {
       <EmptyState
         icon={NoMatchIcon}
         title="No token matches"
-        text={`None of the ${loadedCount} loaded tokens fits the search and filters.`}
+        text={`None of the ${loadedCount.toLocaleString('en')} loaded tokens fits the search and filters.`}
         actions={<Button onClick={props.onShowAll}>Clear filters</Button>}
       />
     );
