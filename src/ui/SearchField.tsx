@@ -1,8 +1,7 @@
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import OutlinedInput from '@mui/material/OutlinedInput';
-import { useForkRef } from '@mui/material/utils';
-import { useRef, type KeyboardEvent, type Ref } from 'react';
+import { useImperativeHandle, useRef, type KeyboardEvent, type Ref } from 'react';
 import { CloseIcon, SearchIcon } from './icons.ts';
 import { ShortcutHint } from './ShortcutHint.tsx';
 
@@ -14,13 +13,13 @@ type SearchFieldProps = {
   readonly placeholder?: string;
   /** The key that focuses it, shown while it is empty. */
   readonly shortcut?: string;
-  readonly inputRef?: Ref<HTMLInputElement>;
+  readonly inputRef?: Ref<HTMLInputElement | null>;
 };
 
 /** A field that searches as one types. Escape empties it, then leaves it. */
 export function SearchField({ value, onChange, label, placeholder, shortcut, inputRef }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const fieldRef = useForkRef(field, inputRef);
+  useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => field.current);
 
   /** The button goes with the text; whoever pressed it goes on typing. */
   function clear() {
@@ -42,7 +41,7 @@ export function SearchField({ value, onChange, label, placeholder, shortcut, inp
       type="text"
       value={value}
       placeholder={placeholder}
-      inputRef={fieldRef}
+      inputRef={field}
       onChange={(event) => onChange(event.target.value)}
       onKeyDown={onKeyDown}
       sx={{ pl: 1, pr: 0.5 }}
