@@ -7,7 +7,7 @@ import { EditorPanes } from './EditorPanes.tsx';
 import { FindingsOverview } from './FindingsOverview.tsx';
 import { JsonSide } from './JsonSide.tsx';
 import { readPolicyOnce } from './policy-reading.ts';
-import { collectSeenValues } from './seen-values.ts';
+import { seenValuesIn } from './seen-values.ts';
 import { useJumps } from './use-jumps.ts';
 import { usePolicyEdits } from './use-policy-edits.ts';
 import { usePolicyFindings } from './use-policy-findings.ts';
@@ -36,7 +36,7 @@ export function PolicyEditor({ text, onChange, label, tokenKind, seen = nothingS
   const findings = usePolicyFindings(text, tokenKind);
   const { edits, removal, takeFocusTarget } = usePolicyEdits(text, tokenKind, onChange);
   const { pane, setPane, reveal, showJson, showStatement } = useJumps(text, root);
-  const seenValues = useMemo(() => collectSeenValues(seen), [seen]);
+  const seenValues = seenValuesIn(seen);
   const tools = useMemo(
     () => ({ edits, seen: seenValues, showJson, showStatement }),
     [edits, seenValues, showJson, showStatement],

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { collectSeenValues } from './seen-values.ts';
+import { seenValuesIn } from './seen-values.ts';
 
 test('names are collected by type of segment, the most frequent first', () => {
-  const { names } = collectSeenValues([
+  const { names } = seenValuesIn([
     'proj/web:env/production:flag/*',
     'proj/web:env/staging:flag/checkout',
     'proj/mobile:env/production:segment/*',
@@ -18,7 +18,7 @@ test('names are collected by type of segment, the most frequent first', () => {
 });
 
 test('tags and views are collected too, and patterns as they are written', () => {
-  const seen = collectSeenValues(['proj/team-*;internal:env/*:flag/*;billing,view:beta']);
+  const seen = seenValuesIn(['proj/team-*;internal:env/*:flag/*;billing,view:beta']);
   expect(seen.names.get('proj')).toEqual([{ value: 'team-*', count: 1 }]);
   expect(seen.tags.get('proj')).toEqual([{ value: 'internal', count: 1 }]);
   expect(seen.tags.get('flag')).toEqual([{ value: 'billing', count: 1 }]);

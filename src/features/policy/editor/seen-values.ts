@@ -10,8 +10,18 @@ export type SeenValues = {
   readonly views: readonly SeenValue[];
 };
 
-/** Collects the names, tags and views in these specifiers; what cannot be read is left out, `*` too. */
-export function collectSeenValues(specifiers: readonly string[]): SeenValues {
+const collected = new WeakMap<readonly string[], SeenValues>();
+
+/** The names, tags and views in these specifiers, collected once for each list; what cannot be read is left out, `*` too. */
+export function seenValuesIn(specifiers: readonly string[]): SeenValues {
+  const known = collected.get(specifiers);
+  if (known !== undefined) return known;
+  const values = collectSeenValues(specifiers);
+  collected.set(specifiers, values);
+  return values;
+}
+
+function collectSeenValues(specifiers: readonly string[]): SeenValues {
   const names = new Map<string, Map<string, number>>();
   const tags = new Map<string, Map<string, number>>();
   const views = new Map<string, number>();

@@ -6,10 +6,10 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
-import { useId, useMemo, useState } from 'react';
+import { useId, useState } from 'react';
 import type { TokenDraft } from '#domain/token-draft.ts';
 import type { TemplateParameter, TokenTemplate } from '#domain/token-templates.ts';
-import { collectSeenValues } from '#features/policy/editor/seen-values.ts';
+import { seenValuesIn } from '#features/policy/editor/seen-values.ts';
 import { useSeenSpecifiers } from '../form/use-seen-specifiers.ts';
 
 type TemplateDialogProps = {
@@ -27,7 +27,7 @@ const questions: Readonly<Record<TemplateParameter, { label: string; segment: st
 export function TemplateDialog({ template, onBuild, onClose }: TemplateDialogProps) {
   const [values, setValues] = useState<Partial<Record<TemplateParameter, string>>>({});
   const seen = useSeenSpecifiers();
-  const { names } = useMemo(() => collectSeenValues(seen), [seen]);
+  const { names } = seenValuesIn(seen);
   const id = useId();
   return (
     <Dialog open onClose={onClose} aria-labelledby={`${id}-title`}>
