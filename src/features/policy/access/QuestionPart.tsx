@@ -30,7 +30,7 @@ export function QuestionPart({ access, question, answer, onAsk, seen, cases }: Q
         asked={question}
         onAsk={onAsk}
         read={readQuestion}
-        offer={(action) => resourceSuggestions(action, [...specifiersOf(access), ...seen])}
+        offer={(action) => resourceSuggestions(action, specifiersOf(access), seen)}
         resourceHint="One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing"
       />
       {answer !== undefined && reading.kind === 'question' && (

@@ -37,4 +37,8 @@ test('a resource offers its own actions, an action the kinds that have it', () =
     'proj/web',
     'proj/example',
   ]);
+  expect(resourceSuggestions('viewProject', ['proj/web'], ['proj/web', 'proj/*', 'member/ana'])).toEqual([
+    'proj/web',
+    'proj/example',
+  ]);
 });

@@ -38,18 +38,39 @@ export function actionSuggestions(resource: string): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '*').toSorted();
 }
 
-/** Resources to offer: those that policies name, made particular, then one of each kind that has the action. */
-export function resourceSuggestions(action: string, specifiers: readonly string[]): readonly string[] {
+/** Resources to offer: those that each list of specifiers names, made particular, then one of each kind that has the action. */
+export function resourceSuggestions(
+  action: string,
+  ...lists: readonly (readonly string[])[]
+): readonly string[] {
   const fits = resourceKinds.filter(
     ({ actions }) => action === '' || actions.some(({ name }) => name === action),
   );
   const kinds = fits.length === 0 ? resourceKinds : fits;
-  const templates = [...specifiers, ...kinds.map(({ specifier }) => specifier)].flatMap((text) => {
-    const concrete = text.replaceAll('/*', '/example');
-    const parse = parseConcreteResource(concrete);
-    return parse.kind === 'resource' && kinds.some(({ id }) => id === parse.resource.kindId)
-      ? [concrete]
-      : [];
-  });
-  return [...new Set(templates)];
+  const kindIds = new Set(kinds.map(({ id }) => id));
+  const offered = [
+    ...lists.flatMap(particularOnce),
+    ...kinds.flatMap(({ specifier }) => particular(specifier)),
+  ];
+  return [...new Set(offered.filter(({ kindId }) => kindIds.has(kindId)).map(({ text }) => text))];
+}
+
+type Particular = { readonly text: string; readonly kindId: string };
+
+const particulars = new WeakMap<readonly string[], readonly Particular[]>();
+
+/** What a list of specifiers names, read once for each list: those of a whole account are many, and asked for with every key. */
+function particularOnce(specifiers: readonly string[]): readonly Particular[] {
+  const known = particulars.get(specifiers);
+  if (known !== undefined) return known;
+  const made = [...new Set(specifiers)].flatMap(particular);
+  particulars.set(specifiers, made);
+  return made;
+}
+
+/** One thing that a specifier names; nothing where it names none. */
+function particular(specifier: string): readonly Particular[] {
+  const text = specifier.replaceAll('/*', '/example');
+  const parse = parseConcreteResource(text);
+  return parse.kind === 'resource' ? [{ text, kindId: parse.resource.kindId }] : [];
 }
