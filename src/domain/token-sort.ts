@@ -1,6 +1,7 @@
 // Puts tokens in order, at once or in steps where there are so many that it takes longer than a frame. Every order is total (the ID
 // breaks ties), so that rows never swap places by themselves.
 import { accessLabel, type RoleName } from './access-label.ts';
+import { onceForEach } from './once-for-each.ts';
 import { finish, type Steps } from './steps.ts';
 import type { SortColumn, TokenSort } from './token-search.ts';
 import { memberTitle, tokenTitle, type AccessToken } from './token.ts';
@@ -160,16 +161,8 @@ function naturalKey(text: string): string {
 const isAscii = /^[\x20-\x7e]*$/;
 const hasDigit = /\d/;
 
-const nameKeys = new WeakMap<AccessToken, string>();
-
 /** Made once for each token: nearly every name is another one, and the list is sorted by it again and again. */
-function nameKey(token: AccessToken): string {
-  const known = nameKeys.get(token);
-  if (known !== undefined) return known;
-  const key = naturalKey(tokenTitle(token));
-  nameKeys.set(token, key);
-  return key;
-}
+const nameKey = onceForEach((token: AccessToken) => naturalKey(tokenTitle(token)));
 
 /** The same for texts of which there are few among many tokens, such as owners. */
 function sharedKeys(): (text: string) => string {

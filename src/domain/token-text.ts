@@ -1,18 +1,13 @@
 // Finding tokens by words: what of a token is searched, how a query is cut into words, and where words occur.
+import { onceForEach } from './once-for-each.ts';
 import type { AccessToken } from './token.ts';
 
-const texts = new WeakMap<AccessToken, string>();
-
 /** All that a search looks at, in lower case: name, description, owner, last four, ID. Made once for each token. */
-function searchableText(token: AccessToken): string {
-  const known = texts.get(token);
-  if (known !== undefined) return known;
+const searchableText = onceForEach((token: AccessToken) => {
   const { name, description, member, memberId, lastFour, id } = token;
   const owner = member === undefined ? memberId : `${member.firstName} ${member.lastName}\n${member.email}`;
-  const text = [name, description, owner, lastFour, id].join('\n').toLowerCase();
-  texts.set(token, text);
-  return text;
-}
+  return [name, description, owner, lastFour, id].join('\n').toLowerCase();
+});
 
 /** The words of a query, in lower case; a token is found when its text contains every one of them. */
 export function searchWords(query: string): readonly string[] {

@@ -1,6 +1,7 @@
 // Which policies and base roles deserve a second look: power over tokens and people, grants too wide to oversee, and
 // policies that do nothing. It errs on the side of telling: a power counts when any statement may give it and none
 // surely takes all of it away.
+import { onceForEach } from '../once-for-each.ts';
 import { resourceKinds, findResourceKind } from './catalogue.ts';
 import { matchActions } from './scope-match.ts';
 import { mayTouch, takesAll } from './scope-reach.ts';
@@ -45,18 +46,8 @@ export const managedKinds: readonly (readonly [PrivilegeCode, readonly string[]]
   ['manages-teams', ['team']],
 ];
 
-const known = new WeakMap<Policy, readonly PrivilegeFinding[]>();
-
 /** Everything that deserves a second look in a policy, gravest first. Remembered for each policy. */
-export function findPrivileges(policy: Policy): readonly PrivilegeFinding[] {
-  const before = known.get(policy);
-  if (before !== undefined) {
-    return before;
-  }
-  const findings = assess(policy);
-  known.set(policy, findings);
-  return findings;
-}
+export const findPrivileges: (policy: Policy) => readonly PrivilegeFinding[] = onceForEach(assess);
 
 /** The same for a base role. A role that this program does not know has no findings, which does not make it harmless. */
 export function findBaseRolePrivileges(role: string): readonly PrivilegeFinding[] {

@@ -1,5 +1,6 @@
 // A question as its two texts, which also stand in the address of the page.
 import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
+import { onceForEach } from '#domain/once-for-each.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import { parseConcreteResource } from '#domain/policy/resource-match.ts';
 import { parseResource } from '#domain/policy/resource.ts';
@@ -49,7 +50,7 @@ export function resourceSuggestions(
   const kinds = fits.length === 0 ? resourceKinds : fits;
   const kindIds = new Set(kinds.map(({ id }) => id));
   const offered = [
-    ...lists.flatMap(particularOnce),
+    ...lists.flatMap(particularsIn),
     ...kinds.flatMap(({ specifier }) => particular(specifier)),
   ];
   return [...new Set(offered.filter(({ kindId }) => kindIds.has(kindId)).map(({ text }) => text))];
@@ -57,16 +58,10 @@ export function resourceSuggestions(
 
 type Particular = { readonly text: string; readonly kindId: string };
 
-const particulars = new WeakMap<readonly string[], readonly Particular[]>();
-
-/** What a list of specifiers names, read once for each list: those of a whole account are many, and asked for with every key. */
-function particularOnce(specifiers: readonly string[]): readonly Particular[] {
-  const known = particulars.get(specifiers);
-  if (known !== undefined) return known;
-  const made = [...new Set(specifiers)].flatMap(particular);
-  particulars.set(specifiers, made);
-  return made;
-}
+/** What a list of specifiers names: those of a whole account are many, and asked for with every key. */
+const particularsIn = onceForEach((specifiers: readonly string[]) =>
+  [...new Set(specifiers)].flatMap(particular),
+);
 
 /** One thing that a specifier names; nothing where it names none. */
 function particular(specifier: string): readonly Particular[] {

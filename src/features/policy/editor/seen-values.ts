@@ -1,4 +1,5 @@
 // What other policies name, so that nobody has to remember how a project is spelt.
+import { onceForEach } from '#domain/once-for-each.ts';
 import { parseResourceOnce } from '#domain/policy/specifier-cache.ts';
 
 export type SeenValue = { readonly value: string; readonly count: number };
@@ -10,16 +11,8 @@ export type SeenValues = {
   readonly views: readonly SeenValue[];
 };
 
-const collected = new WeakMap<readonly string[], SeenValues>();
-
 /** The names, tags and views in these specifiers, collected once for each list; what cannot be read is left out, `*` too. */
-export function seenValuesIn(specifiers: readonly string[]): SeenValues {
-  const known = collected.get(specifiers);
-  if (known !== undefined) return known;
-  const values = collectSeenValues(specifiers);
-  collected.set(specifiers, values);
-  return values;
-}
+export const seenValuesIn = onceForEach(collectSeenValues);
 
 function collectSeenValues(specifiers: readonly string[]): SeenValues {
   const names = new Map<string, Map<string, number>>();

@@ -1,0 +1,12 @@
+/**
+ * Makes a function that works something out of an object once, and remembers it for as long as that object lives: of what never changes
+ * a new object is another question. What `make` throws is thrown, and not remembered.
+ */
+export function onceForEach<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const known = new WeakMap<Of, { readonly made: Made }>();
+  return (of) => {
+    const entry = known.get(of) ?? { made: make(of) };
+    known.set(of, entry);
+    return entry.made;
+  };
+}
