@@ -1,18 +1,17 @@
 import { expect, test } from './fixtures/test.ts';
-import { createReader, keptByBrowser, nameField, openNewToken, watchWrites } from './fixtures/new-token.ts';
+import {
+  createReader,
+  keptByBrowser,
+  nameField,
+  openNewToken,
+  tokenNamed,
+  watchWrites,
+} from './fixtures/new-token.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
-import type { SandboxClient } from './fixtures/sandbox-client.ts';
 
 test.afterEach(({ sandbox }) => sandbox.disarm());
 
 const create = 'Create token';
-
-async function tokenNamed(sandbox: SandboxClient, name: string) {
-  const { items } = await sandbox.listTokens();
-  const found = items.filter((token) => token.name === name);
-  expect(found).toHaveLength(1);
-  return found[0];
-}
 
 test('from the list to a token by keyboard alone', async ({ page, sandbox }) => {
   await signInAs(page, 'Admin');
@@ -206,56 +205,6 @@ test('a name that is taken is a hint, not a hurdle', async ({ page, sandbox }) =
   );
   await page.getByRole('button', { name: create }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: twin of two');
-});
-
-test('the expiry on screen is the one that is sent, as a second request', async ({ page, sandbox }) => {
-  const { writes, bodies } = watchWrites(page);
-  await openNewToken(page);
-  await nameField(page).fill('Ends by itself');
-  await page.getByRole('radio', { name: '30 days' }).check();
-  await page.getByRole('button', { name: create }).click();
-  const ends = page.getByRole('status').filter({ hasText: 'Ends' }).locator('time');
-  const shown = Date.parse((await ends.getAttribute('datetime')) ?? '');
-  expect(writes).toEqual(['POST /api/v2/tokens', 'PATCH /api/v2/tokens/:id']);
-  expect(bodies[1]).toEqual([{ op: 'add', path: '/expiry', value: shown }]);
-  expect((await tokenNamed(sandbox, 'Ends by itself'))?.expiry).toBe(shown);
-  expect(Math.abs(shown - Date.now() - 30 * 86_400_000)).toBeLessThan(60_000);
-});
-
-test.describe('an expiry that could not be set', () => {
-  test.use({ expectedStatuses: [409] });
-
-  test('is told beside the key, which is there all the same, and set again on request', async ({
-    page,
-    sandbox,
-  }) => {
-    const { writes } = watchWrites(page);
-    await sandbox.arm({ operation: 'update', fault: '409' });
-    await openNewToken(page);
-    await nameField(page).fill('Half done');
-    await page.getByRole('radio', { name: '7 days', exact: true }).check();
-    await page.getByRole('button', { name: create }).click();
-    await expect(page.getByText('The token was made, but its expiry was not set')).toBeVisible();
-    await expect(page.getByRole('textbox', { name: 'New key of Half done' })).toBeVisible();
-    await page.getByRole('button', { name: 'Set the expiry again' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Ends' })).toBeVisible();
-    expect(writes.filter((write) => write.startsWith('POST'))).toEqual(['POST /api/v2/tokens']);
-    expect((await tokenNamed(sandbox, 'Half done'))?.expiry).toBeGreaterThan(Date.now());
-  });
-});
-
-test('an instant of one’s own is entered in a zone that is named', async ({ page }) => {
-  await openNewToken(page);
-  await page.getByRole('radio', { name: 'Custom', exact: true }).check();
-  const field = page.getByRole('textbox', { name: /Ends at, Berlin/ });
-  await field.fill('24 Dec 2030 17:00');
-  await expect(page.getByText(/Ends .*24 Dec 2030, 17:00 CET \(16:00 UTC\)/)).toBeVisible();
-  await field.fill('24 Dec');
-  await nameField(page).fill('Half a date');
-  await page.getByRole('button', { name: create }).click();
-  await expect(page.getByRole('group', { name: 'What is to be put right' })).toContainText(
-    'Give a whole date and time.',
-  );
 });
 
 test.describe('a draft', () => {
