@@ -7,7 +7,7 @@ import type { AccessTokenPost } from '#domain/token-post.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { queryKeys } from './query-keys.ts';
 import type { TokenList } from './token-walk.ts';
-import type { TokenDetail } from './tokens.ts';
+import { rememberPatched } from './tokens.ts';
 
 export type { TokenWithKey } from '#api/token-writes.ts';
 
@@ -39,8 +39,8 @@ export function usePatchToken(id: string) {
     mutationFn: async ({ patch, comment }) => {
       const detail = await patchToken(id, patch, comment);
       rememberInList(client, detail.token);
-      // The answer is the whole token and newer than any read (trap 30), so nothing is read again.
-      client.setQueryData<TokenDetail>(queryKeys.token(id), detail);
+      // Nothing is read again after it.
+      rememberPatched(client, detail);
       return detail.token;
     },
     meta: { invalidates: [queryKeys.tokenHistory(id)] },

@@ -16,7 +16,15 @@ const publishEveryMs = 250;
 const publishPerTokenMs = 0.02;
 
 /** What is known of one token: itself, and the JSON it was read from. */
-export type TokenDetail = { readonly token: AccessToken; readonly json: unknown };
+export type TokenDetail = {
+  readonly token: AccessToken;
+  readonly json: unknown;
+  /** Set on the answer to a write of ours: when it came, in ms since the page began. */
+  readonly writtenAt?: number;
+};
+
+/** How long a read may lag behind a write of ours (trap 30), in ms. After that an older read means that the server's clock went back. */
+const lagMs = 5000;
 
 /**
  * All tokens, row after row as their pages arrive. Leaving the page stops the walk and keeps what it found; coming back goes
@@ -47,10 +55,29 @@ export function tokenQuery(id: string) {
     queryFn: async ({ client, signal }) => {
       const read = await fetchToken(id, signal);
       const known = client.getQueryData<TokenDetail>(queryKeys.token(id));
-      // A read that is older than what a write answered lags behind it (trap 30).
-      return known !== undefined && known.token.modifiedAt > read.token.modifiedAt ? known : read;
+      return known !== undefined && isLagging(read, known) ? known : read;
     },
   });
+}
+
+function isLagging(read: TokenDetail, { token, writtenAt }: TokenDetail): boolean {
+  if (writtenAt === undefined || performance.now() - writtenAt > lagMs) return false;
+  return token.modifiedAt > read.token.modifiedAt;
+}
+
+/** Keeps what a write answered: the whole token, and for some seconds newer than any read. */
+export function rememberPatched(client: QueryClient, detail: TokenDetail): void {
+  const { token } = detail;
+  client.setQueryData<TokenDetail>(queryKeys.token(token.id), { ...detail, writtenAt: performance.now() });
+}
+
+/** Reads a token anew and believes the server, whatever the cache holds. Rejects with an ApiError. */
+export function readTokenAgain(client: QueryClient, id: string): Promise<TokenDetail> {
+  client.setQueryData<TokenDetail>(
+    queryKeys.token(id),
+    (known) => known && { token: known.token, json: known.json },
+  );
+  return client.fetchQuery({ ...tokenQuery(id), staleTime: 0, retry: false });
 }
 
 /**
@@ -66,7 +93,7 @@ export function useFreshToken(id: string) {
 /** A function that reads a token anew, whatever the cache holds; it rejects with an ApiError. */
 export function useReadToken(id: string): () => Promise<TokenDetail> {
   const client = useQueryClient();
-  return () => client.fetchQuery({ ...tokenQuery(id), staleTime: 0, retry: false });
+  return () => readTokenAgain(client, id);
 }
 
 /**
