@@ -6,7 +6,10 @@ import type { Identity } from './sealed-session.ts';
 import type { Target } from './targets.ts';
 import type { UpstreamAnswer, UpstreamResult } from './upstream.ts';
 
-const text = v.fallback(v.optional(v.string()), undefined);
+/** Longer texts are cut: all of them have to fit into a cookie. In characters. */
+const longestText = 128;
+
+const text = v.fallback(v.optional(v.pipe(v.string(), v.transform(cutText))), undefined);
 const answerSchema = v.object({
   tokenId: text,
   tokenName: text,
@@ -42,6 +45,12 @@ function readIdentity(body: Uint8Array): Identity | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Cuts between characters, never within one that takes two places. */
+function cutText(whole: string): string {
+  const characters = Array.from(whole.slice(0, 2 * longestText + 1));
+  return characters.length <= longestText ? whole : `${characters.slice(0, longestText - 1).join('')}…`;
 }
 
 function withoutMissing({ serviceToken, ...texts }: v.InferOutput<typeof answerSchema>): Identity {

@@ -25,8 +25,18 @@ describe('the address of a client', () => {
     expect(await addressOf('10.0.0.1', 3, '203.0.113.7')).toBe('203.0.113.7');
   });
 
+  it.each([
+    ['203.0.113.7:51234', '203.0.113.7'],
+    ['[2001:db8:1:2::99]:51234', '2001:db8:1:2::/64'],
+    ['[2001:db8:1:2::99]', '2001:db8:1:2::/64'],
+    ['[::ffff:cb00:7107]:80', '203.0.113.7'],
+  ])('is known when a proxy writes %s', async (written, counted) => {
+    expect(await addressOf('10.0.0.1', 1, written)).toBe(counted);
+  });
+
   it('is unknown when a proxy wrote something else, or nothing', async () => {
     expect(await addressOf('10.0.0.1', 1, 'unknown')).toBe('unknown');
+    expect(await addressOf('10.0.0.1', 1, '203.0.113.7:80:90')).toBe('unknown');
     expect(await addressOf('10.0.0.1', 1)).toBe('unknown');
   });
 
@@ -37,6 +47,8 @@ describe('the address of a client', () => {
     ['fe80::1%eth0', 'fe80:0:0:0::/64'],
     ['::1', '0:0:0:0::/64'],
     ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['::ffff:cb00:7107', '203.0.113.7'],
+    ['0:0:0:0:0:FFFF:CB00:7107', '203.0.113.7'],
   ])('of %s counts as %s', async (address, counted) => {
     expect(await addressOf(address)).toBe(counted);
   });

@@ -1,5 +1,5 @@
 // Whom a request came from, as far as that can be known: what a client writes into a header itself counts for nothing.
-import { isIP, isIPv6 } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 import type { Context } from 'hono';
 import type { GatewayEnv } from './gateway-types.ts';
 
@@ -11,26 +11,48 @@ import type { GatewayEnv } from './gateway-types.ts';
 export function clientAddress(c: Context<GatewayEnv>, proxies: number): string {
   const forwarded = (c.req.header('X-Forwarded-For') ?? '').split(',').map((part) => part.trim());
   const chain = [...forwarded, c.env?.incoming?.socket.remoteAddress ?? ''];
-  return countedPart(chain.at(-1 - proxies) ?? chain[0] ?? '');
+  return countedAddress(chain.at(-1 - proxies) ?? chain[0] ?? '');
 }
 
-function countedPart(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  if (isIP(plain) === 0) return 'unknown';
-  return isIPv6(plain) ? `${network(plain)}::/64` : plain;
+/** What of an address counts, in whatever spelling it comes and with or without a port; `unknown` for everything else. */
+export function countedAddress(text: string): string {
+  const address = withoutZone(withoutPort(text));
+  if (isIP(address) === 0) return 'unknown';
+  if (isIPv4(address)) return address;
+  const groups = groupsOf(address);
+  return (
+    ipv4In(groups) ??
+    `${groups
+      .slice(0, 4)
+      .map((group) => group.toString(16))
+      .join(':')}::/64`
+  );
 }
 
-function network(address: string): string {
-  const [head = '', tail] = withoutZone(address).split('::');
-  const groups = head === '' ? [] : head.split(':');
-  const after = tail === undefined || tail === '' ? [] : tail.split(':');
-  const zeros = Array.from({ length: Math.max(0, 8 - groups.length - after.length) }, () => '0');
-  return [...groups, ...zeros, ...after]
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(':');
+/** Some proxies write `address:port`, which takes brackets for IPv6. */
+function withoutPort(text: string): string {
+  return /^([\d.]+):\d+$/.exec(text)?.[1] ?? /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? text;
 }
 
 function withoutZone(address: string): string {
   return address.split('%')[0] ?? address;
+}
+
+/** The eight numbers of an IPv6 address. */
+function groupsOf(address: string): readonly number[] {
+  // A URL spells an address in one way only: in hexadecimal, also what was written with dots.
+  const [head = '', tail = ''] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::');
+  const [before, after] = [numbersIn(head), numbersIn(tail)];
+  return [...before, ...Array.from({ length: 8 - before.length - after.length }, () => 0), ...after];
+}
+
+function numbersIn(text: string): readonly number[] {
+  return text === '' ? [] : text.split(':').map((group) => Number.parseInt(group, 16));
+}
+
+/** The IPv4 address that an IPv6 one stands for (`::ffff:0:0/96`), which is how a socket for both names its IPv4 clients. */
+function ipv4In(groups: readonly number[]): string | undefined {
+  const [high = 0, low = 0] = groups.slice(6);
+  if (groups[5] !== 0xff_ff || groups.slice(0, 5).some((group) => group !== 0)) return undefined;
+  return [high >> 8, high & 255, low >> 8, low & 255].join('.');
 }

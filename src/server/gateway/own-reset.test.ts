@@ -32,6 +32,19 @@ describe("a reset of the session's own token", () => {
     expect((await send('/api/v2/tokens', { cookie: cookieFrom(response) })).status).toBe(401);
   });
 
+  it('sets no cookie when somebody signed out meanwhile, so none is left that another replica would open', async () => {
+    const { send, signIn, answer } = openTestGateway();
+    const cookie = await signIn();
+    answer(async () => {
+      await send('/session', { method: 'DELETE', cookie });
+      return Response.json({ _id: ownTokenId, token: otherKey });
+    });
+    const response = await send(reset(ownTokenId), { method: 'POST', cookie });
+    expect(await response.json()).toMatchObject({ token: otherKey });
+    expect(response.headers.get('Set-Cookie')).toBeNull();
+    expect(response.headers.get('X-Session-Key-Replaced')).toBeNull();
+  });
+
   it.each([
     ['fails', () => Response.json({ code: 'forbidden', message: 'no' }, { status: 403 })],
     ['answers without a whole key', () => Response.json({ _id: ownTokenId, token: '4444' })],

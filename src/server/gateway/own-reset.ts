@@ -11,7 +11,8 @@ const resetSchema = v.object({ token: v.string() });
 
 /**
  * Seals the session again with the key in the answer of a reset (contract section 7), in that same answer, and says so in
- * `X-Session-Key-Replaced`. The session ends when it would have ended. An answer without a whole key changes nothing.
+ * `X-Session-Key-Replaced`. The session ends when it would have ended. An answer without a whole key changes nothing, nor does
+ * one that comes after signing out.
  */
 export async function keepOwnNewKey(
   c: Context<GatewayEnv>,
@@ -21,8 +22,7 @@ export async function keepOwnNewKey(
 ): Promise<void> {
   const key = newKey(answer);
   if (key === undefined) return;
-  await sessions.keep(c, { ...session, key });
-  c.header('X-Session-Key-Replaced', '1');
+  if ((await sessions.keep(c, { ...session, key })) === 'kept') c.header('X-Session-Key-Replaced', '1');
 }
 
 function newKey(answer: Uint8Array): string | undefined {

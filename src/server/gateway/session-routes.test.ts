@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodKey, identity, openTestGateway, otherKey } from '#testing/test-gateway.ts';
+import { cookieFrom, goodKey, identity, openTestGateway, otherKey } from '#testing/test-gateway.ts';
 import { sandboxStandIn } from '#testing/sandbox-stand-in.ts';
 
 const unauthorized = () => new Response(null, { status: 401 });
@@ -81,6 +81,39 @@ describe('opening a session', () => {
     answer(() => new Response('{}', { status: 429, headers: { 'Retry-After': '7' } }));
     const response = await send('/session', openSession('com', otherKey));
     expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '7']);
+  });
+
+  it.each([
+    ['a long name', 'n'.repeat(100_000)],
+    ['a long name of wide characters', '鍵'.repeat(3200)],
+    ['a long name of pairs', '🔑'.repeat(3200)],
+  ])('works for a token with %s, in a cookie that browsers keep', async (_, tokenName) => {
+    const { send, answer } = openTestGateway();
+    answer(() => Response.json({ ...identity, tokenName }));
+    const response = await send('/session', openSession('com', otherKey));
+    expect(response.status).toBe(200);
+    expect((response.headers.get('Set-Cookie') ?? '').length).toBeLessThan(2500);
+    const body: unknown = await (await send('/session', { cookie: cookieFrom(response) })).json();
+    expect(body).toMatchObject({
+      session: { identity: { tokenName: `${Array.from(tokenName).slice(0, 127).join('')}…` } },
+    });
+  });
+
+  it('is refused with the reason when a browser would drop the cookie', async () => {
+    const { send, answer } = openTestGateway();
+    const hostile = '\u0001'.repeat(1000);
+    answer(() =>
+      Response.json({
+        ...identity,
+        tokenName: hostile,
+        memberId: hostile,
+        accountId: hostile,
+        tokenKind: hostile,
+      }),
+    );
+    const response = await send('/session', openSession('com', otherKey));
+    expect([response.status, response.headers.get('Set-Cookie')]).toEqual([502, null]);
+    expect(await response.json()).toMatchObject({ code: 'session_too_large' });
   });
 
   it.each([

@@ -43,7 +43,8 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     const attempt = isTyped ? signInLimit.begin(clientAddress(c, trustedProxies)) : undefined;
     if (attempt?.kind === 'limited') return refuse(c, attempt.refusal);
     const result = await identifyKey(target, key);
-    if (result.kind === 'identity' || result.refusal.code !== 'key_refused') attempt?.forgive();
+    const isRefused = result.kind === 'refused' && result.refusal.code === 'key_refused';
+    attempt?.settle(isRefused ? 'refused' : 'forgiven');
     if (result.kind === 'refused') return refuse(c, result.refusal);
     const signedInAt = now();
     const session: KeptSession = {
@@ -54,9 +55,9 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
       signedInAt,
       expiresAt: signedInAt + sessionLifetime,
     };
+    if ((await sessions.keep(c, session)) === 'too-large') return refuse(c, sessionTooLarge);
     // Whoever signs in anew leaves the session before: two open ones would mean one that nobody can close.
     sessions.end(c);
-    await sessions.keep(c, session);
     return c.json({ session: publicSession(session, target.instance) });
   });
 
@@ -69,12 +70,15 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
   routes.post('/test-key', async (c) => {
     const session = sessions.read(c);
     const target = session && targets.find(session.instance);
-    if (target === undefined) return refuse(c, sessionMissing);
+    if (session === undefined || target === undefined) return refuse(c, sessionMissing);
     const body = await readJson(c, testSchema);
     const read = readKey(body?.key ?? '');
     if (read.kind === 'problem') return refuse(c, { status: 400, ...read });
     c.set('instance', target.instance.id);
+    const attempt = signInLimit.begin(clientAddress(c, trustedProxies), `session ${session.id}`);
+    if (attempt.kind === 'limited') return refuse(c, attempt.refusal);
     const result = await callCallerIdentity(target, read.key);
+    attempt.settle(result.kind === 'answer' && result.status === 401 ? 'refused' : 'forgiven');
     return result.kind === 'failure' ? refuse(c, result.refusal) : c.json({ status: result.status });
   });
 
@@ -92,6 +96,13 @@ const badCredentials: GatewayRefusal = {
   status: 400,
   code: 'invalid_request',
   message: 'Name an instance and a key, or the sandbox and a persona.',
+};
+
+const sessionTooLarge: GatewayRefusal = {
+  status: 502,
+  code: 'session_too_large',
+  message:
+    'The instance says more about this key than a cookie can hold, so the browser would drop the session. A shorter token name may help.',
 };
 
 const httpsRequired: GatewayRefusal = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cookieFrom, goodKey, openTestGateway, otherKey, ownTokenId } from '#testing/test-gateway.ts';
+import { cookieFrom, goodKey, openTestGateway, otherKey } from '#testing/test-gateway.ts';
 
 const hour = 60 * 60 * 1000;
 const openSession = (instance: string, key: string) => ({ method: 'POST', body: { instance, key } });
@@ -75,19 +75,6 @@ describe('a session', () => {
     answer(() => new Response(null, { status: 401 }));
     await send('/session', { ...openSession('com', otherKey), cookie });
     expect(await (await send('/session', { cookie })).json()).toMatchObject({ session: {} });
-  });
-
-  it('cannot be signed out and kept by a reset of its own token at the same time', async () => {
-    const { send, signIn, answer } = openTestGateway();
-    const cookie = await signIn();
-    answer(async () => {
-      await send('/session', { method: 'DELETE', cookie });
-      return Response.json({ token: otherKey });
-    });
-    const reset = await send(`/api/v2/tokens/${ownTokenId}/reset`, { method: 'POST', cookie });
-    expect(await (await send('/session', { cookie: cookieFrom(reset) })).json()).toMatchObject({
-      session: null,
-    });
   });
 
   it('answers other methods with those that work', async () => {

@@ -11,13 +11,17 @@ export const sessionLifetime = 12 * 60 * 60 * 1000;
 
 const cookieName = 'access-token-console';
 
+/** Browsers drop a larger cookie without a word (RFC 6265, section 6.1); in bytes, with room for name and attributes. */
+const largestValue = 4096 - 196;
+
 type GatewayContext = Context<GatewayEnv>;
 
 export type Sessions = {
   read(c: GatewayContext): KeptSession | undefined;
   /** Whether a session that was read a while ago would still be. */
   isOpen(session: KeptSession): boolean;
-  keep(c: GatewayContext, session: KeptSession): Promise<void>;
+  /** Gives the session to the browser, and tells whether it did: not when it has ended meanwhile, or no browser would keep it. */
+  keep(c: GatewayContext, session: KeptSession): Promise<'kept' | 'ended' | 'too-large'>;
   /** Ends the session of the request, if there is one, also for whoever has a copy of its cookie. */
   end(c: GatewayContext): void;
   /** Takes the cookie from the browser. */
@@ -48,7 +52,12 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
     isOpen: (session) => session.expiresAt > now() && !ended.hasEnded(session),
     async keep(c, session) {
       const maxAge = Math.max(0, Math.floor((session.expiresAt - now()) / 1000));
-      setCookie(c, cookieName, await seal.seal(session), { ...cookieOptions(c), maxAge });
+      const sealed = await seal.seal(session);
+      if (sealed.length > largestValue) return 'too-large';
+      // After signing out the browser has no cookie, and must not get one that another replica would open.
+      if (ended.hasEnded(session)) return 'ended';
+      setCookie(c, cookieName, sealed, { ...cookieOptions(c), maxAge });
+      return 'kept';
     },
     end(c) {
       const session = read(c);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sandboxStandIn } from '#testing/sandbox-stand-in.ts';
 import { goodKey, openTestGateway, otherKey, type TestGateway } from '#testing/test-gateway.ts';
+import { createSignInLimit } from './sign-in-limit.ts';
 
 const minute = 60_000;
 const from = (remoteAddress: string) => ({ incoming: { socket: { remoteAddress } } });
@@ -110,15 +111,90 @@ describe('what does not count', () => {
   });
 });
 
-it('many attempts at once count while they are under way', async () => {
-  const gateway = openTestGateway();
-  const waiting: ((response: Response) => void)[] = [];
-  gateway.answer(() => new Promise<Response>((resolve) => waiting.push(resolve)));
-  const attempts = Array.from({ length: 25 }, () => attempt(gateway, '203.0.113.7', otherKey));
-  const limited = await Promise.all(attempts.slice(10));
-  expect(limited.map(({ status }) => status)).toEqual(Array(15).fill(429));
-  for (const answer of waiting) answer(new Response(null, { status: 401 }));
-  expect((await Promise.all(attempts)).filter(({ status }) => status === 401)).toHaveLength(10);
+describe('ten attempts under way', () => {
+  it('have the next ones come again in a moment, and are not called refused', async () => {
+    const gateway = openTestGateway();
+    const waiting: ((response: Response) => void)[] = [];
+    gateway.answer(() => new Promise<Response>((resolve) => waiting.push(resolve)));
+    const attempts = Array.from({ length: 25 }, () => attempt(gateway, '203.0.113.7', otherKey));
+    const limited = await Promise.all(attempts.slice(10));
+    expect(limited.map(({ status }) => status)).toEqual(Array(15).fill(429));
+    expect(limited[0]?.headers.get('Retry-After')).toBe('5');
+    expect(await limited[0]?.json()).toEqual({
+      code: 'sign_in_busy',
+      message:
+        'Ten keys from your network address are being checked at the moment. Try again in a few seconds.',
+    });
+    for (const answer of waiting) answer(new Response(null, { status: 503 }));
+    await Promise.all(attempts);
+    expect((await attempt(gateway, '203.0.113.7', goodKey)).status).toBe(200);
+  });
+
+  it('count as refused once they are', async () => {
+    const gateway = openTestGateway();
+    const waiting: ((response: Response) => void)[] = [];
+    gateway.answer(() => new Promise<Response>((resolve) => waiting.push(resolve)));
+    const attempts = Array.from({ length: 10 }, () => attempt(gateway, '203.0.113.7', otherKey));
+    expect(await (await attempt(gateway, '203.0.113.7', goodKey)).json()).toMatchObject({
+      code: 'sign_in_busy',
+    });
+    for (const answer of waiting) answer(new Response(null, { status: 401 }));
+    await Promise.all(attempts);
+    expect(await (await attempt(gateway, '203.0.113.7', goodKey)).json()).toMatchObject({
+      code: 'sign_in_limited',
+    });
+  });
+});
+
+function testKey({ app }: TestGateway, cookie: string, key: string, address: string) {
+  const sent = { method: 'POST', headers: { ...headers, Cookie: cookie }, body: JSON.stringify({ key }) };
+  return app.request('http://127.0.0.1:4400/session/test-key', sent, from(address));
+}
+
+describe('keys that a session tests', () => {
+  it('count with those of sign-ins from their address', async () => {
+    const gateway = openRefusing();
+    const cookie = await gateway.signIn();
+    await statuses(gateway, '203.0.113.7', otherKey, 6);
+    for (let count = 0; count < 4; count += 1)
+      expect(await (await testKey(gateway, cookie, otherKey, '203.0.113.7')).json()).toEqual({ status: 401 });
+    const sent = gateway.seen.length;
+    expect((await testKey(gateway, cookie, otherKey, '203.0.113.7')).status).toBe(429);
+    expect((await attempt(gateway, '203.0.113.7', goodKey)).status).toBe(429);
+    expect(gateway.seen).toHaveLength(sent);
+  });
+
+  it('count for the session as well, from whatever address, and for no other', async () => {
+    const gateway = openRefusing();
+    const [cookie, other] = [await gateway.signIn(), await gateway.signIn()];
+    for (let count = 0; count < 10; count += 1) await testKey(gateway, cookie, otherKey, `198.18.0.${count}`);
+    expect((await testKey(gateway, cookie, otherKey, '198.18.1.1')).status).toBe(429);
+    expect((await testKey(gateway, other, otherKey, '198.18.1.1')).status).toBe(200);
+  });
+
+  it('do not count when they work', async () => {
+    const gateway = openRefusing();
+    const cookie = await gateway.signIn();
+    for (let count = 0; count < 15; count += 1)
+      expect(await (await testKey(gateway, cookie, goodKey, '203.0.113.7')).json()).toEqual({ status: 200 });
+  });
+});
+
+it('a new address costs the same however many are counted', () => {
+  let looks = 0;
+  const limit = createSignInLimit(() => {
+    looks += 1;
+    return 0;
+  });
+  const begin = (address: string) => {
+    const before = looks;
+    const attempt = limit.begin(address);
+    if (attempt.kind === 'begun') attempt.settle('refused');
+    return looks - before;
+  };
+  const first = begin('198.51.100.1');
+  for (let count = 0; count < 10_000; count += 1) begin(`198.18.${count >> 8}.${count & 255}`);
+  expect(begin('198.51.100.2') - first).toBeLessThan(5);
 });
 
 it('a flood of addresses is forgotten oldest first, and costs no more than room for ten thousand', async () => {

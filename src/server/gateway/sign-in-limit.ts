@@ -2,51 +2,64 @@
 // sorted here into those that work and those that do not.
 import type { GatewayRefusal } from './gateway-error.ts';
 
-/** How many refused keys one address may send within `windowLength` (ms) before it has to wait for the rest of it. */
+/** How many refused keys one address or session may send within `windowLength` (ms) before it has to wait for the rest of it. */
 const mostRefused = 10;
 const windowLength = 5 * 60 * 1000;
-/** How many addresses are counted at a time. */
-const mostAddresses = 10_000;
+/** How many addresses and sessions are counted at a time. */
+const mostWindows = 10_000;
+/** After how many seconds whoever found all places taken may come again. */
+const busyRetryAfter = 5;
 
-export type SignInAttempt =
+export type KeyAttempt =
   | { readonly kind: 'limited'; readonly refusal: GatewayRefusal }
-  /** `forgive` takes the attempt out of the count again: for every end but a refused key. */
-  | { readonly kind: 'begun'; readonly forgive: () => void };
+  /** To be called once, with how it ended: only a refused key stays in the count. */
+  | { readonly kind: 'begun'; readonly settle: (outcome: 'refused' | 'forgiven') => void };
 
-export type SignInLimit = { readonly begin: (address: string) => SignInAttempt };
+/** `begin` is told for whom the attempt counts; one of them without room is enough to refuse it. */
+export type SignInLimit = { readonly begin: (...counted: readonly string[]) => KeyAttempt };
 
-type Window = { attempts: number; readonly endsAt: number };
+type Window = { refused: number; pending: number; readonly endsAt: number };
 
-/** Counts per address, from the first attempt on; those that are still under way count, so that haste gains nothing. */
+/** Counts from the first attempt on; those that are still under way count, so that haste gains nothing. */
 export function createSignInLimit(now: () => number): SignInLimit {
+  // In the order of their ends, since all are of one length: the first is the oldest.
   const windows = new Map<string, Window>();
 
-  function windowOf(address: string): Window {
-    const known = windows.get(address);
+  function windowOf(name: string): Window {
+    const known = windows.get(name);
     if (known !== undefined && known.endsAt > now()) return known;
-    windows.delete(address);
-    if (windows.size >= mostAddresses) makeRoom();
-    const fresh = { attempts: 0, endsAt: now() + windowLength };
-    windows.set(address, fresh);
+    windows.delete(name);
+    if (windows.size >= mostWindows) makeRoom();
+    const fresh = { refused: 0, pending: 0, endsAt: now() + windowLength };
+    windows.set(name, fresh);
     return fresh;
   }
 
   function makeRoom(): void {
-    for (const [address, { endsAt, attempts }] of windows)
-      if (endsAt <= now() || attempts === 0) windows.delete(address);
-    const [oldest] = windows.keys();
-    if (windows.size >= mostAddresses && oldest !== undefined) windows.delete(oldest);
+    for (const [name, { endsAt }] of windows) {
+      if (endsAt > now() && windows.size < mostWindows) return;
+      windows.delete(name);
+    }
+  }
+
+  function settle(name: string, window: Window, outcome: 'refused' | 'forgiven'): void {
+    window.pending -= 1;
+    if (outcome === 'refused') window.refused += 1;
+    if (window.refused + window.pending === 0 && windows.get(name) === window) windows.delete(name);
   }
 
   return {
-    begin(address) {
-      const window = windowOf(address);
-      if (window.attempts >= mostRefused) return { kind: 'limited', refusal: limited(window.endsAt - now()) };
-      window.attempts += 1;
+    begin(...counted) {
+      const places = counted.map((name) => ({ name, window: windowOf(name) }));
+      const full = places.find(({ window }) => window.refused >= mostRefused);
+      if (full !== undefined) return { kind: 'limited', refusal: limited(full.window.endsAt - now()) };
+      if (places.some(({ window }) => window.refused + window.pending >= mostRefused))
+        return { kind: 'limited', refusal: busy };
+      for (const { window } of places) window.pending += 1;
       return {
         kind: 'begun',
-        forgive: () => {
-          window.attempts -= 1;
+        settle(outcome) {
+          for (const { name, window } of places) settle(name, window, outcome);
         },
       };
     },
@@ -62,3 +75,10 @@ function limited(wait: number): GatewayRefusal {
     headers: { 'Retry-After': String(Math.ceil(wait / 1000)) },
   };
 }
+
+const busy: GatewayRefusal = {
+  status: 429,
+  code: 'sign_in_busy',
+  message: 'Ten keys from your network address are being checked at the moment. Try again in a few seconds.',
+  headers: { 'Retry-After': String(busyRetryAfter) },
+};
