@@ -50,3 +50,9 @@ test('files are small, and components are named after their files', () => {
   });
   expect(problems).toEqual([]);
 });
+
+test('one press, one request: only the guarded write makes mutations', () => {
+  const senders = paths.filter((path) => isCode(path) && path !== 'architecture.test.ts');
+  const mutating = senders.filter((path) => /\b(?:useMutation|getMutationCache)\b/.test(textOf(path)));
+  expect(mutating).toEqual(['queries/write.ts']);
+});

@@ -1,7 +1,6 @@
 // Locking a session that nobody uses: it ends at the gateway, and what was read is forgotten here.
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { ApiError } from '#api/api-error.ts';
 import { closeSession } from '#api/session.ts';
 import type { SessionState } from '#domain/session.ts';
 import { bulkRun } from './bulk-run.ts';
@@ -9,6 +8,7 @@ import { queryKeys } from './query-keys.ts';
 import { useIsPageHeld } from './session-hold.ts';
 import { forgetAccount, loseSession } from './session-loss.ts';
 import { useSession } from './session.ts';
+import { useWrite } from './write.ts';
 
 /** A gateway that does not answer is told again after this many ms; ending a session twice is the same as once. */
 const tellAgainMs = 10_000;
@@ -20,13 +20,12 @@ const tellAgainMs = 10_000;
 export function useLockSession(): () => void {
   const client = useQueryClient();
   const isLocked = () => client.getQueryData<SessionState>(queryKeys.session)?.session === undefined;
-  const { mutate } = useMutation<void, ApiError>({
+  const { mutate } = useWrite<void>({
     mutationFn: async () => {
       if (isLocked()) await closeSession();
     },
     retry: isLocked,
     retryDelay: tellAgainMs,
-    gcTime: 0,
   });
   return () => {
     loseSession(client, 'idle');

@@ -1,5 +1,5 @@
 // Signing in and out, and who is signed in.
-import { queryOptions, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#api/api-error.ts';
 import { closeSession, fetchSession, openSession } from '#api/session.ts';
 import type { Credentials, Session, SessionState } from '#domain/session.ts';
@@ -7,6 +7,7 @@ import { bulkRun } from './bulk-run.ts';
 import { queryKeys } from './query-keys.ts';
 import { forgetAccount } from './session-loss.ts';
 import { tokenQuery } from './tokens.ts';
+import { useWrite } from './write.ts';
 
 export function sessionQuery() {
   return queryOptions<SessionState, ApiError>({
@@ -38,9 +39,8 @@ export function useIsSessionLost(): () => boolean {
  */
 export function useSignIn() {
   const client = useQueryClient();
-  const { mutateAsync, isPending, error, reset } = useMutation<Session, ApiError, () => Promise<Session>>({
+  const { mutateAsync, isPending, error } = useWrite<Session, () => Promise<Session>>({
     mutationFn: (open) => open(),
-    gcTime: 0,
     onSuccess: (session) => startOver(client, session),
   });
   return {
@@ -48,14 +48,13 @@ export function useSignIn() {
     signIn: (credentials: Credentials) => mutateAsync(() => openSession(credentials)),
     isPending,
     error,
-    reset,
   };
 }
 
 /** Signs out; everything that was read is forgotten. */
 export function useSignOut() {
   const client = useQueryClient();
-  return useMutation<void, ApiError>({
+  return useWrite<void>({
     mutationFn: closeSession,
     onSuccess: () => startOver(client, undefined),
   });

@@ -1,6 +1,6 @@
 // Writes to tokens, as pages make them. The answer of a write is what the cache goes on with: a read may lag behind it (trap 30).
-import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { isNotFound, type ApiError } from '#api/api-error.ts';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { isNotFound } from '#api/api-error.ts';
 import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
 import type { JsonPatch } from '#domain/json-patch.ts';
 import type { AccessTokenPost } from '#domain/token-post.ts';
@@ -8,15 +8,15 @@ import type { AccessToken } from '#domain/token.ts';
 import { queryKeys } from './query-keys.ts';
 import type { TokenList } from './token-walk.ts';
 import { rememberPatched } from './tokens.ts';
+import { useWrite } from './write.ts';
 
 export type { TokenWithKey } from '#api/token-writes.ts';
 
-/** Creates a token. Its key is in the answer's holder alone, and the cache lets go of the answer at once. */
+/** Creates a token. Its key is in the answer's holder alone. */
 export function useCreateToken() {
   const client = useQueryClient();
-  return useMutation<TokenWithKey, ApiError, AccessTokenPost>({
+  return useWrite<TokenWithKey, AccessTokenPost>({
     mutationFn: createToken,
-    gcTime: 0,
     onSuccess: ({ token }) => rememberToken(client, token),
   });
 }
@@ -24,9 +24,8 @@ export function useCreateToken() {
 /** Resets a token's key. `graceEndsAt` is the instant, in epoch ms, until which the old key stays valid; without it, now. */
 export function useResetToken(id: string) {
   const client = useQueryClient();
-  return useMutation<TokenWithKey, ApiError, { readonly graceEndsAt: number | undefined }>({
+  return useWrite<TokenWithKey, { readonly graceEndsAt: number | undefined }>({
     mutationFn: ({ graceEndsAt }) => resetToken(id, graceEndsAt),
-    gcTime: 0,
     meta: { invalidates: [queryKeys.tokenHistory(id), queryKeys.session] },
     onSuccess: ({ token }) => rememberToken(client, token),
   });
@@ -35,7 +34,7 @@ export function useResetToken(id: string) {
 /** Patches a token, with an optional comment for the audit log. */
 export function usePatchToken(id: string) {
   const client = useQueryClient();
-  return useMutation<AccessToken, ApiError, { readonly patch: JsonPatch; readonly comment?: string }>({
+  return useWrite<AccessToken, { readonly patch: JsonPatch; readonly comment?: string }>({
     mutationFn: async ({ patch, comment }) => {
       const detail = await patchToken(id, patch, comment);
       rememberInList(client, detail.token);
@@ -53,7 +52,7 @@ export function usePatchToken(id: string) {
  */
 export function useSetExpiry() {
   const client = useQueryClient();
-  return useMutation<AccessToken, ApiError, { readonly id: string; readonly expiresAt: number }>({
+  return useWrite<AccessToken, { readonly id: string; readonly expiresAt: number }>({
     mutationFn: async ({ id, expiresAt }) => {
       const { token } = await patchToken(id, [{ op: 'add', path: '/expiry', value: expiresAt }]);
       return token;
@@ -68,7 +67,7 @@ export type Deletion = 'deleted' | 'already-gone';
 /** Deletes a token. One that is gone already counts as deleted, and says so. */
 export function useDeleteToken() {
   const client = useQueryClient();
-  return useMutation<Deletion, ApiError, string>({
+  return useWrite<Deletion, string>({
     mutationFn: async (id) => {
       try {
         await deleteToken(id);

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useForm } from 'react-hook-form';
 import type { Instance } from '#domain/session.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { useSignIn } from '#queries/session.ts';
 import { LockIcon } from '#ui/icons.ts';
 import { InstanceField } from './InstanceField.tsx';
@@ -27,20 +28,26 @@ export function KeyForm({ instances, instanceId }: KeyFormProps) {
   });
   const { root } = form.formState.errors;
 
-  async function submit({ instance, key }: KeyFormValues) {
-    try {
-      await signIn({ instance, key });
-    } catch (error) {
-      const { at, message } = signInFailure(error);
-      form.setError(at === 'form' ? 'root' : at, { message }, { shouldFocus: true });
-    }
-  }
+  const submit = useOnePress(
+    form.handleSubmit(async ({ instance, key }) => {
+      try {
+        await signIn({ instance, key });
+      } catch (error) {
+        const { at, message } = signInFailure(error);
+        form.setError(at === 'form' ? 'root' : at, { message }, { shouldFocus: true });
+      }
+    }),
+  );
 
   return (
     <Box
       component="form"
       noValidate
-      onSubmit={(event) => void form.handleSubmit(submit)(event)}
+      onSubmit={(event) => {
+        // Also for a press that is dropped: the browser would send the form itself, with the key in the address.
+        event.preventDefault();
+        void submit();
+      }}
       sx={{ display: 'grid', gap: 2 }}
     >
       {root?.message !== undefined && <Alert severity="error">{root.message}</Alert>}

@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useState } from 'react';
 import type { Persona } from '#domain/session.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { useSignIn } from '#queries/session.ts';
 import { PersonaCard } from './PersonaCard.tsx';
 import { signInFailure } from './sign-in-failure.ts';
@@ -11,11 +12,11 @@ export function PersonaList({ personas }: { readonly personas: readonly Persona[
   const { signIn, isPending, error } = useSignIn();
   const [chosen, setChosen] = useState<string>();
 
-  function open(persona: string) {
+  const open = useOnePress(async (persona: string): Promise<void> => {
     setChosen(persona);
     // The failure is shown below from `error`; here it only must not go unhandled.
-    signIn({ instance: 'sandbox', persona }).catch(() => undefined);
-  }
+    await signIn({ instance: 'sandbox', persona }).catch(() => undefined);
+  });
 
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
@@ -27,7 +28,7 @@ export function PersonaList({ personas }: { readonly personas: readonly Persona[
           suggested={index === 0}
           busy={isPending && chosen === persona.id}
           disabled={isPending}
-          onOpen={() => open(persona.id)}
+          onOpen={() => void open(persona.id)}
         />
       ))}
     </Box>

@@ -2,6 +2,7 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { keysToHandOver, readBulkRun } from '#queries/bulk-run.ts';
+import { isApiError } from '#queries/failure.ts';
 import { useSignOut } from '#queries/session.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { SignOutIcon } from '#ui/icons.ts';
@@ -14,7 +15,11 @@ export function SignOutItem({ onClose }: { readonly onClose: () => void }) {
 
   function leave() {
     onClose();
-    signOut.mutate(undefined, { onError: (error) => showToast('deny', `Still signed in: ${error.message}`) });
+    // Told even though the menu, and this with it, is gone by then.
+    signOut.mutateAsync().catch((error: unknown) => {
+      if (!isApiError(error)) throw error;
+      showToast('deny', `Still signed in: ${error.message}`);
+    });
   }
 
   return (

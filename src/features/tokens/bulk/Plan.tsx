@@ -9,6 +9,7 @@ import { mostPerRun } from '#domain/bulk-plan.ts';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useLedgerPlace } from '#queries/grace-ledger.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { useStartBulkRun } from '#queries/start-bulk-run.ts';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -41,13 +42,13 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
   const leftOut = plan.rows.length - count;
   useDocumentTitle(title);
 
-  function begin() {
+  const begin = useOnePress(async (): Promise<void> => {
     const job = plan.jobAt(Date.now());
     if (job === undefined || place === undefined) return;
     start(job, plan.ticked, place);
     clearSelection();
-    void navigate(paths.bulk(), { replace: true });
-  }
+    await navigate(paths.bulk(), { replace: true });
+  });
 
   return (
     <Box sx={{ maxWidth: 1080 }}>
@@ -101,7 +102,7 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
             variant="contained"
             color={isGrave(plan.jobAt(now)) ? 'error' : 'primary'}
             disabled={count === 0 || plan.jobAt(now) === undefined}
-            onClick={() => (isGrave(plan.jobAt(now)) ? setIsAsking(true) : begin())}
+            onClick={() => (isGrave(plan.jobAt(now)) ? setIsAsking(true) : void begin())}
           >
             {bulkWords(action).verb}
           </Button>
@@ -112,7 +113,7 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
         title={`${title}?`}
         verb={bulkWords(action).verb}
         tokens={plan.ticked}
-        onConfirm={begin}
+        onConfirm={() => void begin()}
         onCancel={() => setIsAsking(false)}
       />
     </Box>

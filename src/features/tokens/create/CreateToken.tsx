@@ -8,6 +8,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { BrokenCasesDialog } from '#features/policy/access/BrokenCasesDialog.tsx';
 import { newTokenCases, useAccessCases } from '#queries/access-cases.ts';
 import type { ApiError } from '#queries/failure.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { useHoldPage } from '#queries/session-hold.ts';
 import { useSession } from '#queries/session.ts';
 import { fieldPaths, formValuesOf, tokenFormResolver, type TokenFormValues } from '../form/token-form.ts';
@@ -64,17 +65,19 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
     setAttempt((count) => count + 1);
   }
 
-  const submit = form.handleSubmit(
-    async (draft) => {
-      setRefusal(undefined);
-      const breaks = brokenBy(draft);
-      if (breaks.length === 0) await flow.send(draft);
-      else setBroken({ cases: breaks, draft });
-    },
-    () => {
-      setRefusal(undefined);
-      setAttempt((count) => count + 1);
-    },
+  const submit = useOnePress(
+    form.handleSubmit(
+      async (draft) => {
+        setRefusal(undefined);
+        const breaks = brokenBy(draft);
+        if (breaks.length === 0) await flow.send(draft);
+        else setBroken({ cases: breaks, draft });
+      },
+      () => {
+        setRefusal(undefined);
+        setAttempt((count) => count + 1);
+      },
+    ),
   );
 
   function goTo(id: string) {

@@ -32,7 +32,7 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
   async function send(draft: TokenDraft): Promise<void> {
     const sentAt = Date.now();
     const request = draftToPost(draft, sentAt);
-    if (request.kind === 'problems' || create.isPending) return;
+    if (request.kind === 'problems') return;
     const lost: LostCreate = {
       wanted: { name: request.post.name, kind: draft.kind, access: accessOfDraft(draft.access) },
       idsBefore: new Set(list.data?.tokens.map(({ id }) => id)),

@@ -4,6 +4,7 @@ import { tokenTitle, type AccessToken } from '#domain/token.ts';
 import { recordDeletion } from '#queries/deletion-journal.ts';
 import { isAnswerLost, isApiError } from '#queries/failure.ts';
 import { useLedgerPlace } from '#queries/grace-ledger.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { useSession, useSignOut } from '#queries/session.ts';
 import { useDeleteToken } from '#queries/token-writes.ts';
 import { showToast } from '#ui/toast-queue.ts';
@@ -17,7 +18,7 @@ export function useDelete(token: AccessToken, onGone: () => void) {
   const isOwn = useSession().data?.session?.identity.tokenId === token.id;
   const [error, setError] = useState<string>();
 
-  async function remove(): Promise<void> {
+  const remove = useOnePress(async (): Promise<void> => {
     setError(undefined);
     try {
       const deletion = await mutateAsync(token.id);
@@ -36,7 +37,7 @@ export function useDelete(token: AccessToken, onGone: () => void) {
           : refusalText(failure, 'The token was not deleted'),
       );
     }
-  }
+  });
 
   return { remove, isPending, error };
 }

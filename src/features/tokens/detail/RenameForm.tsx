@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { editDraftOf, readEditDraft } from '#domain/edit-draft.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { saveFailure } from '../edit/save-failure.ts';
 import { useSaveEdit } from '../edit/use-save-edit.ts';
@@ -18,7 +19,7 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
   const [isSaving, setIsSaving] = useState(false);
   const save = useSaveEdit(token.id);
 
-  async function submit() {
+  const submit = useOnePress(async (): Promise<void> => {
     const reading = readEditDraft({ ...editDraftOf(start), name }, start, start.kind, Date.now());
     if (reading.kind === 'problems') {
       setProblem(reading.problems[0]?.message);
@@ -42,7 +43,7 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
       const { title, text } = saveFailure(outcome);
       setProblem(`${title}. ${text}`);
     }
-  }
+  });
 
   return (
     <Box
@@ -50,7 +51,7 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isSaving) void submit();
+        void submit();
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || isSaving) return;

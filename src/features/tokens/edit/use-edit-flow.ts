@@ -7,6 +7,7 @@ import type { AccessCase } from '#domain/policy/access-cases.ts';
 import type { EditableToken, FreshToken } from '#domain/token-edit.ts';
 import { mergeTokens, type TokenMerge } from '#domain/token-merge.ts';
 import { tokenTitle } from '#domain/token.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 import { focusField } from '../form/field-places.ts';
@@ -73,7 +74,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
     }));
   }
 
-  async function send(from: EditableToken, wanted: EditableToken) {
+  const send = useOnePress(async (from: EditableToken, wanted: EditableToken): Promise<void> => {
     setFailure(undefined);
     setIsSaving(true);
     const outcome = await save(from, wanted, form.getValues('comment'));
@@ -93,7 +94,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
         focusField(problem.field);
       }
     }
-  }
+  });
 
   /** Saves what is wanted of a token that was like `from`, after asking where something is at stake. */
   function submit(from: EditableToken, wanted: EditableToken, { change, broken }: AccessEffect) {

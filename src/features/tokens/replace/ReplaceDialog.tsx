@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useLedgerPlace } from '#queries/grace-ledger.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { recordTask } from '#queries/replace-tasks.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { tokenLine } from '../reset/grace-words.ts';
@@ -14,12 +15,12 @@ export function ReplaceDialog({ token, onClose }: ReplaceDialogProps) {
   const navigate = useNavigate();
   const place = useLedgerPlace();
 
-  function begin() {
+  const begin = useOnePress(async (): Promise<void> => {
     if (place === undefined) return;
     const { id, name } = token;
     recordTask({ place, oldId: id, oldName: name, startedAt: Date.now(), newId: undefined });
-    void navigate(paths.cloneToken(id));
-  }
+    await navigate(paths.cloneToken(id));
+  });
 
   return (
     <ConfirmDialog
@@ -27,7 +28,7 @@ export function ReplaceDialog({ token, onClose }: ReplaceDialogProps) {
       title={`Replace ${tokenLine(token)} by a copy?`}
       message="Both tokens work side by side for as long as the switch takes, and each shows its own last use."
       confirmLabel="Begin with the copy"
-      onConfirm={begin}
+      onConfirm={() => void begin()}
       onCancel={onClose}
     >
       <Box component="ol" sx={{ m: 0, mt: 1.5, pl: 2.5, display: 'grid', gap: 0.5, typography: 'body2' }}>

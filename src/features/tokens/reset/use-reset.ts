@@ -6,6 +6,7 @@ import { graceEnd, type GraceChoice } from '#domain/grace-period.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { isAnswerLost, isApiError, type ApiError } from '#queries/failure.ts';
 import { recordWindow, useLedgerPlace } from '#queries/grace-ledger.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { useResetToken } from '#queries/token-writes.ts';
 import { rememberGrace } from './remembered-grace.ts';
 
@@ -24,8 +25,8 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
   const place = useLedgerPlace();
   const [attempt, setAttempt] = useState<ResetAttempt>({ kind: 'none' });
 
-  async function send(choice: GraceChoice): Promise<void> {
-    if (attempt.kind === 'sending' || place === undefined) return;
+  const send = useOnePress(async (choice: GraceChoice): Promise<void> => {
+    if (place === undefined) return;
     const sentAt = Date.now();
     const graceEndsAt = graceEnd(choice, sentAt);
     const windowOf = (newKey: NewKeyFate, newLastFour: string) =>
@@ -50,7 +51,7 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
       recordWindow(window);
       setAttempt({ kind: 'lost', before: token, window });
     }
-  }
+  });
 
   return { attempt, send, startOver: () => setAttempt({ kind: 'none' }) };
 }

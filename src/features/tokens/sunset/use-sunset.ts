@@ -5,6 +5,7 @@ import { planTokenEdit } from '#domain/token-edit.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { isApiError, type ApiError } from '#queries/failure.ts';
 import { recordWindow, useLedgerPlace } from '#queries/grace-ledger.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { usePatchToken, useResetToken } from '#queries/token-writes.ts';
 import { useToken } from '#queries/tokens.ts';
 
@@ -23,6 +24,17 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
   const reset = useResetToken(token.id);
   const place = useLedgerPlace();
   const [attempt, setAttempt] = useState<SunsetAttempt>({ kind: 'none' });
+
+  const run = useOnePress(async (step: () => Promise<void>): Promise<void> => {
+    setAttempt({ kind: 'sending' });
+    try {
+      await step();
+      setAttempt({ kind: 'none' });
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      setAttempt({ kind: isRefusal(error) ? 'refused' : 'failed', error });
+    }
+  });
 
   /** Sets the expiry, or takes it away when `at` (epoch ms) is undefined. */
   async function setExpiry(at: number | undefined): Promise<void> {
@@ -48,17 +60,6 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
       recordWindow(windowOfReset(token, place, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
       onDone('discarded');
     });
-  }
-
-  async function run(step: () => Promise<void>): Promise<void> {
-    setAttempt({ kind: 'sending' });
-    try {
-      await step();
-      setAttempt({ kind: 'none' });
-    } catch (error) {
-      if (!isApiError(error)) throw error;
-      setAttempt({ kind: isRefusal(error) ? 'refused' : 'failed', error });
-    }
   }
 
   return { isReady: fresh !== undefined, attempt, setExpiry, resetAndDiscard };
