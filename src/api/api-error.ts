@@ -1,7 +1,10 @@
 // The one error that talking to the API can end in, and the questions a page asks of it.
 
-/** Who said no: the instance (`api`), the gateway in between, the network, or this program failing to read an answer. */
-export type ApiErrorSource = 'api' | 'gateway' | 'network' | 'decode';
+/**
+ * Who said no: the instance (`api`), the gateway in between, something in `front` of the console that answered in its place, the
+ * network, or this program failing to read an answer.
+ */
+export type ApiErrorSource = 'api' | 'gateway' | 'front' | 'network' | 'decode';
 
 type ApiErrorDetails = {
   status: number;
@@ -37,14 +40,26 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
 
+/** Codes of a 401 that says nothing about the session: of a key that was typed in, and of one that the session no longer uses. */
+const otherKeys = new Set(['key_refused', 'key_replaced']);
+
 /** The session's own key is dead, or the session is: sign in again (contract section 9: 401 is not 403). */
 export function isSignedOut(error: unknown): error is ApiError {
-  return isApiError(error) && error.status === 401 && error.code !== 'key_refused';
+  return isApiError(error) && error.status === 401 && isOfConsole(error) && !otherKeys.has(error.code);
 }
 
-/** This key may not do that; the session stays. */
+function isOfConsole({ source }: ApiError): boolean {
+  return source === 'api' || source === 'gateway';
+}
+
+/** Something in front of the console answered in its place, so nothing is known of the instance or of the session. */
+export function isFrontAnswer(error: unknown): error is ApiError {
+  return isApiError(error) && error.source === 'front';
+}
+
+/** The instance says that this key may not do that; the session stays. */
 export function isForbidden(error: unknown): error is ApiError {
-  return isApiError(error) && error.status === 403;
+  return isApiError(error) && error.status === 403 && error.source === 'api';
 }
 
 export function isNotFound(error: unknown): error is ApiError {
@@ -52,20 +67,18 @@ export function isNotFound(error: unknown): error is ApiError {
 }
 
 export function isRateLimited(error: unknown): error is ApiError {
-  return isApiError(error) && error.status === 429;
+  return isApiError(error) && error.status === 429 && isOfConsole(error);
 }
 
 /** Somebody else changed it meanwhile, or the change does not fit what is there now: reload before trying again. */
 export function isChangedMeanwhile(error: unknown): error is ApiError {
-  return isApiError(error) && (error.status === 409 || error.status === 422);
+  return isApiError(error) && error.source === 'api' && (error.status === 409 || error.status === 422);
 }
 
 /**
- * The call may have been carried out although no answer tells so: none came, it could not be read, or the server failed, which
- * it may do after the deed. After a create or a reset this opens the recovery path; nothing is sent again (contract section 4).
+ * The call may have been carried out although no answer tells so: none came, something in front of the console replaced it, it could
+ * not be read, or the server failed, which it may do after the deed. After a create or a reset this opens the recovery path; nothing is sent again (contract section 4).
  */
 export function isAnswerLost(error: unknown): error is ApiError {
-  return (
-    isApiError(error) && (error.source === 'network' || error.source === 'decode' || error.status >= 500)
-  );
+  return isApiError(error) && (!isOfConsole(error) || error.status >= 500);
 }

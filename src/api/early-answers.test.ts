@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { consoleAnswer } from '#testing/console-answer.ts';
 import { askEarly, isEarlyAnswerGood, takeEarlyAnswer } from './early-answers.ts';
 import { request } from './http.ts';
 import { sessionPath } from './session-path.ts';
@@ -8,7 +9,7 @@ import { fetchTokenPage } from './tokens.ts';
 
 /** Stands in for the network, and tells which addresses were asked for. */
 function watchNetwork() {
-  const fetched = vi.fn<(path: string) => Promise<Response>>(async () => Response.json({ items: [] }));
+  const fetched = vi.fn<(path: string) => Promise<Response>>(async () => consoleAnswer({ items: [] }));
   vi.stubGlobal('fetch', fetched);
   return () => fetched.mock.calls.map(([path]) => path);
 }
@@ -19,7 +20,7 @@ afterEach(() => {
 });
 
 const early = (json: unknown) => {
-  const { ok, status, headers } = Response.json(json);
+  const { ok, status, headers } = consoleAnswer(json);
   return Promise.resolve({ ok, status, headers, text: JSON.stringify(json) });
 };
 
@@ -43,7 +44,8 @@ test('whether an early answer is a good one is told without taking it', async ()
 });
 
 test.each([
-  ['a refusal', async () => new Response('{}', { status: 403 })],
+  ['a refusal', async () => consoleAnswer({}, { status: 403 })],
+  ['an answer of something in front', async () => Response.json({ session: null })],
   ['a failure', async () => Promise.reject(new TypeError('Failed to fetch'))],
 ])('%s is no good answer', async (_, answer) => {
   vi.stubGlobal('fetch', answer);

@@ -1,4 +1,5 @@
 // Answers that the page asked for before the program ran (src/app/boot): the program would have asked for the same, later.
+import { isOfConsole } from './answered-by.ts';
 
 /** An answer with its whole text. */
 export type WholeAnswer = {
@@ -24,11 +25,12 @@ type EarlySeries = {
 /** After so many ms since the page began, what was asked for then may have been overtaken. */
 const freshMs = 15_000;
 
+/** A redirect leads to a page of somebody else's, such as a sign-in: it is an answer of its own, and not followed. */
+export const everyCall = { credentials: 'same-origin', cache: 'no-store', redirect: 'manual' } as const;
+
 /** Asks for a path before the program does, and keeps the answer for it. Rejects when no answer comes. */
 export function askEarly(path: string): Promise<WholeAnswer> {
-  const answer = readWhole(
-    fetch(path, { credentials: 'same-origin', cache: 'no-store', headers: { Accept: 'application/json' } }),
-  );
+  const answer = readWhole(fetch(path, { ...everyCall, headers: { Accept: 'application/json' } }));
   // Whoever takes it hears of a failure; perhaps nobody will.
   answer.catch(() => undefined);
   globalThis.earlyAnswers ??= new Map();
@@ -39,7 +41,7 @@ export function askEarly(path: string): Promise<WholeAnswer> {
 /** Asks for many pages at once before the program does. What comes is taken in at once, whoever reads it later. */
 export function askEarlySeries(path: string): void {
   const stopping = new AbortController();
-  const answer = fetch(path, { credentials: 'same-origin', cache: 'no-store', signal: stopping.signal }).then(
+  const answer = fetch(path, { ...everyCall, signal: stopping.signal }).then(
     (response) => new Response(response.body?.pipeThrough(roomForAll()) ?? null, response),
   );
   answer.catch(() => undefined);
@@ -59,7 +61,7 @@ export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer>
 /** Resolves once the early answer for this path is there, with whether it is a good one; at once with false where none was asked for. */
 export async function isEarlyAnswerGood(path: string): Promise<boolean> {
   const answer = await globalThis.earlyAnswers?.get(path)?.catch(() => undefined);
-  return answer?.ok === true;
+  return answer?.ok === true && isOfConsole(answer.headers);
 }
 
 /** Gives what puts the early answer for this path back after it was taken, for whoever asks next. */

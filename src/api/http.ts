@@ -1,8 +1,16 @@
-// One call to the gateway: JSON out, JSON in, every failure an ApiError. Nothing is repeated here.
+// One call to the gateway: JSON out, JSON in, every failure an ApiError. No write is ever repeated here.
 import { undisguised } from '#domain/undisguised.ts';
+import { isOfConsole } from './answered-by.ts';
 import { ApiError } from './api-error.ts';
-import { forgetEarlyAnswers, readWhole, takeEarlyAnswer, type WholeAnswer } from './early-answers.ts';
+import {
+  everyCall,
+  forgetEarlyAnswers,
+  readWhole,
+  takeEarlyAnswer,
+  type WholeAnswer,
+} from './early-answers.ts';
 import { retryAfterFrom } from './rate-limit.ts';
+import { sessionPath } from './session-path.ts';
 
 export type RequestOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -16,15 +24,44 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
 
 /**
  * Sends one request to a path of our own origin. Gives the answer of a 2xx, or of a 304 that was asked for; throws an ApiError for every other status, for no
- * answer, and for an answer that is not JSON. An abort is passed on as it is. No message repeats what was sent.
+ * answer, for an answer that is not the console's own, and for one that is not JSON. An abort is passed on as it is. No message repeats
+ * what was sent. A read whose key was replaced while it was on its way is sent once more, with the new one.
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<Answer> {
-  const { signal, knownAs } = options;
-  let answer: WholeAnswer;
+  const answer = await ask(path, options);
+  if (!(await wasKeyReplaced(answer))) return judge(answer, options.knownAs);
+  if (options.method === undefined || options.method === 'GET')
+    return judge(await ask(path, options), options.knownAs);
+  throw new ApiError({
+    status: 401,
+    code: 'key_replaced',
+    source: 'api',
+    message: 'The key of this session was replaced while the call was on its way. Try again.',
+  });
+}
+
+/**
+ * Whether the instance refused a key that the session has left behind since, as after a reset of its token in another tab. Only the
+ * key in use says something about the session.
+ */
+async function wasKeyReplaced({ status, headers }: WholeAnswer): Promise<boolean> {
+  const used = headers.get('X-Session-Key');
+  if (status !== 401 || used === null) return false;
+  const { text } = await ask(sessionPath, {});
+  const session = field(parseJson(text), 'session');
+  const inUse = textField(session, 'lastFour');
+  return inUse !== undefined && inUse !== used;
+}
+
+async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> {
+  const { signal } = options;
   try {
-    answer = await send(path, options);
+    const answer = await send(path, options);
     signal?.throwIfAborted();
+    if (isOfConsole(answer.headers)) return answer;
+    throw frontAnswered(answer);
   } catch (error) {
+    if (error instanceof ApiError) throw error;
     if (signal?.aborted === true) throw error;
     throw new ApiError({
       status: 0,
@@ -33,7 +70,17 @@ export async function request(path: string, options: RequestOptions = {}): Promi
       message: 'No answer came back. Check the connection and that the console is still running.',
     });
   }
-  return judge(answer, knownAs);
+}
+
+/** `status` is 0 for a redirect, of which a browser tells no more. */
+function frontAnswered({ status }: WholeAnswer): ApiError {
+  const what = status === 0 ? 'a redirect' : `${status}`;
+  return new ApiError({
+    status,
+    code: 'front_answered',
+    source: 'front',
+    message: `Something in front of the console answered in its place (${what}).`,
+  });
 }
 
 /** The same for an answer that came by another way. `knownAs` is the ETag with which 304 may answer. */
@@ -53,9 +100,8 @@ function send(path: string, { method = 'GET', body, signal, knownAs }: RequestOp
     forgetEarlyAnswers();
   }
   const coming = fetch(path, {
+    ...everyCall,
     method,
-    credentials: 'same-origin',
-    cache: 'no-store',
     headers: {
       Accept: 'application/json',
       ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
@@ -111,9 +157,12 @@ function sayable(message: string | undefined): string | undefined {
 }
 
 function textField(json: unknown, name: string): string | undefined {
-  if (typeof json !== 'object' || json === null) return undefined;
-  const value: unknown = Reflect.get(json, name);
+  const value = field(json, name);
   return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function field(json: unknown, name: string): unknown {
+  return typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;
 }
 
 function usualMessage(status: number): string {

@@ -169,7 +169,7 @@ describe('a series that was asked for early', () => {
 });
 
 /** The same answer, whose connection breaks after so many frames. */
-function cutOff({ body }: Response, frames: number): Response {
+function cutOff({ body, headers }: Response, frames: number): Response {
   const reader = body?.getReader();
   let left = frames;
   return new Response(
@@ -181,5 +181,6 @@ function cutOff({ body }: Response, frames: number): Response {
         return controller.enqueue(frame.value);
       },
     }),
+    { headers },
   );
 }

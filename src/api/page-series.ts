@@ -1,6 +1,7 @@
 // Reads the answers to many pages as the gateway gives them in one go.
 import { readFrames } from './answer-frames.ts';
-import { takeEarlySeries, type WholeAnswer } from './early-answers.ts';
+import { isOfConsole } from './answered-by.ts';
+import { everyCall, takeEarlySeries, type WholeAnswer } from './early-answers.ts';
 import { pageSeriesPath, type PageSeries } from './token-page-path.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function* fetchSeries(
 async function open(path: string, knownAs: readonly string[], signal: AbortSignal) {
   try {
     const response = await (takeEarlySeries(path) ?? askForSeries(path, knownAs, signal));
-    return response.ok ? response.body?.getReader() : undefined;
+    return response.ok && isOfConsole(response.headers) ? response.body?.getReader() : undefined;
   } catch {
     signal.throwIfAborted();
     return undefined;
@@ -39,8 +40,7 @@ async function open(path: string, knownAs: readonly string[], signal: AbortSigna
 
 function askForSeries(path: string, knownAs: readonly string[], signal: AbortSignal): Promise<Response> {
   return fetch(path, {
-    credentials: 'same-origin',
-    cache: 'no-store',
+    ...everyCall,
     headers: knownAs.length === 0 ? {} : { 'If-None-Match': knownAs.join(', ') },
     signal,
   });

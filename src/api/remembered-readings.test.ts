@@ -11,7 +11,11 @@ function openGateway() {
     gateway.sent.push({ path, known });
     const text = JSON.stringify(gateway.json);
     const etag = `"${text.length}-${text.replaceAll('"', '')}"`;
-    const headers = { Left: `${gateway.left}`, ...(gateway.etag ? { ETag: etag } : {}) };
+    const headers = {
+      'X-Answered-By': 'access-token-console',
+      Left: `${gateway.left}`,
+      ...(gateway.etag ? { ETag: etag } : {}),
+    };
     return gateway.etag && known === etag
       ? new Response(null, { status: 304, headers })
       : new Response(text, { status: 200, headers });
@@ -90,7 +94,10 @@ test('what could not be read is not known', async () => {
 });
 
 test('a 304 that nobody asked for is an error', async () => {
-  vi.stubGlobal('fetch', async () => new Response(null, { status: 304 }));
+  vi.stubGlobal(
+    'fetch',
+    async () => new Response(null, { status: 304, headers: { 'X-Answered-By': 'access-token-console' } }),
+  );
   const { read } = countingReader();
   await expect(read('/a')).rejects.toMatchObject({ status: 304 });
 });

@@ -59,6 +59,8 @@ export async function* fetchTokenPages(
     const page = pages.shift();
     if (page === undefined) return;
     const { path, before } = page;
+    // Whether the key of a refusal is still the session's is for a call by itself to find out.
+    if (answer.status === 401) return;
     // What is unchanged is unchanged as one of them, and has to be as this one.
     if (answer.status === 304 && answer.headers.get('ETag') !== before?.etag) return;
     const { value, headers } = accept(path, judge(answer, before?.etag), before);

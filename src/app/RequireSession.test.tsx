@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { RequireSession } from './RequireSession.tsx';
 
@@ -46,7 +47,7 @@ test('a server that does not answer is said so, and asked again', async () => {
   let isUp = false;
   await open(() => {
     if (!isUp) throw new TypeError('Failed to fetch');
-    return Response.json({ session, instances: [], sandbox: null });
+    return consoleAnswer({ session, instances: [], sandbox: null });
   });
   await expect.element(page.getByText('The console’s server did not answer')).toBeVisible();
   isUp = true;
@@ -55,7 +56,7 @@ test('a server that does not answer is said so, and asked again', async () => {
 });
 
 test('who is not signed in is led to connect, and the address goes along', async () => {
-  const router = await open(() => Response.json({ session: null, instances: [], sandbox: null }));
+  const router = await open(() => consoleAnswer({ session: null, instances: [], sandbox: null }));
   await expect.element(page.getByRole('heading', { name: 'Connect' })).toBeVisible();
   const { pathname, search } = router.state.location;
   expect(pathname).toBe('/connect');

@@ -1,4 +1,5 @@
 // What is asked for before the program is there. This goes into the page itself, so it draws in nothing of the cache.
+import { isOfConsole } from '#api/answered-by.ts';
 import { askEarly, askEarlySeries } from '#api/early-answers.ts';
 import { seriesAhead } from '#api/pages-ahead.ts';
 import { callsLeftFrom } from '#api/rate-limit.ts';
@@ -21,8 +22,8 @@ export function askForSession(): void {
  */
 export async function askForFirstTokens(): Promise<unknown> {
   try {
-    const { ok, text } = await askEarly(firstTokensPath);
-    if (!ok) return undefined;
+    const { ok, headers, text } = await askEarly(firstTokensPath);
+    if (!ok || !isOfConsole(headers)) return undefined;
     const answer: unknown = JSON.parse(text);
     const { size, totalCount } = sizesOf(answer);
     if (size === firstPageLimit && totalCount > firstPageLimit) void askForMore();

@@ -3,6 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { askEarly } from '#api/early-answers.ts';
 import { sessionPath } from '#api/session-path.ts';
 import { firstTokensPath } from '#api/token-page-path.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
 import { takeFirstReads } from './first-reads.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
@@ -16,14 +17,17 @@ const onePage = JSON.stringify({ items: [token], totalCount: 1 });
 function boot(tokens: string | undefined): readonly string[] {
   vi.stubGlobal(
     'fetch',
-    async (path: string) => new Response(path === sessionPath ? JSON.stringify(session) : tokens),
+    async (path: string) =>
+      new Response(path === sessionPath ? JSON.stringify(session) : tokens, {
+        headers: { 'X-Answered-By': 'access-token-console' },
+      }),
   );
   void askEarly(sessionPath);
   if (tokens !== undefined) void askEarly(firstTokensPath);
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(path);
-    return Response.json({ items: [], totalCount: 1 });
+    return consoleAnswer({ items: [], totalCount: 1 });
   });
   return asked;
 }

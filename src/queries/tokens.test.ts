@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
+import { consoleAnswer } from '#testing/console-answer.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
 import { readTokenAgain, rememberPatched, tokenQuery, type TokenDetail } from './tokens.ts';
@@ -10,7 +11,7 @@ const changedAt = 1_700_000_000_000;
 /** The server names this token so from now on, changed at that instant. */
 function serverSays(name: string, lastModified: number): void {
   const json = { _id: 'id-1', name, role: 'reader', creationDate: changedAt - hour, lastModified };
-  vi.stubGlobal('fetch', async () => Response.json(json));
+  vi.stubGlobal('fetch', async () => consoleAnswer(json));
 }
 
 async function read(client: QueryClient): Promise<string> {

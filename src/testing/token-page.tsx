@@ -6,6 +6,7 @@ import { render } from 'vitest-browser-react';
 import { TokenDetailPage } from '#features/tokens/detail/TokenDetailPage.tsx';
 import { createQueryClient } from '#queries/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { consoleAnswer } from './console-answer.ts';
 
 export const tokenId = '5f0000000000000000000001';
 
@@ -55,8 +56,8 @@ export type Answers = Record<string, PathAnswer>;
 
 function answer(answers: Answers, path: string): Response {
   const found = answers[path] ?? { status: 404 };
-  if ('json' in found) return Response.json(found.json);
-  return Response.json(
+  if ('json' in found) return consoleAnswer(found.json);
+  return consoleAnswer(
     { code: `code_${found.status}`, message: `Refused with ${found.status}.` },
     { status: found.status },
   );

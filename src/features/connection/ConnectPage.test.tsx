@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { ConnectPage } from './ConnectPage.tsx';
 
@@ -41,9 +42,9 @@ function gatewayThatAnswers(signIn: Answer) {
   const sent: unknown[] = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const request = new Request(input, init);
-    if (request.method !== 'POST') return Response.json(state);
+    if (request.method !== 'POST') return consoleAnswer(state);
     sent.push(await request.json());
-    return Response.json(signIn.body, { status: signIn.status, headers: { 'X-Error-Source': 'gateway' } });
+    return consoleAnswer(signIn.body, { status: signIn.status, headers: { 'X-Error-Source': 'gateway' } });
   });
   return sent;
 }

@@ -1,6 +1,7 @@
 // The gateway: what stands between the browser and an instance. All it knows comes with each request; all it remembers is whom to refuse.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { answeredBy } from './answered-by.ts';
 import { refuseCrossSite } from './cross-site.ts';
 import { forward } from './forward.ts';
 import { refuse } from './gateway-error.ts';
@@ -38,6 +39,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   const app = new Hono<GatewayEnv>();
   app.use(requestLog(log));
   app.use(securityHeaders(assets?.inlineScripts ?? []));
+  app.use(answeredBy());
   app.route(
     '/',
     probes(() => ready() && (sandbox?.ready() ?? true)),

@@ -34,8 +34,8 @@ export function forward(services: Services): Handler<GatewayEnv> {
     });
     if (result.kind === 'failure') return refuse(c, result.refusal);
     const { body: content, ...rest } = reads
-      ? answerToRead(result, c.req.header('If-None-Match'), etagOf)
-      : answerToWrite(result);
+      ? answerToRead(result, session.key, c.req.header('If-None-Match'), etagOf)
+      : answerToWrite(result, session.key);
     c.res = new Response(content, rest);
     const resetId = resetTokenId(method, pathname);
     if (result.status === 200 && resetId !== undefined && resetId === session.identity.tokenId)

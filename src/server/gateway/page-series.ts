@@ -31,15 +31,16 @@ export function pageSeries({ sessions, targets, etagOf }: Services): Handler<Gat
     c.set('instance', target.instance.id);
     const known = c.req.header('If-None-Match');
     const leaving = new AbortController();
+    const { key } = session;
     const results = inOrder(pagePaths(query.series), (path) =>
-      target.call({ method: 'GET', path, key: session.key, signal: leaving.signal }),
+      target.call({ method: 'GET', path, key, signal: leaving.signal }),
     );
     const isOpen = () => sessions.isOpen(session);
     async function* frames(): AsyncGenerator<Frame, void> {
       for await (const result of results) {
         if (!isOpen()) return yield ownFrame(sessionMissing);
         if (result.kind === 'failure') return yield ownFrame(result.refusal);
-        const answer = answerToRead(result, known, etagOf);
+        const answer = answerToRead(result, key, known, etagOf);
         yield writeFrame(answer);
         if (answer.status !== 200 && answer.status !== 304) return;
         // Who else is waiting gets a turn: the sandbox answers without ever letting go of the thread.

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { TokenListPage } from './TokenListPage.tsx';
 
@@ -23,9 +24,9 @@ const session = {
 async function open(answer: (offset: number) => Response | Promise<Response>, address = '/tokens') {
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const url = new URL(new Request(input, init).url);
-    if (url.pathname === '/session') return Response.json(session);
+    if (url.pathname === '/session') return consoleAnswer(session);
     if (url.pathname === '/api/v2/tokens') return answer(Number(url.searchParams.get('offset')));
-    return Response.json({ items: [], totalCount: 0 });
+    return consoleAnswer({ items: [], totalCount: 0 });
   });
   const router = createMemoryRouter([{ path: '/tokens', Component: TokenListPage }], {
     initialEntries: [address],
@@ -55,7 +56,7 @@ afterEach(() => {
 });
 
 test('an account without tokens says so, and that is not "no match"', async () => {
-  await open(() => Response.json({ items: [], totalCount: 0 }), '/tokens?q=deploy');
+  await open(() => consoleAnswer({ items: [], totalCount: 0 }), '/tokens?q=deploy');
   await expect.element(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible();
   await expect.element(page.getByText('No token matches')).not.toBeInTheDocument();
 });
@@ -63,9 +64,9 @@ test('an account without tokens says so, and that is not "no match"', async () =
 test('rows are there while later pages are on their way, and the head says how many of how many', async () => {
   const later = new EventTarget();
   await open(async (offset) => {
-    if (offset === 0) return Response.json({ items: tokens(0, 100), totalCount: 150, _links: { next: {} } });
+    if (offset === 0) return consoleAnswer({ items: tokens(0, 100), totalCount: 150, _links: { next: {} } });
     await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
-    return Response.json({ items: tokens(100, 150), totalCount: 150 });
+    return consoleAnswer({ items: tokens(100, 150), totalCount: 150 });
   });
   await expect.element(page.getByText('100 of 150')).toBeVisible();
   await expect

@@ -1,0 +1,102 @@
+// What stands in front of the console may answer in its place. Whatever it says, it is told as that, and ends no session.
+import { afterEach, expect, test, vi } from 'vitest';
+import { HeldKey } from '#domain/held-key.ts';
+import {
+  isAnswerLost,
+  isChangedMeanwhile,
+  isForbidden,
+  isFrontAnswer,
+  isNotFound,
+  isRateLimited,
+  isSignedOut,
+} from './api-error.ts';
+import { fetchAuditEntries } from './audit-log.ts';
+import { fetchCustomRole, fetchCustomRolePage } from './custom-roles.ts';
+import { forgetEarlyAnswers } from './early-answers.ts';
+import { testKey } from './key-test.ts';
+import { fetchMember, fetchMemberPage } from './members.ts';
+import { closeSession, fetchSession, openSession } from './session.ts';
+import { createToken, deleteToken, patchToken, resetToken } from './token-writes.ts';
+import { fetchToken, fetchTokenPage, fetchTokenPages } from './tokens.ts';
+
+const { signal } = new AbortController();
+const page = { offset: 0, limit: 20 };
+
+const operations: Readonly<Record<string, () => Promise<unknown>>> = {
+  'the session': () => fetchSession(),
+  'signing in': () => openSession({ instance: 'sandbox', persona: 'admin' }),
+  'signing out': () => closeSession(),
+  'a key test': () => testKey(new HeldKey('api-11111111-2222-4333-8444-555555555555')),
+  'a page of tokens': () => fetchTokenPage(page),
+  'a token': () => fetchToken('id-1'),
+  'a create': () =>
+    createToken({ name: 'ci', role: 'reader', serviceToken: false, defaultApiVersion: 20240415 }),
+  'a change': () => patchToken('id-1', []),
+  'a reset': () => resetToken('id-1', undefined),
+  'a deletion': () => deleteToken('id-1'),
+  'a member': () => fetchMember('m1'),
+  'a page of members': () => fetchMemberPage(page),
+  'a role': () => fetchCustomRole('ops'),
+  'a page of roles': () => fetchCustomRolePage(page),
+  'the audit log': () => fetchAuditEntries({ spec: 'proj/*', before: undefined, limit: 20 }),
+};
+
+const html = (status: number) => () =>
+  new Response('<!doctype html><title>Sign in</title>', {
+    status,
+    headers: { 'Content-Type': 'text/html' },
+  });
+
+const fronts: Readonly<Record<string, () => Response>> = {
+  '401 JSON': () => Response.json({ code: 'unauthorized', message: 'Sign in first.' }, { status: 401 }),
+  '401 HTML': html(401),
+  '403 HTML': html(403),
+  '403 JSON': () => Response.json({ code: 'forbidden' }, { status: 403 }),
+  '404 JSON': () => Response.json({ code: 'not_found' }, { status: 404 }),
+  '409 JSON': () => Response.json({ code: 'conflict' }, { status: 409 }),
+  '429 HTML': html(429),
+  // What `fetch` gives for a redirect that is not followed cannot be made by hand, but is an error in the same way.
+  'a redirect': () => Response.error(),
+  '200 HTML': html(200),
+  '200 JSON': () => Response.json({ items: [], _id: 'id-1', token: 'api-0000' }),
+  '200 HTML that carries the mark of a page': () => {
+    const answer = html(200)();
+    answer.headers.set('X-Answered-By', 'access-token-console');
+    return answer;
+  },
+  '503 HTML': html(503),
+};
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  forgetEarlyAnswers();
+});
+
+const cells = Object.keys(fronts).flatMap((front) =>
+  Object.keys(operations).map((operation) => [front, operation] as const),
+);
+
+test.each(cells)('%s in front is told as that to %s', async (front, operation) => {
+  const init: RequestInit[] = [];
+  vi.stubGlobal('fetch', async (_: string, options: RequestInit) => {
+    init.push(options);
+    return fronts[front]?.();
+  });
+  const error: unknown = await operations[operation]?.().catch((reason: unknown) => reason);
+  expect(init).toEqual([expect.objectContaining({ redirect: 'manual' })]);
+  expect(isFrontAnswer(error)).toBe(true);
+  expect(error).toMatchObject({ message: expect.stringContaining('in front of the console') });
+  // A write may have been carried out behind it, and nothing is known of the session, the key or the token.
+  expect(isAnswerLost(error)).toBe(true);
+  for (const question of [isSignedOut, isForbidden, isNotFound, isChangedMeanwhile, isRateLimited])
+    expect(question(error)).toBe(false);
+});
+
+test.each(Object.keys(fronts))(
+  '%s in front of a series leaves it to a call by itself to tell',
+  async (front) => {
+    vi.stubGlobal('fetch', async () => fronts[front]?.());
+    const pages = fetchTokenPages({ offset: 0, limit: 50, step: 50, count: 5 }, signal);
+    expect(await pages.next()).toEqual({ done: true, value: undefined });
+  },
+);
