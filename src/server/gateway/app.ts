@@ -14,6 +14,7 @@ import { bodyTooLarge, pathNotAllowed, requestBrokenOff } from './refusals.ts';
 import { requestLog } from './request-log.ts';
 import { requestUrl } from './request-url.ts';
 import { securityHeaders } from './security-headers.ts';
+import { serverTime } from './server-time.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { createSessions } from './sessions.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
@@ -38,6 +39,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   };
   const app = new Hono<GatewayEnv>();
   app.use(requestLog(log));
+  app.use(serverTime(now));
   app.use(securityHeaders(assets?.inlineScripts ?? []));
   app.use(answeredBy());
   app.route(

@@ -1,5 +1,6 @@
 // Which headers pass, in both directions. Everything else stays where it is: cookies, Origin, X-Forwarded-*, Set-Cookie.
 import manifest from '../../../package.json' with { type: 'json' };
+import { instanceTime } from './server-time.ts';
 
 const apiVersion = '20240415';
 const userAgent = `${manifest.name}/${manifest.version}`;
@@ -36,7 +37,7 @@ export function upstreamHeaders(key: string, contentType?: string): Record<strin
  * somebody else's must not become a page of this origin.
  */
 export function browserHeaders(answered: AnsweredHeaders): Record<string, string> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = instanceTime(answered);
   for (const name of answeredHeaders) {
     const value = answered[name];
     if (typeof value === 'string') headers[name] = value;
