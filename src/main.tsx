@@ -2,12 +2,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { firstRowsPainted } from '#app/boot/first-rows-painted.ts';
+import { followServerClock } from '#app/follow-server-clock.ts';
 import { takeFirstReads } from '#queries/first-reads.ts';
 import { createQueryClient } from '#queries/query-client.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');
 
+followServerClock();
 const queryClient = createQueryClient();
 const app = (
   <StrictMode>

@@ -1,5 +1,6 @@
 // Answers that the page asked for before the program ran (src/app/boot): the program would have asked for the same, later.
 import { isOfConsole } from './answered-by.ts';
+import { startReading, type ClockReading } from './server-clock.ts';
 
 /** An answer with its whole text. */
 export type WholeAnswer = {
@@ -7,6 +8,8 @@ export type WholeAnswer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** What it tells about the server's clock; read when it came, whenever it is looked at. */
+  readonly clock?: ClockReading | undefined;
 };
 
 declare global {
@@ -52,10 +55,13 @@ function roomForAll(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<Array
   return new TransformStream({}, {}, { highWaterMark: Infinity });
 }
 
+/** To be called as soon as the request is sent. */
 export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer> {
+  const readClock = startReading();
   const response = await coming;
   const { ok, status, headers } = response;
-  return { ok, status, headers, text: await response.text() };
+  const clock = readClock(headers);
+  return { ok, status, headers, text: await response.text(), clock };
 }
 
 /** Resolves once the early answer for this path is there, with whether it is a good one; at once with false where none was asked for. */

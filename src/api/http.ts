@@ -11,6 +11,7 @@ import {
 } from './early-answers.ts';
 import { retryAfterFrom } from './rate-limit.ts';
 import { sessionPath } from './session-path.ts';
+import { serverClock, serverNow } from './server-clock.ts';
 
 export type RequestOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -57,6 +58,7 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
   const { signal } = options;
   try {
     const answer = await send(path, options);
+    serverClock.note(answer.clock);
     signal?.throwIfAborted();
     if (isOfConsole(answer.headers)) return answer;
     throw frontAnswered(answer);
@@ -134,7 +136,7 @@ function parseJson(text: string): unknown {
 }
 
 function errorFrom({ status, headers }: WholeAnswer, json: unknown): ApiError {
-  const retryAfterMs = retryAfterFrom(headers, Date.now());
+  const retryAfterMs = retryAfterFrom(headers, serverNow());
   const id = textField(json, 'id');
   return new ApiError({
     status,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Credentials, Instance, Persona, Session, SessionIdentity } from '#domain/session.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
+import { serverClock } from './server-clock.ts';
 import { sessionPath } from './session-path.ts';
 import { text } from './wire-values.ts';
 
@@ -47,18 +48,25 @@ export type SessionAnswer = {
 /** Whether somebody is signed in, and where one may sign in. */
 export async function fetchSession(signal?: AbortSignal): Promise<SessionAnswer> {
   const { session, sandbox, ...state } = readAnswer(stateSchema, await request(sessionPath, { signal }));
+  followClockOf(session ?? undefined);
   return { session: session ?? undefined, sandbox: sandbox ?? undefined, ...state };
 }
 
 /** Opens a session; throws 400 `key_malformed`, `key_kind`, `instance_unknown` or 401 `key_refused`. */
 export async function openSession(credentials: Credentials): Promise<Session> {
   const answer = await request(sessionPath, { method: 'POST', body: credentials });
-  return readAnswer(v.object({ session: sessionSchema }), answer).session;
+  const { session } = readAnswer(v.object({ session: sessionSchema }), answer);
+  followClockOf(session);
+  return session;
 }
 
 /** Closes the session; the gateway forgets nothing because it kept nothing but the cookie it now clears. */
 export async function closeSession(): Promise<void> {
   await request(sessionPath, { method: 'DELETE' });
+}
+
+function followClockOf(session: Session | undefined): void {
+  serverClock.follow(session && `${session.instance.id} ${session.signedInAt}`);
 }
 
 function withoutEmptyTexts(identity: v.InferOutput<typeof identityFields>): SessionIdentity {

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { BulkJob } from '#domain/bulk-action.ts';
 import type { GraceWindow, LedgerPlace, NewKeyFate } from '#domain/grace-ledger.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { serverNow } from '#api/server-clock.ts';
 import type { CallResult } from './bulk-call.ts';
 import { recordWindow } from './grace-ledger.ts';
 import { queryKeys } from './query-keys.ts';
@@ -46,7 +47,7 @@ export function noteCall(
   }
 
   function record(newKey: NewKeyFate, newLastFour: string, until: number | undefined): void {
-    const resetAt = Date.now();
+    const resetAt = serverNow();
     const window: GraceWindow = {
       place,
       tokenId: token.id,

@@ -3,6 +3,7 @@ import { isOfConsole } from '#api/answered-by.ts';
 import { askEarly, askEarlySeries } from '#api/early-answers.ts';
 import { seriesAhead } from '#api/pages-ahead.ts';
 import { callsLeftFrom } from '#api/rate-limit.ts';
+import { serverClock } from '#api/server-clock.ts';
 import { sessionPath } from '#api/session-path.ts';
 import {
   firstPageLimit,
@@ -18,16 +19,19 @@ export function askForSession(): void {
 
 /**
  * Asks for the first page of tokens, when that is full for the second, and then for all the others, which come while the program is
- * on its way. Resolves with the JSON of the first page as it came, and with undefined when there is none.
+ * on its way. Resolves with its JSON as it came and the server's time (epoch ms); with undefined when there is none.
  */
-export async function askForFirstTokens(): Promise<unknown> {
+export async function askForFirstTokens(): Promise<
+  { readonly answer: unknown; readonly now: number } | undefined
+> {
   try {
-    const { ok, headers, text } = await askEarly(firstTokensPath);
+    const { ok, headers, text, clock } = await askEarly(firstTokensPath);
+    serverClock.note(clock);
     if (!ok || !isOfConsole(headers)) return undefined;
     const answer: unknown = JSON.parse(text);
     const { size, totalCount } = sizesOf(answer);
     if (size === firstPageLimit && totalCount > firstPageLimit) void askForMore();
-    return answer;
+    return { answer, now: serverClock.now() };
   } catch {
     // The program asks again, and tells why.
     return undefined;

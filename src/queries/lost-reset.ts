@@ -5,9 +5,9 @@ import { tokenQuery } from './tokens.ts';
 
 export type LostResetFinding = 'looking' | 'changed' | 'unchanged' | 'unknown';
 
-/** Compares the token as it is now with what it was `before` the reset was sent. */
-export function useLostReset(before: AccessToken, sentAt: number) {
-  const { data, dataUpdatedAt, isFetching, error, refetch } = useQuery({
+/** Compares the token as it is now with what it was `before` the reset was sent. To be used once its answer is lost. */
+export function useLostReset(before: AccessToken) {
+  const { data, isFetchedAfterMount, isFetching, error, refetch } = useQuery({
     ...tokenQuery(before.id),
     refetchOnMount: 'always',
   });
@@ -20,7 +20,7 @@ export function useLostReset(before: AccessToken, sentAt: number) {
 
   function judge(): LostResetFinding {
     if (isFetching) return 'looking';
-    if (error !== null || data === undefined || dataUpdatedAt < sentAt) return 'unknown';
+    if (error !== null || data === undefined || !isFetchedAfterMount) return 'unknown';
     const isSame = data.token.lastFour === before.lastFour && data.token.modifiedAt === before.modifiedAt;
     return isSame ? 'unchanged' : 'changed';
   }

@@ -1,13 +1,14 @@
 // When a read that met a rate limit goes on by itself.
 import type { ApiError } from '#api/api-error.ts';
 import { rateLimitDelay } from '#api/rate-limit.ts';
+import { serverNow } from '#api/server-clock.ts';
 
 const ends = new WeakMap<ApiError, number>();
 
 /** The delay in ms before read number `attempt` is repeated; from then on `waitEndsAt` knows when that is. */
 export function waitOut(error: ApiError, attempt: number): number {
   const delay = rateLimitDelay(error.retryAfterMs, attempt, Math.random());
-  ends.set(error, Date.now() + delay);
+  ends.set(error, serverNow() + delay);
   return delay;
 }
 

@@ -4,6 +4,7 @@ import type { BulkJob } from '#domain/bulk-action.ts';
 import { newRun } from '#domain/bulk-run.ts';
 import type { LedgerPlace } from '#domain/grace-ledger.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { serverNow } from '#api/server-clock.ts';
 import { sendCall } from './bulk-call.ts';
 import { adoptRun } from './bulk-run.ts';
 import { createRunner } from './bulk-runner.ts';
@@ -18,12 +19,12 @@ export function useStartBulkRun(): (
 ) => void {
   const client = useQueryClient();
   return (job, tokens, place) => {
-    const run = newRun(job, tokens, Date.now());
+    const run = newRun(job, tokens, serverNow());
     adoptRun(run, (tell) =>
       createRunner(run, {
         send: (token, now) => sendCall(job, token, now),
         wait,
-        now: () => Date.now(),
+        now: serverNow,
         random: () => Math.random(),
         onChange: (next, call) => {
           tell(next, call);

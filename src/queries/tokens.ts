@@ -2,6 +2,7 @@
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isNotFound, type ApiError } from '#api/api-error.ts';
 import { fetchToken, fetchTokenPage, fetchTokenPages } from '#api/tokens.ts';
+import { serverNow } from '#api/server-clock.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { queryKeys } from './query-keys.ts';
 import { walkTokens, type TokenList } from './token-walk.ts';
@@ -114,7 +115,7 @@ function walk(signal: AbortSignal, known: readonly AccessToken[], earlier = know
       fetchPages: fetchTokenPages,
       signal,
       wait,
-      now: () => Date.now(),
+      now: serverNow,
       random: () => Math.random(),
     },
     known,
@@ -127,7 +128,7 @@ async function load(
   signal: AbortSignal,
   before: TokenList | undefined,
 ): Promise<TokenList> {
-  let list: TokenList = { tokens: [], totalCount: undefined, complete: false, loadedAt: Date.now() };
+  let list: TokenList = { tokens: [], totalCount: undefined, complete: false, loadedAt: serverNow() };
   let publishedAt = 0;
   for await (list of walk(signal, before?.tokens ?? [])) {
     // A quick server sends pages faster than anybody reads; drawing each of them would cost more than fetching it.

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
+import { readScreenClock } from './now.ts';
 
 /** The seconds that are left until an instant (epoch ms). Not a live region: a count read aloud each second helps nobody. */
 export function Countdown({ until }: { readonly until: number }) {
-  const [now, setNow] = useState(() => Date.now());
+  const [now, setNow] = useState(readScreenClock);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 500);
+    const timer = setInterval(() => setNow(readScreenClock()), 500);
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(1, Math.ceil((until - now) / 1000));

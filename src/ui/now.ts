@@ -3,12 +3,32 @@ import { useSyncExternalStore } from 'react';
 
 const tickMs = 15_000;
 
-let now = Date.now();
+/** Where the time comes from, in epoch ms. */
+export type ScreenClock = {
+  readonly now: () => number;
+  /** Tells when the time jumps. */
+  readonly subscribe: (onJump: () => void) => () => void;
+};
+
+let clock: ScreenClock = { now: () => Date.now(), subscribe: () => () => undefined };
+let now = clock.now();
 let timer: ReturnType<typeof setInterval> | undefined;
+let stopListening: (() => void) | undefined;
 const listeners = new Set<() => void>();
 
+/** Sets the screen by another clock than this computer's. To be called before anything is drawn. */
+export function setScreenClock(next: ScreenClock): void {
+  clock = next;
+  now = clock.now();
+}
+
+/** The present in epoch ms by the clock of the screen, for a moment at which nothing is drawn. */
+export function readScreenClock(): number {
+  return clock.now();
+}
+
 function tick() {
-  now = Date.now();
+  now = clock.now();
   for (const listener of listeners) listener();
 }
 
@@ -22,8 +42,9 @@ function followVisibility() {
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) {
-    now = Date.now();
+    now = clock.now();
     timer = setInterval(tick, tickMs);
+    stopListening = clock.subscribe(tick);
     document.addEventListener('visibilitychange', followVisibility);
   }
   listeners.add(listener);
@@ -32,13 +53,14 @@ function subscribe(listener: () => void): () => void {
     if (listeners.size > 0) return;
     clearInterval(timer);
     timer = undefined;
+    stopListening?.();
     document.removeEventListener('visibilitychange', followVisibility);
   };
 }
 
 function read(): number {
   // With nobody subscribed the clock stands; the first reader must not see the time at which it stopped.
-  if (listeners.size === 0 && Date.now() - now >= tickMs) now = Date.now();
+  if (listeners.size === 0 && Math.abs(clock.now() - now) >= tickMs) now = clock.now();
   return now;
 }
 

@@ -31,6 +31,6 @@ async function begin(): Promise<void> {
 
 async function paintFirstRows(): Promise<void> {
   const [tokens] = await Promise.all([askForFirstTokens(), typefaceThere()]);
-  drawFirstRows(tokens);
+  if (tokens !== undefined) drawFirstRows(tokens.answer, tokens.now);
   await painted();
 }

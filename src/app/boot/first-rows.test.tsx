@@ -24,7 +24,7 @@ afterEach(() => {
 const rows = () => page.getByRole('rowheader').elements();
 
 test('the first rows are there as links, as many as fit, under the columns that the table will have', () => {
-  drawFirstRows({ items: tokens });
+  drawFirstRows({ items: tokens }, Date.now());
   expect(page.getByRole('link', { name: 'token 0', exact: true }).element()).toHaveAttribute(
     'href',
     '/tokens/id-0',
@@ -40,7 +40,7 @@ test('the first rows are there as links, as many as fit, under the columns that 
 
 test('columns and height are those that somebody chose', () => {
   localStorage.setItem('token-list', JSON.stringify({ density: 'compact', columns: { owner: false } }));
-  drawFirstRows({ items: tokens });
+  drawFirstRows({ items: tokens }, Date.now());
   expect(page.getByRole('columnheader', { name: 'Owner' }).elements()).toEqual([]);
   expect(document.querySelector<HTMLElement>('.boot-rows')?.style.getPropertyValue('--boot-row')).toBe(
     '32px',
@@ -48,7 +48,7 @@ test('columns and height are those that somebody chose', () => {
 });
 
 test('markup in a name is text', () => {
-  drawFirstRows({ items: [{ ...tokens[0], name: '<img src=x onerror=alert(1)>' }] });
+  drawFirstRows({ items: [{ ...tokens[0], name: '<img src=x onerror=alert(1)>' }] }, Date.now());
   expect(document.querySelector('img')).toBeNull();
   expect(page.getByRole('link', { name: '<img src=x onerror=alert(1)>' }).elements()).toHaveLength(1);
 });
@@ -59,14 +59,14 @@ test.each([
   ['a program that is there already', async () => document.body.replaceChildren()],
 ])('%s is left to the program', async (_, arrange) => {
   await arrange();
-  drawFirstRows({ items: tokens });
+  drawFirstRows({ items: tokens }, Date.now());
   expect(rows()).toEqual([]);
 });
 
 test.each([[undefined], [null], [{}], [{ items: 'many' }], [{ items: [] }], [{ items: [null, 7] }]])(
   'of %j nothing is drawn',
   (answer) => {
-    drawFirstRows(answer);
+    drawFirstRows(answer, Date.now());
     expect(document.querySelector('.boot-rows')?.childElementCount).toBe(0);
   },
 );

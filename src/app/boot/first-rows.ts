@@ -16,24 +16,23 @@ import { readFirstToken, type FirstToken } from './first-token.ts';
 /** In em, as the width of words counts. Below this the filters take a second line, and the rows would move down by that. */
 const wide = '(min-width: 60em)';
 
-/** Draws a page of tokens as the API answers it; anything else, and any other view than the usual one, is left to the program. */
-export function drawFirstRows(answer: unknown): void {
+/** Draws a page of tokens as the API answers it at `now` (epoch ms); anything else, and any other view than the usual one, is left to the program. */
+export function drawFirstRows(answer: unknown, now: number): void {
   const room = document.querySelector<HTMLElement>('.boot-rows');
   if (room === null || location.search !== '' || !matchMedia(wide).matches) return;
   const preferences = readPreferences();
   const rowHeight = rowHeights[preferences.density];
-  const tokens = readTokens(answer, Math.ceil(room.clientHeight / rowHeight));
+  const tokens = readTokens(answer, now, Math.ceil(room.clientHeight / rowHeight));
   if (tokens.length === 0) return;
   room.classList.add('boot-filled');
   room.style.setProperty('--boot-row', `${rowHeight}px`);
   room.replaceChildren(tableOf(tokens, shownColumns(preferences.columns)));
 }
 
-function readTokens(answer: unknown, inSight: number): readonly FirstToken[] {
+function readTokens(answer: unknown, now: number, inSight: number): readonly FirstToken[] {
   const items: unknown =
     typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'items') : undefined;
   if (!Array.isArray(items)) return [];
-  const now = Date.now();
   return items.slice(0, inSight).flatMap((item: unknown) => readFirstToken(item, now) ?? []);
 }
 

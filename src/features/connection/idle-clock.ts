@@ -1,5 +1,7 @@
-// Runs the time that a session is not used, and says when it is warned and when it is locked.
+// Runs the time that a session is not used, and says when it is warned and when it is locked. It goes by this computer's clock: what
+// is measured are lengths, and a first word from the server must not lock what was opened a moment ago.
 import type { IdleStanding } from '#domain/idle-lock.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { watchActivity } from '#ui/activity.ts';
 
 /** The time is looked at no less often than this, in ms: timers sleep with the machine, its clock does not. */
@@ -15,7 +17,7 @@ type IdleClockOptions = {
   readonly onDue: () => void;
 };
 
-/** `locksAt` is epoch ms; `onStay` says that somebody is there. */
+/** `locksAt` is epoch ms by the server's clock, as all that is counted down; `onStay` says that somebody is there. */
 export type IdleWarning = { readonly locksAt: number; readonly onStay: () => void };
 
 /** Gives the function that stops it. */
@@ -31,7 +33,9 @@ export function startIdleClock({ standingAt, isAtWork, onWarning, onDue }: IdleC
     const standing = standingAt(lastUsedAt, now);
     isWarned = standing.kind === 'warned';
     onWarning(
-      standing.kind === 'warned' ? { locksAt: standing.until, onStay: activity.noteActivity } : undefined,
+      standing.kind === 'warned'
+        ? { locksAt: serverNow() + standing.until - now, onStay: activity.noteActivity }
+        : undefined,
     );
     if (standing.kind === 'due') {
       stop();

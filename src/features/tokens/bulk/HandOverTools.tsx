@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { byOwner, ownerText, type Owner } from '#domain/bulk-hand-over.ts';
 import { zonedTimeText } from '#domain/zoned-text.ts';
 import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk-run.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { copyText } from '#ui/copy-text.ts';
 import { LockIcon } from '#ui/icons.ts';
@@ -27,7 +28,7 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
       const key = keys.get(original.id);
       const row = run.rows.find(({ token }) => token.id === original.id)?.state;
       if (key === undefined || row?.kind !== 'done') return [];
-      const until = row.until === undefined ? undefined : zonedTimeText(row.until, ownZone, Date.now());
+      const until = row.until === undefined ? undefined : zonedTimeText(row.until, ownZone, serverNow());
       // The twin of a replacement has a name and ID of its own; the ending is that of the old key.
       const token = { ...key.token, lastFour: original.lastFour };
       return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];

@@ -11,6 +11,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { useStartBulkRun } from '#queries/start-bulk-run.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
@@ -43,7 +44,7 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
   useDocumentTitle(title);
 
   const begin = useOnePress(async (): Promise<void> => {
-    const job = plan.jobAt(Date.now());
+    const job = plan.jobAt(serverNow());
     if (job === undefined || place === undefined) return;
     start(job, plan.ticked, place);
     clearSelection();

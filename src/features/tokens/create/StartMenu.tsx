@@ -6,6 +6,7 @@ import { cloneToken, type DraftWithNotes } from '#domain/draft-clone.ts';
 import { tokenTemplates, type TokenTemplate } from '#domain/token-templates.ts';
 import { tokenTitle } from '#domain/token.ts';
 import { useTokenList } from '#queries/tokens.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import { PopoverButton } from '#ui/PopoverButton.tsx';
@@ -66,7 +67,7 @@ export function StartMenu({ onBegin }: StartMenuProps) {
               closeList();
               const token = tokens.find((candidate) => candidate.id === id);
               if (token === undefined) return;
-              onBegin({ ...cloneToken(token, Date.now()), source: `the token “${tokenTitle(token)}”` });
+              onBegin({ ...cloneToken(token, serverNow()), source: `the token “${tokenTitle(token)}”` });
             }}
           />
         )}

@@ -8,6 +8,7 @@ import { isAnswerLost, isApiError, type ApiError } from '#queries/failure.ts';
 import { useSession } from '#queries/session.ts';
 import { useCreateToken, useSetExpiry } from '#queries/token-writes.ts';
 import { useTokenList } from '#queries/tokens.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import type { CreateStage, LostAttempt, LostSearch } from './create-stage.ts';
 import { accessOfDraft } from '../form/draft-access.ts';
 
@@ -30,7 +31,7 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
   const memberId = useSession().data?.session?.identity.memberId;
 
   async function send(draft: TokenDraft): Promise<void> {
-    const sentAt = Date.now();
+    const sentAt = serverNow();
     const request = draftToPost(draft, sentAt);
     if (request.kind === 'problems') return;
     const lost: LostCreate = {
@@ -53,7 +54,7 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
 
   async function look(attempt: LostAttempt): Promise<void> {
     setStage({ kind: 'lost', attempt, search: { kind: 'looking' } });
-    const readAt = Date.now();
+    const readAt = serverNow();
     const { data, error } = await list.refetch();
     setStage((now) => (now.kind === 'lost' ? { ...now, search: judge(data, error) } : now));
 

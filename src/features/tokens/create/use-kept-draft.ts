@@ -3,6 +3,7 @@ import type { UseFormReturn } from 'react-hook-form';
 import type { SavedDraft } from '#domain/draft-storage.ts';
 import { isSameDraft, type TokenDraft } from '#domain/token-draft.ts';
 import { useSession } from '#queries/session.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import type { TokenFormValues } from '../form/token-form.ts';
 import { draftStorageKey, forgetStoredDraft, readStoredDraft, storeDraft } from './draft-store.ts';
 
@@ -31,7 +32,7 @@ export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenD
       unwritten.current = undefined;
       if (draft === undefined) return;
       if (isSameDraft(draft, start)) forgetStoredDraft(key);
-      else storeDraft(key, { draft: storable(draft), savedAt: Date.now() });
+      else storeDraft(key, { draft: storable(draft), savedAt: serverNow() });
     };
     const unsubscribe = form.subscribe({
       formState: { values: true },

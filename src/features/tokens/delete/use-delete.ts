@@ -7,6 +7,7 @@ import { useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { useSession, useSignOut } from '#queries/session.ts';
 import { useDeleteToken } from '#queries/token-writes.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { refusalText } from '../reset/refusal-text.ts';
 import { announceDeletion } from './last-deletion.ts';
@@ -22,7 +23,7 @@ export function useDelete(token: AccessToken, onGone: () => void) {
     setError(undefined);
     try {
       const deletion = await mutateAsync(token.id);
-      if (place !== undefined) recordDeletion({ place, token, deletedAt: Date.now() });
+      if (place !== undefined) recordDeletion({ place, token, deletedAt: serverNow() });
       if (deletion === 'already-gone') showToast('allow', `“${tokenTitle(token)}” was already gone.`);
       else showToast('allow', deletedText(token, isOwn));
       announceDeletion({ tokenId: token.id, title: tokenTitle(token) });

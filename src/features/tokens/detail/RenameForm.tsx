@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { editDraftOf, readEditDraft } from '#domain/edit-draft.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useOnePress } from '#queries/one-press.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { saveFailure } from '../edit/save-failure.ts';
 import { useSaveEdit } from '../edit/use-save-edit.ts';
@@ -20,7 +21,7 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
   const save = useSaveEdit(token.id);
 
   const submit = useOnePress(async (): Promise<void> => {
-    const reading = readEditDraft({ ...editDraftOf(start), name }, start, start.kind, Date.now());
+    const reading = readEditDraft({ ...editDraftOf(start), name }, start, start.kind, serverNow());
     if (reading.kind === 'problems') {
       setProblem(reading.problems[0]?.message);
       return;

@@ -7,6 +7,7 @@ import { readEditDraft } from '#domain/edit-draft.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import { editFields, isSameField } from '#domain/token-merge.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
@@ -60,7 +61,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
   }
 
   function focusFirstProblem() {
-    const last = readEditDraft(form.getValues(), start, start.kind, Date.now());
+    const last = readEditDraft(form.getValues(), start, start.kind, serverNow());
     const first = last.kind === 'problems' ? last.problems[0] : undefined;
     if (first !== undefined) focusField(first.field);
   }

@@ -3,6 +3,7 @@ import { useFormContext } from 'react-hook-form';
 import { readEditDraft } from '#domain/edit-draft.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { ChangedElsewhere } from './ChangedElsewhere.tsx';
 import { ChangesPane } from './ChangesPane.tsx';
 import type { EditFormValues } from './edit-form.ts';
@@ -27,7 +28,7 @@ export function EditForm({ start, newest, failure, isSaving, ...on }: EditFormPr
   const { getValues } = useFormContext<EditFormValues>();
 
   function compare() {
-    const reading = readEditDraft(getValues(), start, start.kind, Date.now());
+    const reading = readEditDraft(getValues(), start, start.kind, serverNow());
     on.onCompare(reading.kind === 'wanted' ? reading.wanted : start);
   }
 

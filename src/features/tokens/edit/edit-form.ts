@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import { editDraftOf, readEditDraft } from '#domain/edit-draft.ts';
 import type { EditableToken } from '#domain/token-edit.ts';
 import type { TokenKind } from '#domain/token.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { pathTo, tokenFormShape } from '../form/token-form.ts';
 
 const shape = v.object({
@@ -31,7 +32,7 @@ export function editFormResolver(start: EditableToken, kind: TokenKind) {
     shape,
     v.rawCheck(({ dataset, addIssue }) => {
       if (!dataset.typed) return;
-      const reading = readEditDraft(dataset.value, start, kind, Date.now());
+      const reading = readEditDraft(dataset.value, start, kind, serverNow());
       if (reading.kind === 'wanted') return;
       for (const { field, message } of reading.problems) {
         addIssue({ message, path: pathTo(field, dataset.value) });

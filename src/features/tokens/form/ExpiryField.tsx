@@ -3,6 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { day, hour } from '#domain/duration.ts';
 import { expiryInstant, type ExpiryPlan } from '#domain/token-draft.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
 import { useNow } from '#ui/now.ts';
@@ -28,7 +29,7 @@ export function ExpiryField({ note }: ExpiryFieldProps) {
   const { value: plan, change, error } = useTokenField('expiry');
   const now = useNow();
   const [custom, setCustom] = useState(() =>
-    isInstant(plan) ? plan.at : nextFullHour(Date.now() + 14 * day),
+    isInstant(plan) ? plan.at : nextFullHour(serverNow() + 14 * day),
   );
   const instant = expiryInstant(plan, now);
 

@@ -3,6 +3,7 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import * as v from 'valibot';
 import { draftToPost, type DraftField } from '#domain/draft-request.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
+import { serverNow } from '#queries/server-clock.ts';
 
 /** Half a date is NaN: it has to be kept while somebody types. */
 const instant = v.custom<number>((value) => typeof value === 'number');
@@ -43,7 +44,7 @@ const schema = v.pipe(
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const values = dataset.value;
-    const request = draftToPost(values, Date.now());
+    const request = draftToPost(values, serverNow());
     if (request.kind === 'post') return;
     for (const { field, message } of request.problems) {
       addIssue({

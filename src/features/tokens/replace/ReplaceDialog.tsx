@@ -5,6 +5,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { recordTask } from '#queries/replace-tasks.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { tokenLine } from '../reset/grace-words.ts';
 
@@ -18,7 +19,7 @@ export function ReplaceDialog({ token, onClose }: ReplaceDialogProps) {
   const begin = useOnePress(async (): Promise<void> => {
     if (place === undefined) return;
     const { id, name } = token;
-    recordTask({ place, oldId: id, oldName: name, startedAt: Date.now(), newId: undefined });
+    recordTask({ place, oldId: id, oldName: name, startedAt: serverNow(), newId: undefined });
     await navigate(paths.cloneToken(id));
   });
 

@@ -30,7 +30,7 @@ type LostResetProps = {
  */
 export function LostReset({ before, window, onAgain, onClose }: LostResetProps) {
   const now = useNow();
-  const { finding, unseen, lookAgain } = useLostReset(before, window.resetAt);
+  const { finding, unseen, lookAgain } = useLostReset(before);
   const isOpen = window.endsAt > now;
 
   /** A reset that was not carried out opened no window. */

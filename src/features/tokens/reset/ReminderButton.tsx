@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button';
 import { graceCalendar } from '#domain/grace-calendar.ts';
 import type { GraceWindow } from '#domain/grace-ledger.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { downloadText } from '#ui/download-text.ts';
 import { ReminderIcon } from '#ui/icons.ts';
 
@@ -19,7 +20,7 @@ export function ReminderButton({ windows, label = 'Calendar reminder', name }: R
       disabled={windows.length === 0}
       {...(name === undefined ? {} : { 'aria-label': name })}
       onClick={() =>
-        downloadText('grace-periods.ics', 'text/calendar;charset=utf-8', graceCalendar(windows, Date.now()))
+        downloadText('grace-periods.ics', 'text/calendar;charset=utf-8', graceCalendar(windows, serverNow()))
       }
       sx={{ justifySelf: 'start' }}
     >

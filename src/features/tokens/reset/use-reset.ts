@@ -8,6 +8,7 @@ import { isAnswerLost, isApiError, type ApiError } from '#queries/failure.ts';
 import { recordWindow, useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { useResetToken } from '#queries/token-writes.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { rememberGrace } from './remembered-grace.ts';
 
 export type ResetDone = { readonly token: AccessToken; readonly held: HeldKey; readonly window: GraceWindow };
@@ -27,7 +28,7 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
 
   const send = useOnePress(async (choice: GraceChoice): Promise<void> => {
     if (place === undefined) return;
-    const sentAt = Date.now();
+    const sentAt = serverNow();
     const graceEndsAt = graceEnd(choice, sentAt);
     const windowOf = (newKey: NewKeyFate, newLastFour: string) =>
       windowOfReset(token, place, {

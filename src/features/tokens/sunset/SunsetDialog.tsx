@@ -10,6 +10,7 @@ import { day } from '#domain/duration.ts';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
 import { clockText, countdownText, zonedTimeText } from '#domain/zoned-text.ts';
 import { useSession } from '#queries/session.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { useNow } from '#ui/now.ts';
 import { ownZone } from '#ui/own-zone.ts';
 import { showToast } from '#ui/toast-queue.ts';
@@ -106,7 +107,7 @@ export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogP
               disabled={!isReady || !form.isReady}
               loading={isSending}
               loadingPosition="start"
-              onClick={() => void setExpiry(form.endAt(Date.now()))}
+              onClick={() => void setExpiry(form.endAt(serverNow()))}
             >
               {form.card === 'never' ? 'Remove expiry' : 'Set expiry'}
             </Button>

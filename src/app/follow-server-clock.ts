@@ -1,0 +1,7 @@
+import { serverClock } from '#queries/server-clock.ts';
+import { setScreenClock } from '#ui/now.ts';
+
+/** Sets all times on screen by the server's clock. To be called before anything is drawn. */
+export function followServerClock(): void {
+  setScreenClock(serverClock);
+}
