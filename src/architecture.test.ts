@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { localClockLines, localClocks } from './testing/clock-rules.ts';
 import { importProblem } from './testing/import-rules.ts';
 import { readImports } from './testing/read-imports.ts';
 import { pathProblem, textProblem } from './testing/tree-rules.ts';
@@ -55,4 +56,13 @@ test('one press, one request: only the guarded write makes mutations', () => {
   const senders = paths.filter((path) => isCode(path) && path !== 'architecture.test.ts');
   const mutating = senders.filter((path) => /\b(?:useMutation|getMutationCache)\b/.test(textOf(path)));
   expect(mutating).toEqual(['queries/write.ts']);
+});
+
+test('pages go by the server’s clock', () => {
+  const problems = paths
+    .filter(isCode)
+    .flatMap((path) => localClockLines(path, textOf(path)).map((line) => `src/${path}:${line}`));
+  expect(problems).toEqual([]);
+  // An exception for a file that is gone excuses whatever comes under its name next.
+  expect(paths).toEqual(expect.arrayContaining([...localClocks.keys()]));
 });
