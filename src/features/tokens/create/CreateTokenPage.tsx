@@ -5,6 +5,7 @@ import { cloneToken } from '#domain/draft-clone.ts';
 import { emptyDraft } from '#domain/token-draft.ts';
 import { tokenTitle } from '#domain/token.ts';
 import { useDeletionJournal } from '#queries/deletion-journal.ts';
+import { serverNow } from '#queries/server-clock.ts';
 import { useSession } from '#queries/session.ts';
 import { useToken } from '#queries/tokens.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
@@ -34,8 +35,7 @@ function TokenLike({ id }: { readonly id: string }) {
   // One that was deleted from here is still known whole, except for its key.
   const deleted = useDeletionJournal().find(({ token }) => token.id === id)?.token;
   const token = data?.token ?? listed ?? (isGone ? deleted : undefined);
-  const [now] = useState(Date.now);
-  if (token !== undefined) return <Clone key={id} token={token} now={now} />;
+  if (token !== undefined) return <Clone key={id} token={token} />;
   if (error === null) return <CreateSkeleton />;
   return (
     <CreateToken
@@ -52,11 +52,9 @@ function TokenLike({ id }: { readonly id: string }) {
   );
 }
 
-type CloneProps = { readonly token: Parameters<typeof cloneToken>[0]; readonly now: number };
-
-function Clone({ token, now }: CloneProps) {
+function Clone({ token }: { readonly token: Parameters<typeof cloneToken>[0] }) {
   // Once: a later answer must not overwrite what was typed since.
-  const [{ draft, notes }] = useState(() => cloneToken(token, now));
+  const [{ draft, notes }] = useState(() => cloneToken(token, serverNow()));
   return (
     <CreateToken start={draft} beginning={{ draft, notes, source: `the token “${tokenTitle(token)}”` }} />
   );
