@@ -119,7 +119,17 @@ test('every answer counts, refusals and early ones as well, and waits for a rate
   const server = () => local + 2 * hour;
   vi.spyOn(Date, 'now').mockImplementation(() => local);
   const answer = (status: number, headers: Record<string, string> = {}) =>
-    Response.json({}, { status, headers: { 'X-Server-Time': String(server()), ...headers } });
+    Response.json(
+      {},
+      {
+        status,
+        headers: {
+          'X-Answered-By': 'access-token-console',
+          'X-Server-Time': String(server()),
+          ...headers,
+        },
+      },
+    );
 
   vi.stubGlobal('fetch', async () => answer(200));
   void askEarly('/early');
