@@ -2,7 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answeredBy } from './answered-by.ts';
-import { refuseCrossSite } from './cross-site.ts';
+import { refuseCrossOriginReads, refuseCrossSite } from './cross-site.ts';
 import { forward } from './forward.ts';
 import { refuse } from './gateway-error.ts';
 import type { GatewayEnv, GatewayOptions, Services } from './gateway-types.ts';
@@ -51,6 +51,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   for (const path of ['/session/*', '/api/*', '/token-pages', '/sandbox/*']) app.use(path, neverStore);
   if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
   app.use(refuseCrossSite());
+  for (const path of ['/api/*', '/token-pages']) app.use(path, refuseCrossOriginReads());
   const limitBody = bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) });
   // Asking a read for its body, which is never looked at, makes a whole Request out of the listener's light one.
   app.use((c, next) => (isRead(c.req.method) ? next() : limitBody(c, next)));

@@ -50,7 +50,32 @@ describe('a write', () => {
   );
 });
 
-it('a read from another site passes: it has no cookie, and the page cannot see the answer', async () => {
+async function read(path: string, method: string, site: string | undefined) {
+  const { app, seen, signIn } = openTestGateway();
+  const cookie = await signIn();
+  const headers = { Cookie: cookie, ...(site === undefined ? {} : { 'Sec-Fetch-Site': site }) };
+  const response = await app.request(`${own}${path}`, { method, headers });
+  return { status: response.status, calls: seen.length - 1 };
+}
+
+describe('a read that sets off calls to the instance', () => {
+  const series = '/token-pages?offset=0&limit=100&step=100&count=100';
+  it.each([series, '/api/v2/tokens', '/api/v2/roles'])(
+    'passes from the same origin, and from no page: %s',
+    async (path) => {
+      for (const site of ['same-origin', 'none', undefined])
+        expect((await read(path, 'GET', site)).status).toBe(200);
+    },
+  );
+
+  it.each([series, '/api/v2/tokens', '/api/v2/roles'])('is refused from anywhere else: %s', async (path) => {
+    for (const site of ['same-site', 'cross-site', 'same-origin, same-site', ''])
+      for (const method of ['GET', 'HEAD'])
+        expect(await read(path, method, site)).toEqual({ status: 403, calls: 0 });
+  });
+});
+
+it('another read from another site passes: it has no cookie, and the page cannot see the answer', async () => {
   const response = await openTestGateway().app.request(`${own}/session`, {
     headers: { 'Sec-Fetch-Site': 'cross-site' },
   });

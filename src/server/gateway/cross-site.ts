@@ -1,4 +1,4 @@
-// Refuses writes that another site could have caused. The cookie is SameSite=Strict already; this holds where a sibling domain
+// Refuses what another site could have caused: writes, and reads that cost calls to the instance. The cookie is SameSite=Strict already; this holds where a sibling domain
 // counts as the same site, and where a browser is wrong.
 import type { Context, MiddlewareHandler } from 'hono';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
@@ -10,6 +10,11 @@ const refusal: GatewayRefusal = {
   status: 403,
   code: 'cross_site_refused',
   message: `Writes are accepted from the console's own pages only: with the header ${consoleHeader} and from the same origin.`,
+};
+
+const readRefusal: GatewayRefusal = {
+  ...refusal,
+  message: "The account is read from the console's own pages only, not from another origin.",
 };
 
 /** Lets reads pass; a write needs the console's own header, which no form and no simple request can set, and the same origin. */
@@ -30,4 +35,15 @@ function isSameOrigin(c: Context<GatewayEnv>): boolean {
   if (site !== undefined) return site === 'same-origin';
   const origin = c.req.header('Origin');
   return origin !== undefined && URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
+}
+
+/**
+ * Refuses reads that a page of another origin causes. It could not see the answers, but a sibling domain or another port of this host
+ * counts as the same site for the cookie, and would spend the account's rate limit.
+ */
+export function refuseCrossOriginReads(): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    const site = c.req.header('Sec-Fetch-Site') ?? 'none';
+    return site === 'same-origin' || site === 'none' ? next() : refuse(c, readRefusal);
+  };
 }

@@ -13,11 +13,30 @@ export function createLog(least: LogLevel, write: (line: string) => void, now = 
   return (level, message, fields = {}) => {
     if (ranks[level] < ranks[least]) return;
     const entry = { time: new Date(now()).toISOString(), level, message, ...fields };
-    write(`${withoutKeys(JSON.stringify(entry))}\n`);
+    write(
+      `${JSON.stringify(entry, (_, value: unknown) => (typeof value === 'string' ? sayable(value) : value))}\n`,
+    );
   };
 }
 
-/** Replaces everything that looks like a LaunchDarkly credential, keeping only its kind. */
+/** A text as it may be logged: as it is, or without the keys in it when it holds any, also in percent-encoded form. */
+function sayable(text: string): string {
+  const decoded = decode(text);
+  const clean = withoutKeys(decoded);
+  return clean === decoded ? text : clean;
+}
+
+/** Undoes percent-encoding of the characters that a key is made of, also where it was done several times. */
+function decode(text: string, rounds = 5): string {
+  const decoded = text.replaceAll(/%(?:25)*([2-7][0-9a-f])/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return decoded === text || rounds === 0 ? decoded : decode(decoded, rounds - 1);
+}
+
+/** Replaces everything that looks like a LaunchDarkly credential, keeping only its kind, and every UUID, which is the secret part of one. */
 function withoutKeys(text: string): string {
-  return text.replaceAll(/\b(api|sdk|mob|rel)-[0-9a-f]{4,}[0-9a-f-]*/gi, '$1-[removed]');
+  return text
+    .replaceAll(/(api|sdk|mob|rel)-[0-9a-f]{4,}[0-9a-f-]*/gi, '$1-[removed]')
+    .replaceAll(/[0-9a-f]{8}(?:[^0-9a-z]?[0-9a-f]{4}){3}[^0-9a-z]?[0-9a-f]{12}/gi, '[removed]');
 }

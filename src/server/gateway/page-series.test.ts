@@ -71,6 +71,42 @@ describe('a series of pages', () => {
     ]);
   });
 
+  it('ends with the page that makes it larger than 32 MiB, and leaves the rest to be asked for anew', async () => {
+    const large = 'x'.repeat(12 * 1024 * 1024);
+    const { gateway, cookie } = await signedIn(() => Response.json({ items: [large] }));
+    const answers = await read(gateway, cookie);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+  });
+
+  it('is one of four at most in a session; others wait no longer than those last', async () => {
+    const waiting: (() => void)[] = [];
+    const { gateway, cookie } = await signedIn(async (request) => {
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+      });
+      return pageOf(request);
+    });
+    const other = await gateway.signIn();
+    const running = await Promise.all(Array.from({ length: 4 }, () => gateway.send(series, { cookie })));
+    const fifth = await gateway.send(series, { cookie });
+    expect([fifth.status, fifth.headers.get('Retry-After'), await fifth.json()]).toMatchObject([
+      429,
+      '1',
+      { code: 'series_limited' },
+    ]);
+    const elsewhere = await gateway.send(series, { cookie: other });
+    expect(elsewhere.status).toBe(200);
+    await Promise.all([running[0]?.body?.cancel(), elsewhere.body?.cancel()]);
+    expect((await gateway.send(series, { cookie })).status).toBe(200);
+    for (const response of running.slice(1)) await response.body?.cancel();
+    for (const answer of waiting) answer();
+  });
+
+  it('gives its place back when it has come to its end', async () => {
+    const { gateway, cookie } = await signedIn();
+    for (let count = 0; count < 6; count += 1) expect(await read(gateway, cookie)).toHaveLength(7);
+  });
+
   it('ends with the first failure, with all that the instance says about it', async () => {
     const { gateway, cookie } = await signedIn(pageUntil(2, limited));
     const answers = await read(gateway, cookie);

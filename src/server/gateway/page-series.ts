@@ -9,18 +9,28 @@ import type { GatewayEnv, Services } from './gateway-types.ts';
 import { readSeries, type PageSeries } from './page-series-query.ts';
 import { methodNotAllowed, sessionMissing } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
-import type { UpstreamResult } from './upstream.ts';
+import { largestAnswer, type UpstreamResult } from './upstream.ts';
 
 /** Calls to the instance that are under way together. */
 const mostAtOnce = 4;
+
+/** Series that a session may have under way: a few tabs that load at once. */
+const mostSeries = 4;
 
 type Frame = Uint8Array<ArrayBuffer>;
 
 /**
  * Handles `GET /token-pages`: the answers to the pages of a series, in order, each as a frame (answer-frame.ts). The first failure is
- * the last frame, since what follows from it is for the console to decide; the end of the session is a 401 like any other.
+ * the last frame, since what follows from it is for the console to decide; the end of the session is a 401 like any other. So is the page
+ * that makes the whole larger than one answer may be.
  */
 export function pageSeries({ sessions, targets, etagOf }: Services): Handler<GatewayEnv> {
+  const running = new Map<string, number>();
+  const change = (id: string, by: 1 | -1) => {
+    const count = (running.get(id) ?? 0) + by;
+    if (count === 0) running.delete(id);
+    else running.set(id, count);
+  };
   return (c) => {
     if (c.req.method !== 'GET') return refuse(c, methodNotAllowed(['GET']));
     const session = sessions.read(c);
@@ -29,6 +39,7 @@ export function pageSeries({ sessions, targets, etagOf }: Services): Handler<Gat
     const query = readSeries(requestUrl(c).searchParams);
     if (query.kind === 'problem') return refuse(c, badParameter(query.parameter));
     c.set('instance', target.instance.id);
+    if ((running.get(session.id) ?? 0) >= mostSeries) return refuse(c, seriesLimited);
     const known = c.req.header('If-None-Match');
     const leaving = new AbortController();
     const { key } = session;
@@ -37,16 +48,21 @@ export function pageSeries({ sessions, targets, etagOf }: Services): Handler<Gat
     );
     const isOpen = () => sessions.isOpen(session);
     async function* frames(): AsyncGenerator<Frame, void> {
+      let length = 0;
       for await (const result of results) {
         if (!isOpen()) return yield ownFrame(sessionMissing);
         if (result.kind === 'failure') return yield ownFrame(result.refusal);
         const answer = answerToRead(result, key, known, etagOf);
-        yield writeFrame(answer);
-        if (answer.status !== 200 && answer.status !== 304) return;
+        const frame = writeFrame(answer);
+        yield frame;
+        length += frame.byteLength;
+        if ((answer.status !== 200 && answer.status !== 304) || length > largestAnswer) return;
         // Who else is waiting gets a turn: the sandbox answers without ever letting go of the thread.
         await setImmediate();
       }
     }
+    change(session.id, 1);
+    leaving.signal.addEventListener('abort', () => change(session.id, -1));
     return c.body(streamOf(frames(), leaving), 200, { 'Content-Type': 'application/octet-stream' });
   };
 }
@@ -75,14 +91,26 @@ async function* inOrder(
 function streamOf(frames: AsyncGenerator<Frame, void>, leaving: AbortController): ReadableStream<Frame> {
   return new ReadableStream({
     async pull(controller) {
-      const { value, done } = await frames.next();
-      if (done !== true) return controller.enqueue(value);
-      leaving.abort();
-      return controller.close();
+      try {
+        const { value, done } = await frames.next();
+        if (done !== true) return controller.enqueue(value);
+        leaving.abort();
+        return controller.close();
+      } catch (error) {
+        leaving.abort();
+        throw error;
+      }
     },
     cancel: () => leaving.abort(),
   });
 }
+
+const seriesLimited: GatewayRefusal = {
+  status: 429,
+  code: 'series_limited',
+  message: 'This session is reading the list several times already. Try again in a moment.',
+  headers: { 'Retry-After': '1' },
+};
 
 function badParameter(name: string): GatewayRefusal {
   return {

@@ -67,6 +67,43 @@ describe('the log', () => {
       expect(everything).not.toContain(secret);
   });
 
+  it.each([
+    `/x_${goodKey}`,
+    `/tokens/x${goodKey}`,
+    `/%61pi-${goodKey.slice(4)}`,
+    `/%2561%2570i-${goodKey.slice(4)}`,
+    `/${goodKey.replaceAll('-', '%2D')}`,
+    `/${goodKey.replaceAll('-', '%252d')}`,
+    `/${goodKey.replaceAll('-', '_')}`,
+    `/${goodKey.toUpperCase()}`,
+    `/${goodKey.slice(4)}`,
+    `/${goodKey.slice(4).replaceAll('-', '')}`,
+    `/${goodKey.replaceAll(/./g, (character) => `%${character.charCodeAt(0).toString(16)}`)}`,
+    `/SDK-${goodKey.slice(4)}`,
+    `/a%zz/api%2D${goodKey.slice(4)}`,
+  ])('holds no key that stands in the path as %s', async (path) => {
+    const { send, logLines } = openTestGateway();
+    await send(path);
+    expect(logLines).toHaveLength(1);
+    expect(logLines[0]).toContain('[removed]');
+    const letters = decodeURIComponent(logLines[0]?.replaceAll('%zz', '').replaceAll('%25', '%') ?? '');
+    expect(letters.replaceAll(/[^0-9a-z]/gi, '')).not.toMatch(/1{8}|2222|4333|8444|5{12}/i);
+  });
+
+  it('leaves every other path as it was asked for', async () => {
+    const { send, logLines } = openTestGateway();
+    const paths = [
+      '/tokens/650000000000000000000001',
+      '/a%2Fb%zz',
+      '/assets/main-Ab12.js',
+      `/${'%25'.repeat(2000)}`,
+    ];
+    for (const path of paths) await send(path);
+    expect(logLines.map((line) => JSON.parse(line) as unknown)).toMatchObject(
+      paths.map((path) => ({ path })),
+    );
+  });
+
   it('has one line per request also when the address tries to begin another', async () => {
     const { app, logLines } = openTestGateway();
     for (const path of ['/a%0a{"level":"error"}', '/a%0d%0ab', '/a%E2%80%A8b', '/"}\\n{"', '/a%00b'])

@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendOverNetwork } from './send-over-network.ts';
+import { AnswerTooLarge } from './upstream.ts';
 
 const open: Server[] = [];
 afterEach(() => {
@@ -57,6 +58,48 @@ describe('a call over the network', () => {
       outgoing.writeHead(200, { 'Content-Encoding': headers['accept-encoding'] }).end(gzipSync(text));
     });
     expect(textOf(await read(origin))).toBe(text);
+  });
+
+  it.each(['GZIP', 'x-gzip', 'Identity'])('takes the spelling %s of how it is compressed', async (coding) => {
+    const origin = await startInstance((_, outgoing) => {
+      outgoing
+        .writeHead(200, { 'Content-Encoding': coding })
+        .end(coding === 'Identity' ? text : gzipSync(text));
+    });
+    expect(textOf(await read(origin))).toBe(text);
+  });
+
+  const mebibyte = 1024 * 1024;
+  const zeros = (mebibytes: number) => Buffer.alloc(mebibytes * mebibyte);
+
+  it('may be of 32 MiB, compressed or not', async () => {
+    const origin = await startInstance((_, outgoing) => outgoing.end(zeros(32)));
+    const compressed = await startInstance((_, outgoing) =>
+      outgoing.writeHead(200, { 'Content-Encoding': 'gzip' }).end(gzipSync(zeros(32))),
+    );
+    for (const at of [origin, compressed]) expect((await read(at)).body.byteLength).toBe(32 * mebibyte);
+  });
+
+  it('is refused above that, and the rest of it is not read', async () => {
+    let written = 0;
+    const endless = await startInstance((_, outgoing) => {
+      const more = () => {
+        while (outgoing.write(zeros(1))) written += 1;
+        written += 1;
+      };
+      outgoing.on('drain', more);
+      more();
+    });
+    await expect(read(endless)).rejects.toThrow(AnswerTooLarge);
+    expect(written).toBeLessThan(64);
+  });
+
+  it('is refused when it grows above that by being decompressed', async () => {
+    const bomb = gzipSync(zeros(33));
+    const origin = await startInstance((_, outgoing) => {
+      outgoing.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb);
+    });
+    await expect(read(origin)).rejects.toThrow(AnswerTooLarge);
   });
 
   it('is no answer when it is compressed in a way that nobody asked for, or is half of what was', async () => {

@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import type { OnReadOpts, Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type { Send, WholeAnswer } from './upstream.ts';
+import { AnswerTooLarge, largestAnswer, type Send, type WholeAnswer } from './upstream.ts';
 
 /**
  * Everything that connections read comes into this one piece of memory, in bytes large enough for a whole page of a list, and is
@@ -34,7 +34,7 @@ const clients = {
 
 /**
  * Sends one call and gives the whole answer, a redirect like any other. Rejects when the instance cannot be reached, the answer
- * breaks off or cannot be decompressed, and when the signal aborts.
+ * breaks off or cannot be decompressed, and when the signal aborts; with `AnswerTooLarge` when it is that.
  */
 export const sendOverNetwork: Send = ({ origin, path, method, headers, body, signal }) =>
   new Promise((resolve, reject) => {
@@ -75,7 +75,12 @@ async function readWhole(incoming: IncomingMessage): Promise<WholeAnswer> {
 function readContent(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer<ArrayBuffer>[] = [];
-    incoming.on('data', (chunk: Buffer<ArrayBuffer>) => chunks.push(chunk));
+    let length = 0;
+    incoming.on('data', (chunk: Buffer<ArrayBuffer>) => {
+      chunks.push(chunk);
+      length += chunk.length;
+      if (length > largestAnswer) incoming.destroy(new AnswerTooLarge());
+    });
     incoming.once('end', () => {
       const [only] = chunks;
       resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
@@ -90,7 +95,21 @@ async function decompress(
   content: Buffer<ArrayBuffer>,
   encoding: string | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (encoding === undefined || encoding === 'identity' || content.length === 0) return content;
-  if (encoding === 'gzip') return inflate(content);
+  // Codings are told apart without regard to case, and one has two names (RFC 9110, section 8.4.1).
+  const coding = encoding?.trim().toLowerCase();
+  if (coding === undefined || coding === 'identity' || content.length === 0) return content;
+  if (coding === 'gzip' || coding === 'x-gzip') return unzip(content);
   throw new Error('the answer is compressed in a way that was not asked for');
+}
+
+async function unzip(content: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return await inflate(content, { maxOutputLength: largestAnswer });
+  } catch (error) {
+    throw isTooLarge(error) ? new AnswerTooLarge() : error;
+  }
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
 }

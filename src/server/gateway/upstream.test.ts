@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodKey, openTestGateway } from '#testing/test-gateway.ts';
+import { AnswerTooLarge } from './upstream.ts';
 
 const path = '/api/v2/tokens';
 
@@ -34,6 +35,20 @@ describe('when the instance fails', () => {
         ),
     );
     expect((await gateway.send(path, { cookie })).status).toBe(502);
+  });
+
+  it('one that answers with too much is told as that', async () => {
+    const gateway = openTestGateway();
+    const cookie = await gateway.signIn();
+    gateway.answer(() => Promise.reject(new AnswerTooLarge()));
+    const response = await gateway.send(path, { cookie });
+    expect([response.status, await response.json()]).toEqual([
+      502,
+      {
+        code: 'upstream_unexpected',
+        message: 'LaunchDarkly answered with more than 32 MiB, which is more than the console reads.',
+      },
+    ]);
   });
 
   it('a redirect is not followed', async () => {

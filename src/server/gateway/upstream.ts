@@ -32,6 +32,14 @@ export type Send = (call: {
   readonly signal: AbortSignal;
 }) => Promise<WholeAnswer>;
 
+/** The most that an answer may hold, in bytes after decompression: a page of a thousand tokens is one of them. */
+export const largestAnswer = 32 * 1024 * 1024;
+
+/** Why `Send` rejects when an answer is larger than that. */
+export class AnswerTooLarge extends Error {
+  override readonly name = 'AnswerTooLarge';
+}
+
 export type UpstreamAnswer = WholeAnswer & { readonly kind: 'answer' };
 export type UpstreamResult = UpstreamAnswer | { readonly kind: 'failure'; readonly refusal: GatewayRefusal };
 
@@ -67,7 +75,13 @@ export async function callUpstream(
       instance,
       await send({ origin: instance.origin, path, method, headers, body, signal: stopping.signal }),
     );
-  } catch {
+  } catch (error) {
+    if (error instanceof AnswerTooLarge)
+      return failure(
+        502,
+        'upstream_unexpected',
+        `${instance.name} answered with more than 32 MiB, which is more than the console reads.`,
+      );
     return late
       ? failure(
           504,
