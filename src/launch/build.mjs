@@ -1,9 +1,10 @@
 // Builds the console when its sources are not the ones of the last build.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { root, runNpm } from './run-command.mjs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { root, runNpmQuietly } from './run-command.mjs';
+import { whyItFailed } from './why-it-failed.mjs';
 
 const inputs = [
   'index.html',
@@ -27,11 +28,26 @@ export async function buildWhenChanged() {
 /** Builds. Throws when that fails; a build that did not end well is never taken for a finished one. */
 export async function build() {
   const current = await fingerprint(root);
-  await rm(stamp, { force: true });
   process.stdout.write('Building the console\n');
-  const code = await runNpm(['run', '--silent', 'build']);
-  if (code !== 0) throw new Error(`The build failed with exit code ${code}. Its output above says why.`);
+  await forgetLastBuild(stamp);
+  const { code, output } = await runNpmQuietly(['run', '--silent', 'build']);
+  if (code !== 0) throw new Error(whyItFailed('The build', code, output, 'Its output above says why.'));
   await writeFile(stamp, current);
+}
+
+/**
+ * Empties the mark of the last build, and so finds out first whether anything can be written there. Throws when not.
+ * @param {string} mark the path of the file
+ */
+export async function forgetLastBuild(mark) {
+  try {
+    await mkdir(dirname(mark), { recursive: true });
+    await writeFile(mark, '');
+  } catch (error) {
+    throw new Error(whyItFailed('The build', 1, String(error), 'Is there something else in the way?'), {
+      cause: error,
+    });
+  }
 }
 
 /**

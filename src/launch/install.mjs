@@ -1,7 +1,8 @@
 // Installs the packages when what is in node_modules is not what the lock file says.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, runNpm } from './run-command.mjs';
+import { root, runNpmQuietly } from './run-command.mjs';
+import { whyItFailed } from './why-it-failed.mjs';
 
 /** Installs exactly what the lock file names, unless it is there already. Throws when npm fails. */
 export async function installPackages() {
@@ -11,11 +12,8 @@ export async function installPackages() {
   ]);
   if (wanted !== undefined && isInstalled(wanted, present)) return;
   process.stdout.write('Installing packages (npm ci)\n');
-  const code = await runNpm(['ci', '--no-audit', '--no-fund']);
-  if (code !== 0)
-    throw new Error(
-      `npm ci failed with exit code ${code}. Its output above says why; is the package registry reachable?`,
-    );
+  const { code, output } = await runNpmQuietly(['ci', '--no-audit', '--no-fund']);
+  if (code !== 0) throw new Error(whyItFailed('npm ci', code, output, 'Is the package registry reachable?'));
 }
 
 /**

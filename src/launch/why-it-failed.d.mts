@@ -1,0 +1,1 @@
+export function whyItFailed(step: string, code: number, output: string, hint: string): string;
