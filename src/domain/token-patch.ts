@@ -24,7 +24,8 @@ export type PatchTarget =
 type FieldRule = {
   readonly action: string;
   readonly writableOn: readonly TokenKind[];
-  readonly nested: boolean;
+  /** How many reference tokens may follow the field's name. */
+  readonly depth: number;
 };
 
 const everyKind: readonly TokenKind[] = ['personal', 'service'];
@@ -32,14 +33,14 @@ const everyKind: readonly TokenKind[] = ['personal', 'service'];
 const access = { action: 'updateAccessTokenPolicy', writableOn: ['personal'] } as const;
 
 const fields: ReadonlyMap<PatchField, FieldRule> = new Map<PatchField, FieldRule>([
-  ['name', { action: 'updateAccessTokenName', writableOn: everyKind, nested: false }],
-  ['description', { action: 'updateAccessTokenDescription', writableOn: everyKind, nested: false }],
-  ['expiry', { action: 'updateAccessTokenExpiry', writableOn: everyKind, nested: false }],
-  ['role', { ...access, nested: false }],
-  ['customRoleIds', { ...access, nested: true }],
-  ['inlineRole', { ...access, nested: true }],
+  ['name', { action: 'updateAccessTokenName', writableOn: everyKind, depth: 0 }],
+  ['description', { action: 'updateAccessTokenDescription', writableOn: everyKind, depth: 0 }],
+  ['expiry', { action: 'updateAccessTokenExpiry', writableOn: everyKind, depth: 0 }],
+  ['role', { ...access, depth: 0 }],
+  ['customRoleIds', { ...access, depth: 1 }],
+  ['inlineRole', { ...access, depth: 3 }],
   // No action is documented for the API version; it shares the edit form, and so the permission, of the name.
-  ['defaultApiVersion', { action: 'updateAccessTokenName', writableOn: everyKind, nested: false }],
+  ['defaultApiVersion', { action: 'updateAccessTokenName', writableOn: everyKind, depth: 0 }],
 ]);
 
 const readOnlyNames: ReadonlySet<string> = new Set([
@@ -68,7 +69,7 @@ export function readPatchPath(path: string): PatchTarget {
   if (readOnlyNames.has(name)) return { kind: 'read-only', name };
   const field = [...fields.keys()].find((known) => known === name);
   if (field === undefined || rest.some((token) => unsafeNames.has(token))) return { kind: 'unknown' };
-  if (rest.length > 0 && fields.get(field)?.nested !== true) return { kind: 'unknown' };
+  if (rest.length > (fields.get(field)?.depth ?? 0)) return { kind: 'unknown' };
   return { kind: 'field', field, rest };
 }
 

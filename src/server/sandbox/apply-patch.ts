@@ -1,5 +1,6 @@
 // JSON Patch on a token, with the server's habits: strict remove, lenient replace, all or nothing (contract section 5).
-import { applyPatch, type Operation } from 'rfc6902';
+import { isDeepStrictEqual } from 'node:util';
+import { applyPatch, Pointer, type Operation } from 'rfc6902';
 import { isWritable, readPatchPath, type PatchField } from '#domain/token-patch.ts';
 import type { TokenKind } from '#domain/token.ts';
 import { forbidden, invalidRequest, patchFailed } from './errors.ts';
@@ -36,15 +37,51 @@ function writableField(path: string, kind: TokenKind): PatchField {
   return target.field;
 }
 
-/** Applies a patch to a copy of the document. Throws 422 that names the first operation which does not apply. */
+/**
+ * EMU. How much JSON the operations of one patch may write, copy and compare between them: what a body may hold. Without it, a list that is copied
+ * into itself doubles with every operation.
+ */
+const maxHandled = 256 * 1024;
+
+/**
+ * Applies a patch to a copy of the document. Throws 422 that names the first operation which does not apply, or with which the patch
+ * handles more than 256 Ki characters of JSON.
+ */
 export function patchDocument(document: PatchDocument, operations: readonly Operation[]): PatchDocument {
   const patched = structuredClone(document);
+  let handled = 0;
   for (const [index, operation] of operations.entries()) {
-    if (namesInsideList(patched, operation.path)) throw patchFailed(describe(index, operation));
-    const [error] = applyPatch(patched, [lenient(operation, patched)]);
-    if (error !== null) throw patchFailed(describe(index, operation));
+    const paths = 'from' in operation ? [operation.from, operation.path] : [operation.path];
+    if (paths.some((path) => isMisread(patched, path))) throw doesNotApply(index, operation);
+    handled += sizeOf(valueOf(operation, patched));
+    if (handled > maxHandled)
+      throw patchFailed(`${describe(index, operation)} takes the patch beyond ${maxHandled} characters.`);
+    if (!applyOperation(operation, patched)) throw doesNotApply(index, operation);
   }
   return patched;
+}
+
+/** Whether it applied. */
+function applyOperation(operation: Operation, document: PatchDocument): boolean {
+  // The library compares lists by the shortest way from one to the other, which takes the square of their length.
+  if (operation.op === 'test') return isDeepStrictEqual(valueAt(operation.path, document), operation.value);
+  const [error] = applyPatch(document, [lenient(operation, document)]);
+  return error === null;
+}
+
+/** What an operation writes, copies or compares; a move does none of it. */
+function valueOf(operation: Operation, document: PatchDocument): unknown {
+  if (operation.op === 'copy') return valueAt(operation.from, document);
+  return 'value' in operation ? operation.value : undefined;
+}
+
+function valueAt(path: string, document: PatchDocument): unknown {
+  return Pointer.fromJSON(path).get(document);
+}
+
+/** The length of a value as JSON. */
+function sizeOf(value: unknown): number {
+  return value === undefined ? 0 : JSON.stringify(value).length;
 }
 
 /** `replace` of an optional field that is absent sets it: clients send that when they switch the kind of permission. */
@@ -55,16 +92,24 @@ function lenient(operation: Operation, document: PatchDocument): Operation {
   return absent ? { ...operation, op: 'add' } : operation;
 }
 
-/** Whether a pointer names a member of a list other than by index or `-`; the patch library would misread it. */
-function namesInsideList(document: PatchDocument, path: string): boolean {
+/**
+ * Whether a pointer names a member of a list other than by index or `-`, or of something that has none. The patch library would
+ * misread the one, and fail on the other.
+ */
+function isMisread(document: PatchDocument, path: string): boolean {
   let value: unknown = document;
   for (const token of path.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) return true;
     if (Array.isArray(value) && !/^(?:0|[1-9]\d*|-)$/.test(token)) return true;
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, token) : undefined;
+    value = Reflect.get(value, token);
   }
   return false;
 }
 
+function doesNotApply(index: number, operation: Operation): Error {
+  return patchFailed(`${describe(index, operation)} does not apply.`);
+}
+
 function describe(index: number, { op, path }: Operation): string {
-  return `Operation ${index}, ${op} ${JSON.stringify(path)}, does not apply.`;
+  return `Operation ${index}, ${op} ${JSON.stringify(path)},`;
 }

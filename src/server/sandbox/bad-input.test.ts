@@ -88,14 +88,38 @@ describe('a body is refused', () => {
     });
   });
 
-  test('when it is longer than 1 MiB, and not one byte earlier', async () => {
+  test('when it is longer than 256 KiB, and not one byte earlier', async () => {
     const admin = await openAccount().asPersona('admin');
-    const frame = JSON.stringify({ role: 'reader', description: '' }).length;
-    const ofLength = (bytes: number) => ({ role: 'reader', description: 'x'.repeat(bytes - frame) });
-    expect((await admin.post('/tokens', ofLength(1024 * 1024))).status).toBe(201);
-    const answer = await admin.post('/tokens', ofLength(1024 * 1024 + 1));
+    expect((await admin.call('POST', '/tokens', ofLength(256 * 1024))).status).toBe(201);
+    const answer = await admin.call('POST', '/tokens', ofLength(256 * 1024 + 1));
     expect(answer.status).toBe(413);
-    expect(failureOf(answer).message).toContain('1048576 bytes');
+    expect(failureOf(answer).message).toContain('262144 bytes');
+  });
+
+  test.each([
+    ['POST', '/tokens', `{"name":${nested(100_000)}}`],
+    ['POST', '/tokens', `{"role":"reader","description":${'{"a":'.repeat(33)}0${'}'.repeat(33)}}`],
+    ['POST', '/tokens', nested(33)],
+    ['PATCH', 'token', `[{"op":"add","path":"/inlineRole","value":${nested(100_000)}}]`],
+    ['PATCH', 'token', `[{"op":"test","path":"/name","value":${nested(5000)}}]`],
+    ['POST', 'token/reset', nested(100_000)],
+    ['POST', '/_faults', nested(100_000)],
+  ])('when a %s to %s is nested too deeply', async (method, place, rawBody) => {
+    const admin = await openAccount().asPersona('admin');
+    const { path } = await makeToken(admin, { role: 'reader' });
+    const answer = await admin.call(method, place.replace(/^token/, path), {
+      rawBody,
+    });
+    expect([answer.status, failureOf(answer).message]).toEqual([
+      400,
+      'Invalid request body: nested deeper than 32 levels',
+    ]);
+  });
+
+  test('brackets inside texts are no nesting', async () => {
+    const admin = await openAccount().asPersona('admin');
+    const name = `a "quoted\\" ${'['.repeat(100)}`;
+    expect((await admin.post('/tokens', { name, role: 'reader' })).json).toMatchObject({ name });
   });
 
   test.each([
@@ -171,3 +195,80 @@ describe('an address', () => {
     );
   });
 });
+
+describe('a text that cannot be stored as it is', () => {
+  test.each<[place: string, body: unknown]>([
+    ['name', { name: 'a\u0000b', role: 'reader' }],
+    ['name', { name: 'half \uD83D', role: 'reader' }],
+    ['description', { description: '\uDE00\uD83D', role: 'reader' }],
+    ['customRoleIds/1', { customRoleIds: ['a', '\u0000'] }],
+    ['inlineRole/0/resources/0', { inlineRole: [allowOn('proj/\uD83D')] }],
+    ['a name in ', { 'na\u0000me': '', role: 'reader' }],
+  ])('is refused at %s when a token is created', async (place, body) => {
+    const admin = await openAccount().asPersona('admin');
+    const answer = await admin.post('/tokens', body);
+    expect(answer.status).toBe(400);
+    expect(failureOf(answer).message).toMatch(new RegExp(`^${place}.*(?:U\\+0000|half a surrogate pair)`));
+  });
+
+  test.each<[place: string, body: unknown]>([
+    ['patch/1/value', [nameTo('a'), nameTo('a\u0000b')]],
+    ['patch/0/value', { patch: [nameTo('\uD83D')] }],
+    ['comment', { comment: '\uD83D', patch: [nameTo('a')] }],
+  ])('is refused at %s when a token is changed', async (place, body) => {
+    const admin = await openAccount().asPersona('admin');
+    const { path } = await makeToken(admin, { name: 'before', role: 'reader' });
+    const answer = await admin.patch(path, body);
+    expect(answer.status).toBe(400);
+    expect(failureOf(answer).message).toMatch(new RegExp(`^${place}: `));
+    expect((await admin.get(path)).json).toMatchObject({ name: 'before' });
+  });
+
+  test('whole surrogate pairs and other control characters are kept', async () => {
+    const admin = await openAccount().asPersona('admin');
+    const name = '\u{1F600} \u0001 \\u0000';
+    const { path } = await makeToken(admin, { name, role: 'reader' });
+    expect((await admin.get(path)).json).toMatchObject({ name });
+  });
+});
+
+describe('a page stays small', () => {
+  const resources = Array.from({ length: 3000 }, (_, index) => `proj/project-number-${index}`);
+
+  test.each<[field: string, body: object]>([
+    ['name', { name: 'x'.repeat(4097), role: 'reader' }],
+    ['description', { description: 'x'.repeat(4097), role: 'reader' }],
+    ['inlineRole', { inlineRole: [{ effect: 'allow', resources, actions: ['*'] }] }],
+  ])('because a longer %s is refused', async (field, body) => {
+    const admin = await openAccount().asPersona('admin');
+    const answer = await admin.post('/tokens', body);
+    expect(answer.status).toBe(400);
+    expect(failureOf(answer).message).toMatch(new RegExp(`^${field}: longer than `));
+  });
+
+  test('because names and descriptions end at 4,096 characters', async () => {
+    const admin = await openAccount().asPersona('admin');
+    const texts = { name: '長'.repeat(4096), description: 'x'.repeat(4096) };
+    const { path } = await makeToken(admin, { ...texts, role: 'reader' });
+    expect((await admin.get(path)).json).toMatchObject(texts);
+    const comment = await admin.patch(path, { comment: 'x'.repeat(4097), patch: [nameTo('b')] });
+    expect([comment.status, failureOf(comment).message]).toEqual([
+      400,
+      'comment: longer than 4096 characters',
+    ]);
+  });
+});
+
+function nameTo(value: string) {
+  return { op: 'replace', path: '/name', value };
+}
+
+function allowOn(resource: string) {
+  return { effect: 'allow', resources: [resource], actions: ['*'] };
+}
+
+const ofLength = (bytes: number) => ({ rawBody: JSON.stringify({ role: 'reader' }).padEnd(bytes) });
+
+function nested(levels: number): string {
+  return `${'['.repeat(levels)}${']'.repeat(levels)}`;
+}

@@ -38,7 +38,10 @@ async function openOnFailingDisk() {
 }
 
 // More than a page of it, so that no free place in the file is enough.
-const large = { name: 'while full', description: 'x'.repeat(50_000), role: 'reader' };
+const large = {
+  name: 'while full',
+  inlineRole: [{ effect: 'allow', resources: [`proj/${'x'.repeat(50_000)}`], actions: ['*'] }],
+};
 
 describe.each([
   ['a full disk', 'fill', 'the disk is full'],

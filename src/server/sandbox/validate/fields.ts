@@ -2,6 +2,11 @@
 // type is refused with the field's name.
 import { invalidRequest } from '../errors.ts';
 
+/**
+ * EMU: the real lengths are not published. Far more than people write, and a page of a hundred of the largest tokens stays below 12 MB.
+ */
+const maxText = 4096;
+
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export function isObject(value: unknown): value is JsonObject {
@@ -18,10 +23,11 @@ export function readObject(body: unknown, known: readonly string[]): JsonObject 
   return body;
 }
 
-/** A text, empty when missing. */
+/** A text of at most 4,096 characters, empty when missing. */
 export function readText(body: JsonObject, field: string): string {
   const value = body[field] ?? '';
   if (typeof value !== 'string') throw invalidRequest(`${field}: expected a string`);
+  if (value.length > maxText) throw invalidRequest(`${field}: longer than ${maxText} characters`);
   return value;
 }
 

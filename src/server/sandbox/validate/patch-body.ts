@@ -2,18 +2,29 @@ import type { Operation } from 'rfc6902';
 import { invalidRequest } from '../errors.ts';
 import { isObject, readObject, readText } from './fields.ts';
 
+/** EMU. A patch of this console has at most a dozen; one that goes through a policy line by line still fits. */
+const maxOperations = 500;
+
+/** EMU. The longest that means something, `/inlineRole/0/notResources/0`, is far shorter. */
+const maxPointer = 256;
+
 export type PatchBody = { readonly operations: readonly Operation[]; readonly comment: string };
 
 /** Checks the form of a patch: a JSON Patch list, or `{comment, patch}` around one (contract section 5). Throws 400. */
 export function readPatchBody(body: unknown): PatchBody {
-  if (Array.isArray(body)) return { operations: body.map(readOperation), comment: '' };
+  if (Array.isArray(body)) return { operations: readOperations(body), comment: '' };
   if (!isObject(body)) {
     throw invalidRequest('Invalid request body: expected a JSON Patch list or {"comment", "patch"}');
   }
   const fields = readObject(body, ['comment', 'patch']);
   const patch = fields['patch'];
   if (!Array.isArray(patch)) throw invalidRequest('patch: expected a list of operations');
-  return { operations: patch.map(readOperation), comment: readText(fields, 'comment') };
+  return { operations: readOperations(patch), comment: readText(fields, 'comment') };
+}
+
+function readOperations(patch: readonly unknown[]): Operation[] {
+  if (patch.length > maxOperations) throw invalidRequest(`patch: more than ${maxOperations} operations`);
+  return patch.map(readOperation);
 }
 
 function readOperation(value: unknown, index: number): Operation {
@@ -40,6 +51,7 @@ function readOperation(value: unknown, index: number): Operation {
 
 function readPointer(value: unknown, place: string): string {
   if (typeof value !== 'string') throw invalidRequest(`${place}: expected a string`);
+  if (value.length > maxPointer) throw invalidRequest(`${place}: longer than ${maxPointer} characters`);
   if (value !== '' && !value.startsWith('/')) {
     throw invalidRequest(`${place}: ${JSON.stringify(value)} is no JSON Pointer; it must begin with "/"`);
   }
