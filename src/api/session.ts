@@ -7,7 +7,7 @@ import { serverClock } from './server-clock.ts';
 import { sessionPath } from './session-path.ts';
 import { text } from './wire-values.ts';
 
-const instanceSchema = v.object({ id: v.string(), name: v.string(), host: text });
+const instanceSchema = v.object({ id: v.string(), name: v.string(), host: text, origin: text });
 
 const identityFields = v.object({
   tokenId: text,

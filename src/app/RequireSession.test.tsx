@@ -9,7 +9,12 @@ import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { RequireSession } from './RequireSession.tsx';
 
 const session = {
-  instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+  instance: {
+    id: 'com',
+    name: 'LaunchDarkly',
+    host: 'app.launchdarkly.com',
+    origin: 'https://app.launchdarkly.com',
+  },
   identity: { serviceToken: false },
   lastFour: 'ffff',
   signedInAt: 0,

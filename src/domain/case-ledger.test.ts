@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { casesAt, decodeCases, encodeCases, withCasesAt } from './case-ledger.ts';
+import { casesAt, withCasesAt } from './case-ledger.ts';
 import { brokenCases, judgeCase, withCase } from './policy/access-cases.ts';
 import type { AccessCase } from './policy/access-cases.ts';
 import { noAttributes } from './policy/reason/demand.ts';
@@ -48,30 +48,9 @@ test('one question has one answer to insist on', () => {
   ]);
 });
 
-test('what is stored comes back, for its token only', () => {
-  const stored = encodeCases(withCasesAt([], 'here', [mustDelete]));
-  expect(casesAt(decodeCases(stored), 'here')).toEqual([mustDelete]);
-  expect(casesAt(decodeCases(stored), 'there')).toEqual([]);
-  expect(withCasesAt(decodeCases(stored), 'here', [])).toEqual([]);
-});
-
-test('no key is stored', () => {
-  const key = 'api-0b2f9c1e-7d34-4a58-9e6f-1c2d3e4f5a6b';
-  const stored = encodeCases([{ place: 'here', cases: [{ ...mustDelete, resource: `proj/${key}` }] }]);
-  expect(stored).not.toContain(key);
-  expect(decodeCases(stored)).toHaveLength(1);
-});
-
-test.each([null, '', '{', '7', '{}', '[7]', '[{"place":1}]', '[{"place":"a","cases":7}]'])(
-  'what cannot be read is no case: %s',
-  (text) => {
-    expect(decodeCases(text)).toEqual([]);
-  },
-);
-
-test('cases that make no sense are left out, the others stay', () => {
-  const cases = [mustDelete, 7, { action: 'a' }, { ...mustDelete, must: 'maybe' }];
-  expect(decodeCases(JSON.stringify([{ place: 'here', cases }]))).toEqual([
-    { place: 'here', cases: [mustDelete] },
-  ]);
+test('cases stay with their token until there are none', () => {
+  const ledger = withCasesAt([], 'here', [mustDelete]);
+  expect(casesAt(ledger, 'here')).toEqual([mustDelete]);
+  expect(casesAt(ledger, 'there')).toEqual([]);
+  expect(withCasesAt(ledger, 'here', [])).toEqual([]);
 });

@@ -2,21 +2,21 @@
 import { hour } from './duration.ts';
 import { type GraceWindow, windowId } from './grace-ledger.ts';
 
-/** A calendar with one event for each window. `now` (epoch ms) stamps it. Lines end with CRLF and are folded at 75 octets. */
-export function graceCalendar(windows: readonly GraceWindow[], now: number): string {
+/** A calendar with one event for each window, of tokens at the `instance` of this name. `now` (epoch ms) stamps it. Lines end with CRLF and are folded at 75 octets. */
+export function graceCalendar(windows: readonly GraceWindow[], instance: string, now: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//access token console//grace periods//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...windows.flatMap((window) => eventOf(window, now)),
+    ...windows.flatMap((window) => eventOf(window, instance, now)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function eventOf(window: GraceWindow, now: number): readonly string[] {
+function eventOf(window: GraceWindow, instance: string, now: number): readonly string[] {
   const name = window.tokenName.trim() === '' ? window.tokenId : window.tokenName;
   const old = window.oldLastFour === '' ? 'The old key' : `The old key …${window.oldLastFour}`;
   const fresh = window.newLastFour === '' ? 'the new one' : `the new key …${window.newLastFour}`;
@@ -27,7 +27,7 @@ function eventOf(window: GraceWindow, now: number): readonly string[] {
     `DTSTART:${instant(window.endsAt)}`,
     `DTEND:${instant(window.endsAt)}`,
     `SUMMARY:${escapeText(`${old} of ${name} stops working`)}`,
-    `DESCRIPTION:${escapeText(`Every client has to use ${fresh} by then.\nToken ${window.tokenId} at ${window.place.instance}.`)}`,
+    `DESCRIPTION:${escapeText(`Every client has to use ${fresh} by then.\nToken ${window.tokenId} at ${instance}.`)}`,
     'TRANSP:TRANSPARENT',
     ...alarm('-PT2H', `${old} of ${name} stops working in two hours`, window.endsAt - now > 2 * hour),
     ...alarm('PT0S', `${old} of ${name} has stopped working`, true),

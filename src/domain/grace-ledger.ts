@@ -2,15 +2,11 @@
 // in here, only the last four characters by which people tell keys apart.
 import type { AccessToken, TokenKind } from './token.ts';
 
-/** The account that a token lives in; accounts of two instances have nothing in common. `account` is empty when not known. */
-export type LedgerPlace = { readonly instance: string; readonly account: string };
-
 /** What became of the new key: in hands, thrown away unseen on purpose, or perhaps lost on the way. */
 export type NewKeyFate = 'handed-over' | 'discarded' | 'unknown';
 
 /** One reset made from here. Times are epoch ms. */
 export type GraceWindow = {
-  readonly place: LedgerPlace;
   readonly tokenId: string;
   readonly tokenName: string;
   readonly kind: TokenKind;
@@ -28,12 +24,10 @@ export type GraceWindow = {
 /** What a reset of `token`, as it was before, leaves to remember. */
 export function windowOfReset(
   token: AccessToken,
-  place: LedgerPlace,
   reset: Pick<GraceWindow, 'newKey' | 'newLastFour' | 'resetAt' | 'endsAt'>,
 ): GraceWindow {
   return {
     ...reset,
-    place,
     tokenId: token.id,
     tokenName: token.name,
     kind: token.kind,
@@ -44,16 +38,12 @@ export function windowOfReset(
   };
 }
 
-/** Resets, newest first, each once. */
+/** Resets of tokens of one account, newest first, each once. */
 export type GraceLedger = readonly GraceWindow[];
 
 /** What names a reset: a token is not reset twice in one millisecond. */
-export function windowId({
-  place,
-  tokenId,
-  resetAt,
-}: Pick<GraceWindow, 'place' | 'tokenId' | 'resetAt'>): string {
-  return `${place.instance} ${tokenId} ${resetAt}`;
+export function windowId({ tokenId, resetAt }: Pick<GraceWindow, 'tokenId' | 'resetAt'>): string {
+  return `${tokenId} ${resetAt}`;
 }
 
 /**
@@ -78,14 +68,6 @@ export function changeWindow(
   return ledger.flatMap((window) => (windowId(window) === id ? (change(window) ?? []) : [window]));
 }
 
-/** The windows of one account. A window without an account, or a session without one, is told apart by instance alone. */
-export function windowsAt(ledger: GraceLedger, place: LedgerPlace): GraceLedger {
-  return ledger.filter(
-    ({ place: { instance, account } }) =>
-      instance === place.instance && (account === place.account || account === '' || place.account === ''),
-  );
-}
-
 function newestFirst(a: GraceWindow, b: GraceWindow): number {
   return b.resetAt - a.resetAt || (windowId(a) < windowId(b) ? -1 : 1);
 }
@@ -104,6 +86,6 @@ function mergeWindows(a: GraceWindow, b: GraceWindow): GraceWindow {
 }
 
 function textsOf(window: GraceWindow): readonly string[] {
-  const { place, tokenName, kind, memberId, oldLastFour, newLastFour, newKey } = window;
-  return [place.account, tokenName, kind, memberId, oldLastFour, newLastFour, newKey];
+  const { tokenName, kind, memberId, oldLastFour, newLastFour, newKey } = window;
+  return [tokenName, kind, memberId, oldLastFour, newLastFour, newKey];
 }

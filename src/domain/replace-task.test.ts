@@ -1,20 +1,10 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { minute } from './duration.ts';
-import {
-  decodeTasks,
-  dropTask,
-  encodeTasks,
-  putTask,
-  replacementsOf,
-  replaceStep,
-  type ReplaceTask,
-} from './replace-task.ts';
+import { dropTask, putTask, replacementsOf, replaceStep, type ReplaceTask } from './replace-task.ts';
 
 const startedAt = Date.UTC(2026, 10, 23, 16);
 const task: ReplaceTask = {
-  place: { instance: 'sandbox', account: 'a1' },
   oldId: 'old',
   oldName: 'CI',
   startedAt,
@@ -48,19 +38,11 @@ test('the copy is looked for among tokens made since, of the same kind and acces
   expect(replacementsOf(task, old, tokens).map(({ id }) => id)).toEqual(['later', 'copy']);
 });
 
-describe('tasks as text', () => {
-  test('come back as they were', () => {
-    const tasks = putTask([task], { ...task, oldId: 'other', newId: 'new' });
-    expect(decodeTasks(encodeTasks(tasks))).toEqual(tasks);
-    expect(dropTask(tasks, 'old').map(({ oldId }) => oldId)).toEqual(['other']);
-  });
-
-  test('are read whatever is stored', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), fc.array(fc.jsonValue()), (text, junk) => {
-        expect(decodeTasks(text)).toEqual([]);
-        expect(decodeTasks(JSON.stringify({ version: 1, tasks: junk }))).toEqual([]);
-      }),
-    );
-  });
+test('a token has one replacement at a time, the newest first', () => {
+  const tasks = putTask([task], { ...task, oldId: 'other', newId: 'new' });
+  expect(putTask(tasks, { ...task, newId: 'new' }).map(({ oldId, newId }) => [oldId, newId])).toEqual([
+    ['old', 'new'],
+    ['other', 'new'],
+  ]);
+  expect(dropTask(tasks, 'old').map(({ oldId }) => oldId)).toEqual(['other']);
 });

@@ -1,7 +1,15 @@
 // Who is signed in where, as the gateway tells the browser. No type here has room for a key.
 
-/** A LaunchDarkly installation, or the embedded sandbox. `host` is for reading; the gateway alone decides where calls go. */
-export type Instance = { readonly id: string; readonly name: string; readonly host: string };
+/**
+ * A LaunchDarkly installation, or the embedded sandbox. `host` is for reading, `origin` tells it from any other; the gateway alone
+ * decides where calls go.
+ */
+export type Instance = {
+  readonly id: string;
+  readonly name: string;
+  readonly host: string;
+  readonly origin: string;
+};
 
 /** One of the sandbox's ready-made callers. */
 export type Persona = {

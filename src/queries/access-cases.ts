@@ -1,17 +1,46 @@
 // The cases of a token, kept in this browser for the account that is signed in.
-import { useCallback } from 'react';
-import { casesAt, decodeCases, encodeCases, withCasesAt } from '#domain/case-ledger.ts';
-import type { CaseLedger } from '#domain/case-ledger.ts';
-import { withCase, withoutCase } from '#domain/policy/access-cases.ts';
-import type { AccessCase } from '#domain/policy/access-cases.ts';
-import { createBrowserStore, useBrowserStore } from './browser-store.ts';
-import { useLedgerPlace } from './grace-ledger.ts';
+import * as v from 'valibot';
+import { isAt, type Account } from '#domain/account.ts';
+import { casesAt, withCasesAt, type CaseLedger } from '#domain/case-ledger.ts';
+import { withCase, withoutCase, type AccessCase } from '#domain/policy/access-cases.ts';
+import { useAccount } from './account.ts';
+import { createAccountStore } from './kept/account-store.ts';
+import type { EarlierText } from './kept/earlier-text.ts';
+import { keptId, listOf } from './kept/kept-json.ts';
+import { useKept } from './kept/use-kept.ts';
 
-const store = createBrowserStore<CaseLedger>({
-  key: 'access-cases',
-  encode: encodeCases,
-  decode: decodeCases,
+const casesSchema = listOf(
+  v.object({ action: v.string(), resource: v.string(), must: v.picklist(['allow', 'deny']) }),
+);
+
+export const accessCases = createAccountStore<CaseLedger>({
+  name: 'access-cases',
+  empty: [],
+  schema: listOf(v.object({ tokenId: keptId, cases: casesSchema })),
+  earlier: earlierCases,
 });
+
+/** Earlier a token's cases were under instance, account and token, with spaces between them. */
+function earlierCases(account: Account): EarlierText {
+  const entriesSchema = v.array(v.object({ place: v.string(), cases: v.unknown() }));
+  return {
+    key: 'access-cases',
+    split(json) {
+      const read = v.safeParse(entriesSchema, json);
+      if (!read.success) return { own: undefined, others: json };
+      const entries = read.output.map((entry) => {
+        const [instance = '', id = '', tokenId = ''] = entry.place.split(' ');
+        return { entry, tokenId, isOwn: isAt({ instance, account: id }, account) };
+      });
+      const own = entries.filter(({ isOwn }) => isOwn);
+      const others = entries.filter(({ isOwn }) => !isOwn);
+      return {
+        own: own.length === 0 ? undefined : own.map(({ tokenId, entry: { cases } }) => ({ tokenId, cases })),
+        others: others.length === 0 ? undefined : others.map(({ entry }) => entry),
+      };
+    },
+  };
+}
 
 /** Stands for the token that a form is about to create. */
 export const newTokenCases = 'new';
@@ -26,17 +55,17 @@ export type AccessCases = {
 
 /** The cases of a token by ID, or of the one to be created. */
 export function useAccessCases(tokenId: string): AccessCases {
-  const ledger = useBrowserStore(store);
-  const at = useLedgerPlace();
-  const placeOf = useCallback((id: string) => [at?.instance ?? '', at?.account ?? '', id].join(' '), [at]);
-  const place = placeOf(tokenId);
+  const ledger = useKept(accessCases);
+  const account = useAccount();
   const change = (to: (cases: readonly AccessCase[]) => readonly AccessCase[]) =>
-    store.update((all) => withCasesAt(all, place, to(casesAt(all, place))));
+    accessCases.update(account, (all) => withCasesAt(all, tokenId, to(casesAt(all, tokenId))));
   return {
-    cases: casesAt(ledger, place),
+    cases: casesAt(ledger, tokenId),
     keep: (added) => change((cases) => withCase(cases, added)),
     drop: (question) => change((cases) => withoutCase(cases, question)),
     handTo: (id) =>
-      store.update((all) => withCasesAt(withCasesAt(all, placeOf(id), casesAt(all, place)), place, [])),
+      accessCases.update(account, (all) =>
+        withCasesAt(withCasesAt(all, id, casesAt(all, tokenId)), tokenId, []),
+      ),
   };
 }

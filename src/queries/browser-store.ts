@@ -9,8 +9,10 @@ export type BrowserStore<Value> = {
 };
 
 type BrowserStoreOptions<Value> = {
-  readonly key: string;
-  readonly encode: (value: Value) => string;
+  /** Undefined for a value that must not outlive the page. */
+  readonly key: string | undefined;
+  /** Gives null for a value that needs no place in the storage. */
+  readonly encode: (value: Value) => string | null;
   /** Total: gives the empty value for a text that it cannot read, and for null when nothing is stored. */
   readonly decode: (text: string | null) => Value;
 };
@@ -22,7 +24,7 @@ export function createBrowserStore<Value>({
 }: BrowserStoreOptions<Value>): BrowserStore<Value> {
   const listeners = new Set<() => void>();
   let known: { readonly text: string | null; readonly value: Value } | undefined;
-  let isPersistent = true;
+  let isPersistent = key !== undefined;
 
   function read(): Value {
     const text = isPersistent ? readText() : (known?.text ?? null);
@@ -33,10 +35,20 @@ export function createBrowserStore<Value>({
 
   function readText(): string | null {
     try {
-      return localStorage.getItem(key);
+      return localStorage.getItem(key ?? '');
     } catch {
       isPersistent = false;
       return known?.text ?? null;
+    }
+  }
+
+  function write(text: string | null): void {
+    if (key === undefined) return;
+    try {
+      if (text === null) localStorage.removeItem(key);
+      else localStorage.setItem(key, text);
+    } catch {
+      isPersistent = false;
     }
   }
 
@@ -53,13 +65,8 @@ export function createBrowserStore<Value>({
     update(change) {
       // Read afresh: another tab may have written since.
       const value = change(read());
-      const text = encode(value);
-      known = { text, value };
-      try {
-        localStorage.setItem(key, text);
-      } catch {
-        isPersistent = false;
-      }
+      known = { text: encode(value), value };
+      write(known.text);
       tell();
     },
     subscribe(listener) {

@@ -5,6 +5,13 @@ import type { AccessToken } from '#domain/token.ts';
 import { rateLimitDelay } from '#api/rate-limit.ts';
 import type { CallResult } from './bulk-call.ts';
 
+/** A call that was answered. `sentAt` is epoch ms. */
+export type BulkCall = {
+  readonly token: AccessToken;
+  readonly sentAt: number;
+  readonly result: CallResult;
+};
+
 export type RunnerTools = {
   readonly send: (token: AccessToken, now: number) => Promise<CallResult>;
   /** Resolves after so many ms, or rejects when the signal aborts. */
@@ -12,11 +19,8 @@ export type RunnerTools = {
   readonly now: () => number;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Told of each standing; `result` is what a call brought, its key included, and is told once. */
-  readonly onChange: (
-    run: BulkRun,
-    result?: { readonly token: AccessToken; readonly result: CallResult },
-  ) => void;
+  /** Told of each standing; `call` is what a call brought, its key included, and is told once. */
+  readonly onChange: (run: BulkRun, call?: BulkCall) => void;
 };
 
 export type Runner = {
@@ -39,11 +43,11 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
   let isAbandoned = false;
   let pause = new AbortController();
 
-  function happen(event: RunEvent, result?: { token: AccessToken; result: CallResult }): void {
+  function happen(event: RunEvent, call?: BulkCall): void {
     const next = advanceRun(run, event);
-    if (next === run && result === undefined) return;
+    if (next === run && call === undefined) return;
     run = next;
-    if (!isAbandoned) tools.onChange(run, result);
+    if (!isAbandoned) tools.onChange(run, call);
   }
 
   async function work(): Promise<void> {
@@ -65,10 +69,11 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
     if (row === undefined) return;
     const { token } = row;
     happen({ kind: 'sent', id: token.id });
-    const result = await tools.send(token, tools.now());
+    const sentAt = tools.now();
+    const result = await tools.send(token, sentAt);
     const at = tools.now();
     refusals = result.kind === 'rate-limited' ? refusals + 1 : 0;
-    happen(eventOf(result, token.id, at), { token, result });
+    happen(eventOf(result, token.id, at), { token, sentAt, result });
     if (refusals >= patience) {
       refusals = 0;
       happen({ kind: 'paused', why: 'rate-limited' });

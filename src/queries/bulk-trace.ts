@@ -1,20 +1,18 @@
 // What a call of a bulk run leaves behind outside the run: the cached list, the ledger of grace periods, the session.
 import type { QueryClient } from '@tanstack/react-query';
+import type { Account } from '#domain/account.ts';
 import type { BulkJob } from '#domain/bulk-action.ts';
-import type { GraceWindow, LedgerPlace, NewKeyFate } from '#domain/grace-ledger.ts';
-import type { AccessToken } from '#domain/token.ts';
-import { serverNow } from '#api/server-clock.ts';
-import type { CallResult } from './bulk-call.ts';
+import { windowOfReset, type NewKeyFate } from '#domain/grace-ledger.ts';
+import type { BulkCall } from './bulk-runner.ts';
 import { recordWindow } from './grace-ledger.ts';
 import { queryKeys } from './query-keys.ts';
 import { forgetToken, rememberToken } from './token-writes.ts';
 
 export function noteCall(
   client: QueryClient,
-  place: LedgerPlace,
+  account: Account,
   { action }: BulkJob,
-  token: AccessToken,
-  result: CallResult,
+  { token, sentAt, result }: BulkCall,
 ): void {
   switch (result.kind) {
     case 'new-key':
@@ -46,22 +44,7 @@ export function noteCall(
       result satisfies never;
   }
 
-  function record(newKey: NewKeyFate, newLastFour: string, until: number | undefined): void {
-    const resetAt = serverNow();
-    const window: GraceWindow = {
-      place,
-      tokenId: token.id,
-      tokenName: token.name,
-      kind: token.kind,
-      memberId: token.memberId,
-      oldLastFour: token.lastFour,
-      newLastFour,
-      newKey,
-      resetAt,
-      endsAt: until ?? resetAt,
-      ownerTold: false,
-      clientsSwitched: false,
-    };
-    recordWindow(window);
+  function record(newKey: NewKeyFate, newLastFour: string, until = sentAt): void {
+    recordWindow(account, windowOfReset(token, { newKey, newLastFour, resetAt: sentAt, endsAt: until }));
   }
 }

@@ -1,40 +1,64 @@
 // The ledger of grace periods as pages use it: what this browser recorded, for the account that is signed in.
+import * as v from 'valibot';
 import { useMemo } from 'react';
+import type { Account } from '#domain/account.ts';
 import {
   changeWindow,
   type GraceLedger,
   type GraceWindow,
-  type LedgerPlace,
   mergeLedgers,
   windowId,
-  windowsAt,
 } from '#domain/grace-ledger.ts';
-import { decodeLedger, encodeLedger } from '#domain/grace-ledger-json.ts';
 import { auditedResets, type AuditedReset } from '#domain/grace-standing.ts';
+import { holdsKey } from '#domain/key-pattern.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useTokenHistory } from './audit-log.ts';
-import { createBrowserStore, useBrowserStore } from './browser-store.ts';
-import { useSession } from './session.ts';
+import { createAccountStore } from './kept/account-store.ts';
+import { earlierList } from './kept/earlier-text.ts';
+import { keptInstant, listOf } from './kept/kept-json.ts';
+import { useKept } from './kept/use-kept.ts';
 
-const store = createBrowserStore<GraceLedger>({
-  key: 'grace-periods',
-  encode: encodeLedger,
-  decode: (text) => (text === null ? [] : decodeLedger(text).ledger),
+/** Longer than any name that is a name, so that a strange file cannot fill the storage. A file may hold anything, but no key. */
+const windowText = v.pipe(
+  v.string(),
+  v.maxLength(1000),
+  v.check((text) => !holdsKey(text)),
+);
+const lastFour = v.pipe(windowText, v.maxLength(4));
+const wholeInstant = v.pipe(keptInstant, v.safeInteger());
+const isTicked = v.fallback(v.boolean(), false);
+
+/** A window as it is kept, and as a file holds it. */
+export const windowSchema = v.pipe(
+  v.object({
+    tokenId: v.pipe(windowText, v.nonEmpty()),
+    tokenName: windowText,
+    kind: v.picklist(['personal', 'service']),
+    memberId: windowText,
+    oldLastFour: lastFour,
+    newLastFour: lastFour,
+    newKey: v.picklist(['handed-over', 'discarded', 'unknown']),
+    resetAt: wholeInstant,
+    endsAt: wholeInstant,
+    ownerTold: isTicked,
+    clientsSwitched: isTicked,
+  }),
+  v.check(({ resetAt, endsAt }) => endsAt >= resetAt),
+);
+
+export const gracePeriods = createAccountStore<GraceLedger>({
+  name: 'grace-periods',
+  empty: [],
+  schema: v.pipe(
+    listOf(windowSchema),
+    v.transform((windows) => mergeLedgers(windows, [])),
+  ),
+  earlier: (account) => earlierList('grace-periods', 'windows', account),
 });
-
-/** Where the session's tokens live; undefined when nobody is signed in. */
-export function useLedgerPlace(): LedgerPlace | undefined {
-  const session = useSession().data?.session;
-  const instance = session?.instance.id;
-  const account = session?.identity.accountId ?? '';
-  return useMemo(() => (instance === undefined ? undefined : { instance, account }), [instance, account]);
-}
 
 /** All windows recorded for the account that is signed in, newest reset first. */
 export function useGraceLedger(): GraceLedger {
-  const ledger = useBrowserStore(store);
-  const place = useLedgerPlace();
-  return useMemo(() => (place === undefined ? [] : windowsAt(ledger, place)), [ledger, place]);
+  return useKept(gracePeriods);
 }
 
 /** The resets of one token that the audit log tells; empty while it is not read or must not be. */
@@ -55,22 +79,25 @@ export function useGraceEnds(): ReadonlyMap<string, number> {
   );
 }
 
-export function recordWindow(window: GraceWindow): void {
-  store.update((ledger) => mergeLedgers([window], ledger));
+export function recordWindow(account: Account | undefined, window: GraceWindow): void {
+  importWindows(account, [window]);
 }
 
 export function tickWindow(
+  account: Account | undefined,
   window: GraceWindow,
   ticks: Partial<Pick<GraceWindow, 'ownerTold' | 'clientsSwitched'>>,
 ): void {
-  store.update((ledger) => changeWindow(ledger, windowId(window), (known) => ({ ...known, ...ticks })));
+  gracePeriods.update(account, (ledger) =>
+    changeWindow(ledger, windowId(window), (known) => ({ ...known, ...ticks })),
+  );
 }
 
-export function forgetWindow(window: GraceWindow): void {
-  store.update((ledger) => changeWindow(ledger, windowId(window), () => undefined));
+export function forgetWindow(account: Account | undefined, window: GraceWindow): void {
+  gracePeriods.update(account, (ledger) => changeWindow(ledger, windowId(window), () => undefined));
 }
 
 /** Takes in what another browser recorded. */
-export function importWindows(windows: GraceLedger): void {
-  store.update((ledger) => mergeLedgers(ledger, windows));
+export function importWindows(account: Account | undefined, windows: GraceLedger): void {
+  gracePeriods.update(account, (ledger) => mergeLedgers(ledger, windows));
 }

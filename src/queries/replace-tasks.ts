@@ -1,33 +1,38 @@
 // Replacements under way, as pages use them.
-import { useMemo } from 'react';
-import {
-  decodeTasks,
-  dropTask,
-  encodeTasks,
-  putTask,
-  type ReplaceTask,
-  type ReplaceTasks,
-} from '#domain/replace-task.ts';
-import { createBrowserStore, useBrowserStore } from './browser-store.ts';
-import { useLedgerPlace } from './grace-ledger.ts';
+import * as v from 'valibot';
+import type { Account } from '#domain/account.ts';
+import { dropTask, putTask, type ReplaceTask, type ReplaceTasks } from '#domain/replace-task.ts';
+import { createAccountStore } from './kept/account-store.ts';
+import { earlierList } from './kept/earlier-text.ts';
+import { keptId, keptInstant, listOf } from './kept/kept-json.ts';
+import { useKept } from './kept/use-kept.ts';
 
-const store = createBrowserStore<ReplaceTasks>({
-  key: 'replacements',
-  encode: encodeTasks,
-  decode: decodeTasks,
+const taskSchema = v.pipe(
+  v.object({
+    oldId: keptId,
+    oldName: v.string(),
+    startedAt: keptInstant,
+    newId: v.fallback(v.optional(keptId), undefined),
+  }),
+  v.transform(({ newId, ...task }): ReplaceTask => ({ ...task, newId })),
+);
+
+export const replacements = createAccountStore<ReplaceTasks>({
+  name: 'replacements',
+  empty: [],
+  schema: listOf(taskSchema),
+  earlier: (account) => earlierList('replacements', 'tasks', account),
 });
 
 /** The replacements begun in this browser for the account that is signed in, newest first. */
 export function useReplaceTasks(): ReplaceTasks {
-  const tasks = useBrowserStore(store);
-  const place = useLedgerPlace();
-  return useMemo(() => tasks.filter((task) => task.place.instance === place?.instance), [tasks, place]);
+  return useKept(replacements);
 }
 
-export function recordTask(task: ReplaceTask): void {
-  store.update((tasks) => putTask(tasks, task));
+export function recordTask(account: Account | undefined, task: ReplaceTask): void {
+  replacements.update(account, (tasks) => putTask(tasks, task));
 }
 
-export function forgetTask(oldId: string): void {
-  store.update((tasks) => dropTask(tasks, oldId));
+export function forgetTask(account: Account | undefined, oldId: string): void {
+  replacements.update(account, (tasks) => dropTask(tasks, oldId));
 }

@@ -1,8 +1,8 @@
 // Sets a bulk run to work. Apart from `bulk-run.ts`, which every page needs, because all that sends calls hangs on this.
 import { useQueryClient } from '@tanstack/react-query';
+import type { Account } from '#domain/account.ts';
 import type { BulkJob } from '#domain/bulk-action.ts';
 import { newRun } from '#domain/bulk-run.ts';
-import type { LedgerPlace } from '#domain/grace-ledger.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { serverNow } from '#api/server-clock.ts';
 import { sendCall } from './bulk-call.ts';
@@ -12,13 +12,9 @@ import { noteCall } from './bulk-trace.ts';
 import { wait } from './wait.ts';
 
 /** A function that starts a run; it does nothing while another one is not closed yet. */
-export function useStartBulkRun(): (
-  job: BulkJob,
-  tokens: readonly AccessToken[],
-  place: LedgerPlace,
-) => void {
+export function useStartBulkRun(): (job: BulkJob, tokens: readonly AccessToken[], account: Account) => void {
   const client = useQueryClient();
-  return (job, tokens, place) => {
+  return (job, tokens, account) => {
     const run = newRun(job, tokens, serverNow());
     adoptRun(run, (tell) =>
       createRunner(run, {
@@ -28,7 +24,7 @@ export function useStartBulkRun(): (
         random: () => Math.random(),
         onChange: (next, call) => {
           tell(next, call);
-          if (call !== undefined) noteCall(client, place, job, call.token, call.result);
+          if (call !== undefined) noteCall(client, account, job, call);
         },
       }),
     );

@@ -6,7 +6,6 @@ export const startOfLedger = Date.UTC(2026, 10, 23, 16);
 
 export function windowWith(parts: Partial<GraceWindow> = {}): GraceWindow {
   return {
-    place: { instance: 'sandbox', account: 'a1' },
     tokenId: '65f0c1d2e3f4a5b6c7d8e9f0',
     tokenName: 'CI deploys',
     kind: 'service',
@@ -24,10 +23,6 @@ export function windowWith(parts: Partial<GraceWindow> = {}): GraceWindow {
 
 const anyWindow: fc.Arbitrary<GraceWindow> = fc
   .record({
-    place: fc.record({
-      instance: fc.constantFrom('sandbox', 'com'),
-      account: fc.constantFrom('', 'a1', 'a2'),
-    }),
     tokenId: fc.constantFrom('t1', 't2', 't3'),
     tokenName: fc.oneof(fc.constantFrom('', 'CI', 'a; b, c\\d\n'), fc.string({ maxLength: 60 })),
     kind: fc.constantFrom('personal' as const, 'service' as const),

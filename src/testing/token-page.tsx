@@ -34,7 +34,12 @@ export type PathAnswer = { readonly json: unknown } | { readonly status: number 
 
 const session = {
   session: {
-    instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+    instance: {
+      id: 'com',
+      name: 'LaunchDarkly',
+      host: 'app.launchdarkly.com',
+      origin: 'https://app.launchdarkly.com',
+    },
     identity: { tokenId: 'another', serviceToken: false },
     lastFour: 'ffff',
     signedInAt: 0,

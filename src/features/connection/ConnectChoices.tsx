@@ -7,7 +7,12 @@ import { KeyForm } from './KeyForm.tsx';
 import { PersonaList } from './PersonaList.tsx';
 import { SessionLostNotice } from './SessionLostNotice.tsx';
 
-const sandboxInstance: Instance = { id: 'sandbox', name: 'Sandbox', host: 'in this console' };
+const sandboxInstance: Instance = {
+  id: 'sandbox',
+  name: 'Sandbox',
+  host: 'in this console',
+  origin: 'http://sandbox',
+};
 
 /** The ways in: the sandbox where it is offered, and one's own key. */
 export function ConnectChoices({ state }: { readonly state: SessionState }) {

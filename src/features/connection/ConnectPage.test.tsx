@@ -11,8 +11,13 @@ import { ConnectPage } from './ConnectPage.tsx';
 const state = {
   session: null,
   instances: [
-    { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
-    { id: 'eu', name: 'LaunchDarkly EU', host: 'app.eu.launchdarkly.com' },
+    { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com', origin: 'https://app.launchdarkly.com' },
+    {
+      id: 'eu',
+      name: 'LaunchDarkly EU',
+      host: 'app.eu.launchdarkly.com',
+      origin: 'https://app.eu.launchdarkly.com',
+    },
   ],
   sandbox: {
     personas: [

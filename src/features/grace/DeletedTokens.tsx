@@ -5,12 +5,14 @@ import { Link } from 'react-router-dom';
 import { accessLabel } from '#domain/access-label.ts';
 import { paths } from '#domain/paths.ts';
 import { tokenTitle } from '#domain/token.ts';
+import { useAccount } from '#queries/account.ts';
 import { useRoleDirectory } from '#queries/custom-roles.ts';
 import { forgetDeletion, useDeletionJournal } from '#queries/deletion-journal.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
 /** What was deleted from this browser, to be made again with the same access if that was a mistake. */
 export function DeletedTokens() {
+  const account = useAccount();
   const journal = useDeletionJournal();
   const roles = useRoleDirectory().data;
   if (journal.length === 0) return null;
@@ -54,7 +56,7 @@ export function DeletedTokens() {
               size="small"
               variant="text"
               aria-label={`Forget ${tokenTitle(token)}`}
-              onClick={() => forgetDeletion(token.id)}
+              onClick={() => forgetDeletion(account, token.id)}
             >
               Forget
             </Button>

@@ -5,6 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { GraceLedger, GraceWindow } from '#domain/grace-ledger.ts';
 import { windowState } from '#domain/grace-standing.ts';
 import { paths } from '#domain/paths.ts';
+import { useAccount } from '#queries/account.ts';
 import { forgetWindow } from '#queries/grace-ledger.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
@@ -14,6 +15,7 @@ type EndedWindowProps = { readonly window: GraceWindow; readonly ledger: GraceLe
 
 /** An old key that works no more, and how it came to that. */
 export function EndedWindow({ window, ledger, now }: EndedWindowProps) {
+  const account = useAccount();
   const state = windowState(window, ledger, [], now);
   const endedAt = state.kind === 'replaced' ? state.at : window.endsAt;
   return (
@@ -47,7 +49,7 @@ export function EndedWindow({ window, ledger, now }: EndedWindowProps) {
         size="small"
         variant="text"
         aria-label={`Forget the ended key of ${titleOf(window)}`}
-        onClick={() => forgetWindow(window)}
+        onClick={() => forgetWindow(account, window)}
       >
         Forget
       </Button>

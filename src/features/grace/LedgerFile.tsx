@@ -1,8 +1,10 @@
 import Button from '@mui/material/Button';
 import { useRef, type ChangeEvent } from 'react';
-import { decodeLedger, encodeLedger } from '#domain/grace-ledger-json.ts';
+import type { Account } from '#domain/account.ts';
 import type { GraceLedger } from '#domain/grace-ledger.ts';
+import { useAccount } from '#queries/account.ts';
 import { importWindows } from '#queries/grace-ledger.ts';
+import { readGraceFile, writeGraceFile } from '#queries/kept/grace-file.ts';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon, ImportIcon } from '#ui/icons.ts';
 import { showToast } from '#ui/toast-queue.ts';
@@ -10,6 +12,8 @@ import { showToast } from '#ui/toast-queue.ts';
 /** Passes the ledger on to another browser, and takes one in. It holds names, times and last fours, no key. */
 export function LedgerFile({ ledger }: { readonly ledger: GraceLedger }) {
   const input = useRef<HTMLInputElement>(null);
+  const account = useAccount();
+  if (account === undefined) return null;
 
   return (
     <>
@@ -22,12 +26,14 @@ export function LedgerFile({ ledger }: { readonly ledger: GraceLedger }) {
         accept="application/json,.json"
         aria-label="File of grace periods"
         hidden
-        onChange={(event) => void read(event)}
+        onChange={(event) => void read(event, account)}
       />
       <Button
         startIcon={<DownloadIcon />}
         disabled={ledger.length === 0}
-        onClick={() => downloadText('grace-periods.json', 'application/json', encodeLedger(ledger))}
+        onClick={() =>
+          downloadText('grace-periods.json', 'application/json', writeGraceFile(ledger, account))
+        }
       >
         Export
       </Button>
@@ -35,18 +41,19 @@ export function LedgerFile({ ledger }: { readonly ledger: GraceLedger }) {
   );
 }
 
-async function read(event: ChangeEvent<HTMLInputElement>) {
+async function read(event: ChangeEvent<HTMLInputElement>, account: Account) {
   const { currentTarget } = event;
   const file = currentTarget.files?.[0];
   if (file === undefined) return;
-  const { ledger: found, skipped, problem } = decodeLedger(await file.text());
+  const { ledger: found, skipped, foreign, problem } = readGraceFile(await file.text(), account);
   // The same file can be chosen again after it was put right.
   currentTarget.value = '';
   if (problem !== undefined) return showToast('deny', `“${file.name}” was not imported. ${problem}`);
-  importWindows(found);
+  importWindows(account, found);
   const left = skipped === 0 ? '' : ` ${skipped} that make no sense were left out.`;
+  const others = foreign === 0 ? '' : ` ${foreign} of other accounts were left out.`;
   return showToast(
     'allow',
-    `Imported ${found.length} grace ${found.length === 1 ? 'period' : 'periods'}.${left}`,
+    `Imported ${found.length} grace ${found.length === 1 ? 'period' : 'periods'}.${left}${others}`,
   );
 }

@@ -12,7 +12,12 @@ describe('opening a session', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       session: {
-        instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+        instance: {
+          id: 'com',
+          name: 'LaunchDarkly',
+          host: 'app.launchdarkly.com',
+          origin: 'https://app.launchdarkly.com',
+        },
         identity,
         lastFour: '5555',
         signedInAt: Date.UTC(2026, 10, 23, 12),
@@ -30,7 +35,14 @@ describe('opening a session', () => {
     const cookie = await signIn();
     expect(await (await send('/session', { cookie })).json()).toMatchObject({
       session: { lastFour: '5555' },
-      instances: [{ id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' }],
+      instances: [
+        {
+          id: 'com',
+          name: 'LaunchDarkly',
+          host: 'app.launchdarkly.com',
+          origin: 'https://app.launchdarkly.com',
+        },
+      ],
       sandbox: null,
     });
     expect(await (await send('/session')).json()).toMatchObject({ session: null });

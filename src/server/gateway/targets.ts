@@ -6,7 +6,7 @@ import { sendOverNetwork } from './send-over-network.ts';
 import { callUpstream, type Send, type UpstreamCall, type UpstreamResult } from './upstream.ts';
 
 /** What the browser may know about an instance. */
-export type InstanceSummary = Pick<Instance, 'id' | 'name' | 'host'>;
+export type InstanceSummary = Pick<Instance, 'id' | 'name' | 'host' | 'origin'>;
 
 export type Target = {
   readonly instance: InstanceSummary;
@@ -44,6 +44,6 @@ export function createTargets(options: GatewayOptions): Targets {
   return { instances: config.instances.map(summary), find: (id) => targets.get(id) };
 }
 
-function summary({ id, name, host }: Instance): InstanceSummary {
-  return { id, name, host };
+function summary({ id, name, host, origin }: Instance): InstanceSummary {
+  return { id, name, host, origin };
 }

@@ -8,8 +8,8 @@ import { bulkWords, type BulkAction } from '#domain/bulk-action.ts';
 import { mostPerRun } from '#domain/bulk-plan.ts';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
+import { useAccount } from '#queries/account.ts';
 import { useStartBulkRun } from '#queries/start-bulk-run.ts';
 import { serverNow } from '#queries/server-clock.ts';
 import { useNow } from '#ui/now.ts';
@@ -35,7 +35,7 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
   const now = useNow();
   const plan = usePlan(action, picked, plannedAt, now);
   const start = useStartBulkRun();
-  const place = useLedgerPlace();
+  const account = useAccount();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
   const count = plan.ticked.length;
@@ -45,8 +45,8 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
 
   const begin = useOnePress(async (): Promise<void> => {
     const job = plan.jobAt(serverNow());
-    if (job === undefined || place === undefined) return;
-    start(job, plan.ticked, place);
+    if (job === undefined || account === undefined) return;
+    start(job, plan.ticked, account);
     clearSelection();
     await navigate(paths.bulk(), { replace: true });
   });

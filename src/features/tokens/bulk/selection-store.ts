@@ -1,6 +1,7 @@
 // What is picked in the list. It outlives the page, so that looking at a token and coming back loses nothing; it is in no address.
 import { useSyncExternalStore } from 'react';
 import { nothingSelected, type Selection } from '#domain/bulk-selection.ts';
+import { forgetWithAccount } from '#queries/session-loss.ts';
 
 let selection = nothingSelected;
 const listeners = new Set<() => void>();
@@ -13,6 +14,8 @@ export function changeSelection(change: (selection: Selection) => Selection): vo
 export function clearSelection(): void {
   changeSelection(() => nothingSelected);
 }
+
+forgetWithAccount(clearSelection);
 
 export function useSelection(): Selection {
   return useSyncExternalStore(subscribe, () => selection);

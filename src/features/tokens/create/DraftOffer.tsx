@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { SavedDraft } from '#domain/draft-storage.ts';
+import type { SavedDraft } from '#queries/kept/new-token-draft.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
 type DraftOfferProps = {

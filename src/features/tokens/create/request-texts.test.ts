@@ -38,11 +38,16 @@ describe('the request beside the form', () => {
 
 test('the sandbox is reached through this console, everything else by its own host', () => {
   const here = 'http://127.0.0.1:4400';
-  expect(instanceOrigin({ id: 'sandbox', name: '', host: 'sandbox' }, here)).toBe(`${here}/sandbox`);
-  expect(instanceOrigin({ id: 'eu', name: '', host: 'app.eu.launchdarkly.com' }, here)).toBe(
-    'https://app.eu.launchdarkly.com',
+  expect(instanceOrigin({ id: 'sandbox', name: '', host: 'sandbox', origin: 'https://sandbox' }, here)).toBe(
+    `${here}/sandbox`,
   );
-  expect(instanceOrigin({ id: 'mock', name: '', host: '127.0.0.1:9000' }, here)).toBe(
-    'http://127.0.0.1:9000',
-  );
+  expect(
+    instanceOrigin(
+      { id: 'eu', name: '', host: 'app.eu.launchdarkly.com', origin: 'https://app.eu.launchdarkly.com' },
+      here,
+    ),
+  ).toBe('https://app.eu.launchdarkly.com');
+  expect(
+    instanceOrigin({ id: 'mock', name: '', host: '127.0.0.1:9000', origin: 'https://127.0.0.1:9000' }, here),
+  ).toBe('http://127.0.0.1:9000');
 });

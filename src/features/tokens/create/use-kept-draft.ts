@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { SavedDraft } from '#domain/draft-storage.ts';
 import { isSameDraft, type TokenDraft } from '#domain/token-draft.ts';
-import { useSession } from '#queries/session.ts';
+import { useAccount } from '#queries/account.ts';
+import { newTokenDraft } from '#queries/kept/new-token-draft.ts';
 import { serverNow } from '#queries/server-clock.ts';
 import type { TokenFormValues } from '../form/token-form.ts';
-import { draftStorageKey, forgetStoredDraft, readStoredDraft, storeDraft } from './draft-store.ts';
 
 /** Typing ends for this many ms before the draft is written. */
 const settleMs = 400;
@@ -15,24 +14,22 @@ const settleMs = 400;
  * still as it was begun (`start`) is not worth keeping.
  */
 export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenDraft) {
-  const session = useSession().data?.session;
-  const key = session === undefined ? undefined : draftStorageKey(session);
-  const [left, setLeft] = useState<SavedDraft | undefined>(() =>
-    key === undefined ? undefined : readStoredDraft(key),
-  );
+  const account = useAccount();
+  const [left, setLeft] = useState(() => newTokenDraft.read(account));
 
   const unwritten = useRef<TokenDraft>(undefined);
 
   useEffect(() => {
-    if (key === undefined) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const write = () => {
       clearTimeout(timer);
       const draft = unwritten.current;
       unwritten.current = undefined;
       if (draft === undefined) return;
-      if (isSameDraft(draft, start)) forgetStoredDraft(key);
-      else storeDraft(key, { draft: storable(draft), savedAt: serverNow() });
+      const isWorthKeeping = !isSameDraft(draft, start);
+      newTokenDraft.update(account, () =>
+        isWorthKeeping ? { draft: storable(draft), savedAt: serverNow() } : undefined,
+      );
     };
     const unsubscribe = form.subscribe({
       formState: { values: true },
@@ -48,7 +45,7 @@ export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenD
       window.removeEventListener('pagehide', write);
       write();
     };
-  }, [form, key, start]);
+  }, [form, account, start]);
 
   return {
     left,
@@ -57,7 +54,7 @@ export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenD
     forget: () => {
       setLeft(undefined);
       unwritten.current = undefined;
-      if (key !== undefined) forgetStoredDraft(key);
+      newTokenDraft.update(account, () => undefined);
     },
   };
 }

@@ -1,5 +1,6 @@
 // The deletion that was just made, until it is dismissed or the page is left: what the list says about it.
 import { useSyncExternalStore } from 'react';
+import { forgetWithAccount } from '#queries/session-loss.ts';
 
 export type LastDeletion = { readonly tokenId: string; readonly title: string };
 
@@ -10,6 +11,8 @@ export function announceDeletion(deletion: LastDeletion | undefined): void {
   last = deletion;
   for (const listener of listeners) listener();
 }
+
+forgetWithAccount(() => announceDeletion(undefined));
 
 export function useLastDeletion(): LastDeletion | undefined {
   return useSyncExternalStore(

@@ -1,9 +1,9 @@
 // Deleting a token, pessimistically: nothing goes from the screen before the server has said that it is gone.
 import { useState } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
+import { useAccount } from '#queries/account.ts';
 import { recordDeletion } from '#queries/deletion-journal.ts';
 import { isAnswerLost, isApiError } from '#queries/failure.ts';
-import { useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { useSession, useSignOut } from '#queries/session.ts';
 import { useDeleteToken } from '#queries/token-writes.ts';
@@ -15,7 +15,7 @@ import { announceDeletion } from './last-deletion.ts';
 export function useDelete(token: AccessToken, onGone: () => void) {
   const { mutateAsync, isPending } = useDeleteToken();
   const signOut = useSignOut();
-  const place = useLedgerPlace();
+  const account = useAccount();
   const isOwn = useSession().data?.session?.identity.tokenId === token.id;
   const [error, setError] = useState<string>();
 
@@ -23,7 +23,7 @@ export function useDelete(token: AccessToken, onGone: () => void) {
     setError(undefined);
     try {
       const deletion = await mutateAsync(token.id);
-      if (place !== undefined) recordDeletion({ place, token, deletedAt: serverNow() });
+      recordDeletion(account, { token, deletedAt: serverNow() });
       if (deletion === 'already-gone') showToast('allow', `“${tokenTitle(token)}” was already gone.`);
       else showToast('allow', deletedText(token, isOwn));
       announceDeletion({ tokenId: token.id, title: tokenTitle(token) });

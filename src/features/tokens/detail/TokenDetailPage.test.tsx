@@ -26,7 +26,12 @@ test('marks the token of this very session', async () => {
     '/session': {
       json: {
         session: {
-          instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+          instance: {
+            id: 'com',
+            name: 'LaunchDarkly',
+            host: 'app.launchdarkly.com',
+            origin: 'https://app.launchdarkly.com',
+          },
           identity: { tokenId, serviceToken: false },
           lastFour: 'a1b2',
           signedInAt: 0,

@@ -2,19 +2,24 @@
 // is typed into a form is nobody else's business, and a reload asks before it drops an edit anyway.
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import { isSameAccount, type Account } from '#domain/account.ts';
 import type { FreshToken } from '#domain/token-edit.ts';
-import { useIsSessionLost, useSession } from '#queries/session.ts';
+import { useAccount } from '#queries/account.ts';
+import { useIsSessionLost } from '#queries/session.ts';
 import type { EditFormValues } from './edit-form.ts';
 
 /** `start` is the read that the edit started from: what others did since then still counts as theirs. */
 export type KeptEdit = { readonly start: FreshToken; readonly values: EditFormValues };
 
-let kept: { readonly place: string; readonly edit: KeptEdit } | undefined;
+let kept: { readonly account: Account; readonly edit: KeptEdit } | undefined;
 
-/** The edit of this token that the end of the session interrupted, handed out once. */
+/** The edit of this token that the end of the session interrupted, handed out once, to the account that it was made in. */
 export function useKeptEdit(tokenId: string): KeptEdit | undefined {
-  const place = usePlace(tokenId);
-  const [edit] = useState(() => (kept?.place === place ? kept?.edit : undefined));
+  const account = useAccount();
+  const [edit] = useState(() => {
+    if (kept === undefined || account === undefined || kept.edit.start.token.id !== tokenId) return undefined;
+    return isSameAccount(kept.account, account) ? kept.edit : undefined;
+  });
   useEffect(() => {
     if (kept?.edit === edit) kept = undefined;
   }, [edit]);
@@ -23,18 +28,14 @@ export function useKeptEdit(tokenId: string): KeptEdit | undefined {
 
 /** Keeps what the form holds when the session ends while it is changed. */
 export function useKeepEdit(start: FreshToken, form: UseFormReturn<EditFormValues>): void {
-  const place = usePlace(start.token.id);
+  // That of the beginning: when it comes to keeping, nobody is signed in any more.
+  const now = useAccount();
+  const [account] = useState(now);
   const isLost = useIsSessionLost();
   const { isDirty } = form.formState;
   const keep = useEffectEvent(() => {
-    if (isDirty && isLost()) kept = { place, edit: { start, values: form.getValues() } };
+    if (account !== undefined && isDirty && isLost())
+      kept = { account, edit: { start, values: form.getValues() } };
   });
   useEffect(() => () => keep(), []);
-}
-
-/** Which token of which account: the next person to sign in may come with another key. */
-function usePlace(tokenId: string): string {
-  const session = useSession().data?.session;
-  const [place] = useState(() => [session?.instance.id, session?.identity.accountId, tokenId].join(' '));
-  return place;
 }

@@ -10,7 +10,12 @@ import { TokenListPage } from './TokenListPage.tsx';
 
 const session = {
   session: {
-    instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
+    instance: {
+      id: 'com',
+      name: 'LaunchDarkly',
+      host: 'app.launchdarkly.com',
+      origin: 'https://app.launchdarkly.com',
+    },
     identity: { serviceToken: true },
     lastFour: 'ffff',
     signedInAt: 0,

@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
+import { useAccount } from '#queries/account.ts';
 import { recordTask } from '#queries/replace-tasks.ts';
 import { serverNow } from '#queries/server-clock.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
@@ -14,12 +14,11 @@ type ReplaceDialogProps = { readonly token: AccessToken; readonly onClose: () =>
 /** Begins a replacement: says the three steps, and leads to the first. Nothing of the token is changed by it. */
 export function ReplaceDialog({ token, onClose }: ReplaceDialogProps) {
   const navigate = useNavigate();
-  const place = useLedgerPlace();
+  const account = useAccount();
 
   const begin = useOnePress(async (): Promise<void> => {
-    if (place === undefined) return;
     const { id, name } = token;
-    recordTask({ place, oldId: id, oldName: name, startedAt: serverNow(), newId: undefined });
+    recordTask(account, { oldId: id, oldName: name, startedAt: serverNow(), newId: undefined });
     await navigate(paths.cloneToken(id));
   });
 

@@ -6,6 +6,7 @@ import { Link } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { replacementsOf, replaceStep, type ReplaceTask } from '#domain/replace-task.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { useAccount } from '#queries/account.ts';
 import { forgetTask, recordTask } from '#queries/replace-tasks.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { SunsetDialog } from '../sunset/SunsetDialog.tsx';
@@ -20,6 +21,7 @@ type ReplaceStepsProps = {
 
 /** Where a replacement stands and what comes next. */
 export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
+  const account = useAccount();
   const { data: list, refetch } = useTokenList();
   const [isEnding, setIsEnding] = useState(false);
   const step = replaceStep(task, old);
@@ -33,7 +35,7 @@ export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
             <CopyCandidates
               oldId={old.id}
               candidates={replacementsOf(task, old, tokens)}
-              onChoose={(id) => recordTask({ ...task, newId: id })}
+              onChoose={(id) => recordTask(account, { ...task, newId: id })}
               onLook={() => void refetch()}
             />
           )}
@@ -60,7 +62,7 @@ export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
             Done: the old token {old === undefined ? 'is gone' : 'has an end'}.
           </Typography>
         )}
-        <Button size="small" variant="text" sx={{ ml: -1 }} onClick={() => forgetTask(task.oldId)}>
+        <Button size="small" variant="text" sx={{ ml: -1 }} onClick={() => forgetTask(account, task.oldId)}>
           {step === 'done' ? 'Take off the list' : 'Give up the replacement'}
         </Button>
       </Box>

@@ -8,6 +8,7 @@ import { Link } from 'react-router-dom';
 import type { GraceWindow } from '#domain/grace-ledger.ts';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { useAccount } from '#queries/account.ts';
 import { forgetWindow } from '#queries/grace-ledger.ts';
 import { useLostReset } from '#queries/lost-reset.ts';
 import { useNow } from '#ui/now.ts';
@@ -30,12 +31,13 @@ type LostResetProps = {
  */
 export function LostReset({ before, window, onAgain, onClose }: LostResetProps) {
   const now = useNow();
+  const account = useAccount();
   const { finding, unseen, lookAgain } = useLostReset(before);
   const isOpen = window.endsAt > now;
 
   /** A reset that was not carried out opened no window. */
   function settle() {
-    if (finding === 'unchanged') forgetWindow(window);
+    if (finding === 'unchanged') forgetWindow(account, window);
   }
   return (
     <>

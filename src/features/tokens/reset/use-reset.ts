@@ -5,8 +5,9 @@ import { windowOfReset, type GraceWindow, type NewKeyFate } from '#domain/grace-
 import { graceEnd, type GraceChoice } from '#domain/grace-period.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { isAnswerLost, isApiError, type ApiError } from '#queries/failure.ts';
-import { recordWindow, useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
+import { useAccount } from '#queries/account.ts';
+import { recordWindow } from '#queries/grace-ledger.ts';
 import { useResetToken } from '#queries/token-writes.ts';
 import { serverNow } from '#queries/server-clock.ts';
 import { rememberGrace } from './remembered-grace.ts';
@@ -23,15 +24,14 @@ export type ResetAttempt =
 /** The instant until which the old key works is computed here, when the reset is sent, and recorded as it was sent. */
 export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) {
   const { mutateAsync } = useResetToken(token.id);
-  const place = useLedgerPlace();
+  const account = useAccount();
   const [attempt, setAttempt] = useState<ResetAttempt>({ kind: 'none' });
 
   const send = useOnePress(async (choice: GraceChoice): Promise<void> => {
-    if (place === undefined) return;
     const sentAt = serverNow();
     const graceEndsAt = graceEnd(choice, sentAt);
     const windowOf = (newKey: NewKeyFate, newLastFour: string) =>
-      windowOfReset(token, place, {
+      windowOfReset(token, {
         newKey,
         newLastFour,
         resetAt: sentAt,
@@ -41,7 +41,7 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
     try {
       const answer = await mutateAsync({ graceEndsAt });
       const window = windowOf('handed-over', answer.held.lastFour);
-      recordWindow(window);
+      recordWindow(account, window);
       if (choice.kind === 'for') rememberGrace(choice.preset);
       setAttempt({ kind: 'none' });
       onDone({ ...answer, window });
@@ -49,7 +49,7 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
       if (!isAnswerLost(error)) return setAttempt(refused(error));
       const window = windowOf('unknown', '');
       // Recorded although it may not have happened: should it have, another reset would end the old key before its time.
-      recordWindow(window);
+      recordWindow(account, window);
       setAttempt({ kind: 'lost', before: token, window });
     }
   });

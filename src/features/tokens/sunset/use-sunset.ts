@@ -4,8 +4,9 @@ import { windowOfReset } from '#domain/grace-ledger.ts';
 import { planTokenEdit } from '#domain/token-edit.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { isApiError, type ApiError } from '#queries/failure.ts';
-import { recordWindow, useLedgerPlace } from '#queries/grace-ledger.ts';
 import { useOnePress } from '#queries/one-press.ts';
+import { useAccount } from '#queries/account.ts';
+import { recordWindow } from '#queries/grace-ledger.ts';
 import { usePatchToken, useResetToken } from '#queries/token-writes.ts';
 import { useToken } from '#queries/tokens.ts';
 
@@ -22,7 +23,7 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
   const fresh = useToken(token.id).data;
   const patch = usePatchToken(token.id);
   const reset = useResetToken(token.id);
-  const place = useLedgerPlace();
+  const account = useAccount();
   const [attempt, setAttempt] = useState<SunsetAttempt>({ kind: 'none' });
 
   const run = useOnePress(async (step: () => Promise<void>): Promise<void> => {
@@ -49,7 +50,6 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
 
   /** Resets the key with a grace period up to `at` and lets go of the new key before anybody can see it. */
   async function resetAndDiscard(at: number): Promise<void> {
-    if (place === undefined) return;
     const endsAt = Math.round(at);
     await run(async () => {
       const { token: reborn, held } = await reset.mutateAsync({ graceEndsAt: endsAt });
@@ -57,7 +57,7 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
       held.wipe();
       // The server's clock told when; it cannot be later than the end that it took.
       const resetAt = Math.min(reborn.modifiedAt, endsAt);
-      recordWindow(windowOfReset(token, place, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
+      recordWindow(account, windowOfReset(token, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
       onDone('discarded');
     });
   }

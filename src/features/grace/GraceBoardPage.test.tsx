@@ -1,0 +1,70 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/query-client.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { GraceBoardPage } from './GraceBoardPage.tsx';
+
+const token = { kind: 'service', access: { kind: 'base', role: 'admin' } };
+const deletion = (instance: string, account: string, name: string) => ({
+  place: { instance, account },
+  token: { ...token, id: name, name },
+  deletedAt: 1_800_000_000_000,
+});
+const task = (instance: string, account: string, oldName: string) => ({
+  place: { instance, account },
+  oldId: oldName,
+  oldName,
+  startedAt: 1_800_000_000_000,
+});
+
+beforeEach(() => localStorage.clear());
+
+async function openBoard() {
+  const session = {
+    instance: {
+      id: 'com',
+      name: 'LaunchDarkly',
+      host: 'app.launchdarkly.com',
+      origin: 'https://app.launchdarkly.com',
+    },
+    identity: { tokenId: 'own', accountId: 'a1', serviceToken: false },
+    lastFour: 'ffff',
+    signedInAt: 0,
+    expiresAt: 9e12,
+  };
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const { pathname } = new URL(new Request(input, init).url);
+    if (pathname === '/session') return consoleAnswer({ session, instances: [], sandbox: null });
+    return consoleAnswer({ items: [], totalCount: 0 });
+  });
+  const router = createMemoryRouter([{ path: '/', Component: GraceBoardPage }]);
+  return render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+}
+
+test('what was deleted or is being replaced in another account of the instance is not shown', async () => {
+  const entries = [
+    deletion('com', 'a2', 'Foreign'),
+    deletion('com', '', 'Nobody’s'),
+    deletion('com', 'a1', 'Own'),
+  ];
+  const tasks = [
+    task('com', 'a2', 'Foreign task'),
+    task('com', '', 'Nobody’s task'),
+    task('com', 'a1', 'Own task'),
+  ];
+  localStorage.setItem('deleted-tokens', JSON.stringify({ version: 1, entries }));
+  localStorage.setItem('replacements', JSON.stringify({ version: 1, tasks }));
+  const page = await openBoard();
+  await expect.element(page.getByText('Own', { exact: true })).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Own task' })).toBeVisible();
+  expect(page.getByText(/Foreign|Nobody/u).elements()).toEqual([]);
+});

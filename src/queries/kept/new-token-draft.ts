@@ -1,0 +1,42 @@
+// The draft of a new token that was left behind: one for each account, as roles and projects of one mean nothing in another.
+import * as v from 'valibot';
+import type { TokenDraft } from '#domain/token-draft.ts';
+import { createAccountStore } from './account-store.ts';
+import { keptInstant } from './kept-json.ts';
+
+/** A draft and when it was left, epoch ms. */
+export type SavedDraft = { readonly draft: TokenDraft; readonly savedAt: number };
+
+const draftSchema = v.object({
+  name: v.string(),
+  description: v.string(),
+  kind: v.picklist(['personal', 'service']),
+  access: v.object({
+    kind: v.picklist(['base', 'custom', 'inline']),
+    role: v.string(),
+    roleIds: v.array(v.string()),
+    policyText: v.string(),
+  }),
+  apiVersion: v.number(),
+  expiry: v.variant('kind', [
+    v.object({ kind: v.literal('never') }),
+    v.object({ kind: v.literal('after'), days: v.number() }),
+    v.object({ kind: v.literal('at'), at: keptInstant }),
+  ]),
+});
+
+const savedSchema = v.object({ version: v.literal(1), savedAt: keptInstant, draft: draftSchema });
+
+export const newTokenDraft = createAccountStore<SavedDraft | undefined>({
+  name: 'new-token-draft',
+  empty: undefined,
+  schema: v.pipe(
+    savedSchema,
+    v.transform(({ draft, savedAt }) => ({ draft, savedAt })),
+  ),
+  write: (saved) => (saved === undefined ? undefined : { version: 1, ...saved }),
+  earlier: ({ instance, id }) => ({
+    key: ['new-token-draft', instance, id].join(' '),
+    split: (json) => ({ own: json, others: undefined }),
+  }),
+});

@@ -1,0 +1,13 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { useAccount } from '../account.ts';
+import type { AccountStore } from './account-store.ts';
+
+/** What is kept for the account that is signed in. */
+export function useKept<Value>(store: AccountStore<Value>): Value {
+  const account = useAccount();
+  const subscribe = useCallback(
+    (listener: () => void) => store.subscribe(account, listener),
+    [store, account],
+  );
+  return useSyncExternalStore(subscribe, () => store.read(account));
+}
