@@ -1,6 +1,7 @@
 // What the page does by itself, before the program is there or when it does not come.
 import type { Page, Route } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';
+import { openSubPathProxy } from './fixtures/sub-path-proxy.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
 
 const program = '**/assets/start-*.js';
@@ -65,4 +66,19 @@ test('the page says so when the program does not come, and what to do', async ({
   await cut.reload();
   await listComplete(cut);
   await context.close();
+});
+
+test('under a path of a proxy, the page says that it needs a host name of its own', async ({
+  server,
+  browser,
+}) => {
+  const proxy = await openSubPathProxy(server.address, '/tools/console');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${proxy.address}/tools/console/`);
+  await expect(page.getByRole('alert')).toContainText('needs a host name of its own');
+  // Nor may a browser's translator touch a page whose text the program changes in place.
+  await expect(page.locator('html')).toHaveAttribute('translate', 'no');
+  await context.close();
+  proxy.close();
 });

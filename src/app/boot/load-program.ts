@@ -1,4 +1,5 @@
 // Fetches the program. As script elements of the page its files would come, and be compiled, before the outline is painted.
+import { loadFailureText } from './load-failure.ts';
 
 /** Begins to fetch and to compile the program without running it. */
 export function preloadProgram(): void {
@@ -28,6 +29,6 @@ function note(): HTMLElement {
   const text = document.createElement('p');
   text.className = 'boot-note';
   text.role = 'alert';
-  text.textContent = 'The console could not be loaded. Check the connection, then load this page again.';
+  text.textContent = loadFailureText(location.pathname);
   return text;
 }
