@@ -1,8 +1,8 @@
 // The audit log (contract section 11): small pages, no total, no offset.
 import * as v from 'valibot';
 import type { AuditEntry } from '#domain/audit-entry.ts';
+import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
-import { readAnswer } from './read-answer.ts';
 import { label, requiredInstant, text } from './wire-values.ts';
 
 const absent = undefined;
@@ -56,8 +56,6 @@ const entrySchema = v.pipe(
   })),
 );
 
-const pageSchema = v.object({ items: v.nullish(v.array(entrySchema), []) });
-
 type AuditRequest = {
   /** A resource specifier, for example `service-token/<id>`. */
   spec: string;
@@ -69,9 +67,9 @@ type AuditRequest = {
 };
 
 /** Entries about a resource, newest first. */
-export async function fetchAuditEntries(options: AuditRequest): Promise<readonly AuditEntry[]> {
+export async function fetchAuditEntries(options: AuditRequest): Promise<Collection<AuditEntry>> {
   const { spec, before, limit, signal } = options;
   const query = new URLSearchParams({ spec, limit: `${limit}` });
   if (before !== undefined) query.set('before', `${before}`);
-  return readAnswer(pageSchema, await request(`/api/v2/auditlog?${query}`, { signal })).items;
+  return readCollection(entrySchema, await request(`/api/v2/auditlog?${query}`, { signal }));
 }

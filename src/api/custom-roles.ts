@@ -2,9 +2,10 @@
 import * as v from 'valibot';
 import type { CustomRole } from '#domain/custom-role.ts';
 import { parseStoredPolicy } from '#domain/policy/parse.ts';
+import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { label, looseNumber, text } from './wire-values.ts';
+import { label, text } from './wire-values.ts';
 
 const roleSchema = v.pipe(
   v.object({
@@ -26,8 +27,6 @@ const roleSchema = v.pipe(
   }),
 );
 
-const rolesSchema = v.object({ items: v.nullish(v.array(roleSchema), []), totalCount: looseNumber });
-
 /** One custom role by its key or its ID; a 404 means that it is gone. */
 export async function fetchCustomRole(keyOrId: string, signal?: AbortSignal): Promise<CustomRole> {
   return readAnswer(roleSchema, await request(`/api/v2/roles/${encodeURIComponent(keyOrId)}`, { signal }));
@@ -40,8 +39,7 @@ export async function fetchCustomRolePage({
   offset,
   limit,
   signal,
-}: RolePageRequest): Promise<{ roles: readonly CustomRole[]; totalCount: number | undefined }> {
+}: RolePageRequest): Promise<Collection<CustomRole>> {
   const query = new URLSearchParams({ limit: `${limit}`, offset: `${offset}` });
-  const { items, totalCount } = readAnswer(rolesSchema, await request(`/api/v2/roles?${query}`, { signal }));
-  return { roles: items, totalCount };
+  return readCollection(roleSchema, await request(`/api/v2/roles?${query}`, { signal }));
 }

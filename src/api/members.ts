@@ -1,9 +1,10 @@
 // Members of the account (contract section 11).
 import * as v from 'valibot';
 import type { Member } from '#domain/member.ts';
+import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { label, looseNumber, text, texts } from './wire-values.ts';
+import { label, text, texts } from './wire-values.ts';
 
 const memberSchema = v.pipe(
   v.object({
@@ -22,8 +23,6 @@ const memberSchema = v.pipe(
   })),
 );
 
-const membersSchema = v.object({ items: v.nullish(v.array(memberSchema), []), totalCount: looseNumber });
-
 type MemberPageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
 
 /** One page of the account's members, with the values of their role attributes. */
@@ -31,13 +30,9 @@ export async function fetchMemberPage({
   offset,
   limit,
   signal,
-}: MemberPageRequest): Promise<{ members: readonly Member[]; totalCount: number | undefined }> {
+}: MemberPageRequest): Promise<Collection<Member>> {
   const query = new URLSearchParams({ limit: `${limit}`, offset: `${offset}`, expand: 'roleAttributes' });
-  const { items, totalCount } = readAnswer(
-    membersSchema,
-    await request(`/api/v2/members?${query}`, { signal }),
-  );
-  return { members: items, totalCount };
+  return readCollection(memberSchema, await request(`/api/v2/members?${query}`, { signal }));
 }
 
 /** One member by ID, with the values of their role attributes; `me` is the caller and exists for personal tokens only. */

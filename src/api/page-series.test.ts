@@ -111,7 +111,7 @@ describe('the pages of a series', () => {
   });
 
   test('reject with what cannot be read, and its name', async () => {
-    await behindGateway(() => Response.json({ items: [{ _id: 7 }] }));
+    await behindGateway(() => Response.json({ items: null }));
     await expect(readSeries()).rejects.toMatchObject({ source: 'decode' });
   });
 

@@ -1,6 +1,6 @@
 // Reading access tokens (contract sections 3 and 8).
-import * as v from 'valibot';
 import type { AccessToken } from '#domain/token.ts';
+import { readCollection } from './collection.ts';
 import { judge } from './http.ts';
 import { fetchSeries } from './page-series.ts';
 import { callsLeftFrom } from './rate-limit.ts';
@@ -8,16 +8,11 @@ import { readAnswer } from './read-answer.ts';
 import { readPath, rememberReadings } from './remembered-readings.ts';
 import { tokenPagePath, type PageSeries } from './token-page-path.ts';
 import { tokenSchema } from './wire-token.ts';
-import { looseNumber } from './wire-values.ts';
-
-const pageSchema = v.object({
-  items: v.nullish(v.array(tokenSchema), []),
-  totalCount: looseNumber,
-  _links: v.fallback(v.looseObject({}), {}),
-});
 
 export type TokenPage = {
   readonly tokens: readonly AccessToken[];
+  /** How many entries of the page could not be read. */
+  readonly unread: number;
   /** How many there are in all, as far as the server says. */
   readonly totalCount: number | undefined;
   /** Whether the server names a next page. The link itself is never followed (trap 4). */
@@ -29,8 +24,8 @@ export type TokenPage = {
 type PageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
 
 const pageReadings = rememberReadings((answer) => {
-  const { items: tokens, totalCount, _links: links } = readAnswer(pageSchema, answer);
-  return { tokens, totalCount, hasNext: 'next' in links };
+  const { items: tokens, ...page } = readCollection(tokenSchema, answer);
+  return { tokens, ...page };
 });
 
 /** One page of the list of tokens; its tokens are the same objects as before when nothing in it has changed. */

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { tokenSchema } from './wire-token.ts';
@@ -15,20 +16,40 @@ test.each([8_640_000_000_000_001, 1e300, -1e300, Number.MAX_SAFE_INTEGER * 1000]
   },
 );
 
+const fieldNames =
+  'memberId _member name description creationDate lastModified lastUsed expiry role customRoleIds inlineRole token serviceToken'.split(
+    ' ',
+  );
+
 const statement = { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] };
 
 describe('a token of an answer', () => {
-  test('needs its ID and its creation date only', () => {
-    expect(v.parse(tokenSchema, { _id: 'a1', creationDate: 1_700_000_000_000 })).toMatchObject({
+  test('needs its ID only', () => {
+    expect(v.parse(tokenSchema, { _id: 'a1' })).toMatchObject({
       id: 'a1',
       name: '',
       kind: 'personal',
       member: undefined,
       access: { kind: 'none' },
       lastUsedAt: undefined,
+      createdAt: undefined,
+      modifiedAt: undefined,
+    });
+    expect(v.parse(tokenSchema, { _id: 'a1', creationDate: 1_700_000_000_000 })).toMatchObject({
+      createdAt: 1_700_000_000_000,
       modifiedAt: 1_700_000_000_000,
     });
     expect(v.safeParse(tokenSchema, { creationDate: 1_700_000_000_000 }).success).toBe(false);
+  });
+
+  test('can be read whatever the types of everything beside its ID', () => {
+    const junk = [7, 'text', true, null, [], [7], {}, { a: 1 }, Infinity];
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...fieldNames), fc.constantFrom(...junk)), (fields) => {
+        expect(v.parse(tokenSchema, { ...fields, _id: 'a1' }).id).toBe('a1');
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test.each([

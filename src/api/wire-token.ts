@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { parseStoredPolicy } from '#domain/policy/parse.ts';
 import type { AccessToken, TokenAccess } from '#domain/token.ts';
-import { instant, label, looseNumber, requiredInstant, text, texts } from './wire-values.ts';
+import { instant, label, looseNumber, text, texts } from './wire-values.ts';
 
 const memberSchema = v.pipe(
   v.object({ _id: text, email: label, role: text, firstName: label, lastName: label }),
@@ -15,7 +15,7 @@ const fields = v.object({
   _member: v.fallback(v.optional(memberSchema), undefined),
   name: text,
   description: text,
-  creationDate: requiredInstant,
+  creationDate: instant,
   lastModified: instant,
   lastUsed: instant,
   expiry: instant,

@@ -40,7 +40,7 @@ export function findLostCreate(
   const fitting = fresh.tokens.filter((token) => fits(token, lost, fresh.readAt));
   const byTime = fitting.toSorted(
     (a, b) =>
-      Math.abs(a.createdAt - lost.sentAt) - Math.abs(b.createdAt - lost.sentAt) || a.id.localeCompare(b.id),
+      distance(a.createdAt, lost.sentAt) - distance(b.createdAt, lost.sentAt) || a.id.localeCompare(b.id),
   );
   const [only] = byTime;
   if (only === undefined) {
@@ -58,5 +58,10 @@ function fits(
   if (token.name.trim() !== wanted.name.trim() || !isSameAccess(token.access, wanted.access)) return false;
   if (memberId !== undefined && token.memberId !== '' && token.memberId !== memberId) return false;
   // A token that a complete list did not hold is new whatever the clocks say; otherwise time has to tell.
-  return wasComplete || (token.createdAt >= sentAt - clockSkewMs && token.createdAt <= readAt + clockSkewMs);
+  if (wasComplete || token.createdAt === undefined) return wasComplete;
+  return token.createdAt >= sentAt - clockSkewMs && token.createdAt <= readAt + clockSkewMs;
+}
+
+function distance(at: number | undefined, from: number): number {
+  return at === undefined ? Number.MAX_SAFE_INTEGER : Math.abs(at - from);
 }

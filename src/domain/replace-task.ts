@@ -38,10 +38,10 @@ export function replacementsOf(
       (token) =>
         token.id !== old.id &&
         token.kind === old.kind &&
-        token.createdAt >= task.startedAt - clockSkewMs &&
+        (token.createdAt ?? 0) >= task.startedAt - clockSkewMs &&
         isSameAccess(token.access, old.access),
     )
-    .toSorted((a, b) => b.createdAt - a.createdAt);
+    .toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
 }
 
 export function putTask(tasks: ReplaceTasks, task: ReplaceTask): ReplaceTasks {

@@ -35,7 +35,7 @@ export function lastUseBy(token: Pick<AccessToken, 'lastUsedAt'>, now: number): 
 
 /** Whether a token was changed after it was made. */
 export function wasModified(token: Pick<AccessToken, 'createdAt' | 'modifiedAt'>): boolean {
-  return token.modifiedAt - token.createdAt > sameStepMs;
+  return token.modifiedAt !== undefined && token.modifiedAt - (token.createdAt ?? 0) > sameStepMs;
 }
 
 /** How long after a change a 404 for the token is more likely a read that lags the write than a deletion (contract section 10). */
@@ -43,5 +43,5 @@ const lagMs = 30_000;
 
 /** Whether a token that is said not to exist was written so shortly before `now` (epoch ms) that the answer may be old. */
 export function mayLag(token: Pick<AccessToken, 'modifiedAt'> | undefined, now: number): boolean {
-  return token !== undefined && Math.abs(now - token.modifiedAt) < lagMs;
+  return token?.modifiedAt !== undefined && Math.abs(now - token.modifiedAt) < lagMs;
 }

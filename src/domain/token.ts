@@ -39,8 +39,9 @@ export type AccessToken = {
   readonly member: TokenMember | undefined;
   readonly access: TokenAccess;
   readonly lastFour: string;
-  readonly createdAt: number;
-  readonly modifiedAt: number;
+  /** Missing, as `modifiedAt` then is, when a server leaves out what the contract says is always there. */
+  readonly createdAt: number | undefined;
+  readonly modifiedAt: number | undefined;
   /** Missing when no REST use is recorded; telemetry use is never recorded (trap 35). */
   readonly lastUsedAt: number | undefined;
   /** When the token itself stops working; missing means that none is known (contract section 6). */

@@ -21,25 +21,29 @@ export function useCustomRole(keyOrId: string) {
   return useQuery(customRoleQuery(keyOrId));
 }
 
+type RoleDirectory = { readonly roles: ReadonlyMap<string, CustomRole>; readonly isWhole: boolean };
+
 /**
  * Every custom role of the account, by ID and by key, read page after page: one call where naming the roles of a list one by
  * one would be dozens. Each role is put where a page that needs it alone looks for it.
  */
 function roleDirectoryQuery() {
-  return queryOptions<ReadonlyMap<string, CustomRole>, ApiError>({
+  return queryOptions<RoleDirectory, ApiError>({
     queryKey: queryKeys.roleDirectory,
     queryFn: async ({ client, signal }) => {
-      const directory = new Map<string, CustomRole>();
+      const roles = new Map<string, CustomRole>();
+      let isWhole = true;
       for (let offset = 0; ;) {
-        const sizeBefore = directory.size;
-        const { roles, totalCount } = await fetchCustomRolePage({ offset, limit: pageSize, signal });
-        for (const role of roles) {
-          directory.set(role.id, role).set(role.key, role);
+        const sizeBefore = roles.size;
+        const { items, unread, totalCount } = await fetchCustomRolePage({ offset, limit: pageSize, signal });
+        for (const role of items) {
+          roles.set(role.id, role).set(role.key, role);
           client.setQueryData(queryKeys.customRole(role.id), role);
         }
-        offset += roles.length;
-        const noProgress = directory.size === sizeBefore;
-        if (noProgress || offset >= (totalCount ?? Infinity)) return directory;
+        if (unread > 0) isWhole = false;
+        offset += items.length + unread;
+        const noProgress = roles.size === sizeBefore;
+        if (noProgress || offset >= (totalCount ?? Infinity)) return { roles, isWhole };
       }
     },
     staleTime: 5 * 60_000,
@@ -47,8 +51,10 @@ function roleDirectoryQuery() {
   });
 }
 
+/** `data` are the roles as far as they could be read; `isWhole` says that a role which is not among them is gone. */
 export function useRoleDirectory() {
-  return useQuery(roleDirectoryQuery());
+  const { data, error, isLoading, refetch } = useQuery(roleDirectoryQuery());
+  return { data: data?.roles, isWhole: data?.isWhole === true, error, isLoading, refetch };
 }
 
 /** How much is known of a role that a token names. */

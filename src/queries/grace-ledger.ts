@@ -66,7 +66,7 @@ export function useAuditedResets(
   token: Pick<AccessToken, 'id' | 'kind' | 'memberId'>,
 ): readonly AuditedReset[] {
   const { data } = useTokenHistory(token);
-  return useMemo(() => auditedResets(data ?? []), [data]);
+  return useMemo(() => auditedResets(data?.entries ?? []), [data]);
 }
 
 /** Until when the old key of each token works, by token ID, epoch ms: the end of its latest recorded reset, be it past or not. */

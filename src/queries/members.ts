@@ -30,9 +30,9 @@ function memberDirectoryQuery() {
       const directory = new Map<string, Member>();
       for (let offset = 0; ;) {
         const sizeBefore = directory.size;
-        const { members, totalCount } = await fetchMemberPage({ offset, limit: pageSize, signal });
-        for (const member of members) directory.set(member.id, member);
-        offset += members.length;
+        const { items, unread, totalCount } = await fetchMemberPage({ offset, limit: pageSize, signal });
+        for (const member of items) directory.set(member.id, member);
+        offset += items.length + unread;
         const noProgress = directory.size === sizeBefore;
         if (noProgress || offset >= (totalCount ?? Infinity)) return directory;
       }

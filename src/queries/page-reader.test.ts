@@ -26,7 +26,7 @@ function serverOf({ tokens: count = 1230, clamp, callsLeft, ...options }: Server
   const pageAt = (offset: number, limit: number): TokenPage => {
     if (limit > refuseAbove) throw refused(400);
     const page = tokens.slice(offset, offset + Math.min(limit, clamp));
-    return { tokens: page, totalCount: count, hasNext: offset + page.length < count, callsLeft };
+    return { tokens: page, unread: 0, totalCount: count, hasNext: offset + page.length < count, callsLeft };
   };
   async function fetchPage({ offset, limit }: { readonly offset: number; readonly limit: number }) {
     asked.push(`${offset}+${limit}`);

@@ -87,7 +87,7 @@ export function createPageReader({ fetchPage, fetchPages }: PageSource, signal: 
   }
 
   function note(page: TokenPage, next: number, totalCount: number | undefined): void {
-    const size = page.tokens.length;
+    const size = page.tokens.length + page.unread;
     if (pageSize === undefined && limit === firstPageLimit && size === firstPageLimit && mayReadAhead) {
       limit = largestPageLimit;
       return;

@@ -50,7 +50,7 @@ export function useTokenAccesses(tokens: readonly AccessToken[], view: AccessVie
   return {
     accesses,
     roles: roles.data ?? noRoles,
-    rolesKnown: roles.isSuccess,
+    rolesKnown: roles.isWhole,
     unread: [
       ...(roles.error === null ? [] : [{ what: 'custom roles' as const, error: roles.error }]),
       ...(members.error === null ? [] : [{ what: 'members' as const, error: members.error }]),

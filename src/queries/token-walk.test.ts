@@ -25,7 +25,12 @@ function serverOf(
       if (special instanceof ApiError) throw special;
       const page = tokens.slice(offset, offset + 25);
       return (
-        special ?? { tokens: page, totalCount: tokens.length, hasNext: offset + page.length < tokens.length }
+        special ?? {
+          tokens: page,
+          unread: 0,
+          totalCount: tokens.length,
+          hasNext: offset + page.length < tokens.length,
+        }
       );
     },
     fetchPages: noPages,
@@ -99,7 +104,7 @@ describe('walking the list of tokens', () => {
   });
 
   test('reads the list again when tokens shifted between pages, and counts none twice', async () => {
-    const shifted = { tokens: account.slice(24, 49), totalCount: 60, hasNext: true };
+    const shifted = { tokens: account.slice(24, 49), unread: 0, totalCount: 60, hasNext: true };
     const { context, offsets } = serverOf(account, (call) => (call === 2 ? shifted : undefined));
     const last = (await walk(context)).at(-1);
     expect(last?.complete).toBe(true);
@@ -119,7 +124,7 @@ describe('walking the list of tokens', () => {
   });
 
   test('stops at a server that ignores the offset and gives everything at once', async () => {
-    const everything = { tokens: account, totalCount: undefined, hasNext: false };
+    const everything = { tokens: account, unread: 0, totalCount: undefined, hasNext: false };
     const { context, offsets } = serverOf(account, () => everything);
     expect((await walk(context)).at(-1)).toMatchObject({ complete: true, totalCount: 60 });
     expect(offsets).toEqual([0, 60]);
@@ -128,6 +133,38 @@ describe('walking the list of tokens', () => {
   test('is complete for an account without tokens', async () => {
     const { context } = serverOf([]);
     expect(await walk(context)).toMatchObject([{ tokens: [], totalCount: 0, complete: true }]);
+  });
+
+  test('counts what cannot be read, moves on behind it, and is through but never complete', async () => {
+    const { context, offsets } = serverOf(account);
+    // The last of each page of 25 is unreadable.
+    const blurred: WalkContext = {
+      ...context,
+      fetchPage: async (request) => {
+        const page = await context.fetchPage(request);
+        return { ...page, tokens: page.tokens.slice(0, -1), unread: 1 };
+      },
+    };
+    const last = (await walk(blurred)).at(-1);
+    expect(offsets).toEqual([0, 25, 50]);
+    expect(last).toMatchObject({ unread: 3, complete: false, totalCount: 60 });
+    expect(last?.tokens).toHaveLength(57);
+    expect(last).not.toHaveProperty('stoppedBy');
+  });
+
+  test('goes on behind a page of which nothing can be read while the server names more', async () => {
+    const none = { tokens: [], unread: 25, totalCount: 60, hasNext: true };
+    const { context, offsets } = serverOf(account, (call) => (call === 2 ? none : undefined));
+    const last = (await walk(context)).at(-1);
+    expect(offsets).toEqual([0, 25, 50]);
+    expect(last?.tokens).toHaveLength(35);
+    expect(last?.unread).toBe(25);
+  });
+
+  test('fails as a whole when nothing in the list can be read', async () => {
+    const none = { tokens: [], unread: 3, totalCount: 3, hasNext: false };
+    const { context } = serverOf([], () => none);
+    await expect(walk(context)).rejects.toMatchObject({ source: 'decode' });
   });
 
   test('keeps the rows of an unfinished walk until the new one has seen everything', async () => {

@@ -1,6 +1,7 @@
 // Reads the whole list of tokens page by page (contract section 3, traps 1 to 5).
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { isApiError, isRateLimited, isSignedOut, type ApiError } from '#api/api-error.ts';
+import { unreadable } from '#api/http.ts';
 import { rateLimitDelay } from '#api/rate-limit.ts';
 import type { TokenPage } from '#api/tokens.ts';
 import { prepareForSearch } from '#domain/token-text.ts';
@@ -14,6 +15,8 @@ export type TokenList = {
   readonly totalCount: number | undefined;
   /** Whether every token that this key may see is in `tokens`. */
   readonly complete: boolean;
+  /** Set where everything was read except so many entries that are no tokens to this program; `complete` is false then. */
+  readonly unread?: number;
   /** What ended the walk early; what was read until then stays. */
   readonly stoppedBy?: ApiError;
   /** Set while a rate limit is waited out: when the walk goes on by itself. */
@@ -38,6 +41,8 @@ type Progress = {
   /** The tokens of an earlier walk by ID: one that has not changed since stays the same object. */
   readonly earlier: ReadonlyMap<string, AccessToken>;
   totalCount: number | undefined;
+  /** How many entries of this pass could not be read. */
+  unread: number;
   loadedAt: number;
 };
 
@@ -62,14 +67,17 @@ export async function* walkTokens(
     places: new Map(),
     earlier: new Map(earlier.map((token) => [token.id, token])),
     totalCount: undefined,
+    unread: 0,
     loadedAt: context.now(),
   };
   try {
     for (let pass = 1; pass <= passes; pass += 1) {
       const reachedEnd = yield* walkOnce(context, progress, known);
-      if (reachedEnd && progress.tokens.length >= (progress.totalCount ?? 0)) {
-        progress.totalCount ??= progress.tokens.length;
-        yield { ...soFar(progress, []), complete: true };
+      const { tokens, unread, totalCount = 0 } = progress;
+      if (reachedEnd && tokens.length + unread >= totalCount) {
+        if (tokens.length === 0 && unread > 0) throw unreadable(200, 'none of its tokens has a usable ID');
+        progress.totalCount = Math.max(totalCount, tokens.length + unread);
+        yield { ...soFar(progress, []), ...(unread === 0 ? { complete: true } : { unread }) };
         return;
       }
     }
@@ -89,6 +97,7 @@ async function* walkOnce(
 ): AsyncGenerator<TokenList, boolean, void> {
   const reader = createPageReader(context, context.signal);
   const seen = new Set<string>();
+  progress.unread = 0;
   let offset = 0;
   try {
     for (let pages = 0; pages < pageCap; pages += 1) {
@@ -98,11 +107,14 @@ async function* walkOnce(
         seen.add(token.id);
         keep(progress, token);
       }
-      offset += page.tokens.length;
+      offset += page.tokens.length + page.unread;
+      progress.unread += page.unread;
       progress.totalCount = page.totalCount ?? progress.totalCount;
       progress.loadedAt = context.now();
       const atEnd = !page.hasNext && progress.totalCount !== undefined && offset >= progress.totalCount;
-      if (atEnd || seen.size === seenBefore) return true;
+      // Of entries that cannot be read nobody knows whether they are new ones: then the count tells whether more are to come.
+      const isAllUnread = page.tokens.length === 0 && page.unread > 0 && offset < (progress.totalCount ?? 0);
+      if (atEnd || (seen.size === seenBefore && !isAllUnread)) return true;
       reader.note(page, offset, progress.totalCount);
       yield soFar(progress, known);
     }

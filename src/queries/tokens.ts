@@ -38,11 +38,15 @@ export function tokenListQuery() {
       const before = client.getQueryData<TokenList>(queryKeys.tokenList);
       return before?.complete === true ? refresh(client, signal, before) : load(client, signal, before);
     },
-    staleTime: ({ state }) => (state.data?.complete === true ? 60_000 : 0),
+    staleTime: ({ state }) => (isReadThrough(state.data) ? 60_000 : 0),
     gcTime: 30 * 60_000,
     // Comparing ten thousand tokens with each other after every page costs more than drawing the changed rows.
     structuralSharing: false,
   });
+}
+
+function isReadThrough(list: TokenList | undefined): boolean {
+  return list?.complete === true || list?.unread !== undefined;
 }
 
 export function useTokenList() {
@@ -63,7 +67,7 @@ export function tokenQuery(id: string) {
 
 function isLagging(read: TokenDetail, { token, writtenAt }: TokenDetail): boolean {
   if (writtenAt === undefined || performance.now() - writtenAt > lagMs) return false;
-  return token.modifiedAt > read.token.modifiedAt;
+  return (token.modifiedAt ?? 0) > (read.token.modifiedAt ?? 0);
 }
 
 /** Keeps what a write answered: the whole token, and for some seconds newer than any read. */

@@ -34,7 +34,7 @@ export function readFirstToken(item: unknown, now: number): FirstToken | undefin
       access: isBase ? baseRoleLabel(textOf(item, 'role')) : '',
       owner: ownerText(fieldOf(item, '_member')),
       used: time('lastUsed', 'Not recorded'),
-      created: time('creationDate', ''),
+      created: time('creationDate', 'Unknown'),
       expires: hasPassed(fieldOf(item, 'expiry'), now) ? 'Expired' : time('expiry', 'None'),
       ending: textOf(item, 'token').slice(-4),
       id,

@@ -49,7 +49,12 @@ export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenP
         <Typography variant="h3">{title}</Typography>
         <Typography variant="body2" component="p" sx={{ m: 0, color: 'text.secondary' }}>
           {token.kind === 'service' ? 'Service token' : 'Personal token'} <Mono>{token.id}</Mono>, key ending{' '}
-          <Mono>{token.lastFour}</Mono>, created <RelativeTime at={token.createdAt} />
+          <Mono>{token.lastFour}</Mono>
+          {token.createdAt !== undefined && (
+            <>
+              , created <RelativeTime at={token.createdAt} />
+            </>
+          )}
         </Typography>
       </div>
       {reset.error !== null && (

@@ -41,6 +41,24 @@ test('tells what was done, by whom, with which token, and what they said', async
   await expect.element(rows.nth(1)).toHaveTextContent('Created');
 });
 
+test('an entry that cannot be read is said, the others stay, and nothing is called whole', async () => {
+  const items = [
+    entry(1, 'updateAccessTokenName'),
+    entry(2, 'x', { date: 'soon' }),
+    entry(3, 'createAccessToken'),
+  ];
+  await openTokenPage({ [log]: { json: { items } } });
+  await expect.element(page.getByText('1 entry could not be read.')).toBeVisible();
+  expect(rows.elements()).toHaveLength(2);
+  await expect.element(page.getByText('the audit log still holds', { exact: false })).not.toBeInTheDocument();
+});
+
+test('an answer that is no list is a failure, and not a token without a history', async () => {
+  await openTokenPage({ [log]: { json: {} } });
+  await expect.element(page.getByText('No entries.')).not.toBeInTheDocument();
+  await expect.element(page.getByText('it holds no list', { exact: false })).toBeVisible();
+});
+
 test('text from the log is text: no link, no image, no markup of others', async () => {
   const description = 'see [the runbook](https://evil.example) <img src="x" onerror="alert(1)">';
   await openTokenPage({ [log]: { json: { items: [entry(1, 'updateAccessTokenName', { description })] } } });

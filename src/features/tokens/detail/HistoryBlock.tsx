@@ -14,7 +14,7 @@ import { HistorySkeleton } from './HistorySkeleton.tsx';
 /** What was done to the token, newest first, as far as the audit log tells. */
 export function HistoryBlock({ token }: { readonly token: AccessToken }) {
   const history = useTokenHistory(token);
-  const entries = history.data ?? [];
+  const { entries, unread } = history.data ?? { entries: [], unread: 0 };
   // Nothing is older than the creation: asking for more would only bring an empty page.
   const isWhole = !history.hasNextPage || entries.some((entry) => tokenEvent(entry).kind === 'created');
   const pauseEndsAt = history.isFetching ? waitEndsAt(history.failureReason) : undefined;
@@ -30,7 +30,7 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
         </Typography>
       )}
       {history.isPending && <HistorySkeleton />}
-      {history.isSuccess && entries.length === 0 && (
+      {history.isSuccess && entries.length + unread === 0 && (
         <>
           <Typography>No entries.</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -62,7 +62,12 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
           Load older entries
         </Button>
       )}
-      {history.error === null && isWhole && entries.length > 0 && (
+      {unread > 0 && (
+        <Typography variant="body2" sx={{ mt: 1.5 }}>
+          {unread === 1 ? '1 entry' : `${unread} entries`} could not be read.
+        </Typography>
+      )}
+      {history.error === null && isWhole && unread === 0 && entries.length > 0 && (
         <Typography variant="caption" component="p" sx={{ m: 0, mt: 1.5, color: 'text.secondary' }}>
           {entries.length === 1 ? 'The only entry' : `All ${entries.length} entries`} the audit log still
           holds.

@@ -34,11 +34,11 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
           rowGap: 2,
         }}
       >
-        <Moment moment="created" name="Created">
-          <RelativeTime at={token.createdAt} />
+        <Moment moment="created" name="Created" isOnLine={token.createdAt !== undefined}>
+          {token.createdAt === undefined ? 'Unknown' : <RelativeTime at={token.createdAt} />}
         </Moment>
         <Moment moment="modified" name="Modified" isOnLine={wasModified(token)}>
-          {wasModified(token) ? <RelativeTime at={token.modifiedAt} /> : 'Not since it was made'}
+          <ModifiedText token={token} />
         </Moment>
         <Moment moment="used" name="Last used" note={lastUsedNote(band)} isOnLine={lastUse !== undefined}>
           {lastUse === undefined ? lastUsedBandLabel('unrecorded') : <RelativeTime at={lastUse} />}
@@ -65,6 +65,11 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
       </Box>
     </DetailBlock>
   );
+}
+
+function ModifiedText({ token }: { readonly token: AccessToken }) {
+  if (token.modifiedAt === undefined) return 'Unknown';
+  return wasModified(token) ? <RelativeTime at={token.modifiedAt} /> : 'Not since it was created';
 }
 
 type MomentProps = {

@@ -139,6 +139,13 @@ test('the raw JSON shows the last four characters even if the server sends the w
   expect(document.body.textContent).not.toContain(key);
 });
 
+test('a token without dates opens, and says that they are unknown', async () => {
+  const json = tokenJson({ creationDate: undefined, lastModified: 'soon' });
+  await openTokenPage({ [tokenPath]: { json } });
+  await expect.element(head).toHaveTextContent('Deploy bot');
+  await expect.element(page.getByRole('definition').filter({ hasText: 'Unknown' }).first()).toBeVisible();
+});
+
 test('an address with a place opens there', async () => {
   await openTokenPage({}, '#json');
   await expect.element(page.getByRole('button', { name: 'Hide JSON' })).toBeInViewport();

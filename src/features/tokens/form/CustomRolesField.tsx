@@ -42,7 +42,7 @@ export function CustomRolesField() {
           label="Custom roles"
           width={480}
           renderButton={(opener) => (
-            <Button {...opener} startIcon={<AddIcon />} loading={directory.isPending} loadingPosition="start">
+            <Button {...opener} startIcon={<AddIcon />} loading={directory.isLoading} loadingPosition="start">
               Add custom roles
             </Button>
           )}

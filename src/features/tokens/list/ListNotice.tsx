@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
+import type { ApiError } from '#queries/failure.ts';
 import type { TokenList } from '#queries/tokens.ts';
 import { PauseSentence } from '../PauseSentence.tsx';
 import type { ListStanding } from './list-standing.ts';
@@ -13,8 +14,6 @@ type ListNoticeProps = {
 
 /** What keeps a list from being complete or fresh, while the rows that are there stay. */
 export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
-  const total = list?.totalCount;
-  const shown = list?.tokens.length ?? 0;
   switch (standing.kind) {
     case 'waiting':
       return (
@@ -25,10 +24,7 @@ export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
     case 'stopped':
       return (
         <Notice severity="warning" onRetry={onRetry}>
-          {total === undefined
-            ? `Loading stopped after ${shown.toLocaleString('en')} tokens. `
-            : `Only ${shown.toLocaleString('en')} of ${total.toLocaleString('en')} tokens are shown. `}
-          {standing.error?.message ?? 'The list changed while it was read.'}
+          {stoppedText(list, standing.error)}
         </Notice>
       );
     case 'outdated':
@@ -46,6 +42,18 @@ export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
     default:
       return standing satisfies never;
   }
+}
+
+function stoppedText(list: TokenList | undefined, error: ApiError | undefined): string {
+  const shown = list?.tokens.length ?? 0;
+  if (list?.unread !== undefined) {
+    const tokens = list.unread === 1 ? '1 token' : `${list.unread.toLocaleString('en')} tokens`;
+    return `${tokens} could not be read: the server sent no usable ID. All others are shown.`;
+  }
+  const why = error?.message ?? 'The list changed while it was read.';
+  return list?.totalCount === undefined
+    ? `Loading stopped after ${shown.toLocaleString('en')} tokens. ${why}`
+    : `Only ${shown.toLocaleString('en')} of ${list.totalCount.toLocaleString('en')} tokens are shown. ${why}`;
 }
 
 type NoticeProps = {

@@ -26,7 +26,7 @@ export function TokenCell({ token, column }: TokenCellProps) {
     case 'used':
       return <LastUsedCell token={token} />;
     case 'created':
-      return <CellTime at={token.createdAt} />;
+      return token.createdAt === undefined ? 'Unknown' : <CellTime at={token.createdAt} />;
     case 'expires':
       return <ExpiryCell token={token} />;
     case 'api':

@@ -82,3 +82,24 @@ test('rows are there while later pages are on their way, and the head says how m
   await expect.element(page.getByText(/150 tokens, complete/)).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'token 149' })).toBeVisible();
 });
+
+test('an answer without a list is no empty account but one to read again', async () => {
+  let answer: unknown = {};
+  await open(() => consoleAnswer(answer));
+  await expect.element(page.getByText('Not loaded')).toBeVisible();
+  answer = { items: tokens(0, 3), totalCount: 3 };
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+});
+
+test('one token that cannot be read is counted and said, and the others stay', async () => {
+  const undated = { ...tokens(7, 8)[0], creationDate: undefined };
+  const items = [...tokens(0, 2), { name: 'no ID' }, undated];
+  await open(() => consoleAnswer({ items, totalCount: 4 }));
+  await expect.element(page.getByText(/^3 of 4, 1 unreadable, as of/)).toBeVisible();
+  await expect.element(page.getByText(/^1 token could not be read/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'token 0' })).toBeVisible();
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'token 7' }))
+    .toHaveTextContent('Unknown');
+});

@@ -26,7 +26,7 @@ import { CellContext } from './cell-context.ts';
 import { ListContext } from './list-context.ts';
 import { ListNotice } from './ListNotice.tsx';
 import { ListProgress } from './ListProgress.tsx';
-import { listStanding } from './list-standing.ts';
+import { isArriving, listStanding } from './list-standing.ts';
 import { ListToolbar } from './ListToolbar.tsx';
 import { countTokens, listTruth } from './list-truth.ts';
 import { RefreshButton } from './RefreshButton.tsx';
@@ -73,9 +73,12 @@ export function TokenListPage() {
   const selection = useListSelection(found.tokens, found.isOutdated);
   const ownerNames = useOwnerNames(tokens);
   const address = writeSearch(search).toString();
-  const isComplete = standing.kind === 'complete';
   const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
-  useSaidCount(question, found.tokens.length, isComplete && !found.isSearching);
+  useSaidCount(
+    question,
+    found.tokens.length,
+    data !== undefined && !isArriving(standing) && !found.isSearching,
+  );
 
   const now = useNow();
   const navigate = useNavigate();
@@ -86,12 +89,12 @@ export function TokenListPage() {
   const rowContext = useMemo(
     () => ({
       roles,
-      rolesKnown: directory.isSuccess,
+      rolesKnown: directory.isWhole,
       ownTokenId: identity?.tokenId,
       graceEnds,
       open,
     }),
-    [roles, directory.isSuccess, identity?.tokenId, graceEnds, open],
+    [roles, directory.isWhole, identity?.tokenId, graceEnds, open],
   );
   const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
 

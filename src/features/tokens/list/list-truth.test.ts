@@ -49,6 +49,12 @@ test.each([
     '58 of 60, not complete, as of 14:02',
   ],
   [
+    'when two could not be read',
+    { data: list(58, { unread: 2 }), error: null, isFetching: false },
+    'stopped',
+    '58 of 60, 2 unreadable, as of 14:02',
+  ],
+  [
     'when a refresh failed',
     { data: complete, error: failure(500), isFetching: false },
     'outdated',

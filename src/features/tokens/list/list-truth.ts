@@ -14,7 +14,9 @@ export function listTruth(standing: ListStanding, list: TokenList | undefined): 
     case 'outdated':
       return `${countTokens(tokens.length)}, complete, ${asOf}`;
     case 'stopped':
-      return `${ofTotal(tokens.length, totalCount)}, not complete, ${asOf}`;
+      return list.unread === undefined
+        ? `${ofTotal(tokens.length, totalCount)}, not complete, ${asOf}`
+        : `${ofTotal(tokens.length, totalCount)}, ${formatCount(list.unread)} unreadable, ${asOf}`;
     case 'loading':
     case 'arriving':
     case 'waiting':

@@ -19,7 +19,12 @@ export function CopyCandidates({ oldId, candidates, onChoose, onLook }: CopyCand
       {candidates.map((token) => (
         <Box key={token.id} sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <span>
-            {tokenTitle(token)} …{token.lastFour}, made <RelativeTime at={token.createdAt} />
+            {tokenTitle(token)} …{token.lastFour}
+            {token.createdAt !== undefined && (
+              <>
+                , created <RelativeTime at={token.createdAt} />
+              </>
+            )}
           </span>
           <Button
             size="small"

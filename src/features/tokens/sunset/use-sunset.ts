@@ -56,7 +56,7 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
       const newLastFour = held.lastFour;
       held.wipe();
       // The server's clock told when; it cannot be later than the end that it took.
-      const resetAt = Math.min(reborn.modifiedAt, endsAt);
+      const resetAt = Math.min(reborn.modifiedAt ?? endsAt, endsAt);
       recordWindow(account, windowOfReset(token, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
       onDone('discarded');
     });

@@ -1,0 +1,35 @@
+// Lists as the API answers them (contract sections 3 and 11).
+import * as v from 'valibot';
+import { unreadable, type Answer } from './http.ts';
+import { readAnswer } from './read-answer.ts';
+import { looseNumber } from './wire-values.ts';
+
+const collectionSchema = v.object({
+  items: v.nullish(v.array(v.unknown())),
+  totalCount: looseNumber,
+  _links: v.fallback(v.looseObject({}), {}),
+});
+
+export type Collection<Item> = {
+  readonly items: readonly Item[];
+  /** How many entries of the list are nothing that `items` could hold. */
+  readonly unread: number;
+  /** How many there are in all, as far as the server says. */
+  readonly totalCount: number | undefined;
+  readonly hasNext: boolean;
+};
+
+/**
+ * Reads a page of a list; an entry that does not fit `schema` is counted and takes nothing else with it. Throws an ApiError for what is no list:
+ * without `items` an answer proves nothing, except with a total of 0, since some servers write an empty list as null.
+ */
+export function readCollection<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  answer: Answer,
+): Collection<v.InferOutput<Schema>> {
+  const { items: entries, totalCount, _links: links } = readAnswer(collectionSchema, answer);
+  if (!Array.isArray(entries) && totalCount !== 0) throw unreadable(answer.status, 'it holds no list');
+  const read = (entries ?? []).map((entry) => v.safeParse(schema, entry, { abortEarly: true }));
+  const items = read.flatMap((result) => (result.success ? [result.output] : []));
+  return { items, unread: read.length - items.length, totalCount, hasNext: 'next' in links };
+}
