@@ -39,6 +39,8 @@ export type Config = {
   readonly upstreamTimeout: number;
   /** After how long without a key or a click a session is locked, in ms; 0 for never. */
   readonly idleLock: number;
+  /** How long after SIGTERM new connections are still taken, in ms. */
+  readonly shutdownDelay: number;
 };
 
 const second = 1000;
@@ -66,6 +68,8 @@ export function readConfig(environment: Environment): Config {
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     upstreamTimeout: settings.wholeNumber('UPSTREAM_TIMEOUT', { least: 1, most: 600, fallback: 30 }) * second,
     idleLock: settings.wholeNumber('IDLE_LOCK', { least: 0, most: 720, fallback: 30 }) * minute,
+    shutdownDelay:
+      settings.wholeNumber('SHUTDOWN_DELAY', { least: 0, most: 60, fallback: loopback ? 0.5 : 5 }) * second,
   };
   if (settings.problems.length > 0) throw new ConfigError(settings.problems);
   return config;

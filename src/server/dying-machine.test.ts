@@ -175,3 +175,10 @@ test('a session does not outlive the process when no secret is given', async () 
   expect(state).toMatchObject({ session: null });
   await second.end('SIGTERM');
 });
+
+test('a host that is none is named before a secret is asked for', async () => {
+  const starting = startProcess(built.entry, { HOST: '256.1.1.1', SANDBOX: 'off', SESSION_SECRET: '' });
+  await expect(starting).rejects.toThrow(
+    /HOST is 256\.1\.1\.1, which is not an address of this machine\.\nSESSION_SECRET is required/,
+  );
+});

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { exchange, openRaw } from '#testing/raw-connection.ts';
 import { goodKey, openTestGateway } from '#testing/test-gateway.ts';
-import { listen, type ConnectionLimits } from './listen.ts';
+import { listen, usualLimits, type ConnectionLimits } from './listen.ts';
 
 const open: Server[] = [];
 afterEach(() => {
@@ -57,7 +57,7 @@ describe('a target', () => {
     ['GET', 'http://127.0.0.1:1@evil.example/api/v2/tokens', 421],
     ['GET', 'file:///etc/passwd', 400],
     ['OPTIONS', '*', 400],
-    ['GET', `/${'a'.repeat(20_000)}`, 431],
+    ['GET', `/${'a'.repeat(40_000)}`, 431],
     ['TRACE', '/session', 403],
     ['TRACK', '/session', 400],
     ['PRI', '*', 400],
@@ -144,12 +144,40 @@ describe('a message that could be read in two ways', () => {
 
 describe('headers', () => {
   it.each([
-    ['a single one of 20 kB', `X-A: ${'a'.repeat(20_000)}\r\n`],
+    ['a single one of 40 kB', `X-A: ${'a'.repeat(40_000)}\r\n`],
     ['hundreds of them', 'a: b\r\n'.repeat(300)],
   ])('are refused when there are too many bytes or names: %s', async (_, more) => {
     const { address, reading } = await openGateway();
     const answer = await exchange(address, `GET /session HTTP/1.1\r\n${reading}${more}\r\n`);
     expect(statusLine(answer)).toContain('431');
+    expect(answer).toContain('cookies of other programs under this host name');
+  });
+
+  it('of 17 kB, as cookies of other programs under the same host name make them, are no obstacle', async () => {
+    const { address, reading } = await openGateway();
+    const cookies = `Cookie: ${'other=program; '.repeat(1200)}`;
+    const answer = await exchange(address, `GET /session HTTP/1.1\r\n${reading}${cookies}\r\n\r\n`);
+    expect(statusLine(answer)).toContain('200');
+  });
+
+  it.each([
+    ['a second host', 'Host: evil.example\r\n', 400],
+    ['hundreds of headers', 'a: b\r\n'.repeat(300), 431],
+    ['40 kB of headers', `X-A: ${'a'.repeat(40_000)}\r\n`, 431],
+    ['a space before the colon', 'X-A : b\r\n', 400],
+  ])('of a refusal for %s are as strict as those of every other answer', async (_, more, status) => {
+    const { address, reading } = await openGateway();
+    const answer = await exchange(address, `GET /session HTTP/1.1\r\n${reading}${more}\r\n`);
+    expect(statusLine(answer)).toContain(`${status}`);
+    for (const header of [
+      /^Content-Security-Policy: default-src 'none'/m,
+      /^X-Content-Type-Options: nosniff\r$/m,
+      /^Referrer-Policy: no-referrer\r$/m,
+      /^X-Frame-Options: DENY\r$/m,
+      /^X-Answered-By: access-token-console\r$/m,
+      /^Connection: close\r$/m,
+    ])
+      expect(answer).toMatch(header);
   });
 
   it.each(['X-HTTP-Method-Override', 'X-HTTP-Method', 'X-Method-Override'])(
@@ -189,12 +217,12 @@ describe('headers', () => {
 });
 
 describe('a client that does not finish', () => {
-  const impatient = {
+  const impatient: ConnectionLimits = {
+    ...usualLimits,
     headersTimeout: 100,
     requestTimeout: 200,
     connectionsCheckingInterval: 20,
     keepAliveTimeout: 1000,
-    maxConnections: 4096,
   };
 
   it.each([

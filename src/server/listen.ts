@@ -2,61 +2,92 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Config } from './config.ts';
+import { guardConnections, type PlaceLimits } from './connections.ts';
 import type { OpenConsole } from './open-console.ts';
-import { malformedStatus } from './malformed-message.ts';
+import { largestHeaders, malformedStatus, parserStatus, rawRefusal, refusalOf } from './malformed-message.ts';
 
 /** What a client may cost: times in ms, the first two for a whole request to arrive. */
-export type ConnectionLimits = {
+export type ConnectionLimits = PlaceLimits & {
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly connectionsCheckingInterval: number;
-  /** How long a connection may be idle before it is closed. */
-  readonly keepAliveTimeout: number;
-  readonly maxConnections: number;
 };
 
 /** A mebibyte takes half a minute on a line that is hardly one; whoever is slower holds a connection on purpose. */
-const usualLimits: ConnectionLimits = {
+export const usualLimits: ConnectionLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2000,
   // Longer than the minute after which proxies usually close: whoever closes first cuts off a request that is on its way.
   keepAliveTimeout: 75_000,
+  crowdedKeepAliveTimeout: 2000,
+  writeTimeout: 60_000,
   maxConnections: 4096,
+  // A browser has six at a time, and a company behind one address a few dozen people.
+  maxPerAddress: 256,
 };
 
-export type Listening = { readonly server: Server; readonly address: string };
+export type Listening = {
+  readonly server: Server;
+  readonly address: string;
+  /** From now on each answer is the last one on its connection. */
+  readonly letGo: () => void;
+};
 
 /**
  * Listens where the settings say; port 0 takes a free one. Gives the address for a browser, without a trailing slash. Rejects
  * with one clear sentence when the port is taken or not permitted.
- * Slow requests end with 408, connections beyond the limit are closed at once, malformed messages are refused before anything
- * else sees them.
+ * Slow requests end with 408, connections beyond the limits are closed at once, malformed messages are refused before anything
+ * else sees them. Behind a proxy all connections come from its address, so none of its own has a limit there.
  */
 export async function listen(
   fetch: OpenConsole['fetch'],
-  { host, port }: Pick<Config, 'host' | 'port'>,
-  { maxConnections, ...timeouts }: ConnectionLimits = usualLimits,
+  { host, port, trustedProxies = 0 }: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'trustedProxies'>>,
+  limits: ConnectionLimits = usualLimits,
 ): Promise<Listening> {
   // With Node's own Request in place, middleware that rebuilds a request (the limit on bodies) fails on the listener's light one.
   const listener = getRequestListener(fetch, { overrideGlobalObjects: true });
-  const server = createServer(timeouts, refuseMalformed(listener));
-  server.maxConnections = maxConnections;
+  const { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout } = limits;
+  const server = createServer({
+    headersTimeout,
+    requestTimeout,
+    connectionsCheckingInterval,
+    keepAliveTimeout,
+    maxHeaderSize: largestHeaders,
+  });
+  const maxPerAddress = trustedProxies === 0 ? limits.maxPerAddress : Number.POSITIVE_INFINITY;
+  const { watch, isMidAnswer, letGo } = guardConnections(server, { ...limits, maxPerAddress });
+  server.on('request', watch(refuseMalformed(listener)));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET' || isMidAnswer(socket)) socket.destroy();
+    else socket.end(rawRefusal(parserStatus(error.code)), () => socket.destroy());
+  });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(explain(error, host, port))));
     server.listen(port, host.replaceAll(/[[\]]/g, ''), resolve);
   });
   const bound = server.address();
   const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port;
-  return { server, address: `http://${hostInAddress(host)}:${boundPort}` };
+  return { server, address: `http://${hostInAddress(host)}:${boundPort}`, letGo };
+}
+
+/** What is wrong with a host by itself, in one sentence; undefined when the gateway can listen there. */
+export async function hostProblem(host: string): Promise<string | undefined> {
+  try {
+    const { server } = await listen(() => new Response(), { host, port: 0 });
+    server.close();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 function refuseMalformed(listener: RequestListener): RequestListener {
   return (incoming, outgoing) => {
     const status = malformedStatus(incoming.rawHeaders);
     if (status === undefined) return listener(incoming, outgoing);
-    // What follows on this connection could be read in two ways as well.
-    outgoing.writeHead(status, { Connection: 'close' }).end();
+    const { headers, text } = refusalOf(status);
+    outgoing.writeHead(status, headers).end(text);
     return undefined;
   };
 }
@@ -66,7 +97,7 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): stri
     return `Port ${port} on ${host} is in use. Stop what is using it, or choose another port: PORT=${port + 1} npm start`;
   if (error.code === 'EACCES')
     return `Listening on port ${port} is not permitted. Choose a port above 1023: PORT=4400 npm start`;
-  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
     return `HOST is ${host}, which is not an address of this machine.`;
   return `Listening on ${host}, port ${port} failed: ${error.message}`;
 }

@@ -1,28 +1,41 @@
 // The program that `npm start` runs: reads the settings, opens the console, serves it until told to stop.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readConfig } from './config.ts';
+import { readConfig, type Config } from './config.ts';
 import { createLog } from './gateway/log.ts';
 import { loadAssets } from './gateway/static-assets.ts';
 import { linesTogether } from './lines-together.ts';
-import { listen } from './listen.ts';
+import { hostProblem, listen } from './listen.ts';
 import { openConsole } from './open-console.ts';
+import { ConfigError } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { welcome } from './welcome.ts';
 
 // Beside the built file, wherever the process was started from.
 const clientDirectory = join(dirname(fileURLToPath(import.meta.url)), '../client');
 
+/** A host that does not exist must not first have somebody look for a secret, which only a host for others needs. */
+async function readSettings(): Promise<Config> {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    const host = process.env['HOST']?.trim() ?? '';
+    const problem = host === '' ? undefined : await hostProblem(host);
+    if (problem === undefined || !(error instanceof ConfigError)) throw error;
+    throw new ConfigError([problem, ...error.problems]);
+  }
+}
+
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = await readSettings();
   const { add, flush } = linesTogether((text) => process.stdout.write(text));
   process.once('exit', flush);
   const log = createLog(config.logLevel, add);
   const opened = openConsole(config, log, await loadAssets(clientDirectory));
   try {
-    const { server, address } = await listen(opened.fetch, config);
-    stopOnSignal(server, opened, log);
-    process.stdout.write(await welcome(address, opened.sandbox));
+    const listening = await listen(opened.fetch, config);
+    stopOnSignal(listening, opened, log, config.shutdownDelay);
+    process.stdout.write(await welcome(listening.address, opened.sandbox));
   } catch (error) {
     opened.close();
     throw error;

@@ -1,7 +1,12 @@
-// What Node's parser lets pass although two programs could read it differently, which is what header smuggling lives on.
+// What Node's parser lets pass although two programs could read it differently, which is what header smuggling lives on; and how
+// messages are refused that never become requests.
+import { STATUS_CODES } from 'node:http';
 
 /** More than any browser or proxy sends; from 2,000 on Node would drop headers without a word. */
 const mostHeaders = 200;
+
+/** In bytes, all of them together. Cookies of other programs under the same host name come along and cannot be kept away. */
+export const largestHeaders = 32 * 1024;
 
 /**
  * The status to refuse a message with, or undefined when it is well formed. `rawHeaders` are names and values in turn, as they were
@@ -11,4 +16,50 @@ export function malformedStatus(rawHeaders: readonly string[]): 400 | 431 | unde
   if (rawHeaders.length / 2 > mostHeaders) return 431;
   const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host');
   return hosts.length > 1 ? 400 : undefined;
+}
+
+/** The status for what Node's parser gave up on, by the code of its error. */
+export function parserStatus(code: string | undefined): 400 | 408 | 413 | 431 {
+  if (code === 'HPE_HEADER_OVERFLOW') return 431;
+  if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return 413;
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+}
+
+const sentences: Readonly<Record<400 | 408 | 413 | 431, string>> = {
+  400: 'This is not a request that can be read in one way only, so it was refused.',
+  408: 'The request did not arrive in time.',
+  413: 'The request is too large.',
+  431: `The request has more headers than the console reads (${mostHeaders}, or ${largestHeaders / 1024} KiB together). In a browser these are mostly cookies of other programs under this host name: delete the cookies of this site and load the page again.`,
+};
+
+/** What such a refusal consists of: the headers that every other answer has as well, and a sentence for whoever sees it. */
+export function refusalOf(status: 400 | 408 | 413 | 431): {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+} {
+  const text = `${sentences[status]}\n`;
+  return {
+    headers: {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(text)),
+      'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Frame-Options': 'DENY',
+      'X-Answered-By': 'access-token-console',
+      'X-Error-Source': 'gateway',
+      // What follows on this connection could be read in two ways as well.
+      Connection: 'close',
+    },
+    text,
+  };
+}
+
+/** The same as the bytes of a message, for a connection on which there is no request to answer. */
+export function rawRefusal(status: 400 | 408 | 413 | 431): string {
+  const { headers, text } = refusalOf(status);
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', text].join('\r\n');
 }

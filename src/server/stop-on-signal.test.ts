@@ -6,9 +6,9 @@ import { stopOnSignal } from './stop-on-signal.ts';
 
 const keepAlive = new Agent({ keepAlive: true });
 
-function get(url: string): Promise<IncomingMessage> {
+function get(url: string, agent = keepAlive): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    request(url, { agent: keepAlive }, (answer) => {
+    request(url, { agent }, (answer) => {
       answer.resume();
       answer.once('end', () => resolve(answer));
     })
@@ -18,9 +18,9 @@ function get(url: string): Promise<IncomingMessage> {
 }
 
 /** A server whose `/slow` answers when told, and the handler of its signal. */
-async function serve() {
+async function serve(delay = 0) {
   const slow = new EventEmitter();
-  const { server, address } = await listen(
+  const listening = await listen(
     async (incoming) => {
       if (!incoming.url.endsWith('/slow')) return new Response('quick');
       const told = once(slow, 'answer');
@@ -30,9 +30,10 @@ async function serve() {
     },
     { host: '127.0.0.1', port: 0 },
   );
+  const { server, address } = listening;
   const others = process.listeners('SIGTERM');
   const opened = { stopAccepting: vi.fn<() => void>(), close: vi.fn<() => void>() };
-  stopOnSignal(server, opened, () => undefined);
+  stopOnSignal(listening, opened, () => undefined, delay);
   const added = process.listeners('SIGTERM').find((listener) => !others.includes(listener));
   return {
     server,
@@ -40,7 +41,7 @@ async function serve() {
     opened,
     slowAsked: once(slow, 'asked'),
     answerSlow: () => slow.emit('answer'),
-    signal: () => added?.('SIGTERM'),
+    signal: (name: 'SIGTERM' | 'SIGINT' = 'SIGTERM') => added?.(name),
   };
 }
 
@@ -71,6 +72,33 @@ describe('on SIGTERM', () => {
     expect(performance.now() - answeredAt).toBeLessThan(4000);
   });
 
+  it('new connections are answered for a while, each once, so that they hear of it', async () => {
+    const { server, address, opened, slowAsked, answerSlow, signal } = await serve(300);
+    const kept = await get(`${address}/quick`);
+    expect(kept.headers.connection).toBe('keep-alive');
+    const slow = get(`${address}/slow`);
+    await slowAsked;
+    const closed = once(server, 'close');
+    signal();
+    expect(opened.stopAccepting).toHaveBeenCalledOnce();
+    const fresh = await get(`${address}/quick`, new Agent());
+    expect([fresh.statusCode, fresh.headers.connection]).toEqual([200, 'close']);
+    expect((await get(`${address}/quick`)).headers.connection).toBe('close');
+    answerSlow();
+    expect((await slow).headers.connection).toBe('close');
+    await closed;
+    await expect(get(`${address}/quick`, new Agent())).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('only: who presses Ctrl-C does not wait for others to hear of it', async () => {
+    const { server, address, opened, signal } = await serve(60_000);
+    await get(`${address}/quick`);
+    const closed = once(server, 'close');
+    signal('SIGINT');
+    await closed;
+    expect(opened.close).toHaveBeenCalledOnce();
+  });
+
   it('a second signal ends the process at once', async () => {
     const { server, address, slowAsked, answerSlow, signal } = await serve();
     const slow = get(`${address}/slow`);
@@ -79,7 +107,7 @@ describe('on SIGTERM', () => {
       throw new Error(`exit ${code}`);
     });
     signal();
-    expect(signal).toThrow('exit 1');
+    expect(() => signal()).toThrow('exit 1');
     const closed = once(server, 'close');
     answerSlow();
     await slow;

@@ -1,6 +1,7 @@
-// Ends the process without cutting off anybody: no new connections, open requests finish, then the database is closed.
-import type { Server } from 'node:http';
+// Ends the process without cutting off anybody: first it says that it is leaving, then it takes no new connections, open requests
+// finish, and the database is closed.
 import type { Log } from './gateway/log.ts';
+import type { Listening } from './listen.ts';
 import type { OpenConsole } from './open-console.ts';
 
 /** How long open requests may take to finish, in ms. */
@@ -8,14 +9,28 @@ const patience = 10_000;
 
 type Closable = Pick<OpenConsole, 'stopAccepting' | 'close'>;
 
-/** Stops gracefully on SIGTERM and SIGINT, and at once on a second one. */
-export function stopOnSignal(server: Server, opened: Closable, log: Log): void {
+/**
+ * Stops gracefully on SIGTERM and SIGINT, and at once on a second one. After SIGTERM, which is what an orchestrator sends, new
+ * connections are still taken for `delay` ms: they hear from `/readyz` that they should go elsewhere.
+ */
+export function stopOnSignal(
+  { server, letGo }: Pick<Listening, 'server' | 'letGo'>,
+  opened: Closable,
+  log: Log,
+  delay: number,
+): void {
   let stopping = false;
   const stop = (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     log('info', 'stopping', { signal });
     opened.stopAccepting();
+    letGo();
+    if (signal === 'SIGTERM' && delay > 0) setTimeout(close, delay);
+    else close();
+  };
+
+  function close(): void {
     const tooLate = setTimeout(() => server.closeAllConnections(), patience);
     server.close(() => {
       clearTimeout(tooLate);
@@ -24,9 +39,8 @@ export function stopOnSignal(server: Server, opened: Closable, log: Log): void {
       process.exitCode = 0;
     });
     server.closeIdleConnections();
-    // What is busy now becomes idle later, and would hold the process for as long as clients like to keep a connection.
-    server.keepAliveTimeout = 1;
-  };
+  }
+
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }

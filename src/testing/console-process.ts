@@ -49,7 +49,7 @@ export async function startProcess(
   nodeArguments: readonly string[] = [],
 ): Promise<ConsoleProcess> {
   const child = spawn(process.execPath, [...nodeArguments, entry], {
-    env: { ...process.env, PORT: '0', ...settings },
+    env: { ...process.env, PORT: '0', SHUTDOWN_DELAY: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe', ...(nodeArguments.length === 0 ? [] : (['ipc'] as const))],
   });
   let output = '';
