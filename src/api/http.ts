@@ -107,7 +107,8 @@ function send(path: string, { method = 'GET', body, signal, knownAs }: RequestOp
     headers: {
       Accept: 'application/json',
       ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      // A reset has no body, and an instance may still want to know that it is JSON (contract section 7).
+      ...(method === 'POST' || method === 'PATCH' ? { 'Content-Type': 'application/json' } : {}),
       ...(knownAs === undefined ? {} : { 'If-None-Match': knownAs }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

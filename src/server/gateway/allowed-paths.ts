@@ -4,7 +4,7 @@ const id = '[A-Za-z0-9_-]{1,64}';
 // Role keys may hold dots, but a segment of dots alone would climb.
 const roleKey = '(?!\\.+$)[A-Za-z0-9._-]{1,256}';
 
-const allowed: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [
+export const allowed: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [
   { path: /^\/tokens$/, methods: ['GET', 'POST'] },
   { path: new RegExp(`^/tokens/${id}$`), methods: ['GET', 'PATCH', 'DELETE'] },
   { path: new RegExp(`^/tokens/${id}/reset$`), methods: ['POST'] },

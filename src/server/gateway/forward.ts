@@ -28,7 +28,6 @@ export function forward(services: Services): Handler<GatewayEnv> {
       path: `${pathname}${search}`,
       key: session.key,
       body: body?.byteLength === 0 ? undefined : body,
-      contentType: c.req.header('Content-Type'),
       // A write that has begun is finished even when the browser went away: half a wish is worse than an unseen answer.
       signal: reads ? c.req.raw.signal : undefined,
     });

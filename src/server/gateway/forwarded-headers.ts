@@ -21,14 +21,17 @@ const answeredHeaders = [
 /** Headers of an answer by their names in lower case. */
 export type AnsweredHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-/** Headers of a call to an instance (contract section 10). The version is always sent: a token's own default changes shapes. */
-export function upstreamHeaders(key: string, contentType?: string): Record<string, string> {
+/**
+ * Headers of a call to an instance (contract section 10). The version is always sent: a token's own default changes shapes. A write says
+ * that it is JSON even without a body, as a reset is: without that a reset is known to fail (contract section 7).
+ */
+export function upstreamHeaders(key: string, method: string): Record<string, string> {
   return {
     Accept: 'application/json',
     Authorization: key,
     'LD-API-Version': apiVersion,
     'User-Agent': userAgent,
-    ...(contentType === undefined ? {} : { 'Content-Type': contentType }),
+    ...(method === 'POST' || method === 'PATCH' ? { 'Content-Type': 'application/json' } : {}),
   };
 }
 

@@ -10,7 +10,6 @@ export type UpstreamCall = {
   readonly path: string;
   readonly key: string;
   readonly body?: Uint8Array<ArrayBuffer> | undefined;
-  readonly contentType?: string | undefined;
   /** Ends the call early; only for calls that change nothing. */
   readonly signal?: AbortSignal | undefined;
 };
@@ -55,7 +54,7 @@ type Connection = {
  */
 export async function callUpstream(
   instance: Instance,
-  { method, path, key, body, contentType, signal }: UpstreamCall,
+  { method, path, key, body, signal }: UpstreamCall,
   { send, timeout }: Connection,
 ): Promise<UpstreamResult> {
   // Not AbortSignal.timeout and AbortSignal.any: Node 20 never lets go of a combined signal that has a listener, nor of the answer
@@ -70,7 +69,7 @@ export async function callUpstream(
   signal?.addEventListener('abort', stop);
   if (signal?.aborted === true) stop();
   try {
-    const headers = upstreamHeaders(key, contentType);
+    const headers = upstreamHeaders(key, method);
     return judge(
       instance,
       await send({ origin: instance.origin, path, method, headers, body, signal: stopping.signal }),
