@@ -63,9 +63,58 @@ describe('what is left behind is said', () => {
   });
 });
 
+describe('statements become an inline role, however they stand', () => {
+  const text = JSON.stringify(statement);
+  test.each([
+    ['one statement', text, []],
+    ['a list', `[${text}]`, []],
+    ['a policy', `{"policy": [${text}]}`, []],
+    ['behind a byte order mark', `\uFEFF{"inlineRole": [${text}]}`, []],
+    [
+      'a custom role',
+      `{"key": "ops", "name": "Ops", "policy": [${text}]}`,
+      ['Not understood and left out: key.'],
+    ],
+    [
+      'beside a policy',
+      `{"policy": [{}], "inlineRole": [${text}]}`,
+      ['Not understood and left out: policy.'],
+    ],
+  ])('%s', (_, pasted, notes) => {
+    const read = draftFromJson(pasted);
+    expect(read).toMatchObject({ kind: 'draft', draft: { access: { kind: 'inline' } }, notes });
+    expect(read.kind === 'draft' && JSON.parse(read.draft.access.policyText)).toEqual([statement]);
+  });
+});
+
+test('a token that holds something by the name of a part of a statement is still a token', () => {
+  expect(read({ name: 'CI', role: 'reader', actions: ['*'] })).toMatchObject({
+    draft: { name: 'CI', access: { kind: 'base', role: 'reader' } },
+    notes: ['Not understood and left out: actions.'],
+  });
+});
+
+describe('a name that stands twice is refused with its place, as readers of JSON take the last one', () => {
+  test.each([
+    ['{"name":"x","role":"reader","role":"admin"}', 'Line 1, column 29: "role" is given twice.'],
+    ['\uFEFF{"name":"x","role":"reader",\n"rol\\u0065":"admin"}', 'Line 2, column 1: "role" is given twice.'],
+    [
+      '{"name":"dup","inlineRole":[{"effect":"deny","effect":"allow","resources":[],"actions":[]}]}',
+      'Line 1, column 46: "effect" is given twice.',
+    ],
+    ['{"inlineRole":[],"inlineRole":[{}]}', 'Line 1, column 18: "inlineRole" is given twice.'],
+  ])('%s', (pasted, message) => {
+    expect(draftFromJson(pasted)).toEqual({ kind: 'problem', message });
+  });
+});
+
 test.each([
-  ['name: CI', 'This is not JSON.'],
-  ['7', 'Expected a token, the body of a create, or a list of statements.'],
+  ['', 'There is nothing to paste.'],
+  ['{"name": "x",}', 'Line 1, column 13: There is a comma with nothing after it.'],
+  ['{\u00a0"name": "x"}', 'Line 1, column 2: The invisible character U+00A0 is not expected here.'],
+  ['name: CI', 'Line 1, column 1: name needs double quotes around it.'],
+  ['7', 'Expected a token, the body of a create, or statements.'],
+  ['[]', 'Nothing of an access token was found in this JSON.'],
   ['{"host": "x"}', 'Nothing of an access token was found in this JSON.'],
 ])('%s is refused', (text, message) => {
   expect(draftFromJson(text)).toEqual({ kind: 'problem', message });

@@ -1,7 +1,10 @@
-// A draft out of JSON that somebody pastes: a token as the API shows it, the body of a create, or a bare policy.
+// A draft out of JSON that somebody pastes: a token as the API shows it, the body of a create, a custom role, or statements.
 import type { DraftWithNotes } from './draft-clone.ts';
 import { withoutKeys } from './key-pattern.ts';
-import { formatPolicyText } from './policy/policy-text-format.ts';
+import { readPastedJson } from './policy/pasted-json.ts';
+import { formatPolicyNodes, formatPolicyText } from './policy/policy-text-format.ts';
+import type { JsonNode } from './policy/policy-text-node.ts';
+import { statementNodes } from './policy/policy-text-paste.ts';
 import { policyOfText, readPolicyText } from './policy/text.ts';
 import { emptyDraft, type AccessDraft } from './token-draft.ts';
 
@@ -30,34 +33,46 @@ const SILENT = new Set([
   'lastUsed',
 ]);
 
-/** Reads pasted JSON into a draft. Never takes a key along, and says what else it left behind. */
-export function draftFromJson(text: string): PastedDraft {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { kind: 'problem', message: 'This is not JSON.' };
+/**
+ * Reads pasted JSON into a draft: a token or a body of a create, a custom role, a list of statements, or one statement. Never takes a
+ * key along, and says what else it left behind. A problem in the JSON is named with its line and column.
+ */
+export function draftFromJson(pasted: string): PastedDraft {
+  const reading = readPastedJson(pasted);
+  if (reading.kind === 'problem') return reading;
+  const { text, root } = reading;
+  if (root.kind !== 'object' && root.kind !== 'array') {
+    return { kind: 'problem', message: 'Expected a token, the body of a create, or statements.' };
   }
-  const source: unknown = Array.isArray(json) ? { inlineRole: json } : json;
-  if (typeof source !== 'object' || source === null) {
-    return { kind: 'problem', message: 'Expected a token, the body of a create, or a list of statements.' };
-  }
-  const fields = new Map(Object.entries(source));
-  if (![...TAKEN].some((name) => fields.has(name))) {
+  const json: unknown = JSON.parse(text);
+  const fields = new Map(root.kind === 'object' ? Object.entries(Object(json)) : []);
+  const isToken = [...TAKEN].some((name) => fields.has(name));
+  const found = statementNodes(root) ?? [];
+  const isStatement = found[0] === root && !isToken;
+  // What a token holds by the name of a part of a statement does not make it one.
+  const nodes = found[0] === root && isToken ? [] : found;
+  if (!isToken && nodes.length === 0) {
     return { kind: 'problem', message: 'Nothing of an access token was found in this JSON.' };
   }
-  const notes = leftBehind(fields);
+  const notes = isStatement ? [] : leftBehind(fields, nameOfList(root, nodes));
+  const inlineText = nodes.length === 0 ? undefined : withoutKeys(formatPolicyNodes(text, nodes));
   const draft = {
     ...emptyDraft,
     name: withoutKeys(textOf(fields.get('name'))),
     description: withoutKeys(textOf(fields.get('description'))),
     kind: fields.get('serviceToken') === true ? ('service' as const) : ('personal' as const),
-    access: accessOf(fields, notes),
+    access: accessOf(fields, inlineText, notes),
   };
   return { kind: 'draft', draft, notes };
 }
 
-function leftBehind(fields: ReadonlyMap<string, unknown>): string[] {
+/** By which name an object holds these values as its list. */
+function nameOfList(root: JsonNode, nodes: readonly JsonNode[]): string | undefined {
+  if (root.kind !== 'object') return undefined;
+  return root.members.find(({ value }) => value.kind === 'array' && value.items === nodes)?.name;
+}
+
+function leftBehind(fields: ReadonlyMap<string, unknown>, list: string | undefined): string[] {
   const notes: string[] = [];
   if (fields.has('token'))
     notes.push('The key in this JSON was not taken along: a new token gets a new key.');
@@ -66,7 +81,7 @@ function leftBehind(fields: ReadonlyMap<string, unknown>): string[] {
   if (version !== undefined && version !== emptyDraft.apiVersion) {
     notes.push(`The API version is ${emptyDraft.apiVersion}, the only current one.`);
   }
-  const known = ['token', 'expiry'];
+  const known = ['token', 'expiry', list];
   const unknown = [...fields.keys()].filter(
     (name) => !TAKEN.has(name) && !SILENT.has(name) && !known.includes(name),
   );
@@ -75,18 +90,20 @@ function leftBehind(fields: ReadonlyMap<string, unknown>): string[] {
 }
 
 /** As in an answer of the API, an inline role goes before custom roles, and these before a base role. */
-function accessOf(fields: ReadonlyMap<string, unknown>, notes: string[]): AccessDraft {
+function accessOf(
+  fields: ReadonlyMap<string, unknown>,
+  inline: string | undefined,
+  notes: string[],
+): AccessDraft {
   const empty = emptyDraft.access;
-  const inline = fields.get('inlineRole');
   const roleIds = fields.get('customRoleIds');
   const role = textOf(fields.get('role'));
-  const given = [isFilled(inline), isFilled(roleIds), role !== ''].filter(Boolean).length;
+  const given = [inline !== undefined, isFilled(roleIds), role !== ''].filter(Boolean).length;
   if (given > 1) notes.push('More than one kind of access was given; only the most specific one was taken.');
   if (given === 0) notes.push('No access was given; the draft starts as Reader.');
-  if (isFilled(inline)) {
-    const text = withoutKeys(`${JSON.stringify(inline, undefined, 2)}\n`);
-    const policy = policyOfText(readPolicyText(text));
-    return { ...empty, kind: 'inline', policyText: policy === undefined ? text : formatPolicyText(policy) };
+  if (inline !== undefined) {
+    const policy = policyOfText(readPolicyText(inline));
+    return { ...empty, kind: 'inline', policyText: policy === undefined ? inline : formatPolicyText(policy) };
   }
   if (isFilled(roleIds)) {
     const texts = roleIds.filter((id) => typeof id === 'string');

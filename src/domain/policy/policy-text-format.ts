@@ -6,9 +6,16 @@ import { type Policy, type Statement, statementToJson } from './statement.ts';
 
 /** The text of a whole policy in the layout that new policies get: two spaces, short lists on one line. */
 export function formatPolicyText(policy: Policy): string {
-  if (policy.length === 0) return '[]\n';
-  const statements = policy.map((statement) => `  ${formatStatement(statement, NEW_POLICY_STYLE)}`);
-  return `[\n${statements.join(',\n')}\n]\n`;
+  return listOf(policy.map((statement) => formatStatement(statement, NEW_POLICY_STYLE)));
+}
+
+/** The same for values that were read out of another JSON text, whether or not they make sense as statements. */
+export function formatPolicyNodes(source: string, nodes: readonly JsonNode[]): string {
+  return listOf(nodes.map((node) => formatStatementNode(source, node, NEW_POLICY_STYLE)));
+}
+
+function listOf(statements: readonly string[]): string {
+  return statements.length === 0 ? '[]\n' : `[\n  ${statements.join(',\n  ')}\n]\n`;
 }
 
 /** The text of a statement; its first line has no indentation, as it goes where a value stands. */

@@ -66,6 +66,7 @@ describe('JSON that is right', () => {
       '/*',
       '\u0001',
       '\u2028',
+      '\u00a0',
       'é',
     );
     const text = fc.array(piece, { minLength: 1, maxLength: 9 }).map((pieces) => pieces.join(''));
@@ -104,6 +105,7 @@ describe('a problem names its place', () => {
     ['["\\q"]', ['bad-escape 2-4']],
     ['[] x', ['unexpected 3-4']],
     ['[1] // all of it', ['comment 4-16']],
+    ['{\u00a0\u00a0"a":\u200b1}', ['unexpected 1-3', 'unexpected 7-8']],
   ])('%j', (text, codes) => {
     expect(codesIn(text).toSorted()).toEqual(codes.toSorted());
   });
@@ -111,6 +113,15 @@ describe('a problem names its place', () => {
   test('and nesting without end is refused, not followed', () => {
     expect(readJson('['.repeat(100_000)).problems.map(({ code }) => code)).toContain('too-deep');
   });
+});
+
+test('a character that cannot be seen is named, and what stands around it is read', () => {
+  const { root, problems } = readJson('[\u00a0true,\u{e0001}\ufeff 7]');
+  expect(valueOf(root)).toEqual([true, 7]);
+  expect(problems.map(({ message }) => message)).toEqual([
+    'The invisible character U+00A0 is not expected here.',
+    'The invisible character U+E0001 is not expected here.',
+  ]);
 });
 
 test('a fault in one entry leaves the others readable', () => {

@@ -17,6 +17,8 @@ const SPACE = /[ \t\r\n]*/y;
 const WORD = /[A-Za-z_$][\w$-]*/y;
 const NUMBER_LIKE = /-?[\d.][\d.eE+-]*/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+/** Space to the eye, or nothing at all, but not to JSON; a page or a word processor puts it into what is copied from there. */
+const UNSEEN = /(?:(?![ \t\r\n])[\s\p{Z}\p{Cf}])+/uy;
 const COMMENT = /\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)/y;
 
 /**
@@ -57,7 +59,7 @@ class JsonReader {
         'unexpected',
         this.#at,
         this.#text.trimEnd().length,
-        'This comes after the end of the policy.',
+        'This comes after the end of the JSON.',
       );
     }
     return root;
@@ -228,15 +230,24 @@ class JsonReader {
 
   #skipSpace(): void {
     for (;;) {
-      SPACE.lastIndex = this.#at;
-      SPACE.test(this.#text);
-      this.#at = SPACE.lastIndex;
+      this.#pass(SPACE);
       const from = this.#at;
-      COMMENT.lastIndex = from;
-      if (!COMMENT.test(this.#text)) return;
-      this.#at = COMMENT.lastIndex;
-      this.#report('comment', from, this.#at, 'JSON has no comments.');
+      if (this.#pass(UNSEEN)) {
+        this.#report('unexpected', from, this.#at, `${codeOf(this.#text, from)} is not expected here.`);
+      } else if (this.#pass(COMMENT)) {
+        this.#report('comment', from, this.#at, 'JSON has no comments.');
+      } else {
+        return;
+      }
     }
+  }
+
+  /** Goes behind what the pattern finds here; answers whether it found anything. */
+  #pass(pattern: RegExp): boolean {
+    pattern.lastIndex = this.#at;
+    if (!pattern.test(this.#text)) return false;
+    this.#at = pattern.lastIndex;
+    return true;
   }
 
   #take(pattern: RegExp): string | undefined {
@@ -256,4 +267,9 @@ class JsonReader {
   #report(code: JsonProblemCode, from: number, to: number, message: string): void {
     this.problems.push({ code, from, to, message });
   }
+}
+
+function codeOf(text: string, at: number): string {
+  const code = text.codePointAt(at) ?? 0;
+  return `The invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

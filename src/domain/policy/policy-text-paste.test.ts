@@ -39,7 +39,9 @@ test('a statement that cannot be drawn is kept as it was spelt', () => {
 
 test.each([
   ['', 'There is nothing to paste.'],
-  ['hello', 'hello needs double quotes around it.'],
+  ['hello', 'Line 1, column 1: hello needs double quotes around it.'],
+  ['{"policy": [{}],\n "policy": [{"effect": "deny"}]}', 'Line 2, column 2: "policy" is given twice.'],
+  ['[{"effect": "deny", "effect": "allow"}]', 'Line 1, column 21: "effect" is given twice.'],
   ['[]', 'No statements were found: expected a list of statements, or one statement.'],
   ['{"name": "CI"}', 'No statements were found: expected a list of statements, or one statement.'],
 ])('%j is refused whole', (pasted, message) => {

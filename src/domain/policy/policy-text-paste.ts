@@ -1,32 +1,27 @@
 // Statements out of whatever somebody pastes: a policy, one statement, a token or a role that holds a policy.
 import { insertSources, type TextEdit } from './policy-text-edit.ts';
 import { formatStatementNode } from './policy-text-format.ts';
-import { readJson } from './policy-text-json.ts';
-import type { JsonNode, TextRange } from './policy-text-node.ts';
+import { readPastedJson } from './pasted-json.ts';
+import type { JsonNode } from './policy-text-node.ts';
 import { STATEMENT_KEYS } from './policy-text-statement.ts';
 import { readStyle } from './policy-text-style.ts';
 import type { PolicyText } from './text.ts';
 
 export type Paste =
   | { readonly kind: 'edit'; readonly edit: TextEdit; readonly count: number }
-  /** `range` is in the pasted text. */
-  | { readonly kind: 'problem'; readonly message: string; readonly range?: TextRange };
+  | { readonly kind: 'problem'; readonly message: string };
 
-/** Where other JSON of this API keeps its statements: a token's `inlineRole`, a custom role's `policy`. */
+/** Where other JSON of this API keeps its statements: a token's `inlineRole`, a custom role's `policy`. The first one filled counts. */
 const WRAPPERS = ['inlineRole', 'policy', 'statements'];
 
 /**
  * The edit that puts all pasted statements behind the last one, laid out like the rest of the text. Statements that
- * cannot be drawn come along as they are; a text that is not JSON is refused whole, so that nothing is half pasted.
+ * cannot be drawn come along as they are; a text that is not read as JSON is refused whole, so that nothing is half pasted.
  */
 export function appendPasted(policyText: PolicyText, pasted: string): Paste {
-  const { root, problems } = readJson(pasted);
-  const [fault] = problems;
-  if (root === undefined) return { kind: 'problem', message: 'There is nothing to paste.' };
-  if (fault !== undefined) {
-    return { kind: 'problem', message: fault.message, range: { from: fault.from, to: fault.to } };
-  }
-  const nodes = statementNodes(root);
+  const json = readPastedJson(pasted);
+  if (json.kind === 'problem') return json;
+  const nodes = statementNodes(json.root);
   if (nodes === undefined) {
     return {
       kind: 'problem',
@@ -35,7 +30,7 @@ export function appendPasted(policyText: PolicyText, pasted: string): Paste {
   }
   const end = policyText.statements.length;
   const style = readStyle(policyText, end - 1);
-  const sources = nodes.map((node) => formatStatementNode(pasted, node, style));
+  const sources = nodes.map((node) => formatStatementNode(json.text, node, style));
   const edit = insertSources(policyText, end, sources);
   if (edit === undefined) {
     return {
@@ -50,8 +45,9 @@ export function appendPasted(policyText: PolicyText, pasted: string): Paste {
 export function statementNodes(root: JsonNode): readonly JsonNode[] | undefined {
   if (root.kind === 'array') return root.items.length > 0 ? root.items : undefined;
   if (root.kind !== 'object') return undefined;
-  for (const { name, value } of root.members) {
-    if (WRAPPERS.includes(name) && value.kind === 'array' && value.items.length > 0) return value.items;
+  for (const wrapper of WRAPPERS) {
+    const value = root.members.find(({ name }) => name === wrapper)?.value;
+    if (value?.kind === 'array' && value.items.length > 0) return value.items;
   }
   return root.members.some(({ name }) => STATEMENT_KEYS.some((key) => key === name)) ? [root] : undefined;
 }

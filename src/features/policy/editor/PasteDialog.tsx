@@ -5,7 +5,6 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import TextField from '@mui/material/TextField';
 import { useId, useState } from 'react';
-import { positionAt } from '#domain/policy/text.ts';
 import { monoFamily } from '#ui/typography.ts';
 import { useEditorTools } from './editor-context.ts';
 
@@ -29,12 +28,8 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
 
   function add() {
     const paste = edits.paste(pasted);
-    if (paste.kind === 'edit') {
-      onClose();
-      return;
-    }
-    const at = paste.range && positionAt(pasted, paste.range.from);
-    setProblem(at === undefined ? paste.message : `Line ${at.line}, column ${at.column}: ${paste.message}`);
+    if (paste.kind === 'edit') onClose();
+    else setProblem(paste.message);
   }
 
   return (

@@ -15,7 +15,7 @@ type PasteDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Takes JSON for a draft: a token as the API shows it, the body of a create, or a bare policy. */
+/** Takes JSON for a draft: a token as the API shows it, the body of a create, a custom role, or statements. */
 export function PasteDialog({ onDraft, onClose }: PasteDialogProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();
@@ -32,7 +32,8 @@ export function PasteDialog({ onDraft, onClose }: PasteDialogProps) {
       <DialogTitle id={`${id}-title`}>Start from JSON</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <DialogContentText>
-          A token as the API shows it, the body of a create, or a list of statements. A key in it is left out.
+          A token as the API shows it, the body of a create, a custom role, or statements. A key in it is left
+          out.
         </DialogContentText>
         <TextField
           label="JSON"
