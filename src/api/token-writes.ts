@@ -7,11 +7,16 @@ import type { AccessTokenPost } from '#domain/token-post.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { unreadable, request, type Answer } from './http.ts';
 import { readAnswer } from './read-answer.ts';
+import { serverNow } from './server-clock.ts';
 import { withoutKey } from './tokens.ts';
 import { tokenSchema } from './wire-token.ts';
 
-/** A token whose new key has just arrived, readable this once. */
-export type TokenWithKey = { readonly token: AccessToken; readonly held: HeldKey };
+/** A token whose new key has just arrived, readable this once. `answeredAt` is the server's time of the answer, in epoch ms. */
+export type TokenWithKey = {
+  readonly token: AccessToken;
+  readonly held: HeldKey;
+  readonly answeredAt: number;
+};
 
 const keySchema = v.object({ token: v.pipe(v.string(), v.minLength(5)) });
 
@@ -56,5 +61,7 @@ function readKeyAnswer(answer: Answer): TokenWithKey {
   const token = readAnswer(tokenSchema, answer);
   const key = v.safeParse(keySchema, answer.json);
   if (!key.success) throw unreadable(answer.status, 'it holds no key');
-  return { token, held: new HeldKey(key.output.token) };
+  // What was changed at an instant proves that the server has come to it, whatever the headers say.
+  const answeredAt = Math.max(serverNow(), token.modifiedAt);
+  return { token, held: new HeldKey(key.output.token), answeredAt };
 }

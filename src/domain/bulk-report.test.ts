@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { advanceRun, newRun, type BulkRun } from './bulk-run.ts';
-import { reportCsv, reportMarkdown, type ReportFacts } from './bulk-report.ts';
+import { reportCsv, reportMarkdown, rowStateText, type ReportFacts } from './bulk-report.ts';
 
 const key = 'api-01234567-89ab-4cde-8f01-23456789abcd';
 
@@ -78,4 +78,20 @@ describe('whatever stands in names, reasons and notes', () => {
       }),
     );
   });
+});
+
+test('a row says when the end of its old key had passed by the time of the answer', () => {
+  const at = Date.UTC(2026, 10, 23, 12);
+  const job = { action: 'reset', grace: { kind: 'for', preset: '1h' } } as const;
+  const start = newRun(job, [tokenWith({ id: 'a' })], at);
+  const runWith = (until: number) =>
+    [
+      { kind: 'sent', id: 'a' } as const,
+      { kind: 'done', id: 'a', outcome: 'key-held', at, until } as const,
+    ].reduce(advanceRun, start);
+  const texts = [at - 1, at, at + 1].flatMap((until) =>
+    runWith(until).rows.map(({ state }) => rowStateText(state, runWith(until))),
+  );
+  const over = 'Key reset, old key may have stopped';
+  expect(texts).toEqual([over, over, 'Key reset']);
 });

@@ -54,6 +54,12 @@ function line(texts: readonly string[]): string {
   return `| ${texts.map(escapeMarkdown).join(' | ')} |`;
 }
 
+/** Whether the end of an old key had passed when the reset was answered: it was to go on working, and may not. */
+export function isGraceOver(state: RowState): boolean {
+  if (state.kind !== 'done' || state.outcome !== 'key-held') return false;
+  return state.until !== undefined && state.until <= state.at;
+}
+
 /** The state of a row in the words of the screen. */
 export function rowStateText(state: RowState, run: BulkRun): string {
   switch (state.kind) {
@@ -62,7 +68,8 @@ export function rowStateText(state: RowState, run: BulkRun): string {
     case 'sending':
       return 'Sending';
     case 'done':
-      return state.outcome === 'already-gone' ? 'Already gone' : bulkWords(run.job.action).done;
+      if (state.outcome === 'already-gone') return 'Already gone';
+      return `${bulkWords(run.job.action).done}${isGraceOver(state) ? ', old key may have stopped' : ''}`;
     case 'failed':
       return 'Failed, nothing changed';
     case 'unknown':

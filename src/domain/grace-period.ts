@@ -33,7 +33,7 @@ export const mostGraceMs = 90 * day;
  */
 export function graceEnd(choice: GraceChoice, now: number): number | undefined {
   if (choice.kind === 'now') return undefined;
-  return Math.round(choice.kind === 'until' ? choice.at : now + presetLength(choice.preset));
+  return Math.round(choice.kind === 'until' ? choice.at : now + graceLength(choice.preset));
 }
 
 export type GraceProblem = 'past' | 'too-soon' | 'too-far';
@@ -63,6 +63,7 @@ export function findGracePreset(id: string | null): GracePreset | undefined {
   return gracePresets.find((preset) => preset.id === id);
 }
 
-function presetLength(id: GracePresetId): number {
+/** How long a preset is, in ms. */
+export function graceLength(id: GracePresetId): number {
   return findGracePreset(id)?.ms ?? day;
 }

@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Account } from '#domain/account.ts';
 import type { BulkJob } from '#domain/bulk-action.ts';
 import { windowOfReset, type NewKeyFate } from '#domain/grace-ledger.ts';
+import { graceOutcome } from '#domain/grace-promise.ts';
 import type { BulkCall } from './bulk-runner.ts';
 import { recordWindow } from './grace-ledger.ts';
 import { queryKeys } from './query-keys.ts';
@@ -18,7 +19,7 @@ export function noteCall(
     case 'new-key':
       rememberToken(client, result.answer.token);
       if (action !== 'reset') return;
-      record('handed-over', result.answer.held.lastFour, result.until);
+      record('handed-over', result.answer.held.lastFour, result.until, result.answer.answeredAt);
       // The gateway may have moved the session to the new key: the badge shows how it ends.
       void client.invalidateQueries({ queryKey: queryKeys.session });
       return;
@@ -34,7 +35,7 @@ export function noteCall(
       return;
     case 'lost':
       // Recorded although it may not have happened: should it have, another reset would end the old key before its time.
-      if (action === 'reset') record('unknown', '', result.until);
+      if (action === 'reset') record('unknown', '', result.until, sentAt);
       void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
       return;
     case 'rate-limited':
@@ -44,7 +45,7 @@ export function noteCall(
       result satisfies never;
   }
 
-  function record(newKey: NewKeyFate, newLastFour: string, until = sentAt): void {
-    recordWindow(account, windowOfReset(token, { newKey, newLastFour, resetAt: sentAt, endsAt: until }));
+  function record(newKey: NewKeyFate, newLastFour: string, until: number | undefined, at: number): void {
+    recordWindow(account, windowOfReset(token, { newKey, newLastFour, ...graceOutcome(until, at) }));
   }
 }

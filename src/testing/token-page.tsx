@@ -3,7 +3,9 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { TokenDetailPage } from '#features/tokens/detail/TokenDetailPage.tsx';
+import { followServerClock } from '#app/follow-server-clock.ts';
+import { ResetRoute } from '#features/tokens/reset/ResetRoute.tsx';
+import { TokenPlace } from '#features/tokens/reset/TokenPlace.tsx';
 import { createQueryClient } from '#queries/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { consoleAnswer } from './console-answer.ts';
@@ -68,28 +70,49 @@ function answer(answers: Answers, path: string): Response {
   );
 }
 
+type PageOptions = {
+  /** What follows the address of the token, such as `/reset`. */
+  readonly below?: string;
+  /** The server's clock, epoch ms; this computer's unless told. */
+  readonly serverNow?: () => number;
+};
+
 /**
  * Opens a token's page as somebody does who comes from the list. `hash` may name a place on it. Answers by path: the usual
  * ones unless `changed` says otherwise, which a test may go on changing.
  */
-export async function openTokenPage(changed: Answers = {}, hash = '') {
+export async function openTokenPage(
+  changed: Answers = {},
+  hash = '',
+  { below = '', serverNow = () => Date.now() }: PageOptions = {},
+) {
   const answers: Answers = { ...usual, ...changed };
   const requests: URL[] = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const url = new URL(new Request(input, init).url);
     requests.push(url);
-    return answer(answers, url.pathname);
+    const response = answer(answers, url.pathname);
+    response.headers.set('X-Server-Time', String(serverNow()));
+    return response;
   });
+  followServerClock();
   const client = createQueryClient();
   const router = createMemoryRouter(
     [
       { path: '/tokens', element: <p>The list</p> },
-      { path: '/tokens/:id', Component: TokenDetailPage },
+      {
+        path: '/tokens/:id',
+        Component: TokenPlace,
+        children: [
+          { index: true, element: null },
+          { path: 'reset', Component: ResetRoute },
+        ],
+      },
     ],
     {
       initialEntries: [
         '/tokens?q=bot',
-        { pathname: `/tokens/${tokenId}`, hash, state: { list: '/tokens?q=bot' } },
+        { pathname: `/tokens/${tokenId}${below}`, hash, state: { list: '/tokens?q=bot' } },
       ],
     },
   );

@@ -4,6 +4,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { byOwner, ownerText, type Owner } from '#domain/bulk-hand-over.ts';
+import { isGraceOver } from '#domain/bulk-report.ts';
 import { zonedTimeText } from '#domain/zoned-text.ts';
 import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk-run.ts';
 import { serverNow } from '#queries/server-clock.ts';
@@ -28,7 +29,10 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
       const key = keys.get(original.id);
       const row = run.rows.find(({ token }) => token.id === original.id)?.state;
       if (key === undefined || row?.kind !== 'done') return [];
-      const until = row.until === undefined ? undefined : zonedTimeText(row.until, ownZone, serverNow());
+      const until =
+        row.until === undefined || isGraceOver(row)
+          ? undefined
+          : zonedTimeText(row.until, ownZone, serverNow());
       // The twin of a replacement has a name and ID of its own; the ending is that of the old key.
       const token = { ...key.token, lastFour: original.lastFour };
       return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];

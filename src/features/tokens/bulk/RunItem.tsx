@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { memo } from 'react';
 import { paths } from '#domain/paths.ts';
-import { rowStateText } from '#domain/bulk-report.ts';
+import { isGraceOver, rowStateText } from '#domain/bulk-report.ts';
 import type { BulkRun, RunRow } from '#domain/bulk-run.ts';
 import { memberTitle, tokenTitle } from '#domain/token.ts';
 import { zonedTimeText } from '#domain/zoned-text.ts';
@@ -69,7 +69,7 @@ export const RunItem = memo(
             <KeyTools
               id={token.id}
               runKey={runKey}
-              note={until === undefined ? '' : `Old key works until ${until}`}
+              note={until === undefined ? '' : oldKeyText(until, isGraceOver(state))}
             />
           </Box>
         )}
@@ -81,6 +81,12 @@ export const RunItem = memo(
     before.runKey === after.runKey &&
     before.run.standing.kind === after.run.standing.kind,
 );
+
+function oldKeyText(until: string, isOver: boolean): string {
+  return isOver
+    ? `The old key may have stopped already: its end, ${until}, had passed when the server answered`
+    : `Old key works until ${until}`;
+}
 
 /** Nothing is sent again by itself. The links open beside this page, because the keys of the run are in it. */
 function UnknownHelp({ run, tokenId }: { readonly run: BulkRun; readonly tokenId: string }) {

@@ -1,5 +1,6 @@
 // What is said about a run.
 import { bulkWords } from '#domain/bulk-action.ts';
+import { isGraceOver } from '#domain/bulk-report.ts';
 import { countRows, settledRows } from '#domain/bulk-count.ts';
 import { nextRow, type BulkRun, type RowState } from '#domain/bulk-run.ts';
 import type { RunKey } from '#queries/bulk-run.ts';
@@ -41,7 +42,7 @@ export function nextName(run: BulkRun): string {
 export function stateTone(state: RowState): Tone {
   switch (state.kind) {
     case 'done':
-      return 'allow';
+      return isGraceOver(state) ? 'deny' : 'allow';
     case 'failed':
       return 'deny';
     case 'unknown':

@@ -5,6 +5,7 @@ import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { tokenTitle } from '#domain/token.ts';
 import { HandOverPanel } from '../hand-over/HandOverPanel.tsx';
 import { GraceSentence } from './GraceSentence.tsx';
+import { PromiseNote } from './PromiseNote.tsx';
 import { ReminderButton } from './ReminderButton.tsx';
 import type { ResetDone } from './use-reset.ts';
 
@@ -15,19 +16,22 @@ type ResetHandOverProps = {
 };
 
 /** The new key, and until when the old one works. */
-export function ResetHandOver({ done: { token, held, window }, isOwn, onDone }: ResetHandOverProps) {
+export function ResetHandOver({ done: { token, held, window, promise }, isOwn, onDone }: ResetHandOverProps) {
   const now = useNow();
   const isOpen = window.endsAt > window.resetAt;
   useDocumentTitle(`New key of ${tokenTitle(token)}`);
   return (
     <HandOverPanel token={token} held={held} heading="Key reset" onDone={onDone}>
+      <PromiseNote promise={promise} lastFour={window.oldLastFour} />
       <Typography component="div" sx={{ textWrap: 'pretty' }}>
-        <GraceSentence
-          lastFour={window.oldLastFour}
-          endsAt={isOpen ? window.endsAt : undefined}
-          zone={ownZone}
-          now={now}
-        />
+        {promise.kind !== 'over' && (
+          <GraceSentence
+            lastFour={window.oldLastFour}
+            endsAt={isOpen ? window.endsAt : undefined}
+            zone={ownZone}
+            now={now}
+          />
+        )}
         {isOpen && '. The server does not tell this to anybody later; it is recorded in this browser.'}
         {isOwn && ' This session has switched to the new key.'}
       </Typography>
