@@ -62,6 +62,6 @@ function readKeyAnswer(answer: Answer): TokenWithKey {
   const key = v.safeParse(keySchema, answer.json);
   if (!key.success) throw unreadable(answer.status, 'it holds no key');
   // What was changed at an instant proves that the server has come to it, whatever the headers say.
-  const answeredAt = Math.max(serverNow(), token.modifiedAt);
+  const answeredAt = Math.max(serverNow(), token.modifiedAt ?? 0);
   return { token, held: new HeldKey(key.output.token), answeredAt };
 }
