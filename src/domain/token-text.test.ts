@@ -38,7 +38,18 @@ test('a token is found by any piece of its name, in any case, and by several pie
   );
 });
 
+test.each([
+  'rel-20261128 publisher',
+  'rel-20261128',
+  'api-decade',
+  'sdk-deadbeef-1',
+  'mob-12345678-2026 nightly',
+  'api-facade-cache',
+])('a name that only looks like a key stays as it is: %s', (name) => {
+  expect(withoutKeys(name)).toBe(name);
+});
+
 test('of a pasted key only the last four characters stay, enough to find its token', () => {
   expect(withoutKeys('api-12345678-9abc-4def-8123-456789abcdef')).toBe('cdef');
-  expect(withoutKeys('found sdk-12345678-9abc in the log')).toBe('found 9abc in the log');
+  expect(withoutKeys('found sdk-12345678-9abc-4def-81 in the log')).toBe('found f-81 in the log');
 });

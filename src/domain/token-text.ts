@@ -43,7 +43,8 @@ export function markWords(text: string, words: readonly string[]): readonly Text
     .filter((part) => part.text !== '');
 }
 
-const keyShape = /\b(?:api|sdk|mob|rel)-[0-9a-f]{6,}[0-9a-f-]*/gi;
+/** A key (contract section 2), whole or cut off in its third part or later: what is shorter may be a name, such as "rel-20261128". */
+const keyShape = /\b(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]+[0-9a-f-]*/gi;
 
 /**
  * Puts the last four characters in the place of every key in a text. A search ends up in the address and in the history of the
