@@ -4,6 +4,7 @@ import { baseRoleLabel } from './policy/base-role-label.ts';
 import { formatPolicyText } from './policy/policy-text-format.ts';
 import { type AccessDraft, creatableRoles, emptyDraft, type TokenDraft } from './token-draft.ts';
 import type { AccessToken, TokenAccess } from './token.ts';
+import { isBlank } from './undisguised.ts';
 
 /** `notes` are sentences on what could not be taken over as it was. */
 export type DraftWithNotes = { readonly draft: TokenDraft; readonly notes: readonly string[] };
@@ -52,6 +53,6 @@ export function draftAccess(access: TokenAccess, notes: string[]): AccessDraft {
 
 function copyName(name: string): string {
   const match = /^(.*) \(copy(?: (\d+))?\)$/s.exec(name);
-  if (match === null) return name.trim() === '' ? '' : `${name} (copy)`;
+  if (match === null) return isBlank(name) ? '' : `${name} (copy)`;
   return `${match[1] ?? ''} (copy ${Number(match[2] ?? 1) + 1})`;
 }

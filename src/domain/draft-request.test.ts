@@ -79,6 +79,7 @@ describe('what stands in the way is named by field', () => {
     ['a policy that is not JSON', withAccess({ kind: 'inline', policyText: '[{]' }), ['policyText']],
     ['an instant that has passed', { expiry: { kind: 'at', at: NOW } }, ['expiry']],
     ['an instant that is no number', { expiry: { kind: 'at', at: Number.NaN } }, ['expiry']],
+    ['a name of which nothing can be seen', { name: '\u3164' }, ['name']],
     ['half a day', { expiry: { kind: 'after', days: 0.5 } }, ['expiry']],
     ['two things at once', { name: '', expiry: { kind: 'after', days: 0 } }, ['name', 'expiry']],
   ])('%s', (_, changed, fields) => {

@@ -5,6 +5,7 @@ import { policyToJson, type StatementJson } from './policy/statement.ts';
 import { policyOfText, readPolicyText } from './policy/text.ts';
 import { creatableRoles, expiryInstant, type TokenDraft } from './token-draft.ts';
 import type { AccessTokenPost } from './token-post.ts';
+import { isBlank, trimName } from './undisguised.ts';
 
 export type DraftField = 'name' | 'description' | 'role' | 'roleIds' | 'policyText' | 'apiVersion' | 'expiry';
 
@@ -26,7 +27,7 @@ export function draftToPost(draft: TokenDraft, now: number): DraftRequest {
   return {
     kind: 'post',
     post: {
-      name: draft.name.trim(),
+      name: trimName(draft.name),
       ...(description === '' ? {} : { description }),
       ...(access.kind === 'base' ? { role: access.role } : {}),
       ...(access.kind === 'custom' ? { customRoleIds: [...new Set(access.roleIds)] } : {}),
@@ -44,7 +45,7 @@ function statementsOf(policyText: string): StatementJson[] {
 function textProblems({ name, description }: TokenDraft): readonly DraftProblem[] {
   const problems: DraftProblem[] = [];
   // The API would take a token without a name; nobody would find it again, least of all after a lost answer.
-  if (name.trim() === '') problems.push({ field: 'name', message: 'Give the token a name.' });
+  if (isBlank(name)) problems.push({ field: 'name', message: 'Give the token a name.' });
   const message = 'This holds a key. Everybody who can list tokens would read it here; take it out.';
   if (holdsKey(name)) problems.push({ field: 'name', message });
   if (holdsKey(description)) problems.push({ field: 'description', message });

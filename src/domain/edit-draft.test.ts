@@ -58,6 +58,17 @@ describe('what is left as it was is not judged', () => {
   });
 });
 
+test.each(['', '  ', '\u3164', '\u2800\u00AD'])(
+  'a name of %j alone is refused where there was one',
+  (name) => {
+    expect(problem({ name })).toEqual(['name']);
+  },
+);
+
+test('what cannot be seen at the ends of a name is left out', () => {
+  expect(wanted({ name: '\u3164 Deploys \u200B' }).name).toBe('Deploys');
+});
+
 describe('expiry', () => {
   test('a number of days counts from now', () => {
     expect(wanted({ expiry: { kind: 'after', days: 30 } }).expiresAt).toBe(now + 30 * day);

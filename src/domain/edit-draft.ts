@@ -6,6 +6,7 @@ import { policyOfText, readPolicyText } from './policy/text.ts';
 import { type AccessDraft, emptyDraft, type ExpiryPlan, expiryInstant } from './token-draft.ts';
 import type { EditableToken } from './token-edit.ts';
 import type { TokenAccess, TokenKind } from './token.ts';
+import { trimName } from './undisguised.ts';
 
 export type EditDraft = {
   readonly name: string;
@@ -41,7 +42,7 @@ export function readEditDraft(
   kind: TokenKind,
   now: number,
 ): EditReading {
-  const name = draft.name === start.name ? start.name : draft.name.trim();
+  const name = draft.name === start.name ? start.name : trimName(draft.name);
   const description = draft.description === start.description ? start.description : draft.description.trim();
   const expiresAt = expiryInstant(draft.expiry, now);
   const keepsAccess = kind === 'service' || isSameChoice(draft.access, accessDraftOf(start.access));

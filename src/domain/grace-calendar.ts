@@ -1,6 +1,7 @@
 // Reminders of the ends of grace periods as a calendar file (RFC 5545): one two hours before the end, one at the end.
 import { hour } from './duration.ts';
 import { type GraceWindow, windowId } from './grace-ledger.ts';
+import { isBlank } from './undisguised.ts';
 
 /** A calendar with one event for each window, of tokens at the `instance` of this name. `now` (epoch ms) stamps it. Lines end with CRLF and are folded at 75 octets. */
 export function graceCalendar(windows: readonly GraceWindow[], instance: string, now: number): string {
@@ -17,7 +18,7 @@ export function graceCalendar(windows: readonly GraceWindow[], instance: string,
 }
 
 function eventOf(window: GraceWindow, instance: string, now: number): readonly string[] {
-  const name = window.tokenName.trim() === '' ? window.tokenId : window.tokenName;
+  const name = isBlank(window.tokenName) ? window.tokenId : window.tokenName;
   const old = window.oldLastFour === '' ? 'The old key' : `The old key …${window.oldLastFour}`;
   const fresh = window.newLastFour === '' ? 'the new one' : `the new key …${window.newLastFour}`;
   return [

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memberTitle, tokenTitle } from './token.ts';
-import { shownName, spelledOut, undisguised } from './undisguised.ts';
+import { isBlank, shownName, spelledOut, trimName, undisguised } from './undisguised.ts';
 
 test.each([
   ['ci\u202Etxt.exe\u202C', 'citxt.exe'],
@@ -13,6 +13,28 @@ test.each([
   ['👩\u200D💻', '👩\u200D💻'],
 ])('%j is shown as %j', (text, shown) => {
   expect(undisguised(text)).toBe(shown);
+});
+
+// Hangul fillers, a braille blank, a soft hyphen, joiners, spaces of all widths, a tag.
+const unseen = '\u3164 \u115F \u1160 \uFFA0 \u2800 \u00AD \u200D \u034F \u180E \u00A0 \u2003 \u{E0041}'.split(
+  ' ',
+);
+
+test.each(unseen)('a name of %j alone is no name', (sign) => {
+  for (const name of [sign, sign.repeat(5), ` ${sign} `]) {
+    expect(isBlank(name)).toBe(true);
+    expect(trimName(name)).toBe('');
+    expect(tokenTitle({ id: '5f', name })).toBe('Unnamed token 5f');
+  }
+});
+
+test.each([
+  ['\u3164 CI\u3164deploys \u200B', 'CI\u3164deploys'],
+  ['❤\uFE0F', '❤\uFE0F'],
+  ['می\u200C', 'می\u200C'],
+  ['.', '.'],
+])('%j is kept as %j', (typed, kept) => {
+  expect(trimName(typed)).toBe(kept);
 });
 
 test('JSON is spelled out, and says the same', () => {

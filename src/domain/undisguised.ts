@@ -9,6 +9,30 @@ export function undisguised(text: string): string {
   return text.replace(disguises, '');
 }
 
+/** Letters and signs that are drawn as nothing, such as the Hangul filler, beside all that is white space anyway. */
+const nothing = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const something = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+
+/** Whether nothing of the text can be seen. */
+export function isBlank(text: string): boolean {
+  return !something.test(text);
+}
+
+/** A name as it is to be kept: without what cannot be seen at its ends, and empty when nothing of it can be seen. */
+export function trimName(text: string): string {
+  if (isBlank(text)) return '';
+  let start = 0;
+  let end = text.length;
+  while (isEdge(text.charAt(start))) start += 1;
+  while (isEdge(text.charAt(end - 1))) end -= 1;
+  return text.slice(start, end);
+}
+
+/** Joiners and variation selectors belong to what they follow, such as the red heart. */
+function isEdge(sign: string): boolean {
+  return nothing.test(sign) && !/[\u200C\u200D\uFE00-\uFE0F]/u.test(sign);
+}
+
 /** JSON whose disguises are spelled out as escapes: the same value, with nothing in it hidden from who reads it. */
 export function spelledOut(json: string): string {
   return json.replace(disguises, (code) => String.raw`\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,6 +1,7 @@
 import type { GraceWindow } from '#domain/grace-ledger.ts';
+import { tokenTitle } from '#domain/token.ts';
 
 /** The name of the token as it was when its key was reset. */
 export function titleOf({ tokenName, tokenId }: Pick<GraceWindow, 'tokenName' | 'tokenId'>): string {
-  return tokenName.trim() === '' ? `Unnamed token ${tokenId}` : tokenName;
+  return tokenTitle({ name: tokenName, id: tokenId });
 }

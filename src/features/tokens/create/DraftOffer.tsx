@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { SavedDraft } from '#queries/kept/new-token-draft.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { isBlank, trimName } from '#domain/undisguised.ts';
 
 type DraftOfferProps = {
   readonly saved: SavedDraft;
@@ -26,7 +27,7 @@ export function DraftOffer({ saved: { draft, savedAt }, onRestore, onDiscard }: 
         </Box>
       }
     >
-      {draft.name.trim() === '' ? 'A draft' : `The draft “${draft.name.trim()}”`} was left here{' '}
+      {isBlank(draft.name) ? 'A draft' : `The draft “${trimName(draft.name)}”`} was left here{' '}
       <RelativeTime at={savedAt} />.
     </Alert>
   );

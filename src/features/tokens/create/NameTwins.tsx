@@ -5,13 +5,14 @@ import { defaultSearch, writeSearch } from '#domain/token-search.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
 import type { TokenFormValues } from '../form/token-form.ts';
+import { trimName } from '#domain/undisguised.ts';
 
 /** Tells that a token of the same name exists. Names may repeat, so it is a hint and stops nobody. */
 export function NameTwins() {
-  const name = useWatch<TokenFormValues, 'name'>({ name: 'name' }).trim();
+  const name = trimName(useWatch<TokenFormValues, 'name'>({ name: 'name' }));
   const tokens = useTokenList().data?.tokens ?? [];
   if (name === '') return null;
-  const twins = tokens.filter((token) => token.name.trim().toLowerCase() === name.toLowerCase());
+  const twins = tokens.filter((token) => trimName(token.name).toLowerCase() === name.toLowerCase());
   const [twin] = twins;
   if (twin === undefined) return null;
   const address =

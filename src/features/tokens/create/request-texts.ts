@@ -4,6 +4,7 @@ import { createRequest, patchRequest, requestAsCurl, requestAsJson } from '#doma
 import type { Instance } from '#domain/session.ts';
 import { tokenAsTerraform } from '#domain/terraform-preview.ts';
 import { expiryInstant, type TokenDraft } from '#domain/token-draft.ts';
+import { isBlank } from '#domain/undisguised.ts';
 
 export type RequestText = {
   readonly id: 'json' | 'curl' | 'terraform';
@@ -30,7 +31,7 @@ const newTokenId = 'ID_OF_THE_NEW_TOKEN';
 
 /** Writes what would be sent at `now`. A name that is still missing is no reason to show nothing. */
 export function previewRequest(draft: TokenDraft, { origin, roleKeys, now }: Surroundings): RequestPreview {
-  const name = draft.name.trim() === '' ? 'Unnamed' : draft.name;
+  const name = isBlank(draft.name) ? 'Unnamed' : draft.name;
   const request = draftToPost({ ...draft, name, expiry: { kind: 'never' } }, now);
   if (request.kind === 'problems') return { kind: 'not-yet', why: request.problems[0]?.message ?? '' };
   const create = createRequest(request.post);

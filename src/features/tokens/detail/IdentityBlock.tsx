@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { apiVersionState } from '#domain/api-version.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { undisguised } from '#domain/undisguised.ts';
+import { isBlank, undisguised } from '#domain/undisguised.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { AttentionIcon, PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -24,7 +24,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
           <InlineRename token={token} />
         </Fact>
         <Fact name="Description">
-          {token.description.trim() === '' ? (
+          {isBlank(token.description) ? (
             <Absent>No description was given</Absent>
           ) : (
             <Box component="span" sx={{ whiteSpace: 'pre-line' }}>

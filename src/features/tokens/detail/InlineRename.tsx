@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
-import { undisguised } from '#domain/undisguised.ts';
+import { isBlank, undisguised } from '#domain/undisguised.ts';
 import { EditIcon } from '#ui/icons.ts';
 import { RenameForm } from './RenameForm.tsx';
 
@@ -22,7 +22,7 @@ export function InlineRename({ token }: { readonly token: AccessToken }) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
       <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
-        {token.name.trim() === '' ? (
+        {isBlank(token.name) ? (
           <Typography component="span" sx={{ color: 'text.secondary' }}>
             No name was given
           </Typography>
