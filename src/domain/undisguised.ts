@@ -30,7 +30,7 @@ export function trimName(text: string): string {
 
 /** Joiners and variation selectors belong to what they follow, such as the red heart. */
 function isEdge(sign: string): boolean {
-  return nothing.test(sign) && !/[\u200C\u200D\uFE00-\uFE0F]/u.test(sign);
+  return nothing.test(sign) && !/\u200C|\u200D|[\uFE00-\uFE0F]/u.test(sign);
 }
 
 /** JSON whose disguises are spelled out as escapes: the same value, with nothing in it hidden from who reads it. */
