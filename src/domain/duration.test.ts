@@ -10,9 +10,11 @@ test.each([
   [23 * hour + 59 * minute, '23 hours'],
   [day, '1 day'],
   [45 * day, '45 days'],
-  [60 * day, '2 months'],
+  [61 * day, '2 months'],
   [400 * day, '13 months'],
-  [730 * day, '2 years'],
+  [731 * day, '2 years'],
+  [100 * 365.25 * day - 1, '99 years'],
+  [8.64e15, 'over 100 years'],
 ])('%d ms is said as "%s"', (length, words) => {
   expect(describeDuration(length)).toBe(words);
 });

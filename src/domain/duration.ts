@@ -5,9 +5,13 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
+/** As long as they are on average, and as long as where instants are told (src/ui/relative-time-text.ts): both stand on one screen. */
+const year = 365.25 * day;
+const month = 30.44 * day;
+
 const units = [
-  { length: 365 * day, one: 'year', many: 'years' },
-  { length: 30 * day, one: 'month', many: 'months' },
+  { length: year, one: 'year', many: 'years' },
+  { length: month, one: 'month', many: 'months' },
   { length: day, one: 'day', many: 'days' },
   { length: hour, one: 'hour', many: 'hours' },
   { length: minute, one: 'minute', many: 'minutes' },
@@ -15,11 +19,12 @@ const units = [
 
 /**
  * Says how long a length in milliseconds is, in its largest whole unit: "6 days", "1 hour", "less than a minute".
- * Rounds down, so that no promise is longer than the truth; the sign is ignored. A month counts 30 days, a year 365,
- * and below two of a larger unit the smaller one is used, since "45 days" says more than "1 month".
+ * Rounds down, so that no promise is longer than the truth; the sign is ignored. Below two of a larger unit the smaller one
+ * is used, since "45 days" says more than "1 month"; beyond a hundred years nobody counts.
  */
 export function describeDuration(milliseconds: number): string {
   const length = Math.abs(milliseconds);
+  if (length >= 100 * year) return 'over 100 years';
   const unit = units.find((candidate) => length >= candidate.length * (candidate.length > day ? 2 : 1));
   if (unit === undefined) return 'less than a minute';
   const count = Math.floor(length / unit.length);

@@ -26,6 +26,8 @@ test.each([
   [day, '24 h'],
   [2 * day + 3.9 * hour, '2 d 3 h'],
   [7 * day, '7 d'],
+  [731 * day, '2 years'],
+  [8.64e15, 'over 100 years'],
   [hour, '1 h'],
   [hour - 1, '59 min'],
   [minute - 1, 'under a minute'],

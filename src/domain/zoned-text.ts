@@ -1,5 +1,5 @@
 // Instants to plan by, in words: the clock of a named zone first, UTC beside it.
-import { day, hour, minute } from './duration.ts';
+import { day, describeDuration, hour, minute } from './duration.ts';
 import { wallTimeAt } from './zoned-time.ts';
 
 /** "Tue 24 Nov, 17:00 CET (16:00 UTC)". The day is repeated for UTC when it is another one there, the year told when it is not `now`'s. */
@@ -19,12 +19,13 @@ export function clockText(at: number, zone: string, now: number): string {
 
 /**
  * A length in ms in its two largest units, rounded down: "23 h 59 min", "3 d 4 h", "12 min". Below two days hours are counted
- * through, as in the choice of "24 hours".
+ * through, as in the choice of "24 hours"; from two years on years alone.
  */
 export function countdownText(milliseconds: number): string {
   if (milliseconds < minute) return 'under a minute';
   if (milliseconds < hour) return `${Math.floor(milliseconds / minute)} min`;
   if (milliseconds < 2 * day) return twoUnits(milliseconds, [hour, 'h'], [minute, 'min']);
+  if (milliseconds >= 731 * day) return describeDuration(milliseconds);
   return twoUnits(milliseconds, [day, 'd'], [hour, 'h']);
 }
 

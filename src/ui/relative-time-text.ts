@@ -8,6 +8,7 @@ const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const dayMs = 24 * hour;
+const year = 365.25 * dayMs;
 
 // Each unit serves until the next reads better: 89 minutes are "1 hour ago", 45 days still "6 weeks ago".
 const units = [
@@ -15,8 +16,8 @@ const units = [
   { unit: 'hour', ms: hour, below: dayMs },
   { unit: 'day', ms: dayMs, below: 14 * dayMs },
   { unit: 'week', ms: 7 * dayMs, below: 60 * dayMs },
-  { unit: 'month', ms: 30.44 * dayMs, below: 365.25 * dayMs },
-  { unit: 'year', ms: 365.25 * dayMs, below: Infinity },
+  { unit: 'month', ms: 30.44 * dayMs, below: year },
+  { unit: 'year', ms: year, below: Infinity },
 ] as const;
 
 /** `at` and `now` in epoch ms to words such as "3 days ago" or "in 2 hours"; never rounds up to more than has passed. */
@@ -25,6 +26,7 @@ export function relativeTimeText(at: number, now: number): string {
   const size = Math.abs(distance);
   // The screen's clock stands still between its ticks: what lies a little ahead of it has just happened.
   if (size < minute) return distance > clockTickMs ? 'in under a minute' : 'just now';
+  if (size >= 100 * year) return distance > 0 ? 'in over 100 years' : 'over 100 years ago';
   const { unit, ms } = units.find(({ below }) => size < below) ?? units[5];
   return inWords(Math.sign(distance) * Math.floor(size / ms), unit);
 }
