@@ -79,9 +79,13 @@ test('the keyboard is explained, and single keys can be switched off', async ({ 
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
-test('an address without a page says so', async ({ page }) => {
-  await signInAs(page, 'Reader', '/no/such/page');
-  await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
+test.describe('an address without a page', () => {
+  test.use({ expectedStatuses: [404] });
+
+  test('says so', async ({ page }) => {
+    await signInAs(page, 'Reader', '/no/such/page');
+    await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
+  });
 });
 
 test('a return address elsewhere is not followed', async ({ page, server }) => {

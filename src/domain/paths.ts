@@ -1,6 +1,12 @@
 // Where every page lives. Pure text, so that pages and router agree without importing each other.
 import type { BulkAction } from './bulk-action.ts';
 
+/**
+ * The first segment of every path below; besides them there is `/`. At other addresses the gateway serves no page as if there were one: a probe that is set to a wrong
+ * path must not be told that all is well.
+ */
+export const pageRoots: readonly string[] = ['connect', 'tokens', 'bulk', 'grace', 'access'];
+
 export const paths = {
   connect: () => '/connect',
   tokens: () => '/tokens',

@@ -1,4 +1,5 @@
 // Puts the sandbox and the gateway together, the same way for `npm start` and for `vite dev`.
+import { pageRoots } from '#domain/paths.ts';
 import type { Config } from './config.ts';
 import { createGateway } from './gateway/app.ts';
 import type { Log } from './gateway/log.ts';
@@ -20,7 +21,16 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
   let accepting = true;
   const { upstreamTimeout, idleLock } = config;
   const ready = () => accepting;
-  const gateway = createGateway({ config, sandbox, assets, log, ready, upstreamTimeout, idleLock });
+  const gateway = createGateway({
+    config,
+    sandbox,
+    assets,
+    pageRoots,
+    log,
+    ready,
+    upstreamTimeout,
+    idleLock,
+  });
   return {
     fetch: (request, env) => gateway.fetch(request, env),
     sandbox,

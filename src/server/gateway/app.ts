@@ -26,7 +26,16 @@ const mebibyte = 1024 * 1024;
 
 /** Builds the gateway; `ready` may say no while the process shuts down. Nothing is opened and nothing needs closing. */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
-  const { config, sandbox, assets, log, now = Date.now, ready = () => true, idleLock = 0 } = options;
+  const {
+    config,
+    sandbox,
+    assets,
+    pageRoots = [],
+    log,
+    now = Date.now,
+    ready = () => true,
+    idleLock = 0,
+  } = options;
   const services: Services = {
     sessions: createSessions(config, now),
     targets: createTargets(options),
@@ -58,7 +67,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.route('/session', sessionRoutes(services));
   app.all('/api/*', forward(services));
   app.all('/token-pages', pageSeries(services));
-  if (assets !== undefined) app.get('*', serveConsole(assets, services.sessions));
+  if (assets !== undefined) app.get('*', serveConsole(assets, pageRoots, services.sessions));
 
   app.notFound((c) => refuse(c, pathNotAllowed));
   app.onError((error, c) => {

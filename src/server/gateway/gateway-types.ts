@@ -22,6 +22,8 @@ export type GatewayOptions = {
   readonly sandbox: Sandbox | undefined;
   /** The built console; missing when something else serves it, as `vite dev` does. */
   readonly assets?: Assets | undefined;
+  /** The first segments of the addresses that the console's pages have. */
+  readonly pageRoots?: readonly string[];
   /** Reaches an instance; over the network unless a test stands in for it. */
   readonly sendUpstream?: Send;
   readonly log: Log;

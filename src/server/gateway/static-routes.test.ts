@@ -25,7 +25,10 @@ beforeAll(async () => {
     writeFile(join(directory, 'assets/main-Ab12.js'), script),
     writeFile(join(directory, 'assets/main-Ab12.js.br'), brotliCompressSync(script)),
   ]);
-  ({ send, signIn } = openTestGateway({ assets: await loadAssets(directory) }));
+  ({ send, signIn } = openTestGateway({
+    assets: await loadAssets(directory),
+    pageRoots: ['connect', 'tokens'],
+  }));
 });
 
 afterAll(() => rm(directory, { recursive: true }));
@@ -40,6 +43,21 @@ describe('the page', () => {
         'text/html; charset=UTF-8',
       ]);
       expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    },
+  );
+
+  it.each(['/metrics', '/health', '/version', '/tokens2', '//tokens', '/no/such/page'])(
+    'is not served for %s, except to a browser, and there as a 404',
+    async (path) => {
+      const toProbe = await send(path, { headers: { Accept: '*/*' } });
+      expect([toProbe.status, await toProbe.json()]).toMatchObject([404, { code: 'path_not_allowed' }]);
+      const toBrowser = await send(path, {
+        headers: { Accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+      });
+      expect([toBrowser.status, toBrowser.headers.get('Content-Type')]).toEqual([
+        404,
+        'text/html; charset=UTF-8',
+      ]);
     },
   );
 

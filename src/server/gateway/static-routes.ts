@@ -1,4 +1,4 @@
-// Serves the built console: its files, and the one page for every address that the browser's router knows.
+// Serves the built console: its files, and its one page for every address.
 import type { Context, Handler } from 'hono';
 import { refuse } from './gateway-error.ts';
 import { chosenScheme } from './color-scheme.ts';
@@ -12,13 +12,22 @@ const aYear = 'public, max-age=31536000, immutable';
 /** For the few files without a hash, none of which the program depends on: asked anew at every step, an icon is a request a step. */
 const anHour = 'public, max-age=3600';
 
-/** Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. */
-export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, 'read'>): Handler<GatewayEnv> {
+/**
+ * Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. So is an address whose first
+ * segment is none of `pageRoots`; there a browser gets the page as well, which says that there is none.
+ */
+export function serveConsole(
+  { files, page }: Assets,
+  pageRoots: readonly string[],
+  sessions: Pick<Sessions, 'read'>,
+): Handler<GatewayEnv> {
   return (c) => {
     const { pathname } = requestUrl(c);
     const asset = files.get(pathname);
     if (asset !== undefined) return sendAsset(c, asset);
-    if (looksLikeFile(pathname)) return refuse(c, pathNotAllowed);
+    const isPage = pathname === '/' || pageRoots.includes(pathname.split('/')[1]?.toLowerCase() ?? '');
+    const isPerson = c.req.header('Accept')?.includes('text/html') === true;
+    if (looksLikeFile(pathname) || (!isPage && !isPerson)) return refuse(c, pathNotAllowed);
     // A nonce is for one response, so the page may be kept for going back but not be used again.
     c.header('Cache-Control', 'no-cache');
     // Whether anybody is signed in is all that the page tells of the session: with it the list is asked for before the program runs.
@@ -29,6 +38,7 @@ export function serveConsole({ files, page }: Assets, sessions: Pick<Sessions, '
         .replaceAll('CSP_NONCE', nonce)
         .replace('SESSION_STATE', state)
         .replace('COLOR_SCHEME', chosenScheme(c)),
+      isPage ? 200 : 404,
     );
   };
 }
