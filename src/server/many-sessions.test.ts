@@ -36,6 +36,8 @@ async function start(settings: Record<string, string>): Promise<string> {
   const running = await startProcess(built.entry, {
     SANDBOX_DATABASE: ':memory:',
     LOG_LEVEL: 'warn',
+    // As behind a proxy: from one address alone so many would not get in.
+    TRUSTED_PROXIES: '1',
     ...settings,
   });
   open.push(running);

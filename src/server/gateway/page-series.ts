@@ -59,6 +59,7 @@ export function pageSeries({ sessions, targets, etagOf }: Services): Handler<Gat
         if ((answer.status !== 200 && answer.status !== 304) || length > largestAnswer) return;
         // Who else is waiting gets a turn: the sandbox answers without ever letting go of the thread.
         await setImmediate();
+        if (leaving.signal.aborted) return;
       }
     }
     change(session.id, 1);
