@@ -1,43 +1,107 @@
-// Dates and times as people type them. The month in letters, or the year first: what can be read two ways is not read at all.
-import type { WallTime } from './zoned-time.ts';
+// Dates and times as people type and paste them. The month in letters, or the year first: what can be read two ways is not read at all.
+import { day, minute } from './duration.ts';
+import { wallTimeAt, type WallTime } from './zoned-time.ts';
 
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 
-const dayFirst = /^(\d{1,2})\.?[\s-]+([a-z]{3,9})\.?[\s,-]+(\d{4})[\s,]+(\d{1,2})[:.](\d{2})$/i;
-const monthFirst = /^([a-z]{3,9})\.?\s+(\d{1,2})[\s,]+(\d{4})[\s,]+(\d{1,2})[:.](\d{2})$/i;
-const yearFirst = /^(\d{4})-(\d{1,2})-(\d{1,2})[\sT,]+(\d{1,2})[:.](\d{2})$/i;
+const time = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)? ?(?<half>[ap]\.?m\.?)?`;
+const offset = String.raw`(?: ?(?<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
+const dates = [
+  String.raw`(?<day>\d{1,2})\.?[\s-]+(?<month>[a-z]{3,9})\.?[\s,-]+(?<year>\d{4})`,
+  String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})[\s,]+(?<year>\d{4})`,
+  String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})`,
+];
+const forms = dates.map((date) => new RegExp(`^${date}[\\sT,]+${time}${offset}$`, 'i'));
 
 /** "24 Nov 2026 17:00" */
 export function writeWallTime({ year, month, day, hour, minute }: WallTime): string {
-  return `${two(day)} ${months[month - 1] ?? ''} ${year} ${two(hour)}:${two(minute)}`;
+  return `${day} ${months[month - 1]?.slice(0, 3) ?? ''} ${year} ${two(hour)}:${two(minute)}`;
 }
 
 /**
- * Reads "24 Nov 2026 17:00", "Nov 24, 2026 17:00" or "2026-11-24 17:00", with the hour from 0 to 23; undefined for anything else and
- * for days that no calendar has.
+ * Reads "24 Nov 2026 17:00", "Nov 24, 2026 5:00 PM", "2026-11-24 17:00" and ISO 8601, by the clocks of `zone`, or by those of the distance from UTC that the
+ * text names; seconds are dropped. Gives what the clocks of `zone` show then, and undefined for anything else and for days that no
+ * calendar has.
  */
-export function readWallTime(text: string): WallTime | undefined {
+export function readWallTime(text: string, zone: string): WallTime | undefined {
   const clean = text.trim().replaceAll(/\s+/g, ' ');
-  const day = dayFirst.exec(clean);
-  if (day !== null) return wallTime(day[3], monthNumber(day[2]), day[1], day[4], day[5]);
-  const month = monthFirst.exec(clean);
-  if (month !== null) return wallTime(month[3], monthNumber(month[1]), month[2], month[4], month[5]);
-  const year = yearFirst.exec(clean);
-  if (year !== null) return wallTime(year[1], year[2], year[3], year[4], year[5]);
-  return undefined;
+  const found = forms.map((form) => form.exec(clean)?.groups).find((groups) => groups !== undefined);
+  if (found === undefined) return undefined;
+  const hour = hourOfDay(Number(found['hour']), found['half']);
+  // A bare number of hours could be anything; "5 PM" is a time.
+  if (hour === undefined || (found['minute'] === undefined && found['half'] === undefined)) return undefined;
+  const wall = wallTime(
+    Number(found['year']),
+    monthNumber(found['month'] ?? ''),
+    Number(found['day']),
+    hour,
+    Number(found['minute'] ?? 0),
+  );
+  const ahead = offsetOf(found['offset']);
+  if (wall === undefined || ahead === undefined) return wall;
+  return wallTimeAt(asUtc(wall) - ahead, zone);
 }
 
-function wallTime(...parts: readonly (string | number | undefined)[]): WallTime | undefined {
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = parts.map(Number);
-  const date = new Date(Date.UTC(year, month - 1, day));
+/** Two ways to write a time that lies ahead of `now` (epoch ms). */
+export function wallTimeExamples(now: number, zone: string): string {
+  const example = { ...wallTimeAt(now + day, zone), hour: 17, minute: 0 };
+  const { year, month, day: date } = example;
+  return `${writeWallTime(example)}, or ${year}-${two(month)}-${two(date)} 17:00`;
+}
+
+function wallTime(
+  year: number,
+  month: number,
+  date: number,
+  hour: number,
+  minutes: number,
+): WallTime | undefined {
+  const wall = { year, month, day: date, hour, minute: minutes };
+  const midnight = new Date(asUtc({ ...wall, hour: 0, minute: 0 }));
   const exists =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists && hour < 24 && minute < 60 ? { year, month, day, hour, minute } : undefined;
+    midnight.getUTCFullYear() === year &&
+    midnight.getUTCMonth() === month - 1 &&
+    midnight.getUTCDate() === date;
+  return exists && hour < 24 && minutes < 60 ? wall : undefined;
 }
 
-/** The number of a month by at least its first three letters; 0 for none. */
-function monthNumber(name = ''): number {
-  return months.findIndex((month) => month.toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+function asUtc({ year, month, day: date, hour, minute: minutes }: WallTime): number {
+  return Date.UTC(year, month - 1, date, hour, minutes);
+}
+
+/** From 0 to 23, counted from midnight or, with "am" and "pm", from 12 twice a day. */
+function hourOfDay(hour: number, half: string | undefined): number | undefined {
+  if (half === undefined) return hour;
+  if (hour < 1 || hour > 12) return undefined;
+  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
+}
+
+/** How far clocks are ahead of UTC, in ms; undefined where the text does not say. */
+function offsetOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(text) ?? [];
+  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute;
+  return sign === '-' ? -size : size;
+}
+
+/** The number of a month by its number or by at least the first three letters of its name; 0 for none. */
+function monthNumber(text: string): number {
+  if (/^\d/.test(text)) return Number(text);
+  const name = text.toLowerCase();
+  return months.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
 }
 
 function two(value: number): string {

@@ -1,23 +1,31 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { readWallTime, writeWallTime } from '#domain/wall-time-text.ts';
+import { writeWallTime } from '#domain/wall-time-text.ts';
+import { TypedTimeContext, useTypedTime } from './typed-time.ts';
 import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
 /** Date and time by typing alone, where the calendar cannot be fetched. */
-export function PlainWallTime({ label, wall, onChange, error }: WallTimeFieldProps) {
+export function PlainWallTime({ typed, ...props }: WallTimeFieldProps) {
+  return (
+    <TypedTimeContext value={typed}>
+      <PlainField {...props} />
+    </TypedTimeContext>
+  );
+}
+
+function PlainField({ label, wall, onChange }: Omit<WallTimeFieldProps, 'typed'>) {
   const [text, setText] = useState(() => (wall === undefined ? '' : writeWallTime(wall)));
-  const isRead = readWallTime(text) !== undefined;
-  const hint = isRead ? '' : ' Such as 24 Nov 2026 17:00, or 2026-11-24 17:00.';
+  const { read, isWrong, note } = useTypedTime(text);
   return (
     <TextField
       label={label}
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        onChange(readWallTime(event.target.value));
+        onChange(read(event.target.value));
       }}
-      error={error !== undefined || !isRead}
-      helperText={error ?? `The calendar could not be loaded, so this is a plain field.${hint}`}
+      error={isWrong}
+      helperText={`The calendar could not be loaded, so this is a plain field. ${note ?? ''}`}
       autoComplete="off"
       slotProps={{ htmlInput: { spellCheck: false } }}
     />

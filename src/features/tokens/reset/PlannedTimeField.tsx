@@ -43,7 +43,7 @@ export function PlannedTimeField({ label, plan, onChange, problem, now, onCalend
       <wallTimeField.Part
         label={`${label}, ${zoneTitle(at, plan.zone)}`}
         wall={plan.wall}
-        error={gap ?? problem}
+        typed={{ error: gap ?? problem, zone: plan.zone, now }}
         onChange={(wall) => onChange({ ...plan, wall })}
         onCalendar={onCalendar}
       />

@@ -4,10 +4,10 @@ import TextField from '@mui/material/TextField';
 import { usePickerContext } from '@mui/x-date-pickers/hooks';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { readWallTime, writeWallTime } from '#domain/wall-time-text.ts';
+import { writeWallTime } from '#domain/wall-time-text.ts';
 import { CalendarIcon } from '#ui/icons.ts';
 import { fromPicker, toPicker } from './picker-value.ts';
-import { useWallTimeError } from './wall-time-error.ts';
+import { useTypedTime } from './typed-time.ts';
 
 /**
  * The field of the picker as one text. The picker's own field writes its sections through innerHTML, which the page's policy for
@@ -15,11 +15,10 @@ import { useWallTimeError } from './wall-time-error.ts';
  */
 export function TypedWallTime() {
   const { rootRef, triggerRef, label, value, open, setOpen, setValue } = usePickerContext<Dayjs | null>();
-  const error = useWallTimeError();
   const [text, setText] = useState(() => textOf(value));
-  const read = readWallTime(text);
+  const { read, wall, isWrong, note } = useTypedTime(text);
   // A value that the text does not mean was picked from the calendar.
-  if (value !== null && toPicker(read)?.valueOf() !== value.valueOf()) {
+  if (value !== null && toPicker(wall)?.valueOf() !== value.valueOf()) {
     setText(textOf(value));
   }
   return (
@@ -29,12 +28,10 @@ export function TypedWallTime() {
       value={text}
       onChange={(event) => {
         setText(event.target.value);
-        setValue(toPicker(readWallTime(event.target.value)), { source: 'field' });
+        setValue(toPicker(read(event.target.value)), { source: 'field' });
       }}
-      error={error !== undefined || read === undefined}
-      helperText={
-        error ?? (read === undefined ? 'Such as 24 Nov 2026 17:00, or 2026-11-24 17:00.' : undefined)
-      }
+      error={isWrong}
+      helperText={note}
       autoComplete="off"
       slotProps={{
         htmlInput: { spellCheck: false },

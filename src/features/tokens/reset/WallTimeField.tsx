@@ -5,23 +5,24 @@ import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
 import type { WallTime } from '#domain/zoned-time.ts';
 import { fromPicker, toPicker } from './picker-value.ts';
 import { TypedWallTime } from './TypedWallTime.tsx';
-import { WallTimeError } from './wall-time-error.ts';
+import { TypedTimeContext, type TypedTime } from './typed-time.ts';
 
 export type WallTimeFieldProps = {
   readonly label: string;
   readonly wall: WallTime | undefined;
   readonly onChange: (wall: WallTime | undefined) => void;
-  readonly error: string | undefined;
+  /** What is wrong, by whose clocks the time is meant, and when it is now (epoch ms). */
+  readonly typed: TypedTime;
   readonly onCalendar: (isOpen: boolean) => void;
 };
 
 const slots = { field: TypedWallTime };
 
 /** Date and time as a clock shows them, by typing or from a calendar. What they mean in a zone is decided outside. */
-export function WallTimeField({ label, wall, onChange, error, onCalendar }: WallTimeFieldProps) {
+export function WallTimeField({ label, wall, onChange, typed, onCalendar }: WallTimeFieldProps) {
   return (
     <LocalizationProvider dateAdapter={AdapterDayjs}>
-      <WallTimeError value={error}>
+      <TypedTimeContext value={typed}>
         <DateTimePicker
           label={label}
           timezone="UTC"
@@ -32,7 +33,7 @@ export function WallTimeField({ label, wall, onChange, error, onCalendar }: Wall
           onClose={() => onCalendar(false)}
           slots={slots}
         />
-      </WallTimeError>
+      </TypedTimeContext>
     </LocalizationProvider>
   );
 }
