@@ -3,6 +3,7 @@ import { useState, type ComponentProps } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
+import { BrowserNotes } from '#features/connection/BrowserNotes.tsx';
 import { GraceAnnouncer } from '#features/grace/GraceAnnouncer.tsx';
 import { RunWatch } from '#features/tokens/bulk/RunWatch.tsx';
 import { NarrowBar } from './NarrowBar.tsx';
@@ -51,6 +52,7 @@ export function AppShell() {
         tabIndex={-1}
         sx={{ minWidth: 0, px: { xs: 2, md: 4 }, py: { xs: 2, md: 3 }, width: '100%', maxWidth: 1600 }}
       >
+        <BrowserNotes />
         <Outlet />
       </Box>
       {help !== 'never-opened' && (

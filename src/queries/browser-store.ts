@@ -83,3 +83,15 @@ export function createBrowserStore<Value>({
 export function useBrowserStore<Value>(store: BrowserStore<Value>): Value {
   return useSyncExternalStore(store.subscribe, store.read);
 }
+
+/** Whether this browser lets a page store anything; full and forbidden are the same. */
+export function canStore(): boolean {
+  const probe = 'storage-probe';
+  try {
+    localStorage.setItem(probe, probe);
+    localStorage.removeItem(probe);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,9 +1,10 @@
 // Instants in words.
+import { ownZone } from './own-zone.ts';
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 const dayAndClock = { day: 'numeric', month: 'short', year: 'numeric', weekday: 'short', ...clock } as const;
 
-const local = formatter({ ...dayAndClock, timeZoneName: 'short' });
+const local = formatter({ ...dayAndClock, timeZone: ownZone, timeZoneName: 'short' });
 const utc = formatter({ ...dayAndClock, timeZone: 'UTC' });
 const utcClock = formatter({ ...clock, timeZone: 'UTC' });
 
@@ -20,22 +21,34 @@ export function utcTimeText(at: number): string {
 /** An instant in epoch ms in both: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC)"; the day is said again where it is another one. */
 export function exactTimeText(at: number): string {
   const date = new Date(at);
-  if (date.getTimezoneOffset() === 0) return localTimeText(at);
+  if (ownZone === 'UTC' || date.getTimezoneOffset() === 0) return localTimeText(at);
   const isSameDay = date.getDate() === date.getUTCDate();
   return `${localTimeText(at)} (${isSameDay ? `${utcClock(at)} UTC` : utcTimeText(at)})`;
 }
 
-/** The page is written in English, so times are too; a reader's own kind of English decides their order. */
-function timeLocale(): string {
-  const preferred = Intl.DateTimeFormat().resolvedOptions().locale;
-  return preferred.startsWith('en') ? preferred : 'en-GB';
+/**
+ * The page is written in English, so times are too; a reader's own kind of English decides their order. Whatever else a browser says it
+ * speaks reads British English.
+ */
+export function englishLocale(readLocale: () => unknown): string {
+  try {
+    const preferred = readLocale();
+    if (typeof preferred !== 'string' || !/^en\b/.test(preferred)) return 'en-GB';
+    // Throws for what is no tag of a language.
+    return Intl.getCanonicalLocales(preferred)[0] ?? 'en-GB';
+  } catch {
+    return 'en-GB';
+  }
 }
 
 /** Setting up a format takes milliseconds, so it waits until the first time is shown by it. */
 function formatter(options: Intl.DateTimeFormatOptions): (at: number) => string {
   let format: Intl.DateTimeFormat | undefined;
   return (at) => {
-    format ??= new Intl.DateTimeFormat(timeLocale(), options);
+    format ??= new Intl.DateTimeFormat(
+      englishLocale(() => new Intl.DateTimeFormat().resolvedOptions().locale),
+      options,
+    );
     return format.format(at);
   };
 }

@@ -1,0 +1,38 @@
+import Alert from '@mui/material/Alert';
+import { useState } from 'react';
+import { browserNotes } from '#domain/browser-notes.ts';
+import { canStore, createBrowserStore, useBrowserStore } from '#queries/browser-store.ts';
+import { useServerAhead } from '#queries/server-clock.ts';
+import { useSession } from '#queries/session.ts';
+import { isZoneKnown } from '#ui/own-zone.ts';
+
+/** What was read already: a session, and after it what the notes were about. */
+const read = createBrowserStore<readonly string[]>({
+  key: 'browser-notes',
+  encode: (words) => words.join(' '),
+  decode: (text) => (text ?? '').split(' '),
+});
+
+/** Names what is odd about this browser, above the page, until it is closed: once in a session. */
+export function BrowserNotes() {
+  const session = useSession().data?.session;
+  const serverAhead = useServerAhead();
+  const [stores] = useState(canStore);
+  const [readIn, ...readAbout] = useBrowserStore(read);
+  if (session === undefined) return null;
+  const mark = `${session.instance.id}-${session.signedInAt}`;
+  const notes = browserNotes({ serverAhead, isZoneKnown, canStore: stores });
+  const news = notes.filter(({ about }) => readIn !== mark || !readAbout.includes(about));
+  if (news.length === 0) return null;
+  return (
+    <Alert
+      severity="info"
+      role="status"
+      sx={{ mb: 2 }}
+      slotProps={{ closeButton: { 'aria-label': 'Close this note' } }}
+      onClose={() => read.update(() => [mark, ...notes.map(({ about }) => about)])}
+    >
+      {news.map(({ text }) => text).join(' ')}
+    </Alert>
+  );
+}
