@@ -28,7 +28,7 @@ const sessionSchema = v.object({
   expiresAt: v.number(),
 });
 
-const personaSchema = v.object({ id: v.string(), name: text, title: text, description: text });
+const personaSchema = v.object({ id: v.string(), account: text, name: text, title: text, description: text });
 
 const stateSchema = v.object({
   session: v.nullish(sessionSchema),

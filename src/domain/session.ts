@@ -14,6 +14,8 @@ export type Instance = {
 /** One of the sandbox's ready-made callers. */
 export type Persona = {
   readonly id: string;
+  /** The name of the sandbox's account that they belong to. */
+  readonly account: string;
   readonly name: string;
   readonly title: string;
   readonly description: string;

@@ -9,7 +9,13 @@ export function sandboxStandIn(
   return {
     fetch: async (request) => respond(request),
     personas: [
-      { id: 'reader', name: 'Rae Reader', title: 'Reader', description: 'Sees everything, changes nothing.' },
+      {
+        id: 'reader',
+        account: 'Stand-in',
+        name: 'Rae Reader',
+        title: 'Reader',
+        description: 'Sees everything, changes nothing.',
+      },
     ],
     personaKey: async () => readerKey,
     ready: () => true,

@@ -37,7 +37,7 @@ export function ConnectChoices({ state }: { readonly state: SessionState }) {
         {sandbox !== undefined && (
           <Choice
             title="Try the sandbox"
-            text="A complete account on this machine. Create, reset and delete as you like: nothing reaches LaunchDarkly."
+            text="Two complete accounts on this machine. Create, reset and delete as you like: nothing reaches LaunchDarkly."
           >
             <PersonaList personas={sandbox.personas} />
           </Choice>

@@ -23,11 +23,19 @@ const state = {
     personas: [
       {
         id: 'admin',
+        account: 'Harbourline',
         name: 'Ada Okafor',
         title: 'Admin',
         description: 'Sees and changes every access token.',
       },
-      { id: 'reader', name: 'Remy Laurent', title: 'Reader', description: 'Looks, and changes nothing.' },
+      {
+        id: 'reader',
+        account: 'Harbourline',
+        name: 'Remy Laurent',
+        title: 'Reader',
+        description: 'Looks, and changes nothing.',
+      },
+      { id: 'owner', account: 'Fernhill Games', name: 'Ada Noor', title: 'Owner', description: 'Owns it.' },
     ],
   },
 };
@@ -85,6 +93,16 @@ test('a pasted key is sent without the white space around it', async () => {
   await connect.click();
   await expect.element(signedIn).toBeVisible();
   expect(sent).toEqual([{ instance: 'com', key }]);
+});
+
+test('the personas of each account stand under its name', async () => {
+  gatewayThatAnswers({ status: 200, body: { session } });
+  await openConnectPage();
+  const first = page.getByRole('group', { name: 'Harbourline' });
+  const second = page.getByRole('group', { name: 'Fernhill Games' });
+  await expect.element(second.getByRole('button', { name: /^Owner/ })).toBeVisible();
+  expect(first.getByRole('button').elements()).toHaveLength(2);
+  expect(second.getByRole('button').elements()).toHaveLength(1);
 });
 
 test('one click opens the sandbox as the persona, and leads back to where one was', async () => {

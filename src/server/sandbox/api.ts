@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
-import { authenticate } from './authenticate.ts';
-import { allowOrigin, preflight } from './cors.ts';
-import { ApiFailure, failureResponse, methodNotAllowed, notFound, unavailable } from './errors.ts';
-import { FaultAnswer, type Operation } from './faults.ts';
+import { answerFailure } from './answer-failure.ts';
+import { takeCaller } from './authenticate.ts';
+import { failureResponse, methodNotAllowed, notFound } from './errors.ts';
+import type { Operation } from './faults.ts';
 import { operation } from './operation.ts';
 import { armFault, disarmFaults, listFaults } from './routes/armed-faults.ts';
 import { callerIdentity } from './routes/caller-identity.ts';
@@ -16,21 +16,13 @@ import { listTokens } from './routes/list-tokens.ts';
 import { resetToken } from './routes/reset-token.ts';
 import { updateToken } from './routes/update-token.ts';
 import type { SandboxEnv, Services } from './services.ts';
-import { storageFailure } from './storage-failure.ts';
 
-/** Puts the API together: every route of the contract that the sandbox serves, below `/api/v2`. */
+/** Puts the API of one account together: every route of the contract that the sandbox serves, below `/api/v2`. */
 export function createApi(services: Services): Hono<SandboxEnv> {
   const app = new Hono<SandboxEnv>().basePath('/api/v2');
   const as = (name: Operation) => operation(name, services);
 
-  app.use(async (context, next) => {
-    if (context.req.method === 'OPTIONS') return preflight(context.req.raw);
-    await next();
-    for (const [name, value] of Object.entries(allowOrigin(context.req.raw)))
-      context.res.headers.set(name, value);
-    return undefined;
-  });
-  app.use(authenticate(services));
+  app.use(takeCaller());
 
   app.get('/tokens', as('list'), listTokens(services));
   app.post('/tokens', as('create'), createToken(services));
@@ -55,14 +47,7 @@ export function createApi(services: Services): Hono<SandboxEnv> {
     });
   }
   app.notFound(() => failureResponse(notFound()));
-  app.onError((error) => {
-    if (error instanceof ApiFailure) return failureResponse(error);
-    if (error instanceof FaultAnswer) return error.response;
-    const storage = storageFailure(error);
-    if (storage !== undefined) return failureResponse(unavailable(storage.message));
-    // Anything else is either a dropped connection or a bug; both are for the server in front to deal with.
-    throw error;
-  });
+  app.onError(answerFailure);
   return app;
 }
 

@@ -1,8 +1,9 @@
-// The embedded account: answers LaunchDarkly's token API from a database of its own, through the same `fetch` that reaches a
+// The embedded accounts: they answer LaunchDarkly's token API from a database of their own, through the same `fetch` that reaches a
 // remote instance (contract section 15).
 import { createApi } from './api.ts';
 import { createArmedFaults } from './armed-faults.ts';
 import { openDatabase, type SqliteConnection } from './database.ts';
+import { createFront } from './front.ts';
 import { createLaggingReads } from './lagging-reads.ts';
 import { trackLastUse } from './last-use.ts';
 import { createMemberSummaries } from './member-summaries.ts';
@@ -22,11 +23,11 @@ export type { Persona, PersonaId } from './personas.ts';
 export type SandboxOptions = {
   /** Path of the SQLite file, made when missing; `:memory:` for one that ends with the process. */
   readonly database: string;
-  /** How many tokens to seed an empty database with. */
+  /** How many tokens the first account is seeded with in an empty database. */
   readonly tokens: number;
-  /** `api-` and a UUID: pins the key of the admin persona. */
+  /** `api-` and a UUID: pins the key of the first account's admin persona. */
   readonly adminKey: string | undefined;
-  /** Calls per ten seconds and route; undefined for no limit. */
+  /** Calls per ten seconds, route and account; undefined for no limit. */
   readonly rateLimit: number | undefined;
   /** What `limit` is clamped to. */
   readonly maxLimit: number;
@@ -51,32 +52,36 @@ export type Sandbox = {
   readonly close: () => void;
 };
 
-/** Opens the account, seeding it first when it is empty. Throws when the database cannot be opened. */
+/** Opens the accounts, seeding first those that are not there. Throws when the database cannot be opened. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const now = options.now ?? Date.now;
   const { connection, db, close } = openDatabase(options.database);
   options.onOpen?.(connection);
   seed(connection, { tokens: options.tokens, adminKey: options.adminKey, now: now() });
   const lastUse = trackLastUse(connection);
-  const account = connection.prepare('SELECT id, ownerId FROM account').get([]);
   const pinned = options.adminKey === undefined ? undefined : pinAdminKey(db, options.adminKey, now());
-  const services = {
-    db,
-    now,
-    ...readAccount(account),
-    maxLimit: options.maxLimit,
-    lastUse,
-    rateLimit: createRateLimit(options.rateLimit),
-    armedFaults: createArmedFaults(),
-    lag: createLaggingReads(),
-    tokenPages: createTokenPages(db),
-    memberSummaries: createMemberSummaries(db),
-  };
-  const api = createApi({ ...services, tokenTexts: createTokenTexts(services) });
+  const shared = { db, now, lastUse };
+  const apis = new Map(
+    readAccounts(connection).map(({ id, ownerId }) => {
+      const services = {
+        ...shared,
+        accountId: id,
+        ownerId,
+        maxLimit: options.maxLimit,
+        rateLimit: createRateLimit(options.rateLimit),
+        armedFaults: createArmedFaults(),
+        lag: createLaggingReads(),
+        tokenPages: createTokenPages(db),
+        memberSummaries: createMemberSummaries(db, id),
+      };
+      return [id, createApi({ ...services, tokenTexts: createTokenTexts(services) })];
+    }),
+  );
+  const front = createFront(shared, apis);
   return {
     async fetch(request) {
       await pinned;
-      return api.fetch(overrideMethod(request));
+      return front.fetch(overrideMethod(request));
     },
     personas,
     async personaKey(id) {
@@ -94,9 +99,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-function readAccount(row: unknown): { accountId: string; ownerId: string } {
-  if (typeof row === 'object' && row !== null && 'id' in row && 'ownerId' in row) {
-    return { accountId: String(row.id), ownerId: String(row.ownerId) };
-  }
-  throw new Error('the sandbox database has no account');
+function readAccounts(connection: SqliteConnection): readonly { id: string; ownerId: string }[] {
+  const rows: unknown[] = connection.prepare('SELECT id, ownerId FROM account').all([]);
+  return rows.flatMap((row) =>
+    typeof row === 'object' && row !== null && 'id' in row && 'ownerId' in row
+      ? [{ id: String(row.id), ownerId: String(row.ownerId) }]
+      : [],
+  );
 }

@@ -26,6 +26,7 @@ function auditEntry({ token: actor, member }: Caller, change: TokenChange, at: n
   const { token, actions, verb, description = '', comment = '' } = change;
   return {
     id: makeId(),
+    accountId: actor.accountId,
     at,
     actions: JSON.stringify(actions),
     resource: tokenResourceText(token),

@@ -1,23 +1,25 @@
 import { createMiddleware } from 'hono/factory';
 import { apiVersionState, currentApiVersion } from '#domain/api-version.ts';
-import { findCaller } from './caller.ts';
-import { invalidRequest, unauthorized } from './errors.ts';
+import { findCaller, type Caller } from './caller.ts';
+import type { Db } from './database.ts';
+import { invalidRequest } from './errors.ts';
 import { hashKey } from './keys.ts';
-import type { SandboxEnv, Services } from './services.ts';
+import type { SandboxEnv } from './services.ts';
 
 const keyShape = /^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Finds the caller by the raw `Authorization` header and settles the API version of the call (contract section 10).
- * Throws 401 `unauthorized` for anything that is not a live key, a `Bearer` prefix included.
+ * Finds the caller by the raw `Authorization` header; undefined for anything that is not a live key at `now` (epoch ms), a `Bearer`
+ * prefix included.
  */
-export function authenticate(services: Services) {
+export async function findCallerOf(header: string, db: Db, now: number): Promise<Caller | undefined> {
+  return keyShape.test(header) ? findCaller(db, hashKey(header), now) : undefined;
+}
+
+/** Takes the caller that the front found, and settles the API version of the call (contract section 10). */
+export function takeCaller() {
   return createMiddleware<SandboxEnv>(async (context, next) => {
-    const key = context.req.header('Authorization') ?? '';
-    const now = services.now();
-    const caller = keyShape.test(key) ? await findCaller(services.db, hashKey(key), now) : undefined;
-    if (caller === undefined) throw unauthorized();
-    services.lastUse.note(caller.token.id, now);
+    const { caller } = context.env;
     context.set('caller', caller);
     context.set('apiVersion', readApiVersion(context.req.header('LD-API-Version'), caller.token.apiVersion));
     await next();

@@ -1,3 +1,4 @@
+import { rolesOf } from './account-rows.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Db } from './database.ts';
 import { isAdmin, powerOfToken, readsAccount, type Power } from './powers.ts';
@@ -30,7 +31,7 @@ export async function findCaller(db: Db, keyHash: string, now: number): Promise<
   if (token === undefined || (token.expiresAt !== null && token.expiresAt <= now)) return undefined;
   const member = token.service === 1 ? undefined : await findMember(db, token.memberId);
   if (token.service === 0 && member === undefined) return undefined;
-  const roles = hasRoles(token, member) ? await db.selectFrom('customRole').selectAll().execute() : [];
+  const roles = hasRoles(token, member) ? await rolesOf(db, token.accountId).selectAll().execute() : [];
   const power = powerOfToken(token, member, roles);
   return { token, member, power, isAdmin: isAdmin(power), readsAccount: readsAccount(power) };
 }

@@ -1,25 +1,30 @@
-// Keys for signing in as one of the account's people without having been given one. None is stored: each is derived from the
+// Keys for signing in as one of an account's people without having been given one. None is stored: each is derived from the
 // account's secret, the persona and a generation, and can so be found again after a restart.
 import { currentApiVersion } from '#domain/api-version.ts';
 import { findCaller } from './caller.ts';
 import type { Db } from './database.ts';
 import { deriveKey, hashKey, lastFourOf, makeId } from './keys.ts';
+import { membersOf, rolesOf } from './account-rows.ts';
+import { personaPlan, personaPlans } from './seed/account-plans.ts';
 import { accessColumns } from './seed/planned-rows.ts';
-import { personaPlans, type PersonaId, type PersonaPlan } from './seed/persona-plans.ts';
+import type { PersonaId, PersonaPlan } from './seed/persona-plans.ts';
 import { tokenResourceText } from './token-resource.ts';
-import type { TokenRow } from './tables.ts';
+import type { AccountRow, TokenRow } from './tables.ts';
 
 export type { PersonaId } from './seed/persona-plans.ts';
 
 export type Persona = {
   readonly id: PersonaId;
+  /** The name of the account. */
+  readonly account: string;
   readonly name: string;
   readonly title: string;
   readonly description: string;
 };
 
-export const personas: readonly Persona[] = personaPlans.map(({ id, name, title, description }) => ({
+export const personas: readonly Persona[] = personaPlans.map(({ id, account, name, title, description }) => ({
   id,
+  account,
   name,
   title,
   description,
@@ -37,18 +42,18 @@ export async function personaKey(
   now: number,
 ): Promise<string> {
   return db.transaction().execute(async (transaction) => {
-    const plan = planOf(id);
-    const access = accessColumns(plan.token, await roleIdsByKey(transaction));
+    const plan = personaPlan(id);
+    const account = await accountOf(transaction, plan);
+    const access = accessColumns(plan.token, await roleIdsByKey(transaction, account.id));
     const works = async (key: string): Promise<boolean> => {
       const token = (await findCaller(transaction, hashKey(key), now))?.token;
       return token !== undefined && sameAccess(token, access);
     };
     if (pinnedKey !== undefined && (await works(pinnedKey))) return pinnedKey;
-    const { secret } = await transaction.selectFrom('account').select('secret').executeTakeFirstOrThrow();
     const generation = await readGeneration(transaction, id);
-    const current = deriveKey(secret, `${id} ${generation}`);
+    const current = deriveKey(account.secret, `${id} ${generation}`);
     if (await works(current)) return current;
-    const next = deriveKey(secret, `${id} ${generation + 1}`);
+    const next = deriveKey(account.secret, `${id} ${generation + 1}`);
     await insertPersonaToken(transaction, plan, next, now);
     await transaction
       .replaceInto('persona')
@@ -71,14 +76,12 @@ export async function pinAdminKey(db: Db, key: string, now: number): Promise<voi
         where.or([where('keyHash', '=', hashKey(key)), where('oldKeyHash', '=', hashKey(key))]),
       )
       .executeTakeFirst();
-    if (taken === undefined) await insertPersonaToken(transaction, planOf('admin'), key, now);
+    if (taken === undefined) await insertPersonaToken(transaction, personaPlan('admin'), key, now);
   });
 }
 
-function planOf(id: PersonaId): PersonaPlan {
-  const plan = personaPlans.find((candidate) => candidate.id === id);
-  if (plan === undefined) throw new Error(`no persona ${id}`);
-  return plan;
+function accountOf(db: Db, { account }: PersonaPlan): Promise<AccountRow> {
+  return db.selectFrom('account').selectAll().where('name', '=', account).executeTakeFirstOrThrow();
 }
 
 async function readGeneration(db: Db, id: PersonaId): Promise<number> {
@@ -86,8 +89,8 @@ async function readGeneration(db: Db, id: PersonaId): Promise<number> {
   return row?.generation ?? 0;
 }
 
-async function roleIdsByKey(db: Db): Promise<Map<string, string>> {
-  const roles = await db.selectFrom('customRole').select(['key', 'id']).execute();
+async function roleIdsByKey(db: Db, accountId: string): Promise<Map<string, string>> {
+  const roles = await rolesOf(db, accountId).select(['key', 'id']).execute();
   return new Map(roles.map(({ key, id }) => [key, id]));
 }
 
@@ -99,24 +102,21 @@ function sameAccess(token: TokenRow, access: ReturnType<typeof accessColumns>): 
   );
 }
 
-async function insertPersonaToken(
-  db: Db,
-  { token: plan }: PersonaPlan,
-  key: string,
-  now: number,
-): Promise<void> {
-  const owner = await db
-    .selectFrom('member')
+async function insertPersonaToken(db: Db, persona: PersonaPlan, key: string, now: number): Promise<void> {
+  const plan = persona.token;
+  const { id: accountId } = await accountOf(db, persona);
+  const owner = await membersOf(db, accountId)
     .select('id')
     .where('email', 'like', `${plan.owner}@%`)
     .executeTakeFirstOrThrow();
   const token: TokenRow = {
     id: makeId(),
+    accountId,
     memberId: owner.id,
     service: 0,
     name: plan.name,
     description: plan.description,
-    ...accessColumns(plan, await roleIdsByKey(db)),
+    ...accessColumns(plan, await roleIdsByKey(db, accountId)),
     keyHash: hashKey(key),
     lastFour: lastFourOf(key),
     oldKeyHash: null,
@@ -134,6 +134,7 @@ async function insertPersonaToken(
     .insertInto('auditEntry')
     .values({
       id: makeId(),
+      accountId,
       at: now,
       actions: JSON.stringify(['createAccessToken']),
       resource: tokenResourceText(token),

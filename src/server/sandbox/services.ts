@@ -9,7 +9,7 @@ import type { RateLimit } from './rate-limit.ts';
 import type { TokenPages } from './token-pages.ts';
 import type { TokenTexts } from './token-texts.ts';
 
-/** What the routes share. `now` gives epoch ms. */
+/** What the routes of one account share. `now` gives epoch ms. */
 export type Services = {
   readonly db: Db;
   readonly now: () => number;
@@ -25,8 +25,9 @@ export type Services = {
   readonly tokenTexts: TokenTexts;
 };
 
-/** What the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */
+/** The front brings the caller along; the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */
 export type SandboxEnv = {
+  Bindings: { readonly caller: Caller };
   Variables: {
     caller: Caller;
     apiVersion: number;

@@ -4,6 +4,8 @@ export type Flag = 0 | 1;
 
 export type AccountRow = {
   id: string;
+  /** Unlike the others; the seed knows its accounts by it. */
+  name: string;
   ownerId: string;
   /** Random, hex; the keys of the personas are derived from it, so it never leaves the database. */
   secret: string;
@@ -11,6 +13,7 @@ export type AccountRow = {
 
 export type MemberRow = {
   id: string;
+  accountId: string;
   email: string;
   firstName: string | null;
   lastName: string | null;
@@ -29,6 +32,7 @@ export type MemberRow = {
 
 export type CustomRoleRow = {
   id: string;
+  accountId: string;
   key: string;
   name: string;
   description: string;
@@ -41,6 +45,7 @@ export type CustomRoleRow = {
 
 export type TokenRow = {
   id: string;
+  accountId: string;
   memberId: string;
   service: Flag;
   name: string;
@@ -96,6 +101,7 @@ export type TokenStamp = Pick<TokenRow, (typeof stampColumns)[number]>;
 
 export type AuditEntryRow = {
   id: string;
+  accountId: string;
   at: number;
   /** JSON list of action names, all on `resource`. */
   actions: string;

@@ -10,7 +10,8 @@ export type Reach = 'own' | 'everyone';
 /** A query for the tokens a caller sees. `everyone` has no effect unless the caller is an Admin. */
 export function visibleTokens(db: Db, caller: Caller, reach: Reach) {
   const removed = db.selectFrom('member').select('id').where('removedAt', 'is not', null);
-  return db.selectFrom('token').where((where) => {
+  const tokens = db.selectFrom('token').where('accountId', '=', caller.token.accountId);
+  return tokens.where((where) => {
     if (reach === 'everyone' && caller.isAdmin) {
       return where.or([where('service', '=', 1), where('memberId', 'not in', removed)]);
     }

@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openAccount } from '#testing/sandbox-account.ts';
 import { openDatabase } from '../database.ts';
+import { hashKey } from '../keys.ts';
 import { migrate, migrateSafely, migrations } from './migrate.ts';
 
+const oldKey = 'api-01234567-89ab-4def-8123-456789abcdef';
 let folder = '';
 let database = '';
 beforeEach(() => {
@@ -45,6 +48,34 @@ it.each(migrations.slice(0, -1).map(({ name }, at) => [name, at + 1] as const))(
     expect(files()).toEqual(['sandbox.db']);
   },
 );
+
+it('what there was before there were several accounts belongs to the first, and the second is added', async () => {
+  leaveOlder(4);
+  const old = new Libsql(database);
+  old.exec(`
+    INSERT INTO account VALUES ('aaaaaaaaaaaaaaaaaaaaaaaa', 'm1', '00');
+    INSERT INTO customRole VALUES ('r1', 'terraform', 'Terraform', '', 'reader', 'any', '[]', NULL);
+    INSERT INTO token (id, memberId, service, name, role, keyHash, lastFour, apiVersion, createdAt, modifiedAt)
+      VALUES ('t1', 'm1', 0, 'old', 'admin', '${hashKey(oldKey)}', '0000', 20240415, 1, 1);
+    INSERT INTO auditEntry (id, at, actions, resource, name, verb) VALUES ('e1', 1, '[]', 'member/m1:token/t1', 'old', 'made');
+  `);
+  old.close();
+  const account = openAccount({ database, tokens: 48 });
+  const client = account.as(oldKey);
+  expect((await client.get('/caller-identity')).json).toMatchObject({
+    accountId: 'aaaaaaaaaaaaaaaaaaaaaaaa',
+  });
+  expect((await client.get('/tokens?showAll=true')).json).toMatchObject({
+    totalCount: 1,
+    items: [{ name: 'old' }],
+  });
+  expect((await client.get('/members')).json).toMatchObject({ totalCount: 1 });
+  expect((await client.get('/roles/terraform')).json).toMatchObject({ _id: 'r1' });
+  expect((await client.get('/auditlog')).json).toMatchObject({ items: [{ _id: 'e1' }] });
+  const owner = await account.asPersona('second-owner');
+  expect((await owner.get('/members')).json).toMatchObject({ totalCount: 3 });
+  account.sandbox.close();
+});
 
 it('a migration that fails, even half-way through several, leaves the database as it was', () => {
   leaveOlder(1);
@@ -91,6 +122,7 @@ it('what was applied somewhere never changes', () => {
     ['0002-tokens', '816e5ba2b242a31d'],
     ['0003-audit-log', '332ae35f25b78ae9'],
     ['0004-versions', '60413dff7d413fe1'],
+    ['0005-accounts', '7e2b93d91bc612ea'],
   ]);
 });
 

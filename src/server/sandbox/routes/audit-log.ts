@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import { parseConcreteResource, matchResource } from '#domain/policy/resource-match.ts';
 import { parseResource, type ResourceSpecifier } from '#domain/policy/resource.ts';
-import type { Db } from '../database.ts';
+import { entriesOf, membersOf } from '../account-rows.ts';
 import { invalidRequest } from '../errors.ts';
 import { auditEntryJson } from '../represent/audit-entry.ts';
 import { link } from '../represent/link.ts';
@@ -18,8 +18,8 @@ export function listAuditLog(services: Services) {
   return async (context: Context<SandboxEnv>) => {
     requireReader(context);
     const url = new URL(context.req.url);
-    const entries = await findEntries(services.db, url.searchParams);
-    const actors = await services.db.selectFrom('member').selectAll().execute();
+    const entries = await findEntries(services, url.searchParams);
+    const actors = await membersOf(services.db, services.accountId).selectAll().execute();
     const actorById = new Map(actors.map((member) => [member.id, member]));
     return context.json({
       items: entries.map((entry) =>
@@ -30,10 +30,10 @@ export function listAuditLog(services: Services) {
   };
 }
 
-async function findEntries(db: Db, query: URLSearchParams): Promise<AuditEntryRow[]> {
+async function findEntries(services: Services, query: URLSearchParams): Promise<AuditEntryRow[]> {
   const { limit } = readPage(query, defaultLimit, maxLimit);
   const spec = query.get('spec');
-  const chosen = chooseEntries(db, query);
+  const chosen = chooseEntries(services, query);
   if (spec === null) return chosen.limit(limit).execute();
   const specifier = readSpec(spec);
   // One token's history is asked for by its exact name, which an index answers.
@@ -55,13 +55,12 @@ function roughlyLike({ segments }: ResourceSpecifier): RawBuilder<SqlBool> {
   return sql<SqlBool>`resource LIKE ${pattern} ESCAPE '\\'`;
 }
 
-function chooseEntries(db: Db, query: URLSearchParams) {
+function chooseEntries({ db, accountId }: Services, query: URLSearchParams) {
   const before = readWholeNumber(query, 'before');
   const after = readWholeNumber(query, 'after');
   const text = query.get('q');
   // Entries of the same millisecond stay in the order in which they were written.
-  let chosen = db
-    .selectFrom('auditEntry')
+  let chosen = entriesOf(db, accountId)
     .selectAll()
     .orderBy('at', 'desc')
     .orderBy(sql`rowid`, 'desc');

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { rolesOf } from '../account-rows.ts';
 import { recordChange } from '../audit.ts';
 import type { Caller } from '../caller.ts';
 import { forbidden } from '../errors.ts';
@@ -17,7 +18,7 @@ export function createToken(services: Services) {
   const { db, lag } = services;
   return async (context: Context<SandboxEnv>) => {
     const caller = context.var.caller;
-    const roles = await db.selectFrom('customRole').selectAll().execute();
+    const roles = await rolesOf(db, services.accountId).selectAll().execute();
     const asked = readNewToken(await readJsonBody(context.req.raw), roles);
     const now = services.now();
     const key = makeKey();
@@ -40,6 +41,7 @@ function newRow(asked: NewToken, caller: Caller, key: string, now: number): Toke
   return {
     ...asked,
     id: makeId(),
+    accountId: caller.token.accountId,
     memberId: caller.token.memberId,
     keyHash: hashKey(key),
     lastFour: lastFourOf(key),

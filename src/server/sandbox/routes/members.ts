@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { membersOf } from '../account-rows.ts';
 import { notFound } from '../errors.ts';
 import { pageLinks } from '../represent/collection.ts';
 import { memberJson } from '../represent/member.ts';
@@ -18,8 +19,7 @@ export function listMembers(services: Services) {
     const page = readPage(url.searchParams, defaultLimit, services.maxLimit);
     const matches = readMemberFilter(url.searchParams.get('filter') ?? '');
     const order = readMemberOrder(url.searchParams.get('sort') ?? 'displayName');
-    const everyone = await services.db
-      .selectFrom('member')
+    const everyone = await membersOf(services.db, services.accountId)
       .selectAll()
       .where('removedAt', 'is', null)
       .execute();
@@ -46,8 +46,7 @@ export function getOwnMember() {
 export function getMember(services: Services) {
   return async (context: Context<SandboxEnv, '/api/v2/members/:id'>) => {
     requireReader(context);
-    const member = await services.db
-      .selectFrom('member')
+    const member = await membersOf(services.db, services.accountId)
       .selectAll()
       .where('id', '=', context.req.param('id'))
       .where('removedAt', 'is', null)

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { membersOf, rolesOf } from '../account-rows.ts';
 import { notFound } from '../errors.ts';
 import { pageLinks } from '../represent/collection.ts';
 import { customRoleJson } from '../represent/custom-role.ts';
@@ -16,8 +17,7 @@ export function listRoles(services: Services) {
     requireReader(context);
     const url = new URL(context.req.url);
     const page = readPage(url.searchParams, defaultLimit, services.maxLimit);
-    const roles = await services.db
-      .selectFrom('customRole')
+    const roles = await rolesOf(services.db, services.accountId)
       .selectAll()
       .orderBy('name')
       .orderBy('id')
@@ -37,8 +37,7 @@ export function getRole(services: Services) {
   return async (context: Context<SandboxEnv, '/api/v2/roles/:keyOrId'>) => {
     requireReader(context);
     const name = context.req.param('keyOrId');
-    const role = await services.db
-      .selectFrom('customRole')
+    const role = await rolesOf(services.db, services.accountId)
       .selectAll()
       .where((where) => where.or([where('id', '=', name), where('key', '=', name)]))
       .executeTakeFirst();
@@ -48,9 +47,8 @@ export function getRole(services: Services) {
   };
 }
 
-async function countHolders({ db }: Services): Promise<(role: CustomRoleRow) => number> {
-  const members = await db
-    .selectFrom('member')
+async function countHolders({ db, accountId }: Services): Promise<(role: CustomRoleRow) => number> {
+  const members = await membersOf(db, accountId)
     .select('customRoleIds')
     .where('removedAt', 'is', null)
     .where('customRoleIds', '!=', '[]')

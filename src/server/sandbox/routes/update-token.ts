@@ -1,4 +1,5 @@
 import { actionToPatch, type PatchField } from '#domain/token-patch.ts';
+import { rolesOf } from '../account-rows.ts';
 import { fieldsWritten, patchDocument } from '../apply-patch.ts';
 import { describeUpdate } from '../audit-description.ts';
 import { recordChange } from '../audit.ts';
@@ -24,7 +25,7 @@ export function updateToken(services: Services) {
     const actions = [...new Set([...written].map(actionToPatch))].toSorted();
     requireActions(context, token, actions);
     const document = await viewToken(services, token);
-    const roles = await db.selectFrom('customRole').selectAll().execute();
+    const roles = await rolesOf(db, services.accountId).selectAll().execute();
     const patched = patchDocument(document, operations);
     const asked = readPatchedToken(patched, written, roles, services.now());
     const changes = keepDifferences(token, asked);

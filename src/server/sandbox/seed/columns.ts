@@ -5,9 +5,10 @@ type Seeded = Omit<Tables, 'version'>;
 type Columns = { readonly [Name in keyof Seeded]: readonly (keyof Seeded[Name] & string)[] };
 
 export const columns: Columns = {
-  account: ['id', 'ownerId', 'secret'],
+  account: ['id', 'name', 'ownerId', 'secret'],
   member: [
     'id',
+    'accountId',
     'email',
     'firstName',
     'lastName',
@@ -22,6 +23,7 @@ export const columns: Columns = {
   ],
   customRole: [
     'id',
+    'accountId',
     'key',
     'name',
     'description',
@@ -32,6 +34,7 @@ export const columns: Columns = {
   ],
   token: [
     'id',
+    'accountId',
     'memberId',
     'service',
     'name',
@@ -53,6 +56,7 @@ export const columns: Columns = {
   ],
   auditEntry: [
     'id',
+    'accountId',
     'at',
     'actions',
     'resource',

@@ -59,6 +59,7 @@ function entry(
   const { action, verb } = accounts[kind];
   return {
     id: random.hex(24),
+    accountId: token.accountId,
     at,
     actions: JSON.stringify([action]),
     resource: tokenResourceText(token),

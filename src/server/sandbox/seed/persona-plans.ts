@@ -2,10 +2,12 @@
 import type { StatementJson } from '#domain/policy/statement.ts';
 import { allow, base, deny, inline, type TokenPlan } from './token-plan.ts';
 
-export type PersonaId = 'admin' | 'writer' | 'reader' | 'inline';
+export type PersonaId = 'admin' | 'writer' | 'reader' | 'inline' | 'second-owner' | 'second-reader';
 
 export type PersonaPlan = {
   readonly id: PersonaId;
+  /** The name of the account. */
+  readonly account: string;
   readonly name: string;
   readonly title: string;
   readonly description: string;
@@ -18,9 +20,10 @@ const tokenManagement: readonly StatementJson[] = [
   deny(['service-token/*'], ['deleteAccessToken', 'resetAccessToken']),
 ];
 
-export const personaPlans: readonly PersonaPlan[] = [
+export const harbourlinePersonas: readonly PersonaPlan[] = [
   {
     id: 'admin',
+    account: 'Harbourline',
     name: 'Amara Okafor',
     title: 'Admin',
     description: 'Sees every token of the account and may change all of them.',
@@ -35,6 +38,7 @@ export const personaPlans: readonly PersonaPlan[] = [
   },
   {
     id: 'writer',
+    account: 'Harbourline',
     name: 'Kenji Watanabe',
     title: 'Writer',
     description: 'Sees service tokens and his own; a Writer token changes flags, but no tokens.',
@@ -49,6 +53,7 @@ export const personaPlans: readonly PersonaPlan[] = [
   },
   {
     id: 'reader',
+    account: 'Harbourline',
     name: 'Lucía Fernández',
     title: 'Reader',
     description: 'Sees service tokens and her own, and changes nothing.',
@@ -63,6 +68,7 @@ export const personaPlans: readonly PersonaPlan[] = [
   },
   {
     id: 'inline',
+    account: 'Harbourline',
     name: 'Priya Raghunathan',
     title: 'Inline role',
     description:

@@ -13,9 +13,10 @@ export function daysBefore(now: number, days: number): number {
   return Math.round(now - days * day);
 }
 
-export function roleRow(random: Random, plan: CustomRolePlan): CustomRoleRow {
+export function roleRow(random: Random, plan: CustomRolePlan, accountId: string): CustomRoleRow {
   return {
     id: random.hex(24),
+    accountId,
     key: plan.key,
     name: plan.name,
     description: plan.description,
@@ -29,13 +30,15 @@ export function roleRow(random: Random, plan: CustomRolePlan): CustomRoleRow {
 export function memberRow(
   random: Random,
   plan: PersonPlan,
+  account: { readonly id: string; readonly mailDomain: string },
   roleIds: ReadonlyMap<string, string>,
   now: number,
 ): MemberRow {
   const lastSeenAt = daysBefore(now, plan.seenDaysAgo) - random.between(60_000, 3_600_000);
   return {
     id: random.hex(24),
-    email: `${plan.handle}@harbourline.example`,
+    accountId: account.id,
+    email: `${plan.handle}@${account.mailDomain}`,
     firstName: plan.firstName,
     lastName: plan.lastName,
     role: plan.role,
@@ -67,6 +70,7 @@ export function tokenRow(
   const changedAt = (plan.events ?? []).map(({ daysAgo }) => daysBefore(now, daysAgo));
   return {
     id: random.hex(24),
+    accountId: owner.accountId,
     memberId: owner.id,
     service: plan.kind === 'service' ? 1 : 0,
     name: plan.name,

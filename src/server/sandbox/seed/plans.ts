@@ -1,13 +1,10 @@
 import { firstNames, lastNames, people, type PersonPlan } from './people.ts';
 import { personalTokens } from './personal-tokens.ts';
-import { personaPlans, type PersonaId } from './persona-plans.ts';
+import type { SeedToken } from './account-plan.ts';
+import { harbourlinePersonas } from './persona-plans.ts';
 import { makeUpToken } from './generated-tokens.ts';
 import type { Random } from './random.ts';
 import { serviceTokens } from './service-tokens.ts';
-import type { TokenPlan } from './token-plan.ts';
-
-/** A token to seed; `persona` when it is the one that a persona signs in with. */
-export type SeedToken = { readonly plan: TokenPlan; readonly persona?: PersonaId };
 
 /** The people of an account with so many tokens: those known by name, and one more for every 20 tokens beyond the known. */
 export function planPeople(random: Random, tokens: number): readonly PersonPlan[] {
@@ -33,7 +30,7 @@ export function* planTokens(
   plannedPeople: readonly PersonPlan[],
 ): Generator<SeedToken> {
   const named: SeedToken[] = [
-    ...personaPlans.map(({ id, token }) => ({ plan: token, persona: id })),
+    ...harbourlinePersonas.map(({ id, token }) => ({ plan: token, persona: id })),
     ...serviceTokens.flatMap((plan, index) => {
       const personal = personalTokens[index];
       return personal === undefined ? [{ plan }] : [{ plan }, { plan: personal }];

@@ -1,58 +1,74 @@
 import type { SqliteConnection } from '../database.ts';
 import { deriveKey, hashKey, lastFourOf, makeSecret } from '../keys.ts';
 import type { MemberRow, TokenRow } from '../tables.ts';
+import type { AccountPlan } from './account-plan.ts';
+import { accountPlans } from './account-plans.ts';
 import { columns } from './columns.ts';
-import { customRoles } from './custom-roles.ts';
 import { historyOf, historyOfDeleted } from './history.ts';
 import { prepareInsert } from './insert-rows.ts';
 import { daysBefore, memberRow, roleRow, tokenRow } from './planned-rows.ts';
-import { planPeople, planTokens } from './plans.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom } from './random.ts';
 import { base } from './token-plan.ts';
 
 export type SeedOptions = {
-  /** How many tokens to make, the personas' own included. */
+  /** How many tokens to make in the first account, the personas' own included. */
   readonly tokens: number;
-  /** The key of the admin persona; derived from the account's secret when missing. */
+  /** The key of the first account's admin persona; derived from the account's secret when missing. */
   readonly adminKey: string | undefined;
   /** Epoch ms; all times of the seed count from here. */
   readonly now: number;
 };
 
 /**
- * Fills an empty database with the sandbox's account, in one transaction; leaves any other database alone. The same number and
- * the same `now` give the same account, except for its secret and the keys derived from it.
+ * Fills a database with those of the sandbox's accounts that it does not have, each in one transaction. The same number of tokens and
+ * the same `now` give the same accounts, except for their secrets and the keys derived from them.
  */
 export function seed(connection: SqliteConnection, options: SeedOptions): void {
-  if (connection.prepare('SELECT id FROM account').get([]) !== undefined) return;
-  connection.transaction(() => fill(connection, options))();
+  const isThere = connection.prepare('SELECT 1 FROM account WHERE name = ?');
+  for (const plan of accountPlans) {
+    if (isThere.get([plan.name]) === undefined)
+      connection.transaction(() => fill(connection, plan, options))();
+  }
 }
 
-function fill(connection: SqliteConnection, { tokens, adminKey, now }: SeedOptions): void {
-  const random = createRandom(20240415);
+function fill(
+  connection: SqliteConnection,
+  account: AccountPlan,
+  { tokens, adminKey, now }: SeedOptions,
+): void {
+  const random = createRandom(account.randomSeed);
+  const accountId = createRandom(account.randomSeed + 1).hex(24);
   const insertRole = prepareInsert(connection, 'customRole', columns.customRole);
   const insertMember = prepareInsert(connection, 'member', columns.member);
   const insertToken = prepareInsert(connection, 'token', columns.token);
   const insertEntry = prepareInsert(connection, 'auditEntry', columns.auditEntry);
 
-  const roles = customRoles.map((plan) => roleRow(random, plan));
+  const roles = account.customRoles.map((plan) => roleRow(random, plan, accountId));
   const roleIds = new Map(roles.map(({ key, id }) => [key, id]));
   roles.forEach(insertRole);
 
-  const plannedPeople = planPeople(random, tokens);
-  const people = new Map(plannedPeople.map((plan) => [plan.handle, memberRow(random, plan, roleIds, now)]));
+  const plannedPeople = account.planPeople(random, tokens);
+  const belonging = { id: accountId, mailDomain: account.mailDomain };
+  const people = new Map(
+    plannedPeople.map((plan) => [plan.handle, memberRow(random, plan, belonging, roleIds, now)]),
+  );
   people.forEach((member) => insertMember(member));
 
   const secret = makeSecret();
-  insertAccount(connection, random, [...people.values()], secret);
+  const ownerId = ownerOf([...people.values()]);
+  prepareInsert(
+    connection,
+    'account',
+    columns.account,
+  )({ id: accountId, name: account.name, ownerId, secret });
 
-  for (const { plan, persona } of planTokens(random, tokens, plannedPeople)) {
+  for (const { plan, persona } of account.planTokens(random, tokens, plannedPeople)) {
     const row = tokenRow(random, plan, people, roleIds, now);
     const pinned = persona === 'admin' ? adminKey : undefined;
     insertToken(persona === undefined ? row : withKey(row, pinned ?? deriveKey(secret, `${persona} 0`)));
     historyOf(random, row, plan, people, now).forEach(insertEntry);
   }
-  for (const [name, handle, daysAgo] of deletedTokens) {
+  for (const [name, handle, daysAgo] of account.deletedTokens) {
     const plan = {
       name,
       description: '',
@@ -66,21 +82,10 @@ function fill(connection: SqliteConnection, { tokens, adminKey, now }: SeedOptio
   }
 }
 
-const deletedTokens: readonly (readonly [name: string, handle: string, daysAgo: number])[] = [
-  ['circleci', 'tomas.dvorak', 260],
-  ['hackathon-2024', 'khai.nguyen', 143],
-  ['old grafana', 'olumide.adebayo', 31],
-];
-
-function insertAccount(
-  connection: SqliteConnection,
-  random: Random,
-  members: readonly MemberRow[],
-  secret: string,
-): void {
+function ownerOf(members: readonly MemberRow[]): string {
   const owner = members.find(({ role }) => role === 'owner');
   if (owner === undefined) throw new Error('the seed has no owner');
-  prepareInsert(connection, 'account', columns.account)({ id: random.hex(24), ownerId: owner.id, secret });
+  return owner.id;
 }
 
 function withKey(row: TokenRow, key: string): TokenRow {
