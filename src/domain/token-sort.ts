@@ -1,6 +1,7 @@
 // Puts tokens in order, at once or in steps where there are so many that it takes longer than a frame. Every order is total (the ID
 // breaks ties), so that rows never swap places by themselves.
 import { accessLabel, type RoleName } from './access-label.ts';
+import { foldText } from './folded-text.ts';
 import { onceForEach } from './once-for-each.ts';
 import { finish, type Steps } from './steps.ts';
 import type { SortColumn, TokenSort } from './token-search.ts';
@@ -153,12 +154,10 @@ function sortKey(
  * `Intl.Collator` does this better but costs a tenth of a second for ten thousand names.
  */
 function naturalKey(text: string): string {
-  const plain = isAscii.test(text) ? text : text.normalize('NFD').replaceAll(/\p{M}/gu, '');
-  const key = plain.toLowerCase();
+  const key = foldText(text);
   return hasDigit.test(key) ? key.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0')) : key;
 }
 
-const isAscii = /^[\x20-\x7e]*$/;
 const hasDigit = /\d/;
 
 /** Made once for each token: nearly every name is another one, and the list is sorted by it again and again. */

@@ -1,30 +1,8 @@
-import { array, assert, constantFrom, property, string } from 'fast-check';
+import { assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
+import { tokenWith } from '#testing/token-arbitrary.ts';
 import { tokenLists } from '#testing/token-search-arbitraries.ts';
-import { containsWords, markWords, searchWords, withoutKeys } from './token-text.ts';
-
-test('marking words never changes the text', () => {
-  assert(
-    property(string(), array(string({ minLength: 1, maxLength: 3 })), (text, words) => {
-      const parts = markWords(text, searchWords(words.join(' ')));
-      expect(parts.map((part) => part.text).join('')).toBe(text);
-    }),
-  );
-});
-
-test('words are found whatever their case, the longer one first', () => {
-  expect(markWords('Deploys the depot', ['dep', 'deploy'])).toEqual([
-    { text: 'Deploy', found: true },
-    { text: 's the ', found: false },
-    { text: 'dep', found: true },
-    { text: 'ot', found: false },
-  ]);
-});
-
-test('signs that mean something in patterns are only signs', () => {
-  const found = markWords('a.b (c-d)', ['.', '(', '-']).filter((part) => part.found);
-  expect(found.map(({ text }) => text)).toEqual(['.', '(', '-']);
-});
+import { containsWords, searchWords, withoutKeys } from './token-text.ts';
 
 test('a token is found by any piece of its name, in any case, and by several pieces at once', () => {
   assert(
@@ -47,6 +25,21 @@ test.each([
   'api-facade-cache',
 ])('a name that only looks like a key stays as it is: %s', (name) => {
   expect(withoutKeys(name)).toBe(name);
+});
+
+test.each([
+  ['Zurich', 'Zürich'],
+  ['zürich', 'Zurich'],
+  ['Zu\u0308rich', 'ZÜRICH'],
+  ['joao', 'João'],
+  ['Jo\u00e3o', 'Joa\u0303o'],
+  ['İzmir', 'izmir'],
+  ['ΟΔΟΣ', 'οδοσα'],
+  ['ｃｉ', 'CI'],
+  ['safe', 'sa\u200bfe'],
+  ['かな', '仮名かな'],
+])('%s finds %s', (query, name) => {
+  expect(containsWords(tokenWith({ name }), searchWords(query))).toBe(true);
 });
 
 test('of a pasted key only the last four characters stay, enough to find its token', () => {

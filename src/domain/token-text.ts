@@ -1,17 +1,18 @@
-// Finding tokens by words: what of a token is searched, how a query is cut into words, and where words occur.
+// Finding tokens by words: what of a token is searched, and how a query is cut into words.
+import { foldText } from './folded-text.ts';
 import { onceForEach } from './once-for-each.ts';
 import type { AccessToken } from './token.ts';
 
-/** All that a search looks at, in lower case: name, description, owner, last four, ID. Made once for each token. */
+/** All that a search looks at, folded: name, description, owner, last four, ID. Made once for each token. */
 const searchableText = onceForEach((token: AccessToken) => {
   const { name, description, member, memberId, lastFour, id } = token;
   const owner = member === undefined ? memberId : `${member.firstName} ${member.lastName}\n${member.email}`;
-  return [name, description, owner, lastFour, id].join('\n').toLowerCase();
+  return foldText([name, description, owner, lastFour, id].join('\n'));
 });
 
-/** The words of a query, in lower case; a token is found when its text contains every one of them. */
+/** The words of a query, folded; a token is found when its text contains every one of them. */
 export function searchWords(query: string): readonly string[] {
-  return [...new Set(query.toLowerCase().split(/\s+/).filter(Boolean))];
+  return [...new Set(foldText(query).split(/\s+/).filter(Boolean))];
 }
 
 export function containsWords(token: AccessToken, words: readonly string[]): boolean {
@@ -29,20 +30,6 @@ export function prepareForSearch(token: AccessToken): void {
   searchableText(token);
 }
 
-export type TextPart = { readonly text: string; readonly found: boolean };
-
-/** Cuts a text into parts that a search found and parts that it did not; joined they are the text again. */
-export function markWords(text: string, words: readonly string[]): readonly TextPart[] {
-  if (words.length === 0) return [{ text, found: false }];
-  // Longest first, so that of "dep" and "deploy" the longer one is marked where both begin.
-  const longestFirst = [...words].sort((one, other) => other.length - one.length);
-  const pattern = new RegExp(`(${longestFirst.map(escapePattern).join('|')})`, 'iu');
-  return text
-    .split(new RegExp(pattern, 'giu'))
-    .map((part, index) => ({ text: part, found: index % 2 === 1 }))
-    .filter((part) => part.text !== '');
-}
-
 /** A key (contract section 2), whole or cut off in its third part or later: what is shorter may be a name, such as "rel-20261128". */
 const keyShape = /\b(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]+[0-9a-f-]*/gi;
 
@@ -52,8 +39,4 @@ const keyShape = /\b(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]+[0-9a-f
  */
 export function withoutKeys(text: string): string {
   return text.replaceAll(keyShape, (key) => key.slice(-4));
-}
-
-function escapePattern(word: string): string {
-  return word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
 }

@@ -5,12 +5,13 @@ import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { CheckIcon, SearchIcon } from './icons.ts';
 import { findOptions } from './pick-list-search.ts';
-import type { PickGroup, PickOption } from './pick-list-search.ts';
+import type { Fold, PickGroup, PickOption } from './pick-list-search.ts';
 
 type PickListProps = {
   /** The name of the list and of its search field, such as "Actions". */
   readonly label: string;
   readonly groups: readonly PickGroup[];
+  readonly fold: Fold;
   readonly onPick: (id: string) => void;
   /** Whether several may be on; then the list stays as it is after a pick. */
   readonly multiple?: boolean;
@@ -20,14 +21,22 @@ type PickListProps = {
 };
 
 /** A list to search and pick from, for the inside of a popover. The focus stays in the search field (ARIA combobox). */
-export function PickList({ label, groups, onPick, multiple = false, placeholder, ofQuery }: PickListProps) {
+export function PickList({
+  label,
+  groups,
+  fold,
+  onPick,
+  multiple = false,
+  placeholder,
+  ofQuery,
+}: PickListProps) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState<string>();
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const own = query.trim() === '' ? undefined : ofQuery?.(query.trim());
   const found = [
-    ...findOptions(groups, query),
+    ...findOptions(groups, query, fold),
     ...(own === undefined ? [] : [{ title: 'As written', options: [own] }]),
   ];
   const options = found.flatMap((group) => group.options);

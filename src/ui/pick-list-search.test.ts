@@ -11,8 +11,13 @@ const groups = [
   { title: 'Nothing', options: [] },
 ];
 
+const withoutDots = (text: string) => text.toLowerCase().replaceAll('ü', 'u');
+
 const idsOf = (query: string) =>
-  findOptions(groups, query).map(({ title, options }) => [title, ...options.map(({ id }) => id)]);
+  findOptions(groups, query, withoutDots).map(({ title, options }) => [
+    title,
+    ...options.map(({ id }) => id),
+  ]);
 
 test('every word must occur, in any order and case; groups without a match go', () => {
   expect(idsOf('FLAG turn')).toEqual([['Change', 'updateOn']]);
@@ -28,4 +33,10 @@ test('without words all options are there, and no empty group', () => {
     ['Change', 'updateOn', 'updateName'],
     ['Remove', 'deleteFlag'],
   ]);
+});
+
+test('what is searched and what is searched for are compared as the caller says', () => {
+  const cities = [{ title: 'Cities', options: [option('zrh', 'Zürich')] }];
+  expect(findOptions(cities, 'ZURICH', withoutDots)).toEqual(cities);
+  expect(findOptions(cities, 'zürich', withoutDots)).toEqual(cities);
 });

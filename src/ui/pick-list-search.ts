@@ -13,13 +13,16 @@ export type PickOption = {
 
 export type PickGroup = { readonly title: string; readonly options: readonly PickOption[] };
 
+/** Brings what a search looks at and what is searched for into the form in which they are compared. */
+export type Fold = (text: string) => string;
+
 /** The options in which every word of the query occurs, in their groups; groups left empty go. */
-export function findOptions(groups: readonly PickGroup[], query: string): readonly PickGroup[] {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+export function findOptions(groups: readonly PickGroup[], query: string, fold: Fold): readonly PickGroup[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return groups.filter(({ options }) => options.length > 0);
   return groups.flatMap(({ title, options }) => {
     const found = options.filter(({ search }) => {
-      const text = search.toLowerCase();
+      const text = fold(search);
       return words.every((word) => text.includes(word));
     });
     return found.length === 0 ? [] : [{ title, options: found }];

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ResourceKind } from '#domain/policy/catalogue.ts';
+import { foldText } from '#domain/folded-text.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import type { PickOption } from '#ui/pick-list-search.ts';
@@ -37,6 +38,7 @@ export function ActionPicker({ kinds, patterns, onChange }: ActionPickerProps) {
       label="Actions"
       placeholder="Search actions, or type a name or pattern"
       multiple
+      fold={foldText}
       groups={groups}
       ofQuery={ofQuery}
       onPick={(id) => {

@@ -1,4 +1,5 @@
 import { resourceKinds } from '#domain/policy/catalogue.ts';
+import { foldText } from '#domain/folded-text.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
@@ -21,6 +22,7 @@ export function KindPicker({ selected, onPick }: KindPickerProps) {
     <PickList
       label="Kinds of resource"
       placeholder="Search kinds, or type a specifier"
+      fold={foldText}
       groups={groupsWith(selected)}
       ofQuery={specifierOption}
       onPick={(id) =>

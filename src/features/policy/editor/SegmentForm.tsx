@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { foldText } from '#domain/folded-text.ts';
 import type { ResourceSpecifier, SpecifierSegment } from '#domain/policy/resource.ts';
 import { useEditorTools } from './editor-context.ts';
 import { PropertyChoice } from './PropertyChoice.tsx';
@@ -60,9 +61,7 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
         options={suggestions.map(({ value }) => value)}
         getOptionKey={(value) => value}
         filterOptions={(options, { inputValue }) =>
-          hasTyped
-            ? options.filter((option) => option.toLowerCase().includes(inputValue.toLowerCase()))
-            : options
+          hasTyped ? options.filter((option) => foldText(option).includes(foldText(inputValue))) : options
         }
         inputValue={draft.name}
         onInputChange={(_, name, reason) => {

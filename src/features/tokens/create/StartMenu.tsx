@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { cloneToken, type DraftWithNotes } from '#domain/draft-clone.ts';
 import { tokenTemplates, type TokenTemplate } from '#domain/token-templates.ts';
 import { tokenTitle } from '#domain/token.ts';
+import { foldText } from '#domain/folded-text.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { serverNow } from '#queries/server-clock.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
@@ -62,6 +63,7 @@ export function StartMenu({ onBegin }: StartMenuProps) {
         {(closeList) => (
           <PickList
             label="Tokens"
+            fold={foldText}
             groups={tokenOptions(tokens)}
             onPick={(id) => {
               closeList();

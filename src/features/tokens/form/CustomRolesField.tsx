@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { foldText } from '#domain/folded-text.ts';
 import { useRoleDirectory } from '#queries/custom-roles.ts';
 import { AddIcon } from '#ui/icons.ts';
 import { PickList } from '#ui/PickList.tsx';
@@ -52,6 +53,7 @@ export function CustomRolesField() {
               label="Custom roles"
               multiple
               placeholder="Search by name, key or what it grants"
+              fold={foldText}
               groups={roleOptions(directory.data, chosen)}
               onPick={toggle}
               ofQuery={(query) => optionOfQuery(directory.data, query)}

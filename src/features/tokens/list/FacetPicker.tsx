@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import { foldText } from '#domain/folded-text.ts';
 import { ExpandIcon } from '#ui/icons.ts';
 import type { PickOption } from '#ui/pick-list-search.ts';
 import { PickList } from '#ui/PickList.tsx';
@@ -24,6 +25,7 @@ export function FacetPicker({ label, title, values, isActive, onToggle, onClear 
           <PickList
             label={title}
             multiple
+            fold={foldText}
             groups={[{ title, options: pickOptions(values()) }]}
             onPick={onToggle}
           />

@@ -1,4 +1,4 @@
-import { markWords } from '#domain/token-text.ts';
+import { markWords } from '#domain/folded-text.ts';
 import { useCellContext } from './cell-context.ts';
 
 /** A text with the words that were searched for marked. */
