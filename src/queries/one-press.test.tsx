@@ -3,6 +3,7 @@ import { StrictMode, useState, type ReactNode } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { busyFor, submitImpatiently } from '#testing/sender-page.tsx';
 import { createQueryClient } from './query-client.ts';
 import { useOnePress } from './one-press.ts';
 import { useWrite } from './write.ts';
@@ -69,14 +70,6 @@ function press(): void {
   if (element instanceof HTMLElement) element.click();
 }
 
-/** The page has no time to draw, as during long work, while what waits in promises goes on. */
-async function busyFor(ms: number): Promise<void> {
-  // More turns than an answer takes to reach whoever waits for it; no task and no drawing comes between.
-  for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
-  const end = performance.now() + ms;
-  while (performance.now() < end);
-}
-
 test('two presses in one task send once', async () => {
   const { calls, send } = server();
   await draw(<Sender send={send} />);
@@ -96,9 +89,10 @@ test('a second press 90 ms later sends nothing while the first is answered and t
   expect(calls.count).toBe(1);
 });
 
-test('Enter twice in a field sends once', async () => {
+test('Enter twice in a field sends once, in one task and by the keyboard', async () => {
   const { calls, send } = server();
   await draw(<Sender send={send} success="once" />);
+  await submitImpatiently(page.getByRole('textbox'));
   await page.getByRole('textbox').click();
   await userEvent.keyboard('{Enter}{Enter}');
   await expect.element(outcome).toHaveTextContent('none, sent');

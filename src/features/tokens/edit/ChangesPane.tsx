@@ -9,6 +9,7 @@ import { editFields, isSameField } from '#domain/token-merge.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { serverNow } from '#queries/server-clock.ts';
 import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { modifierKey } from '#ui/modifier-key.ts';
@@ -66,8 +67,9 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
     if (first !== undefined) focusField(first.field);
   }
 
+  const submit = useOnePress(async (): Promise<void> => form.handleSubmit(send, focusFirstProblem)());
   const save = () => {
-    if (!isSaving && !form.formState.isSubmitting) void form.handleSubmit(send, focusFirstProblem)();
+    if (!isSaving) void submit();
   };
   useKeyboardShortcut('$mod+Enter', save);
 

@@ -5,6 +5,7 @@ import type { EditableToken } from '#domain/token-edit.ts';
 import { type EditField, type MergeChoices, type TokenMerge, resolveMerge } from '#domain/token-merge.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
+import { useOnePress } from '#queries/one-press.ts';
 import { AttentionIcon } from '#ui/icons.ts';
 import { changedFields, mergeReason, mergeTitle, sides } from './merge-words.ts';
 import { MergeField } from './MergeField.tsx';
@@ -48,11 +49,11 @@ export function MergeView(props: MergeViewProps) {
     document.querySelector<HTMLInputElement>(`#merge-${resolution.fields[0]} input`)?.focus();
   }
 
-  async function save(wanted: EditableToken) {
+  const save = useOnePress(async (wanted: EditableToken): Promise<void> => {
     const change = await comparison.compareWith(wanted.access);
     if (change !== undefined && !acknowledgement.isGiven(change.powers)) acknowledgement.ask(change.powers);
     else onSave(wanted, { change, broken: comparison.brokenBy(wanted.access) });
-  }
+  });
 
   return (
     <Box
