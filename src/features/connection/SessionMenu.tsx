@@ -7,8 +7,10 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { Session } from '#domain/session.ts';
+import { zonedTimeText } from '#domain/zoned-text.ts';
 import { KeyIcon, KeyboardIcon } from '#ui/icons.ts';
-import { localTimeText } from '#ui/time-text.ts';
+import { useNow } from '#ui/now.ts';
+import { ownZone } from '#ui/own-zone.ts';
 import { SignOutItem } from './SignOutItem.tsx';
 
 type SessionMenuProps = {
@@ -21,6 +23,7 @@ type SessionMenuProps = {
 
 export function SessionMenu({ session, anchor, side, onShortcuts, onClose }: SessionMenuProps) {
   const { tokenId } = session.identity;
+  const now = useNow();
 
   return (
     <Menu
@@ -39,7 +42,7 @@ export function SessionMenu({ session, anchor, side, onShortcuts, onClose }: Ses
           {session.instance.name}, {session.instance.host}
         </Typography>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          Signed in until {localTimeText(session.expiresAt)}
+          Signed in until {zonedTimeText(session.expiresAt, ownZone, now)}
         </Typography>
       </Box>
       <Divider sx={{ my: 0.5 }} />

@@ -3,7 +3,7 @@ import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
 import { DateTimePicker } from '@mui/x-date-pickers/DateTimePicker';
 import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
 import type { WallTime } from '#domain/zoned-time.ts';
-import { fromPicker, toPicker } from './picker-value.ts';
+import { beginWeeksAsIn, fromPicker, toPicker } from './picker-value.ts';
 import { TypedWallTime } from './TypedWallTime.tsx';
 import { TypedTimeContext, type TypedTime } from './typed-time.ts';
 
@@ -15,6 +15,8 @@ export type WallTimeFieldProps = {
   readonly typed: TypedTime;
   readonly onCalendar: (isOpen: boolean) => void;
 };
+
+beginWeeksAsIn(navigator.language);
 
 const slots = { field: TypedWallTime };
 
