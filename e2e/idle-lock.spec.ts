@@ -49,7 +49,9 @@ test('an unused session is warned of, locked, and leads back to the same rows', 
 test('any key is enough to stay, and the time begins anew', async ({ page }) => {
   await signInAs(page, 'Admin');
   await waitForWarning(page);
+  const told = page.waitForRequest('**/session/use');
   await page.keyboard.press('j');
+  expect((await (await told).response())?.status()).toBe(204);
   await expect(warning(page)).toBeHidden();
   await page.clock.fastForward('27:00');
   await page.mouse.move(10, 10);

@@ -32,6 +32,7 @@ const personaSchema = v.object({ id: v.string(), account: text, name: text, titl
 
 const stateSchema = v.object({
   session: v.nullish(sessionSchema),
+  locked: v.nullish(instanceSchema),
   instances: v.array(instanceSchema),
   sandbox: v.nullish(v.object({ personas: v.array(personaSchema) })),
   idleLock: v.fallback(v.pipe(v.number(), v.minValue(0)), 0),
@@ -39,6 +40,8 @@ const stateSchema = v.object({
 
 export type SessionAnswer = {
   readonly session: Session | undefined;
+  /** Where the session was open that the gateway locked because nobody used it. */
+  readonly locked: Instance | undefined;
   readonly instances: readonly Instance[];
   readonly sandbox: { readonly personas: readonly Persona[] } | undefined;
   /** ms; 0 for never. */
@@ -47,9 +50,17 @@ export type SessionAnswer = {
 
 /** Whether somebody is signed in, and where one may sign in. */
 export async function fetchSession(signal?: AbortSignal): Promise<SessionAnswer> {
-  const { session, sandbox, ...state } = readAnswer(stateSchema, await request(sessionPath, { signal }));
+  const { session, locked, sandbox, ...state } = readAnswer(
+    stateSchema,
+    await request(sessionPath, { signal }),
+  );
   followClockOf(session ?? undefined);
-  return { session: session ?? undefined, sandbox: sandbox ?? undefined, ...state };
+  return {
+    session: session ?? undefined,
+    locked: locked ?? undefined,
+    sandbox: sandbox ?? undefined,
+    ...state,
+  };
 }
 
 /** Opens a session; throws 400 `key_malformed`, `key_kind`, `instance_unknown` or 401 `key_refused`. */
@@ -63,6 +74,11 @@ export async function openSession(credentials: Credentials): Promise<Session> {
 /** Closes the session; the gateway forgets nothing because it kept nothing but the cookie it now clears. */
 export async function closeSession(): Promise<void> {
   await request(sessionPath, { method: 'DELETE' });
+}
+
+/** Tells the gateway that a person uses the session; throws 401 `session_idle` when that comes too late. */
+export async function noteUse(): Promise<void> {
+  await request(`${sessionPath}/use`, { method: 'POST' });
 }
 
 function followClockOf(session: Session | undefined): void {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minute } from './duration.ts';
-import { idleStanding } from './idle-lock.ts';
+import { idleStanding, tellUseEvery } from './idle-lock.ts';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const lockAfter = 30 * minute;
@@ -25,6 +25,13 @@ describe('a session that locks after half an hour', () => {
       until: noon - 32 * minute,
     });
   });
+});
+
+test.each([
+  [30 * minute, 45_000],
+  [minute, 10_000],
+])('of %i ms, the gateway is told of use every %i ms', (lockAfter, every) => {
+  expect(tellUseEvery(lockAfter)).toBe(every);
 });
 
 test('a short time is warned of for half of it', () => {

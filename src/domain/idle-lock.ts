@@ -4,6 +4,14 @@ import { minute } from './duration.ts';
 /** How long before the lock a warning stands, unless that would be more than half of the whole time. */
 const longestWarning = 2 * minute;
 
+/**
+ * How often the gateway is told that a session is used. It waits somewhat longer than the page before it locks the session (a fifth, a minute
+ * at most), so that what it was not told yet is no loss.
+ */
+export function tellUseEvery(lockAfter: number): number {
+  return Math.min(0.75 * minute, lockAfter / 6);
+}
+
 /** `until` is when the standing changes by itself. */
 export type IdleStanding =
   | { readonly kind: 'in-use'; readonly until: number }

@@ -1,7 +1,7 @@
 // Locking a session that nobody uses: it ends at the gateway, and what was read is forgotten here.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { closeSession } from '#api/session.ts';
+import { closeSession, noteUse } from '#api/session.ts';
 import type { SessionState } from '#domain/session.ts';
 import { bulkRun } from './bulk-run.ts';
 import { queryKeys } from './query-keys.ts';
@@ -31,6 +31,12 @@ export function useLockSession(): () => void {
     loseSession(client, 'idle');
     mutate();
   };
+}
+
+/** A function that tells the gateway that somebody is here; one call is under way at a time. */
+export function useNoteUse(): () => void {
+  const { mutate } = useWrite<void>({ mutationFn: noteUse, success: 'again' });
+  return () => mutate();
 }
 
 /** Forgets what was read once a locked session has no page left that must stay for the sake of a key. */

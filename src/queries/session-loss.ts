@@ -9,7 +9,8 @@ import { queryKeys } from './query-keys.ts';
  * somebody signs in again, so that the way back leads to where one was.
  */
 export function markSessionLost(client: QueryClient, error: ApiError): void {
-  loseSession(client, error.source === 'gateway' ? 'ended' : 'refused');
+  if (error.code === 'session_idle') loseSession(client, 'idle');
+  else loseSession(client, error.source === 'gateway' ? 'ended' : 'refused');
 }
 
 /** The same for any reason. Without an open session it does nothing: the first reason is the true one. */

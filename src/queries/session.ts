@@ -13,9 +13,10 @@ export function sessionQuery() {
   return queryOptions<SessionState, ApiError>({
     queryKey: queryKeys.session,
     queryFn: async ({ client, signal }) => {
-      const answer = await fetchSession(signal);
+      const { locked, ...answer } = await fetchSession(signal);
       const known = client.getQueryData<SessionState>(queryKeys.session);
-      return { ...answer, lost: answer.session === undefined ? known?.lost : undefined };
+      const lost = known?.lost ?? (locked && { instance: locked, reason: 'idle' });
+      return { ...answer, lost: answer.session === undefined ? lost : undefined };
     },
     staleTime: Infinity,
     gcTime: Infinity,

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react';
-import { idleStanding } from '#domain/idle-lock.ts';
+import { idleStanding, tellUseEvery } from '#domain/idle-lock.ts';
 import { readBulkRun } from '#queries/bulk-run.ts';
-import { useForgetWhenLocked, useLockSession } from '#queries/session-lock.ts';
+import { useForgetWhenLocked, useLockSession, useNoteUse } from '#queries/session-lock.ts';
 import { useSession } from '#queries/session.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import type { IdleDialog } from './IdleDialog.tsx';
@@ -25,13 +25,17 @@ export function IdleWatch() {
 
 function Watch({ lockAfter }: { readonly lockAfter: number }) {
   const lock = useLockSession();
+  const noteUse = useNoteUse();
   const [warning, setWarning] = useState<IdleWarning>();
   const lockNow = useEffectEvent(lock);
+  const tellUse = useEffectEvent(noteUse);
   useEffect(
     () =>
       startIdleClock({
         standingAt: (lastUsedAt, now) => idleStanding(lastUsedAt, lockAfter, now),
         isAtWork: () => readBulkRun()?.run.standing.kind === 'running',
+        tellEvery: tellUseEvery(lockAfter),
+        onUse: () => tellUse(),
         onWarning: setWarning,
         onDue: () => lockNow(),
       }),

@@ -11,6 +11,9 @@ type IdleClockOptions = {
   readonly standingAt: (lastUsedAt: number, now: number) => IdleStanding;
   /** Whether the console works by itself on what a person asked for, which counts as use. */
   readonly isAtWork: () => boolean;
+  /** Called when there is use, at most once in `tellEvery` ms. The loading of a page and signing in are use that is known already. */
+  readonly onUse: () => void;
+  readonly tellEvery: number;
   /** Told while the lock is near, and told undefined when it is far again. */
   readonly onWarning: (warning: IdleWarning | undefined) => void;
   /** Called once, and then nothing more. */
@@ -21,15 +24,24 @@ type IdleClockOptions = {
 export type IdleWarning = { readonly locksAt: number; readonly onStay: () => void };
 
 /** Gives the function that stops it. */
-export function startIdleClock({ standingAt, isAtWork, onWarning, onDue }: IdleClockOptions): () => void {
+export function startIdleClock(options: IdleClockOptions): () => void {
+  const { standingAt, isAtWork, onUse, tellEvery, onWarning, onDue } = options;
   let lastUsedAt = Date.now();
+  let toldAt = lastUsedAt;
   let isWarned = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function noteUse(at: number): void {
+    lastUsedAt = at;
+    if (Math.abs(at - toldAt) < tellEvery) return;
+    toldAt = at;
+    onUse();
+  }
 
   function look(): void {
     clearTimeout(timer);
     const now = Date.now();
-    if (isAtWork()) lastUsedAt = now;
+    if (isAtWork()) noteUse(now);
     const standing = standingAt(lastUsedAt, now);
     isWarned = standing.kind === 'warned';
     onWarning(
@@ -46,7 +58,7 @@ export function startIdleClock({ standingAt, isAtWork, onWarning, onDue }: IdleC
   const activity = watchActivity((at) => {
     // Who comes back to a machine that slept over the lock finds it locked, whatever woke it.
     if (standingAt(lastUsedAt, at).kind === 'due') return look();
-    lastUsedAt = at;
+    noteUse(at);
     if (isWarned) look();
   });
 

@@ -10,13 +10,13 @@ import { knownHostsOnly } from './known-hosts.ts';
 import { pageSeries } from './page-series.ts';
 import { probes } from './probes.ts';
 import { rawSandbox } from './raw-sandbox.ts';
-import { bodyTooLarge, pathNotAllowed, requestBrokenOff } from './refusals.ts';
+import { bodyTooLarge, pathNotAllowed, requestBrokenOff, sessionIdle } from './refusals.ts';
 import { requestLog } from './request-log.ts';
 import { requestUrl } from './request-url.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serverTime } from './server-time.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { createSessions } from './sessions.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { serveConsole } from './static-routes.ts';
 import { createTargets } from './targets.ts';
@@ -37,7 +37,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     idleLock = 0,
   } = options;
   const services: Services = {
-    sessions: createSessions(config, now),
+    sessions: createSessions(config, now, idleLock),
     targets: createTargets(options),
     sandbox,
     signInLimit: createSignInLimit(now),
@@ -59,6 +59,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.use(knownHostsOnly(config));
   for (const path of ['/session/*', '/api/*', '/token-pages', '/sandbox/*']) app.use(path, neverStore);
   if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
+  for (const path of ['/session/*', '/api/*', '/token-pages']) app.use(path, sayWhenIdle(services.sessions));
   app.use(refuseCrossSite());
   for (const path of ['/api/*', '/token-pages']) app.use(path, refuseCrossOriginReads());
   const limitBody = bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) });
@@ -82,6 +83,16 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
 
 function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** Names the reason where there would be a session, had somebody used it. */
+function sayWhenIdle(sessions: Sessions): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    await next();
+    const isRefused = c.res.status === 401 && c.res.headers.get('X-Error-Source') === 'gateway';
+    if (isRefused && c.req.path !== '/session' && sessions.readIdle(c) !== undefined)
+      c.res = refuse(c, sessionIdle);
+  };
 }
 
 /** Answers about an account, or with a key in them, are for one browser and one moment. */

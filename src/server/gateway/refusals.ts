@@ -7,6 +7,12 @@ export const sessionMissing: GatewayRefusal = {
   message: 'You are not signed in, or the session has ended.',
 };
 
+export const sessionIdle: GatewayRefusal = {
+  status: 401,
+  code: 'session_idle',
+  message: 'Nobody used this session for a while, so it was locked. Sign in again.',
+};
+
 export const pathNotAllowed: GatewayRefusal = {
   status: 404,
   code: 'path_not_allowed',

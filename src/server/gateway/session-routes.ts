@@ -23,8 +23,10 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
   routes.get('/', (c) => {
     const session = sessions.read(c);
     const target = session && targets.find(session.instance);
+    const idle = session === undefined ? sessions.readIdle(c) : undefined;
     return c.json({
       session: session && target ? publicSession(session, target.instance) : null,
+      locked: (idle && targets.find(idle.instance)?.instance) ?? null,
       instances: targets.instances,
       sandbox: sandbox === undefined ? null : { personas: sandbox.personas },
       idleLock,
@@ -67,6 +69,13 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     return c.body(null, 204);
   });
 
+  // What only the page can know: requests are also made by timers and by what was left open.
+  routes.post('/use', (c) => {
+    if (sessions.read(c) === undefined) return refuse(c, sessionMissing);
+    sessions.noteUse(c);
+    return c.body(null, 204);
+  });
+
   routes.post('/test-key', async (c) => {
     const session = sessions.read(c);
     const target = session && targets.find(session.instance);
@@ -83,6 +92,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
   });
 
   routes.all('/', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET', 'POST', 'DELETE'])));
+  routes.all('/use', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
   routes.all('/test-key', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
   return routes;
 }

@@ -5,11 +5,19 @@ import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
 import { requestUrl } from './request-url.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createSeal, type KeptSession } from './sealed-session.ts';
+import { createUseMarks } from './use-marks.ts';
 
 /** How long a session lasts from signing in, in ms. Fixed: use does not prolong it. */
 export const sessionLifetime = 12 * 60 * 60 * 1000;
 
 const cookieName = 'access-token-console';
+const markName = `${cookieName}-use`;
+
+/**
+ * How much longer than `idleLock` (ms) the gateway waits: the page tells of use once in a while and not at every key, and it is the page that
+ * locks a session that it shows.
+ */
+const idleSlack = (idleLock: number) => Math.min(60_000, idleLock / 5);
 
 /** Browsers drop a larger cookie without a word (RFC 6265, section 6.1); in bytes, with room for name and attributes. */
 const largestValue = 4096 - 196;
@@ -17,7 +25,12 @@ const largestValue = 4096 - 196;
 type GatewayContext = Context<GatewayEnv>;
 
 export type Sessions = {
+  /** The open session of a request. One that nobody used for too long is none. */
   read(c: GatewayContext): KeptSession | undefined;
+  /** The session that is none for that reason alone. */
+  readIdle(c: GatewayContext): KeptSession | undefined;
+  /** Notes that a person uses the session of the request; nothing else keeps it from being locked. */
+  noteUse(c: GatewayContext): void;
   /** Whether a session that was read a while ago would still be. */
   isOpen(session: KeptSession): boolean;
   /** Gives the session to the browser, and tells whether it did: not when it has ended meanwhile, or no browser would keep it. */
@@ -31,7 +44,12 @@ export type Sessions = {
 };
 
 /** Sessions of one gateway. On loopback plain HTTP is allowed; everywhere else the cookie is `Secure` and host-bound. */
-export function createSessions(config: GatewayOptions['config'], now: () => number): Sessions {
+export function createSessions(
+  config: GatewayOptions['config'],
+  now: () => number,
+  idleLock: number,
+): Sessions {
+  const marks = createUseMarks(config.sessionSecrets);
   const seal = createSeal(config.sessionSecrets);
   const ended = createEndedSessions();
   // A proxy on the same machine may add HTTPS. Trusting its header can only make the cookie stricter.
@@ -41,30 +59,49 @@ export function createSessions(config: GatewayOptions['config'], now: () => numb
     isSecure(c)
       ? ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: true, prefix: 'host' } as const)
       : ({ path: '/', httpOnly: true, sameSite: 'Strict' } as const);
-  const read = (c: GatewayContext) => {
-    const text = getCookie(c, cookieName, isSecure(c) ? 'host' : undefined);
+  const prefix = (c: GatewayContext) => (isSecure(c) ? 'host' : undefined);
+  const maxAge = ({ expiresAt }: KeptSession) => Math.max(0, Math.floor((expiresAt - now()) / 1000));
+  const isIdle = (c: GatewayContext, session: KeptSession) => {
+    if (idleLock === 0) return false;
+    const usedAt = marks.read(session, getCookie(c, markName, prefix(c)) ?? '') ?? session.signedInAt;
+    return now() - usedAt > idleLock + idleSlack(idleLock);
+  };
+  const readAny = (c: GatewayContext) => {
+    const text = getCookie(c, cookieName, prefix(c));
     if (text === undefined || text === '' || isAmbiguous(c, isSecure(c))) return undefined;
     const session = seal.open(text, now());
     return session === undefined || ended.hasEnded(session) ? undefined : session;
   };
+  const read = (c: GatewayContext) => {
+    const session = readAny(c);
+    return session === undefined || isIdle(c, session) ? undefined : session;
+  };
   return {
     read,
+    readIdle(c) {
+      const session = readAny(c);
+      return session !== undefined && isIdle(c, session) ? session : undefined;
+    },
+    noteUse(c) {
+      const session = idleLock === 0 ? undefined : read(c);
+      if (session === undefined) return;
+      setCookie(c, markName, marks.write(session, now()), { ...cookieOptions(c), maxAge: maxAge(session) });
+    },
     isOpen: (session) => session.expiresAt > now() && !ended.hasEnded(session),
     async keep(c, session) {
-      const maxAge = Math.max(0, Math.floor((session.expiresAt - now()) / 1000));
       const sealed = await seal.seal(session);
       if (sealed.length > largestValue) return 'too-large';
       // After signing out the browser has no cookie, and must not get one that another replica would open.
       if (ended.hasEnded(session)) return 'ended';
-      setCookie(c, cookieName, sealed, { ...cookieOptions(c), maxAge });
+      setCookie(c, cookieName, sealed, { ...cookieOptions(c), maxAge: maxAge(session) });
       return 'kept';
     },
     end(c) {
-      const session = read(c);
+      const session = readAny(c);
       if (session !== undefined) ended.end(session, now());
     },
     forget(c) {
-      deleteCookie(c, cookieName, cookieOptions(c));
+      for (const name of [cookieName, markName]) deleteCookie(c, name, cookieOptions(c));
     },
     canKeep(c) {
       const origin = c.req.header('Origin');

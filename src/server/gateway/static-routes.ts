@@ -19,7 +19,7 @@ const anHour = 'public, max-age=3600';
 export function serveConsole(
   { files, page }: Assets,
   pageRoots: readonly string[],
-  sessions: Pick<Sessions, 'read'>,
+  sessions: Pick<Sessions, 'read' | 'noteUse'>,
 ): Handler<GatewayEnv> {
   return (c) => {
     const { pathname } = requestUrl(c);
@@ -31,6 +31,7 @@ export function serveConsole(
     // A nonce is for one response, so the page may be kept for going back but not be used again.
     c.header('Cache-Control', 'no-cache');
     // Whether anybody is signed in is all that the page tells of the session: with it the list is asked for before the program runs.
+    sessions.noteUse(c);
     const state = sessions.read(c) === undefined ? 'none' : 'open';
     const nonce = c.get('secureHeadersNonce') ?? '';
     return c.html(
