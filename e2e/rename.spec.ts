@@ -27,7 +27,14 @@ test.describe('renaming on the page of the token', () => {
     const patches = watchPatches(page);
     await signInAs(page, 'Admin', `/tokens/${token._id}`);
     await page.getByRole('button', { name: 'Rename Stays' }).click();
-    await page.getByRole('textbox', { name: 'Name of the token' }).fill('Goes');
+    const field = page.getByRole('textbox', { name: 'Name of the token' });
+    await field.fill('');
+    // The first Escape belongs to the input method, in which a word is not taken yet.
+    const input = await page.context().newCDPSession(page);
+    await input.send('Input.imeSetComposition', { text: 'とうきょう', selectionStart: 5, selectionEnd: 5 });
+    await page.keyboard.press('Escape');
+    await expect(field).toHaveValue('とうきょう');
+    await input.send('Input.insertText', { text: '東京' });
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Rename Stays' })).toBeFocused();
     expect(patches).toEqual([]);

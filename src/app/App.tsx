@@ -1,8 +1,10 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { RouterProvider } from 'react-router-dom';
 import { IdleWatch } from '#features/connection/IdleWatch.tsx';
 import { Announcer } from '#ui/Announcer.tsx';
+import { leaveKeysToInputMethod } from '#ui/input-method.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
 import { CrashPage } from './CrashPage.tsx';
@@ -11,6 +13,7 @@ import { router } from './router.tsx';
 type AppProps = { readonly queryClient: QueryClient };
 
 export function App({ queryClient }: AppProps) {
+  useEffect(leaveKeysToInputMethod, []);
   return (
     <ThemeRoot>
       <ErrorBoundary FallbackComponent={CrashPage}>

@@ -15,7 +15,7 @@ function takesLetters(target: EventTarget | null): boolean {
 }
 
 function mayRun(event: KeyboardEvent, binding: string): boolean {
-  if (event.defaultPrevented || event.isComposing) return false;
+  if (event.defaultPrevented) return false;
   if (document.querySelector('[aria-modal="true"]') !== null) return false;
   return binding.includes('+') || (!takesLetters(event.target) && areSingleKeysOn());
 }

@@ -7,7 +7,7 @@ const takers =
 /** Runs `action` on Escape, unless something nearer has a use for the key. */
 export function useEscape(action: () => void): void {
   const run = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
     if (document.querySelector('[aria-modal="true"]') !== null) return;
     if (event.target instanceof Element && event.target.closest(takers) !== null) return;
     action();
