@@ -11,7 +11,7 @@ async function resetFor(page: Page, id: string, length: string): Promise<void> {
   await page.goto(`/tokens/${id}/reset`);
   await page.getByRole('radio', { name: length, exact: true }).check();
   await page.getByRole('button', { name: 'Reset key' }).click();
-  await page.getByRole('button', { name: 'Test this key' }).click();
+  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/Old key …\w{4} works until/)).toBeVisible();
 }
@@ -104,7 +104,7 @@ test('a second reset asks for consent to end the first old key, and then it is r
   await expect(page.getByText(/a second reset ends that one at once/)).toBeVisible();
   await page.getByRole('checkbox', { name: /End the older key/ }).check();
   await page.getByRole('button', { name: 'Reset key' }).click();
-  await page.getByRole('button', { name: 'Test this key' }).click();
+  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   expect(await sandbox.statusOfKey(first)).toBe(401);
   await page.getByRole('navigation').getByRole('link', { name: 'Grace periods' }).click();

@@ -21,6 +21,16 @@ test('an uncopied key survives Escape, Back and a link until its loss is confirm
   await expect(question).toBeVisible();
   await question.getByRole('button', { name: 'Close without the key' }).click();
   await expect(page).toHaveURL(/\/grace/);
+  // The token exists, and nobody has its key.
+  await page.getByRole('link', { name: 'Reset the key of precious' }).click();
+  await page.getByRole('checkbox', { name: /End the older key/ }).check();
+  await page.getByRole('button', { name: 'Reset key' }).click();
+  await expect(page.getByRole('button', { name: 'Reveal' })).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
+  await expect(page.getByText(/was never stored/)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
 test('one Escape closes one thing: the calendar, then the dialog, and the focus comes back', async ({

@@ -50,7 +50,7 @@ test('one press and one line of consent give a new key at once while the old one
   );
   expect(kept).not.toContain(key.slice(4));
 
-  await page.getByRole('button', { name: 'Test this key' }).click();
+  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   await expect(page.getByText(/Old key …\w{4} works until/)).toBeVisible();
@@ -157,10 +157,12 @@ test("this session's own token: the session switches to the new key and goes on"
   await expect(page).toHaveURL(/\/tokens/);
   await page.goto(`/tokens/${own._id}/reset?start=now`);
   await expect(page.getByText(/The session switches to the new key/)).toBeVisible();
+  await expect(page.getByRole('radio', { name: '24 hours' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Now', exact: true }).check();
   await page.getByLabel(/type the last four characters/).fill((own.token ?? '').slice(-4));
   await page.getByRole('button', { name: 'Reset key' }).click();
   await expect(page.getByText('This session has switched to the new key.')).toBeVisible();
-  await page.getByRole('button', { name: 'Test this key' }).click();
+  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'my own' })).toBeVisible();

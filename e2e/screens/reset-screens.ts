@@ -57,7 +57,7 @@ export async function openWindows(page: Page, sandbox: SandboxClient): Promise<v
       .getByRole('radio', { name: ['1 hour', '24 hours', '7 days'][index] ?? '', exact: true })
       .check();
     await page.getByRole('button', { name: 'Reset key' }).click();
-    await page.getByRole('button', { name: 'Test this key' }).click();
+    await page.getByRole('checkbox', { name: 'I have stored it' }).check();
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByText(/Old key …\w{4} works until/).waitFor();
   }

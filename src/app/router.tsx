@@ -59,6 +59,7 @@ const routes: RouteObject[] = [
                     }),
                     children: [
                       { index: true, element: null },
+                      { path: 'new-key', element: null },
                       {
                         path: 'reset',
                         lazy: async () => ({

@@ -15,6 +15,8 @@ export const paths = {
   cloneToken: (id: string) => `/tokens/new?from=${encodeURIComponent(id)}`,
   editToken: (id: string) => `/tokens/${encodeURIComponent(id)}/edit`,
   resetToken: (id: string) => `/tokens/${encodeURIComponent(id)}/reset`,
+  /** Where the new key of a reset is handed over, once. */
+  newKey: (id: string) => `/tokens/${encodeURIComponent(id)}/new-key`,
   tokenAccess: (id: string) => `/tokens/${encodeURIComponent(id)}/access`,
   bulk: () => '/bulk',
   bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,

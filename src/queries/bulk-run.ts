@@ -1,16 +1,21 @@
 // The bulk run of this tab. It lives beside the pages, so that it goes on while somebody moves through the console, and ends with
 // the session. The keys that it brings are in memory alone, and only until they are handed over.
 import { useSyncExternalStore } from 'react';
+import type { BulkJob } from '#domain/bulk-action.ts';
 import { isHandedOver, noCare, type KeyCare, type KeyDeed } from '#domain/bulk-hand-over.ts';
+import type { Account } from '#domain/account.ts';
 import type { BulkRun } from '#domain/bulk-run.ts';
 import type { HeldKey } from '#domain/held-key.ts';
 import type { AccessToken } from '#domain/token.ts';
 import type { Runner, RunnerTools } from './bulk-runner.ts';
+import { forgetNewKey, noteNewKey } from './kept/unstored-keys.ts';
 
 /** A new key of a run. `token` is the one that it belongs to: the twin after a replacement. */
 export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly care: KeyCare };
 
 export type BulkState = {
+  /** Where the run was started; it ends with the session there. */
+  readonly account: Account;
   readonly run: BulkRun;
   /** The new keys, by the ID of the token in the plan. */
   readonly keys: ReadonlyMap<string, RunKey>;
@@ -36,15 +41,19 @@ export function readBulkRun(): BulkState | undefined {
 }
 
 /** Takes in a run that `begin` sets to work; what it reports through `tell` is what the pages see. Nothing while another is not closed. */
-export function adoptRun(run: BulkRun, begin: (tell: RunnerTools['onChange']) => Runner): void {
+export function adoptRun(
+  run: BulkRun,
+  account: Account,
+  begin: (tell: RunnerTools['onChange']) => Runner,
+): void {
   if (state !== undefined) return;
-  change({ run, keys: new Map() });
+  change({ account, run, keys: new Map() });
   runner = begin((next, call) => {
     const keys = new Map(state?.keys);
     if (call?.result.kind === 'new-key') {
       keys.set(call.token.id, { ...call.result.answer, care: noCare });
     }
-    change({ run: next, keys });
+    change({ account, run: next, keys });
   });
 }
 
@@ -76,9 +85,18 @@ function care(ids: readonly string[], renew: (known: KeyCare) => KeyCare): void 
   const keys = new Map(state.keys);
   for (const id of ids) {
     const known = keys.get(id);
-    if (known !== undefined) keys.set(id, { ...known, care: renew(known.care) });
+    if (known === undefined) continue;
+    const key = { ...known, care: renew(known.care) };
+    keys.set(id, key);
+    if (isHandedOver(key.care)) forgetNewKey(state.account, key.token.id);
+    else noteRunKey(state.account, state.run.job, key);
   }
   change({ ...state, keys });
+}
+
+/** A key of the run that nobody is known to have, until it is handed over. */
+export function noteRunKey(account: Account, job: BulkJob, { token, held }: Omit<RunKey, 'care'>): void {
+  noteNewKey(account, { ...token, lastFour: held.lastFour }, job.action === 'reset' ? 'reset' : 'create');
 }
 
 function subscribe(listener: () => void): () => void {

@@ -6,6 +6,7 @@ import { windowOfReset, type NewKeyFate } from '#domain/grace-ledger.ts';
 import { graceOutcome } from '#domain/grace-promise.ts';
 import type { BulkCall } from './bulk-runner.ts';
 import { recordWindow } from './grace-ledger.ts';
+import { forgetNewKey } from './kept/unstored-keys.ts';
 import { queryKeys } from './query-keys.ts';
 import { forgetToken, rememberToken } from './token-writes.ts';
 
@@ -28,6 +29,7 @@ export function noteCall(
       return;
     case 'deleted':
     case 'already-gone':
+      forgetNewKey(account, token.id);
       forgetToken(client, token.id);
       return;
     case 'failed':

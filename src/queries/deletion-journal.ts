@@ -12,7 +12,6 @@ import { useKept } from './kept/use-kept.ts';
 
 const text = v.fallback(v.string(), '');
 const instant = v.fallback(v.optional(keptInstant), undefined);
-const requiredInstant = v.fallback(keptInstant, 0);
 
 /** A policy is kept as the API writes it, which stays readable when this program's own form changes. */
 const policySchema = v.pipe(
@@ -46,20 +45,24 @@ const tokenSchema = v.pipe(
     description: text,
     memberId: text,
     lastFour: text,
-    createdAt: requiredInstant,
-    modifiedAt: requiredInstant,
+    createdAt: instant,
+    modifiedAt: instant,
     lastUsedAt: instant,
     expiresAt: instant,
     apiVersion: v.fallback(v.optional(v.number()), undefined),
   }),
-  v.transform(({ lastUsedAt, expiresAt, apiVersion, lastFour, ...token }): AccessToken => ({
-    ...token,
-    lastUsedAt,
-    expiresAt,
-    apiVersion,
-    lastFour: lastFour.slice(-4),
-    member: undefined,
-  })),
+  v.transform(
+    ({ createdAt, modifiedAt, lastUsedAt, expiresAt, apiVersion, lastFour, ...token }): AccessToken => ({
+      ...token,
+      createdAt,
+      modifiedAt,
+      lastUsedAt,
+      expiresAt,
+      apiVersion,
+      lastFour: lastFour.slice(-4),
+      member: undefined,
+    }),
+  ),
 );
 
 export const deletions = createAccountStore<DeletionJournal>({

@@ -6,7 +6,7 @@ import { newRun } from '#domain/bulk-run.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { serverNow } from '#api/server-clock.ts';
 import { sendCall } from './bulk-call.ts';
-import { adoptRun } from './bulk-run.ts';
+import { adoptRun, noteRunKey } from './bulk-run.ts';
 import { createRunner } from './bulk-runner.ts';
 import { noteCall } from './bulk-trace.ts';
 import { wait } from './wait.ts';
@@ -16,9 +16,14 @@ export function useStartBulkRun(): (job: BulkJob, tokens: readonly AccessToken[]
   const client = useQueryClient();
   return (job, tokens, account) => {
     const run = newRun(job, tokens, serverNow());
-    adoptRun(run, (tell) =>
+    adoptRun(run, account, (tell) =>
       createRunner(run, {
-        send: (token, now) => sendCall(job, token, now),
+        send: async (token, now) => {
+          const result = await sendCall(job, token, now);
+          // Here, because nobody is told of an answer that comes when the run is closed.
+          if (result.kind === 'new-key') noteRunKey(account, job, result.answer);
+          return result;
+        },
         wait,
         now: serverNow,
         random: () => Math.random(),

@@ -5,6 +5,8 @@ import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } f
 import type { JsonPatch } from '#domain/json-patch.ts';
 import type { AccessTokenPost } from '#domain/token-post.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { useAccount } from './account.ts';
+import { forgetNewKey, noteNewKey } from './kept/unstored-keys.ts';
 import { queryKeys } from './query-keys.ts';
 import type { TokenList } from './token-walk.ts';
 import { rememberPatched } from './tokens.ts';
@@ -12,22 +14,33 @@ import { useWrite } from './write.ts';
 
 export type { TokenWithKey } from '#api/token-writes.ts';
 
-/** Creates a token. Its key is in the answer's holder alone. */
+/** Creates a token. Its key is in the answer's holder alone, and noted as not stored yet. */
 export function useCreateToken() {
   const client = useQueryClient();
+  const account = useAccount();
   return useWrite<TokenWithKey, AccessTokenPost>({
     mutationFn: createToken,
-    onSuccess: ({ token }) => rememberToken(client, token),
+    onSuccess: ({ token, held }) => {
+      noteNewKey(account, { ...token, lastFour: held.lastFour }, 'create');
+      rememberToken(client, token);
+    },
   });
 }
 
-/** Resets a token's key. `graceEndsAt` is the instant, in epoch ms, until which the old key stays valid; without it, now. */
+/**
+ * Resets a token's key. `graceEndsAt` is the instant, in epoch ms, until which the old key stays valid; without it, now. The new key is
+ * noted as not stored yet.
+ */
 export function useResetToken(id: string) {
   const client = useQueryClient();
+  const account = useAccount();
   return useWrite<TokenWithKey, { readonly graceEndsAt: number | undefined }>({
     mutationFn: ({ graceEndsAt }) => resetToken(id, graceEndsAt),
     meta: { invalidates: [queryKeys.tokenHistory(id), queryKeys.session] },
-    onSuccess: ({ token }) => rememberToken(client, token),
+    onSuccess: ({ token, held }) => {
+      noteNewKey(account, { ...token, lastFour: held.lastFour }, 'reset');
+      rememberToken(client, token);
+    },
   });
 }
 
@@ -67,6 +80,7 @@ export type Deletion = 'deleted' | 'already-gone';
 /** Deletes a token. One that is gone already counts as deleted, and says so. */
 export function useDeleteToken() {
   const client = useQueryClient();
+  const account = useAccount();
   return useWrite<Deletion, string>({
     mutationFn: async (id) => {
       try {
@@ -77,7 +91,10 @@ export function useDeleteToken() {
         throw error;
       }
     },
-    onSuccess: (_, id) => forgetToken(client, id),
+    onSuccess: (_, id) => {
+      forgetNewKey(account, id);
+      forgetToken(client, id);
+    },
   });
 }
 

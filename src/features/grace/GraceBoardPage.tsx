@@ -14,6 +14,7 @@ import { EndedWindow } from './EndedWindow.tsx';
 import { LedgerFile } from './LedgerFile.tsx';
 import { OpenWindow } from './OpenWindow.tsx';
 import { Replacements } from './Replacements.tsx';
+import { UnstoredKeyList } from './UnstoredKeyList.tsx';
 
 /** Every old key that still works as far as this browser knows, the next to end first. */
 export function GraceBoardPage() {
@@ -38,6 +39,7 @@ export function GraceBoardPage() {
           </>
         }
       />
+      <UnstoredKeyList />
       {open.length === 0 ? (
         <EmptyState
           icon={GraceIcon}

@@ -73,7 +73,8 @@ export function consequenceText(action: BulkAction, cautions: readonly PlanCauti
 }
 
 const ownText: Readonly<Record<BulkAction, string>> = {
-  reset: 'Comes last; this session goes on with the new key.',
+  reset:
+    'Comes last; this session switches to the new key. If the old key ends now, a lost answer locks you out.',
   expire: 'Comes last; this session ends with the token.',
   replace: 'Comes last; this session stays with the original.',
   delete: 'Comes last, and signs this session out.',

@@ -12,6 +12,7 @@ import { KindField } from '../form/KindField.tsx';
 import { NameFields } from '../form/NameFields.tsx';
 import { formValuesOf, type TokenFormValues } from '../form/token-form.ts';
 import { useFormDraft } from '../form/use-token-field.ts';
+import { UnstoredKeys } from '../hand-over/UnstoredKeys.tsx';
 import { BeginningNote } from './BeginningNote.tsx';
 import { CreateCheck } from './CreateCheck.tsx';
 import { DraftOffer } from './DraftOffer.tsx';
@@ -95,6 +96,7 @@ export function CreateForm({
             {refusal !== undefined && <RefusalNotice refusal={refusal} />}
             <FormProblems attempt={attempt} />
             {notice}
+            <UnstoredKeys />
             {kept.left !== undefined && (
               <DraftOffer
                 saved={kept.left}

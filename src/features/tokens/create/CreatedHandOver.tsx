@@ -27,7 +27,13 @@ export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps)
   }
 
   return (
-    <HandOverPanel token={token} held={held} heading={title} onDone={finish}>
+    <HandOverPanel
+      token={token}
+      held={held}
+      by={origin === 'create' ? 'create' : 'reset'}
+      heading={title}
+      onDone={finish}
+    >
       {origin === 'recovery' && (
         <Typography>
           The key whose answer was lost does not work any more. Nobody had it, so nothing has to be switched

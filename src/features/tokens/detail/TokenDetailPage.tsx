@@ -8,6 +8,7 @@ import { useSession } from '#queries/session.ts';
 import { useToken } from '#queries/tokens.ts';
 import { useNow } from '#ui/now.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { TokenKeyNotice } from '../hand-over/TokenKeyNotice.tsx';
 import { ReplaceNotice } from '../replace/ReplaceNotice.tsx';
 import { GraceNotice } from '../reset/GraceNotice.tsx';
 import { PauseSentence } from '../PauseSentence.tsx';
@@ -67,6 +68,7 @@ export function TokenDetailPage() {
         <>
           <DetailHead token={token} isOwn={token.id === ownId} actions={<TokenActions token={token} />} />
           {error !== null && <StaleNotice error={error} isLagging={isLagging} onRetry={retry} />}
+          <TokenKeyNotice token={token} />
           <GraceNotice token={token} />
           <ReplaceNotice token={token} />
           <IdentityBlock token={token} />

@@ -1,18 +1,28 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 
 type HandOverEndProps = {
   /** Why closing is fine; undefined while the key would be lost. */
   readonly safe: string | undefined;
+  /** Whether the person says that the key is stored. */
+  readonly isStored: boolean;
+  readonly onStored: (isStored: boolean) => void;
   readonly onDone: () => void;
   readonly onGiveUp: () => void;
 };
 
 /** The way out: open once the key went somewhere, and open on purpose at any time. */
-export function HandOverEnd({ safe, onDone, onGiveUp }: HandOverEndProps) {
+export function HandOverEnd({ safe, isStored, onStored, onDone, onGiveUp }: HandOverEndProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+      <FormControlLabel
+        label="I have stored it"
+        control={<Checkbox checked={isStored} onChange={(event) => onStored(event.target.checked)} />}
+        sx={{ flexBasis: '100%', ml: '-9px' }}
+      />
       <Button
         variant="contained"
         color="primary"
@@ -29,7 +39,7 @@ export function HandOverEnd({ safe, onDone, onGiveUp }: HandOverEndProps) {
         component="output"
         sx={{ flex: '1 1 240px', color: 'text.secondary' }}
       >
-        {safe ?? 'Copy, download or test the key to finish.'}
+        {safe ?? 'Copy or download the key to finish, or say that you have stored it.'}
       </Typography>
     </Box>
   );

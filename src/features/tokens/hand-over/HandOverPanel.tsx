@@ -4,6 +4,8 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { HeldKey } from '#domain/held-key.ts';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
+import { useAccount } from '#queries/account.ts';
+import { forgetNewKey, noteNewKey, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
 import { useHoldPage } from '#queries/session-hold.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { useLeaveGuard } from '#ui/use-leave-guard.ts';
@@ -19,6 +21,7 @@ import { LoseKeyDialog } from './LoseKeyDialog.tsx';
 type HandOverPanelProps = {
   readonly token: AccessToken;
   readonly held: HeldKey;
+  readonly by: UnstoredKey['by'];
   /** What happened, as a heading: "Token created", "Key reset". */
   readonly heading: string;
   /** What else is to be known or done now, such as when the old key ends. */
@@ -28,10 +31,10 @@ type HandOverPanelProps = {
 };
 
 /**
- * Hands a new key over, in the place of a page. It is shown this once; until it was copied, downloaded or tested, every way out
- * asks first, and every way out wipes it.
+ * Hands a new key over, in the place of a page. It is shown this once; until it was copied or downloaded, or somebody says
+ * that it is stored, every way out asks first, and every way out wipes it.
  */
-export function HandOverPanel({ token, held, heading, children, onDone }: HandOverPanelProps) {
+export function HandOverPanel({ token, held, by, heading, children, onDone }: HandOverPanelProps) {
   const [deeds, setDeeds] = useState<ReadonlySet<KeyDeed>>(new Set());
   const [asking, setAsking] = useState(false);
   const safe = whyKeyIsSafe(deeds);
@@ -39,7 +42,17 @@ export function HandOverPanel({ token, held, heading, children, onDone }: HandOv
   const blocker = useLeaveGuard(() => safe === undefined && held.read() !== undefined);
   useHoldPage(true);
   const title = tokenTitle(token);
-  const add = (deed: KeyDeed) => setDeeds((known) => new Set(known).add(deed));
+  const account = useAccount();
+  // That of the beginning: the session may end before the key is stored.
+  const [keptFor] = useState(account);
+
+  function change(next: ReadonlySet<KeyDeed>) {
+    setDeeds(next);
+    if (whyKeyIsSafe(next) === undefined) noteNewKey(keptFor, { ...token, lastFour: held.lastFour }, by);
+    else forgetNewKey(keptFor, token.id);
+  }
+
+  const add = (deed: KeyDeed) => change(new Set(deeds).add(deed));
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
@@ -78,7 +91,7 @@ export function HandOverPanel({ token, held, heading, children, onDone }: HandOv
             This is the only time the key can be seen. Nobody can read it again, administrators included.
           </Alert>
           <KeyField held={held} label={`New key of ${title}`} onCopied={() => add('copied')} />
-          <KeyTest held={held} onTested={() => add('tested')} />
+          <KeyTest held={held} />
           {children}
         </Box>
         <HandOverPart title="Take it as">
@@ -92,7 +105,19 @@ export function HandOverPanel({ token, held, heading, children, onDone }: HandOv
         <HandOverPart title="Store it by command">
           <KeyCommands subject={token} />
         </HandOverPart>
-        <HandOverEnd safe={safe} onDone={close} onGiveUp={() => setAsking(true)} />
+        <HandOverEnd
+          safe={safe}
+          isStored={deeds.has('stored')}
+          onStored={(isStored) =>
+            change(
+              isStored
+                ? new Set(deeds).add('stored')
+                : new Set([...deeds].filter((deed) => deed !== 'stored')),
+            )
+          }
+          onDone={close}
+          onGiveUp={() => setAsking(true)}
+        />
       </Box>
       <LoseKeyDialog
         open={asking || blocker.state === 'blocked'}

@@ -7,10 +7,10 @@ import { useAnnounce } from '#ui/Announcer.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { judgeKeyTest } from './key-verdict.ts';
 
-type KeyTestProps = { readonly held: HeldKey; readonly onTested: () => void };
+type KeyTestProps = { readonly held: HeldKey };
 
-/** One call with the new key, and what its answer proves. */
-export function KeyTest({ held, onTested }: KeyTestProps) {
+/** One call with the new key, and what its answer proves: that the key works, not that anybody has it. */
+export function KeyTest({ held }: KeyTestProps) {
   const test = useKeyTest(held);
   const announce = useAnnounce();
   const verdict = test.data === undefined ? undefined : judgeKeyTest(test.data);
@@ -21,11 +21,7 @@ export function KeyTest({ held, onTested }: KeyTestProps) {
         loadingPosition="start"
         onClick={() =>
           test.mutate(undefined, {
-            onSuccess: (status) => {
-              const { word, lives } = judgeKeyTest(status);
-              announce(word);
-              if (lives) onTested();
-            },
+            onSuccess: (status) => announce(judgeKeyTest(status).word),
           })
         }
       >

@@ -14,7 +14,7 @@ export function LoseKeyDialog({ open, title, onStay, onLose }: LoseKeyDialogProp
     <ConfirmDialog
       open={open}
       title={`Leave without the key of ${title}?`}
-      message="It was neither copied, downloaded nor tested. Once closed it is gone: the only way to a working key is to reset the token."
+      message="It was neither copied nor downloaded. Once closed it is gone: the only way to a working key is to reset the token."
       confirmLabel="Close without the key"
       tone="deny"
       onCancel={onStay}

@@ -24,7 +24,7 @@ describe('when a key may be let go', () => {
     expect(whyKeyIsSafe(new Set())).toBeUndefined();
   });
 
-  test.each(['copied', 'downloaded', 'tested'] as const)('after it was %s', (deed) => {
+  test.each(['copied', 'downloaded', 'stored'] as const)('after it was %s', (deed) => {
     expect(whyKeyIsSafe(new Set([deed]))).toBeDefined();
   });
 });

@@ -19,6 +19,7 @@ import { listPlace } from '../list-place.ts';
 import { PickContext } from '../bulk/pick-context.ts';
 import { useListSelection } from '../bulk/use-list-selection.ts';
 import { CreateButton } from './CreateButton.tsx';
+import { UnstoredKeys } from '../hand-over/UnstoredKeys.tsx';
 import { DeletionNotice } from '../delete/DeletionNotice.tsx';
 import { IgnoredNote } from './IgnoredNote.tsx';
 import { ListBody } from './ListBody.tsx';
@@ -148,6 +149,7 @@ export function TokenListPage() {
       <ListNotice standing={standing} list={data} onRetry={retry} />
       <ListProgress standing={standing} list={data} isSearching={found.isSearching} />
       <DeletionNotice />
+      <UnstoredKeys />
       <CellContext value={cellContext}>
         <ListContext value={rowContext}>
           <PickContext value={selection.picking}>

@@ -69,6 +69,7 @@ export function ResetDialog({
             <ResetFacts token={token} {...context} now={now} />
             <ResetForm
               token={token}
+              isOwn={context.isOwn}
               open={context.open}
               form={form}
               now={now}

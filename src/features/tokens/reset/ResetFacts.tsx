@@ -25,8 +25,9 @@ export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsPro
       </Typography>
       {isOwn && (
         <Alert severity="info">
-          This is the token that this session uses. The session switches to the new key in the same step and
-          goes on; other clients that use it do not.
+          This is the token that this session uses. The session switches to the new key when the answer comes;
+          other clients that use it do not. If the answer gets lost, the session keeps working with the old
+          key for as long as that works.
         </Alert>
       )}
       {open !== undefined && (

@@ -18,6 +18,8 @@ import type { GraceCardId, useResetForm } from './use-reset-form.ts';
 
 type ResetFormProps = {
   readonly token: AccessToken;
+  /** Whether this session uses the token. */
+  readonly isOwn: boolean;
   readonly open: GraceWindow | undefined;
   readonly form: ReturnType<typeof useResetForm>;
   readonly now: number;
@@ -25,7 +27,7 @@ type ResetFormProps = {
 };
 
 /** When the old key ends: the choices, and what the chosen one comes to. */
-export function ResetForm({ token, open, form, now, onCalendar }: ResetFormProps) {
+export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFormProps) {
   const zone = form.card === 'custom' ? form.plan.zone : ownZone;
   const isDecided = form.choice !== undefined;
   return (
@@ -36,7 +38,7 @@ export function ResetForm({ token, open, form, now, onCalendar }: ResetFormProps
         </Typography>
         <TimeCards
           label="How long the old key goes on working"
-          cards={cardsAt(now)}
+          cards={cardsAt(now, isOwn)}
           value={form.card}
           onChange={form.setCard}
         />
@@ -74,6 +76,8 @@ export function ResetForm({ token, open, form, now, onCalendar }: ResetFormProps
       {form.card === 'now' && (
         <Alert severity="error">
           For a key that has leaked. Clients break at once, and there is no way back to the old key.
+          {isOwn &&
+            ' If the answer gets lost, you are locked out: this session’s key is dead and nobody has the new one. Choose at least an hour unless you can sign in with another key.'}
         </Alert>
       )}
       {open !== undefined && (
@@ -92,7 +96,7 @@ export function ResetForm({ token, open, form, now, onCalendar }: ResetFormProps
   );
 }
 
-function cardsAt(now: number): readonly TimeCard<GraceCardId>[] {
+function cardsAt(now: number, isOwn: boolean): readonly TimeCard<GraceCardId>[] {
   return [
     ...gracePresets.map(({ id, label, ms }) => ({
       value: id,
@@ -100,6 +104,11 @@ function cardsAt(now: number): readonly TimeCard<GraceCardId>[] {
       text: clockText(now + ms, ownZone, now),
     })),
     { value: 'custom', title: 'Until…', text: 'Your date and time', warming: plannedTimeWarming },
-    { value: 'now', title: 'Now', text: 'Clients break at once', tone: 'deny' },
+    {
+      value: 'now',
+      title: 'Now',
+      text: isOwn ? 'A lost answer locks you out' : 'Clients break at once',
+      tone: 'deny',
+    },
   ];
 }

@@ -21,7 +21,7 @@ export function ResetHandOver({ done: { token, held, window, promise }, isOwn, o
   const isOpen = window.endsAt > window.resetAt;
   useDocumentTitle(`New key of ${tokenTitle(token)}`);
   return (
-    <HandOverPanel token={token} held={held} heading="Key reset" onDone={onDone}>
+    <HandOverPanel token={token} held={held} by="reset" heading="Key reset" onDone={onDone}>
       <PromiseNote promise={promise} lastFour={window.oldLastFour} />
       <Typography component="div" sx={{ textWrap: 'pretty' }}>
         {promise.kind !== 'over' && (

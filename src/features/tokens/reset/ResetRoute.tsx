@@ -3,7 +3,7 @@ import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useToken } from '#queries/tokens.ts';
 import { QuickReset } from './QuickReset.tsx';
-import { readResetStart } from './reset-links.ts';
+import { readResetStart, startCard } from './reset-links.ts';
 import { useRememberedGrace } from './remembered-grace.ts';
 import { ResetDialog } from './ResetDialog.tsx';
 import { useReset, type ResetDone } from './use-reset.ts';
@@ -45,7 +45,7 @@ function Reset({ token }: { readonly token: AccessToken }) {
     <ResetDialog
       token={token}
       context={context}
-      start={start === 'now' ? 'now' : remembered.id}
+      start={startCard(start, remembered.id, context.isOwn)}
       attempt={attempt}
       onSend={(choice) => void send(choice)}
       onStartOver={startOver}

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { Outlet, useMatch, useNavigate, useParams } from 'react-router-dom';
+import { useState } from 'react';
+import { Navigate, Outlet, useMatch, useNavigate, useParams } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { useSession } from '#queries/session.ts';
 import { TokenDetailPage } from '../detail/TokenDetailPage.tsx';
@@ -18,18 +18,16 @@ function PlaceOfToken({ id }: { readonly id: string }) {
   const navigate = useNavigate();
   const isOwn = useSession().data?.session?.identity.tokenId === id;
   const isResetting = useMatch('/tokens/:id/reset') !== null;
-  if (done !== undefined && !isResetting) setDone(undefined);
+  const isHandingOver = useMatch('/tokens/:id/new-key') !== null;
+  if (done !== undefined && !isResetting && !isHandingOver) setDone(undefined);
 
-  const isHandingOver = done !== undefined && isResetting;
-  const wasHandingOver = useRef(false);
-  useEffect(() => {
-    // The hand-over was no dialog that gives the focus back: the page begins anew.
-    if (wasHandingOver.current && !isHandingOver)
-      document.querySelector<HTMLElement>('main h1[tabindex="-1"]')?.focus();
-    wasHandingOver.current = isHandingOver;
-  }, [isHandingOver]);
+  /** The dialog's address goes: a reload must not ask for a second reset. */
+  function handOver(reset: ResetDone) {
+    setDone(reset);
+    void navigate(paths.newKey(id), { replace: true });
+  }
 
-  if (done !== undefined && isResetting) {
+  if (done !== undefined) {
     return (
       <ResetHandOver
         done={done}
@@ -38,10 +36,12 @@ function PlaceOfToken({ id }: { readonly id: string }) {
       />
     );
   }
+  // The key is gone, as after a reload. The page says so.
+  if (isHandingOver) return <Navigate to={paths.token(id)} replace />;
   return (
     <>
       <TokenDetailPage />
-      <Outlet context={setDone} />
+      <Outlet context={handOver} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { isApiError, type ApiError } from '#queries/failure.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { useAccount } from '#queries/account.ts';
 import { recordWindow } from '#queries/grace-ledger.ts';
+import { forgetNewKey } from '#queries/kept/unstored-keys.ts';
 import { usePatchToken, useResetToken } from '#queries/token-writes.ts';
 import { useToken } from '#queries/tokens.ts';
 
@@ -55,6 +56,8 @@ export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
       const { token: reborn, held } = await reset.mutateAsync({ graceEndsAt: endsAt });
       const newLastFour = held.lastFour;
       held.wipe();
+      // Let go on purpose: nobody is to look for it.
+      forgetNewKey(account, token.id);
       // The server's clock told when; it cannot be later than the end that it took.
       const resetAt = Math.min(reborn.modifiedAt ?? endsAt, endsAt);
       recordWindow(account, windowOfReset(token, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
