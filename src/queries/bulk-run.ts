@@ -62,7 +62,7 @@ export const bulkRun = {
   pause: () => runner?.pause(),
   resume: () => runner?.resume(),
   cancel: () => runner?.cancel(),
-  skip: () => runner?.skip(),
+  skip: (id: string) => runner?.skip(id),
   noteDeed: (ids: readonly string[], deed: KeyDeed) =>
     care(ids, (known) => ({ ...known, deeds: new Set(known.deeds).add(deed) })),
   noteStored: (id: string, storedIn: string) => care([id], (known) => ({ ...known, storedIn })),

@@ -80,11 +80,12 @@ describe('after a 429', () => {
     expect(sent).toHaveLength(10);
   });
 
-  test('the row can be passed over, and the wait holds for the next', async () => {
+  test('the row can be passed over, by a double click too, and the wait holds for the next', async () => {
     const { runner, sent, waits, run, states, holdWaits } = runnerFor(['a', 'b'], { a: [limited] });
     holdWaits();
     await vi.waitFor(() => expect(waits).toHaveLength(1));
-    runner.skip();
+    runner.skip('a');
+    runner.skip('a');
     await vi.waitFor(() => expect(waits).toHaveLength(2));
     expect(states()).toEqual(['failed', 'waiting']);
     expect(run().holdUntil).toBe(2000);
@@ -110,3 +111,20 @@ test('cancelling sends nothing more', async () => {
   await vi.waitFor(() => expect(states()).toEqual(['done', 'waiting']));
   expect(sent).toEqual(['a']);
 });
+
+test('every step may be taken twice in one task: each row is sent once', async () => {
+  const { runner, sent, run, ended } = runnerFor(['a', 'b', 'c']);
+  twice(runner.pause);
+  twice(runner.resume);
+  // On its way already: not what waits for a rate limit.
+  twice(() => runner.skip('a'));
+  await ended();
+  twice(runner.cancel);
+  expect(sent).toEqual(['a', 'b', 'c']);
+  expect(run().standing).toMatchObject({ why: 'finished' });
+});
+
+function twice(step: () => void): void {
+  step();
+  step();
+}

@@ -27,8 +27,8 @@ export type Runner = {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;
-  /** Passes over the row that waits for a rate limit: nothing was changed. The wait itself goes on. */
-  readonly skip: () => void;
+  /** Passes over this token if it is what waits for a rate limit: nothing was changed. The wait itself goes on. */
+  readonly skip: (id: string) => void;
   /** Ends the run and tells nobody any more, not even of an answer that is still to come. */
   readonly abandon: () => void;
 };
@@ -128,12 +128,13 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
       void work();
     },
     cancel: () => interrupt({ kind: 'cancelled', at: tools.now() }),
-    skip: () => {
+    skip: (id) => {
+      // A second press means the token that was named, not the one that has taken its place.
       const row = run.rows.find(({ state }) => state.kind === 'waiting');
-      if (row === undefined) return;
+      if (row?.token.id !== id) return;
       refusals = 0;
       const reason = 'Passed over while the server asked to wait.';
-      interrupt({ kind: 'failed', id: row.token.id, reason, at: tools.now() });
+      interrupt({ kind: 'failed', id, reason, at: tools.now() });
     },
     abandon: () => {
       isAbandoned = true;

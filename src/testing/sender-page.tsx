@@ -14,7 +14,7 @@ import { tokenId, tokenJson } from './token-page.tsx';
 const freshKey = 'api-01234567-89ab-4def-8123-456789abcdef';
 
 /** Answers a call such as `POST /api/v2/tokens`; undefined for the usual answer. `calls` is how often it was sent, this one included. */
-export type Answering = (call: string, calls: number) => Response | undefined;
+export type Answering = (call: string, calls: number) => Response | Promise<Response> | undefined;
 
 export type SenderPage = {
   readonly routes: RouteObject[];

@@ -1,6 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { countText } from '#domain/bulk-count.ts';
+import { nextRow } from '#domain/bulk-run.ts';
+import { tokenTitle } from '#domain/token.ts';
 import { bulkRun, type BulkState } from '#queries/bulk-run.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { FinishRun } from './FinishRun.tsx';
@@ -10,18 +12,23 @@ import { ReportTools } from './ReportTools.tsx';
 import { RunControls } from './RunControls.tsx';
 import { RunList } from './RunList.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { nextName, runTitle } from './run-words.ts';
+import { runTitle } from './run-words.ts';
 
 /** A run from its first call to its last key. */
 export function Run({ state }: { readonly state: BulkState }) {
   const { run, keys } = state;
   const { standing } = run;
+  const next = nextRow(run);
   return (
     <Box sx={{ maxWidth: 1080 }}>
       <PageHeader title={runTitle(run)} truth={countText(run)} actions={<RunControls run={run} />} />
       <RunProgress run={run} />
-      {run.holdUntil !== undefined && standing.kind === 'running' && (
-        <HoldNotice until={run.holdUntil} name={nextName(run)} onSkip={bulkRun.skip} />
+      {run.holdUntil !== undefined && next !== undefined && (
+        <HoldNotice
+          until={run.holdUntil}
+          name={tokenTitle(next.token)}
+          onSkip={() => bulkRun.skip(next.token.id)}
+        />
       )}
       {standing.kind === 'paused' && standing.why === 'rate-limited' && (
         <Alert severity="warning" sx={{ mb: 2 }}>

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { countRows } from '#domain/bulk-count.ts';
 import type { BulkRun } from '#domain/bulk-run.ts';
 import { bulkRun } from '#queries/bulk-run.ts';
@@ -15,11 +15,16 @@ export function RunControls({ run }: { readonly run: BulkRun }) {
   return (
     <>
       {standing.kind === 'running' ? (
-        <Button startIcon={<PauseIcon />} onClick={bulkRun.pause}>
+        <Button startIcon={<PauseIcon />} onClick={unlessDoubled(bulkRun.pause)}>
           Pause
         </Button>
       ) : (
-        <Button variant="contained" color="primary" startIcon={<ResumeIcon />} onClick={bulkRun.resume}>
+        <Button
+          variant="contained"
+          color="primary"
+          startIcon={<ResumeIcon />}
+          onClick={unlessDoubled(bulkRun.resume)}
+        >
           Resume
         </Button>
       )}
@@ -39,4 +44,11 @@ export function RunControls({ run }: { readonly run: BulkRun }) {
       />
     </>
   );
+}
+
+/** The second click of a double click meets the other button, which has taken the place of the first, and does not mean it. */
+function unlessDoubled(step: () => void) {
+  return ({ detail }: MouseEvent) => {
+    if (detail < 2) step();
+  };
 }

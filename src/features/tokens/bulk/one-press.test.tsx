@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { bulkRun } from '#queries/bulk-run.ts';
-import { openSender, pressImpatiently } from '#testing/sender-page.tsx';
+import { openSender, pressImpatiently, type Answering } from '#testing/sender-page.tsx';
 import { tokenId } from '#testing/token-page.tsx';
 import { BulkPage } from './BulkPage.tsx';
 import { PlanPage } from './PlanPage.tsx';
@@ -11,12 +11,13 @@ const reset = `POST /api/v2/tokens/${tokenId}/reset`;
 const remove = `DELETE /api/v2/tokens/${tokenId}`;
 const finished = page.getByRole('heading', { level: 1, name: /finished/ });
 
-function openPlan(action: string) {
+function openPlan(action: string, answering?: Answering) {
   return openSender({
     routes: [
       { path: '/bulk/plan', Component: PlanPage },
       { path: '/bulk', Component: BulkPage },
     ],
+    answering,
     at: { pathname: '/bulk/plan', search: `?action=${action}`, state: { tokenIds: [tokenId] } },
   });
 }
@@ -43,4 +44,13 @@ test('the start of a run that breaks clients', async () => {
   await pressImpatiently(page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }));
   await expect.element(finished).toBeVisible();
   expect(sent).toEqual([remove]);
+});
+
+test('a double click on Pause pauses, and does not go on again at once', async () => {
+  await openPlan('reset', (call) => (call === reset ? new Promise(() => undefined) : undefined));
+  await page.getByRole('button', { name: 'Reset keys' }).click();
+  await page.getByRole('button', { name: 'Pause' }).dblClick();
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveTextContent('Resetting keys, paused');
+  await page.getByRole('button', { name: 'Resume' }).dblClick();
+  await expect.element(page.getByRole('button', { name: 'Pause' })).toBeVisible();
 });

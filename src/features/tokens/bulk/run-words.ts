@@ -2,7 +2,7 @@
 import { bulkWords } from '#domain/bulk-action.ts';
 import { isGraceOver } from '#domain/bulk-report.ts';
 import { countRows, settledRows } from '#domain/bulk-count.ts';
-import { nextRow, type BulkRun, type RowState } from '#domain/bulk-run.ts';
+import type { BulkRun, RowState } from '#domain/bulk-run.ts';
 import type { RunKey } from '#queries/bulk-run.ts';
 import { tokenTitle } from '#domain/token.ts';
 import type { Tone } from '#ui/StatusTag.tsx';
@@ -31,12 +31,6 @@ export function runShort(run: BulkRun, toHandOver: number): string {
   if (run.standing.kind === 'paused') return `${far}, paused`;
   if (toHandOver > 0) return toHandOver === 1 ? '1 key to hand over' : `${toHandOver} keys to hand over`;
   return run.standing.why === 'finished' ? 'Finished' : `${far}, stopped`;
-}
-
-/** The token that is sent next; empty when none is. */
-export function nextName(run: BulkRun): string {
-  const next = nextRow(run);
-  return next === undefined ? '' : tokenTitle(next.token);
 }
 
 export function stateTone(state: RowState): Tone {
