@@ -12,6 +12,7 @@ import {
   type Answering,
 } from '#testing/sender-page.tsx';
 import { consoleAnswer } from '#testing/console-answer.ts';
+import { useLockSession } from '#queries/session-lock.ts';
 import { ConnectPage } from './ConnectPage.tsx';
 import { SignOutItem } from './SignOutItem.tsx';
 
@@ -36,6 +37,7 @@ const open = (answering: Answering) =>
       { path: '/connect', Component: ConnectPage },
       { path: '/tokens', element: <h1>Signed in</h1> },
       { path: '/menu', Component: MenuStage },
+      { path: '/lock', Component: LockStage },
     ],
     at: '/connect',
     answering,
@@ -49,6 +51,11 @@ function MenuStage() {
       <SignOutItem onClose={() => setIsOpen(false)} />
     </MenuList>
   ) : null;
+}
+
+function LockStage() {
+  const lock = useLockSession();
+  return <button onClick={lock}>Lock now</button>;
 }
 
 const keyField = page.getByLabelText('Key', { exact: true });
@@ -97,5 +104,14 @@ test('signing out, and a failure is told although the menu is gone', async () =>
   await router.navigate('/menu');
   await pressImpatiently(page.getByRole('menuitem', { name: 'Sign out' }));
   await expect.element(page.getByText('Still signed in: Refused with 503.')).toBeVisible();
+  expect(sent).toEqual([signOut]);
+});
+
+test('locking the session', async () => {
+  const { sent, router } = await open(gateway());
+  await router.navigate('/lock');
+  await pressImpatiently(page.getByRole('button', { name: 'Lock now' }));
+  await vi.waitFor(() => expect(sent).toEqual([signOut]));
+  await page.getByRole('button', { name: 'Lock now' }).click();
   expect(sent).toEqual([signOut]);
 });
