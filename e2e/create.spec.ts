@@ -225,6 +225,7 @@ test.describe('a draft', () => {
     await page.getByRole('textbox', { name: 'Description' }).fill('');
     await page.getByRole('button', { name: create }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Left behind');
+    await page.getByRole('checkbox', { name: 'I have stored it' }).check();
     expect(await keptByBrowser(page)).not.toContain('Left behind');
   });
 

@@ -22,7 +22,7 @@ const task = (instance: string, account: string, oldName: string) => ({
 
 beforeEach(() => localStorage.clear());
 
-async function openBoard() {
+async function openBoard(accountId = 'a1') {
   const session = {
     instance: {
       id: 'com',
@@ -30,7 +30,7 @@ async function openBoard() {
       host: 'app.launchdarkly.com',
       origin: 'https://app.launchdarkly.com',
     },
-    identity: { tokenId: 'own', accountId: 'a1', serviceToken: false },
+    identity: { tokenId: 'own', accountId, serviceToken: false },
     lastFour: 'ffff',
     signedInAt: 0,
     expiresAt: 9e12,
@@ -67,4 +67,12 @@ test('what was deleted or is being replaced in another account of the instance i
   await expect.element(page.getByText('Own', { exact: true })).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'Own task' })).toBeVisible();
   expect(page.getByText(/Foreign|Nobody/u).elements()).toEqual([]);
+});
+
+test('a key whose account is not known keeps nothing, and the page says so', async () => {
+  const entries = [deletion('com', '', 'Nobody’s')];
+  localStorage.setItem('deleted-tokens', JSON.stringify({ version: 1, entries }));
+  const page = await openBoard('');
+  await expect.element(page.getByText(/nothing is kept when you sign out/)).toBeVisible();
+  expect(page.getByText(/Nobody/u).elements()).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { isKnownAccount } from '#domain/account.ts';
 import { windowId, type GraceWindow } from '#domain/grace-ledger.ts';
 import { windowState } from '#domain/grace-standing.ts';
 import { ReminderButton } from '#features/tokens/reset/ReminderButton.tsx';
+import { useAccount } from '#queries/account.ts';
 import { useGraceLedger } from '#queries/grace-ledger.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { GraceIcon } from '#ui/icons.ts';
@@ -19,6 +21,8 @@ import { UnstoredKeyList } from './UnstoredKeyList.tsx';
 /** Every old key that still works as far as this browser knows, the next to end first. */
 export function GraceBoardPage() {
   useDocumentTitle('Grace periods');
+  const account = useAccount();
+  const isKept = account === undefined || isKnownAccount(account);
   const ledger = useGraceLedger();
   const now = useNow();
   const open = ledger
@@ -29,7 +33,7 @@ export function GraceBoardPage() {
     <>
       <PageHeader
         title="Grace periods"
-        truth={truthOf(open)}
+        truth={truthOf(open, isKept)}
         actions={
           <>
             {open.length > 0 && (
@@ -82,7 +86,9 @@ export function GraceBoardPage() {
   );
 }
 
-function truthOf(open: readonly GraceWindow[]): string {
+function truthOf(open: readonly GraceWindow[], isKept: boolean): string {
   const count = open.length === 1 ? '1 old key still works' : `${open.length} old keys still work`;
-  return `${count}, as recorded in this browser. The server does not tell.`;
+  return isKept
+    ? `${count}, as recorded in this browser. The server does not tell.`
+    : `${count}, as recorded in this tab. The instance doesn’t say which account this key belongs to, so nothing is kept when you sign out.`;
 }
