@@ -16,9 +16,8 @@ test.describe('refused and lost saves', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Calm');
     await sandbox.arm({ operation: 'update', fault: '409' });
     await save(page).click();
-    await expect(page.getByRole('heading', { name: 'The change was refused as a conflict' })).toBeFocused();
-    await expect(page.getByText(/\(409\), although a fresh read shows nothing that differs/)).toBeVisible();
-    await page.getByRole('button', { name: 'Save what was chosen' }).click();
+    await expect(pane(page).getByRole('alert')).toContainText('nobody has changed the token');
+    await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
     expect((await sandbox.readToken(token._id)).name).toBe('Calm');
   });
@@ -28,10 +27,11 @@ test.describe('refused and lost saves', () => {
     await openEdit(page, token);
     await page.getByRole('textbox', { name: 'Description' }).fill('never');
     await save(page).click();
-    await expect(page.getByRole('heading', { name: 'The change was refused as a conflict' })).toBeFocused();
-    await page.getByRole('button', { name: 'Save what was chosen' }).click();
-    await expect(page.getByText(/\(409\)/)).toBeVisible();
-    await page.getByRole('button', { name: 'Discard my changes' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(pane(page).getByRole('alert')).toContainText('409');
+    await expect(page.getByRole('textbox', { name: 'Description' })).toHaveValue('never');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Discard changes' }).click();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   });
 
@@ -42,8 +42,8 @@ test.describe('refused and lost saves', () => {
     await page.getByRole('radio', { name: '20240415' }).check();
     await save(page).click();
     await expect(page.getByText('Not every server lets the API version of a token be changed')).toBeVisible();
-    await page.getByRole('group', { name: 'API version' }).getByRole('radio', { name: 'Original' }).check();
-    await expect(page.getByText('Nothing: the token is already as you chose.')).toBeVisible();
+    await page.getByRole('button', { name: 'Leave the API version as it is' }).click();
+    await expect(page.getByRole('radio', { name: '20191212' })).toBeChecked();
   });
 
   test('a refusal names the action that the key lacks', async ({ page, sandbox }) => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { anyEdit } from '#testing/token-arbitrary.ts';
-import { editFields, isSameField, mergeTokens, resolveMerge } from './token-merge.ts';
+import { editFields, isChangedByOthers, isSameField, mergeTokens, resolveMerge } from './token-merge.ts';
 
 test('changes to different parts meet without a question', () => {
   fc.assert(
@@ -14,6 +14,16 @@ test('changes to different parts meet without a question', () => {
         kind: 'resolved',
         wanted: { ...original, name: theirs.name, description: yours.description },
       });
+    }),
+  );
+});
+
+test('others changed it exactly when the token is not as it was when the edit began', () => {
+  fc.assert(
+    fc.property(anyEdit, anyEdit, anyEdit, (original, theirs, yours) => {
+      expect(isChangedByOthers(mergeTokens(original, original, yours))).toBe(false);
+      const differs = editFields.some((field) => !isSameField(field, original, theirs));
+      expect(isChangedByOthers(mergeTokens(original, theirs, yours))).toBe(differs);
     }),
   );
 });

@@ -49,6 +49,11 @@ export function mergeTokens(
   return { original, theirs, yours, states };
 }
 
+/** Whether anybody else changed any part. */
+export function isChangedByOthers({ states }: TokenMerge): boolean {
+  return editFields.some((field) => states[field] !== 'untouched' && states[field] !== 'yours');
+}
+
 /**
  * The token to aim for now. Without a choice a part goes to whoever changed it; a conflict waits for a choice, so
  * nothing is overwritten unseen. The next patch is planned against a fresh read again.

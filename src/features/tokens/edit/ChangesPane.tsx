@@ -99,7 +99,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
         helperText="Optional. Why this changes."
         autoComplete="off"
       />
-      {failure !== undefined && <SaveFailureAlert failure={failure} onLeaveOut={onLeaveOut} />}
+      {failure !== undefined && <SaveFailureAlert failure={failure} onLeaveOut={onLeaveOut} onRetry={save} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
         <Button
           variant="contained"

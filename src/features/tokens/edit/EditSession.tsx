@@ -44,7 +44,6 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
           key={stage.round}
           token={stage.now.token}
           merge={stage.merge}
-          status={stage.status}
           isSaving={flow.isSaving}
           failure={flow.failure}
           onSave={(wanted, effect) => flow.submit(stage.now.token, wanted, effect)}

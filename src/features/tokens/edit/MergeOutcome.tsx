@@ -48,7 +48,7 @@ export function MergeOutcome(props: MergeOutcomeProps) {
         />
       )}
       {wanted !== undefined && <AccessChangeView comparison={comparison} acknowledgement={acknowledgement} />}
-      {failure !== undefined && <SaveFailureAlert failure={failure} />}
+      {failure !== undefined && <SaveFailureAlert failure={failure} onRetry={onSave} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         {writesNothing ? (
           <Button variant="contained" color="primary" onClick={onDiscard}>

@@ -7,7 +7,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { AttentionIcon } from '#ui/icons.ts';
-import { changedFields, mergeReason, mergeTitle, sides } from './merge-words.ts';
+import { changedFields, mergeTask, sides } from './merge-words.ts';
 import { MergeField } from './MergeField.tsx';
 import { MergeOutcome } from './MergeOutcome.tsx';
 import type { SaveFailure } from './save-failure.ts';
@@ -18,7 +18,6 @@ import { useRoleName } from './use-role-name.ts';
 type MergeViewProps = {
   readonly token: AccessToken;
   readonly merge: TokenMerge;
-  readonly status: number | undefined;
   readonly isSaving: boolean;
   readonly failure: SaveFailure | undefined;
   readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
@@ -29,7 +28,7 @@ type MergeViewProps = {
 
 /** Two edits of one token met: each part as it was, as it is and as you want it. Nothing is written unless it was chosen. */
 export function MergeView(props: MergeViewProps) {
-  const { token, merge, status, isSaving, failure, onSave, onEdit, onDiscard } = props;
+  const { token, merge, isSaving, failure, onSave, onEdit, onDiscard } = props;
   const [choices, setChoices] = useState<MergeChoices>({});
   const [asked, setAsked] = useState<readonly EditField[]>([]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -70,10 +69,10 @@ export function MergeView(props: MergeViewProps) {
           sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}
         >
           <AttentionIcon aria-hidden sx={{ color: 'attention.main', fontSize: 20, mt: '2px' }} />
-          {mergeTitle(merge)}
+          Somebody else changed this token while you edited it
         </Typography>
         <Typography sx={{ mt: 0.5, color: 'text.secondary', textWrap: 'pretty' }}>
-          {mergeReason(merge, status)}
+          {mergeTask(merge)}
         </Typography>
       </div>
       {changedFields(merge).map((field) => (

@@ -9,11 +9,12 @@ type SaveFailureAlertProps = {
   readonly failure: SaveFailure;
   /** Takes the part that is the likely reason out of the edit. */
   readonly onLeaveOut?: () => void;
+  readonly onRetry: () => void;
 };
 
 /** Why nothing was saved, beside the button that was pressed. */
-export function SaveFailureAlert({ failure, onLeaveOut }: SaveFailureAlertProps) {
-  const { title, text, details, leaveOut } = failure;
+export function SaveFailureAlert({ failure, onLeaveOut, onRetry }: SaveFailureAlertProps) {
+  const { title, text, details, leaveOut, canRetry } = failure;
   return (
     <Alert severity="error">
       <AlertTitle>{title}</AlertTitle>
@@ -22,6 +23,11 @@ export function SaveFailureAlert({ failure, onLeaveOut }: SaveFailureAlertProps)
         <Box sx={{ mt: 0.5, color: 'text.secondary' }}>
           <Mono>{details}</Mono>
         </Box>
+      )}
+      {canRetry && (
+        <Button size="small" onClick={onRetry} sx={{ mt: 1, mr: 1 }}>
+          Try again
+        </Button>
       )}
       {leaveOut !== undefined && onLeaveOut !== undefined && (
         <Button size="small" onClick={onLeaveOut} sx={{ mt: 1 }}>

@@ -31,29 +31,13 @@ export function changedFields(merge: TokenMerge): readonly EditField[] {
   return editFields.filter((field) => merge.states[field] !== 'untouched');
 }
 
-/** Why this is shown. `status` is what the server refused a patch with, if it did. */
-export function mergeReason(merge: TokenMerge, status: number | undefined): string {
-  const states = changedFields(merge).map((field) => merge.states[field]);
-  if (states.some((state) => state === 'theirs' || state === 'conflict' || state === 'agreed')) {
-    const open = states.filter((state) => state === 'conflict').length;
-    const task =
-      open === 0
-        ? 'The changes do not touch each other; look them over and save.'
-        : 'Choose what each part shall be; nothing is chosen for you where both changed it.';
-    return `Nothing was overwritten and nothing of yours is saved yet. ${task}`;
-  }
-  const wantsVersion = merge.states.apiVersion === 'yours' && status === 422;
-  const doubt = wantsVersion
-    ? ' Not every server lets the API version of a token be changed: if this comes again, choose the original version.'
-    : '';
-  return `The server refused the change${status === undefined ? '' : ` (${status})`}, although a fresh read shows nothing that differs from where you started. Nothing is saved yet; look it over and save again.${doubt}`;
-}
-
-export function mergeTitle(merge: TokenMerge): string {
-  const touchedByThem = changedFields(merge).some((field) => merge.states[field] !== 'yours');
-  return touchedByThem
-    ? 'Somebody else changed this token while you edited it'
-    : 'The change was refused as a conflict';
+/** What to do where two edits met. */
+export function mergeTask(merge: TokenMerge): string {
+  const isOpen = changedFields(merge).some((field) => merge.states[field] === 'conflict');
+  const task = isOpen
+    ? 'Choose what each part shall be; nothing is chosen for you where both changed it.'
+    : 'The changes do not touch each other; look them over and save.';
+  return `Nothing was overwritten and nothing of yours is saved yet. ${task}`;
 }
 
 export function versionText(version: number | undefined): string {

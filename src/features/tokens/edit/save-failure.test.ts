@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ApiError } from '#api/api-error.ts';
 import type { JsonPatch } from '#domain/json-patch.ts';
-import { saveFailure } from './save-failure.ts';
+import { conflictFailure, saveFailure } from './save-failure.ts';
 
 function refused(status: number, message: string, patch: JsonPatch) {
   const error = new ApiError({ status, message, code: 'some_code', source: 'api', id: 'ref-1' });
@@ -43,6 +43,12 @@ test.each([400, 403])(
     expect(refused(status, 'No.', rename).leaveOut).toBeUndefined();
   },
 );
+
+test('a conflict that nothing shows is to be tried again, and a new API version may be why', () => {
+  expect(conflictFailure(409, false)).toMatchObject({ canRetry: true, details: '409' });
+  expect(conflictFailure(409, false)).not.toHaveProperty('leaveOut');
+  expect(conflictFailure(422, true)).toMatchObject({ canRetry: true, leaveOut: 'apiVersion' });
+});
 
 test('a message that begins with a field belongs to that field, in the form’s own terms', () => {
   expect(refused(400, 'expiry: must lie in the future', expire).field).toBe('expiry');

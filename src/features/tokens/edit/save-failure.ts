@@ -15,7 +15,25 @@ export type SaveFailure = {
   readonly field?: DraftField;
   /** A part that is the likely reason and can be left out. */
   readonly leaveOut?: EditField;
+  /** Whether saving the same once more is the next step. */
+  readonly canRetry?: true;
 };
+
+/** For a conflict that a fresh read does not show: there is nothing to choose from. `status` is the server's, if it refused. */
+export function conflictFailure(status: number | undefined, changesVersion: boolean): SaveFailure {
+  const text =
+    'The server calls it a conflict, but nobody has changed the token since you opened it. Nothing was saved.';
+  return {
+    title: 'The change was refused',
+    text: changesVersion ? `${text}${versionDoubt}` : text,
+    details: status === undefined ? '' : `${status}`,
+    canRetry: true,
+    ...(changesVersion ? { leaveOut: 'apiVersion' } : {}),
+  };
+}
+
+const versionDoubt =
+  ' Not every server lets the API version of a token be changed; that may be the reason. Leave it as it is and save the rest.';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -42,9 +60,7 @@ export function saveFailure(outcome: Failed): SaveFailure {
   }
   const apiVersion = outcome.patch.some(({ op, path }) => op !== 'test' && path === '/defaultApiVersion');
   const leaveOut = apiVersion ? ({ leaveOut: 'apiVersion' } as const) : {};
-  const doubt = apiVersion
-    ? ' Not every server lets the API version of a token be changed; that may be the reason. Leave it as it is and save the rest.'
-    : '';
+  const doubt = apiVersion ? versionDoubt : '';
   if (isForbidden(cause)) {
     const missing = missingActions(actionsOfPatch(outcome.patch), error.message);
     const text = `The change needs ${list.format(missing)} on this token, which this session’s key lacks. The session itself is fine.${doubt}`;

@@ -5,7 +5,7 @@ import type { AccessChange } from '#domain/access-change.ts';
 import { type OwnTokenRisk, ownTokenRisks } from '#domain/own-token-risk.ts';
 import type { AccessCase } from '#domain/policy/access-cases.ts';
 import type { EditableToken, FreshToken } from '#domain/token-edit.ts';
-import { mergeTokens, type TokenMerge } from '#domain/token-merge.ts';
+import { isChangedByOthers, mergeTokens, type TokenMerge } from '#domain/token-merge.ts';
 import { tokenTitle } from '#domain/token.ts';
 import { useOnePress } from '#queries/one-press.ts';
 import { showToast } from '#ui/toast-queue.ts';
@@ -14,7 +14,7 @@ import { focusField } from '../form/field-places.ts';
 import { fieldPaths } from '../form/token-form.ts';
 import { type EditFormValues, editFormValuesOf } from './edit-form.ts';
 import { useLeaveEdit } from './leave-edit.ts';
-import { type SaveFailure, saveFailure } from './save-failure.ts';
+import { conflictFailure, type SaveFailure, saveFailure } from './save-failure.ts';
 import { useSaveEdit } from './use-save-edit.ts';
 
 type Stage =
@@ -25,7 +25,6 @@ type Stage =
       readonly round: number;
       readonly merge: TokenMerge;
       readonly now: FreshToken;
-      readonly status: number | undefined;
     };
 
 /** What is asked before saving, one thing after the other; `go` is what comes after a yes. */
@@ -63,14 +62,13 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
     leave();
   }
 
-  function openMerge(from: EditableToken, wanted: EditableToken, now: FreshToken, status?: number) {
+  function openMerge(from: EditableToken, wanted: EditableToken, now: FreshToken) {
     const merge = mergeTokens(from, now.token, wanted);
     setStage((before) => ({
       kind: 'merge',
       round: before.kind === 'merge' ? before.round + 1 : 1,
       merge,
       now,
-      status,
     }));
   }
 
@@ -85,7 +83,9 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
       showToast('allow', `“${title}” is saved${told}.`);
       finish();
     } else if (outcome.kind === 'changed') {
-      openMerge(from, wanted, outcome.now, outcome.status);
+      if (isChangedByOthers(mergeTokens(from, outcome.now.token, wanted)))
+        openMerge(from, wanted, outcome.now);
+      else setFailure(conflictFailure(outcome.status, wanted.apiVersion !== from.apiVersion));
     } else {
       const problem = saveFailure(outcome);
       if (problem.field === undefined || stage.kind === 'merge') setFailure(problem);
