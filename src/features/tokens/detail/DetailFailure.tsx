@@ -20,8 +20,8 @@ export function DetailFailure({ error, onRetry }: DetailFailureProps) {
     return (
       <EmptyState
         icon={NoMatchIcon}
-        title="This token does not exist"
-        text="It was deleted, or the address is from another account. A token made a moment ago can take some seconds to appear."
+        title="This token does not exist, or your key cannot see it"
+        text="It may have been deleted, or the address may be from another account. A token made a moment ago can take some seconds to appear."
         actions={
           <>
             {toList}
