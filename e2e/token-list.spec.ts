@@ -20,6 +20,12 @@ test('search finds by name, owner and last four, marks what it found, and lives 
   await page.reload();
   await expect(page.getByRole('searchbox')).toHaveValue((token.token ?? '').slice(-4));
   await expect(page.getByRole('link', { name: 'Zebra deploy hook' })).toBeVisible();
+  await listComplete(page);
+  await page.getByRole('searchbox').fill('zebra hook');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Zebra deploy hook' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('zebra hook');
 });
 
 test('filters show counts, combine, and Back undoes them', async ({ page }) => {

@@ -27,7 +27,7 @@ type ConfirmDialogProps = {
   readonly onCancel: () => void;
 };
 
-/** Asks before a step that cannot be taken back. The focus starts on the way out. */
+/** Asks before a step that cannot be taken back. The focus starts on the way out, or on what is to be typed (with `autoFocus`). */
 export function ConfirmDialog({
   open,
   title,
@@ -72,10 +72,11 @@ export function ConfirmDialog({
           </Typography>
         )}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the least destructive control, as the alertdialog pattern asks */}
-        <Button autoFocus disabled={busy} onClick={onCancel}>
+        <Button autoFocus={missing === undefined} disabled={busy} onClick={onCancel}>
           Cancel
         </Button>
         <Button
+          type="submit"
           variant="contained"
           color={tone === 'deny' ? 'error' : 'primary'}
           disabled={missing !== undefined}

@@ -14,10 +14,12 @@ type SearchFieldProps = {
   /** The key that focuses it, shown while it is empty. */
   readonly shortcut?: string;
   readonly inputRef?: Ref<HTMLInputElement | null>;
+  readonly onEnter?: () => void;
 };
 
 /** A field that searches as one types. Escape empties it, then leaves it. */
-export function SearchField({ value, onChange, label, placeholder, shortcut, inputRef }: SearchFieldProps) {
+export function SearchField(props: SearchFieldProps) {
+  const { value, onChange, label, placeholder, shortcut, inputRef, onEnter } = props;
   const field = useRef<HTMLInputElement>(null);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => field.current);
 
@@ -28,6 +30,7 @@ export function SearchField({ value, onChange, label, placeholder, shortcut, inp
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.();
     if (event.key !== 'Escape') return;
     if (value === '') event.currentTarget.blur();
     else onChange('');

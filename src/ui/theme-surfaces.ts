@@ -1,5 +1,6 @@
 // How the things one reads look: papers, tables, dialogs, menus, tooltips. Borders, not shadows.
 import type { Components, Theme } from '@mui/material/styles';
+import { sendOnEnter } from './send-on-enter.ts';
 
 type Overrides = Components<Theme>;
 
@@ -29,7 +30,7 @@ export const surfaceOverrides: Overrides = {
     },
   },
   MuiDialog: {
-    defaultProps: { fullWidth: true, maxWidth: 'xs' },
+    defaultProps: { fullWidth: true, maxWidth: 'xs', slotProps: { paper: { onKeyDown: sendOnEnter } } },
     styleOverrides: { paper: ({ theme }) => ({ ...floating(theme), borderRadius: 10, margin: 16 }) },
   },
   MuiDialogTitle: {

@@ -57,7 +57,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="contained" color="primary" onClick={add}>
+        <Button type="submit" variant="contained" color="primary" onClick={add}>
           Add statements
         </Button>
       </DialogActions>

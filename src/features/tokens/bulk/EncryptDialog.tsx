@@ -104,6 +104,7 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
           Cancel
         </Button>
         <Button
+          type="submit"
           variant="contained"
           color="primary"
           startIcon={<DownloadIcon />}

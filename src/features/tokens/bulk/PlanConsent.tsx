@@ -32,6 +32,8 @@ export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: 
       <NameList names={tokens.map(tokenTitle)} />
       <Box sx={{ mt: 2 }}>
         <TextField
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog waits for what is typed here
+          autoFocus
           label={`To go on, type how many tokens these are: ${tokens.length}`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}

@@ -60,7 +60,13 @@ export function PasteDialog({ onDraft, onClose }: PasteDialogProps) {
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="contained" color="primary" disabled={text.trim() === ''} onClick={take}>
+        <Button
+          type="submit"
+          variant="contained"
+          color="primary"
+          disabled={text.trim() === ''}
+          onClick={take}
+        >
           Use this JSON
         </Button>
       </DialogActions>

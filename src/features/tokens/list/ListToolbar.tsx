@@ -18,6 +18,8 @@ type ListToolbarProps = {
   readonly search: TokenSearch;
   readonly text: string;
   readonly onText: (text: string) => void;
+  /** Enter in the search. */
+  readonly onEnter: () => void;
   readonly onChange: (changes: Partial<TokenSearch>) => void;
   readonly onClear: () => void;
   readonly countFacets: () => FacetCounts;
@@ -51,6 +53,7 @@ export function ListToolbar(props: ListToolbarProps) {
           <SearchField
             value={props.text}
             onChange={props.onText}
+            onEnter={props.onEnter}
             label="Search access tokens"
             placeholder="Name, description, owner, last four, ID"
             shortcut="/"

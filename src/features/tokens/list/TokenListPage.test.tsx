@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
@@ -33,9 +33,13 @@ async function open(answer: (offset: number) => Response | Promise<Response>, ad
     if (url.pathname === '/api/v2/tokens') return answer(Number(url.searchParams.get('offset')));
     return consoleAnswer({ items: [], totalCount: 0 });
   });
-  const router = createMemoryRouter([{ path: '/tokens', Component: TokenListPage }], {
-    initialEntries: [address],
-  });
+  const router = createMemoryRouter(
+    [
+      { path: '/tokens', Component: TokenListPage },
+      { path: '/tokens/:id', element: <p>A token</p> },
+    ],
+    { initialEntries: [address] },
+  );
   await render(
     <ThemeRoot>
       <QueryClientProvider client={createQueryClient()}>
@@ -102,4 +106,15 @@ test('one token that cannot be read is counted and said, and the others stay', a
   await expect
     .element(page.getByRole('listitem').filter({ hasText: 'token 7' }))
     .toHaveTextContent('Unknown');
+});
+
+test('Enter in the search opens the only token that it finds', async () => {
+  const router = await open(() => consoleAnswer({ items: tokens(0, 12), totalCount: 12 }));
+  const search = page.getByRole('searchbox', { name: 'Search access tokens' });
+  await search.fill('token 1');
+  await userEvent.keyboard('{Enter}');
+  await search.fill('token 11');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('A token')).toBeVisible();
+  expect(router.state.location.pathname).toBe('/tokens/id-11');
 });

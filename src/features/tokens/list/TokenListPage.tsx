@@ -87,6 +87,15 @@ export function TokenListPage() {
     ({ id }: AccessToken) => void navigate(paths.token(id), { state: listPlace(window.location) }),
     [navigate],
   );
+
+  function openOnlyHit() {
+    const [only, other] = found.tokens;
+    if (only === undefined || other !== undefined || found.isOutdated || isArriving(standing)) return;
+    // Leaving the field puts its text into the address, to which Back shall lead; that takes a task.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setTimeout(() => open(only));
+  }
+
   const rowContext = useMemo(
     () => ({
       roles,
@@ -135,6 +144,7 @@ export function TokenListPage() {
         search={search}
         text={text.value}
         onText={text.change}
+        onEnter={openOnlyHit}
         onChange={change}
         onClear={clearFilters}
         countFacets={countFacets}

@@ -90,6 +90,7 @@ export function ResetDialog({
                 Cancel
               </Button>
               <Button
+                type="submit"
                 variant="contained"
                 color={form.card === 'now' ? 'error' : 'primary'}
                 disabled={form.missing !== undefined || choice === undefined}

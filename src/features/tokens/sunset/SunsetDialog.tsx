@@ -102,6 +102,7 @@ export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogP
               Cancel
             </Button>
             <Button
+              type="submit"
               variant="contained"
               color="primary"
               disabled={!isReady || !form.isReady}
