@@ -24,9 +24,9 @@ async function open() {
           onConfirm={onConfirm}
           onCancel={onCancel}
         >
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog waits for it */}
           <input
             aria-label="Type 1234"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog waits for it
             autoFocus
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
