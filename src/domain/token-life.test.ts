@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lastUseBy, mayLag, tokenLife, wasModified } from './token-life.ts';
+import { mayLag, pastBy, tokenLife, wasModified } from './token-life.ts';
 
 const token = { createdAt: 1000, modifiedAt: 50_000, lastUsedAt: 70_000, expiresAt: 200_000 };
 const moments = (part: Partial<Parameters<typeof tokenLife>[0]>, now = 100_000) =>
@@ -29,9 +29,11 @@ test('a use before the last change and an expiry in the past stand where they be
   ]);
 });
 
-test('a use that the clock has not reached yet is just now', () => {
-  expect(lastUseBy({ lastUsedAt: 70_000 }, 60_000)).toBe(60_000);
-  expect(lastUseBy({ lastUsedAt: 70_000 }, 80_000)).toBe(70_000);
+test('what has happened before the clock has reached it is just now: nothing of it stands after now', () => {
+  expect(pastBy(70_000, 60_000)).toBe(60_000);
+  expect(pastBy(70_000, 80_000)).toBe(70_000);
+  expect(moments({}, 40_000)).toEqual(['created', 'modified', 'used', 'now', 'expiry']);
+  expect(moments({ modifiedAt: 2500 }, 500)).toEqual(['created', 'modified', 'used', 'now', 'expiry']);
   expect(moments({}, 60_000)).toEqual(['created', 'modified', 'used', 'now', 'expiry']);
 });
 
@@ -49,4 +51,15 @@ test('a 404 within seconds of a change is lag, one much later is a deletion', ()
 
 test('a clock that runs a little behind the server does not turn lag into a deletion', () => {
   expect(mayLag(token, 45_000)).toBe(true);
+});
+
+test('an old key that still works ends somewhere after now', () => {
+  expect(tokenLife(token, 100_000, 150_000).map(({ moment }) => moment)).toEqual([
+    'created',
+    'modified',
+    'used',
+    'now',
+    'grace',
+    'expiry',
+  ]);
 });

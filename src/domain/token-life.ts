@@ -1,23 +1,29 @@
 // The instants of a token's life that its record tells, in the order they came or will come.
 import type { AccessToken } from './token.ts';
 
-export type LifeMoment = 'created' | 'modified' | 'used' | 'now' | 'expiry';
+/** `grace`: an old key ends that still works after a reset. */
+export type LifeMoment = 'created' | 'modified' | 'used' | 'now' | 'grace' | 'expiry';
 
 export type LifeEvent = { readonly moment: LifeMoment; readonly at: number };
 
 /** A change within a second of the creation is part of it: servers stamp both while they make the token. */
 const sameStepMs = 1000;
 
-/** The moments of a life, `now` among them, earliest first; equal instants keep the order created, modified, used, now, expiry. */
+/**
+ * The moments of a life, `now` among them, earliest first; equal instants keep the order created, modified, used, now, grace, expiry.
+ * `oldKeyEndsAt` is when an old key ends that works at `now`.
+ */
 export function tokenLife(
   token: Pick<AccessToken, 'createdAt' | 'modifiedAt' | 'lastUsedAt' | 'expiresAt'>,
   now: number,
+  oldKeyEndsAt?: number,
 ): readonly LifeEvent[] {
   const moments: readonly (readonly [LifeMoment, number | undefined])[] = [
-    ['created', token.createdAt],
-    ['modified', wasModified(token) ? token.modifiedAt : undefined],
-    ['used', lastUseBy(token, now)],
+    ['created', pastBy(token.createdAt, now)],
+    ['modified', wasModified(token) ? pastBy(token.modifiedAt, now) : undefined],
+    ['used', pastBy(token.lastUsedAt, now)],
     ['now', now],
+    ['grace', oldKeyEndsAt],
     ['expiry', token.expiresAt],
   ];
   return moments
@@ -26,11 +32,11 @@ export function tokenLife(
 }
 
 /**
- * The last use as it can be told at `now` (epoch ms): a use after that is one that the reader's clock has not reached yet, by
- * seconds between two ticks or because the clock is off, and counts as just now.
+ * What has happened as it can be told at `now` (both epoch ms): something recorded for later, by seconds between two ticks of the
+ * screen's clock, is just now.
  */
-export function lastUseBy(token: Pick<AccessToken, 'lastUsedAt'>, now: number): number | undefined {
-  return token.lastUsedAt === undefined ? undefined : Math.min(token.lastUsedAt, now);
+export function pastBy(at: number | undefined, now: number): number | undefined {
+  return at === undefined ? undefined : Math.min(at, now);
 }
 
 /** Whether a token was changed after it was made. */

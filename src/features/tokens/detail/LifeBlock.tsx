@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { expiryState } from '#domain/expiry.ts';
 import { lastUsedBand, lastUsedBandLabel } from '#domain/last-used.ts';
-import { lastUseBy, tokenLife, wasModified, type LifeMoment } from '#domain/token-life.ts';
+import { pastBy, tokenLife, wasModified, type LifeMoment } from '#domain/token-life.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { ExpiryIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
@@ -11,6 +11,7 @@ import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { expiryNote, lastUsedNote } from './detail-words.ts';
 import { DetailBlock } from './DetailBlock.tsx';
+import { useResetContext } from '../reset/use-reset-context.ts';
 import { LifeLine } from './LifeLine.tsx';
 import { LifeMark } from './LifeMark.tsx';
 
@@ -19,10 +20,11 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
   const now = useNow();
   const expiry = expiryState(token, now);
   const band = lastUsedBand(token, now);
-  const lastUse = lastUseBy(token, now);
+  const lastUse = pastBy(token.lastUsedAt, now);
+  const oldKey = useResetContext(token).open;
   return (
     <DetailBlock id="life">
-      <LifeLine events={tokenLife(token, now)} expiry={expiry.kind} />
+      <LifeLine events={tokenLife(token, now, oldKey?.endsAt)} expiry={expiry.kind} />
       <Box
         component="dl"
         sx={{
@@ -38,11 +40,16 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
           {token.createdAt === undefined ? 'Unknown' : <RelativeTime at={token.createdAt} />}
         </Moment>
         <Moment moment="modified" name="Modified" isOnLine={wasModified(token)}>
-          <ModifiedText token={token} />
+          <ModifiedText token={token} now={now} />
         </Moment>
         <Moment moment="used" name="Last used" note={lastUsedNote(band)} isOnLine={lastUse !== undefined}>
           {lastUse === undefined ? lastUsedBandLabel('unrecorded') : <RelativeTime at={lastUse} />}
         </Moment>
+        {oldKey !== undefined && (
+          <Moment moment="grace" name="Old key ends" note="As recorded in this browser">
+            <RelativeTime at={oldKey.endsAt} />
+          </Moment>
+        )}
         <Moment moment="expiry" name="Expiry" note={expiryNote(expiry)} isOnLine={expiry.kind !== 'none'}>
           {expiry.kind === 'none' ? (
             'None'
@@ -67,9 +74,10 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
   );
 }
 
-function ModifiedText({ token }: { readonly token: AccessToken }) {
-  if (token.modifiedAt === undefined) return 'Unknown';
-  return wasModified(token) ? <RelativeTime at={token.modifiedAt} /> : 'Not since it was created';
+function ModifiedText({ token, now }: { readonly token: AccessToken; readonly now: number }) {
+  const at = pastBy(token.modifiedAt, now);
+  if (at === undefined) return 'Unknown';
+  return wasModified(token) ? <RelativeTime at={at} /> : 'Not since it was created';
 }
 
 type MomentProps = {

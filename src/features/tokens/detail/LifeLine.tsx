@@ -25,7 +25,11 @@ export function LifeLine({ events, expiry }: LifeLineProps) {
   const placeOf = (moment: LifeMoment) => marks.find((mark) => mark.moment === moment)?.place;
   const now = placeOf('now') ?? 1;
   const lived = expiry === 'expired' ? (placeOf('expiry') ?? now) : now;
-  const tones: Partial<Record<LifeMoment, Tone>> = { now: 'accent', expiry: expiryTones[expiry] };
+  const tones: Partial<Record<LifeMoment, Tone>> = {
+    now: 'accent',
+    grace: 'attention',
+    expiry: expiryTones[expiry],
+  };
   return (
     <Box aria-hidden sx={{ position: 'relative', height: 18, mx: '5px', my: 1 }}>
       <Stretch from={0} to={lived} look="solid" />

@@ -39,5 +39,6 @@ const shapes = {
   ),
   used: <circle cx="5" cy="5" r="5" fill="currentColor" />,
   now: <rect x="4" y="-4" width="2" height="18" rx="1" fill="currentColor" />,
+  grace: <path d="M0.5 1h9L5 9.5z" fill="currentColor" />,
   expiry: <rect x="1" y="1" width="8" height="8" rx="1" fill="currentColor" />,
 };

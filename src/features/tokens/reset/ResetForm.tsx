@@ -71,7 +71,13 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
             'No time yet that can be sent.'
           )}
         </Typography>
-        <KeyTimeline lastFour={token.lastFour} graceMs={form.endsAt === undefined ? 0 : form.endsAt - now} />
+        {/* Keeps its room, so that nothing moves while a time is typed. */}
+        <Box sx={{ visibility: isDecided ? 'visible' : 'hidden' }}>
+          <KeyTimeline
+            lastFour={token.lastFour}
+            graceMs={form.endsAt === undefined ? 0 : form.endsAt - now}
+          />
+        </Box>
       </Box>
       {form.card === 'now' && (
         <Alert severity="error">

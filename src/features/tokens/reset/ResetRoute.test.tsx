@@ -101,3 +101,18 @@ test('with a clock that is set forward meanwhile, an old key that works for long
   await resetKey.click();
   await expect.element(broken).toHaveTextContent(/works for (?:26 h 59 min|27 h), longer than you chose/);
 });
+
+test('a time that cannot be sent ends no key in the picture, and one that is sent stands on the line of its life', async () => {
+  await openReset();
+  await page.getByRole('radio', { name: 'Until…' }).click();
+  await page.getByRole('textbox', { name: /Old key ends/ }).fill('tomorrow');
+  await expect.element(page.getByText('No time yet that can be sent.')).toBeVisible();
+  await expect.element(page.getByText('ends now')).not.toBeVisible();
+  await page.getByRole('radio', { name: '1 hour' }).click();
+  await expect.element(page.getByText('1 h', { exact: true })).toBeVisible();
+  await resetKey.click();
+  await expect.element(handedOver).toBeVisible();
+  await page.getByRole('button', { name: 'Close without the key' }).first().click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close without the key' }).click();
+  await expect.element(page.getByText('Old key ends')).toBeVisible();
+});
