@@ -42,7 +42,7 @@ const session = {
       host: 'app.launchdarkly.com',
       origin: 'https://app.launchdarkly.com',
     },
-    identity: { tokenId: 'another', serviceToken: false },
+    identity: { tokenId: 'another', accountId: 'a1', serviceToken: false },
     lastFour: 'ffff',
     signedInAt: 0,
     expiresAt: 9e12,

@@ -7,13 +7,6 @@ import { openTokenPage, tokenId, tokenJson } from '#testing/token-page.tsx';
 
 const realNow = Date.now.bind(Date);
 const account: Account = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
-const session = {
-  instance: { ...account, id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
-  identity: { tokenId: 'another', accountId: account.id, serviceToken: false },
-  lastFour: 'ffff',
-  signedInAt: 0,
-  expiresAt: 9e12,
-};
 const freshKey = 'api-01234567-89ab-4cde-8f01-23456789abcd';
 
 let ahead = 0;
@@ -37,7 +30,6 @@ afterEach(() => {
 async function openReset() {
   const opened = await openTokenPage(
     {
-      '/session': { json: { session, instances: [], sandbox: null } },
       [`/api/v2/tokens/${tokenId}/reset`]: {
         json: tokenJson({ token: freshKey, creationDate: realNow() - 30 * day, lastModified: realNow() }),
       },
