@@ -105,6 +105,7 @@ export async function openTokenPage(
         Component: TokenPlace,
         children: [
           { index: true, element: null },
+          { path: 'new-key', element: null },
           { path: 'reset', Component: ResetRoute },
         ],
       },
