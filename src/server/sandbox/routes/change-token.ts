@@ -25,6 +25,14 @@ export function requireActions(context: TokenContext, token: TokenRow, actions: 
 }
 
 /**
+ * When a change is said to have happened: `now`, unless the clock went back since the last one. Clients take a version that is older than
+ * theirs for a late answer.
+ */
+export function changedAt(token: TokenRow, now: number): number {
+  return Math.max(now, token.modifiedAt + 1);
+}
+
+/**
  * Carries out a write between the faults that the token's names ask for: `names` is what the token is called before and after.
  * The row as it was goes into the lagging reads when a fault asks for that.
  */

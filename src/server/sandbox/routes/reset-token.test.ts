@@ -37,6 +37,13 @@ describe('a reset', () => {
     });
   });
 
+  test('is later than the change before, although the clock went back', async () => {
+    const { account, admin, reset, path } = await tokenToReset();
+    account.advance(-hour);
+    await reset();
+    expect((await readToken(admin, path)).lastModified).toBe(startOfTest + 1);
+  });
+
   test('ends the old key at once without a grace period', async () => {
     const { account, reset, key } = await tokenToReset();
     await reset();

@@ -7,7 +7,7 @@ import type { TokenRow } from '../tables.ts';
 import { viewToken } from '../token-view.ts';
 import { readObject } from '../validate/fields.ts';
 import { readWholeNumber } from '../validate/query.ts';
-import { findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
+import { changedAt, findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
 
 /**
  * `POST /tokens/{id}/reset`: a new key; the one before keeps working until the instant given as `expiry` (epoch ms) and dies at
@@ -33,7 +33,7 @@ export function resetToken(services: Services) {
         const verb = 'reset the key of the access token';
         const description = describeGrace(reset.oldKeyEndsAt);
         const change = { token: { ...token, ...reset }, actions, verb, description };
-        await recordChange(transaction, context.var.caller, change, reset.modifiedAt);
+        await recordChange(transaction, context.var.caller, change, services.now());
       }),
     );
     return context.json(await viewToken(services, { ...token, ...reset }, key));
@@ -47,7 +47,7 @@ function withNewKey(token: TokenRow, key: string, graceEnd: number | undefined, 
     lastFour: lastFourOf(key),
     oldKeyHash: graceful ? token.keyHash : null,
     oldKeyEndsAt: graceful ? graceEnd : null,
-    modifiedAt: now,
+    modifiedAt: changedAt(token, now),
     version: token.version + 1,
   };
 }

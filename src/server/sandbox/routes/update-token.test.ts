@@ -29,6 +29,15 @@ describe('what a patch changes', () => {
     });
   });
 
+  test('the time of change, which goes on although the clock went back', async () => {
+    const { account, admin, path } = await personalToken();
+    account.advance(-3_600_000);
+    for (const later of [1, 2]) {
+      await admin.patch(path, [{ op: 'replace', path: '/name', value: `after ${later}` }]);
+      expect((await readToken(admin, path)).lastModified).toBe(startOfTest + later);
+    }
+  });
+
   test('the kind of permission, removing the old and setting the new in one go', async () => {
     const { admin, path } = await personalToken();
     const answer = await admin.patch(path, [

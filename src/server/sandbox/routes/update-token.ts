@@ -10,7 +10,7 @@ import type { TokenRow } from '../tables.ts';
 import { viewToken } from '../token-view.ts';
 import { readPatchBody } from '../validate/patch-body.ts';
 import { readPatchedToken, type TokenChanges } from '../validate/patched-token.ts';
-import { findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
+import { changedAt, findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
 
 /**
  * `PATCH /tokens/{id}` (contract section 5). The patch applies as a whole or not at all; when the token was written by someone
@@ -30,7 +30,12 @@ export function updateToken(services: Services) {
     const asked = readPatchedToken(patched, written, roles, services.now());
     const changes = keepDifferences(token, asked);
     if (Object.keys(changes).length === 0) return context.json(await viewToken(services, token));
-    const modified = { ...token, ...changes, modifiedAt: services.now(), version: token.version + 1 };
+    const modified = {
+      ...token,
+      ...changes,
+      modifiedAt: changedAt(token, services.now()),
+      version: token.version + 1,
+    };
     await writeWithFaults(services, context, 'update', token, [...new Set([token.name, modified.name])], () =>
       db.transaction().execute(async (transaction) => {
         const result = await transaction
@@ -42,7 +47,7 @@ export function updateToken(services: Services) {
         if (result.numUpdatedRows === 0n) throw conflict();
         const description = describeUpdate(written, token, modified);
         const change = { token: modified, actions, verb: verbFor(written), description, comment };
-        await recordChange(transaction, context.var.caller, change, modified.modifiedAt);
+        await recordChange(transaction, context.var.caller, change, services.now());
       }),
     );
     return context.json(await viewToken(services, modified));
