@@ -1,5 +1,6 @@
 // The embedded accounts: they answer LaunchDarkly's token API from a database of their own, through the same `fetch` that reaches a
 // remote instance (contract section 15).
+import { answerFailure } from './answer-failure.ts';
 import { createApi } from './api.ts';
 import { createArmedFaults } from './armed-faults.ts';
 import { openDatabase, type SqliteConnection } from './database.ts';
@@ -46,7 +47,7 @@ export type Sandbox = {
   readonly personas: readonly Persona[];
   /** A key that signs in as the persona now (see personas.ts). Rejects with `StorageFailure` when it cannot be stored. */
   readonly personaKey: (id: PersonaId) => Promise<string>;
-  /** Whether the database is open. */
+  /** Whether the database is open, the file that was opened is still there, and what is written would be kept, as far as can be known. */
   readonly ready: () => boolean;
   /** Writes what is still in memory and closes the database. */
   readonly close: () => void;
@@ -55,11 +56,13 @@ export type Sandbox = {
 /** Opens the accounts, seeding first those that are not there. Throws when the database cannot be opened. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const now = options.now ?? Date.now;
-  const { connection, db, close } = openDatabase(options.database);
-  options.onOpen?.(connection);
-  seed(connection, { tokens: options.tokens, adminKey: options.adminKey, now: now() });
+  const { tokens, adminKey } = options;
+  const prepare = (connection: SqliteConnection) => {
+    options.onOpen?.(connection);
+    seed(connection, { tokens, adminKey, now: now() });
+  };
+  const { connection, db, health, close } = openDatabase(options.database, prepare, now);
   const lastUse = trackLastUse(connection);
-  const pinned = options.adminKey === undefined ? undefined : pinAdminKey(db, options.adminKey, now());
   const shared = { db, now, lastUse };
   const apis = new Map(
     readAccounts(connection).map(({ id, ownerId }) => {
@@ -78,20 +81,31 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     }),
   );
   const front = createFront(shared, apis);
+  let pinned: Promise<void> | undefined;
+  // Tried again by the next call when it fails: the machine may have recovered by then.
+  const pin = async (): Promise<void> => {
+    if (adminKey === undefined) return;
+    pinned ??= pinAdminKey(db, adminKey, now());
+    await pinned.catch((error: unknown) => {
+      pinned = undefined;
+      throw storageFailure(error) ?? error;
+    });
+  };
   return {
     async fetch(request) {
-      await pinned;
+      const failure = await pin().catch((error: unknown) => error);
+      if (failure instanceof Error) return answerFailure(failure);
       return front.fetch(overrideMethod(request));
     },
     personas,
     async personaKey(id) {
-      await pinned;
-      const pinnedKey = id === 'admin' ? options.adminKey : undefined;
+      await pin();
+      const pinnedKey = id === 'admin' ? adminKey : undefined;
       return personaKey(db, id, pinnedKey, now()).catch((error: unknown) => {
         throw storageFailure(error) ?? error;
       });
     },
-    ready: () => connection.open,
+    ready: () => connection.open && health.isWell(),
     close() {
       lastUse.close();
       close();

@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { migrateSafely } from './migrations/migrate.ts';
+import { lookAtFile, openingTrouble } from './opening-trouble.ts';
+import { watchStorage, type StorageHealth } from './storage-health.ts';
 import type { Tables } from './tables.ts';
 
 export type SqliteConnection = InstanceType<typeof Libsql>;
@@ -12,28 +14,55 @@ export type Db = Kysely<Tables>;
 export type Database = {
   readonly connection: SqliteConnection;
   readonly db: Db;
+  readonly health: StorageHealth;
   readonly close: () => void;
 };
 
 /**
- * Opens the database at `path` (`:memory:` allowed), makes its folder and file when missing, and applies the migrations.
- * Throws when the file cannot be opened or is not a database.
+ * Opens the database at `path` (`:memory:` allowed), makes its folder and file when missing, applies the migrations, and has `prepare`
+ * do the rest; `now` gives epoch ms. Throws one sentence with the file, the reason and the ways out when any of it fails.
  */
-export function openDatabase(path: string): Database {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+export function openDatabase(
+  path: string,
+  prepare: (connection: SqliteConnection) => void = () => {},
+  now: () => number = Date.now,
+): Database {
+  try {
+    return open(path, prepare, now);
+  } catch (error) {
+    throw openingTrouble(path, error);
+  }
+}
+
+function open(path: string, prepare: (connection: SqliteConnection) => void, now: () => number): Database {
+  if (path !== ':memory:') {
+    mkdirSync(dirname(path), { recursive: true });
+    lookAtFile(path);
+  }
   const connection = new Libsql(path);
-  connection.exec('PRAGMA journal_mode = WAL');
-  // What was answered is on the disk, also when the machine and not only the process dies.
-  connection.exec('PRAGMA synchronous = FULL');
-  connection.exec('PRAGMA busy_timeout = 5000');
-  // KiB. With SQLite's own 2 MiB, seeding a large account writes the same pages over and over.
-  connection.exec('PRAGMA cache_size = -65536');
-  connection.exec('PRAGMA foreign_keys = ON');
-  migrateSafely(connection, path);
+  try {
+    // Nobody waits yet for the one thread that this holds up.
+    connection.exec('PRAGMA busy_timeout = 5000');
+    connection.exec('PRAGMA journal_mode = WAL');
+    // What was answered is on the disk, also when the machine and not only the process dies.
+    connection.exec('PRAGMA synchronous = FULL');
+    // KiB. With SQLite's own 2 MiB, seeding a large account writes the same pages over and over.
+    connection.exec('PRAGMA cache_size = -65536');
+    connection.exec('PRAGMA foreign_keys = ON');
+    migrateSafely(connection, path);
+    prepare(connection);
+    // ms that a lock may hold up everybody; transact.ts waits longer without doing so.
+    connection.exec('PRAGMA busy_timeout = 50');
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  const health = watchStorage(path, now);
   return {
     connection,
+    health,
     db: new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: () => Promise.resolve(guard(connection)) }),
+      dialect: new SqliteDialect({ database: () => Promise.resolve(guard(connection, health)) }),
     }),
     close: () => {
       if (connection.open) connection.close();
@@ -45,16 +74,24 @@ export function openDatabase(path: string): Database {
  * Lets only numbers, strings and null through to the binding: libsql aborts the whole process on a boolean, which no `catch`
  * would see. A statement is prepared once: doing it anew takes longer than most of them run.
  */
-function guard(connection: SqliteConnection) {
+function guard(connection: SqliteConnection, health: StorageHealth) {
   const prepared = new Map<string, ReturnType<typeof prepare>>();
   function prepare(sql: string) {
     const statement = connection.prepare(sql);
     return {
       reader: statement.reader,
-      all: (parameters: readonly unknown[]) => statement.all(bindable(parameters)),
-      run: (parameters: readonly unknown[]) => statement.run(bindable(parameters)),
+      all: (parameters: readonly unknown[]) => watched(() => statement.all(bindable(parameters))),
+      run: (parameters: readonly unknown[]) => watched(() => statement.run(bindable(parameters))),
       iterate: (parameters: readonly unknown[]) => statement.iterate(bindable(parameters)),
     };
+  }
+  function watched<Result>(call: () => Result): Result {
+    try {
+      return call();
+    } catch (error) {
+      health.note(error);
+      throw error;
+    }
   }
   return {
     close: () => connection.close(),

@@ -1,5 +1,6 @@
 // When each token was last used, gathered in memory and written in batches, so that no request waits for a write.
 import type { SqliteConnection } from './database.ts';
+import { inTransaction } from './in-transaction.ts';
 
 const flushDelay = 1000;
 
@@ -28,11 +29,10 @@ export function trackLastUse(connection: SqliteConnection): LastUse {
     const update = connection.prepare(
       'UPDATE token SET lastUsedAt = max(coalesce(lastUsedAt, 0), ?) WHERE id = ?',
     );
-    const write = connection.transaction(() => {
-      for (const [tokenId, at] of pending) update.run([at, tokenId]);
-    });
     try {
-      write();
+      inTransaction(connection, () => {
+        for (const [tokenId, at] of pending) update.run([at, tokenId]);
+      });
       pending.clear();
     } catch {
       // A full disk must not end the process: nobody waits for this, and the next batch holds it too.

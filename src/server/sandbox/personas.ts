@@ -9,6 +9,7 @@ import { personaPlan, personaPlans } from './seed/account-plans.ts';
 import { accessColumns } from './seed/planned-rows.ts';
 import type { PersonaId, PersonaPlan } from './seed/persona-plans.ts';
 import { tokenResourceText } from './token-resource.ts';
+import { transact } from './transact.ts';
 import type { AccountRow, TokenRow } from './tables.ts';
 
 export type { PersonaId } from './seed/persona-plans.ts';
@@ -41,7 +42,7 @@ export async function personaKey(
   pinnedKey: string | undefined,
   now: number,
 ): Promise<string> {
-  return db.transaction().execute(async (transaction) => {
+  return transact(db, async (transaction) => {
     const plan = personaPlan(id);
     const account = await accountOf(transaction, plan);
     const access = accessColumns(plan.token, await roleIdsByKey(transaction, account.id));
@@ -68,7 +69,7 @@ export async function personaKey(
  * while the sandbox ran stays lost until the next start.
  */
 export async function pinAdminKey(db: Db, key: string, now: number): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await transact(db, async (transaction) => {
     const taken = await transaction
       .selectFrom('token')
       .select('id')

@@ -1,10 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAccount } from '#testing/sandbox-account.ts';
 import { makeToken } from '#testing/token-calls.ts';
 import { openDatabase, type SqliteConnection } from './database.ts';
+import { watchStorage } from './storage-health.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -26,6 +29,8 @@ async function openOnFailingDisk() {
   return {
     ...account,
     database,
+    /** ms that a lock may hold up the one thread. */
+    lockHoldsUp: () => connections[0]?.prepare('PRAGMA busy_timeout').get([]),
     admin,
     token,
     fill: () => set('max_page_count = 1'),
@@ -84,6 +89,92 @@ describe.each([
       totalCount: 5,
     });
     again.sandbox.close();
+  });
+});
+
+async function openHeld() {
+  const account = await openOnFailingDisk();
+  const holder = new Libsql(account.database);
+  holder.exec('BEGIN IMMEDIATE');
+  return { ...account, letGo: () => holder.exec('ROLLBACK'), end: () => holder.close() };
+}
+
+describe('while another program holds the database', () => {
+  it('reads go on between the attempts of a write, which is answered with 503 in the end', async () => {
+    const { admin, token, sandbox, letGo, end, lockHoldsUp } = await openHeld();
+    expect(lockHoldsUp()).toMatchObject({ timeout: 50 });
+    const write = admin.post('/tokens', { role: 'reader' });
+
+    let reads = 0;
+    while ((await Promise.race([write, setImmediate(undefined)])) === undefined) {
+      expect((await admin.get(token.path)).status).toBe(200);
+      expect(sandbox.ready()).toBe(true);
+      reads += 1;
+    }
+    expect(reads).toBeGreaterThan(10);
+    const refused = await write;
+    expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(refused.json).toMatchObject({ message: expect.stringContaining('held by another program') });
+    letGo();
+    end();
+    sandbox.close();
+  });
+
+  it('a write waits for a lock that is let go soon, and is carried out once', async () => {
+    const { admin, token, sandbox, letGo, end } = await openHeld();
+    const patch = [{ op: 'replace', path: '/name', value: 'after' }];
+    const writes = Promise.all([
+      admin.post('/tokens', { role: 'reader' }),
+      admin.patch(token.path, patch),
+      sandbox.personaKey('second-owner'),
+    ]);
+    setTimeout(letGo, 300);
+    const [made, changed] = await writes;
+    expect([made.status, changed.status]).toEqual([201, 200]);
+    expect((await admin.get('/tokens?showAll=true')).json).toMatchObject({ totalCount: 6 });
+    end();
+    sandbox.close();
+  });
+});
+
+describe('ready', () => {
+  it.each(['fill', 'forbid'] as const)(
+    'is not said after a write that failed (%s), until a while after',
+    async (fail) => {
+      const account = await openOnFailingDisk();
+      expect(account.sandbox.ready()).toBe(true);
+      account[fail]();
+      await account.admin.post('/tokens', large);
+      expect(account.sandbox.ready()).toBe(false);
+      account.recover();
+      account.advance(5000);
+      expect(account.sandbox.ready()).toBe(true);
+      account.sandbox.close();
+    },
+  );
+
+  it('is not said when the file is gone or another one is in its place', async () => {
+    const account = await openOnFailingDisk();
+    renameSync(account.database, `${account.database}.away`);
+    expect(account.sandbox.ready()).toBe(false);
+    writeFileSync(account.database, '');
+    expect(account.sandbox.ready()).toBe(false);
+    rmSync(account.database);
+    renameSync(`${account.database}.away`, account.database);
+    expect(account.sandbox.ready()).toBe(true);
+    account.sandbox.close();
+  });
+
+  it('is not said when the disk has hardly any room left', () => {
+    const database = join(folder, 'sandbox.db');
+    writeFileSync(database, '');
+    const isWellWith = (free: number) =>
+      watchStorage(
+        database,
+        () => 0,
+        () => free,
+      ).isWell();
+    expect([5_000_000, 1_000_000, 0].map(isWellWith)).toEqual([true, false, false]);
   });
 });
 

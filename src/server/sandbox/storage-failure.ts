@@ -15,6 +15,11 @@ export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
 }
 
+/** Whether it was another program's lock: what failed so may work a moment later. */
+export function isLock(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^SQLITE_(?:BUSY|LOCKED)/.test(String(error.code));
+}
+
 /** Reads an error of the database's; undefined for one that is not about storage, which is then a bug. */
 export function storageFailure(error: unknown): StorageFailure | undefined {
   if (error instanceof StorageFailure) return error;

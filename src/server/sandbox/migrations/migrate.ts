@@ -1,6 +1,8 @@
 import { rmSync } from 'node:fs';
 import Libsql from 'libsql';
 import type { SqliteConnection } from '../database.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { OpeningProblem } from '../opening-problem.ts';
 import { account } from './0001-account.ts';
 import { tokens } from './0002-tokens.ts';
 import { auditLog } from './0003-audit-log.ts';
@@ -14,13 +16,12 @@ export const migrations: readonly Migration[] = [account, tokens, auditLog, vers
 
 /**
  * Brings the database at `path` to the newest form, on a copy first when it has an older one: what fails there leaves the database
- * as it was. Throws then, and for a database of a newer console, with a sentence that names the file.
+ * as it was. Throws an `OpeningProblem` then, and for a database of a newer console.
  */
 export function migrateSafely(connection: SqliteConnection, path: string, list = migrations): void {
   const applied = appliedNames(connection);
   const unknown = applied.find((name) => !list.some((migration) => migration.name === name));
-  if (unknown !== undefined)
-    throw new Error(`The sandbox database ${path} was written by a newer console (it has "${unknown}").`);
+  if (unknown !== undefined) throw new OpeningProblem(`was written by a newer console (it has "${unknown}")`);
   const isOlder = applied.length > 0 && applied.length < list.length;
   if (isOlder && path !== ':memory:') rehearse(connection, path, list);
   migrate(connection, list);
@@ -37,10 +38,9 @@ function rehearse(connection: SqliteConnection, path: string, list: readonly Mig
       throw new Error('rows refer to others that are not there');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The sandbox database ${path} cannot be brought to this version: ${reason}. It was left as it is.`,
-      { cause: error },
-    );
+    throw new OpeningProblem(`cannot be brought to this version (${reason}) and was left as it is`, {
+      cause: error,
+    });
   } finally {
     rehearsed.close();
     rmSync(copy, { force: true });
@@ -50,15 +50,20 @@ function rehearse(connection: SqliteConnection, path: string, list: readonly Mig
 /** Applies each missing migration in order, each in a transaction of its own. */
 export function migrate(connection: SqliteConnection, list: readonly Migration[]): void {
   connection.exec('CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY) STRICT');
-  const applied = new Set(appliedNames(connection));
   const markApplied = connection.prepare('INSERT INTO migration (name) VALUES (?)');
   for (const { name, sql } of list) {
-    if (applied.has(name)) continue;
-    connection.transaction(() => {
+    inTransaction(connection, () => {
+      // Asked in here, since another console may be starting on the same file.
+      if (appliedNames(connection).includes(name)) return;
       connection.exec(sql);
       markApplied.run([name]);
-    })();
+    });
   }
+}
+
+/** Whether the first of our migrations was applied: no other program has it. */
+export function ranMigrations(connection: SqliteConnection): boolean {
+  return appliedNames(connection).includes(account.name);
 }
 
 function appliedNames(connection: SqliteConnection): readonly string[] {

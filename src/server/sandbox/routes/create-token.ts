@@ -12,6 +12,7 @@ import type { TokenRow } from '../tables.ts';
 import { tokenResource, tokenResourceText } from '../token-resource.ts';
 import { viewToken } from '../token-view.ts';
 import { readNewToken, type NewToken } from '../validate/new-token.ts';
+import { transact } from '../transact.ts';
 
 /** `POST /tokens`: makes a token of the caller's own; the answer is the only one that ever holds its key (contract section 4). */
 export function createToken(services: Services) {
@@ -26,7 +27,7 @@ export function createToken(services: Services) {
     refuseUnlessAllowed(caller, token);
     const faults = [...context.var.faults, ...faultsInName(token.name, 'create')];
     await beginFaults(faultsInName(token.name, 'create'), now, context.req.raw.signal);
-    await db.transaction().execute(async (transaction) => {
+    await transact(db, async (transaction) => {
       await transaction.insertInto('token').values(token).execute();
       const verb = token.service === 1 ? 'created the service token' : 'created the personal access token';
       await recordChange(transaction, caller, { token, actions: ['createAccessToken'], verb }, now);

@@ -2,6 +2,7 @@ import { recordChange } from '../audit.ts';
 import { notFound } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
+import { transact } from '../transact.ts';
 
 /** `DELETE /tokens/{id}`: 204; the key and an older one in its grace period stop working at once (contract section 8). */
 export function deleteToken(services: Services) {
@@ -10,7 +11,7 @@ export function deleteToken(services: Services) {
     const actions = ['deleteAccessToken'];
     requireActions(context, token, actions);
     await writeWithFaults(services, context, 'delete', token, [token.name], () =>
-      services.db.transaction().execute(async (transaction) => {
+      transact(services.db, async (transaction) => {
         const gone = await transaction.deleteFrom('token').where('id', '=', token.id).executeTakeFirst();
         if (gone.numDeletedRows === 0n) throw notFound();
         const verb = 'deleted the access token';

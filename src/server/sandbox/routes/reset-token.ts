@@ -8,6 +8,7 @@ import { viewToken } from '../token-view.ts';
 import { readObject } from '../validate/fields.ts';
 import { readWholeNumber } from '../validate/query.ts';
 import { changedAt, findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
+import { transact } from '../transact.ts';
 
 /**
  * `POST /tokens/{id}/reset`: a new key; the one before keeps working until the instant given as `expiry` (epoch ms) and dies at
@@ -22,7 +23,7 @@ export function resetToken(services: Services) {
     const key = makeKey();
     const reset = withNewKey(token, key, graceEnd, services.now());
     await writeWithFaults(services, context, 'reset', token, [token.name], () =>
-      services.db.transaction().execute(async (transaction) => {
+      transact(services.db, async (transaction) => {
         const written = await transaction
           .updateTable('token')
           .set(reset)

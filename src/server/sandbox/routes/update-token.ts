@@ -11,6 +11,7 @@ import { viewToken } from '../token-view.ts';
 import { readPatchBody } from '../validate/patch-body.ts';
 import { readPatchedToken, type TokenChanges } from '../validate/patched-token.ts';
 import { changedAt, findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
+import { transact } from '../transact.ts';
 
 /**
  * `PATCH /tokens/{id}` (contract section 5). The patch applies as a whole or not at all; when the token was written by someone
@@ -37,7 +38,7 @@ export function updateToken(services: Services) {
       version: token.version + 1,
     };
     await writeWithFaults(services, context, 'update', token, [...new Set([token.name, modified.name])], () =>
-      db.transaction().execute(async (transaction) => {
+      transact(db, async (transaction) => {
         const result = await transaction
           .updateTable('token')
           .set({ ...changes, modifiedAt: modified.modifiedAt, version: modified.version })

@@ -1,4 +1,5 @@
 import type { SqliteConnection } from '../database.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { deriveKey, hashKey, lastFourOf, makeSecret } from '../keys.ts';
 import type { MemberRow, TokenRow } from '../tables.ts';
 import type { AccountPlan } from './account-plan.ts';
@@ -26,8 +27,9 @@ export type SeedOptions = {
 export function seed(connection: SqliteConnection, options: SeedOptions): void {
   const isThere = connection.prepare('SELECT 1 FROM account WHERE name = ?');
   for (const plan of accountPlans) {
-    if (isThere.get([plan.name]) === undefined)
-      connection.transaction(() => fill(connection, plan, options))();
+    inTransaction(connection, () => {
+      if (isThere.get([plan.name]) === undefined) fill(connection, plan, options);
+    });
   }
 }
 

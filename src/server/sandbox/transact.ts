@@ -1,0 +1,28 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Transaction } from 'kysely';
+import type { Db } from './database.ts';
+import { isLock } from './storage-failure.ts';
+import type { Tables } from './tables.ts';
+
+const attempts = 8;
+
+/** ms between two attempts, in which everything else goes on. */
+const pause = 200;
+
+/**
+ * Runs a transaction. One that another program's lock stops is begun anew a few times, for about two seconds in all, so `work` must do nothing
+ * outside of it. Rejects with what stopped it last.
+ */
+export async function transact<Result>(
+  db: Db,
+  work: (transaction: Transaction<Tables>) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction().execute(work);
+    } catch (error) {
+      if (attempt === attempts || !isLock(error)) throw error;
+    }
+    await setTimeout(pause);
+  }
+}
