@@ -45,7 +45,7 @@ export function DeleteDialog({ token, onClose, onGone, onExpireInstead }: Delete
         <>
           <DeletionFacts token={token} risks={risks} />
           <Box sx={{ mt: 2 }}>
-            <ProofField autoFocus token={token} value={proof} onChange={setProof} />
+            <ProofField takesFocus token={token} value={proof} onChange={setProof} />
           </Box>
         </>
       )}

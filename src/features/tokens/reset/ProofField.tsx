@@ -8,16 +8,16 @@ type ProofFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Where a dialog opens with it. */
-  readonly autoFocus?: boolean;
+  readonly takesFocus?: boolean;
 };
 
 /** Asks for the last four characters, so that a step that breaks something is not taken on the wrong token. */
-export function ProofField({ token, value, onChange, autoFocus = false }: ProofFieldProps) {
+export function ProofField({ token, value, onChange, takesFocus = false }: ProofFieldProps) {
   const { text, what } = proofOf(token);
   return (
     <TextField
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog waits for what is typed here
-      autoFocus={autoFocus}
+      autoFocus={takesFocus}
       label={`To go on, type ${what}: ${text}`}
       value={value}
       onChange={(event) => onChange(event.target.value)}
