@@ -31,7 +31,6 @@ export function QuestionPane() {
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <QuestionForm
-        key={`${action} ${resource}`}
         layout="row"
         asked={search.question}
         onAsk={ask}

@@ -8,7 +8,9 @@ import { actionSuggestions } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
 
 type QuestionFormProps = {
+  /** The question that is answered beside the form; another one replaces what is typed. */
   readonly asked: QuestionTexts;
+  /** Called with empty texts when what was asked is no question: an answer to another must not stay beside it. */
   readonly onAsk: (question: QuestionTexts) => void;
   /** Whether the two texts are a question, or which of them is not understood. */
   readonly read: (texts: QuestionTexts) => FieldReading;
@@ -22,6 +24,12 @@ type QuestionFormProps = {
 type FieldReading =
   | { readonly kind: 'empty' | 'question' }
   | { readonly kind: 'problem'; readonly field: keyof QuestionTexts; readonly message: string };
+
+const nothing: QuestionTexts = { action: '', resource: '' };
+
+function isSame(one: QuestionTexts, other: QuestionTexts): boolean {
+  return one.action === other.action && one.resource === other.resource;
+}
 
 const floatingList = {
   paper: { sx: { border: 1, borderColor: 'control', borderRadius: '6px', typography: 'body2' } },
@@ -37,7 +45,15 @@ export function QuestionForm({
   layout = 'column',
 }: QuestionFormProps) {
   const [draft, setDraft] = useState(asked);
-  const [hasAsked, setHasAsked] = useState(asked.action !== '' || asked.resource !== '');
+  const [hasAsked, setHasAsked] = useState(!isSame(asked, nothing));
+  const [known, setKnown] = useState({ asked, own: asked });
+  if (!isSame(asked, known.asked)) {
+    setKnown({ asked, own: asked });
+    if (!isSame(asked, known.own)) {
+      setDraft(asked);
+      setHasAsked(!isSame(asked, nothing));
+    }
+  }
   const reading = read(draft);
   const problem = (field: keyof QuestionTexts) => {
     if (!hasAsked) return undefined;
@@ -46,10 +62,11 @@ export function QuestionForm({
   };
 
   function ask() {
+    const { action, resource } = draft;
+    const own = reading.kind === 'question' ? { action: action.trim(), resource: resource.trim() } : nothing;
     setHasAsked(true);
-    if (reading.kind === 'question') {
-      onAsk({ action: draft.action.trim(), resource: draft.resource.trim() });
-    }
+    setKnown({ asked, own });
+    onAsk(own);
   }
 
   const field = (name: keyof QuestionTexts, label: string, hint: string, options: readonly string[]) => (

@@ -26,7 +26,6 @@ export function QuestionPart({ access, question, answer, onAsk, seen, cases }: Q
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <QuestionForm
-        key={`${question.action} ${question.resource}`}
         asked={question}
         onAsk={onAsk}
         read={readQuestion}
