@@ -44,7 +44,8 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
     const expiresAt = expiryInstant(draft.expiry, sentAt);
     try {
       const { token, held } = await create.mutateAsync(request.post);
-      handOver(token, held, 'create', expiresAt);
+      // Anew: the answer may have corrected the clock.
+      handOver(token, held, 'create', expiryInstant(draft.expiry, serverNow()));
     } catch (error) {
       if (!isApiError(error)) throw error;
       if (isAnswerLost(error)) await look({ lost, expiresAt });
