@@ -204,3 +204,29 @@ test("this session's own token is marked", async ({ page }) => {
   await listComplete(page);
   await expect(page.getByText('This session').first()).toBeVisible();
 });
+
+test('on paper are all rows and columns, and nothing to click', async ({ page }) => {
+  await signInAs(page, 'Admin');
+  await listComplete(page);
+  const table = page.getByRole('table');
+  const count = Number(await table.getAttribute('aria-rowcount'));
+  const rows = table.locator('tr[aria-rowindex]');
+  expect(await rows.count()).toBeLessThan(count);
+  // Asked for after the page, so told after it.
+  await page.evaluate(() => {
+    window.addEventListener('beforeprint', () => {
+      document.title = `${document.querySelectorAll('tr[aria-rowindex]').length} rows`;
+    });
+  });
+  await page.pdf();
+  await expect(page).toHaveTitle(`${count} rows`);
+  expect(await rows.count()).toBeLessThan(count);
+
+  await page.emulateMedia({ media: 'print' });
+  await expect(rows).toHaveCount(count);
+  await expect(table.getByRole('columnheader', { name: 'Last four' })).toBeInViewport({ ratio: 1 });
+  await expect(page.getByRole('navigation')).toBeHidden();
+  await expect(page.getByRole('search')).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeHidden();
+  await page.emulateMedia({ media: 'screen' });
+});

@@ -24,6 +24,7 @@ export function AppShell() {
   useKeyboardShortcut('?', showHelp);
   return (
     <Box
+      data-scrolls
       sx={{
         display: 'grid',
         gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'clamp(240px, 15rem, 320px) minmax(0, 1fr)' },
@@ -35,6 +36,7 @@ export function AppShell() {
       <NarrowBar onShortcuts={showHelp} />
       <Box
         component="header"
+        data-screen-only
         sx={{
           display: { xs: 'none', md: 'block' },
           position: 'sticky',

@@ -19,6 +19,7 @@ export function NarrowBar({ onShortcuts }: NarrowBarProps) {
   return (
     <Box
       component="header"
+      data-screen-only
       sx={{
         display: { xs: 'flex', md: 'none' },
         alignItems: 'center',

@@ -32,7 +32,11 @@ export function PageHeader({ title, truth, actions, above }: PageHeaderProps) {
             </Typography>
           )}
         </Box>
-        {actions !== undefined && <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>}
+        {actions !== undefined && (
+          <Box data-screen-only sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+            {actions}
+          </Box>
+        )}
       </Box>
     </Box>
   );

@@ -40,6 +40,7 @@ function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
     // A landmark, so that it can be found: it stands outside of all that has one.
     <Box
       component="section"
+      data-screen-only
       aria-label="Message"
       sx={{
         position: 'fixed',

@@ -1,5 +1,6 @@
 // Page-wide style: figures that line up, scroll padding so that sticky bars never hide the focus (WCAG 2.4.11).
 import type { Theme } from '@mui/material/styles';
+import { printStyle } from './print-style.ts';
 
 export const baseline = (theme: Theme) => ({
   html: { scrollPaddingBlock: '64px', scrollbarColor: `${theme.vars.palette.control} transparent` },
@@ -31,4 +32,5 @@ export const baseline = (theme: Theme) => ({
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { transition: 'none !important' },
   },
+  ...printStyle,
 });

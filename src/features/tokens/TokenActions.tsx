@@ -1,10 +1,10 @@
 import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { DuplicateIcon, EditIcon } from '#ui/icons.ts';
+import { useIsNarrow } from '#ui/printing.ts';
 import { CloneButton } from './create/CloneButton.tsx';
 import { EditButton } from './edit/EditButton.tsx';
 import { readListPlace } from './list-place.ts';
@@ -13,7 +13,7 @@ import { TokenMenu } from './TokenMenu.tsx';
 
 /** What can be done with a token, at the head of its page; where it is narrow the menu takes most of it. */
 export function TokenActions({ token }: { readonly token: AccessToken }) {
-  const isNarrow = useMediaQuery('(max-width: 719.95px)');
+  const isNarrow = useIsNarrow(720);
   const { state } = useLocation();
   const navigate = useNavigate();
   const leave = () => void navigate(readListPlace(state) ?? paths.tokens(), { replace: true });

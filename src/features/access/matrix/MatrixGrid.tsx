@@ -9,6 +9,7 @@ import type { AccessLevel } from '#domain/policy/access-level.ts';
 import { placeAfter } from '#features/policy/access/grid-keys.ts';
 import type { GridPlace } from '#features/policy/access/grid-keys.ts';
 import { SpacerRow } from '#features/tokens/list/SpacerRow.tsx';
+import { useDrawnRows } from '../drawn-rows.ts';
 import { GridTable } from './GridTable.tsx';
 import type { MatrixLine } from './matrix-line.ts';
 import { MatrixHead } from './MatrixHead.tsx';
@@ -40,6 +41,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
     estimateSize: () => rowHeight,
     getItemKey: (index) => lines[index]?.token.id ?? index,
     overscan: 8,
+    rangeExtractor: useDrawnRows(lines.length),
     scrollPaddingStart: headHeight,
   });
   const visible = virtualizer.getVirtualItems();
@@ -79,6 +81,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
   return (
     <Box
       ref={frame}
+      data-scrolls
       sx={{
         position: 'relative',
         maxHeight: 'max(320px, calc(100dvh - 200px))',

@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo } from 'react';
 import { accessOutline, outlineColumns } from '#domain/across/access-outline.ts';
 import type { DistinctAccess } from '#domain/across/distinct-access.ts';
@@ -14,6 +13,8 @@ import { useSearchText } from '#features/tokens/list/use-search-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { BackIcon } from '#ui/icons.ts';
 import { SearchField } from '#ui/SearchField.tsx';
+import { PrintNote } from '#ui/PrintNote.tsx';
+import { useIsNarrow } from '#ui/printing.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '../WorkProgress.tsx';
@@ -26,7 +27,7 @@ import { useMatrixSearch } from './use-matrix-search.ts';
 /** Every token by every kind of resource: none, some or all. */
 export function MatrixPane() {
   const { tokens, accesses } = useAcross();
-  const isNarrow = useMediaQuery('(max-width: 899.95px)');
+  const isNarrow = useIsNarrow(900);
   const { search, change } = useMatrixSearch();
   const { level, group, kind } = search;
   const text = useSearchText(search.text, (settled) => change({ text: settled }));
@@ -55,7 +56,7 @@ export function MatrixPane() {
   const parts = { lines, columns, level };
   return (
     <section aria-label="Matrix">
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
+      <Box data-screen-only sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
         <ChoiceSegments
           label="Level of access"
           choices={[
@@ -90,6 +91,7 @@ export function MatrixPane() {
         )}
       </Box>
       <WorkProgress isDone={isDone} done={done} of={tokens.length} />
+      <PrintNote count={lines.length} />
       {lines.length === 0 ? (
         <Typography sx={{ py: 3, color: 'text.secondary' }}>
           None of the {tokens.length.toLocaleString('en')} loaded tokens matches.

@@ -12,6 +12,7 @@ import { PickAll } from '#features/tokens/bulk/PickAll.tsx';
 import type { useListSelection } from '#features/tokens/bulk/use-list-selection.ts';
 import { SortHeader } from '#features/tokens/list/SortHeader.tsx';
 import { SpacerRow } from '#features/tokens/list/SpacerRow.tsx';
+import { useDrawnRows } from '../drawn-rows.ts';
 import { pickWidth } from '#features/tokens/list/list-columns.ts';
 import { tableStyle } from '#features/tokens/list/table-style.ts';
 import { AnswerRow } from './AnswerRow.tsx';
@@ -47,6 +48,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.token.id ?? index,
     overscan: 8,
+    rangeExtractor: useDrawnRows(rows.length),
   });
   const visible = virtualizer.getVirtualItems();
   const before = visible[0]?.start ?? 0;
@@ -55,6 +57,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
   return (
     <Box
       ref={frame}
+      data-scrolls
       sx={{
         position: 'relative',
         maxHeight: 'max(320px, calc(100dvh - 200px))',
@@ -72,7 +75,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
         sx={tableStyle(960, rowHeight)}
       >
         <colgroup>
-          <col style={{ width: pickWidth }} />
+          <col data-screen-only style={{ width: pickWidth }} />
           {columns.map(({ label, width }) => (
             <col key={label} style={{ width }} />
           ))}

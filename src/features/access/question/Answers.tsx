@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useMemo, type Ref } from 'react';
 import { answerAcross } from '#domain/across/across-answer.ts';
 import type { AcrossQuestion } from '#domain/across/across-question.ts';
@@ -16,6 +15,8 @@ import { useSearchText } from '#features/tokens/list/use-search-text.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { useNow } from '#ui/now.ts';
+import { PrintNote } from '#ui/PrintNote.tsx';
+import { useIsNarrow } from '#ui/printing.ts';
 import { AnswerCards } from './AnswerCards.tsx';
 import { AnswerFilters } from './AnswerFilters.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
@@ -32,7 +33,7 @@ type AnswersProps = {
 /** The tokens under the answer to a question. */
 export function Answers({ question, headingRef, accesses, search, onChange }: AnswersProps) {
   const { tokens, isArriving } = useAcross();
-  const isNarrow = useMediaQuery('(max-width: 899.95px)');
+  const isNarrow = useIsNarrow(900);
   const work = useCallback((distinct: DistinctAccess) => answerAcross(distinct, question), [question]);
   const { results, isDone } = useWorkInSlices(accesses.all, work);
   const { filter, sort } = search;
@@ -81,6 +82,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
         onFilter={(next) => change({ filter: next })}
       />
       <WorkProgress isDone={isDone} done={rows.length} of={tokens.length} />
+      <PrintNote count={found.rows.length} />
       <CellContext value={cellContext}>
         <PickContext value={selection.picking}>
           {found.rows.length === 0 && isDone && !isArriving ? (

@@ -80,6 +80,7 @@ function Bar({ children }: { readonly children: ReactNode }) {
     <Box
       role="region"
       aria-label="Selected tokens"
+      data-screen-only
       sx={{
         position: 'sticky',
         bottom: 0,

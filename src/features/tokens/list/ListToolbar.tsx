@@ -47,7 +47,7 @@ export function ListToolbar(props: ListToolbarProps) {
   }, [clear]);
 
   return (
-    <Box component="search" aria-label="Access tokens" sx={{ display: 'block', mb: 1.5 }}>
+    <Box component="search" data-screen-only aria-label="Access tokens" sx={{ display: 'block', mb: 1.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
         <Box sx={{ flex: '1 1 260px', maxWidth: isNarrow ? undefined : 440 }}>
           <SearchField

@@ -7,6 +7,7 @@ export function MenuHeader({ columnIndex }: { readonly columnIndex: number }) {
     <TableCell
       component="th"
       scope="col"
+      data-screen-only
       aria-colindex={columnIndex}
       sx={{ position: 'sticky', top: 0, zIndex: 2 }}
     >

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
@@ -13,6 +12,8 @@ import { useOwnToken, useSession } from '#queries/session.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { useIsNarrow } from '#ui/printing.ts';
+import { PrintNote } from '#ui/PrintNote.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { BulkBar } from '../bulk/BulkBar.tsx';
 import { listPlace } from '../list-place.ts';
@@ -46,7 +47,7 @@ const noRoles: ReadonlyMap<string, CustomRole> = new Map();
 /** Every access token that the session's key can see. */
 export function TokenListPage() {
   useDocumentTitle('Access tokens');
-  const isNarrow = useMediaQuery('(max-width: 719.95px)');
+  const isNarrow = useIsNarrow(720);
   const [preferences, setPreferences] = useListPreferences();
 
   const list = useTokenList();
@@ -124,6 +125,7 @@ export function TokenListPage() {
 
   return (
     <Box
+      data-scrolls
       sx={
         isNarrow
           ? {}
@@ -160,6 +162,7 @@ export function TokenListPage() {
       <ListProgress standing={standing} list={data} isSearching={found.isSearching} />
       <DeletionNotice />
       <UnstoredKeys />
+      <PrintNote count={found.tokens.length} />
       <CellContext value={cellContext}>
         <ListContext value={rowContext}>
           <PickContext value={selection.picking}>

@@ -43,7 +43,7 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
           </td>
         );
       })}
-      <td aria-colindex={columns.length + 2}>
+      <td aria-colindex={columns.length + 2} data-screen-only>
         <RowMenuButton token={token} />
       </td>
     </tr>

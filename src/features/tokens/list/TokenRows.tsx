@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import type { SortColumn } from '#domain/token-search.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { usePrintedRows } from '#ui/printing.ts';
 import { useListContext } from './list-context.ts';
 import { SpacerRow } from './SpacerRow.tsx';
 import { TokenRow } from './TokenRow.tsx';
@@ -25,13 +26,15 @@ export function TokenRows({ frame, tokens, columns, rowHeight, address, isReady 
   const { initialOffset } = useKeptScroll(frame, address, isReady);
   // Rows that changed are drawn where they can be seen; those around them follow when that is done.
   const withSpare = useDeferredValue(tokens, none) === tokens;
-  const { first, end } = useRowWindow({
+  const inSight = useRowWindow({
     frame,
     count: tokens.length,
     rowHeight,
     initialOffset,
     withSpare,
   });
+  const printed = usePrintedRows(tokens.length);
+  const { first, end } = printed === undefined ? inSight : { first: 0, end: printed };
   return (
     <>
       <SpacerRow height={first * rowHeight} />

@@ -54,6 +54,7 @@ export function TokenTable({
   return (
     <Box
       ref={setFrame}
+      data-scrolls
       sx={{
         // Words for screen readers are placed absolutely: without this they would make the whole page scroll.
         position: 'relative',
@@ -73,11 +74,11 @@ export function TokenTable({
         sx={style}
       >
         <colgroup>
-          <col style={{ width: pickWidth }} />
+          <col data-screen-only style={{ width: pickWidth }} />
           {columns.map((column) => (
             <col key={column} style={{ width: columnWidth(column) }} />
           ))}
-          <col style={{ width: menuWidth }} />
+          <col data-screen-only style={{ width: menuWidth }} />
         </colgroup>
         <TableHead>
           <TableRow aria-rowindex={1}>

@@ -46,6 +46,10 @@ export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
     '& .name.line': { flexWrap: 'nowrap' },
     '& .name.line > a': { ...cut, minWidth: 72 },
     '& .name.line > .about': { ...cut, flex: '1 1000 0' },
+    '@media print': {
+      '& .name.line': { flexWrap: 'wrap' },
+      '& .name.line > .about': { flexBasis: '100%', WebkitLineClamp: 'none' },
+    },
     '& .pick-box': {
       width: 16,
       height: 16,

@@ -1,0 +1,13 @@
+import Typography from '@mui/material/Typography';
+import { usePrintedRows } from './printing.ts';
+
+/** Says on paper that a list is longer than what is printed of it. */
+export function PrintNote({ count }: { readonly count: number }) {
+  const printed = usePrintedRows(count);
+  return printed === undefined || printed === count ? null : (
+    <Typography sx={{ pb: 1 }}>
+      Printed: rows 1 to {printed.toLocaleString('en')} of {count.toLocaleString('en')}. Narrow the list down
+      to print the others.
+    </Typography>
+  );
+}
