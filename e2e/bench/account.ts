@@ -9,11 +9,16 @@ export function startAccount(tokens: number, settings: Record<string, string> = 
   return startConsole({ SANDBOX_TOKENS: String(tokens), ...settings });
 }
 
-/** Opens a session and gives its cookie. Throws when the gateway refuses. */
+type Opened = {
+  readonly cookie: Cookie;
+  /** The public ID, which every call names. */ readonly session: string;
+};
+
+/** Opens a session. Throws when the gateway refuses. */
 export async function signIn(
   address: string,
   credentials: Record<string, string> = { instance: 'sandbox', persona: 'admin' },
-): Promise<Cookie> {
+): Promise<Opened> {
   const response = await fetch(`${address}/session`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: address, 'X-Access-Token-Console': '1' },
@@ -23,7 +28,8 @@ export async function signIn(
   const [name = '', value = ''] = pair.split('=');
   if (!response.ok || name === '')
     throw new Error(`signing in failed: ${response.status} ${await response.text()}`);
-  return { name, value };
+  const { session } = (await response.json()) as { readonly session: { readonly id: string } };
+  return { cookie: { name, value }, session: session.id };
 }
 
 /** The last version of the API that gave the whole list in one answer. */

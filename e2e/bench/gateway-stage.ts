@@ -1,7 +1,7 @@
 // The servers that the gateway is measured with, and who is asked beside whom.
 import { randomUUID } from 'node:crypto';
 import { startConsole } from '../fixtures/console-server.ts';
-import { signIn, type Cookie } from './account.ts';
+import { signIn } from './account.ts';
 import { startBareServer } from './bare-process.ts';
 import type { FloorToken } from './floor-token.ts';
 import type { Target } from './request-loop.ts';
@@ -18,7 +18,7 @@ const listQuery = '?limit=100&offset=0&showAll=true';
  */
 export async function openGatewayStage(tokens: number): Promise<GatewayStage> {
   const source = await startConsole({ SANDBOX_TOKENS: String(tokens) });
-  const sandbox = { Cookie: cookieText(await signIn(source.address)) };
+  const sandbox = headersOf(await signIn(source.address));
   const list = await readText(`${source.address}${listPath}${listQuery}`, sandbox);
   const [{ _id: id } = { _id: '' }] = (JSON.parse(list) as { readonly items: readonly FloorToken[] }).items;
   const getPath = `${listPath}/${id}`;
@@ -34,7 +34,7 @@ export async function openGatewayStage(tokens: number): Promise<GatewayStage> {
     LAUNCHDARKLY_INSTANCES: `bench=${bare.address}`,
   });
   const key = `api-${randomUUID()}`;
-  const forwarded = { Cookie: cookieText(await signIn(gateway.address, { instance: 'bench', key })) };
+  const forwarded = headersOf(await signIn(gateway.address, { instance: 'bench', key }));
 
   const paths = { list: `${listPath}${listQuery}`, get: getPath };
   return {
@@ -60,8 +60,8 @@ function target(address: string, path: string, headers: Target['headers'] = {}):
   return { url: `${address}${path}`, headers };
 }
 
-function cookieText({ name, value }: Cookie): string {
-  return `${name}=${value}`;
+function headersOf({ cookie: { name, value }, session }: Awaited<ReturnType<typeof signIn>>) {
+  return { Cookie: `${name}=${value}`, 'X-Session': session };
 }
 
 async function readText(url: string, headers: Record<string, string>): Promise<string> {

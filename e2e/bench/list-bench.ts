@@ -66,7 +66,7 @@ async function benchSize(
       {
         side: 'console',
         address: `${server.address}/tokens`,
-        cookie: await signIn(server.address),
+        cookie: (await signIn(server.address)).cookie,
         isIsolated: true,
       },
       { side: 'floor', address: floor.address, isIsolated: false },

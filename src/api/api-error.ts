@@ -52,6 +52,11 @@ function isOfConsole({ source }: ApiError): boolean {
   return source === 'api' || source === 'gateway';
 }
 
+/** The browser is signed in to another session than the page shows: nothing was sent on. */
+export function isSessionChanged(error: unknown): error is ApiError {
+  return isApiError(error) && error.source === 'gateway' && error.code === 'session_changed';
+}
+
 /** Something in front of the console answered in its place, so nothing is known of the instance or of the session. */
 export function isFrontAnswer(error: unknown): error is ApiError {
   return isApiError(error) && error.source === 'front';

@@ -1,6 +1,7 @@
 // Answers that the page asked for before the program ran (src/app/boot): the program would have asked for the same, later.
 import { isOfConsole } from './answered-by.ts';
 import { startReading, type ClockReading } from './server-clock.ts';
+import { sessionHeader } from './shown-session.ts';
 
 /** An answer with its whole text. */
 export type WholeAnswer = {
@@ -16,6 +17,8 @@ declare global {
   // A `var` is how TypeScript writes a property of the global object.
   var earlyAnswers: Map<string, Promise<WholeAnswer>> | undefined;
   var earlySeries: EarlySeries | undefined;
+  /** The session in which they were asked for. */
+  var earlySession: string | undefined;
 }
 
 /** An answer whose body comes bit by bit. */
@@ -33,9 +36,12 @@ export const everyCall = { credentials: 'same-origin', cache: 'no-store', redire
 
 /** Asks for a path before the program does, and keeps the answer for it. Rejects when no answer comes. */
 export function askEarly(path: string): Promise<WholeAnswer> {
-  const answer = readWhole(fetch(path, { ...everyCall, headers: { Accept: 'application/json' } }));
+  const answer = readWhole(
+    fetch(path, { ...everyCall, headers: { Accept: 'application/json', ...sessionHeader() } }),
+  );
   // Whoever takes it hears of a failure; perhaps nobody will.
   answer.catch(() => undefined);
+  globalThis.earlySession = sessionName();
   globalThis.earlyAnswers ??= new Map();
   globalThis.earlyAnswers.set(path, answer);
   return answer;
@@ -43,8 +49,9 @@ export function askEarly(path: string): Promise<WholeAnswer> {
 
 /** Asks for many pages at once before the program does. What comes is taken in at once, whoever reads it later. */
 export function askEarlySeries(path: string): void {
+  globalThis.earlySession = sessionName();
   const stopping = new AbortController();
-  const answer = fetch(path, { ...everyCall, signal: stopping.signal }).then(
+  const answer = fetch(path, { ...everyCall, headers: sessionHeader(), signal: stopping.signal }).then(
     (response) => new Response(response.body?.pipeThrough(roomForAll()) ?? null, response),
   );
   answer.catch(() => undefined);
@@ -82,14 +89,24 @@ export function holdEarlyAnswer(path: string): () => void {
 export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined {
   const answer = globalThis.earlyAnswers?.get(path);
   globalThis.earlyAnswers?.delete(path);
-  return performance.now() < freshMs ? answer : undefined;
+  return isUsable() ? answer : undefined;
+}
+
+/** What was asked for in one session is nothing to another. */
+function isUsable(): boolean {
+  const { earlySession = sessionName() } = globalThis;
+  return performance.now() < freshMs && earlySession === sessionName();
+}
+
+function sessionName(): string {
+  return sessionHeader()['X-Session'];
 }
 
 /** The series that is on its way, once, when it is exactly this one; another is given up. */
 export function takeEarlySeries(path: string): Promise<Response> | undefined {
   const early = globalThis.earlySeries;
   globalThis.earlySeries = undefined;
-  if (early?.path === path && performance.now() < freshMs) return early.answer;
+  if (early?.path === path && isUsable()) return early.answer;
   early?.stop();
   return undefined;
 }

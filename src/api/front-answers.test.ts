@@ -25,7 +25,7 @@ const page = { offset: 0, limit: 20 };
 const operations: Readonly<Record<string, () => Promise<unknown>>> = {
   'the session': () => fetchSession(),
   'signing in': () => openSession({ instance: 'sandbox', persona: 'admin' }),
-  'signing out': () => closeSession(),
+  'signing out': () => closeSession('s1'),
   'a key test': () => testKey(new HeldKey('api-11111111-2222-4333-8444-555555555555')),
   'a page of tokens': () => fetchTokenPage(page),
   'a token': () => fetchToken('id-1'),

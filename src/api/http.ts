@@ -9,14 +9,18 @@ import {
   takeEarlyAnswer,
   type WholeAnswer,
 } from './early-answers.ts';
+import { noteFront } from './front-watch.ts';
 import { retryAfterFrom } from './rate-limit.ts';
 import { sessionPath } from './session-path.ts';
+import { sessionHeader } from './shown-session.ts';
 import { serverClock, serverNow } from './server-clock.ts';
 
 export type RequestOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal | undefined;
+  /** The session that the call is meant for, when it is not the one on screen. */
+  session?: string | undefined;
   /** The ETag of an earlier answer to the same read: when nothing has changed since, the answer is 304 without JSON. */
   knownAs?: string | undefined;
 };
@@ -60,7 +64,9 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
     const answer = await send(path, options);
     serverClock.note(answer.clock);
     signal?.throwIfAborted();
-    if (isOfConsole(answer.headers)) return answer;
+    const isOwn = isOfConsole(answer.headers);
+    noteFront(!isOwn);
+    if (isOwn) return answer;
     throw frontAnswered(answer);
   } catch (error) {
     if (error instanceof ApiError) throw error;
@@ -94,7 +100,10 @@ export function judge(answer: WholeAnswer, knownAs: string | undefined): Answer 
   return { status, headers, json };
 }
 
-function send(path: string, { method = 'GET', body, signal, knownAs }: RequestOptions): Promise<WholeAnswer> {
+function send(
+  path: string,
+  { method = 'GET', body, signal, knownAs, session }: RequestOptions,
+): Promise<WholeAnswer> {
   if (method === 'GET') {
     const early = takeEarlyAnswer(path);
     if (early !== undefined) return early;
@@ -106,6 +115,11 @@ function send(path: string, { method = 'GET', body, signal, knownAs }: RequestOp
     method,
     headers: {
       Accept: 'application/json',
+      ...(path === sessionPath && method !== 'DELETE'
+        ? {}
+        : session === undefined
+          ? sessionHeader()
+          : { 'X-Session': session }),
       ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
       // A reset has no body, and an instance may still want to know that it is JSON (contract section 7).
       ...(method === 'POST' || method === 'PATCH' ? { 'Content-Type': 'application/json' } : {}),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestGateway, type TestGateway } from '#testing/test-gateway.ts';
 import { askEarlySeries, forgetEarlyAnswers } from './early-answers.ts';
 import { forgetReadings } from './remembered-readings.ts';
+import { showSession } from './shown-session.ts';
 import { pageSeriesPath } from './token-page-path.ts';
 import { fetchTokenPage, fetchTokenPages, type TokenPage } from './tokens.ts';
 
@@ -24,6 +25,7 @@ const wire = (offset: number, name = 'token') => ({
 async function behindGateway(respond: Respond): Promise<{ gateway: TestGateway; asked: string[] }> {
   const gateway = openTestGateway();
   const cookie = await gateway.signIn();
+  showSession(gateway.nameOf(cookie));
   const asked: string[] = [];
   gateway.answer(({ url }) => respond(Number(new URL(url).searchParams.get('offset'))));
   vi.stubGlobal('fetch', async (path: string, { headers, signal: leaving }: RequestInit = {}) => {

@@ -2,6 +2,7 @@
 import { readFrames } from './answer-frames.ts';
 import { isOfConsole } from './answered-by.ts';
 import { everyCall, takeEarlySeries, type WholeAnswer } from './early-answers.ts';
+import { sessionHeader } from './shown-session.ts';
 import { pageSeriesPath, type PageSeries } from './token-page-path.ts';
 
 /**
@@ -41,7 +42,10 @@ async function open(path: string, knownAs: readonly string[], signal: AbortSigna
 function askForSeries(path: string, knownAs: readonly string[], signal: AbortSignal): Promise<Response> {
   return fetch(path, {
     ...everyCall,
-    headers: knownAs.length === 0 ? {} : { 'If-None-Match': knownAs.join(', ') },
+    headers: {
+      ...sessionHeader(),
+      ...(knownAs.length === 0 ? {} : { 'If-None-Match': knownAs.join(', ') }),
+    },
     signal,
   });
 }

@@ -1,6 +1,7 @@
 // The session at the gateway. A key goes out once, in a body, and never comes back.
 import * as v from 'valibot';
 import type { Credentials, Instance, Persona, Session, SessionIdentity } from '#domain/session.ts';
+import { isSessionChanged } from './api-error.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
 import { serverClock } from './server-clock.ts';
@@ -21,6 +22,7 @@ const identityFields = v.object({
 const identitySchema = v.pipe(identityFields, v.transform(withoutEmptyTexts));
 
 const sessionSchema = v.object({
+  id: v.string(),
   instance: instanceSchema,
   identity: identitySchema,
   lastFour: text,
@@ -71,9 +73,16 @@ export async function openSession(credentials: Credentials): Promise<Session> {
   return session;
 }
 
-/** Closes the session; the gateway forgets nothing because it kept nothing but the cookie it now clears. */
-export async function closeSession(): Promise<void> {
-  await request(sessionPath, { method: 'DELETE' });
+/**
+ * Closes the session of this public ID; the gateway forgets nothing because it kept nothing but the cookie it now clears. One that this
+ * browser is not signed in to any more is closed already.
+ */
+export async function closeSession(id: string | undefined): Promise<void> {
+  try {
+    await request(sessionPath, { method: 'DELETE', session: id });
+  } catch (error) {
+    if (!isSessionChanged(error)) throw error;
+  }
 }
 
 /** Tells the gateway that a person uses the session; throws 401 `session_idle` when that comes too late. */

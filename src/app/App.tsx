@@ -2,7 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { RouterProvider } from 'react-router-dom';
-import { IdleWatch } from '#features/connection/IdleWatch.tsx';
+import { SessionWatch } from '#features/connection/SessionWatch.tsx';
 import { Announcer } from '#ui/Announcer.tsx';
 import { leaveKeysToInputMethod } from '#ui/input-method.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
@@ -19,7 +19,7 @@ export function App({ queryClient }: AppProps) {
       <ErrorBoundary FallbackComponent={CrashPage}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
-          <IdleWatch />
+          <SessionWatch />
         </QueryClientProvider>
         <Announcer />
         <Toasts />

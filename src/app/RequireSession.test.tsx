@@ -9,6 +9,7 @@ import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { RequireSession } from './RequireSession.tsx';
 
 const session = {
+  id: 'session-1',
   instance: {
     id: 'com',
     name: 'LaunchDarkly',

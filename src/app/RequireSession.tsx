@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { connectPathFrom } from '#domain/return-path.ts';
@@ -15,7 +15,7 @@ import { BootScreen } from './BootScreen.tsx';
 export function RequireSession() {
   const { data, error, refetch } = useSession();
   const { pathname, search, hash } = useLocation();
-  const [wasSignedIn, setWasSignedIn] = useState(false);
+  const [lastShown, setLastShown] = useState<string>();
   const isPageHeld = useIsPageHeld();
 
   if (data === undefined) {
@@ -30,11 +30,11 @@ export function RequireSession() {
     );
   }
   if (data.session !== undefined) {
-    if (!wasSignedIn) setWasSignedIn(true);
-    return <Outlet />;
+    if (lastShown !== data.session.id) setLastShown(data.session.id);
+    return pageOf(data.session.id);
   }
-  if (wasSignedIn && isPageHeld) return <Outlet />;
-  const leftOnPurpose = wasSignedIn && data.lost === undefined;
+  if (lastShown !== undefined && isPageHeld) return pageOf(lastShown);
+  const leftOnPurpose = lastShown !== undefined && data.lost === undefined;
   return (
     <>
       <BootScreen />
@@ -43,5 +43,14 @@ export function RequireSession() {
         replace
       />
     </>
+  );
+}
+
+/** What a page has in its hands belongs to its session: another one begins with a page of its own. */
+function pageOf(session: string) {
+  return (
+    <Fragment key={session}>
+      <Outlet />
+    </Fragment>
   );
 }

@@ -64,5 +64,6 @@ function standingText(run: BulkRun): string {
   if (standing.kind === 'running') return `Going on. ${countText(run)}`;
   if (standing.kind === 'paused') return `Paused. ${countText(run)}`;
   if (standing.why === 'signed-out') return `Stopped: the session’s key was refused. ${countText(run)}`;
+  if (standing.why === 'session-ended') return `Stopped: the session is not open any more. ${countText(run)}`;
   return `${standing.why === 'cancelled' ? 'Cancelled' : 'Finished'}. ${countText(run)}`;
 }

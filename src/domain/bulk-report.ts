@@ -99,7 +99,8 @@ function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] 
 
 function endWord({ standing }: BulkRun): string {
   if (standing.kind !== 'ended') return '';
-  return standing.why === 'signed-out' ? 'stopped because the session’s key was refused' : standing.why;
+  if (standing.why === 'signed-out') return 'stopped because the session’s key was refused';
+  return standing.why === 'session-ended' ? 'stopped because the session ended' : standing.why;
 }
 
 function utc(at: number): string {

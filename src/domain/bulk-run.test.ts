@@ -132,9 +132,9 @@ test('an answer that comes after cancelling still counts', () => {
   expect(countText(run)).toBe('1 of 2: 1 done, 1 not sent');
 });
 
-test('a refused key stops the run', () => {
-  const run = last(two(), { kind: 'sent', id: 'a' }, { kind: 'signed-out', id: 'a', reason: 'No.', at: 1 });
-  expect(run.standing).toEqual({ kind: 'ended', why: 'signed-out', at: 1 });
+test.each(['signed-out', 'session-ended'] as const)('%s stops the run', (why) => {
+  const run = last(two(), { kind: 'sent', id: 'a' }, { kind: 'stopped', why, id: 'a', reason: 'No.', at: 1 });
+  expect(run.standing).toEqual({ kind: 'ended', why, at: 1 });
   expect(nextRow(run)).toBeUndefined();
 });
 

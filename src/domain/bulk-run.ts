@@ -24,11 +24,14 @@ export type RowState =
 
 export type RunRow = { readonly token: AccessToken; readonly state: RowState };
 
-/** Why a run rests or ended. `signed-out`: the instance refused the session's key. */
+/** `signed-out`: the instance refused the session's key. `session-ended`: its session is over, or this browser is signed in to another. */
+export type StopReason = 'signed-out' | 'session-ended';
+
+/** Why a run rests or ended. */
 export type RunStanding =
   | { readonly kind: 'running' }
   | { readonly kind: 'paused'; readonly why: 'asked' | 'rate-limited' }
-  | { readonly kind: 'ended'; readonly why: 'finished' | 'cancelled' | 'signed-out'; readonly at: number };
+  | { readonly kind: 'ended'; readonly why: 'finished' | 'cancelled' | StopReason; readonly at: number };
 
 export type BulkRun = {
   readonly job: BulkJob;
@@ -54,7 +57,14 @@ export type RunEvent =
   /** A 429: nothing was done, so the row waits again, and is the next to be sent. */
   | { readonly kind: 'rate-limited'; readonly id: string; readonly until: number }
   | { readonly kind: 'waited' }
-  | { readonly kind: 'signed-out'; readonly id: string; readonly reason: string; readonly at: number }
+  /** Nothing was done, and nothing further can be in this session. */
+  | {
+      readonly kind: 'stopped';
+      readonly why: StopReason;
+      readonly id: string;
+      readonly reason: string;
+      readonly at: number;
+    }
   | { readonly kind: 'paused'; readonly why: 'asked' | 'rate-limited' }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'cancelled'; readonly at: number };
@@ -97,11 +107,11 @@ export function advanceRun(run: BulkRun, event: RunEvent): BulkRun {
     }
     case 'waited':
       return run.holdUntil === undefined ? run : { ...run, holdUntil: undefined };
-    case 'signed-out': {
+    case 'stopped': {
       if (!isSending(run, event.id)) return run;
-      const { reason, at } = event;
+      const { why, reason, at } = event;
       const failed = setRow(run, event.id, { kind: 'failed', reason, at });
-      return { ...failed, holdUntil: undefined, standing: { kind: 'ended', why: 'signed-out', at } };
+      return { ...failed, holdUntil: undefined, standing: { kind: 'ended', why, at } };
     }
     case 'paused':
       return run.standing.kind === 'running' ? { ...run, standing: event } : run;

@@ -33,6 +33,8 @@ export type SessionIdentity = {
 
 /** An open session. Times are epoch milliseconds. */
 export type Session = {
+  /** Its public name: stays when the key is replaced, and opens nothing. */
+  readonly id: string;
   readonly instance: Instance;
   readonly identity: SessionIdentity;
   readonly lastFour: string;
@@ -42,13 +44,21 @@ export type Session = {
 
 /**
  * Why a session that was open is not any more: the instance `refused` its key (deleted, reset or expired), the
- * session itself `ended` at the gateway, or nobody used it for so long that it was locked.
+ * session itself `ended` at the gateway, nobody used it for so long that it was locked (`idle`), it was signed out in another tab
+ * (`left`), or another tab signed in anew and the person chose to come back to this one (`replaced`).
  */
-export type SessionLoss = { readonly instance: Instance; readonly reason: 'refused' | 'ended' | 'idle' };
+export type SessionLoss = {
+  readonly id: string;
+  readonly instance: Instance;
+  readonly reason: 'refused' | 'ended' | 'idle' | 'left' | 'replaced';
+};
 
 /** All that the console knows about being signed in. */
 export type SessionState = {
+  /** The one that the page shows, and the only one that it acts in. */
   readonly session: Session | undefined;
+  /** The one that this browser is signed in to now, when that is another. */
+  readonly other: Session | undefined;
   readonly instances: readonly Instance[];
   readonly sandbox: { readonly personas: readonly Persona[] } | undefined;
   /** After how many ms without use a session is locked; 0 for never. */

@@ -4,11 +4,13 @@ import {
   isApiError,
   isNotFound,
   isRateLimited,
+  isSessionChanged,
   isSignedOut,
   type ApiError,
 } from '#api/api-error.ts';
 import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
 import type { BulkJob } from '#domain/bulk-action.ts';
+import type { StopReason } from '#domain/bulk-run.ts';
 import { cloneToken } from '#domain/draft-clone.ts';
 import { draftToPost } from '#domain/draft-request.ts';
 import { graceEnd } from '#domain/grace-period.ts';
@@ -23,7 +25,7 @@ export type CallResult =
   | { readonly kind: 'failed'; readonly reason: string; readonly isGone: boolean }
   | { readonly kind: 'lost'; readonly reason: string; readonly until: number | undefined }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | undefined }
-  | { readonly kind: 'signed-out'; readonly reason: string };
+  | { readonly kind: 'stopped'; readonly why: StopReason; readonly reason: string };
 
 /** Does to a token what the job says, with one request sent at `now` (epoch ms). */
 export async function sendCall(job: BulkJob, token: AccessToken, now: number): Promise<CallResult> {
@@ -68,8 +70,9 @@ function untilOf(job: BulkJob, now: number): number | undefined {
 
 function judge(error: ApiError, { action }: BulkJob, until: number | undefined): CallResult {
   const reason = error.id === undefined ? error.message : `${error.message} (reference ${error.id})`;
+  const why = error.source === 'gateway' ? 'session-ended' : 'signed-out';
   if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };
-  if (isSignedOut(error)) return { kind: 'signed-out', reason };
+  if (isSessionChanged(error) || isSignedOut(error)) return { kind: 'stopped', why, reason };
   if (isAnswerLost(error)) return { kind: 'lost', reason, until };
   if (isNotFound(error) && action === 'delete') return { kind: 'already-gone' };
   return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace' };

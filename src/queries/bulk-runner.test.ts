@@ -60,7 +60,9 @@ test('a call whose answer is lost is not repeated, and the next row goes on', as
 });
 
 test('a refused key stops the run', async () => {
-  const { sent, states, ended } = runnerFor(['a', 'b'], { a: [{ kind: 'signed-out', reason: 'No.' }] });
+  const { sent, states, ended } = runnerFor(['a', 'b'], {
+    a: [{ kind: 'stopped', why: 'signed-out', reason: 'No.' }],
+  });
   await ended();
   expect(sent).toEqual(['a']);
   expect(states()).toEqual(['failed', 'waiting']);

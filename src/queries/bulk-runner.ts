@@ -102,8 +102,9 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
         return { kind: 'done', id, at, outcome: result.kind };
       case 'failed':
       case 'lost':
-      case 'signed-out':
         return { kind: result.kind, id, at, reason: result.reason };
+      case 'stopped':
+        return { kind: 'stopped', why: result.why, id, at, reason: result.reason };
       case 'rate-limited':
         return {
           kind: 'rate-limited',

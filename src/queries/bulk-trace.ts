@@ -8,6 +8,7 @@ import type { BulkCall } from './bulk-runner.ts';
 import { recordWindow } from './grace-ledger.ts';
 import { forgetNewKey } from './kept/unstored-keys.ts';
 import { queryKeys } from './query-keys.ts';
+import { tellOfReset } from './session-tabs.ts';
 import { forgetToken, rememberToken } from './token-writes.ts';
 
 export function noteCall(
@@ -20,6 +21,7 @@ export function noteCall(
     case 'new-key':
       rememberToken(client, result.answer.token);
       if (action !== 'reset') return;
+      tellOfReset(client, token.id);
       record('handed-over', result.answer.held.lastFour, result.until, result.answer.answeredAt);
       // The gateway may have moved the session to the new key: the badge shows how it ends.
       void client.invalidateQueries({ queryKey: queryKeys.session });
@@ -41,7 +43,7 @@ export function noteCall(
       void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
       return;
     case 'rate-limited':
-    case 'signed-out':
+    case 'stopped':
       return;
     default:
       result satisfies never;

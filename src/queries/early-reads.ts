@@ -5,6 +5,7 @@ import { seriesAhead } from '#api/pages-ahead.ts';
 import { callsLeftFrom } from '#api/rate-limit.ts';
 import { serverClock } from '#api/server-clock.ts';
 import { sessionPath } from '#api/session-path.ts';
+import { pageSession } from '#api/shown-session.ts';
 import {
   firstPageLimit,
   firstTokensPath,
@@ -12,6 +13,11 @@ import {
   pageSeriesPath,
   secondTokensPath,
 } from '#api/token-page-path.ts';
+
+/** Whether the gateway served this page to somebody who is signed in. */
+export function wasServedToSession(): boolean {
+  return pageSession() !== undefined;
+}
 
 export function askForSession(): void {
   void askEarly(sessionPath);

@@ -1,6 +1,9 @@
 // The cache of everything read from the API, and the two rules that hold for all of it.
 import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
-import { isRateLimited, isSignedOut } from '#api/api-error.ts';
+import { isRateLimited, isSessionChanged, isSignedOut } from '#api/api-error.ts';
+import { showSession } from '#api/shown-session.ts';
+import type { SessionState } from '#domain/session.ts';
+import { queryKeys } from './query-keys.ts';
 import { waitOut } from './rate-limit-wait.ts';
 import { markSessionLost } from './session-loss.ts';
 
@@ -18,9 +21,9 @@ const rateLimitRetries = 12;
 
 export function createQueryClient(): QueryClient {
   const client: QueryClient = new QueryClient({
-    queryCache: new QueryCache({ onError: (error) => noteSignedOut(error) }),
+    queryCache: new QueryCache({ onError: noteSession }),
     mutationCache: new MutationCache({
-      onError: (error) => noteSignedOut(error),
+      onError: noteSession,
       onSuccess: async (_data, _variables, _result, mutation) => {
         const stale = mutation.meta?.invalidates ?? [];
         await Promise.all(stale.map((queryKey) => client.invalidateQueries({ queryKey })));
@@ -38,9 +41,18 @@ export function createQueryClient(): QueryClient {
     },
   });
 
-  function noteSignedOut(error: unknown): void {
+  function noteSession(error: unknown): void {
     if (isSignedOut(error)) markSessionLost(client, error);
+    // Which one it is instead only the gateway knows.
+    if (isSessionChanged(error)) void client.invalidateQueries({ queryKey: queryKeys.session });
   }
+
+  // At once with every change, so that no call is ever made under another name than the one on screen.
+  client.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || query.queryKey[0] !== queryKeys.session[0]) return;
+    const state = client.getQueryData<SessionState>(queryKeys.session);
+    if (state !== undefined) showSession(state.session?.id);
+  });
 
   return client;
 }

@@ -7,6 +7,7 @@ import { bulkRun } from './bulk-run.ts';
 import { queryKeys } from './query-keys.ts';
 import { useIsPageHeld } from './session-hold.ts';
 import { forgetAccount, loseSession } from './session-loss.ts';
+import { tellTabs } from './session-tabs.ts';
 import { useSession } from './session.ts';
 import { useWrite } from './write.ts';
 
@@ -19,17 +20,20 @@ const tellAgainMs = 10_000;
  */
 export function useLockSession(): () => void {
   const client = useQueryClient();
-  const isLocked = () => client.getQueryData<SessionState>(queryKeys.session)?.session === undefined;
-  const { mutate } = useWrite<void>({
-    mutationFn: async () => {
-      if (isLocked()) await closeSession();
+  const state = () => client.getQueryData<SessionState>(queryKeys.session);
+  const isLocked = () => state()?.session === undefined;
+  const { mutate } = useWrite<void, string | undefined>({
+    mutationFn: async (id) => {
+      if (isLocked()) await closeSession(id);
     },
     retry: isLocked,
     retryDelay: tellAgainMs,
   });
   return () => {
+    const id = state()?.session?.id;
     loseSession(client, 'idle');
-    mutate();
+    if (id !== undefined) tellTabs({ session: id, event: 'locked' });
+    mutate(id);
   };
 }
 
@@ -39,14 +43,18 @@ export function useNoteUse(): () => void {
   return () => mutate();
 }
 
-/** Forgets what was read once a locked session has no page left that must stay for the sake of a key. */
+/**
+ * Forgets what was read once a session that was locked, or signed out in another tab, has no page left that must stay for the sake of
+ * a key.
+ */
 export function useForgetWhenLocked(): void {
   const client = useQueryClient();
-  const isIdle = useSession().data?.lost?.reason === 'idle';
+  const reason = useSession().data?.lost?.reason;
+  const isShut = reason === 'idle' || reason === 'left';
   const isHeld = useIsPageHeld();
   useEffect(() => {
-    if (!isIdle || isHeld) return;
+    if (!isShut || isHeld) return;
     bulkRun.close();
     void forgetAccount(client);
-  }, [client, isIdle, isHeld]);
+  }, [client, isShut, isHeld]);
 }

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#api/api-error.ts';
 import { forgetReadings } from '#api/remembered-readings.ts';
+import { withoutSession } from '#domain/session-merge.ts';
 import type { SessionLoss, SessionState } from '#domain/session.ts';
 import { queryKeys } from './query-keys.ts';
 
@@ -15,11 +16,7 @@ export function markSessionLost(client: QueryClient, error: ApiError): void {
 
 /** The same for any reason. Without an open session it does nothing: the first reason is the true one. */
 export function loseSession(client: QueryClient, reason: SessionLoss['reason']): void {
-  client.setQueryData<SessionState>(queryKeys.session, (state) =>
-    state?.session === undefined
-      ? state
-      : { ...state, session: undefined, lost: { instance: state.session.instance, reason } },
-  );
+  client.setQueryData<SessionState>(queryKeys.session, (state) => state && withoutSession(state, reason));
 }
 
 const forgetters = [forgetReadings];

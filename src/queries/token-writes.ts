@@ -8,6 +8,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { useAccount } from './account.ts';
 import { forgetNewKey, noteNewKey } from './kept/unstored-keys.ts';
 import { queryKeys } from './query-keys.ts';
+import { tellOfReset } from './session-tabs.ts';
 import type { TokenList } from './token-walk.ts';
 import { rememberPatched } from './tokens.ts';
 import { useWrite } from './write.ts';
@@ -39,6 +40,7 @@ export function useResetToken(id: string) {
     meta: { invalidates: [queryKeys.tokenHistory(id), queryKeys.session] },
     onSuccess: ({ token, held }) => {
       noteNewKey(account, { ...token, lastFour: held.lastFour }, 'reset');
+      tellOfReset(client, id);
       rememberToken(client, token);
     },
   });

@@ -12,7 +12,7 @@ import {
 } from '#testing/console-process.ts';
 import { effort } from '#testing/effort.ts';
 import { openRaw } from '#testing/raw-connection.ts';
-import { cookieFrom } from '#testing/test-gateway.ts';
+import { sessionHeaders, type SessionHeaders } from '#testing/session-headers.ts';
 import { openDatabase } from './sandbox/database.ts';
 
 const rounds = effort({ variable: 'KILL_ROUNDS', script: 'soak', usual: 10, full: 200 });
@@ -44,14 +44,14 @@ function settingsFor(database: string): Record<string, string> {
   };
 }
 
-async function signIn(address: string): Promise<string> {
+async function signIn(address: string): Promise<SessionHeaders> {
   const response = await fetch(`${address}/session`, {
     method: 'POST',
     headers: { 'X-Access-Token-Console': '1', 'Sec-Fetch-Site': 'same-origin' },
     body: JSON.stringify({ instance: 'sandbox', persona: 'admin' }),
   });
   expect(response.status).toBe(200);
-  return cookieFrom(response);
+  return sessionHeaders(response);
 }
 
 /** On a connection of its own: one that is kept may lead to the process before, or be closed at this moment. */
@@ -91,14 +91,13 @@ test(
     const settings = settingsFor('killed.db');
     const writers = Array.from({ length: writersAtOnce }, (_, at) => createWriter(`dying ${at}`));
     const known = () => writers.flatMap(({ tokens }) => [...tokens.values()]);
-    let cookie: string | undefined;
+    let session: SessionHeaders | undefined;
     for (let round = 0; round < rounds; round += 1) {
       const running = await start(settings);
       const { address } = running;
-      cookie ??= await signIn(address);
+      session ??= await signIn(address);
       expect(
-        (await fetch(`${address}/api/v2/tokens`, { headers: { Cookie: cookie, Connection: 'close' } }))
-          .status,
+        (await fetch(`${address}/api/v2/tokens`, { headers: { ...session, Connection: 'close' } })).status,
       ).toBe(200);
       // All of them now and then, the newest always: those were under way.
       const looked =
@@ -168,10 +167,10 @@ test('SIGTERM lets a request that has begun finish, takes no new one, and loses 
 test('a session does not outlive the process when no secret is given', async () => {
   const settings = { SANDBOX_DATABASE: ':memory:', SESSION_SECRET: '' };
   const first = await start(settings);
-  const cookie = await signIn(first.address);
+  const session = await signIn(first.address);
   await first.end('SIGTERM');
   const second = await start(settings);
-  const state = await (await fetch(`${second.address}/session`, { headers: { Cookie: cookie } })).json();
+  const state = await (await fetch(`${second.address}/session`, { headers: session })).json();
   expect(state).toMatchObject({ session: null });
   await second.end('SIGTERM');
 });

@@ -19,7 +19,7 @@ async function openGateway(limits?: ConnectionLimits) {
   const { server, address } = await listen(gateway.app.fetch, { host: '127.0.0.1', port: 0 }, limits);
   open.push(server);
   const { host } = new URL(address);
-  const reading = `Host: ${host}\r\nCookie: ${cookie}\r\nConnection: close\r\n`;
+  const reading = `Host: ${host}\r\nCookie: ${cookie}\r\nX-Session: ${gateway.nameOf(cookie)}\r\nConnection: close\r\n`;
   const writing = `${reading}X-Access-Token-Console: 1\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n`;
   return {
     ...gateway,

@@ -36,13 +36,13 @@ async function openConsole() {
   return address;
 }
 
-type Sent = { status: number; cookie: string; text: string };
+type Sent = { status: number; session: Record<string, string>; text: string };
 
 function send(
   address: string,
   method: string,
   path: string,
-  cookie: string,
+  session: Record<string, string>,
   chunks: readonly string[],
 ): Promise<Sent> {
   return new Promise((resolve, reject) => {
@@ -50,14 +50,15 @@ function send(
       'Content-Type': 'application/json',
       'X-Access-Token-Console': '1',
       'Sec-Fetch-Site': 'same-origin',
-      Cookie: cookie,
+      ...session,
     };
     const outgoing = httpRequest(`${address}${path}`, { method, headers, agent: false }, (incoming) => {
       let text = '';
       incoming.on('data', (chunk: Buffer) => (text += chunk.toString()));
       incoming.on('end', () => {
         const set = incoming.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-        resolve({ status: incoming.statusCode ?? 0, cookie: set, text });
+        const name = /"session":\{"id":"([\w-]+)"/.exec(text)?.[1] ?? '';
+        resolve({ status: incoming.statusCode ?? 0, session: { Cookie: set, 'X-Session': name }, text });
       });
     });
     outgoing.on('error', reject);
@@ -70,16 +71,16 @@ function send(
 test('a session opens, forwards a body that came in pieces, and closes by a request without one', async () => {
   const address = await openConsole();
   const key = JSON.stringify({ instance: 'com', key: goodKey });
-  const opened = await send(address, 'POST', '/session', '', [key.slice(0, 9), key.slice(9)]);
+  const opened = await send(address, 'POST', '/session', {}, [key.slice(0, 9), key.slice(9)]);
   expect(opened.status).toBe(200);
-  const created = await send(address, 'POST', '/api/v2/tokens', opened.cookie, ['{"name":', '"ci"}']);
+  const created = await send(address, 'POST', '/api/v2/tokens', opened.session, ['{"name":', '"ci"}']);
   expect(JSON.parse(created.text)).toEqual({ method: 'POST', body: '{"name":"ci"}' });
-  expect((await send(address, 'DELETE', '/session', opened.cookie, [])).status).toBe(204);
+  expect((await send(address, 'DELETE', '/session', opened.session, [])).status).toBe(204);
 });
 
 test('a body over 1 MiB is refused even when its length is not told', async () => {
   const address = await openConsole();
   const quarter = 'x'.repeat(300_000);
-  const answer = await send(address, 'POST', '/session', '', [quarter, quarter, quarter, quarter]);
+  const answer = await send(address, 'POST', '/session', {}, [quarter, quarter, quarter, quarter]);
   expect(answer.status).toBe(413);
 });

@@ -10,7 +10,7 @@ import {
   type ConsoleProcess,
 } from '#testing/console-process.ts';
 import { openReader, type Reader } from '#testing/keep-alive-reader.ts';
-import { cookieFrom } from '#testing/test-gateway.ts';
+import { sessionHeaders, type SessionHeaders } from '#testing/session-headers.ts';
 
 const sessions = 500;
 const turns = 2;
@@ -44,37 +44,37 @@ async function start(settings: Record<string, string>): Promise<string> {
   return running.address;
 }
 
-async function signIn(address: string, credentials: Record<string, string>): Promise<string> {
+async function signIn(address: string, credentials: Record<string, string>): Promise<SessionHeaders> {
   const response = await fetch(`${address}/session`, {
     method: 'POST',
     headers: { 'X-Access-Token-Console': '1', 'Sec-Fetch-Site': 'same-origin' },
     body: JSON.stringify(credentials),
   });
   expect(response.status).toBe(200);
-  return cookieFrom(response);
+  return sessionHeaders(response);
 }
 
 /** Opens the sessions, eight at a time: more under way from one address look like somebody trying keys. */
 async function signInAll(address: string, credentials: (at: number) => Record<string, string>) {
-  const cookies: string[] = [];
-  while (cookies.length < sessions) {
-    const length = Math.min(8, sessions - cookies.length);
-    const some = Array.from({ length }, (_, at) => signIn(address, credentials(cookies.length + at)));
-    cookies.push(...(await Promise.all(some)));
+  const opened: SessionHeaders[] = [];
+  while (opened.length < sessions) {
+    const length = Math.min(8, sessions - opened.length);
+    const some = Array.from({ length }, (_, at) => signIn(address, credentials(opened.length + at)));
+    opened.push(...(await Promise.all(some)));
   }
-  expect(new Set(cookies).size).toBe(sessions);
-  return cookies;
+  expect(new Set(opened.map(({ Cookie }) => Cookie)).size).toBe(sessions);
+  return opened;
 }
 
 /** What every browser found wrong while all of them read at once. */
 async function problemsOfAll(
   address: string,
-  cookies: readonly string[],
+  opened: readonly SessionHeaders[],
   read: (reader: Reader, at: number) => Promise<readonly string[]>,
 ): Promise<readonly string[]> {
   const problems = await Promise.all(
-    cookies.map(async (cookie, at) => {
-      const reader = openReader(address, cookie);
+    opened.map(async (session, at) => {
+      const reader = openReader(address, session);
       const found: string[] = [];
       for (let turn = 0; turn < turns; turn += 1) found.push(...(await read(reader, at)));
       reader.close();
@@ -90,8 +90,8 @@ const page = v.object({ items: v.array(item) });
 
 test(`${sessions} sessions read the sandbox at once, without a single error`, async () => {
   const address = await start({});
-  const cookies = await signInAll(address, () => ({ instance: 'sandbox', persona: 'admin' }));
-  const problems = await problemsOfAll(address, cookies, async (reader, at) => {
+  const opened = await signInAll(address, () => ({ instance: 'sandbox', persona: 'admin' }));
+  const problems = await problemsOfAll(address, opened, async (reader, at) => {
     const listed = await reader.send(list);
     if (listed.status !== 200) return [`the list was answered with ${listed.status}`];
     const { items } = v.parse(page, JSON.parse(listed.text));
@@ -120,8 +120,8 @@ async function startMirror(): Promise<string> {
 test(`${sessions} sessions read an instance at once, each with its own key`, async () => {
   const address = await start({ SANDBOX: 'off', LAUNCHDARKLY_INSTANCES: `mirror=${await startMirror()}` });
   const keys = Array.from({ length: sessions }, () => `api-${randomUUID()}`);
-  const cookies = await signInAll(address, (at) => ({ instance: 'mirror', key: keys[at] ?? '' }));
-  const problems = await problemsOfAll(address, cookies, async (reader, at) => {
+  const opened = await signInAll(address, (at) => ({ instance: 'mirror', key: keys[at] ?? '' }));
+  const problems = await problemsOfAll(address, opened, async (reader, at) => {
     const answers = [await reader.send(list), await reader.send('/api/v2/tokens/650000000000000000000001')];
     return answers.flatMap(({ status, text }) => {
       if (status !== 200) return [`answered with ${status}`];

@@ -8,7 +8,7 @@ import { buildServer, startProcess, type BuiltServer } from '#testing/console-pr
 import { effort } from '#testing/effort.ts';
 import { heapProbe, readHeap, type Heap } from '#testing/heap-probe.ts';
 import { openReader, type Reader } from '#testing/keep-alive-reader.ts';
-import { cookieFrom } from '#testing/test-gateway.ts';
+import { sessionHeaders, type SessionHeaders } from '#testing/session-headers.ts';
 
 const seconds = effort({ variable: 'SOAK_SECONDS', script: 'soak:memory', usual: 10, full: 600 });
 const readersAtOnce = 4;
@@ -23,14 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => built.remove());
 
-async function signIn(address: string): Promise<string> {
+async function signIn(address: string): Promise<SessionHeaders> {
   const response = await fetch(`${address}/session`, {
     method: 'POST',
     headers: { 'X-Access-Token-Console': '1', 'Sec-Fetch-Site': 'same-origin' },
     body: JSON.stringify({ instance: 'sandbox', persona: 'admin' }),
   });
   expect(response.status).toBe(200);
-  return cookieFrom(response);
+  return sessionHeaders(response);
 }
 
 const list = '/api/v2/tokens?limit=20&offset=0&showAll=true';
@@ -83,8 +83,8 @@ test(`holds no more after ${seconds} s of use than after half of them`, { timeou
     heapProbe,
   );
   const { address, child } = running;
-  const cookies = await Promise.all(Array.from({ length: readersAtOnce }, () => signIn(address)));
-  const readers = cookies.map((cookie) => openReader(address, cookie));
+  const opened = await Promise.all(Array.from({ length: readersAtOnce }, () => signIn(address)));
+  const readers = opened.map((session) => openReader(address, session));
   const heaps: Heap[] = [];
   let requests = 0;
   for (let reading = 0; reading < readings; reading += 1) {

@@ -2,7 +2,8 @@
 import type { Server } from 'node:http';
 import { createServer, request as httpRequest } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { cookieFrom, goodKey, openTestGateway } from '#testing/test-gateway.ts';
+import { sessionHeaders, type SessionHeaders } from '#testing/session-headers.ts';
+import { goodKey, openTestGateway } from '#testing/test-gateway.ts';
 import { listen } from './listen.ts';
 
 const open: Server[] = [];
@@ -60,17 +61,17 @@ async function openReplicas(...replicas: readonly Replica[]) {
   return { address, counts };
 }
 
-async function signIn(address: string): Promise<string> {
+async function signIn(address: string): Promise<SessionHeaders> {
   const body = JSON.stringify({ instance: 'com', key: goodKey });
   const response = await fetch(`${address}/session`, { method: 'POST', headers: writing, body });
   expect(response.status).toBe(200);
-  return cookieFrom(response);
+  return sessionHeaders(response);
 }
 
-async function statuses(address: string, cookie: string, times: number): Promise<readonly number[]> {
+async function statuses(address: string, headers: SessionHeaders, times: number): Promise<readonly number[]> {
   const all: number[] = [];
   for (let count = 0; count < times; count += 1)
-    all.push((await fetch(`${address}/api/v2/tokens`, { headers: { Cookie: cookie } })).status);
+    all.push((await fetch(`${address}/api/v2/tokens`, { headers })).status);
   return all;
 }
 
@@ -79,8 +80,8 @@ const second = 'the second secret, long enough as well';
 
 it('a session opened at one replica is one at the other, request by request', async () => {
   const { address, counts } = await openReplicas({ secrets: [first] }, { secrets: [first] });
-  const cookies = [await signIn(address), await signIn(address)];
-  for (const cookie of cookies) expect(new Set(await statuses(address, cookie, 10))).toEqual(new Set([200]));
+  const opened = [await signIn(address), await signIn(address)];
+  for (const session of opened) expect(new Set(await statuses(address, session, 10))).toEqual(new Set([200]));
   expect(counts).toEqual([11, 11]);
 });
 
@@ -91,6 +92,6 @@ it('replicas with different secrets are strangers, so the proof above is one', a
 
 it('a secret is replaced one replica after the other, once all of them know the new one', async () => {
   const { address } = await openReplicas({ secrets: [first, second] }, { secrets: [second, first] });
-  for (const cookie of [await signIn(address), await signIn(address)])
-    expect(new Set(await statuses(address, cookie, 4))).toEqual(new Set([200]));
+  for (const session of [await signIn(address), await signIn(address)])
+    expect(new Set(await statuses(address, session, 4))).toEqual(new Set([200]));
 });

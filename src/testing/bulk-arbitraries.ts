@@ -27,7 +27,14 @@ const anyRunEvent: fc.Arbitrary<RunEvent> = fc.oneof(
     outcome: fc.constantFrom('deleted' as const, 'already-gone' as const, 'key-held' as const),
   }),
   fc.record({
-    kind: fc.constantFrom('failed' as const, 'lost' as const, 'signed-out' as const),
+    kind: fc.constantFrom('failed' as const, 'lost' as const),
+    id,
+    at,
+    reason,
+  }),
+  fc.record({
+    kind: fc.constant('stopped' as const),
+    why: fc.constantFrom('signed-out' as const, 'session-ended' as const),
     id,
     at,
     reason,

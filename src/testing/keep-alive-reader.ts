@@ -1,6 +1,8 @@
 // A browser's worth of reads: one session, one connection that stays open, one request after another.
 import { Agent, request as httpRequest } from 'node:http';
 
+import type { SessionHeaders } from './session-headers.ts';
+
 export type Answer = { readonly status: number; readonly text: string };
 export type Reader = {
   /** A GET of a path below the address, or another method with a body; rejects when the connection breaks. */
@@ -8,8 +10,8 @@ export type Reader = {
   readonly close: () => void;
 };
 
-/** Opens a reader with the cookie of a session. */
-export function openReader(address: string, cookie: string): Reader {
+/** Opens a reader with the headers of a session. */
+export function openReader(address: string, session: SessionHeaders): Reader {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   return {
     send: (path, write) =>
@@ -18,7 +20,7 @@ export function openReader(address: string, cookie: string): Reader {
         const request = httpRequest(`${address}${path}`, {
           agent,
           method: write?.method ?? 'GET',
-          headers: { Cookie: cookie, ...headers },
+          headers: { ...session, ...headers },
         });
         request.once('error', reject);
         request.once('response', (response) => {

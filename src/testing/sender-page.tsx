@@ -79,6 +79,7 @@ function usualAnswer(call: string): Response {
 export function sessionJson(tokenId: string) {
   return {
     session: {
+      id: 'session-1',
       instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
       identity: { tokenId, memberId: 'm1', accountId: crypto.randomUUID(), serviceToken: false },
       lastFour: 'ffff',

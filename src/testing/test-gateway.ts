@@ -3,7 +3,9 @@ import type { Hono } from 'hono';
 import { createGateway } from '#server/gateway/app.ts';
 import type { GatewayEnv, GatewayOptions } from '#server/gateway/gateway-types.ts';
 import { createLog } from '#server/gateway/log.ts';
+import { createSeal } from '#server/gateway/sealed-session.ts';
 import { sendByFetch } from '#server/gateway/send-by-fetch.ts';
+import { publicId } from '#server/gateway/session-of-call.ts';
 
 export const goodKey = 'api-11111111-2222-4333-8444-555555555555';
 export const otherKey = 'api-99999999-8888-4777-a666-555555554444';
@@ -18,6 +20,8 @@ export type SeenRequest = {
 
 export type TestGateway = {
   readonly app: Hono<GatewayEnv>;
+  /** The public name of the session that a cookie holds, `none` where it holds none. */
+  readonly nameOf: (cookie: string) => string;
   /** What reached the instance, in order. */
   readonly seen: SeenRequest[];
   readonly logLines: string[];
@@ -25,7 +29,7 @@ export type TestGateway = {
   readonly answer: (respond: (request: Request) => Response | Promise<Response>) => void;
   /** Moves the clock, in ms. */
   readonly pass: (milliseconds: number) => void;
-  /** Sends a request as the console's own page does; with the cookie of `session` when given. */
+  /** Sends a request as the console's own page does that shows the session of the cookie, when one is given. */
   readonly send: (path: string, options?: SendOptions) => Promise<Response>;
   /** Signs in at the instance `com` and gives the cookie, as a browser would send it. */
   readonly signIn: (key?: string) => Promise<string>;
@@ -48,24 +52,26 @@ export const identity = {
   serviceToken: false,
 };
 
+const config: GatewayOptions['config'] = {
+  loopback: true,
+  sessionSecrets: ['a secret of at least thirty-two characters'],
+  instances: [
+    {
+      id: 'com',
+      name: 'LaunchDarkly',
+      host: 'app.launchdarkly.com',
+      origin: 'https://app.launchdarkly.com',
+    },
+  ],
+};
+
 export function openTestGateway(overrides: Partial<GatewayOptions> = {}): TestGateway {
   const seen: SeenRequest[] = [];
   const logLines: string[] = [];
   let respond: (request: Request) => Response | Promise<Response> = emptyList;
   let time = Date.UTC(2026, 10, 23, 12);
   const app = createGateway({
-    config: {
-      loopback: true,
-      sessionSecrets: ['a secret of at least thirty-two characters'],
-      instances: [
-        {
-          id: 'com',
-          name: 'LaunchDarkly',
-          host: 'app.launchdarkly.com',
-          origin: 'https://app.launchdarkly.com',
-        },
-      ],
-    },
+    config,
     sandbox: undefined,
     log: createLog('debug', (line) => logLines.push(line)),
     now: () => time,
@@ -84,20 +90,30 @@ export function openTestGateway(overrides: Partial<GatewayOptions> = {}): TestGa
     { method = 'GET', cookie, headers = {}, body, rawBody } = {},
   ) => {
     const content = rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+    const sent = new Headers({
+      ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1', 'Sec-Fetch-Site': 'same-origin' }),
+      ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(cookie === undefined ? {} : { Cookie: cookie, 'X-Session': nameOf(cookie) }),
+    });
+    for (const [name, value] of Object.entries(headers)) sent.set(name, value);
     return app.request(`http://127.0.0.1:4400${path}`, {
       method,
-      headers: {
-        ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1', 'Sec-Fetch-Site': 'same-origin' }),
-        ...(content === undefined ? {} : { 'Content-Type': 'application/json' }),
-        ...(cookie === undefined ? {} : { Cookie: cookie }),
-        ...headers,
-      },
+      headers: sent,
       ...(content === undefined ? {} : { body: content }),
     });
   };
 
+  const { sessionSecrets } = overrides.config ?? config;
+  const seal = createSeal(sessionSecrets);
+  function nameOf(cookie: string): string {
+    const texts = cookie.split(/; ?/).map((pair) => pair.split('=').slice(1).join('='));
+    const session = texts.map((text) => seal.open(text, time)).find((opened) => opened !== undefined);
+    return session === undefined ? 'none' : publicId(session);
+  }
+
   return {
     app,
+    nameOf,
     seen,
     logLines,
     answer: (next) => {

@@ -36,6 +36,7 @@ export type PathAnswer = { readonly json: unknown } | { readonly status: number 
 
 const session = {
   session: {
+    id: 'session-1',
     instance: {
       id: 'com',
       name: 'LaunchDarkly',

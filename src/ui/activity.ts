@@ -1,6 +1,8 @@
 // When somebody last did something here: a key, a click, a turn of the wheel, in any tab of this console. A pointer that merely moves may
 // have been pushed by a cat.
 
+import { openTabs } from './tabs.ts';
+
 const acts = ['keydown', 'pointerdown', 'wheel'] as const;
 
 /** Tabs tell each other no more often than this, in ms. */
@@ -17,7 +19,8 @@ type ActivityWatch = {
  * element with the attribute `data-no-activity` is none.
  */
 export function watchActivity(onActivity: (at: number) => void): ActivityWatch {
-  const channel = new BroadcastChannel('activity');
+  // The other tab's word is for now: its clock is this one's, and a message may have waited while this tab slept.
+  const tabs = openTabs('activity', () => onActivity(Date.now()));
   let toldAt = 0;
   let isStopped = false;
 
@@ -27,8 +30,7 @@ export function watchActivity(onActivity: (at: number) => void): ActivityWatch {
     // What was just heard may be why the watch is over.
     if (isStopped || Math.abs(now - toldAt) < tellEveryMs) return;
     toldAt = now;
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel reaches its own origin only and takes none
-    channel.postMessage('active');
+    tabs.tell('active');
   }
 
   function noteEvent({ target }: Event): void {
@@ -36,15 +38,13 @@ export function watchActivity(onActivity: (at: number) => void): ActivityWatch {
     noteActivity();
   }
 
-  // The other tab's word is for now: its clock is this one's, and a message may have waited while this tab slept.
-  channel.addEventListener('message', () => onActivity(Date.now()));
   for (const act of acts) window.addEventListener(act, noteEvent, { capture: true, passive: true });
   return {
     noteActivity,
     stop() {
       for (const act of acts) window.removeEventListener(act, noteEvent, { capture: true });
       isStopped = true;
-      channel.close();
+      tabs.close();
     },
   };
 }

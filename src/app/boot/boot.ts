@@ -1,7 +1,7 @@
 // Runs from within the page, below its outline and before the program is there (see src/launch/inline-boot.ts). First the outline is
 // painted, in the right colours and with nothing beside it to do; only then begins what takes longer.
 import { paths } from '#domain/paths.ts';
-import { askForFirstTokens, askForSession } from '#queries/early-reads.ts';
+import { askForFirstTokens, askForSession, wasServedToSession } from '#queries/early-reads.ts';
 import { applyColorScheme } from './color-scheme.ts';
 import { drawFirstRows } from './first-rows.ts';
 import { loadProgram, preloadProgram } from './load-program.ts';
@@ -23,8 +23,8 @@ async function begin(): Promise<void> {
   document.querySelector('.boot-name')?.removeAttribute('hidden');
   askForSession();
   preloadProgram();
-  // The gateway says in the page whether anybody is signed in: without a session there is nothing to ask for.
-  if (location.pathname === paths.tokens() && page.dataset['session'] === 'open')
+  // The gateway says in the page who is signed in: without a session there is nothing to ask for.
+  if (location.pathname === paths.tokens() && wasServedToSession())
     await Promise.race([paintFirstRows(), new Promise((resolve) => setTimeout(resolve, patience))]);
   await loadProgram();
 }

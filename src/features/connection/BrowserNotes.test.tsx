@@ -25,6 +25,7 @@ async function open(serverAhead: number) {
     consoleAnswer(
       {
         session: {
+          id: `session-${signedInAt}`,
           instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com', origin: '' },
           identity: { serviceToken: false },
           lastFour: 'ffff',

@@ -40,6 +40,7 @@ const state = {
   },
 };
 const session = {
+  id: 'session-1',
   instance: state.instances[0],
   identity: { serviceToken: false },
   lastFour: 'cdef',

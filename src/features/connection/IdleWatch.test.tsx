@@ -11,6 +11,7 @@ import { SessionLostNotice } from './SessionLostNotice.tsx';
 
 const instance = { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' };
 const session = {
+  id: 'session-1',
   instance,
   identity: { serviceToken: false },
   lastFour: 'cdef',

@@ -1,18 +1,33 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { SessionLoss } from '#domain/session.ts';
+import { useOtherSession } from '#queries/session.ts';
+import { sessionTitle } from './session-words.ts';
 
 const reasons: Record<SessionLoss['reason'], (name: string) => string> = {
   refused: (name) =>
     `${name} no longer accepts the key you were signed in with: it was deleted, reset, or has expired.`,
   ended: (name) => `Your session with ${name} has ended.`,
+  left: (name) => `You signed out of ${name} in another tab.`,
+  replaced: (name) => `Another tab signed in to another session than yours with ${name}.`,
   idle: (name) => `Nobody used the session with ${name} for a while, so it was locked.`,
 };
 
-/** Why one is here again although one did not sign out, and that nothing is lost. */
+/** Why one is here again although one did not sign out here, and that nothing is lost. */
 export function SessionLostNotice({ lost }: { readonly lost: SessionLoss }) {
+  const { other, goOnAsOther } = useOtherSession();
   return (
     <Alert severity="warning" sx={{ mb: 4 }}>
       {reasons[lost.reason](lost.instance.name)} Sign in again to return to where you were.
+      {other !== undefined && (
+        <Box sx={{ mt: 1 }}>
+          This browser is signed in to {sessionTitle(other)}; signing in here ends that.{' '}
+          <Button size="small" onClick={goOnAsOther}>
+            Continue as {sessionTitle(other)}
+          </Button>
+        </Box>
+      )}
     </Alert>
   );
 }

@@ -11,6 +11,11 @@ export function sessionWho({ identity }: Session, token: AccessToken | undefined
   return identity.tokenName || (identity.serviceToken ? 'Service token' : 'Personal token');
 }
 
+/** A session among others: whose, where, and by which key. */
+export function sessionTitle(session: Session): string {
+  return `${sessionWho(session, undefined)} (…${session.lastFour}) at ${session.instance.name}`;
+}
+
 /** What the key may do, by the kind of its access. Unknown while its token is not read, or may not be. */
 export function sessionRole(token: AccessToken | undefined): string {
   const access = token?.access;

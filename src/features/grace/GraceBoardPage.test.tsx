@@ -24,6 +24,7 @@ beforeEach(() => localStorage.clear());
 
 async function openBoard(accountId = 'a1') {
   const session = {
+    id: 'session-1',
     instance: {
       id: 'com',
       name: 'LaunchDarkly',

@@ -51,9 +51,10 @@ describe('a write', () => {
 });
 
 async function read(path: string, method: string, site: string | undefined) {
-  const { app, seen, signIn } = openTestGateway();
+  const { app, nameOf, seen, signIn } = openTestGateway();
   const cookie = await signIn();
-  const headers = { Cookie: cookie, ...(site === undefined ? {} : { 'Sec-Fetch-Site': site }) };
+  const session = { Cookie: cookie, 'X-Session': nameOf(cookie) };
+  const headers = { ...session, ...(site === undefined ? {} : { 'Sec-Fetch-Site': site }) };
   const response = await app.request(`${own}${path}`, { method, headers });
   return { status: response.status, calls: seen.length - 1 };
 }

@@ -5,22 +5,22 @@ import { answerToRead, answerToWrite } from './browser-answer.ts';
 import { refuse } from './gateway-error.ts';
 import type { GatewayEnv, Services } from './gateway-types.ts';
 import { keepOwnNewKey } from './own-reset.ts';
-import { methodNotAllowed, pathNotAllowed, sessionMissing } from './refusals.ts';
+import { methodNotAllowed, pathNotAllowed } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
+import { sessionOfCall } from './session-of-call.ts';
 
 /** Handles `/api/*`: allowed paths and methods only, and only with a session. */
 export function forward(services: Services): Handler<GatewayEnv> {
-  const { sessions, targets, etagOf } = services;
+  const { sessions, etagOf } = services;
   return async (c) => {
     const { method } = c.req;
     const { pathname, search } = requestUrl(c);
     const verdict = judgePath(method, pathname);
     if (verdict.kind === 'unknown-path') return refuse(c, pathNotAllowed);
     if (verdict.kind === 'other-methods') return refuse(c, methodNotAllowed(verdict.methods));
-    const session = sessions.read(c);
-    const target = session && targets.find(session.instance);
-    if (session === undefined || target === undefined) return refuse(c, sessionMissing);
-    c.set('instance', target.instance.id);
+    const callers = sessionOfCall(c, services);
+    if (callers.kind === 'refused') return refuse(c, callers.refusal);
+    const { session, target } = callers;
     const reads = method === 'GET';
     const body = reads ? undefined : new Uint8Array(await c.req.arrayBuffer());
     const result = await target.call({

@@ -40,7 +40,7 @@ async function fuzzAnAccount(times: number, count: (answer: string) => void): Pr
   const property = fc.asyncProperty(
     fuzzedRequest(await tokenIds(gateway, cookies.sandbox)),
     async (fuzzed) => {
-      const request = buildRequest(fuzzed, cookies, key);
+      const request = buildRequest(fuzzed, cookies, key, gateway.nameOf);
       fc.pre(request !== undefined);
       // Sessions end and limits pass in between, as they do.
       gateway.pass(1000);
@@ -124,7 +124,12 @@ async function tokenIds({ send }: Gateway, cookie: string): Promise<readonly str
 type Cookies = Awaited<ReturnType<typeof openCookies>> & { foreign: string };
 
 /** Undefined for what no `Request` can be, such as a header with a line break: bytes like that are for the tests with sockets. */
-function buildRequest({ method, path, headers, cookie, body }: FuzzedRequest, cookies: Cookies, key: string) {
+function buildRequest(
+  { method, path, headers, cookie, body }: FuzzedRequest,
+  cookies: Cookies,
+  key: string,
+  nameOf: Gateway['nameOf'],
+) {
   const own = {
     none: '',
     garbage: 'access-token-console=%00; =; a',
@@ -139,6 +144,7 @@ function buildRequest({ method, path, headers, cookie, body }: FuzzedRequest, co
         ...(path.startsWith('/sandbox') && cookie === 'sandbox' ? { Authorization: key } : {}),
         ...headers,
         Cookie: own[cookie],
+        'X-Session': nameOf(own[cookie]),
       },
       ...(bodiless ? {} : { body }),
     });

@@ -9,6 +9,7 @@ import type { GatewayEnv, Services } from './gateway-types.ts';
 import { readSeries, type PageSeries } from './page-series-query.ts';
 import { methodNotAllowed, sessionMissing } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
+import { sessionOfCall } from './session-of-call.ts';
 import { largestAnswer, type UpstreamResult } from './upstream.ts';
 
 /** Calls to the instance that are under way together. */
@@ -24,7 +25,8 @@ type Frame = Uint8Array<ArrayBuffer>;
  * the last frame, since what follows from it is for the console to decide; the end of the session is a 401 like any other. So is the page
  * that makes the whole larger than one answer may be.
  */
-export function pageSeries({ sessions, targets, etagOf }: Services): Handler<GatewayEnv> {
+export function pageSeries(services: Services): Handler<GatewayEnv> {
+  const { sessions, etagOf } = services;
   const running = new Map<string, number>();
   const change = (id: string, by: 1 | -1) => {
     const count = (running.get(id) ?? 0) + by;
@@ -33,12 +35,11 @@ export function pageSeries({ sessions, targets, etagOf }: Services): Handler<Gat
   };
   return (c) => {
     if (c.req.method !== 'GET') return refuse(c, methodNotAllowed(['GET']));
-    const session = sessions.read(c);
-    const target = session && targets.find(session.instance);
-    if (session === undefined || target === undefined) return refuse(c, sessionMissing);
+    const callers = sessionOfCall(c, services);
+    if (callers.kind === 'refused') return refuse(c, callers.refusal);
+    const { session, target } = callers;
     const query = readSeries(requestUrl(c).searchParams);
     if (query.kind === 'problem') return refuse(c, badParameter(query.parameter));
-    c.set('instance', target.instance.id);
     if ((running.get(session.id) ?? 0) >= mostSeries) return refuse(c, seriesLimited);
     const known = c.req.header('If-None-Match');
     const leaving = new AbortController();

@@ -35,7 +35,7 @@ describe('the log', () => {
   });
 
   it('does not call it a failure when the browser dropped its read', async () => {
-    const { app, logLines, signIn, answer } = openTestGateway();
+    const { app, logLines, nameOf, signIn, answer } = openTestGateway();
     const cookie = await signIn();
     const leaving = new AbortController();
     answer(() => {
@@ -43,7 +43,7 @@ describe('the log', () => {
       return new Promise<Response>(() => undefined);
     });
     await app.request('http://127.0.0.1:4400/api/v2/tokens', {
-      headers: { Cookie: cookie },
+      headers: { Cookie: cookie, 'X-Session': nameOf(cookie) },
       signal: leaving.signal,
     });
     expect(JSON.parse(logLines.at(-1) ?? '')).toMatchObject({ level: 'info', gone: true });

@@ -57,7 +57,6 @@ const noise = {
   'Accept-Language': 'de',
   'X-Forwarded-For': '10.0.0.1',
   'X-HTTP-Method-Override': 'DELETE',
-  'X-Session': 'a-session',
 };
 
 const read = {

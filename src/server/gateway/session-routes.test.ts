@@ -7,11 +7,12 @@ const openSession = (instance: string, key: string) => ({ method: 'POST', body: 
 
 describe('opening a session', () => {
   it('checks the key at the instance and keeps it in a cookie that scripts cannot read', async () => {
-    const { send, seen } = openTestGateway();
+    const { nameOf, send, seen } = openTestGateway();
     const response = await send('/session', openSession('com', ` "${goodKey}" `));
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       session: {
+        id: nameOf(cookieFrom(response)),
         instance: {
           id: 'com',
           name: 'LaunchDarkly',

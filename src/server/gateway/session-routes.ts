@@ -11,7 +11,8 @@ import { readJson } from './read-json.ts';
 import type { KeptSession } from './sealed-session.ts';
 import { sessionLifetime } from './sessions.ts';
 import { chooseKey, credentialsSchema } from './credentials.ts';
-import { methodNotAllowed, sessionMissing } from './refusals.ts';
+import { methodNotAllowed } from './refusals.ts';
+import { namesSession, publicId, sessionChanged, sessionOfCall } from './session-of-call.ts';
 import type { InstanceSummary } from './targets.ts';
 
 const testSchema = v.object({ key: v.string() });
@@ -64,6 +65,9 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
   });
 
   routes.delete('/', (c) => {
+    const session = sessions.read(c);
+    // What a page signs out of is the session that it shows; another one is another tab's.
+    if (session !== undefined && !namesSession(c, session)) return refuse(c, sessionChanged);
     sessions.end(c);
     sessions.forget(c);
     return c.body(null, 204);
@@ -71,19 +75,19 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
 
   // What only the page can know: requests are also made by timers and by what was left open.
   routes.post('/use', (c) => {
-    if (sessions.read(c) === undefined) return refuse(c, sessionMissing);
+    const callers = sessionOfCall(c, services);
+    if (callers.kind === 'refused') return refuse(c, callers.refusal);
     sessions.noteUse(c);
     return c.body(null, 204);
   });
 
   routes.post('/test-key', async (c) => {
-    const session = sessions.read(c);
-    const target = session && targets.find(session.instance);
-    if (session === undefined || target === undefined) return refuse(c, sessionMissing);
+    const callers = sessionOfCall(c, services);
+    if (callers.kind === 'refused') return refuse(c, callers.refusal);
+    const { session, target } = callers;
     const body = await readJson(c, testSchema);
     const read = readKey(body?.key ?? '');
     if (read.kind === 'problem') return refuse(c, { status: 400, ...read });
-    c.set('instance', target.instance.id);
     const attempt = signInLimit.begin(clientAddress(c, trustedProxies), `session ${session.id}`);
     if (attempt.kind === 'limited') return refuse(c, attempt.refusal);
     const result = await callCallerIdentity(target, read.key);
@@ -99,7 +103,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
 
 function publicSession(session: KeptSession, instance: InstanceSummary) {
   const { identity, key, signedInAt, expiresAt } = session;
-  return { instance, identity, lastFour: key.slice(-4), signedInAt, expiresAt };
+  return { id: publicId(session), instance, identity, lastFour: key.slice(-4), signedInAt, expiresAt };
 }
 
 const badCredentials: GatewayRefusal = {

@@ -146,8 +146,9 @@ describe('ten attempts under way', () => {
   });
 });
 
-function testKey({ app }: TestGateway, cookie: string, key: string, address: string) {
-  const sent = { method: 'POST', headers: { ...headers, Cookie: cookie }, body: JSON.stringify({ key }) };
+function testKey({ app, nameOf }: TestGateway, cookie: string, key: string, address: string) {
+  const named = { ...headers, Cookie: cookie, 'X-Session': nameOf(cookie) };
+  const sent = { method: 'POST', headers: named, body: JSON.stringify({ key }) };
   return app.request('http://127.0.0.1:4400/session/test-key', sent, from(address));
 }
 

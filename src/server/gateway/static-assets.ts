@@ -18,7 +18,7 @@ export type Assets = {
   /** By URL path, for example `/assets/main-Ab12.js`. */
   readonly files: ReadonlyMap<string, Asset>;
   /**
-   * The page, with `CSP_NONCE` where the nonce of a response goes, `SESSION_STATE` where it is told whether anybody is signed in, and
+   * The page, with `CSP_NONCE` where the nonce of a response goes, `SESSION_STATE` where it is told which session is open, if any, and
    * `COLOR_SCHEME` where the chosen one is named.
    */
   readonly page: string;

@@ -11,6 +11,7 @@ const early = 'askFor("/session");';
 const page = `<html data-session="SESSION_STATE" data-color-scheme="COLOR_SCHEME"><style nonce="CSP_NONCE"></style><script>${early}</script><script src="/a.js"></script>`;
 const script = 'console.info("console");'.repeat(100);
 let directory: string;
+let nameOf: TestGateway['nameOf'];
 let send: TestGateway['send'];
 let signIn: TestGateway['signIn'];
 
@@ -25,7 +26,7 @@ beforeAll(async () => {
     writeFile(join(directory, 'assets/main-Ab12.js'), script),
     writeFile(join(directory, 'assets/main-Ab12.js.br'), brotliCompressSync(script)),
   ]);
-  ({ send, signIn } = openTestGateway({
+  ({ nameOf, send, signIn } = openTestGateway({
     assets: await loadAssets(directory),
     pageRoots: ['connect', 'tokens'],
   }));
@@ -80,14 +81,14 @@ describe('the page', () => {
     expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
   });
 
-  it('tells whether anybody is signed in, and nothing else of the session', async () => {
+  it('tells which session is open, and nothing else of it', async () => {
     expect(await (await send('/tokens')).text()).toContain('data-session="none"');
     const cookie = await signIn();
     const html = await (await send('/tokens', { cookie })).text();
-    expect(html).toContain('data-session="open"');
+    expect(html).toContain(`data-session="${nameOf(cookie)}"`);
     const blank = html
       .replace(/nonce="[^"]+"/, 'nonce="CSP_NONCE"')
-      .replace('"open"', '"SESSION_STATE"')
+      .replace(nameOf(cookie), 'SESSION_STATE')
       .replace('"system"', '"COLOR_SCHEME"');
     expect(blank).toBe(page);
   });

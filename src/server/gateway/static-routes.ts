@@ -5,6 +5,7 @@ import { chosenScheme } from './color-scheme.ts';
 import type { GatewayEnv } from './gateway-types.ts';
 import { pathNotAllowed } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
+import { publicId } from './session-of-call.ts';
 import type { Sessions } from './sessions.ts';
 import type { Asset, Assets } from './static-assets.ts';
 
@@ -30,9 +31,10 @@ export function serveConsole(
     if (looksLikeFile(pathname) || (!isPage && !isPerson)) return refuse(c, pathNotAllowed);
     // A nonce is for one response, so the page may be kept for going back but not be used again.
     c.header('Cache-Control', 'no-cache');
-    // Whether anybody is signed in is all that the page tells of the session: with it the list is asked for before the program runs.
+    // Who is signed in, by the public name alone, is all that the page tells: with it the list is asked for before the program runs.
     sessions.noteUse(c);
-    const state = sessions.read(c) === undefined ? 'none' : 'open';
+    const session = sessions.read(c);
+    const state = session === undefined ? 'none' : publicId(session);
     const nonce = c.get('secureHeadersNonce') ?? '';
     return c.html(
       page

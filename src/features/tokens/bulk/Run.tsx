@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { countText } from '#domain/bulk-count.ts';
-import { nextRow } from '#domain/bulk-run.ts';
+import { nextRow, type StopReason } from '#domain/bulk-run.ts';
 import { tokenTitle } from '#domain/token.ts';
 import { bulkRun, type BulkState } from '#queries/bulk-run.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -36,9 +36,9 @@ export function Run({ state }: { readonly state: BulkState }) {
           Resume later, or cancel.
         </Alert>
       )}
-      {standing.kind === 'ended' && standing.why === 'signed-out' && (
+      {standing.kind === 'ended' && (standing.why === 'signed-out' || standing.why === 'session-ended') && (
         <Alert severity="error" sx={{ mb: 2 }}>
-          The instance refused this session’s key, so the run stopped. What was done stays done
+          {stopped[standing.why]}, so the run stopped. What was done stays done
           {keys.size > 0 ? ', and the keys are still here: hand them over before you sign in again.' : '.'}
         </Alert>
       )}
@@ -53,3 +53,8 @@ export function Run({ state }: { readonly state: BulkState }) {
     </Box>
   );
 }
+
+const stopped: Readonly<Record<StopReason, string>> = {
+  'signed-out': 'The instance refused this session’s key',
+  'session-ended': 'The session that it ran in is not open any more',
+};

@@ -26,6 +26,7 @@ test('marks the token of this very session', async () => {
     '/session': {
       json: {
         session: {
+          id: 'session-1',
           instance: {
             id: 'com',
             name: 'LaunchDarkly',

@@ -10,6 +10,7 @@ import { TokenListPage } from './TokenListPage.tsx';
 
 const session = {
   session: {
+    id: 'session-1',
     instance: {
       id: 'com',
       name: 'LaunchDarkly',

@@ -1,0 +1,77 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogContentText from '@mui/material/DialogContentText';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useId } from 'react';
+import type { Session } from '#domain/session.ts';
+import { useBulkRun } from '#queries/bulk-run.ts';
+import { useIsPageHeld } from '#queries/session-hold.ts';
+import { useOtherSession, useSession } from '#queries/session.ts';
+import { TopNotice } from '#ui/TopNotice.tsx';
+import { sessionTitle } from './session-words.ts';
+
+/** Says that this browser is signed in to another session than the page shows, in which nothing can be done from here. */
+export function SessionChanged() {
+  const shown = useSession().data?.session;
+  const { other, ...ways } = useOtherSession();
+  return shown === undefined || other === undefined ? null : <Choice shown={shown} other={other} {...ways} />;
+}
+
+type ChoiceProps = {
+  readonly shown: Session;
+  readonly other: Session;
+  readonly goOnAsOther: () => void;
+  readonly comeBack: () => void;
+};
+
+/**
+ * Covers the page, which belongs to a session that is over, and keeps it as it is. A key that is not handed over yet stays in reach, and
+ * so does what a run has come to.
+ */
+function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
+  const titleId = useId();
+  const textId = useId();
+  const holdsKey = useIsPageHeld();
+  const hasRun = useBulkRun() !== undefined;
+  const truth = `This tab shows ${sessionTitle(shown)}. Another tab has signed in to ${sessionTitle(other)} since, so nothing is sent from here.`;
+  if (holdsKey)
+    return (
+      <TopNotice label="The session">
+        {truth} Take the key on this screen first. You can then go on in either.
+      </TopNotice>
+    );
+  const buttons = (
+    <>
+      <Button onClick={comeBack}>Sign in to {shown.instance.name} again</Button>
+      {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- it has the focus that the page lost to the dialog */}
+      <Button autoFocus variant="contained" color="primary" onClick={goOnAsOther}>
+        Continue as {sessionTitle(other)}
+      </Button>
+    </>
+  );
+  if (hasRun)
+    return (
+      <TopNotice label="The session" actions={buttons}>
+        {truth} The report of the run is here until you go on.
+      </TopNotice>
+    );
+  return (
+    <Dialog
+      open
+      role="alertdialog"
+      aria-labelledby={titleId}
+      aria-describedby={textId}
+      slotProps={{ backdrop: { sx: { bgcolor: 'background.default' } } }}
+    >
+      <DialogTitle id={titleId}>Signed in elsewhere</DialogTitle>
+      <DialogContent>
+        <DialogContentText id={textId}>
+          {truth} Drafts of new tokens and changes that are not saved are kept for {sessionTitle(shown)}.
+        </DialogContentText>
+      </DialogContent>
+      <DialogActions>{buttons}</DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,21 @@
+import { useSessionNews } from '#queries/session-tabs.ts';
+import { useOtherSession } from '#queries/session.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import { openTabs } from '#ui/tabs.ts';
+import { FrontNotice } from './FrontNotice.tsx';
+import { IdleWatch } from './IdleWatch.tsx';
+
+const sessionChanged = lazyPart<object>(async () => (await import('./SessionChanged.tsx')).SessionChanged);
+
+/** What may come over any page because of its session. Nothing is drawn until then. */
+export function SessionWatch() {
+  const { other } = useOtherSession();
+  useSessionNews(openTabs);
+  return (
+    <>
+      <IdleWatch />
+      {other !== undefined && <sessionChanged.Part />}
+      <FrontNotice />
+    </>
+  );
+}
