@@ -66,7 +66,7 @@ function specifierSegment(type: string, kindId: string): fc.Arbitrary<SpecifierS
         : fc.constant({}),
     views:
       type === 'flag'
-        ? rarely(fc.uniqueArray(fc.constantFrom(...viewKeys), { minLength: 1 }), [])
+        ? rarely(fc.uniqueArray(fc.constantFrom(...viewKeys, '${roleAttribute/views}'), { minLength: 1 }), [])
         : fc.constant([]),
   });
 }
@@ -95,8 +95,8 @@ const overlappingStatement: fc.Arbitrary<Statement> = fc.record({
 /** A policy whose statements are likely to meet. */
 export const overlappingPolicy: fc.Arbitrary<Policy> = fc.array(overlappingStatement, { maxLength: 5 });
 
-/** Values for the one role attribute that those policies use. */
-export const teamAttributes = { team: ['a', 'w*'] } as const;
+/** Values for the role attributes that those policies use, in names and for views. */
+export const teamAttributes = { team: ['a', 'w*'], views: ['w', 'z'] } as const;
 
 function resourceSegment(type: string, kindId: string): fc.Arbitrary<ResourceSegment> {
   return fc.record({

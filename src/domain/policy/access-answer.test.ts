@@ -91,6 +91,18 @@ test('an unknown role attribute leaves it open, unless the rest of the specifier
   expect(byAttribute('env/test:flag/*')).toBe('denied');
 });
 
+test('an unknown role attribute for views leaves it open only for what is in some view', () => {
+  const grants = [
+    grant([statement('allow', 'proj/*:env/*:flag/*;view:${roleAttribute/views}', '*')], {
+      kind: 'unknown',
+      holder: 'Ana',
+    }),
+  ];
+  const verdictOn = (resource: string) => answerQuestion({ grants }, ask('updateOn', resource)).verdict;
+  expect(verdictOn('proj/web:env/live:flag/pay;view:shop')).toBe('unknown');
+  expect(verdictOn('proj/web:env/live:flag/pay')).toBe('denied');
+});
+
 test('a specifier that cannot be parsed makes its own kind unknown and no other', () => {
   const broken = grant([allowsFlags, statement('deny', 'proj/*:env/*:flag/*;{new:1}', '*')]);
   expect(answerQuestion({ grants: [broken] }, flag).verdict).toBe('unknown');

@@ -49,6 +49,15 @@ function describeProperties({ properties }: NamedSegment): string {
 
 function describeQualifiers({ tags, views }: NamedSegment): string {
   const tagged = tags.length === 0 ? '' : ` tagged ${joinWords(tags)}`;
-  const viewed = views.length === 0 ? '' : ` in view${views.length === 1 ? '' : 's'} ${joinWords(views)}`;
-  return tagged + viewed;
+  return tagged + describeViews(views);
+}
+
+function describeViews(views: readonly string[]): string {
+  const keys = views.filter((view) => roleAttributeOf(view) === undefined);
+  const attributes = views.flatMap((view) => roleAttributeOf(view) ?? []);
+  const phrases = [
+    ...(keys.length === 0 ? [] : [`view${keys.length === 1 ? '' : 's'} ${joinWords(keys)}`]),
+    ...attributes.map((attribute) => `a view listed in role attribute ${attribute}`),
+  ];
+  return phrases.length === 0 ? '' : ` in ${phrases.join(' and ')}`;
 }

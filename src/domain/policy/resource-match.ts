@@ -130,7 +130,15 @@ function matchSegment(
   if (critical !== undefined && critical !== (thing.critical ?? false)) {
     return 'property-differs';
   }
-  return wanted.views.every((view) => thing.views?.includes(view)) ? 'matches' : 'view-missing';
+  const views = wanted.views.map((view) => matchView(view, thing.views ?? [], attributes));
+  return views.find((reason) => reason !== 'matches') ?? 'matches';
+}
+
+function matchView(view: string, views: readonly string[], attributes: RoleAttributes): ResourceReason {
+  const attribute = roleAttributeOf(view);
+  const keys = attribute === undefined ? [view] : heldValues(attributes, attribute);
+  if (keys.length === 0) return 'role-attribute-unknown';
+  return keys.some((key) => views.includes(key)) ? 'matches' : 'view-missing';
 }
 
 function matchName(pattern: string, name: string, attributes: RoleAttributes): ResourceReason {
@@ -138,9 +146,14 @@ function matchName(pattern: string, name: string, attributes: RoleAttributes): R
   if (attribute === undefined) {
     return matchesPattern(pattern, name) ? 'matches' : 'other-name';
   }
-  const values = Object.hasOwn(attributes, attribute) ? (attributes[attribute] ?? []) : [];
+  const values = heldValues(attributes, attribute);
   if (values.length === 0) {
     return 'role-attribute-unknown';
   }
   return values.some((value) => matchesPattern(value, name)) ? 'matches' : 'other-name';
+}
+
+/** The values of a role attribute; none when it is not held. */
+export function heldValues(attributes: RoleAttributes, attribute: string): readonly string[] {
+  return Object.hasOwn(attributes, attribute) ? (attributes[attribute] ?? []) : [];
 }

@@ -15,7 +15,7 @@ const typePattern = /[^:;,/{}\s$]*/y;
 const namePattern = /\$\{roleAttribute\/[\w.-]+\}|[^:;,/{}\s$]+/y;
 const propertyPattern = /\{([A-Za-z]\w*):(true|false)\}/y;
 // A tag may itself be called "view": what follows the colon is then the next segment, which has a slash.
-const viewPattern = /view:([^:;,/{}\s$]+)(?=[:;,]|$)/y;
+const viewPattern = /view:(\$\{roleAttribute\/[\w.-]+\}|[^:;,/{}\s$]+)(?=[:;,]|$)/y;
 const tagPattern = /[^:;,/{}\s$]+/y;
 
 /** Reads the segment that starts at `at`. */

@@ -15,7 +15,7 @@ export type SpecifierSegment = {
   /** Tags that must all be present; each may hold `*`. */
   readonly tags: readonly string[];
   readonly properties: Readonly<Record<string, boolean>>;
-  /** Keys of views in which the thing must all be. */
+  /** Keys of views in which the thing must all be, or `${roleAttribute/x}` for one of those that it lists. */
   readonly views: readonly string[];
 };
 

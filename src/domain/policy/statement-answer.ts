@@ -3,7 +3,8 @@ import type { AccessRequest, StatementReason } from './evaluate.ts';
 import type { HeldAttributes } from './reason/demand.ts';
 import { kindSpelledBy } from './reason/unreadable-specifier.ts';
 import { matchResource, roleAttributeOf } from './resource-match.ts';
-import type { Resource } from './resource-match.ts';
+import type { Resource, ResourceSegment } from './resource-match.ts';
+import type { SpecifierSegment } from './resource.ts';
 import { parseResourceOnce } from './specifier-cache.ts';
 import type { Statement } from './statement.ts';
 
@@ -28,9 +29,17 @@ function mayCover(text: string, resource: Resource, attributes: HeldAttributes):
   if (attributes.kind === 'known') return false;
   // An unknown value may be this very name; then the rest of the specifier decides.
   const segments = parse.specifier.segments.map((segment, index) =>
-    roleAttributeOf(segment.name) === undefined
-      ? segment
-      : { ...segment, name: resource.segments[index]?.name ?? '' },
+    withAnyValues(segment, resource.segments[index]),
   );
   return matchResource({ ...parse.specifier, segments }, resource).matches;
+}
+
+/** The segment with each role attribute filled in as the thing would have it: by its own name, by one of its views. */
+function withAnyValues(segment: SpecifierSegment, thing: ResourceSegment | undefined): SpecifierSegment {
+  const isInSomeView = (thing?.views ?? []).length > 0;
+  return {
+    ...segment,
+    name: roleAttributeOf(segment.name) === undefined ? segment.name : (thing?.name ?? ''),
+    views: segment.views.filter((view) => roleAttributeOf(view) === undefined || !isInSomeView),
+  };
 }

@@ -1,7 +1,7 @@
 // One resource specifier as some holder's role attributes fill it: the unit from which regions of resources are built.
 import type { ResourceSpecifier } from '../resource.ts';
 import type { RoleAttributes } from '../resource-match.ts';
-import { roleAttributeOf } from '../resource-match.ts';
+import { heldValues, roleAttributeOf } from '../resource-match.ts';
 
 /**
  * The values with which a holder fills role attributes; `unknown` when they cannot be read. `holder` then tells one
@@ -29,10 +29,18 @@ export type NameDemand =
 
 /** Reads the name demand of segment `index`. */
 export function nameDemand({ specifier, attributes }: Demand, index: number): NameDemand {
-  const name = specifier.segments[index]?.name ?? '';
-  const attribute = roleAttributeOf(name);
-  if (attribute === undefined) return { kind: 'one-of', patterns: [name] };
-  if (attributes.kind === 'unknown') return { kind: 'unknown', attribute, holder: attributes.holder };
-  const { values } = attributes;
-  return { kind: 'one-of', patterns: Object.hasOwn(values, attribute) ? (values[attribute] ?? []) : [] };
+  return filledBy(specifier.segments[index]?.name ?? '', attributes);
+}
+
+/** Reads the demands for views of segment `index`, each of which must be met: one of some keys, or one not known. */
+export function viewDemands({ specifier, attributes }: Demand, index: number): readonly NameDemand[] {
+  return (specifier.segments[index]?.views ?? []).map((view) => filledBy(view, attributes));
+}
+
+function filledBy(text: string, attributes: HeldAttributes): NameDemand {
+  const attribute = roleAttributeOf(text);
+  if (attribute === undefined) return { kind: 'one-of', patterns: [text] };
+  return attributes.kind === 'unknown'
+    ? { kind: 'unknown', attribute, holder: attributes.holder }
+    : { kind: 'one-of', patterns: heldValues(attributes.values, attribute) };
 }

@@ -5,7 +5,8 @@
 // yes/no variable of its own, asked last, so that "for every value of the unknown" is read off the bottom of a diagram.
 import type { ResourceKind } from '../catalogue.ts';
 import type { Demand } from './demand.ts';
-import { nameDemand } from './demand.ts';
+import { nameDemand, viewDemands } from './demand.ts';
+import type { NameDemand } from './demand.ts';
 import { createDiagram, everywhere, nowhere } from './diagram.ts';
 import type { Diagram, Node } from './diagram.ts';
 import { possibleAnswers } from './labels.ts';
@@ -54,7 +55,10 @@ export function createKindSpace(
   const segments = types.map((_, index) => layOut(sizes, demands, index, bare, budget));
   const firstUnknown = sizes.length;
   const attributes = demands.flatMap((demand) =>
-    types.flatMap((_, index) => unknownName(demand, index) ?? []),
+    types.flatMap((type, index) => [
+      ...unknownOf(nameDemand(demand, index), type),
+      ...viewDemands(demand, index).flatMap((view) => unknownOf(view, viewOf(type))),
+    ]),
   );
   const hidden = [...new Set([...attributes, ...unknowns])];
   sizes.push(...hidden.map(() => 2));
@@ -77,23 +81,28 @@ export function createKindSpace(
       namePart(demand, index, space),
       ...(critical === undefined || space.critical === undefined ? [] : [isYes(space.critical, critical)]),
       ...wanted.tags.map((tag) => isYes(space.tags.first + space.tags.partition.patterns.indexOf(tag))),
-      ...wanted.views.map((view) => isYes(space.views.first + space.views.keys.indexOf(view))),
+      ...viewDemands(demand, index).map((view) => viewPart(view, wanted.type, space)),
     ];
   }
 
   function namePart(demand: Demand, index: number, { name }: SegmentSpace): Node {
-    const unknown = unknownName(demand, index);
-    if (unknown !== undefined) return unknownRegion(unknown);
+    const named = nameDemand(demand, index);
+    if (named.kind === 'unknown') return unknownRegion(unknownText(named, types[index] ?? ''));
     if (name === undefined) return everywhere;
     const { patterns, classes } = name.partition;
-    const named = nameDemand(demand, index);
-    const wanted = new Set(
-      named.kind === 'one-of' ? named.patterns.map((text) => patterns.indexOf(text)) : [],
-    );
+    const wanted = new Set(named.patterns.map((text) => patterns.indexOf(text)));
     return diagram.where(
       name.variable,
       (value) => classes[value]?.matches.some((pattern) => wanted.has(pattern)) === true,
     );
+  }
+
+  /** In a view of the demand: any of its keys will do, and where there is none nothing does. */
+  function viewPart(demand: NameDemand, type: string, { views }: SegmentSpace): Node {
+    if (demand.kind === 'unknown') return unknownRegion(unknownText(demand, viewOf(type)));
+    return demand.patterns
+      .map((key) => isYes(views.first + views.keys.indexOf(key)))
+      .reduce((one, other) => diagram.union(one, other), nowhere);
   }
 
   return {
@@ -133,19 +142,27 @@ function layOut(
   const globs = distinct(wanted.flatMap(({ tags }) => tags));
   const tags = { first: sizes.length, partition: partitionNames(globs, budget) };
   sizes.push(...globs.map(() => 2));
-  const keys = distinct(wanted.flatMap(({ views }) => views));
+  const keys = distinct(
+    demands.flatMap((demand) =>
+      viewDemands(demand, index).flatMap((view) => (view.kind === 'one-of' ? view.patterns : [])),
+    ),
+  );
   const views = { first: sizes.length, keys };
   sizes.push(...keys.map(() => 2));
   return { name, critical, tags, views };
 }
 
-/** In words, the unknown name that segment `index` asks for; undefined when its name is known. */
-function unknownName(demand: Demand, index: number): string | undefined {
-  const name = nameDemand(demand, index);
-  const type = demand.specifier.segments[index]?.type ?? '';
-  return name.kind === 'unknown'
-    ? `role attribute ${name.attribute} of ${name.holder} as ${type}`
-    : undefined;
+/** In words, what a demand asks for that is not known; nothing when it is known. */
+function unknownOf(demand: NameDemand, what: string): readonly string[] {
+  return demand.kind === 'unknown' ? [unknownText(demand, what)] : [];
+}
+
+function unknownText({ attribute, holder }: NameDemand & { readonly kind: 'unknown' }, what: string): string {
+  return `role attribute ${attribute} of ${holder} as ${what}`;
+}
+
+function viewOf(type: string): string {
+  return `view of the ${type}`;
 }
 
 function distinct(texts: readonly string[]): string[] {
