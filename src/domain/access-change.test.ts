@@ -4,14 +4,14 @@ import type { AccessChange } from './access-change.ts';
 import { changeTicketText } from './change-ticket.ts';
 import { resourceKinds } from './policy/catalogue.ts';
 import { changedKinds } from './policy/changed-kinds.ts';
-import { parsePolicy } from './policy/parse.ts';
+import { parseStoredPolicy } from './policy/parse.ts';
 import { accessDifference } from './policy/reason/access-difference.ts';
 import { accessSetOf } from './policy/reviewed-access.ts';
 import { reviewTokenAccess } from './token-access-review.ts';
 import type { TokenAccess } from './token.ts';
 
 function inline(...statements: readonly object[]): TokenAccess {
-  const parse = parsePolicy(statements);
+  const parse = parseStoredPolicy(statements);
   if (parse.kind === 'problems') throw new Error(JSON.stringify(parse.problems));
   return { kind: 'inline', policy: parse.policy };
 }

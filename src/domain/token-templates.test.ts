@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { draftToPost } from './draft-request.ts';
 import { lintPolicy } from './policy/lint/lint-policy.ts';
-import { readPolicyText } from './policy/text.ts';
+import { kindsNamedBy } from './policy/statement-kinds.ts';
+import { policyOfText, readPolicyText } from './policy/text.ts';
 import { tokenTemplates } from './token-templates.ts';
 
 function build(id: string, values: { project?: string; environment?: string } = {}) {
@@ -12,6 +13,12 @@ function build(id: string, values: { project?: string; environment?: string } = 
 
 test.each(tokenTemplates.filter(({ id }) => id !== 'empty'))('$label can be created as it is', (template) => {
   expect(draftToPost(template.build({}), 0).kind).toBe('post');
+});
+
+test.each(tokenTemplates)('$label names one kind of resource in each statement', (template) => {
+  const { access } = template.build({});
+  const policy = access.policyText === '' ? [] : policyOfText(readPolicyText(access.policyText));
+  expect(policy?.filter(({ resources }) => kindsNamedBy(resources.patterns).length !== 1)).toEqual([]);
 });
 
 test('the empty template lacks nothing but a name', () => {

@@ -64,7 +64,8 @@ export const tokenTemplates: readonly TokenTemplate[] = [
     parameters: [],
     build: () =>
       service('Token manager', 'Creates, resets and deletes access tokens.', [
-        allow(['member/*:token/*', 'service-token/*'], ['*']),
+        allow(['member/*:token/*'], ['*']),
+        allow(['service-token/*'], ['*']),
       ]),
   },
 ];

@@ -4,7 +4,8 @@ import { resourceKinds, type ResourceKind } from '#domain/policy/catalogue.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import type { Resource, ResourceSegment } from '#domain/policy/resource-match.ts';
 import { formatResource, type ResourceSpecifier, type SpecifierSegment } from '#domain/policy/resource.ts';
-import type { Scope, Statement } from '#domain/policy/statement.ts';
+import { kindsNamedBy, splitByKind } from '#domain/policy/statement-kinds.ts';
+import type { Policy, Scope, Statement } from '#domain/policy/statement.ts';
 
 const word = fc.stringMatching(/^[a-z0-9_.-]{1,6}$/);
 const namePattern = fc.oneof(
@@ -35,7 +36,10 @@ function segmentOf(type: string, bare: boolean): fc.Arbitrary<SpecifierSegment> 
       type === 'env'
         ? fc.constantFrom<Readonly<Record<string, boolean>>>({}, { critical: true }, { critical: false })
         : fc.constant({}),
-    views: type === 'flag' ? fc.array(word, { maxLength: 2 }) : fc.constant([]),
+    views:
+      type === 'flag'
+        ? fc.array(fc.oneof(word, fc.constant('${roleAttribute/views}')), { maxLength: 2 })
+        : fc.constant([]),
   });
 }
 
@@ -63,6 +67,11 @@ export const smallStatement: fc.Arbitrary<Statement> = fc.record({
 
 /** Any sound policy of the small world. */
 export const smallPolicy = fc.array(smallStatement, { maxLength: 5 });
+
+/** Any policy of the small world that a server takes: each statement names one kind of resource. */
+export const oneKindPolicy: fc.Arbitrary<Policy> = smallPolicy.map((policy) =>
+  policy.flatMap(splitByKind).filter(({ resources }) => kindsNamedBy(resources.patterns).length === 1),
+);
 
 function concreteSegment(type: string): fc.Arbitrary<ResourceSegment> {
   return fc.record({

@@ -3,7 +3,7 @@ import { baseRoleLabel } from './base-role-label.ts';
 import { baseRoleGrant, baseRolePolicy } from './base-roles.ts';
 import cases from './cases/base-roles.json' with { type: 'json' };
 import { evaluatePolicy } from './evaluate.ts';
-import { parsePolicy } from './parse.ts';
+import { parseStoredPolicy } from './parse.ts';
 import { parseConcreteResource } from './resource-match.ts';
 import { policyToJson } from './statement.ts';
 
@@ -20,7 +20,7 @@ describe('a base role', () => {
 
   test.each(roles)('%s is written in the policy language itself', (role) => {
     const policy = baseRolePolicy(role) ?? [];
-    expect(parsePolicy(policyToJson(policy))).toEqual({ kind: 'policy', policy });
+    expect(parseStoredPolicy(policyToJson(policy))).toEqual({ kind: 'policy', policy });
   });
 
   test('has a name for people', () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { smallPolicy, smallRequest, smallStatement } from '#testing/policy-arbitraries.ts';
 import cases from './cases/evaluate.json' with { type: 'json' };
 import { evaluatePolicy, evaluateRoles, type AccessRequest, type RoleGrant } from './evaluate.ts';
-import { parsePolicy } from './parse.ts';
+import { parseStoredPolicy } from './parse.ts';
 import { parseConcreteResource } from './resource-match.ts';
 import type { Policy } from './statement.ts';
 
@@ -18,7 +18,7 @@ type Case = {
 };
 
 function policyOf(value: unknown): Policy {
-  const parse = parsePolicy(value);
+  const parse = parseStoredPolicy(value);
   if (parse.kind === 'problems') throw new Error(JSON.stringify(parse.problems));
   return parse.policy;
 }

@@ -3,6 +3,7 @@
 import type { PolicyProblem } from './policy-problem.ts';
 import type { Strictness } from './parse-statement.ts';
 import { parseResourceOnce } from './specifier-cache.ts';
+import { kindsNamedBy, mixedKindsText } from './statement-kinds.ts';
 import type { Scope } from './statement.ts';
 
 type ScopeField = 'resources' | 'actions';
@@ -34,7 +35,11 @@ export function readScope(
     return undefined;
   }
   const patterns = readList(statement[name], `${path}/${name}`, field, strictness, problems);
-  return patterns === undefined ? undefined : { mode: name === field ? 'only' : 'except', patterns };
+  if (patterns === undefined) return undefined;
+  if (field === 'resources' && strictness === 'strict' && kindsNamedBy(patterns).length > 1) {
+    problems.push({ code: 'mixed-kinds', path: `${path}/${name}`, message: mixedKindsText });
+  }
+  return { mode: name === field ? 'only' : 'except', patterns };
 }
 
 function isAbsent(value: unknown): boolean {

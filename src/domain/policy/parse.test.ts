@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { smallPolicy } from '#testing/policy-arbitraries.ts';
+import { oneKindPolicy } from '#testing/policy-arbitraries.ts';
 import cases from './cases/policy-problems.json' with { type: 'json' };
 import { parsePolicy, parseStoredPolicy } from './parse.ts';
 import { policyToJson } from './statement.ts';
@@ -69,7 +69,7 @@ describe('a policy to be stored', () => {
 
   test('reads back from the form in which it is sent', () => {
     fc.assert(
-      fc.property(smallPolicy, (policy) => {
+      fc.property(oneKindPolicy, (policy) => {
         expect(parsePolicy(policyToJson(policy))).toEqual({ kind: 'policy', policy });
       }),
     );

@@ -14,7 +14,8 @@ export type PolicyProblemCode =
   | 'list-empty'
   | 'entry-not-text'
   | 'entry-empty'
-  | 'bad-resource';
+  | 'bad-resource'
+  | 'mixed-kinds';
 
 export type PolicyProblem = {
   readonly code: PolicyProblemCode;

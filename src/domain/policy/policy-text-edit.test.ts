@@ -5,7 +5,7 @@ import {
   applyEdit,
   duplicateStatement,
   insertSources,
-  insertStatement,
+  insertStatements,
   invertEdit,
   removeStatement,
   replaceStatement,
@@ -73,7 +73,7 @@ describe('laws', () => {
       fc.property(anyPolicyText, fc.nat(7), anyStatement, (text, at, statement) => {
         const count = readPolicyText(text).statements.length;
         const index = Math.min(at, count);
-        const after = edited(text, insertStatement(readPolicyText(text), at, statement));
+        const after = edited(text, insertStatements(readPolicyText(text), at, [statement]));
         expect(sourcesOf(after).toSpliced(index, 1)).toEqual(sourcesOf(text));
         expect(readPolicyText(after).statements[index]).toMatchObject({ kind: 'drawable', statement });
         expect(readPolicyText(after).problems).toEqual([]);
@@ -108,7 +108,7 @@ describe('laws', () => {
       fc.property(policyTextAndIndex, anyStatement, ([text, index], statement) => {
         const removed = sourcesOf(text)[index] ?? '';
         const without = edited(text, removeStatement(readPolicyText(text), index));
-        const added = edited(without, insertStatement(readPolicyText(without), 99, statement));
+        const added = edited(without, insertStatements(readPolicyText(without), 99, [statement]));
         const back = edited(added, insertSources(readPolicyText(added), index, [removed]));
         expect(sourcesOf(back).slice(0, -1)).toEqual(sourcesOf(text));
       }),
@@ -126,7 +126,7 @@ describe('layout', () => {
   test('a new statement is indented as the file is', () => {
     const text =
       '[\n\t{\n\t\t"effect": "allow",\n\t\t"resources": ["proj/*"],\n\t\t"actions": ["*"]\n\t}\n]\n';
-    expect(edited(text, insertStatement(readPolicyText(text), 1, statement))).toBe(
+    expect(edited(text, insertStatements(readPolicyText(text), 1, [statement]))).toBe(
       '[\n\t{\n\t\t"effect": "allow",\n\t\t"resources": ["proj/*"],\n\t\t"actions": ["*"]\n\t},\n' +
         '\t{\n\t\t"effect": "deny",\n\t\t"resources": ["proj/web:env/production:flag/*"],\n\t\t"actions": ["deleteFlag"]\n\t}\n]\n',
     );
@@ -134,7 +134,7 @@ describe('layout', () => {
 
   test('a statement on one line is followed by statements on one line', () => {
     const text = '[{"effect":"allow","resources":["proj/*"],"actions":["*"]}]';
-    expect(edited(text, insertStatement(readPolicyText(text), 1, statement))).toBe(
+    expect(edited(text, insertStatements(readPolicyText(text), 1, [statement]))).toBe(
       '[{"effect":"allow","resources":["proj/*"],"actions":["*"]}, ' +
         '{"effect":"deny","resources":["proj/web:env/production:flag/*"],"actions":["deleteFlag"]}]',
     );
@@ -153,14 +153,16 @@ describe('layout', () => {
   });
 
   test('the first statement of an empty text makes it a list', () => {
-    expect(edited('', insertStatement(readPolicyText(''), 0, statement))).toBe(formatPolicyText([statement]));
-    expect(edited('[]\n', insertStatement(readPolicyText('[]\n'), 0, statement))).toBe(
+    expect(edited('', insertStatements(readPolicyText(''), 0, [statement]))).toBe(
+      formatPolicyText([statement]),
+    );
+    expect(edited('[]\n', insertStatements(readPolicyText('[]\n'), 0, [statement]))).toBe(
       formatPolicyText([statement]),
     );
   });
 
   test('a text that is something else than a list is left alone', () => {
-    expect(insertStatement(readPolicyText('{"effect": "allow"}'), 0, statement)).toBeUndefined();
+    expect(insertStatements(readPolicyText('{"effect": "allow"}'), 0, [statement])).toBeUndefined();
     expect(removeStatement(readPolicyText('[]'), 0)).toBeUndefined();
   });
 });

@@ -41,13 +41,31 @@ export function replaceStatement(
   return { from, to, insert };
 }
 
-/** Puts a statement before statement `index`, or at the end. Undefined while the text is no list of statements. */
-export function insertStatement(
+/** Puts several statements in the place of statement `index`. Undefined when there is no such statement. */
+export function replaceByStatements(
   policyText: PolicyText,
   index: number,
-  statement: Statement,
+  statements: readonly Statement[],
 ): TextEdit | undefined {
-  return insertSources(policyText, index, [formatStatement(statement, readStyle(policyText, index - 1))]);
+  const entry = policyText.statements[index];
+  if (entry === undefined) return undefined;
+  const style = readStyle(policyText, index);
+  const insert = statements.map((one) => formatStatement(one, style)).join(`,${gapOf(style)}`);
+  return { from: entry.from, to: entry.to, insert };
+}
+
+/** Puts statements before statement `index`, or at the end. Undefined while the text is no list of statements. */
+export function insertStatements(
+  policyText: PolicyText,
+  index: number,
+  statements: readonly Statement[],
+): TextEdit | undefined {
+  const style = readStyle(policyText, index - 1);
+  return insertSources(
+    policyText,
+    index,
+    statements.map((statement) => formatStatement(statement, style)),
+  );
 }
 
 /** Repeats statement `index` right behind itself, byte for byte. */
@@ -73,8 +91,7 @@ export function insertSources(
 ): TextEdit | undefined {
   const { text, list, statements } = policyText;
   const style = readStyle(policyText, index - 1);
-  const onLines = style.statements === 'lines';
-  const gap = onLines ? style.newline + style.statementIndent : ' ';
+  const gap = gapOf(style);
   const joined = sources.join(`,${gap}`);
   if (sources.length === 0) return { from: 0, to: 0, insert: '' };
   if (list === undefined) {
@@ -87,6 +104,11 @@ export function insertSources(
   if (next !== undefined) return { from: next.from, to: next.from, insert: `${joined},${gap}` };
   const to = list.closed ? list.to - 1 : list.from + 1;
   return { from: list.from + 1, to, insert: `${gap}${joined}${style.newline}` };
+}
+
+/** What stands between two statements, besides the comma. */
+function gapOf({ statements, newline, statementIndent }: PolicyTextStyle): string {
+  return statements === 'lines' ? newline + statementIndent : ' ';
 }
 
 /** Takes item `index` out of a list, with one comma. Undefined when there is no such item. */

@@ -4,14 +4,14 @@ import { smallPolicy, smallRequest } from '#testing/policy-arbitraries.ts';
 import { baseRolePolicy } from './base-roles.ts';
 import cases from './cases/privilege.json' with { type: 'json' };
 import { evaluatePolicy } from './evaluate.ts';
-import { parsePolicy } from './parse.ts';
+import { parseStoredPolicy } from './parse.ts';
 import { findBaseRolePrivileges, findPrivileges, isPrivileged } from './privilege.ts';
 import type { Policy } from './statement.ts';
 
 type Case = { readonly it: string; readonly policy: unknown; readonly findings: readonly string[] };
 
 function policyOf(value: unknown): Policy {
-  const parse = parsePolicy(value);
+  const parse = parseStoredPolicy(value);
   if (parse.kind === 'problems') throw new Error(JSON.stringify(parse.problems));
   return parse.policy;
 }

@@ -1,10 +1,12 @@
 // What can be wrong with a resource specifier, and the words for it (contract section 12).
-import { findKindsOfType } from './catalogue.ts';
+import { findKindsOfType, findResourceKind } from './catalogue.ts';
 
 export type ResourceProblemCode =
   | 'empty'
   | 'lone-star'
   | 'unknown-type'
+  /** A type that this program does not know, under parents that it knows: a newer one, or misspelt. */
+  | 'unknown-kind'
   | 'missing-segment'
   | 'misplaced-segment'
   | 'empty-segment'
@@ -52,9 +54,11 @@ export function chainProblem(
 ): ResourceProblem {
   const unknown = types.findIndex((type) => findKindsOfType(type).length === 0);
   if (unknown !== -1) {
+    const parents = types.slice(0, unknown).join(':');
+    const isLast = unknown === types.length - 1;
     return resourceProblem(
       text,
-      'unknown-type',
+      isLast && findResourceKind(parents) !== undefined ? 'unknown-kind' : 'unknown-type',
       offsets[unknown] ?? 0,
       `there is no resource type "${types[unknown]}".`,
     );

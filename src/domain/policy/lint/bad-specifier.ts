@@ -1,28 +1,33 @@
 import { parseResource, type ResourceProblem } from '../resource.ts';
 import { resourceKinds } from '../catalogue.ts';
+import { kindNamedBy, kindsNamedBy, spelledChain } from '../statement-kinds.ts';
 import { closestWord } from './closest-word.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
-import type { EntryView } from './statement-view.ts';
+import { isResourceList, type EntryView } from './statement-view.ts';
 
-/** A resource specifier that the API would refuse (contract section 12); a lone star has a rule of its own. */
+/**
+ * A resource specifier that the API would refuse (contract section 12); a lone star has a rule of its own. A kind that
+ * this program does not know may be newer than it, so that is a warning.
+ */
 export const badSpecifier: LintRule = ({ statements }) =>
   statements.flatMap((view) =>
     view.lists
-      .filter(({ key }) => key === 'resources' || key === 'notResources')
-      .flatMap(({ entries }) => entries)
-      .flatMap((entry) => {
+      .filter(isResourceList)
+      .flatMap(({ entries }) => entries.map((entry) => ({ entry, entries })))
+      .flatMap(({ entry, entries }) => {
         const parse = parseResource(entry.text);
         if (parse.kind === 'specifier' || parse.code === 'lone-star') return [];
+        const mayBeNew = parse.code === 'unknown-kind';
         return [
           {
-            code: 'bad-specifier',
-            severity: 'error',
-            message: sentenceOf(parse),
+            code: mayBeNew ? 'unknown-kind' : 'bad-specifier',
+            severity: mayBeNew ? 'warning' : 'error',
+            message: mayBeNew ? newKindText(entry.text) : sentenceOf(parse),
             pointer: entry.pointer,
             statement: view.index,
             range: { from: entry.node.from, to: entry.node.to },
-            ...repairOf(entry),
+            ...repairOf(entry, entries),
           },
         ];
       }),
@@ -34,8 +39,20 @@ function sentenceOf({ message }: ResourceProblem): string {
   return `Not a resource specifier: ${detail}`;
 }
 
-function repairOf({ text, node }: EntryView): ReturnType<typeof repairWith> {
-  const meant = candidates(text).find((candidate) => parseResource(candidate).kind === 'specifier');
+function newKindText(text: string): string {
+  const type = spelledChain(text).split(':').at(-1) ?? '';
+  return `This console does not know the resource type "${type}". If it is new, keep it; if it is misspelt, LaunchDarkly refuses it.`;
+}
+
+/** A statement names one kind only, so a repair keeps to the kind of the entries beside it. */
+function repairOf(
+  { text, node, index }: EntryView,
+  entries: readonly EntryView[],
+): ReturnType<typeof repairWith> {
+  const others = kindsNamedBy(entries.flatMap((entry) => (entry.index === index ? [] : [entry.text])));
+  const meant = candidates(text)
+    .filter((candidate) => parseResource(candidate).kind === 'specifier')
+    .find((candidate) => others.every((kind) => kind === kindNamedBy(candidate)));
   if (meant === undefined) return {};
   return repairWith(`Write ${meant}`, { from: node.from, to: node.to, insert: JSON.stringify(meant) });
 }

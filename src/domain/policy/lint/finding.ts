@@ -26,6 +26,7 @@ export type FindingCode =
   | 'lone-star'
   | 'missing-list'
   | 'missing-project-view'
+  | 'mixed-kinds'
   | 'no-statements'
   | 'not-a-list'
   | 'not-a-statement'
@@ -38,7 +39,8 @@ export type FindingCode =
   | 'shadowed-allow'
   | 'unknown-action'
   | 'unknown-effect'
-  | 'unknown-key';
+  | 'unknown-key'
+  | 'unknown-kind';
 
 /** A change of the text that was linted. The label says what the click does. */
 export type Repair = { readonly label: string; readonly edit: TextEdit };

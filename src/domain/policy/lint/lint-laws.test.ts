@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { oneKindPolicy } from '#testing/policy-arbitraries.ts';
 import { anyPolicyText } from '#testing/policy-text-arbitrary.ts';
 import { evaluatePolicy } from '../evaluate.ts';
 import { applyEdit } from '../policy-text-edit.ts';
 import { formatPolicyText } from '../policy-text-format.ts';
 import { parseConcreteResource } from '../resource-match.ts';
-import type { Policy } from '../statement.ts';
+import { kindsNamedBy, splitByKind } from '../statement-kinds.ts';
+import type { Policy, Scope } from '../statement.ts';
 import { policyOfText, readPolicyText } from '../text.ts';
 import { lintPolicy } from './lint-policy.ts';
 
@@ -51,6 +53,15 @@ const requests = [
     })),
   );
 
+/** How many statements name more than one kind. */
+function mixedIn(policy: Policy): number {
+  return policy.filter(({ resources }) => kindsNamedBy(resources.patterns).length > 1).length;
+}
+
+function withText({ mode, patterns }: Scope, text: string): Scope {
+  return { mode, patterns: [...patterns, text] };
+}
+
 function decisions(policy: Policy): boolean[] {
   return requests.map((request) => evaluatePolicy(policy, request).allowed);
 }
@@ -87,6 +98,36 @@ describe('laws', () => {
           repair === undefined ? [] : readPolicyText(applyEdit(text, repair.edit)).problems,
         );
         expect(problems).toEqual([]);
+      }),
+    );
+  });
+
+  test('a repair never makes a statement name two kinds, and splitting one means the same', () => {
+    const broken = fc.constantFrom('*', 'flag/*', 'proj', 'project/web', 'proj/*:flagg/*', 'role/*');
+    const anyOneKind = fc
+      .tuple(oneKindPolicy, fc.option(broken), fc.nat(4))
+      .map(([policy, text, at]) =>
+        policy.map((statement, index) =>
+          text === null || index !== at
+            ? statement
+            : { ...statement, resources: withText(statement.resources, text) },
+        ),
+      );
+    fc.assert(
+      fc.property(anyOneKind, (policy) => {
+        const text = formatPolicyText(policy);
+        const repairs = lintPolicy(readPolicyText(text)).flatMap(({ repair }) => repair ?? []);
+        const before = mixedIn(policy);
+        for (const { edit } of repairs) {
+          const after = policyOfText(readPolicyText(applyEdit(text, edit))) ?? [];
+          expect(mixedIn(after)).toBeLessThanOrEqual(before);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    fc.assert(
+      fc.property(anyMeetingPolicy, (policy) => {
+        expect(decisions(policy.flatMap(splitByKind))).toEqual(decisions(policy));
       }),
     );
   });

@@ -80,6 +80,7 @@ test('every code has a table, and every table is of a code that is found', () =>
     'lone-star',
     'missing-list',
     'missing-project-view',
+    'mixed-kinds',
     'no-statements',
     'not-a-list',
     'not-a-statement',
@@ -92,6 +93,7 @@ test('every code has a table, and every table is of a code that is found', () =>
     'unknown-action',
     'unknown-effect',
     'unknown-key',
+    'unknown-kind',
   ]);
 });
 

@@ -17,6 +17,7 @@ import { invalidJson } from './invalid-json.ts';
 import { loneStar } from './lone-star.ts';
 import { missingList } from './missing-list.ts';
 import { missingProjectView } from './missing-project-view.ts';
+import { mixedKinds } from './mixed-kinds.ts';
 import { notAList } from './not-a-list.ts';
 import { notAStatement } from './not-a-statement.ts';
 import { notAText } from './not-a-text.ts';
@@ -50,6 +51,7 @@ const RULES: readonly LintRule[] = [
   notAText,
   loneStar,
   badSpecifier,
+  mixedKinds,
   selfEscalation,
   broadWildcard,
   allowExcept,

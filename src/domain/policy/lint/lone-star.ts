@@ -1,15 +1,18 @@
 import { resourceKinds } from '../catalogue.ts';
 import { isGlob } from '../pattern.ts';
+import { replaceByStatements, replaceStatement } from '../policy-text-edit.ts';
 import { parseResource } from '../resource.ts';
+import { kindsNamedBy, splitByKind } from '../statement-kinds.ts';
+import type { PolicyText } from '../text.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
-import { type EntryView, listOf, type StatementView } from './statement-view.ts';
+import { type EntryView, isResourceList, listOf, type StatementView } from './statement-view.ts';
 
 /** `*` cannot stand for every kind of resource; the API refuses it (trap 38). */
-export const loneStar: LintRule = ({ statements }) =>
+export const loneStar: LintRule = ({ policy, statements }) =>
   statements.flatMap((view) =>
     view.lists
-      .filter(({ key }) => key === 'resources' || key === 'notResources')
+      .filter(isResourceList)
       .flatMap(({ entries }) => entries)
       .flatMap((entry) => {
         const parse = parseResource(entry.text);
@@ -23,14 +26,18 @@ export const loneStar: LintRule = ({ statements }) =>
             pointer: entry.pointer,
             statement: view.index,
             range: { from: entry.node.from, to: entry.node.to },
-            ...repairOf(view, entry),
+            ...repairOf(policy, view, entry),
           },
         ];
       }),
   );
 
 /** The kinds that the statement's actions exist on say what was meant, when they are few. */
-function repairOf(view: StatementView, { text, node }: EntryView): ReturnType<typeof repairWith> {
+function repairOf(
+  policy: PolicyText,
+  view: StatementView,
+  { text }: EntryView,
+): ReturnType<typeof repairWith> {
   const actions = listOf(view, 'actions')?.entries.map((entry) => entry.text) ?? [];
   if (text !== '*' || actions.length === 0 || actions.some(isGlob)) return {};
   const kinds = resourceKinds.filter((kind) => kind.actions.some(({ name }) => actions.includes(name)));
@@ -38,7 +45,29 @@ function repairOf(view: StatementView, { text, node }: EntryView): ReturnType<ty
     kinds.some((kind) => kind.actions.some((action) => action.name === name)),
   );
   if (!allKnown || kinds.length > 3) return {};
-  const specifiers = kinds.map(({ specifier }) => specifier);
-  const insert = specifiers.map((specifier) => JSON.stringify(specifier)).join(', ');
-  return repairWith(`Write ${specifiers.join(' and ')}`, { from: node.from, to: node.to, insert });
+  return rewritten(
+    policy,
+    view,
+    text,
+    kinds.map(({ specifier }) => specifier),
+  );
+}
+
+/** The statement with these specifiers in place of the star, one statement per kind; nothing where that would not mean the same. */
+function rewritten(
+  policy: PolicyText,
+  { index, statement }: StatementView,
+  text: string,
+  specifiers: readonly string[],
+): ReturnType<typeof repairWith> {
+  if (statement === undefined) return {};
+  const patterns = statement.resources.patterns.flatMap((one) => (one === text ? specifiers : [one]));
+  const parts = splitByKind({ ...statement, resources: { ...statement.resources, patterns } });
+  if (parts.some(({ resources }) => kindsNamedBy(resources.patterns).length > 1)) return {};
+  const [only] = parts;
+  const edit =
+    parts.length === 1 && only !== undefined
+      ? replaceStatement(policy, index, only)
+      : replaceByStatements(policy, index, parts);
+  return repairWith(`Write ${specifiers.join(' and ')}`, edit);
 }

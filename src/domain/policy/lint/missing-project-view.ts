@@ -1,4 +1,4 @@
-import { insertStatement } from '../policy-text-edit.ts';
+import { insertStatements } from '../policy-text-edit.ts';
 import { formatResource } from '../resource.ts';
 import { parseResourceOnce } from '../specifier-cache.ts';
 import type { Statement } from '../statement.ts';
@@ -36,7 +36,7 @@ export const missingProjectView: LintRule = ({ policy, statements, covers }) => 
       range: { from: first.entry.node.from, to: first.entry.node.to },
       ...repairWith(
         'Allow viewProject there',
-        insertStatement(policy, policy.statements.length, viewOf(projects)),
+        insertStatements(policy, policy.statements.length, [viewOf(projects)]),
       ),
     },
   ];

@@ -1,7 +1,8 @@
 import { findResourceKind } from '../catalogue.ts';
 import { isGlob } from '../pattern.ts';
-import { insertStatement } from '../policy-text-edit.ts';
+import { insertStatements } from '../policy-text-edit.ts';
 import { findPrivileges, type PrivilegeCode } from '../privilege.ts';
+import { splitByKind } from '../statement-kinds.ts';
 import type { Statement } from '../statement.ts';
 import { repairWith } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';
@@ -53,5 +54,5 @@ function repairOf(
     actions: { mode: 'except', patterns: ['view*'] },
   };
   const label = `Deny changes to ${patterns.join(' and ')}`;
-  return repairWith(label, insertStatement(policy, policy.statements.length, denial));
+  return repairWith(label, insertStatements(policy, policy.statements.length, splitByKind(denial)));
 }

@@ -51,6 +51,11 @@ export function viewStatements(policy: PolicyText): readonly StatementView[] {
   });
 }
 
+/** Whether a list names resources, or leaves them out. */
+export function isResourceList({ key }: ListView): boolean {
+  return key === 'resources' || key === 'notResources';
+}
+
 /** The list of a statement under this name, when it is there and is a list. */
 export function listOf(view: StatementView, key: ListKey): ListView | undefined {
   return view.lists.find((list) => list.key === key);

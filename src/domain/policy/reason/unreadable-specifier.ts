@@ -3,15 +3,11 @@
 // `evaluatePolicy` lets them cover nothing. Reasoning knows better than to be sure of that, but it need not give up
 // everything either: whatever such a text means, it speaks of the kind that its chain of segment types spells.
 import { findResourceKind } from '../catalogue.ts';
+import { spelledChain } from '../statement-kinds.ts';
 
 /** The known kind that an unparsable specifier speaks of; undefined when its chain spells none. */
 export function kindSpelledBy(text: string): string | undefined {
-  const chain = text
-    .replaceAll(/\{[^}]*\}?|view:[^,:;]*/g, '')
-    .split(':')
-    .map((segment) => /^[^/;]*/.exec(segment.trim())?.[0] ?? '')
-    .join(':');
-  return findResourceKind(chain)?.id;
+  return findResourceKind(spelledChain(text))?.id;
 }
 
 /** How answers that hang on such a specifier speak of it. */

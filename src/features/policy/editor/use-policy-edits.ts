@@ -3,7 +3,7 @@ import type { Finding } from '#domain/policy/lint/finding.ts';
 import {
   applyEdit,
   duplicateStatement,
-  insertStatement,
+  insertStatements,
   removeStatement,
   replaceStatement,
 } from '#domain/policy/policy-text-edit.ts';
@@ -78,7 +78,7 @@ export function usePolicyEdits(
       change: (index, statement) => void apply(replaceStatement(policy(), index, statement)),
       add: () => {
         const end = policy().statements.length;
-        restructure(insertStatement(policy(), end, EMPTY_STATEMENT), `Statement ${end + 1} added`, {
+        restructure(insertStatements(policy(), end, [EMPTY_STATEMENT]), `Statement ${end + 1} added`, {
           part: 'effect',
           index: end,
         });

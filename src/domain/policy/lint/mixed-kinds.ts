@@ -1,0 +1,35 @@
+import { replaceByStatements } from '../policy-text-edit.ts';
+import { kindsNamedBy, splitByKind } from '../statement-kinds.ts';
+import type { PolicyText } from '../text.ts';
+import { repairWith } from './finding.ts';
+import type { LintRule } from './rule.ts';
+import { isResourceList, type StatementView } from './statement-view.ts';
+
+/** One statement names resources of several kinds, which the API refuses (contract section 12). */
+export const mixedKinds: LintRule = ({ policy, statements }) =>
+  statements.flatMap((view) =>
+    view.lists.filter(isResourceList).flatMap(({ key, member, pointer, entries }) => {
+      const kinds = kindsNamedBy(entries.map(({ text }) => text));
+      if (kinds.length < 2) return [];
+      return [
+        {
+          code: 'mixed-kinds',
+          severity: 'error',
+          message:
+            key === 'resources'
+              ? `A statement can name one kind of resource only. This one names ${kinds.length}.`
+              : `A statement can name one kind of resource only. This one leaves out ${kinds.length}; two statements would not mean the same.`,
+          pointer,
+          statement: view.index,
+          range: member.nameRange,
+          ...repairOf(policy, view),
+        },
+      ];
+    }),
+  );
+
+function repairOf(policy: PolicyText, { index, statement }: StatementView): ReturnType<typeof repairWith> {
+  const parts = statement === undefined ? [] : splitByKind(statement);
+  if (parts.length < 2) return {};
+  return repairWith(`Split into ${parts.length} statements`, replaceByStatements(policy, index, parts));
+}
