@@ -1,5 +1,6 @@
 import { resourceKinds } from '#domain/policy/catalogue.ts';
 import { foldText } from '#domain/folded-text.ts';
+import { kindNamedBy } from '#domain/policy/statement-kinds.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
@@ -11,20 +12,22 @@ export type KindChoice =
 
 type KindPickerProps = {
   readonly selected?: string;
+  /** The kind that the statement has begun with: a statement names one kind only (contract section 12). */
+  readonly only: string | undefined;
   readonly onPick: (choice: KindChoice) => void;
 };
 
 const written = 'written ';
 
 /** The kinds of resource in the catalogue's groups. A specifier typed into the search is taken as it is. */
-export function KindPicker({ selected, onPick }: KindPickerProps) {
+export function KindPicker({ selected, only, onPick }: KindPickerProps) {
   return (
     <PickList
       label="Kinds of resource"
       placeholder="Search kinds, or type a specifier"
       fold={foldText}
-      groups={groupsWith(selected)}
-      ofQuery={specifierOption}
+      groups={groupsWith(selected, only)}
+      ofQuery={(query) => specifierOption(query, only)}
       onPick={(id) =>
         onPick(
           id.startsWith(written) ? { kind: 'text', text: id.slice(written.length) } : { kind: 'kind', id },
@@ -34,9 +37,10 @@ export function KindPicker({ selected, onPick }: KindPickerProps) {
   );
 }
 
-function groupsWith(selected: string | undefined): readonly PickGroup[] {
+function groupsWith(selected: string | undefined, only: string | undefined): readonly PickGroup[] {
   const groups = new Map<string, PickOption[]>();
   for (const { id, group, label, specifier } of resourceKinds) {
+    if (only !== undefined && id !== only) continue;
     const options = groups.get(group) ?? [];
     groups.set(group, options);
     options.push({
@@ -50,7 +54,8 @@ function groupsWith(selected: string | undefined): readonly PickGroup[] {
   return [...groups].map(([title, options]) => ({ title, options }));
 }
 
-function specifierOption(query: string): PickOption | undefined {
+function specifierOption(query: string, only: string | undefined): PickOption | undefined {
   if (!/[/:;*]/.test(query)) return undefined;
+  if (only !== undefined && kindNamedBy(query) !== only) return undefined;
   return { id: written + query, label: <Mono>{query}</Mono>, search: query, detail: 'Use this specifier' };
 }

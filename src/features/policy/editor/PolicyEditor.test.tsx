@@ -116,6 +116,31 @@ test('a statement can be made with the keyboard alone', async () => {
   ]);
 });
 
+test('a key typed in place of any replaces the star, and does not become a pattern', async () => {
+  const { text } = await open('[{"effect":"allow","resources":["proj/*"],"actions":["viewProject"]}]');
+  await button(/^proj\/\*, project/).click();
+  await userEvent.keyboard('storefront-web{Enter}');
+  expect(JSON.parse(text())).toMatchObject([{ resources: ['proj/storefront-web'] }]);
+});
+
+test('a statement that has begun with one kind offers no other', async () => {
+  await open(THREE);
+  await button('Add resource to statement 2').click();
+  await expect.element(page.getByRole('option')).toHaveTextContent('Feature flag');
+  await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('proj/web');
+  await expect.element(page.getByRole('option')).not.toBeInTheDocument();
+  await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('proj/app:env/*:flag/*');
+  await expect.element(page.getByRole('option')).toHaveTextContent('Use this specifier');
+});
+
+test('the only resource of a statement may become one of another kind', async () => {
+  const { text } = await open(THREE);
+  await button(/kind of resource 1 of statement 2/).click();
+  await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('Segment');
+  await userEvent.keyboard('{Enter}');
+  expect(JSON.parse(text())[1]).toMatchObject({ resources: ['proj/web:env/*:segment/*'] });
+});
+
 test('taking one action or resource away leads to the next, at last to the button that adds', async () => {
   const { text } = await open(THREE.replace('["updateOn"]', '["updateOn", "updateTags"]'));
   await button('Remove updateOn from statement 2').click();

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { findResourceKind } from '#domain/policy/catalogue.ts';
+import { kindsNamedBy } from '#domain/policy/statement-kinds.ts';
 import type { Scope } from '#domain/policy/statement.ts';
 import { AddIcon } from '#ui/icons.ts';
 import { PopoverButton } from '#ui/PopoverButton.tsx';
@@ -44,6 +45,7 @@ export function ResourceList({ number, scope, onChange }: ResourceListProps) {
         >
           {(close) => (
             <KindPicker
+              only={kindsNamedBy(patterns)[0]}
               onPick={(choice) => {
                 const kind = choice.kind === 'kind' ? findResourceKind(choice.id) : undefined;
                 const text = choice.kind === 'text' ? choice.text : kind && withKind(undefined, kind);
@@ -62,6 +64,7 @@ export function ResourceList({ number, scope, onChange }: ResourceListProps) {
               // oxlint-disable-next-line react/no-array-index-key -- a row that is typed in must stay the same row
               key={at}
               text={pattern}
+              beside={patterns.toSpliced(at, 1)}
               place={`resource ${at + 1} of statement ${number}`}
               onChange={(text) => setPatterns(patterns.with(at, text))}
               onRemove={() => setPatterns(patterns.toSpliced(at, 1))}

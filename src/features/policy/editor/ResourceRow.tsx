@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
 import { parseResourceOnce } from '#domain/policy/specifier-cache.ts';
+import { kindsNamedBy } from '#domain/policy/statement-kinds.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { CloseIcon, EditIcon } from '#ui/icons.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';
@@ -10,6 +11,8 @@ import { ResourceTextField } from './ResourceTextField.tsx';
 
 type ResourceRowProps = {
   readonly text: string;
+  /** The other resources of the statement. */
+  readonly beside: readonly string[];
   /** Which one it is, as in "resource 1 of statement 2". */
   readonly place: string;
   readonly onChange: (text: string) => void;
@@ -17,7 +20,7 @@ type ResourceRowProps = {
 };
 
 /** One resource specifier: its segments, or its text while that is edited or is no specifier. */
-export function ResourceRow({ text, place, onChange, onRemove }: ResourceRowProps) {
+export function ResourceRow({ text, beside, place, onChange, onRemove }: ResourceRowProps) {
   const [isTyping, setIsTyping] = useState(false);
   const announce = useAnnounce();
   const parse = parseResourceOnce(text);
@@ -39,7 +42,12 @@ export function ResourceRow({ text, place, onChange, onRemove }: ResourceRowProp
             onDone={() => setIsTyping(false)}
           />
         ) : (
-          <ResourceSegments specifier={parse.specifier} place={place} onChange={onChange} />
+          <ResourceSegments
+            specifier={parse.specifier}
+            onlyKind={kindsNamedBy(beside)[0]}
+            place={place}
+            onChange={onChange}
+          />
         )}
       </Box>
       {!asText && (

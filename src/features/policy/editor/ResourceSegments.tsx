@@ -10,12 +10,14 @@ import { segmentNoun, withKind } from './segment-change.ts';
 
 type ResourceSegmentsProps = {
   readonly specifier: ResourceSpecifier;
+  /** The kind that the statement’s other resources name. */
+  readonly onlyKind: string | undefined;
   readonly place: string;
   readonly onChange: (text: string) => void;
 };
 
 /** A specifier as a row of segments, each a button, with its kind behind it. */
-export function ResourceSegments({ specifier, place, onChange }: ResourceSegmentsProps) {
+export function ResourceSegments({ specifier, onlyKind, place, onChange }: ResourceSegmentsProps) {
   const { segments, kindId } = specifier;
   const label = findResourceKind(kindId)?.label ?? kindId;
   return (
@@ -61,6 +63,7 @@ export function ResourceSegments({ specifier, place, onChange }: ResourceSegment
         {(close) => (
           <KindPicker
             selected={kindId}
+            only={onlyKind}
             onPick={(choice) => {
               const kind = choice.kind === 'kind' ? findResourceKind(choice.id) : undefined;
               const text = choice.kind === 'text' ? choice.text : kind && withKind(specifier, kind);

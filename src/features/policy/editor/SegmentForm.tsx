@@ -83,6 +83,8 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
             {...props}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the popover was opened to type here
             autoFocus
+            // A key typed in place of "any" must not become a pattern: `*storefront` is every key that ends so.
+            onFocus={({ target }) => draft.name === '*' && target.select()}
             label={`Key of the ${noun.one}`}
             error={problem !== undefined}
             helperText={problem === undefined ? nameMeaning(draft.name, noun) : `Not written yet: ${problem}`}
