@@ -39,10 +39,15 @@ const sides = ({ difference }: AccessChange, side: 'gained' | 'lost') =>
 
 describe('what changes', () => {
   const flags = 'proj/*:env/*:flag/*';
+  const projects = allow('proj/*', 'viewProject');
 
   test('a gain on every resource, on the others too, and on some are told apart', () => {
-    const before = inline(allow('proj/web:env/*:flag/*', 'updateOn'));
-    const after = inline(allow(flags, 'updateOn', 'deleteFlag'), allow('proj/web:env/*:flag/*', 'cloneFlag'));
+    const before = inline(projects, allow('proj/web:env/*:flag/*', 'updateOn'));
+    const after = inline(
+      projects,
+      allow(flags, 'updateOn', 'deleteFlag'),
+      allow('proj/web:env/*:flag/*', 'cloneFlag'),
+    );
     expect(sides(change(before, after), 'gained')).toEqual([
       ['proj:env:flag', 'cloneFlag some', 'deleteFlag all', 'updateOn others'],
     ]);
@@ -87,8 +92,18 @@ describe('new privileged access', () => {
       inline(allow('member/*', 'deleteMember')),
       ['manages-members'],
     ],
-    ['every action on flags', reader, inline(allow('proj/*:env/*:flag/*', '*')), ['broad-wildcard']],
-    ['one action on flags', reader, inline(allow('proj/*:env/*:flag/*', 'updateOn')), []],
+    [
+      'every action on flags',
+      reader,
+      inline(allow('proj/*', 'viewProject'), allow('proj/*:env/*:flag/*', '*')),
+      ['broad-wildcard'],
+    ],
+    [
+      'one action on flags',
+      reader,
+      inline(allow('proj/*', 'viewProject'), allow('proj/*:env/*:flag/*', 'updateOn')),
+      [],
+    ],
     ['taking access away', { kind: 'base', role: 'admin' }, reader, []],
   ])('%s', (_, before, after, ids) => {
     expect(change(before, after).powers.map(({ id }) => id)).toEqual(ids);
@@ -120,7 +135,7 @@ describe('the text for a ticket', () => {
     const text = changeTicketText({
       token,
       sentences: ['The statements of the inline role change.'],
-      change: change(inline(allow('proj/*', 'viewProject')), inline(allow('role/`', 'updatePolicy'))),
+      change: change(inline(allow('proj/*', 'createProject')), inline(allow('role/`', 'updatePolicy'))),
     });
     expect(text).toContain(String.raw`Bot \[x\]\(http\://evil\) \`rm\` \# Head`);
     expect(text).not.toContain('\n# Head');
@@ -128,7 +143,7 @@ describe('the text for a ticket', () => {
     expect(text).toMatch(
       /Access gained:\n\n- Custom role: `updatePolicy` on some, for example `` role\/` ``/,
     );
-    expect(text).toMatch(/Access lost:\n\n- Project: `viewProject` on all, for example `proj\//);
+    expect(text).toMatch(/Access lost:\n\n- Project: `createProject` on all, for example `proj\//);
     expect(text).toMatch(/Unchanged: 36\d pairs/);
   });
 

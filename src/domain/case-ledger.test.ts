@@ -24,6 +24,11 @@ const access: ReviewedAccess = {
             resources: { mode: 'only', patterns: ['proj/*:env/*:flag/*'] },
             actions: { mode: 'only', patterns: ['*'] },
           },
+          {
+            effect: 'allow',
+            resources: { mode: 'only', patterns: ['proj/*'] },
+            actions: { mode: 'only', patterns: ['viewProject'] },
+          },
         ],
       },
     },

@@ -45,7 +45,8 @@ function grantsOf(
           id: 'inline',
           title: 'Inline role',
           carrier: 'inline-role',
-          grant: { kind: 'policy', policy: access.policy, base: [], attributes },
+          // Where an inline role starts from is not documented: from nothing, or from Reader's view (contract section 12).
+          grant: { kind: 'policy', policy: access.policy, base: [], possibleBase: readerPolicy, attributes },
         },
       ];
     case 'unreadable':

@@ -52,9 +52,12 @@ describe('columns', () => {
   test('say what an access allows there', () => {
     const reader = accessOfPolicy(baseRolePolicy('reader') ?? []);
     expect(share(reader, 'Releases', 'delete')).toBe('none');
-    const flags = accessOfPolicy([statement('allow', 'proj/*:env/*:flag/*', '*')]);
+    const flags = accessOfPolicy([
+      statement('allow', 'proj/*', 'viewProject'),
+      statement('allow', 'proj/*:env/*:flag/*', '*'),
+    ]);
     expect(share(flags, 'Feature flags')).toBe('some');
-    expect(share(flags, 'Projects')).toBe('none');
+    expect(share(flags, 'Releases')).toBe('none');
     expect(share(unreadableAccess('a role'), 'Projects')).toBe('unknown');
   });
 });

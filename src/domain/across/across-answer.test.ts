@@ -35,7 +35,11 @@ function answer(token: Partial<AccessToken>, resource: string): AcrossAnswer {
   return answerAcross(distinct, question(resource));
 }
 
-const inline = (...policy: Policy) => ({ access: { kind: 'inline', policy } }) as const;
+const projects = statement('allow', 'proj/*', 'viewProject');
+
+/** An inline role that can view every project, without which nothing in one can be reached. */
+const inline = (...policy: Policy) =>
+  ({ access: { kind: 'inline', policy: [...policy, projects] } }) as const;
 const allFlags = statement('allow', 'proj/*:env/*:flag/*', '*');
 
 describe('a question about a pattern', () => {
@@ -57,7 +61,7 @@ describe('a question about a pattern', () => {
   test('is unknown for a role that cannot be read', () => {
     expect(answer({ access: { kind: 'custom', roleIds: ['r9'] } }, inProduction)).toMatchObject({
       verdict: 'unknown',
-      because: ['the custom role r9'],
+      because: ['the custom role r9', 'the custom role r9, as to which projects it shows'],
     });
   });
 
@@ -86,10 +90,34 @@ describe('a question about one resource', () => {
   });
 
   test('has no deciding statement where none speaks of it', () => {
-    expect(answer(inline(statement('allow', 'proj/*', '*')), flag)).toMatchObject({
+    expect(answer(inline(), flag)).toMatchObject({
       verdict: 'none',
       parts: [],
       capped: false,
+    });
+  });
+
+  test('is denied in a project that cannot be viewed, by the statement that hides it', () => {
+    const hidden = inline(allFlags, statement('deny', 'proj/web', 'view*'));
+    expect(answer(hidden, flag)).toMatchObject({
+      verdict: 'none',
+      hidden: true,
+      parts: [{ place: { statement: 1 }, effect: 'deny' }],
+    });
+    const { verdict, hidden: isHidden, parts } = answer(hidden, 'proj/web:env/*:flag/*');
+    expect([verdict, isHidden, parts.map(({ place }) => place.statement)]).toEqual(['none', true, [0, 1]]);
+  });
+
+  test('depends on what an inline role starts from where nothing shows the project', () => {
+    const blind = { access: { kind: 'inline', policy: [allFlags] } } as const;
+    expect(answer(blind, flag)).toMatchObject({
+      verdict: 'unknown',
+      hidden: true,
+      because: ['whether an inline role starts from Reader’s view'],
+    });
+    expect(answer(blind, inProduction)).toMatchObject({
+      verdict: 'unknown',
+      because: ['whether an inline role starts from Reader’s view'],
     });
   });
 

@@ -2,6 +2,7 @@
 // pattern of many.
 import { answerQuestion } from '../policy/access-answer.ts';
 import type { AccessAnswer, GrantAnswer, SideAnswer, Verdict } from '../policy/access-answer.ts';
+import { inlineBase } from '../policy/reason/access-set.ts';
 import type { StatementPlace } from '../policy/reason/compiled-access.ts';
 import { shareWithin } from '../policy/reason/share-within.ts';
 import type { ShareWithin } from '../policy/reason/share-within.ts';
@@ -26,6 +27,8 @@ export type AcrossAnswer = {
   readonly parts: readonly AcrossPart[];
   /** Whether the access alone says more, and its member's limits take that away. */
   readonly capped: boolean;
+  /** Whether the access itself would say more if its projects could be viewed; the parts then hold what hides them. */
+  readonly hidden: boolean;
   /** In words, what cannot be read and matters. */
   readonly because: readonly string[];
   /** The resource to look at more closely: one on which it is allowed, else one on which it is not. */
@@ -49,18 +52,20 @@ export function answerAcross(
         verdict: 'unknown',
         parts: [],
         capped: false,
+        hidden: false,
         because: ['policies too complex to decide'],
         example: undefined,
       }
     : ofShare(within);
 }
 
-function ofShare({ share, narrowing, capped, example }: ShareWithin): AcrossAnswer {
+function ofShare({ share, narrowing, capped, hidden, hiding, example }: ShareWithin): AcrossAnswer {
   const { atLeast, atMost, because } = share;
   return {
     verdict: atLeast === 'none' && atMost !== 'none' ? 'unknown' : atLeast,
-    parts: narrowing.map(({ place, effect }) => ({ place, effect })),
+    parts: [...narrowing, ...hiding].map(({ place, effect }) => ({ place, effect })),
     capped,
+    hidden,
     because,
     example: example.allowed ?? example.refused,
   };
@@ -79,10 +84,12 @@ function ofRequest(
 ): AcrossAnswer {
   const capped = decidedBy === 'cap';
   const unsure = capped ? unreadIn(cap, access.cap?.grants) : unreadIn(own, access.grants);
+  const deciding = own.gate?.answer ?? own;
   return {
     verdict: verdicts[verdict],
-    parts: own.grants.flatMap((answer, grant) => partOf(answer, grant, own.verdict)),
+    parts: deciding.grants.flatMap((answer, grant) => partOf(answer, grant, deciding.verdict)),
     capped,
+    hidden: own.gate !== undefined,
     because: verdict === 'unknown' ? unsure : [],
     example: resource,
   };
@@ -100,9 +107,11 @@ function partOf(answer: GrantAnswer, grant: number, verdict: Verdict): AcrossPar
 }
 
 function unreadIn(side: SideAnswer | undefined, grants: readonly ReviewedGrant[] = []): readonly string[] {
-  return (side?.grants ?? []).flatMap((answer, index) => {
+  const { grants: answers = [] } = side?.gate?.answer ?? side ?? {};
+  return answers.flatMap((answer, index) => {
     const grant = grants[index];
     if (answer.verdict !== 'unknown' || grant === undefined) return [];
+    if (answer.because === 'possible-base') return [inlineBase];
     return [
       grant.grant.kind === 'unreadable'
         ? grant.grant.name

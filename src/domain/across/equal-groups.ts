@@ -6,9 +6,15 @@
 import { answerQuestion } from '../policy/access-answer.ts';
 import type { AccessRequest } from '../policy/evaluate.ts';
 import { kindSpelledBy } from '../policy/reason/unreadable-specifier.ts';
-import { equalAccess } from '../policy/reason/equal-access.ts';
+import { equalAccess, type AccessEquality } from '../policy/reason/equal-access.ts';
 import { parseResourceOnce } from '../policy/specifier-cache.ts';
-import type { ReviewedAccess, ReviewedGrant } from '../policy/reviewed-access.ts';
+import {
+  accessSetOf,
+  assumingBase,
+  possibleBases,
+  type ReviewedAccess,
+  type ReviewedGrant,
+} from '../policy/reviewed-access.ts';
 import type { DistinctAccess } from './distinct-access.ts';
 
 /** `equal`: all in it may do exactly the same. `alone`: it hangs on something unread, or is too complex to compare. */
@@ -19,8 +25,18 @@ export type Grouping = {
   readonly place: (distinct: DistinctAccess) => EqualGroup;
 };
 
-type Leaf = { readonly kind: 'leaf'; readonly group: EqualGroup; readonly first: DistinctAccess };
-type Fork = { readonly kind: 'fork'; readonly request: AccessRequest; yes: Tree; no: Tree };
+/** The access with either start of inline roles: accesses are equal when they are so whichever it is. */
+type Cases = readonly ReviewedAccess[];
+
+type Leaf = { readonly kind: 'leaf'; readonly group: EqualGroup; readonly first: Cases };
+/** `which` of the cases is asked. */
+type Fork = {
+  readonly kind: 'fork';
+  readonly which: number;
+  readonly request: AccessRequest;
+  yes: Tree;
+  no: Tree;
+};
 type Tree = Leaf | Fork | undefined;
 
 /** Units of work for one exact comparison. */
@@ -32,15 +48,16 @@ export function createGrouping(): Grouping {
   let root: Tree;
   const make = (kind: EqualGroup['kind']): EqualGroup => ({ number: count++, kind });
 
-  function place(distinct: DistinctAccess): EqualGroup {
-    if (!isKnown(distinct.access)) return make('alone');
+  function place({ access }: DistinctAccess): EqualGroup {
+    if (!isKnown(access)) return make('alone');
+    const cases = possibleBases.map((start) => assumingBase(access, start));
     let hang = (tree: Tree): void => {
       root = tree;
     };
     let tree = root;
     while (tree?.kind === 'fork') {
       const fork = tree;
-      const side = allows(distinct, fork.request) ? 'yes' : 'no';
+      const side = allows(cases, fork) ? 'yes' : 'no';
       hang = (below) => {
         fork[side] = below;
       };
@@ -48,28 +65,34 @@ export function createGrouping(): Grouping {
     }
     if (tree === undefined) {
       const group = make('equal');
-      hang({ kind: 'leaf', group, first: distinct });
+      hang({ kind: 'leaf', group, first: cases });
       return group;
     }
-    const equality = equalAccess(tree.first.set, distinct.set, { workLimit });
-    if (equality.kind === 'equal') return tree.group;
-    if (equality.kind !== 'different') return make('alone');
+    const { first } = tree;
+    const results = cases.map((one, which) => compare(first[which], one));
+    const which = results.findIndex(({ kind }) => kind !== 'equal');
+    const difference = results[which];
+    if (difference === undefined) return tree.group;
+    if (difference.kind !== 'different') return make('alone');
     const group = make('equal');
-    const own: Leaf = { kind: 'leaf', group, first: distinct };
-    const { request } = equality.witness;
-    hang(
-      equality.allowedBy === 'second'
-        ? { kind: 'fork', request, yes: own, no: tree }
-        : { kind: 'fork', request, yes: tree, no: own },
-    );
+    const own: Leaf = { kind: 'leaf', group, first: cases };
+    const { request } = difference.witness;
+    const [yes, no] = difference.allowedBy === 'second' ? [own, tree] : [tree, own];
+    hang({ kind: 'fork', which, request, yes, no });
     return group;
   }
 
   return { place };
 }
 
-function allows({ access }: DistinctAccess, request: AccessRequest): boolean {
-  return answerQuestion(access, request).verdict === 'allowed';
+function compare(first: ReviewedAccess | undefined, second: ReviewedAccess): AccessEquality {
+  if (first === undefined) return { kind: 'equal' };
+  return equalAccess(accessSetOf(first), accessSetOf(second), { workLimit });
+}
+
+function allows(cases: Cases, { which, request }: Fork): boolean {
+  const asked = cases[which];
+  return asked !== undefined && answerQuestion(asked, request).verdict === 'allowed';
 }
 
 function isKnown({ grants, cap }: ReviewedAccess): boolean {

@@ -42,6 +42,7 @@ const unreadable: ReviewedGrant = {
 };
 const flag = ask('updateOn', 'proj/web:env/live:flag/pay');
 const allowsFlags = statement('allow', 'proj/*:env/*:flag/*', '*');
+const showsProjects = statement('allow', 'proj/*', 'viewProject');
 const deniesLive = statement('deny', 'proj/*:env/live:flag/*', 'update*');
 
 test('deny wins within a role, and names itself', () => {
@@ -51,7 +52,10 @@ test('deny wins within a role, and names itself', () => {
 });
 
 test('one role that allows is enough, whatever cannot be read', () => {
-  const { verdict, access } = answerQuestion({ grants: [unreadable, grant([allowsFlags])] }, flag);
+  const { verdict, access } = answerQuestion(
+    { grants: [unreadable, grant([allowsFlags, showsProjects])] },
+    flag,
+  );
   expect(verdict).toBe('allowed');
   expect(access.grant).toBe(1);
 });
@@ -62,7 +66,7 @@ test('a role that cannot be read leaves a refusal unknown', () => {
 
 test('the cap takes away what the access alone would allow', () => {
   const answer = answerQuestion(
-    { grants: [grant([allowsFlags])], cap: { whose: 'Ana', grants: [grant(readerPolicy)] } },
+    { grants: [grant([allowsFlags, showsProjects])], cap: { whose: 'Ana', grants: [grant(readerPolicy)] } },
     flag,
   );
   expect(answer).toMatchObject({ verdict: 'denied', decidedBy: 'cap', access: { verdict: 'allowed' } });
@@ -77,7 +81,7 @@ const byAttribute = (rest: string) =>
   answerQuestion(
     {
       grants: [
-        grant([statement('allow', `proj/\${roleAttribute/projects}:${rest}`, '*')], {
+        grant([statement('allow', `proj/\${roleAttribute/projects}:${rest}`, '*'), showsProjects], {
           kind: 'unknown',
           holder: 'Ana',
         }),
@@ -93,7 +97,7 @@ test('an unknown role attribute leaves it open, unless the rest of the specifier
 
 test('an unknown role attribute for views leaves it open only for what is in some view', () => {
   const grants = [
-    grant([statement('allow', 'proj/*:env/*:flag/*;view:${roleAttribute/views}', '*')], {
+    grant([statement('allow', 'proj/*:env/*:flag/*;view:${roleAttribute/views}', '*'), showsProjects], {
       kind: 'unknown',
       holder: 'Ana',
     }),
@@ -104,9 +108,46 @@ test('an unknown role attribute for views leaves it open only for what is in som
 });
 
 test('a specifier that cannot be parsed makes its own kind unknown and no other', () => {
-  const broken = grant([allowsFlags, statement('deny', 'proj/*:env/*:flag/*;{new:1}', '*')]);
+  const broken = grant([allowsFlags, showsProjects, statement('deny', 'proj/*:env/*:flag/*;{new:1}', '*')]);
   expect(answerQuestion({ grants: [broken] }, flag).verdict).toBe('unknown');
-  expect(answerQuestion({ grants: [broken] }, ask('viewProject', 'proj/web')).verdict).toBe('denied');
+  expect(answerQuestion({ grants: [broken] }, ask('viewProject', 'proj/web')).verdict).toBe('allowed');
+});
+
+test('what is in a project that cannot be viewed is denied, and the statement that hides it is told', () => {
+  const hides = statement('deny', 'proj/web', 'viewProject');
+  const { verdict, access } = answerQuestion({ grants: [grant([allowsFlags, showsProjects, hides])] }, flag);
+  expect(verdict).toBe('denied');
+  expect(access.gate).toMatchObject({
+    project: { kindId: 'proj', segments: [{ name: 'web' }] },
+    answer: { verdict: 'denied', grants: [{ because: 'statement', statement: 2 }] },
+  });
+  const shown = grant([showsProjects]);
+  expect(answerQuestion({ grants: [grant([allowsFlags, hides]), shown] }, flag).verdict).toBe('allowed');
+});
+
+test('a member who cannot view the project caps what is in it', () => {
+  const own = grant([allowsFlags, showsProjects]);
+  const cap = { whose: 'Ana', grants: [grant([allowsFlags])] };
+  const answer = answerQuestion({ grants: [own], cap }, flag);
+  expect(answer).toMatchObject({ verdict: 'denied', decidedBy: 'cap', cap: { gate: {} } });
+});
+
+test('what only a possible base would allow is unknown, what a statement denies is denied', () => {
+  const inline = (...policy: Policy): ReviewedGrant => ({
+    ...grant([]),
+    grant: { kind: 'policy', policy, base: [], possibleBase: readerPolicy, attributes: noAttributes },
+  });
+  const verdictOf = (policy: Policy, action: string, resource: string) =>
+    answerQuestion({ grants: [inline(...policy)] }, ask(action, resource)).verdict;
+  expect(verdictOf([], 'viewProject', 'proj/web')).toBe('unknown');
+  expect(verdictOf([], 'deleteProject', 'proj/web')).toBe('denied');
+  expect(verdictOf([allowsFlags], 'updateOn', 'proj/web:env/live:flag/pay')).toBe('unknown');
+  const guard: Statement = {
+    effect: 'deny',
+    resources: { mode: 'except', patterns: ['proj/web'] },
+    actions: { mode: 'only', patterns: ['viewProject'] },
+  };
+  expect(verdictOf([guard, allowsFlags], 'updateOn', 'proj/app:env/live:flag/pay')).toBe('denied');
 });
 
 test('agrees with the evaluator wherever everything is known', () => {

@@ -1,8 +1,9 @@
 // The answer to one question about an access, with the part that every statement has in it (contract section 12, rules
 // 1 to 5).
-import { evaluatePolicy } from './evaluate.ts';
+import { evaluatePolicy, viewProject } from './evaluate.ts';
 import type { AccessRequest, StatementReason } from './evaluate.ts';
 import type { AccessGrant } from './reason/access-set.ts';
+import { projectAround, type Resource } from './resource-match.ts';
 import { appliesFor } from './statement-answer.ts';
 import type { Applies } from './statement-answer.ts';
 import type { ReviewedAccess, ReviewedGrant } from './reviewed-access.ts';
@@ -14,7 +15,14 @@ export type StatementAnswer = { readonly reason: StatementReason; readonly appli
 
 export type GrantAnswer = {
   readonly verdict: Verdict;
-  readonly because: 'statement' | 'base' | 'nothing-applies' | 'unsure-statement' | 'unreadable';
+  /** `possible-base`: only what an inline role may start from would allow it. */
+  readonly because:
+    | 'statement'
+    | 'base'
+    | 'possible-base'
+    | 'nothing-applies'
+    | 'unsure-statement'
+    | 'unreadable';
   /** The statement, from 0, that decides. */
   readonly statement?: number;
   /** One for each statement of the grant's policy, in its order; none when it cannot be read. */
@@ -26,7 +34,12 @@ export type SideAnswer = {
   readonly verdict: Verdict;
   readonly grant?: number;
   readonly grants: readonly GrantAnswer[];
+  /** Why its project cannot be viewed, or may not be, when that and nothing else stands in the way. */
+  readonly gate?: Gate;
 };
+
+/** The answer to whether `project` can be viewed, without which nothing in it can be reached. */
+export type Gate = { readonly project: Resource; readonly answer: SideAnswer };
 
 export type AccessAnswer = {
   readonly verdict: Verdict;
@@ -53,8 +66,19 @@ export function answerQuestion(access: ReviewedAccess, request: AccessRequest): 
 
 const rank: Readonly<Record<Verdict, number>> = { denied: 0, unknown: 1, allowed: 2 };
 
-/** Each grant is judged alone, and one that allows is enough. */
+/** What the grants say, and inside a project no more than they say about viewing it. */
 function answerOfGrants(grants: readonly ReviewedGrant[], request: AccessRequest): SideAnswer {
+  const own = addUp(grants, request);
+  const project = projectAround(request.resource);
+  if (project === undefined) return own;
+  const view = addUp(grants, { action: viewProject, resource: project });
+  return rank[view.verdict] < rank[own.verdict]
+    ? { ...own, verdict: view.verdict, gate: { project, answer: view } }
+    : own;
+}
+
+/** Each grant is judged alone, and one that allows is enough. */
+function addUp(grants: readonly ReviewedGrant[], request: AccessRequest): SideAnswer {
   const answers = grants.map(({ grant }) => answerOfGrant(grant, request));
   const verdict = answers.some((one) => one.verdict === 'allowed')
     ? 'allowed'
@@ -68,7 +92,7 @@ function answerOfGrants(grants: readonly ReviewedGrant[], request: AccessRequest
 
 function answerOfGrant(grant: AccessGrant, request: AccessRequest): GrantAnswer {
   if (grant.kind === 'unreadable') return { verdict: 'unknown', because: 'unreadable', statements: [] };
-  const { policy, base, attributes } = grant;
+  const { policy, base, possibleBase = [], attributes } = grant;
   const values = attributes.kind === 'known' ? attributes.values : {};
   const reasons = evaluatePolicy(policy, request, values).statements;
   const statements = policy.flatMap((statement, index): StatementAnswer[] => {
@@ -85,7 +109,9 @@ function answerOfGrant(grant: AccessGrant, request: AccessRequest): GrantAnswer 
   const byBase = evaluatePolicy(base, request, values).allowed;
   const doubtfulAllow = find('allow', 'unknown');
   if (allow === -1 && !byBase && doubtfulAllow === -1) {
-    return { verdict: 'denied', because: 'nothing-applies', statements };
+    return evaluatePolicy(possibleBase, request, values).allowed
+      ? { verdict: 'unknown', because: 'possible-base', statements }
+      : { verdict: 'denied', because: 'nothing-applies', statements };
   }
   const doubtfulDeny = find('deny', 'unknown');
   const doubt = doubtfulDeny !== -1 ? doubtfulDeny : allow === -1 && !byBase ? doubtfulAllow : -1;

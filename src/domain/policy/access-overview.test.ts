@@ -23,6 +23,7 @@ function cell(access: AccessSet, kindId: string, level: AccessLevel): OverviewCe
 }
 
 const flags = 'proj/*:env/*:flag/*';
+const projects = on('allow', 'proj/*', 'viewProject');
 
 test('every kind of the catalogue has its row, once', () => {
   const rows = accessOverview(accessMatrix(accessOfPolicy([]))).flatMap((group) => group.rows);
@@ -30,18 +31,22 @@ test('every kind of the catalogue has its row, once', () => {
 });
 
 test('a level is all when every action is allowed everywhere, and none when no action is', () => {
-  const access = accessOfPolicy([on('allow', flags, '*')]);
+  const access = accessOfPolicy([projects, on('allow', flags, '*')]);
   expect(cell(access, 'proj:env:flag', 'change')?.share).toBe('all');
   expect(cell(access, 'proj', 'change')?.share).toBe('none');
 });
 
 test('one action of many makes it some, and says how many', () => {
-  const found = cell(accessOfPolicy([on('allow', flags, 'updateOn')]), 'proj:env:flag', 'change');
+  const found = cell(accessOfPolicy([projects, on('allow', flags, 'updateOn')]), 'proj:env:flag', 'change');
   expect(found).toMatchObject({ share: 'some', allowed: 1, denies: false });
 });
 
 test('a denial that takes something away is marked', () => {
-  const access = accessOfPolicy([on('allow', flags, '*'), on('deny', 'proj/*:env/live:flag/*', 'updateOn')]);
+  const access = accessOfPolicy([
+    projects,
+    on('allow', flags, '*'),
+    on('deny', 'proj/*:env/live:flag/*', 'updateOn'),
+  ]);
   const found = cell(access, 'proj:env:flag', 'change');
   expect(found).toMatchObject({ share: 'some', denies: true });
   expect(found && decidedAlike(found).map(({ actions }) => actions)).toContainEqual(['updateOn']);
@@ -50,7 +55,7 @@ test('a denial that takes something away is marked', () => {
 test('what cannot be read leaves a level unknown, or adds to what is sure', () => {
   const unknown = unreadableAccess('a role');
   expect(cell(unknown, 'proj', 'change')?.share).toBe('unknown');
-  const both = addAccess([unknown, accessOfPolicy([on('allow', flags, 'updateOn')])]);
+  const both = addAccess([unknown, accessOfPolicy([projects, on('allow', flags, 'updateOn')])]);
   expect(cell(both, 'proj:env:flag', 'change')).toMatchObject({ share: 'some', mayBeMore: true });
 });
 

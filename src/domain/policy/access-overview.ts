@@ -15,7 +15,7 @@ export type OverviewCell = {
   /** How many actions are surely allowed on at least one resource. */
   readonly allowed: number;
   readonly actions: readonly MatrixCell[];
-  /** Whether a denial takes something away that is allowed otherwise. */
+  /** Whether a denial, or a project that cannot be viewed, takes something away that is allowed otherwise. */
   readonly denies: boolean;
   /** Whether the cap takes something away. */
   readonly capped: boolean;
@@ -77,7 +77,9 @@ function cellOf(level: AccessLevel, actions: readonly MatrixCell[]): OverviewCel
     share: shareOf(verdicts),
     allowed: verdicts.filter(({ share }) => share.atLeast !== 'none').length,
     actions,
-    denies: verdicts.some(({ narrowing }) => narrowing.some(({ effect }) => effect === 'deny')),
+    denies: verdicts.some(
+      ({ narrowing, hidden }) => hidden || narrowing.some(({ effect }) => effect === 'deny'),
+    ),
     capped: verdicts.some(({ capped }) => capped),
     mayBeMore: verdicts.some(({ share }) => certainShare(share) === 'unknown'),
   };

@@ -151,11 +151,12 @@ describe('several roles', () => {
   const viewProject = requestOf('viewProject', 'proj/web');
 
   test('a deny in one does not undo an allow in another', () => {
-    const decision = evaluateRoles([deniesFlags, allowsFlags], updateFlag);
+    const decision = evaluateRoles([deniesFlags, allowsFlags, reader], updateFlag);
     expect(decision).toMatchObject({ allowed: true, reason: 'allowed-by-role', role: 1 });
     expect(decision.roles.map(({ name, reason }) => [name, reason])).toEqual([
       ['No flags', 'denied-by-statement'],
       ['Flags', 'allowed-by-statement'],
+      ['Old role', 'no-statement-applies'],
     ]);
   });
 
@@ -174,6 +175,37 @@ describe('several roles', () => {
 
   test('one that starts from nothing does not see', () => {
     expect(evaluateRoles([allowsFlags], viewProject).allowed).toBe(false);
+  });
+
+  test('what is in a project that no role shows cannot be reached', () => {
+    expect(evaluateRoles([allowsFlags], updateFlag)).toMatchObject({
+      allowed: false,
+      reason: 'project-hidden',
+      roles: [{ allowed: true }],
+    });
+    const other: RoleGrant = {
+      name: 'App',
+      basePermissions: 'no_access',
+      policy: policyOf([{ effect: 'allow', resources: ['proj/app'], actions: ['viewProject'] }]),
+    };
+    expect(evaluateRoles([allowsFlags, other], updateFlag).reason).toBe('project-hidden');
+    expect(
+      evaluateRoles([allowsFlags, other], requestOf('updateOn', 'proj/app:env/live:flag/a')).allowed,
+    ).toBe(true);
+  });
+
+  test('a guard keeps a role inside its project, unless another role shows more', () => {
+    const guarded: RoleGrant = {
+      name: 'Payments',
+      basePermissions: 'reader',
+      policy: policyOf([
+        { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] },
+        { effect: 'deny', notResources: ['proj/pay'], actions: ['viewProject'] },
+      ]),
+    };
+    expect(evaluateRoles([guarded], updateFlag).reason).toBe('project-hidden');
+    expect(evaluateRoles([guarded], requestOf('updateOn', 'proj/pay:env/live:flag/a')).allowed).toBe(true);
+    expect(evaluateRoles([guarded, reader], updateFlag).allowed).toBe(true);
   });
 
   test("a role's own deny wins over the base it starts from", () => {

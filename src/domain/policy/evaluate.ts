@@ -2,8 +2,11 @@
 import { readerPolicy } from './base-roles.ts';
 import { matchActions, matchResources } from './scope-match.ts';
 import type { ActionsMatch, ResourcesMatch } from './scope-match.ts';
-import type { Resource, RoleAttributes } from './resource-match.ts';
+import { projectAround, type Resource, type RoleAttributes } from './resource-match.ts';
 import type { Effect, Policy, Statement } from './statement.ts';
+
+/** The action that opens a project, and without which nothing in it can be reached. */
+export const viewProject = 'viewProject';
 
 export type AccessRequest = { readonly action: string; readonly resource: Resource };
 
@@ -40,7 +43,8 @@ export type RoleDecision = {
 
 export type RolesDecision = {
   readonly allowed: boolean;
-  readonly reason: 'allowed-by-role' | 'no-role-allows' | 'no-roles';
+  /** `project-hidden`: a role allows it, but none allows viewProject on the project that it is in. */
+  readonly reason: 'allowed-by-role' | 'no-role-allows' | 'no-roles' | 'project-hidden';
   /** The first role, from 0, that allows. */
   readonly role?: number;
   /** One for each role, in the order given. */
@@ -65,11 +69,26 @@ export function evaluatePolicy(
   return { allowed: false, reason: 'no-statement-applies', statements };
 }
 
-/** Judges several roles: each alone, and one that allows is enough, so a deny in one does not undo an allow in another. */
+/**
+ * Judges several roles: each alone, and one that allows is enough, so a deny in one does not undo an allow in another.
+ * Inside a project nothing is allowed unless the roles together allow viewProject on it (contract section 12, rule 4).
+ */
 export function evaluateRoles(
   roles: readonly RoleGrant[],
   request: AccessRequest,
   attributes: RoleAttributes = {},
+): RolesDecision {
+  const decision = judgeRoles(roles, request, attributes);
+  const project = decision.allowed ? projectAround(request.resource) : undefined;
+  if (project === undefined) return decision;
+  const view = judgeRoles(roles, { action: viewProject, resource: project }, attributes);
+  return view.allowed ? decision : { allowed: false, reason: 'project-hidden', roles: decision.roles };
+}
+
+function judgeRoles(
+  roles: readonly RoleGrant[],
+  request: AccessRequest,
+  attributes: RoleAttributes,
 ): RolesDecision {
   const decisions = roles.map((role) => judgeRole(role, request, attributes));
   const role = decisions.findIndex(({ allowed }) => allowed);

@@ -66,6 +66,16 @@ export function matchResource(
   return covered;
 }
 
+/** The project that a thing is inside; undefined for the project itself and for what is in none. */
+export function projectAround({ kindId, segments }: Resource): Resource | undefined {
+  return isInsideProject(kindId) ? { kindId: 'proj', segments: segments.slice(0, 1) } : undefined;
+}
+
+/** Whether things of this kind are inside a project, so that only who can view the project reaches them. */
+export function isInsideProject(kindId: string): boolean {
+  return kindId.startsWith('proj:');
+}
+
 /** The role attribute that fills this name, or undefined for a plain name. */
 export function roleAttributeOf(name: string): string | undefined {
   return name.startsWith('${') ? name.slice('${roleAttribute/'.length, -1) : undefined;

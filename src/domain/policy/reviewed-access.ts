@@ -28,6 +28,25 @@ export function accessSetOf({ grants, cap }: ReviewedAccess): AccessSet {
   return cap === undefined ? plain : { ...plain, cap: accessSetOf({ grants: cap.grants }) };
 }
 
+/** What inline roles may start from; a server does the same for all of them, so one of these holds for every access. */
+export const possibleBases = ['nothing', 'reader'] as const;
+
+/** The access as it is if inline roles start from this. */
+export function assumingBase(
+  { grants, cap }: ReviewedAccess,
+  start: (typeof possibleBases)[number],
+): ReviewedAccess {
+  const settle = (one: ReviewedGrant): ReviewedGrant => {
+    if (one.grant.kind === 'unreadable' || one.grant.possibleBase === undefined) return one;
+    const { possibleBase, ...grant } = one.grant;
+    return start === 'nothing' ? { ...one, grant } : { ...one, grant: { ...grant, base: possibleBase } };
+  };
+  return {
+    grants: grants.map(settle),
+    ...(cap === undefined ? {} : { cap: { ...cap, grants: cap.grants.map(settle) } }),
+  };
+}
+
 /** The grant that a place of an answer is in. */
 export function grantAt(access: ReviewedAccess, place: StatementPlace): ReviewedGrant | undefined {
   return (place.within === 'cap' ? access.cap?.grants : access.grants)?.[place.grant];

@@ -27,7 +27,7 @@ export function verdictWord(verdict: AcrossVerdict, { about }: AcrossQuestion): 
 
 /** What decides an answer, in a line: `Statement 1, less statement 3`. */
 export function decidedBy(
-  { verdict, parts, capped, because }: AcrossAnswer,
+  { verdict, parts, capped, hidden, because }: AcrossAnswer,
   access: ReviewedAccess,
   token: Pick<AccessToken, 'member'>,
 ): string {
@@ -39,16 +39,18 @@ export function decidedBy(
   const whose = token.member === undefined ? 'its member' : memberTitle(token.member);
   switch (verdict) {
     case 'unknown':
-      return `Hangs on ${list(because)}, which cannot be read`;
+      return `Depends on ${list(because)}, which is not known`;
     case 'none':
       if (capped) return `${allows || 'Its permissions'}, but ${whose} may not do it now`;
+      if (hidden) return denials === '' ? 'Cannot view the project' : `Cannot view the project: ${denials}`;
       return denials === '' ? 'Nothing allows it' : `Denied by ${denials}`;
     case 'all':
     case 'some': {
       const less = verdict === 'some' && denials !== '' ? `, less ${denials}` : '';
+      const shown = hidden ? ', in projects it can view' : '';
       const limit = capped ? `, limited to what ${whose} may do` : '';
-      const doubt = because.length === 0 ? '' : `; perhaps more: ${list(because)} cannot be read`;
-      return `${allows}${less}${limit}${doubt}`;
+      const doubt = because.length === 0 ? '' : `; perhaps more: ${list(because)} is not known`;
+      return `${allows}${less}${shown}${limit}${doubt}`;
     }
     default:
       return verdict satisfies never;

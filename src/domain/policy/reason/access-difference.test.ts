@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { policyNaivelyAllows } from '#testing/naive-evaluator.ts';
 import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
 import { statement } from '#testing/statements.ts';
 import { findResourceKind } from '../catalogue.ts';
-import { evaluatePolicy } from '../evaluate.ts';
 import type { AccessRequest } from '../evaluate.ts';
 import type { Policy } from '../statement.ts';
 import { accessDifference } from './access-difference.ts';
@@ -13,17 +13,18 @@ import { equalAccess } from './equal-access.ts';
 const held = { kind: 'known', values: teamAttributes } as const;
 
 function allows(policy: Policy, request: AccessRequest): boolean {
-  return evaluatePolicy(policy, request, held.values).allowed;
+  return policyNaivelyAllows(policy, request, held.values);
 }
 
 describe('what an edit changes', () => {
+  const projects = statement('allow', 'proj/*', 'viewProject');
   const flags = statement('allow', 'proj/*:env/*:flag/*', 'updateOn', 'deleteFlag');
   const denial = statement('deny', 'proj/*:env/prod:flag/*', 'deleteFlag');
 
   test('a new denial loses what it takes away, and nothing else', () => {
     const { changes, unchanged, tooComplex } = accessDifference(
-      accessOfPolicy([flags]),
-      accessOfPolicy([flags, denial]),
+      accessOfPolicy([projects, flags]),
+      accessOfPolicy([projects, flags, denial]),
     );
     expect(changes).toMatchObject([
       {

@@ -9,7 +9,7 @@ import type { CompiledAccess } from './compiled-access.ts';
 import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import type { KindQuestion } from './kind-question.ts';
-import { narrowingOf } from './narrowing.ts';
+import { hidingOf, narrowingOf } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
@@ -23,6 +23,9 @@ export type AccessVerdict = {
   readonly narrowing: readonly Narrowing[];
   /** Whether the cap takes away something that the grants alone would allow. */
   readonly capped: boolean;
+  /** Whether something is out of reach because its project cannot be viewed, or may not be; and the denials that hide it. */
+  readonly hidden: boolean;
+  readonly hiding: readonly Narrowing[];
   /** A resource on which it is surely allowed, and one on which it is surely refused, where there are such. */
   readonly example: { readonly allowed: Resource | undefined; readonly refused: Resource | undefined };
 };
@@ -77,14 +80,17 @@ function rowOf(question: KindQuestion, access: CompiledAccess): MatrixRow {
 }
 
 function judge(question: KindQuestion, access: CompiledAccess, actions: ActionClass): AccessVerdict {
-  const { space, allowed } = question;
+  const { space, allowed, written } = question;
   const region = allowed(access, actions);
+  const unhidden = written(access, actions);
   const { sure, possible } = boundsOf(space, region);
   const example = (node: Node) => (node === nowhere ? undefined : shortestIn(space, node).resource);
   return {
     share: shareOf(space, region),
     narrowing: narrowingOf(question, access, actions),
     capped: access.cap !== undefined && allowed({ ...access, cap: undefined }, actions) !== region,
+    hidden: unhidden !== region,
+    hiding: unhidden === region ? [] : hidingOf(question, access, unhidden),
     example: { allowed: example(sure), refused: example(space.diagram.difference(space.all, possible)) },
   };
 }

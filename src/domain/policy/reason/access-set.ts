@@ -13,9 +13,14 @@ export type AccessGrant =
       readonly policy: Policy;
       /** Allowed unless one of the policy's own statements denies it. */
       readonly base: Policy;
+      /** What it may start from besides: where a server begins with an inline role is not known (contract section 12). */
+      readonly possibleBase?: Policy;
       readonly attributes: HeldAttributes;
     }
   | { readonly kind: 'unreadable'; readonly name: string };
+
+/** How answers speak of where an inline role starts from. One server does the same for all of them. */
+export const inlineBase = 'whether an inline role starts from Reader’s view';
 
 export type AccessSet = {
   /** Each is judged alone, and one that allows is enough. */

@@ -1,7 +1,7 @@
 // Access sets prepared for reasoning: statements numbered, specifiers parsed and sorted by kind.
 import { parseResourceOnce } from '../specifier-cache.ts';
 import type { Policy, Scope, Statement } from '../statement.ts';
-import type { AccessGrant, AccessSet } from './access-set.ts';
+import { inlineBase, type AccessGrant, type AccessSet } from './access-set.ts';
 import type { Demand, HeldAttributes } from './demand.ts';
 import { kindSpelledBy } from './unreadable-specifier.ts';
 
@@ -10,8 +10,11 @@ export type StatementPlace = {
   /** `cap`: in what limits the access, not in the access itself. */
   readonly within: 'access' | 'cap';
   readonly grant: number;
-  /** `base`: in what the role starts from, not among its own statements. */
-  readonly part: 'policy' | 'base';
+  /**
+   * `base`: in what the role starts from, not among its own statements. `possible-base`: in what it may start from,
+   * which nobody outside knows.
+   */
+  readonly part: 'policy' | 'base' | 'possible-base';
   readonly statement: number;
 };
 
@@ -74,7 +77,9 @@ export function compileAccess(set: AccessSet, first = 0): Subject & { readonly a
     }
     const own = add(one.policy, one.attributes, { within, grant, part: 'policy' });
     const base = add(one.base, one.attributes, { within, grant, part: 'base' });
-    return { kind: 'policy', statements: [...own, ...base] };
+    if (one.possibleBase !== undefined) unreadable.add(inlineBase);
+    const possible = add(one.possibleBase ?? [], one.attributes, { within, grant, part: 'possible-base' });
+    return { kind: 'policy', statements: [...own, ...base, ...possible] };
   }
 
   function compile({ grants, cap }: AccessSet, within: StatementPlace['within']): CompiledAccess {

@@ -1,11 +1,15 @@
 // One resource kind under some access sets: the regions of resources that each set allows for each class of actions.
 import type { ResourceKind } from '../catalogue.ts';
+import { isInsideProject } from '../resource-match.ts';
+import { inlineBase } from './access-set.ts';
 import type { ActionClass, ActionIndex } from './action-classes.ts';
 import type { CompiledAccess, CompiledGrant, NumberedStatement, Subject } from './compiled-access.ts';
+import type { Demand } from './demand.ts';
 import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import { createKindSpace } from './kind-space.ts';
 import type { KindSpace } from './kind-space.ts';
+import { demandsInside, gateStatements, unreadableView } from './project-gate.ts';
 import { unreadableSpecifier } from './unreadable-specifier.ts';
 import type { WorkBudget } from './work-budget.ts';
 
@@ -14,8 +18,18 @@ export type KindQuestion = {
   readonly classes: readonly ActionClass[];
   /** The resources that a statement's resource scope takes in, whatever the action. */
   readonly scopeOf: (statement: NumberedStatement) => Node;
-  /** The resources on which an access set allows the actions of a class. */
+  /** The resources on which an access set allows the actions of a class: written, and in a project that it can view. */
   readonly allowed: (access: CompiledAccess, actions: ActionClass) => Node;
+  /** The same by what is written alone, whether or not their project can be viewed. */
+  readonly written: (access: CompiledAccess, actions: ActionClass) => Node;
+  /** How viewing projects is decided, for kinds that are in one. */
+  readonly gate: Gate;
+};
+
+/** The statements that decide which projects can be viewed, and the resources inside the projects that each takes in. */
+export type Gate = {
+  readonly statements: readonly number[];
+  readonly scopeOf: (statement: NumberedStatement) => Node;
 };
 
 /** Prepares a kind; all work counts towards `budget`. */
@@ -26,49 +40,103 @@ export function askAboutKind(
   budget: WorkBudget,
 ): KindQuestion {
   const relevant = statements.filter((one) => one.mode === 'except' || speaksOf(one, kind.id));
-  const demands = relevant.flatMap((statement) => statement.demands.get(kind.id) ?? []);
-  const unknowns = relevant.flatMap((statement) => unknownsOf(statement, kind.id));
-  const space = createKindSpace(kind, demands, [...unreadable, ...unknowns], budget);
+  const gating = gateStatements(kind, statements);
+  const hasGate = isInsideProject(kind.id);
+  const demands = [
+    ...relevant.flatMap((statement) => statement.demands.get(kind.id) ?? []),
+    ...gating.flatMap((statement) => demandsInside(kind, statement)),
+  ];
+  const unknowns = [
+    ...unreadable,
+    ...(hasGate ? unreadable.filter((name) => name !== inlineBase).map(unreadableView) : []),
+    ...relevant.flatMap((statement) => unknownsOf(statement, kind.id)),
+    ...gating.flatMap((statement) => unknownsOf(statement, 'proj')),
+  ];
+  const space = createKindSpace(kind, demands, unknowns, budget);
   const { diagram, all } = space;
-  const scopes = new Map<number, Node>();
+  const { union, intersection, difference } = diagram;
 
-  function scopeOf(statement: NumberedStatement): Node {
-    const known = scopes.get(statement.number);
-    if (known !== undefined) return known;
-    const parsed = (statement.demands.get(kind.id) ?? []).map(space.regionOf);
-    const named = unionOf(diagram.union, [
-      ...parsed,
-      ...unknownsOf(statement, kind.id).map(space.unknownRegion),
-    ]);
-    const scope = statement.mode === 'only' ? named : diagram.difference(all, named);
-    scopes.set(statement.number, scope);
-    return scope;
+  const scopeOf = rememberScopes((statement) =>
+    scopeRegion(statement, statement.demands.get(kind.id) ?? [], unknownsOf(statement, kind.id)),
+  );
+  const gate: Gate = {
+    statements: gating.map(({ number }) => number),
+    scopeOf: rememberScopes((statement) =>
+      scopeRegion(statement, demandsInside(kind, statement), unknownsOf(statement, 'proj')),
+    ),
+  };
+
+  function scopeRegion(
+    { mode }: NumberedStatement,
+    wanted: readonly Demand[],
+    unknownTexts: readonly string[],
+  ): Node {
+    const named = unionOf(union, [...wanted.map(space.regionOf), ...unknownTexts.map(space.unknownRegion)]);
+    return mode === 'only' ? named : difference(all, named);
   }
 
-  function grantRegion(grant: CompiledGrant, applying: ReadonlySet<number>): Node {
-    if (grant.kind === 'unreadable') return space.unknownRegion(grant.name);
-    const regions = (effect: NumberedStatement['effect']) =>
-      grant.statements.flatMap((one) =>
-        one.effect === effect && applying.has(one.number) ? [scopeOf(one)] : [],
+  /** What one side grants by the statements that apply, cap included; `unreadableAs` names what a role that cannot be read says here. */
+  function grantedBy(
+    access: CompiledAccess,
+    applying: ReadonlySet<number>,
+    scope: (statement: NumberedStatement) => Node,
+    unreadableAs: (name: string) => string,
+  ): Node {
+    const ofGrant = (grant: CompiledGrant): Node => {
+      if (grant.kind === 'unreadable') return space.unknownRegion(unreadableAs(grant.name));
+      const here = grant.statements.filter(({ number }) => applying.has(number));
+      const allow = unionOf(
+        union,
+        here.flatMap((one) => (one.effect === 'allow' ? [possibly(one, scope(one))] : [])),
       );
-    const allow = unionOf(diagram.union, regions('allow'));
-    return allow === nowhere ? nowhere : diagram.difference(allow, unionOf(diagram.union, regions('deny')));
+      const deny = here.flatMap((one) => (one.effect === 'deny' ? [scope(one)] : []));
+      return allow === nowhere ? nowhere : difference(allow, unionOf(union, deny));
+    };
+    const granted = unionOf(union, access.grants.map(ofGrant));
+    return access.cap === undefined
+      ? granted
+      : intersection(granted, grantedBy(access.cap, applying, scope, unreadableAs));
   }
 
-  function allowed(access: CompiledAccess, actions: ActionClass): Node {
-    const applying = new Set(actions.statements);
-    const granted = unionOf(
-      diagram.union,
-      access.grants.map((grant) => grantRegion(grant, applying)),
-    );
-    return access.cap === undefined ? granted : diagram.intersection(granted, allowed(access.cap, actions));
+  function possibly({ place }: NumberedStatement, region: Node): Node {
+    return place.part === 'possible-base' ? intersection(region, space.unknownRegion(inlineBase)) : region;
+  }
+
+  function written(access: CompiledAccess, actions: ActionClass): Node {
+    return grantedBy(access, new Set(actions.statements), scopeOf, (name) => name);
+  }
+
+  // By its grants: the same ones are looked at with and without their cap.
+  const visible = new Map<CompiledAccess['grants'], Node>();
+  function visibleTo({ grants, cap }: CompiledAccess): Node {
+    const own =
+      visible.get(grants) ??
+      grantedBy({ grants, cap: undefined }, new Set(gate.statements), gate.scopeOf, unreadableView);
+    visible.set(grants, own);
+    return cap === undefined ? own : intersection(own, visibleTo(cap));
   }
 
   return {
     space,
     classes: actionIndex(kind, new Set(relevant.map(({ number }) => number))),
     scopeOf,
-    allowed,
+    written,
+    allowed: (access, actions) => {
+      const region = written(access, actions);
+      return region === nowhere || !hasGate ? region : intersection(region, visibleTo(access));
+    },
+    gate,
+  };
+}
+
+function rememberScopes(
+  scope: (statement: NumberedStatement) => Node,
+): (statement: NumberedStatement) => Node {
+  const known = new Map<number, Node>();
+  return (statement) => {
+    const region = known.get(statement.number) ?? scope(statement);
+    known.set(statement.number, region);
+    return region;
   };
 }
 

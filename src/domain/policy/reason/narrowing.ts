@@ -47,6 +47,23 @@ export function narrowingOf(
   });
 }
 
+/**
+ * The denials of viewProject that keep something in `region` out of reach, though it is allowed by what is written
+ * (contract section 12, rule 4).
+ */
+export function hidingOf(
+  { space, gate }: KindQuestion,
+  access: CompiledAccess,
+  region: Node,
+): readonly Narrowing[] {
+  const gating = new Set(gate.statements);
+  return access.grants
+    .flatMap((grant) => (grant.kind === 'policy' ? grant.statements : []))
+    .filter(({ number, effect }) => effect === 'deny' && gating.has(number))
+    .filter((one) => space.diagram.intersection(gate.scopeOf(one), region) !== nowhere)
+    .map((one) => describe(one, 'proj'));
+}
+
 function describe(statement: NumberedStatement, kindId: string): Narrowing {
   const { place, effect, mode, demands, unreadable } = statement;
   const parsed = (demands.get(kindId) ?? []).map(({ specifier }) => formatResource(specifier));

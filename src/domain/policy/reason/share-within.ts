@@ -13,7 +13,7 @@ import { noAttributes } from './demand.ts';
 import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import { askAboutKind } from './kind-question.ts';
-import { narrowingOf } from './narrowing.ts';
+import { hidingOf, narrowingOf } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
@@ -33,6 +33,9 @@ export type ShareWithin = {
   readonly narrowing: readonly Narrowing[];
   /** Whether the cap takes away something there that the grants alone would allow. */
   readonly capped: boolean;
+  /** Whether something there is out of reach because its project cannot be viewed, or may not be; and the denials that hide it. */
+  readonly hidden: boolean;
+  readonly hiding: readonly Narrowing[];
   /** A resource covered by the pattern on which it is surely allowed, and one on which it is surely refused. */
   readonly example: { readonly allowed: Resource | undefined; readonly refused: Resource | undefined };
 };
@@ -53,19 +56,22 @@ export function shareWithin(
   const answer = withinBudget((): ShareWithin => {
     const subject = { statements: [...statements, asked], unreadable };
     const question = askAboutKind(kind, subject, indexActions(subject.statements, budget), budget);
-    const { space, classes, scopeOf, allowed } = question;
+    const { space, classes, scopeOf, allowed, written } = question;
     const within = scopeOf(asked);
     const actions = classes.find((one) => one.statements.includes(asked.number));
     if (actions === undefined) throw new RangeError(`no such action: ${pattern.action}`);
     const { intersection, difference } = space.diagram;
     const region = intersection(allowed(compiled, actions), within);
     const nominal = intersection(allowed({ ...compiled, cap: undefined }, actions), within);
+    const unhidden = intersection(written(compiled, actions), within);
     const { sure, possible } = boundsOf(space, region);
     const example = (node: Node) => (node === nowhere ? undefined : shortestIn(space, node).resource);
     return {
       share: shareOf(space, region, within),
       narrowing: narrowingOf(question, compiled, actions, within),
       capped: nominal !== region,
+      hidden: unhidden !== region,
+      hiding: unhidden === region ? [] : hidingOf(question, compiled, unhidden),
       example: { allowed: example(sure), refused: example(difference(within, possible)) },
     };
   });

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { AccessAnswer } from '#domain/policy/access-answer.ts';
-import type { AccessRequest } from '#domain/policy/evaluate.ts';
+import { viewProject, type AccessRequest } from '#domain/policy/evaluate.ts';
 import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import { AllowIcon, DenyIcon, UnknownIcon } from '#ui/icons.ts';
@@ -28,12 +28,16 @@ const looks = {
 export function AnswerView({ access, answer, request, isKnownAction }: AnswerViewProps) {
   const { verdict, decidedBy } = answer;
   const { icon: Icon, tone } = looks[verdict];
-  const side = decidedBy === 'cap' ? answer.cap : answer.access;
+  const whole = decidedBy === 'cap' ? answer.cap : answer.access;
+  const gate = whole?.gate;
+  // Where the project cannot be viewed, that is the question whose answer decides.
+  const side = gate?.answer ?? whole;
+  const decided = gate === undefined ? request : { action: viewProject, resource: gate.project };
   const grants = decidedBy === 'cap' ? access.cap?.grants : access.grants;
   const index = side?.grant;
   const grant = index === undefined ? undefined : grants?.[index];
   const given = index === undefined ? undefined : side?.grants[index];
-  const ways = grant && given && decidedBy === 'access' ? waysToTurn(grant, given, request) : [];
+  const ways = grant && given && decidedBy === 'access' ? waysToTurn(grant, given, decided) : [];
   return (
     <Box
       component="output"
@@ -59,6 +63,8 @@ export function AnswerView({ access, answer, request, isKnownAction }: AnswerVie
       <Typography variant="body2" component="span">
         {decidedBy === 'cap' &&
           `The token itself says ${verdictWords[answer.access.verdict].toLowerCase()}, but ${access.cap?.whose ?? 'its member'} decides here. `}
+        {gate !== undefined &&
+          `${gate.answer.verdict === 'unknown' ? 'May not be able to' : 'Cannot'} view ${specifierOf(gate.project)}, and so nothing in it. `}
         {grant && given ? grantReason(grant, given) : 'None of its roles allows this.'}{' '}
         {given?.statement !== undefined && index !== undefined && grant?.carrier !== 'base-role' && (
           <StatementReference

@@ -17,7 +17,7 @@ export function StatementReference({ access, place, text }: StatementReferencePr
   const { search } = useLocation();
   const grant = grantAt(access, place);
   if (grant === undefined) return null;
-  const isWhole = place.part === 'base' || grant.carrier === 'base-role';
+  const isWhole = place.part !== 'policy' || grant.carrier === 'base-role';
   const anchor = isWhole ? grant.id : statementAnchor(grant, place.statement);
   return (
     <Link

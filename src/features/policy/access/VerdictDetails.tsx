@@ -29,7 +29,7 @@ const titles = {
 
 /** Actions that are decided alike, what decides them, and an example on either side. */
 export function VerdictDetails({ access, kind, verdict, actions, onAsk }: VerdictDetailsProps) {
-  const { share, narrowing, capped, example } = verdict;
+  const { share, narrowing, capped, hidden, hiding, example } = verdict;
   const certain = certainShare(share);
   const ask = (resource: Resource | undefined, word: string) =>
     resource !== undefined && (
@@ -74,6 +74,15 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
           ))}
         </Box>
       ))}
+      {hidden && (
+        <Typography variant="body2">
+          Only in projects it can view.{' '}
+          {hiding.length === 0 ? 'Nothing else allows viewProject.' : 'These statements deny viewProject:'}{' '}
+          {hiding.map(({ place }) => (
+            <StatementReference key={`${place.grant} ${place.statement}`} access={access} place={place} />
+          ))}
+        </Typography>
+      )}
       {capped && (
         <Typography variant="body2">
           More would be allowed by what is written; {access.cap?.whose ?? 'the member'} may not do it now.

@@ -36,7 +36,7 @@ export function statementAnchor({ id }: ReviewedGrant, statement: number): strin
 export function cellNote({ share, allowed, actions, denies, capped, mayBeMore }: OverviewCell): string {
   return [
     share === 'some' ? `${allowed} of ${actions.length} actions, not all of them everywhere` : '',
-    denies ? 'a deny takes something away' : '',
+    denies ? 'a denial or a hidden project takes something away' : '',
     capped ? 'the member’s own limits take something away' : '',
     mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
   ]
@@ -49,6 +49,7 @@ export function placeTitle(access: ReviewedAccess, place: StatementPlace): strin
   const grant = grantAt(access, place);
   if (grant === undefined) return '';
   if (place.part === 'base') return `Reader base of ${lowerFirst(grant.title)}`;
+  if (place.part === 'possible-base') return `Possible Reader base of ${lowerFirst(grant.title)}`;
   if (grant.carrier === 'base-role') return grant.title;
   const statement = `Statement ${place.statement + 1}`;
   return grant.carrier === 'inline-role' ? statement : `${statement} of ${lowerFirst(grant.title)}`;

@@ -46,7 +46,7 @@ export function levelPlaces(groups: readonly OverviewGroup[], level: AccessLevel
   for (const { cell } of cellsOf(groups, level)) {
     for (const { verdict } of cell.actions) {
       for (const { place } of verdict.narrowing) {
-        places.set(`${place.grant} ${place.part} ${place.part === 'base' ? '' : place.statement}`, place);
+        places.set(`${place.grant} ${place.part} ${place.part === 'policy' ? place.statement : ''}`, place);
       }
     }
   }

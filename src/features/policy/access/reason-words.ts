@@ -13,6 +13,10 @@ const nearestWords: Readonly<Record<NearestReason, string>> = {
   unreadable: 'its specifier cannot be read',
 };
 
+/** What nobody outside LaunchDarkly knows about inline roles (contract section 12, rule 4). */
+export const inlineBaseWords =
+  'LaunchDarkly does not document whether an inline role can also read everything else, as a Reader can.';
+
 /** Whether a statement applies, and why. */
 export function statementReason({ reason, applies }: StatementAnswer): string {
   const { actions, resources } = reason;
@@ -35,6 +39,8 @@ export function grantReason({ title, carrier }: ReviewedGrant, answer: GrantAnsw
       return `${title} cannot be read, so what it says is unknown.`;
     case 'base':
       return `${title} allows it by its Reader base.`;
+    case 'possible-base':
+      return `No statement of it allows this. ${inlineBaseWords}`;
     case 'nothing-applies':
       return carrier === 'base-role' ? `${title} does not allow it.` : `No statement of it allows this.`;
     case 'unsure-statement':

@@ -1,0 +1,37 @@
+// Viewing a project as it decides over everything inside it (contract section 12, rule 4).
+import type { ResourceKind } from '../catalogue.ts';
+import { viewProject } from '../evaluate.ts';
+import { isInsideProject } from '../resource-match.ts';
+import { matchActions } from '../scope-match.ts';
+import type { NumberedStatement } from './compiled-access.ts';
+import type { Demand } from './demand.ts';
+
+/** The statements that decide which projects can be viewed; none for a kind that is in no project. */
+export function gateStatements(
+  kind: ResourceKind,
+  statements: readonly NumberedStatement[],
+): readonly NumberedStatement[] {
+  if (!isInsideProject(kind.id)) return [];
+  return statements.filter(
+    ({ actions, mode, demands, unreadable }) =>
+      (mode === 'except' || demands.has('proj') || unreadable.has('proj')) &&
+      matchActions(actions, viewProject).matches,
+  );
+}
+
+/** What a statement demands of projects, as demands of everything of the kind that is inside them. */
+export function demandsInside(kind: ResourceKind, { demands }: NumberedStatement): readonly Demand[] {
+  const inner = kind.id
+    .split(':')
+    .slice(1)
+    .map((type) => ({ type, name: '*', tags: [], properties: {}, views: [] }));
+  return (demands.get('proj') ?? []).map(({ specifier, attributes }) => ({
+    specifier: { kindId: kind.id, segments: [...specifier.segments, ...inner] },
+    attributes,
+  }));
+}
+
+/** How answers speak of what an unreadable role says about viewing projects, apart from what else it says. */
+export function unreadableView(name: string): string {
+  return `${name}, as to which projects it shows`;
+}
