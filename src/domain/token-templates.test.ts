@@ -30,12 +30,16 @@ test('the flag toggler reaches one environment of one project', () => {
   expect(JSON.parse(access.policyText)).toEqual([
     { effect: 'allow', resources: ['proj/web'], actions: ['viewProject'] },
     { effect: 'allow', resources: ['proj/web:env/live:flag/*'], actions: ['updateOn'] },
+    { effect: 'deny', notResources: ['proj/web'], actions: ['viewProject'] },
   ]);
 });
 
 test('what is typed for a key cannot make another specifier of it', () => {
   const { access } = build('read-only-ci', { project: 'web:env/*;{critical:true}' });
-  expect(JSON.parse(access.policyText)).toMatchObject([{ resources: ['proj/webenv*criticaltrue'] }]);
+  expect(JSON.parse(access.policyText)).toMatchObject([
+    { resources: ['proj/webenv*criticaltrue'] },
+    { notResources: ['proj/webenv*criticaltrue'] },
+  ]);
 });
 
 describe('findings on templates', () => {

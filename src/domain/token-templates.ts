@@ -1,4 +1,5 @@
 // Starting points for a new token: each the least that its purpose needs.
+import { projectGuard } from './policy/lint/missing-guard.ts';
 import { formatPolicyText } from './policy/policy-text-format.ts';
 import type { Policy, Statement } from './policy/statement.ts';
 import { emptyDraft, type TokenDraft } from './token-draft.ts';
@@ -71,7 +72,9 @@ export const tokenTemplates: readonly TokenTemplate[] = [
 ];
 
 function service(name: string, description: string, policy: Policy): TokenDraft {
-  const access = { ...emptyDraft.access, kind: 'inline' as const, policyText: formatPolicyText(policy) };
+  const guard = projectGuard(policy);
+  const policyText = formatPolicyText(guard === undefined ? policy : [...policy, guard]);
+  const access = { ...emptyDraft.access, kind: 'inline' as const, policyText };
   return { ...emptyDraft, name, description, kind: 'service', access };
 }
 

@@ -24,6 +24,7 @@ export type FindingCode =
   | 'empty-list'
   | 'invalid-json'
   | 'lone-star'
+  | 'missing-guard'
   | 'missing-list'
   | 'missing-project-view'
   | 'mixed-kinds'

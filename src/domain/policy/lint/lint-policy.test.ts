@@ -78,6 +78,7 @@ test('every code has a table, and every table is of a code that is found', () =>
     'empty-list',
     'invalid-json',
     'lone-star',
+    'missing-guard',
     'missing-list',
     'missing-project-view',
     'mixed-kinds',

@@ -15,6 +15,7 @@ import { duplicateStatement } from './duplicate-statement.ts';
 import type { Finding, Severity } from './finding.ts';
 import { invalidJson } from './invalid-json.ts';
 import { loneStar } from './lone-star.ts';
+import { missingGuard } from './missing-guard.ts';
 import { missingList } from './missing-list.ts';
 import { missingProjectView } from './missing-project-view.ts';
 import { mixedKinds } from './mixed-kinds.ts';
@@ -62,6 +63,7 @@ const RULES: readonly LintRule[] = [
   serviceRoleAttribute,
   aiTokenLimit,
   missingProjectView,
+  missingGuard,
   duplicateStatement,
   coveredStatement,
   repeatedEntry,

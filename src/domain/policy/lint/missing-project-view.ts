@@ -7,8 +7,8 @@ import type { LintRule } from './rule.ts';
 import { listOf } from './statement-view.ts';
 
 /**
- * Something inside a project is allowed while the project itself cannot be seen. A statement on a child does not cover
- * its parent, and where the role starts from nothing `viewProject` must be allowed (contract section 12, rule 4).
+ * Something inside a project is allowed while the project itself cannot be viewed, and so nothing in it can be reached
+ * (contract section 12, rule 4). A suggestion, since an inline role may start from Reader's view.
  */
 export const missingProjectView: LintRule = ({ policy, statements, covers }) => {
   const allows = statements.filter(({ effect }) => effect === 'allow');
@@ -30,7 +30,7 @@ export const missingProjectView: LintRule = ({ policy, statements, covers }) => 
     {
       code: 'missing-project-view',
       severity: 'suggestion',
-      message: `Nothing allows viewProject on ${projects.join(', ')}. A token that starts from no access cannot see a project without it.`,
+      message: `Nothing allows viewProject on ${projects.join(', ')}. Without it a token cannot reach anything in the project.`,
       pointer: first.entry.pointer,
       statement: first.view.index,
       range: { from: first.entry.node.from, to: first.entry.node.to },

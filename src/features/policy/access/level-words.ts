@@ -1,7 +1,8 @@
 // One level of access over all kinds of resource, as a sentence and the statements behind it.
 import { accessLevels } from '#domain/policy/access-level.ts';
 import type { AccessLevel } from '#domain/policy/access-level.ts';
-import type { OverviewGroup, OverviewShare } from '#domain/policy/access-overview.ts';
+import type { OverviewCell, OverviewGroup, OverviewShare } from '#domain/policy/access-overview.ts';
+import { inlineBase } from '#domain/policy/reason/access-set.ts';
 import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
 import { resourceNoun } from '#domain/policy/resource-noun.ts';
 import { joinFirst } from '#domain/policy/word-list.ts';
@@ -22,18 +23,36 @@ export function levelWords(groups: readonly OverviewGroup[], level: AccessLevel)
     cells.filter(({ cell }) => cell.share === share).map(({ kind }) => resourceNoun(kind.id).many);
   const all = nouns('all');
   const some = nouns('some');
-  const unknown = nouns('unknown');
+  const byBase = cells.filter(({ cell }) => hangsOnInlineBase(cell));
+  const unknown = cells
+    .filter((one) => one.cell.share === 'unknown' && !byBase.includes(one))
+    .map(({ kind }) => resourceNoun(kind.id).many);
   const none = nouns('none').length;
   if (all.length === cells.length) return `Everything: all ${cells.length} kinds of resource.`;
   if (none === cells.length) return 'Nothing.';
+  const maybe = byBase.length === 0 ? '' : inlineBaseWords[level === 'view' ? 'view' : 'other'];
+  if (none + byBase.length === cells.length) return maybe;
   const parts = [
     ...(all.length > 0 ? [`all of ${list(all)}`] : []),
     ...(some.length > 0 ? [`some of ${list(some)}`] : []),
     ...(unknown.length > 0 ? [`unknown on ${list(unknown)}`] : []),
   ];
   const sentence = parts.join('; ');
-  const rest = none === 0 ? '' : ` Nothing on the other ${none === 1 ? 'kind' : `${none} kinds`}.`;
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${rest}`;
+  const rest =
+    none === 0 || byBase.length > 0 ? '' : ` Nothing on the other ${none === 1 ? 'kind' : `${none} kinds`}.`;
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${rest}${maybe === '' ? '' : ` ${maybe}`}`;
+}
+
+/** What an inline role may allow besides: a server may let it start from Reader’s view (contract section 12). */
+const inlineBaseWords = {
+  view: 'May also be able to read the whole account: LaunchDarkly does not say where an inline role starts from.',
+  other: 'More if LaunchDarkly lets inline roles view every project.',
+};
+
+/** Whether nothing but the start of an inline role leaves a cell open. */
+function hangsOnInlineBase({ share, actions }: OverviewCell): boolean {
+  const because = actions.flatMap(({ verdict }) => verdict.share.because);
+  return share === 'unknown' && because.every((one) => one === inlineBase);
 }
 
 function list(nouns: readonly string[]): string {

@@ -1,0 +1,60 @@
+import { matchesPattern } from '../pattern.ts';
+import { insertStatements } from '../policy-text-edit.ts';
+import { formatResource } from '../resource.ts';
+import { matchActions } from '../scope-match.ts';
+import { parseResourceOnce } from '../specifier-cache.ts';
+import type { Policy, Statement } from '../statement.ts';
+import { repairWith } from './finding.ts';
+import type { LintRule } from './rule.ts';
+
+/**
+ * An inline role for named projects without the denial that keeps it there. Where an inline role starts from is not
+ * documented; if from Reader's view, it can read every project (contract section 12, rule 4).
+ */
+export const missingGuard: LintRule = ({ policy, statements }) => {
+  const drawn = statements.flatMap(({ statement }) => statement ?? []);
+  const guard = projectGuard(drawn);
+  if (guard === undefined || policy.list === undefined || drawn.length < policy.statements.length) return [];
+  return [
+    {
+      code: 'missing-guard',
+      severity: 'suggestion',
+      message:
+        'LaunchDarkly may let an inline role read every project: it does not say where one starts from. Deny viewProject elsewhere to be sure.',
+      pointer: '',
+      range: { from: policy.list.from, to: policy.list.to },
+      ...repairWith(
+        'Deny viewProject elsewhere',
+        insertStatements(policy, policy.statements.length, [guard]),
+      ),
+    },
+  ];
+};
+
+/** The denial that keeps a policy inside the projects that it names; undefined when it names none, or every one, or is kept there already. */
+export function projectGuard(policy: Policy): Statement | undefined {
+  const allows = policy.filter(({ effect }) => effect === 'allow');
+  const projects = allows.map(({ resources }) =>
+    resources.mode === 'only' ? resources.patterns.map(projectOf) : [undefined],
+  );
+  const named = [...new Set(projects.flat())];
+  if (named.length === 0 || named.some((text) => text === undefined || /^proj\/\*+$/.test(text)))
+    return undefined;
+  if (policy.some(hidesProjects)) return undefined;
+  return {
+    effect: 'deny',
+    resources: { mode: 'except', patterns: named.flatMap((text) => text ?? []) },
+    actions: { mode: 'only', patterns: ['viewProject'] },
+  };
+}
+
+function projectOf(text: string): string | undefined {
+  const parse = parseResourceOnce(text);
+  const [project] = parse.kind === 'specifier' ? parse.specifier.segments : [];
+  return project?.type === 'proj' ? formatResource({ kindId: 'proj', segments: [project] }) : undefined;
+}
+
+function hidesProjects({ effect, resources, actions }: Statement): boolean {
+  if (effect === 'allow' || !matchActions(actions, 'viewProject').matches) return false;
+  return resources.mode === 'except' || resources.patterns.some((text) => matchesPattern(text, 'proj/*'));
+}
