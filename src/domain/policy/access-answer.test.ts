@@ -132,13 +132,16 @@ test('a member who cannot view the project caps what is in it', () => {
   expect(answer).toMatchObject({ verdict: 'denied', decidedBy: 'cap', cap: { gate: {} } });
 });
 
-test('what only a possible base would allow is unknown, what a statement denies is denied', () => {
-  const inline = (...policy: Policy): ReviewedGrant => ({
+function inlineRole(policy: Policy): ReviewedGrant {
+  return {
     ...grant([]),
     grant: { kind: 'policy', policy, base: [], possibleBase: readerPolicy, attributes: noAttributes },
-  });
+  };
+}
+
+test('what only a possible base would allow is unknown, what a statement denies is denied', () => {
   const verdictOf = (policy: Policy, action: string, resource: string) =>
-    answerQuestion({ grants: [inline(...policy)] }, ask(action, resource)).verdict;
+    answerQuestion({ grants: [inlineRole(policy)] }, ask(action, resource)).verdict;
   expect(verdictOf([], 'viewProject', 'proj/web')).toBe('unknown');
   expect(verdictOf([], 'deleteProject', 'proj/web')).toBe('denied');
   expect(verdictOf([allowsFlags], 'updateOn', 'proj/web:env/live:flag/pay')).toBe('unknown');
