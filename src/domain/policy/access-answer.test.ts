@@ -139,9 +139,11 @@ function inlineRole(policy: Policy): ReviewedGrant {
   };
 }
 
+function verdictOf(policy: Policy, action: string, resource: string) {
+  return answerQuestion({ grants: [inlineRole(policy)] }, ask(action, resource)).verdict;
+}
+
 test('what only a possible base would allow is unknown, what a statement denies is denied', () => {
-  const verdictOf = (policy: Policy, action: string, resource: string) =>
-    answerQuestion({ grants: [inlineRole(policy)] }, ask(action, resource)).verdict;
   expect(verdictOf([], 'viewProject', 'proj/web')).toBe('unknown');
   expect(verdictOf([], 'deleteProject', 'proj/web')).toBe('denied');
   expect(verdictOf([allowsFlags], 'updateOn', 'proj/web:env/live:flag/pay')).toBe('unknown');

@@ -37,20 +37,73 @@ describe('a policy in plain words', () => {
 
   test('tells what is allowed before what is denied', () => {
     expect(describePolicy(policyOf([deny, allow]))).toBe(
-      'Allows every action on projects. Denies deleteProject on project web, even where another statement allows it.',
+      'Allows every action on projects, not on what is in them. Denies deleteProject on project web, even where another statement allows it.',
     );
   });
 
-  test('says plainly when nothing is allowed', () => {
+  test('tells power over tokens, members and roles first, and the rare kinds last', () => {
+    const on = (...resources: readonly string[]) => ({ effect: 'allow', resources, actions: ['update*'] });
+    const other = { ...on('proj/*:metric/*'), actions: ['createMetric'] };
+    const text = describePolicy(
+      policyOf([other, { ...on('proj/*:env/*:flag/*'), actions: ['updateOn'] }, on('role/*')]),
+    );
+    expect(text).toMatch(/custom roles.*flags.*metrics/);
+  });
+
+  test('tells statements with the same actions together, exceptions apart', () => {
+    const many = Array.from({ length: 16 }, (_, index) => ({
+      effect: 'allow',
+      resources: [`proj/p${index}`],
+      actions: ['viewProject'],
+    }));
+    expect(describePolicy(policyOf(many))).toBe(
+      'Allows viewProject on projects p0, p1, p2, p3 and 12 more by name.',
+    );
+    const except = (project: string) => ({
+      effect: 'deny',
+      notResources: [project],
+      actions: ['viewProject'],
+    });
+    expect(
+      describePolicy(policyOf([allow, except('proj/a'), except('proj/b')])).match(/Denies/g),
+    ).toHaveLength(2);
+  });
+
+  test('says plainly when nothing is allowed, and what a Reader base leaves', () => {
     expect(describePolicy([])).toBe('Allows nothing: there are no statements.');
     expect(describePolicy(policyOf([deny]))).toBe(
-      'Allows nothing: every statement denies, and what no statement allows is denied anyway.',
+      'Allows nothing by itself: every statement denies. Denies deleteProject on project web.',
     );
+    expect(describePolicy(policyOf([deny]), 'reader')).toBe(
+      'Sees everything but what is denied, changes nothing. Denies deleteProject on project web.',
+    );
+    expect(describePolicy([], 'reader')).toBe('Sees everything, changes nothing.');
   });
 
-  test('counts what would make it too long', () => {
-    const many = Array.from({ length: 9 }, (_, index) => ({ ...allow, resources: [`proj/p${index}`] }));
-    expect(describePolicy(policyOf(many))).toMatch(/project p5\. 3 more statements follow\.$/);
+  test('says nothing of statements that are not complete', () => {
+    const empty: Policy[number] = {
+      effect: 'allow',
+      resources: { mode: 'only', patterns: [] },
+      actions: { mode: 'only', patterns: [] },
+    };
+    expect(describePolicy([empty])).toBe('Nothing yet.');
+    expect(describePolicy([...policyOf([allow]), empty])).toBe(describePolicy(policyOf([allow])));
+  });
+
+  test('counts what would make it too long, and never hides that something is denied', () => {
+    const actions = (prefix: string) =>
+      Array.from({ length: 9 }, (_, index) => ({
+        effect: prefix === 'allow' ? 'allow' : 'deny',
+        resources: ['proj/*:env/*:flag/*'],
+        actions: [`${prefix}${index}`],
+      }));
+    const allows = describePolicy(policyOf(actions('allow')));
+    expect(allows).toMatch(/allow5 on .* And 3 more\.$/);
+    const both = describePolicy(policyOf([...actions('allow'), ...actions('deny')]));
+    expect(both.match(/Denies/g)).toHaveLength(2);
+    expect(both).toMatch(/And 12 more, 7 of them denials\.$/);
+    const few = describePolicy(policyOf([...actions('allow'), deny]));
+    expect(few).toMatch(/Denies deleteProject .* And 4 more\.$/);
   });
 
   test.each([

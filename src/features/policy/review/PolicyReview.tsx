@@ -22,7 +22,9 @@ export function PolicyReview({ policy, base = 'no_access', anchorPrefix }: Polic
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       {allowsNothing && <Alert severity="warning">{describePolicy(policy)}</Alert>}
       {!allowsNothing && policy.length > speakForThemselves && (
-        <Typography sx={{ textWrap: 'pretty' }}>{describePolicy(policy)}</Typography>
+        <Typography sx={{ textWrap: 'pretty' }}>
+          {describePolicy(policy, base === 'reader' ? 'reader' : 'nothing')}
+        </Typography>
       )}
       <PolicyStatements policy={policy} {...(anchorPrefix === undefined ? {} : { anchorPrefix })} />
     </Box>

@@ -9,8 +9,7 @@ export type RoleDirectory = ReadonlyMap<string, CustomRole>;
 /** What a role grants, in words; unknown where its policy is not readable. */
 export function grantText({ readable, basePermissions, policy }: CustomRole): string {
   if (!readable) return 'What it grants is unknown: this console cannot read its policy.';
-  const granted = describePolicy(policy);
-  return basePermissions === 'reader' ? `Sees everything. ${granted}` : granted;
+  return describePolicy(policy, basePermissions === 'reader' ? 'reader' : 'nothing');
 }
 
 export function roleOptions(
