@@ -144,7 +144,7 @@ describe('the text for a ticket', () => {
       /Access gained:\n\n- Custom role: `updatePolicy` on some, for example `` role\/` ``/,
     );
     expect(text).toMatch(/Access lost:\n\n- Project: `createProject` on all, for example `proj\//);
-    expect(text).toMatch(/Unchanged: 36\d pairs/);
+    expect(text).toMatch(/Unchanged: 37\d pairs/);
   });
 
   test('says so when the access stays', () => {

@@ -71,7 +71,7 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
   const broad = everything ? -1 : policy.findIndex(isBroad);
   const open = policy.findIndex(
     ({ effect, actions, resources }) =>
-      effect === 'allow' && (actions.mode === 'except' || resources.mode === 'except'),
+      effect === 'allow' && (isOpenEnded(actions) || resources.mode === 'except'),
   );
   return [
     ...(everything ? [finding('everything')] : []),
@@ -119,6 +119,11 @@ function isBroad({ effect, actions, resources }: Statement): boolean {
   return (
     effect === 'allow' && isEveryAction(actions) && resourceKinds.some(({ id }) => takesAll(resources, id))
   );
+}
+
+/** All actions but some; all but every one are none. */
+function isOpenEnded({ mode, patterns }: Scope): boolean {
+  return mode === 'except' && !patterns.some((pattern) => /^\*+$/.test(pattern));
 }
 
 function isEveryAction({ mode, patterns }: Scope): boolean {

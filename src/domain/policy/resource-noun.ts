@@ -11,7 +11,7 @@ const exceptions: ReadonlyMap<string, ResourceNoun> = new Map([
   ['acct', { one: 'the account', many: 'the account' }],
   ['ip-allowlist', { one: 'the IP allowlist', many: 'the IP allowlist' }],
   ['proj:env:flag', { one: 'flag', many: 'flags' }],
-  ['proj:env:aiconfig', { one: 'targeting of AI config', many: 'targeting of AI configs' }],
+  ['proj:env:aiconfig', { one: 'AI config', many: 'AI configs' }],
   ['proj:env:user', { one: 'legacy user', many: 'legacy users' }],
   ['proj:observability-settings', { one: 'observability settings', many: 'observability settings' }],
 ]);

@@ -1,6 +1,9 @@
+import { resourceKinds } from '../catalogue.ts';
+import { isGlob } from '../pattern.ts';
+import { resourceNoun } from '../resource-noun.ts';
 import type { Finding } from './finding.ts';
 import type { LintRule } from './rule.ts';
-import { listOf } from './statement-view.ts';
+import { listOf, type StatementView } from './statement-view.ts';
 
 const REASONS = {
   notActions: {
@@ -14,6 +17,16 @@ const REASONS = {
   },
 } as const;
 
+/** Actions that exist on one kind only reach no other, whatever is left out. */
+function beyondText(view: StatementView): string {
+  const actions = listOf(view, 'actions')?.entries.map(({ text }) => text) ?? [];
+  const kinds = resourceKinds.filter((kind) => kind.actions.some(({ name }) => actions.includes(name)));
+  const [only, ...others] = kinds;
+  const isOneKind = actions.length > 0 && !actions.some(isGlob) && others.length === 0 && only !== undefined;
+  if (!isOneKind) return REASONS.notResources.message;
+  return `Allows this on all ${resourceNoun(only.id).many} but these, also on those that are created later.`;
+}
+
 /** An allow by exception grants more than anyone can list (trap 42). */
 export const allowExcept: LintRule = ({ statements }) =>
   statements
@@ -22,9 +35,12 @@ export const allowExcept: LintRule = ({ statements }) =>
       (['notActions', 'notResources'] as const).flatMap((key): readonly Finding[] => {
         const list = listOf(view, key);
         if (list === undefined || list.entries.length === 0) return [];
+        // All but every action is none, whatever is invented later.
+        if (key === 'notActions' && list.entries.some(({ text }) => /^\*+$/.test(text))) return [];
         return [
           {
             ...REASONS[key],
+            ...(key === 'notResources' ? { message: beyondText(view) } : {}),
             severity: 'security',
             pointer: list.pointer,
             statement: view.index,

@@ -44,7 +44,12 @@ export const escalationRoutes: readonly EscalationRoute[] = [
   {
     id: 'changes-teams',
     kindId: 'team',
-    actions: ['updateTeamCustomRoles', 'updateTeamMembers', 'updateTeamPermissionGrants'],
+    actions: [
+      'updateTeamCustomRoles',
+      'updateTeamMembers',
+      'updateTeamPermissionGrants',
+      'updateTeamRoleAttributes',
+    ],
     how: 'Can join a team with more power, or give its own team a stronger role.',
   },
   {
