@@ -22,6 +22,13 @@ const deny = (resources: string[], actions: string[]): StatementJson => ({
   actions,
 });
 
+const stewardship = [
+  'updateAccessTokenName',
+  'updateAccessTokenDescription',
+  'updateAccessTokenExpiry',
+  'deleteAccessToken',
+];
+
 export const customRoles: readonly CustomRolePlan[] = [
   {
     key: 'release-manager',
@@ -54,10 +61,8 @@ export const customRoles: readonly CustomRolePlan[] = [
     resourceCategory: 'project',
     policy: [
       allow(['proj/*'], ['viewProject']),
-      allow(
-        ['proj/*:env/staging:flag/*', 'proj/*:env/preview-*:flag/*', 'proj/*:env/staging:segment/*'],
-        ['*'],
-      ),
+      allow(['proj/*:env/staging:flag/*', 'proj/*:env/preview-*:flag/*'], ['*']),
+      allow(['proj/*:env/staging:segment/*'], ['*']),
       deny(['proj/*:env/*;{critical:true}:flag/*'], ['*']),
     ],
   },
@@ -88,8 +93,13 @@ export const customRoles: readonly CustomRolePlan[] = [
     basePermissions: 'no_access',
     resourceCategory: 'any',
     policy: [
-      allow(['proj/*', 'proj/*:env/*', 'proj/*:env/*:flag/*', 'proj/*:env/*:segment/*'], ['*']),
-      allow(['webhook/*', 'role/*', 'relay-proxy-config/*'], ['*']),
+      allow(['proj/*'], ['*']),
+      allow(['proj/*:env/*'], ['*']),
+      allow(['proj/*:env/*:flag/*'], ['*']),
+      allow(['proj/*:env/*:segment/*'], ['*']),
+      allow(['webhook/*'], ['*']),
+      allow(['role/*'], ['*']),
+      allow(['relay-proxy-config/*'], ['*']),
       deny(['proj/*'], ['deleteProject']),
     ],
   },
@@ -99,7 +109,12 @@ export const customRoles: readonly CustomRolePlan[] = [
     description: 'Reads everything for the quarterly review and changes nothing.',
     basePermissions: 'reader',
     resourceCategory: 'organization',
-    policy: [deny(['member/*', 'role/*', 'service-token/*', 'member/*:token/*'], ['*'])],
+    policy: [
+      deny(['member/*'], ['*']),
+      deny(['role/*'], ['*']),
+      deny(['service-token/*'], ['*']),
+      deny(['member/*:token/*'], ['*']),
+    ],
   },
   {
     key: 'token-steward',
@@ -108,15 +123,8 @@ export const customRoles: readonly CustomRolePlan[] = [
     basePermissions: 'reader',
     resourceCategory: 'organization',
     policy: [
-      allow(
-        ['service-token/*', 'member/*:token/*'],
-        [
-          'updateAccessTokenName',
-          'updateAccessTokenDescription',
-          'updateAccessTokenExpiry',
-          'deleteAccessToken',
-        ],
-      ),
+      allow(['service-token/*'], stewardship),
+      allow(['member/*:token/*'], stewardship),
       deny(['service-token/*'], ['createAccessToken']),
     ],
   },
@@ -143,11 +151,10 @@ export const customRoles: readonly CustomRolePlan[] = [
     resourceCategory: 'project',
     presetVersion: 2,
     policy: [
-      allow(['proj/${roleAttribute/projects}', 'proj/${roleAttribute/projects}:env/*'], ['*']),
-      allow(
-        ['proj/${roleAttribute/projects}:env/*:flag/*', 'proj/${roleAttribute/projects}:env/*:segment/*'],
-        ['*'],
-      ),
+      allow(['proj/${roleAttribute/projects}'], ['*']),
+      allow(['proj/${roleAttribute/projects}:env/*'], ['*']),
+      allow(['proj/${roleAttribute/projects}:env/*:flag/*'], ['*']),
+      allow(['proj/${roleAttribute/projects}:env/*:segment/*'], ['*']),
     ],
   },
   {

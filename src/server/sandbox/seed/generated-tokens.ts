@@ -114,7 +114,9 @@ function accessFor(random: Random, team: string): PlannedAccess {
   const place = random.pick(places);
   const flags = `proj/${team}:env/${place}:flag/*`;
   if (chance < 0.94) return inline(allow([flags], ['updateOn', 'updateRules', 'updateTargets']));
-  if (chance < 0.98) return inline(allow(['proj/*', 'proj/*:env/*', 'proj/*:env/*:flag/*'], ['*']));
+  if (chance < 0.98) {
+    return inline(...['proj/*', 'proj/*:env/*', 'proj/*:env/*:flag/*'].map((one) => allow([one], ['*'])));
+  }
   return inline(deny([flags], ['*']));
 }
 

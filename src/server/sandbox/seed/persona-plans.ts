@@ -16,7 +16,8 @@ export type PersonaPlan = {
 
 const tokenManagement: readonly StatementJson[] = [
   allow(['proj/*'], ['viewProject']),
-  allow(['member/*:token/*', 'service-token/*'], ['*']),
+  allow(['member/*:token/*'], ['*']),
+  allow(['service-token/*'], ['*']),
   deny(['service-token/*'], ['deleteAccessToken', 'resetAccessToken']),
 ];
 

@@ -191,7 +191,7 @@ export const personalTokens: readonly TokenPlan[] = [
     kind: 'personal',
     access: inline({
       effect: 'allow',
-      notResources: ['proj/*:env/production:flag/*', 'acct'],
+      notResources: ['proj/*:env/production:flag/*'],
       actions: ['*'],
     }),
     createdDaysAgo: 130,

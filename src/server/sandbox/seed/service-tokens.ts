@@ -40,7 +40,11 @@ export const serviceTokens: readonly TokenPlan[] = [
     access: inline(
       allow(['proj/storefront-web'], ['viewProject']),
       allow(
-        ['proj/storefront-web:env/preview-*', 'proj/storefront-web:env/preview-*:flag/*'],
+        ['proj/storefront-web:env/preview-*'],
+        ['createEnvironment', 'deleteEnvironment', 'updateOn', 'updateRules'],
+      ),
+      allow(
+        ['proj/storefront-web:env/preview-*:flag/*'],
         ['createEnvironment', 'deleteEnvironment', 'updateOn', 'updateRules'],
       ),
       deny(['proj/*:env/*;{critical:true}:flag/*'], ['*']),
@@ -140,11 +144,12 @@ export const serviceTokens: readonly TokenPlan[] = [
     description: 'Can be deleted after the load test.',
     owner: 'hannah.weiss',
     kind: 'service',
-    access: inline({
-      effect: 'allow',
-      resources: ['proj/*', 'proj/*:env/*', 'proj/*:env/*:flag/*', 'proj/*:env/*:segment/*'],
-      actions: ['*'],
-    }),
+    access: inline(
+      allow(['proj/*'], ['*']),
+      allow(['proj/*:env/*'], ['*']),
+      allow(['proj/*:env/*:flag/*'], ['*']),
+      allow(['proj/*:env/*:segment/*'], ['*']),
+    ),
     createdDaysAgo: 733,
     apiVersion: 20220603,
   },
