@@ -19,6 +19,8 @@ export type SandboxSettings = {
   readonly rateLimit: number | undefined;
   /** The clamp on `limit`. */
   readonly maxLimit: number;
+  /** What inline roles start from. */
+  readonly inlineBase: 'no_access' | 'reader';
 };
 
 export type Config = {
@@ -85,6 +87,7 @@ function readSandbox(settings: SettingsReader): SandboxSettings {
       ? undefined
       : settings.wholeNumber('SANDBOX_RATE_LIMIT', { least: 1, most: 1_000_000, fallback: undefined }),
     maxLimit: settings.wholeNumber('SANDBOX_MAX_LIMIT', { least: 1, most: 1000, fallback: 100 }),
+    inlineBase: settings.oneOf('SANDBOX_INLINE_BASE', ['no_access', 'reader'], 'no_access'),
   };
 }
 

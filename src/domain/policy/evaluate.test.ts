@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { naivelyAllows } from '#testing/naive-evaluator.ts';
 import { smallPolicy, smallRequest, smallStatement } from '#testing/policy-arbitraries.ts';
+import { lawRuns } from '#testing/reasoning-arbitraries.ts';
 import cases from './cases/evaluate.json' with { type: 'json' };
 import { evaluatePolicy, evaluateRoles, type AccessRequest, type RoleGrant } from './evaluate.ts';
 import { parseStoredPolicy } from './parse.ts';
@@ -192,6 +194,24 @@ describe('several roles', () => {
     expect(
       evaluateRoles([allowsFlags, other], requestOf('updateOn', 'proj/app:env/live:flag/a')).allowed,
     ).toBe(true);
+  });
+
+  test('agrees with an evaluator written from the contract alone', () => {
+    const role = fc.record({ policy: smallPolicy, startsFromReader: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(role, { maxLength: 3 }), smallRequest, (roles, request) => {
+        const grants = roles.map(({ policy, startsFromReader }): RoleGrant => ({
+          name: '',
+          basePermissions: startsFromReader ? 'reader' : 'no_access',
+          policy,
+        }));
+        const attributes = { apps: ['a', 'b*'], views: ['v'] };
+        expect(evaluateRoles(grants, request, attributes).allowed).toBe(
+          naivelyAllows(roles, request, attributes),
+        );
+      }),
+      { numRuns: lawRuns(2_000) },
+    );
   });
 
   test('a guard keeps a role inside its project, unless another role shows more', () => {

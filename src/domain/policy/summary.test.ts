@@ -31,6 +31,23 @@ describe('a statement in plain words', () => {
   });
 });
 
+function on(...resources: readonly string[]) {
+  return { effect: 'allow', resources, actions: ['update*'] };
+}
+
+function except(project: string) {
+  return { effect: 'deny', notResources: [project], actions: ['viewProject'] };
+}
+
+/** Nine statements with an action of their own each. */
+function actions(effect: 'allow' | 'deny'): readonly object[] {
+  return Array.from({ length: 9 }, (_, index) => ({
+    effect,
+    resources: ['proj/*:env/*:flag/*'],
+    actions: [`${effect}${index}`],
+  }));
+}
+
 describe('a policy in plain words', () => {
   const allow = { effect: 'allow', resources: ['proj/*'], actions: ['*'] };
   const deny = { effect: 'deny', resources: ['proj/web'], actions: ['deleteProject'] };
@@ -42,7 +59,6 @@ describe('a policy in plain words', () => {
   });
 
   test('tells power over tokens, members and roles first, and the rare kinds last', () => {
-    const on = (...resources: readonly string[]) => ({ effect: 'allow', resources, actions: ['update*'] });
     const other = { ...on('proj/*:metric/*'), actions: ['createMetric'] };
     const text = describePolicy(
       policyOf([other, { ...on('proj/*:env/*:flag/*'), actions: ['updateOn'] }, on('role/*')]),
@@ -59,11 +75,6 @@ describe('a policy in plain words', () => {
     expect(describePolicy(policyOf(many))).toBe(
       'Allows viewProject on projects p0, p1, p2, p3 and 12 more by name.',
     );
-    const except = (project: string) => ({
-      effect: 'deny',
-      notResources: [project],
-      actions: ['viewProject'],
-    });
     expect(
       describePolicy(policyOf([allow, except('proj/a'), except('proj/b')])).match(/Denies/g),
     ).toHaveLength(2);
@@ -91,12 +102,6 @@ describe('a policy in plain words', () => {
   });
 
   test('counts what would make it too long, and never hides that something is denied', () => {
-    const actions = (prefix: string) =>
-      Array.from({ length: 9 }, (_, index) => ({
-        effect: prefix === 'allow' ? 'allow' : 'deny',
-        resources: ['proj/*:env/*:flag/*'],
-        actions: [`${prefix}${index}`],
-      }));
     const allows = describePolicy(policyOf(actions('allow')));
     expect(allows).toMatch(/allow5 on .* And 3 more\.$/);
     const both = describePolicy(policyOf([...actions('allow'), ...actions('deny')]));

@@ -10,6 +10,7 @@ import { trackLastUse } from './last-use.ts';
 import { createMemberSummaries } from './member-summaries.ts';
 import { overrideMethod } from './method-override.ts';
 import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from './personas.ts';
+import type { InlineBase } from './powers.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { storageFailure } from './storage-failure.ts';
 import { createTokenPages } from './token-pages.ts';
@@ -32,6 +33,8 @@ export type SandboxOptions = {
   readonly rateLimit: number | undefined;
   /** What `limit` is clamped to. */
   readonly maxLimit: number;
+  /** What inline roles start from: `no_access` when missing, or Reader's view (contract section 12, rule 4). */
+  readonly inlineBase?: InlineBase;
   /** Epoch ms; the system clock when missing. */
   readonly now?: () => number;
   /** Gets the open connection, so that a test can take its space or its leave to write away. */
@@ -63,7 +66,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
   const { connection, db, health, close } = openDatabase(options.database, prepare, now);
   const lastUse = trackLastUse(connection);
-  const shared = { db, now, lastUse };
+  const shared = { db, now, lastUse, inlineBase: options.inlineBase ?? 'no_access' };
   const apis = new Map(
     readAccounts(connection).map(({ id, ownerId }) => {
       const services = {

@@ -1,7 +1,6 @@
 import { createMiddleware } from 'hono/factory';
 import { apiVersionState, currentApiVersion } from '#domain/api-version.ts';
-import { findCaller, type Caller } from './caller.ts';
-import type { Db } from './database.ts';
+import { findCaller, type Caller, type CallerSource } from './caller.ts';
 import { invalidRequest } from './errors.ts';
 import { hashKey } from './keys.ts';
 import type { SandboxEnv } from './services.ts';
@@ -12,8 +11,12 @@ const keyShape = /^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Finds the caller by the raw `Authorization` header; undefined for anything that is not a live key at `now` (epoch ms), a `Bearer`
  * prefix included.
  */
-export async function findCallerOf(header: string, db: Db, now: number): Promise<Caller | undefined> {
-  return keyShape.test(header) ? findCaller(db, hashKey(header), now) : undefined;
+export async function findCallerOf(
+  header: string,
+  source: CallerSource,
+  now: number,
+): Promise<Caller | undefined> {
+  return keyShape.test(header) ? findCaller(source, hashKey(header), now) : undefined;
 }
 
 /** Takes the caller that the front found, and settles the API version of the call (contract section 10). */

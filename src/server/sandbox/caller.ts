@@ -1,7 +1,7 @@
 import { rolesOf } from './account-rows.ts';
 import { compileOnce } from './compile-once.ts';
 import type { Db } from './database.ts';
-import { isAdmin, powerOfToken, readsAccount, type Power } from './powers.ts';
+import { isAdmin, powerOfToken, readsAccount, type InlineBase, type Power } from './powers.ts';
 import type { MemberRow, TokenRow } from './tables.ts';
 
 /** Who makes a call: the token of the key it came with, and what that token may do. */
@@ -14,11 +14,18 @@ export type Caller = {
   readonly readsAccount: boolean;
 };
 
+/** Where callers are found, and what inline roles start from. */
+export type CallerSource = { readonly db: Db; readonly inlineBase: InlineBase };
+
 /**
  * Finds the caller behind a key's hash, or undefined when no live key has it: unknown, replaced by a reset whose grace
  * period is over, of an expired token, or of a removed member's personal token.
  */
-export async function findCaller(db: Db, keyHash: string, now: number): Promise<Caller | undefined> {
+export async function findCaller(
+  { db, inlineBase }: CallerSource,
+  keyHash: string,
+  now: number,
+): Promise<Caller | undefined> {
   const [found] = await tokenOfKey(db, { keyHash });
   const token =
     found ??
@@ -32,7 +39,7 @@ export async function findCaller(db: Db, keyHash: string, now: number): Promise<
   const member = token.service === 1 ? undefined : await findMember(db, token.memberId);
   if (token.service === 0 && member === undefined) return undefined;
   const roles = hasRoles(token, member) ? await rolesOf(db, token.accountId).selectAll().execute() : [];
-  const power = powerOfToken(token, member, roles);
+  const power = powerOfToken(token, member, roles, inlineBase);
   return { token, member, power, isAdmin: isAdmin(power), readsAccount: readsAccount(power) };
 }
 

@@ -3,15 +3,18 @@ import { Hono } from 'hono';
 import { answerFailure } from './answer-failure.ts';
 import { findCallerOf } from './authenticate.ts';
 import { allowOrigin, preflight } from './cors.ts';
-import type { Db } from './database.ts';
+import type { CallerSource } from './caller.ts';
 import { unauthorized } from './errors.ts';
 import type { LastUse } from './last-use.ts';
 import type { SandboxEnv } from './services.ts';
 
-type Shared = { readonly db: Db; readonly now: () => number; readonly lastUse: LastUse };
+type Shared = CallerSource & { readonly now: () => number; readonly lastUse: LastUse };
 
 /** Passes each call on to the API of its caller's account; `apis` by the ID of the account. Throws 401 `unauthorized` without a live key. */
-export function createFront({ db, now, lastUse }: Shared, apis: ReadonlyMap<string, Hono<SandboxEnv>>): Hono {
+export function createFront(
+  { now, lastUse, ...source }: Shared,
+  apis: ReadonlyMap<string, Hono<SandboxEnv>>,
+): Hono {
   const app = new Hono();
   app.use(async (context, next) => {
     if (context.req.method === 'OPTIONS') return preflight(context.req.raw);
@@ -21,7 +24,7 @@ export function createFront({ db, now, lastUse }: Shared, apis: ReadonlyMap<stri
     return undefined;
   });
   app.all('*', async (context) => {
-    const caller = await findCallerOf(context.req.header('Authorization') ?? '', db, now());
+    const caller = await findCallerOf(context.req.header('Authorization') ?? '', source, now());
     const api = caller && apis.get(caller.token.accountId);
     if (caller === undefined || api === undefined) throw unauthorized();
     lastUse.note(caller.token.id, now());

@@ -47,7 +47,8 @@ export async function personaKey(
     const account = await accountOf(transaction, plan);
     const access = accessColumns(plan.token, await roleIdsByKey(transaction, account.id));
     const works = async (key: string): Promise<boolean> => {
-      const token = (await findCaller(transaction, hashKey(key), now))?.token;
+      const token = (await findCaller({ db: transaction, inlineBase: 'no_access' }, hashKey(key), now))
+        ?.token;
       return token !== undefined && sameAccess(token, access);
     };
     if (pinnedKey !== undefined && (await works(pinnedKey))) return pinnedKey;

@@ -18,14 +18,18 @@ type PowerLayer =
 
 export type Power = readonly PowerLayer[];
 
+/** What inline roles start from. Where LaunchDarkly lets them start is not documented, so either can be had (contract section 12). */
+export type InlineBase = RoleGrant['basePermissions'];
+
 /** What a token may do now. `member` is the one it belongs to; `roles` are the account's custom roles. */
 export function powerOfToken(
   token: TokenRow,
   member: MemberRow | undefined,
   roles: readonly CustomRoleRow[],
+  inlineBase: InlineBase,
 ): Power {
   const attributes = token.service === 0 && member ? readAttributes(member.roleAttributes) : {};
-  const own = layerOfToken(token, roles, attributes);
+  const own = layerOfToken(token, roles, attributes, inlineBase);
   if (token.creatorPower !== null) return [own, ...readPower(token.creatorPower)];
   return member === undefined ? [] : [own, layerOfMember(member, roles)];
 }
@@ -65,13 +69,14 @@ function layerOfToken(
   token: TokenRow,
   roles: readonly CustomRoleRow[],
   attributes: RoleAttributes,
+  inlineBase: InlineBase,
 ): PowerLayer {
   if (token.role !== null) return { kind: 'base', role: token.role };
   if (token.inlineRole !== null) {
     const policy = policyOf(token.inlineRole);
     return {
       kind: 'roles',
-      grants: [{ name: 'inline role', basePermissions: 'no_access', policy }],
+      grants: [{ name: 'inline role', basePermissions: inlineBase, policy }],
       attributes,
     };
   }

@@ -14,7 +14,7 @@ const nearestWords: Readonly<Record<NearestReason, string>> = {
 };
 
 /** What nobody outside LaunchDarkly knows about inline roles (contract section 12, rule 4). */
-export const inlineBaseWords =
+const inlineBaseWords =
   'LaunchDarkly does not document whether an inline role can also read everything else, as a Reader can.';
 
 /** Whether a statement applies, and why. */

@@ -12,6 +12,12 @@ describe('who may read members, custom roles and history', () => {
     },
   );
 
+  test('an inline role only where it is set to start from Reader', async () => {
+    const account = openAccount({ inlineBase: 'reader' });
+    const inline = await account.asPersona('inline');
+    expect((await inline.get('/members')).status).toBe(200);
+  });
+
   test('custom roles count by their base permissions', async () => {
     const account = openAccount();
     const admin = await account.asPersona('admin');

@@ -39,14 +39,8 @@ export const serviceTokens: readonly TokenPlan[] = [
     kind: 'service',
     access: inline(
       allow(['proj/storefront-web'], ['viewProject']),
-      allow(
-        ['proj/storefront-web:env/preview-*'],
-        ['createEnvironment', 'deleteEnvironment', 'updateOn', 'updateRules'],
-      ),
-      allow(
-        ['proj/storefront-web:env/preview-*:flag/*'],
-        ['createEnvironment', 'deleteEnvironment', 'updateOn', 'updateRules'],
-      ),
+      allow(['proj/storefront-web:env/preview-*'], ['createEnvironment', 'deleteEnvironment']),
+      allow(['proj/storefront-web:env/preview-*:flag/*'], ['updateOn', 'updateRules']),
       deny(['proj/*:env/*;{critical:true}:flag/*'], ['*']),
     ),
     createdDaysAgo: 201,
