@@ -5,6 +5,8 @@ import { listComplete, signInAs } from './fixtures/sign-in.ts';
 
 const inProduction = 'proj/*:env/production:flag/*';
 const flags = { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] };
+/** Without it nothing in a project can be reached. */
+const projects = { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] };
 const notInProduction = { effect: 'deny', resources: [inProduction], actions: ['deleteFlag'] };
 const notPayments = {
   effect: 'deny',
@@ -29,15 +31,15 @@ test('which tokens can delete flags in production is answered for all of them, w
   page,
   sandbox,
 }) => {
-  await sandbox.createToken({ name: 'zz all flags', inlineRole: [flags], serviceToken: true });
+  await sandbox.createToken({ name: 'zz all flags', inlineRole: [flags, projects], serviceToken: true });
   await sandbox.createToken({
     name: 'zz not production',
-    inlineRole: [flags, notInProduction],
+    inlineRole: [flags, notInProduction, projects],
     serviceToken: true,
   });
   await sandbox.createToken({
     name: 'zz not payments',
-    inlineRole: [flags, notPayments],
+    inlineRole: [flags, notPayments, projects],
     serviceToken: true,
   });
   await signInAs(page, 'Admin', '/access');
@@ -71,7 +73,7 @@ test('which tokens can delete flags in production is answered for all of them, w
 });
 
 test('the answer is a file, and its tokens can be planned for', async ({ page, sandbox }) => {
-  await sandbox.createToken({ name: '=zz formula', inlineRole: [flags], serviceToken: true });
+  await sandbox.createToken({ name: '=zz formula', inlineRole: [flags, projects], serviceToken: true });
   await signInAs(page, 'Admin', `/access?action=deleteFlag&resource=${inProduction}&q=zz+formula`);
   await expect(answerOf(page, 'zz formula')).toContainText('On all');
   const coming = page.waitForEvent('download');
@@ -95,14 +97,14 @@ test('the matrix over all tokens is walked by keyboard, opened by group and by l
 }) => {
   const token = await sandbox.createToken({
     name: 'aa matrix',
-    inlineRole: [flags, notInProduction],
+    inlineRole: [flags, notInProduction, projects],
     serviceToken: true,
   });
   await signInAs(page, 'Admin', '/access/matrix?q=aa+matrix');
   const grid = page.getByRole('grid', { name: 'Tokens by kind of resource' });
   const row = grid.getByRole('row', { name: /aa matrix/ });
   await expect(row.getByRole('gridcell').filter({ hasText: 'Some' })).toContainText(
-    'a deny takes something away',
+    'a denial or a hidden project takes something away',
   );
   await grid.getByRole('button', { name: 'Feature flags' }).click();
   await expect(grid.getByRole('columnheader', { name: 'Segment' })).toBeVisible();
@@ -131,13 +133,25 @@ test('the matrix over all tokens is walked by keyboard, opened by group and by l
 });
 
 test('two tokens are compared both ways, and equal ones are called equal', async ({ page, sandbox }) => {
-  const all = await sandbox.createToken({ name: 'cmp all', inlineRole: [flags], serviceToken: true });
+  const all = await sandbox.createToken({
+    name: 'cmp all',
+    inlineRole: [flags, projects],
+    serviceToken: true,
+  });
   const split = [true, false].map((critical) => ({
     ...flags,
     resources: [`proj/*:env/*;{critical:${critical}}:flag/*`],
   }));
-  const same = await sandbox.createToken({ name: 'cmp same', inlineRole: split, serviceToken: true });
-  await sandbox.createToken({ name: 'cmp less', inlineRole: [flags, notPayments], serviceToken: true });
+  const same = await sandbox.createToken({
+    name: 'cmp same',
+    inlineRole: [...split, projects],
+    serviceToken: true,
+  });
+  await sandbox.createToken({
+    name: 'cmp less',
+    inlineRole: [flags, notPayments, projects],
+    serviceToken: true,
+  });
   await signInAs(page, 'Admin', `/access/compare?a=${all._id}&b=${same._id}`);
   await expect(page.getByText('Both may do exactly the same')).toBeVisible();
 
@@ -158,13 +172,14 @@ test('tokens that may do the same are a group with its nearest role, and roles a
   sandbox,
 }) => {
   const access = { resources: ['proj/grouped:env/*:flag/*'], effect: 'allow', actions: ['deleteFlag'] };
-  await sandbox.createToken({ name: 'group one', inlineRole: [access], serviceToken: true });
-  await sandbox.createToken({ name: 'group two', inlineRole: [access, access], serviceToken: true });
+  const sees = { ...projects, resources: ['proj/grouped'] };
+  await sandbox.createToken({ name: 'group one', inlineRole: [access, sees], serviceToken: true });
+  await sandbox.createToken({ name: 'group two', inlineRole: [access, access, sees], serviceToken: true });
   await signInAs(page, 'Admin', '/access/groups');
   const groups = page.getByRole('list', { name: 'Groups' });
   const own = groups.getByRole('listitem').filter({ hasText: '2 ways to the same' });
   await expect(own.filter({ hasText: 'group one' })).toContainText('group two');
-  await expect(own.filter({ hasText: 'group one' })).toContainText('Nearest to No access: more on flags');
+  await expect(own.filter({ hasText: 'group one' })).toContainText(/Nearest to No access: more on .*flags/);
   await expect(groups.getByText('The same as Reader')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Access' }).getByRole('link', { name: 'Roles' }).click();

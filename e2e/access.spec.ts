@@ -4,6 +4,8 @@ import { signInAs } from './fixtures/sign-in.ts';
 const policy = [
   { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] },
   { effect: 'deny', resources: ['proj/*:env/production:flag/*'], actions: ['deleteFlag', 'updateOn'] },
+  // Without it nothing in a project can be reached.
+  { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] },
 ];
 const inProduction = 'proj/web:env/production:flag/pay';
 
@@ -51,10 +53,12 @@ test('the matrix is read and opened by keyboard alone', async ({ page, sandbox }
   const token = await sandbox.createToken({ name: 'matrix', inlineRole: policy, serviceToken: true });
   await signInAs(page, 'Admin', `/tokens/${token._id}/access`);
   const grid = page.getByRole('grid', { name: 'Access by kind of resource and level' });
-  await expect(grid.getByRole('gridcell')).toHaveCount(51 * 5);
+  await expect(grid.getByRole('gridcell')).toHaveCount(52 * 5);
   await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
   const flags = grid.getByRole('row', { name: /^Feature flag / });
-  await expect(flags.getByRole('gridcell').nth(1)).toContainText('a deny takes something away');
+  await expect(flags.getByRole('gridcell').nth(1)).toContainText(
+    'a denial or a hidden project takes something away',
+  );
   await expect(flags.getByRole('gridcell').nth(2)).toHaveText('All');
   await expect(
     grid

@@ -4,6 +4,7 @@ import { signInAs } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const flags = { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] };
+const projects = { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] };
 const noRoles = { effect: 'deny', resources: ['role/*'], actions: ['updatePolicy'] };
 const roles = { effect: 'allow', resources: ['role/*'], actions: ['viewRole', 'updatePolicy'] };
 
@@ -66,7 +67,7 @@ test.describe('the difference before saving', () => {
   });
 
   test('the same access in other words is told as no change of access', async ({ page, sandbox }) => {
-    const token = await sandbox.createToken({ name: 'Rewritten', inlineRole: [flags] });
+    const token = await sandbox.createToken({ name: 'Rewritten', inlineRole: [flags, projects] });
     await openEdit(page, token);
     await writePolicy(page, [flags, { ...flags, actions: ['deleteFlag'] }]);
     await expect(pane(page)).toContainText('No access is gained or lost');
@@ -102,7 +103,7 @@ test.describe('cases', () => {
     page,
     sandbox,
   }) => {
-    const token = await sandbox.createToken({ name: 'Insists', inlineRole: [flags] });
+    const token = await sandbox.createToken({ name: 'Insists', inlineRole: [flags, projects] });
     await signInAs(page, 'Admin', `/tokens/${token._id}/access?action=deleteFlag&resource=${production}`);
     await page.getByRole('button', { name: 'Keep as must-allow' }).click();
     await expect(page.getByRole('list', { name: 'Cases' })).toContainText('Holds');
@@ -112,22 +113,22 @@ test.describe('cases', () => {
     await page.getByRole('radio', { name: /^Ask/ }).check();
     const cases = page.getByRole('list', { name: 'Cases' });
     await expect(cases).toContainText('Holds');
-    await writePolicy(page, [flags, { ...flags, effect: 'deny', actions: ['deleteFlag'] }]);
+    await writePolicy(page, [flags, projects, { ...flags, effect: 'deny', actions: ['deleteFlag'] }]);
     await expect(cases).toContainText('Broken');
     await save(page).click();
     const dialog = page.getByRole('alertdialog', { name: 'This breaks a case that you kept' });
     await expect(dialog).toContainText(`deleteFlag on ${production}`);
     await page.keyboard.press('Escape');
-    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(1);
+    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(2);
 
     await save(page).click();
     await dialog.getByRole('button', { name: 'Save anyway' }).click();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
-    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(2);
+    expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(3);
   });
 
   test('a forgotten case is held against nothing', async ({ page, sandbox }) => {
-    const token = await sandbox.createToken({ name: 'Forgets', inlineRole: [flags] });
+    const token = await sandbox.createToken({ name: 'Forgets', inlineRole: [flags, projects] });
     await signInAs(page, 'Admin', `/tokens/${token._id}/access?action=deleteFlag&resource=${production}`);
     await page.getByRole('button', { name: 'Keep as must-deny' }).click();
     await expect(page.getByRole('list', { name: 'Cases' })).toContainText('Broken');

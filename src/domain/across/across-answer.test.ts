@@ -61,7 +61,7 @@ describe('a question about a pattern', () => {
   test('is unknown for a role that cannot be read', () => {
     expect(answer({ access: { kind: 'custom', roleIds: ['r9'] } }, inProduction)).toMatchObject({
       verdict: 'unknown',
-      because: ['the custom role r9', 'the custom role r9, as to which projects it shows'],
+      because: ['the custom role r9'],
     });
   });
 

@@ -2,6 +2,7 @@
 import { joinFirst } from '#domain/policy/word-list.ts';
 import type { AcrossAnswer, AcrossVerdict } from '#domain/across/across-answer.ts';
 import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import { dependsOn } from '#domain/policy/reason/access-set.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import { memberTitle } from '#domain/token.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -39,7 +40,7 @@ export function decidedBy(
   const whose = token.member === undefined ? 'its member' : memberTitle(token.member);
   switch (verdict) {
     case 'unknown':
-      return `Depends on ${list(because)}, which is not known`;
+      return `Depends on ${dependsOn(because)}`;
     case 'none':
       if (capped) return `${allows || 'Its permissions'}, but ${whose} may not do it now`;
       if (hidden) return denials === '' ? 'Cannot view the project' : `Cannot view the project: ${denials}`;
@@ -49,7 +50,7 @@ export function decidedBy(
       const less = verdict === 'some' && denials !== '' ? `, less ${denials}` : '';
       const shown = hidden ? ', in projects it can view' : '';
       const limit = capped ? `, limited to what ${whose} may do` : '';
-      const doubt = because.length === 0 ? '' : `; perhaps more: ${list(because)} is not known`;
+      const doubt = because.length === 0 ? '' : `; perhaps more, depending on ${dependsOn(because)}`;
       return `${allows}${less}${shown}${limit}${doubt}`;
     }
     default:

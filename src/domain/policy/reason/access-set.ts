@@ -3,6 +3,7 @@
 import { readerPolicy } from '../base-roles.ts';
 import type { RoleGrant } from '../evaluate.ts';
 import type { Policy } from '../statement.ts';
+import { joinWords } from '../word-list.ts';
 import { noAttributes } from './demand.ts';
 import type { HeldAttributes } from './demand.ts';
 
@@ -18,6 +19,12 @@ export type AccessGrant =
       readonly attributes: HeldAttributes;
     }
   | { readonly kind: 'unreadable'; readonly name: string };
+
+/** What an answer depends on, as a phrase: only where an inline role starts from is a fact to learn, the rest cannot be read. */
+export function dependsOn(because: readonly string[]): string {
+  const words = joinWords(because);
+  return because.every((one) => one === inlineBase) ? words : `${words}, which cannot be read`;
+}
 
 /** How answers speak of where an inline role starts from. One server does the same for all of them. */
 export const inlineBase = 'whether an inline role starts from Reader’s view';

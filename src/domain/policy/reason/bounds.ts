@@ -2,6 +2,7 @@
 import { everywhere, nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import type { KindSpace } from './kind-space.ts';
+import { unknownWords } from './project-gate.ts';
 
 /** `sure`: in the region whatever the unknown turns out to be. `possible`: in it for at least one way it may turn out. */
 export type Bounds = { readonly sure: Node; readonly possible: Node };
@@ -23,7 +24,7 @@ export function unknownsIn({ diagram, firstUnknown, unknowns }: KindSpace, regio
     if (seen.has(node)) return;
     seen.add(node);
     const unknown = unknowns[diagram.variableOf(node) - firstUnknown];
-    if (unknown !== undefined) asked.add(unknown);
+    if (unknown !== undefined) asked.add(unknownWords(unknown));
     diagram.childrenOf(node).forEach(visit);
   };
   visit(region);

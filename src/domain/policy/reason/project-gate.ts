@@ -31,7 +31,14 @@ export function demandsInside(kind: ResourceKind, { demands }: NumberedStatement
   }));
 }
 
-/** How answers speak of what an unreadable role says about viewing projects, apart from what else it says. */
+const viewing = ', for viewing projects';
+
+/** What an unreadable role says about viewing projects is not known apart from what else it says, so it is another unknown. */
 export function unreadableView(name: string): string {
-  return `${name}, as to which projects it shows`;
+  return name + viewing;
+}
+
+/** How answers speak of an unknown: of an unreadable role by its name, whichever of the two is meant. */
+export function unknownWords(unknown: string): string {
+  return unknown.endsWith(viewing) ? unknown.slice(0, -viewing.length) : unknown;
 }

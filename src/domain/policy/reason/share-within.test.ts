@@ -67,7 +67,7 @@ describe('an action on everything that a pattern covers', () => {
     expect(ask(unreadableAccess('the role x'), 'deleteFlag', production).share).toEqual({
       atLeast: 'none',
       atMost: 'all',
-      because: ['the role x', 'the role x, as to which projects it shows'],
+      because: ['the role x'],
     });
   });
 

@@ -5,7 +5,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { findResourceKind } from '#domain/policy/catalogue.ts';
 import type { AccessChange, OneSided } from '#domain/policy/reason/access-difference.ts';
-import { joinWords } from '#domain/policy/word-list.ts';
+import { dependsOn } from '#domain/policy/reason/access-set.ts';
 import { tokenTitle } from '#domain/token.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { formatConcreteResource } from '#domain/policy/resource-match.ts';
@@ -63,7 +63,7 @@ function Item({ token, change, side }: Side & { readonly token: AccessToken }) {
         </Typography>
       )}
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {side.kind === 'unknown' && `Perhaps: it hangs on ${joinWords(side.because)}, which cannot be read`}
+        {side.kind === 'unknown' && `Perhaps: it depends on ${dependsOn(side.because)}`}
         {side.kind === 'something' && (
           <>
             For example{' '}
