@@ -69,7 +69,7 @@ test.describe('the difference before saving', () => {
   test('the same access in other words is told as no change of access', async ({ page, sandbox }) => {
     const token = await sandbox.createToken({ name: 'Rewritten', inlineRole: [flags, projects] });
     await openEdit(page, token);
-    await writePolicy(page, [flags, { ...flags, actions: ['deleteFlag'] }]);
+    await writePolicy(page, [flags, { ...flags, actions: ['deleteFlag'] }, projects]);
     await expect(pane(page)).toContainText('No access is gained or lost');
     await save(page).click();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));

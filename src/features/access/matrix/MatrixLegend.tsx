@@ -19,7 +19,8 @@ export function MatrixLegend() {
       <span>All: every action on every resource</span>
       <span>Some: some actions, or on some resources</span>
       <span>
-        <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />a deny takes something away
+        <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />a denial or a hidden project takes
+        something away
       </span>
       <span>
         <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />

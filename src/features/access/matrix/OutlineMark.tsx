@@ -16,7 +16,7 @@ export function OutlineMark({ cell }: { readonly cell: OutlineCell | undefined }
   }
   const { share, denies, capped, mayBeMore } = cell;
   const notes = [
-    denies ? 'a deny takes something away' : '',
+    denies ? 'a denial or a hidden project takes something away' : '',
     capped ? 'the member’s own limits take something away' : '',
     mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
   ].filter(Boolean);

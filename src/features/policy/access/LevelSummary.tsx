@@ -49,6 +49,8 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
                     flexWrap: 'wrap',
                     columnGap: 1,
                     typography: 'caption',
+                    // Each link is a target of 24 px, also where they wrap.
+                    lineHeight: '24px',
                     color: 'text.secondary',
                   }}
                 >
