@@ -101,6 +101,8 @@ test.describe('a lost answer', () => {
     await page.getByRole('button', { name: 'Reset key' }).click();
     await expect(page.getByText('The key may have changed and was never seen.')).toBeVisible();
     await expect(page.getByText(/the reset was carried out, and nobody has that key/)).toBeVisible();
+    // The page behind the dialog knows as much.
+    await expect(page.getByText(/answer to that reset was lost/)).toContainText('nobody has the new key');
     await expect(page.getByText(/Clients are safe for now/)).toBeVisible();
     await expect(page.getByRole('link', { name: 'Create a copy' })).toBeVisible();
     expect(resets.count()).toBe(1);

@@ -8,6 +8,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { useNow } from '#ui/now.ts';
 import { ownZone } from '#ui/own-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
+import { newKeyNote } from './grace-words.ts';
 import { useResetContext } from './use-reset-context.ts';
 import { WindowTicks } from './WindowTicks.tsx';
 
@@ -21,8 +22,7 @@ export function GraceNotice({ token }: { readonly token: AccessToken }) {
         <Box sx={{ display: 'grid', gap: 0.75 }}>
           <div>
             <GraceSentence lastFour={open.oldLastFour} endsAt={open.endsAt} zone={ownZone} now={now} />
-            {open.newKey === 'unknown' && '. The answer to that reset was lost, so it may not have happened'}
-            {open.newKey === 'discarded' && '. The new key was discarded unseen: then no key works'}.{' '}
+            {newKeyNote(open, token.lastFour)}.{' '}
             <Link component={RouterLink} to={paths.grace()} underline="always" color="inherit">
               Recorded in this browser
             </Link>

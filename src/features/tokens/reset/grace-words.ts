@@ -1,4 +1,5 @@
 // What is said about keys around a reset.
+import type { GraceWindow } from '#domain/grace-ledger.ts';
 import { tokenTitle, type AccessToken } from '#domain/token.ts';
 
 /** "key …a1b2", or "key" when the server does not tell how it ends. */
@@ -22,4 +23,13 @@ export function tokenLine(token: AccessToken): string {
 /** Whether what was typed is what `proofOf` asks for. */
 export function isProof(typed: string, token: AccessToken): boolean {
   return typed.trim().toLowerCase() === proofOf(token).text.toLowerCase();
+}
+
+/** What became of the new key of a reset, where that is not as usual; `lastFour` is of the key that the token has now. */
+export function newKeyNote({ newKey, oldLastFour }: GraceWindow, lastFour: string): string {
+  if (newKey === 'discarded') return '. The new key was discarded unseen: then no key works';
+  if (newKey !== 'unknown') return '';
+  return lastFour === oldLastFour || lastFour === ''
+    ? '. The answer to that reset was lost, so it may not have happened'
+    : `. The answer to that reset was lost: nobody has the new ${keyWord(lastFour)}`;
 }
