@@ -26,7 +26,10 @@ export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
 
   function change(values: Readonly<Record<string, string>>) {
     const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(values)) next.set(name, value);
+    for (const [name, value] of Object.entries(values)) {
+      if (value === '') next.delete(name);
+      else next.set(name, value);
+    }
     setSearch(next, { replace: true, preventScrollReset: true });
   }
 
