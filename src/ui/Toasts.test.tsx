@@ -45,3 +45,12 @@ test('of failure stay until they are closed', async () => {
   await dismiss.click();
   await expect.element(dismiss).not.toBeInTheDocument();
 });
+
+test('leave the corner to the menu of the session that opens there', async () => {
+  await page.viewport(900, 600);
+  showToast('allow', 'Renamed Deploy bot');
+  const box = page.getByRole('region', { name: 'Message' });
+  await expect.element(box).toBeVisible();
+  expect(box.element().getBoundingClientRect().left).toBeGreaterThan(320);
+  await dismiss.click();
+});

@@ -8,7 +8,7 @@ import { currentToast, dismissToast, subscribeToToasts, type Toast } from './toa
 const successShownMs = 5000;
 
 /**
- * Shows the queue, bottom left. The words are spoken by the live region, so the box itself stays silent. Part of the first load, and
+ * Shows the queue, at the bottom of the content, where no menu opens. The words are spoken by the live region, so the box itself stays silent. Part of the first load, and
  * plain for that reason: what it tells may be that the network is down.
  */
 export function Toasts() {
@@ -45,9 +45,12 @@ function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
       sx={{
         position: 'fixed',
         zIndex: 'snackbar',
-        insetInlineStart: { xs: 8, sm: 24 },
+        // In the middle of what the navigation leaves: half of its width further.
+        insetInlineStart: { xs: 8, sm: '50%', md: 'calc(50% + 120px)' },
         insetInlineEnd: { xs: 8, sm: 'auto' },
+        transform: { sm: 'translateX(-50%)' },
         insetBlockEnd: { xs: 8, sm: 24 },
+        width: { sm: 'max-content' },
         maxWidth: { sm: 420 },
         display: 'flex',
         alignItems: 'flex-start',

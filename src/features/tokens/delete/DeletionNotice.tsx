@@ -34,7 +34,8 @@ export function DeletionNotice() {
         </>
       }
     >
-      “{last.title}” is gone. A token with the same access can be made again, with another ID and another key.
+      “{last.title}” {last.wasGone ? 'was already gone' : 'is gone'}. A token with the same access can be made
+      again, with another ID and another key.
     </Alert>
   );
 }

@@ -2,7 +2,12 @@
 import { useSyncExternalStore } from 'react';
 import { forgetWithAccount } from '#queries/session-loss.ts';
 
-export type LastDeletion = { readonly tokenId: string; readonly title: string };
+export type LastDeletion = {
+  readonly tokenId: string;
+  readonly title: string;
+  /** Somebody else was quicker. */
+  readonly wasGone: boolean;
+};
 
 let last: LastDeletion | undefined;
 const listeners = new Set<() => void>();

@@ -24,9 +24,14 @@ export function useDelete(token: AccessToken, onGone: () => void) {
     try {
       const deletion = await mutateAsync(token.id);
       recordDeletion(account, { token, deletedAt: serverNow() });
-      if (deletion === 'already-gone') showToast('allow', `“${tokenTitle(token)}” was already gone.`);
-      else showToast('allow', deletedText(token, isOwn));
-      announceDeletion({ tokenId: token.id, title: tokenTitle(token) });
+      const title = tokenTitle(token);
+      announceDeletion({ tokenId: token.id, title, wasGone: deletion === 'already-gone' });
+      // Where the session goes on, the list says it.
+      if (isOwn)
+        showToast(
+          'allow',
+          `“${title}” was deleted. This session used it, so it is over: connect with another key.`,
+        );
       onGone();
       // The key of this session is dead: better to say so now than to let the next click find out.
       if (isOwn) signOut.mutate();
@@ -41,11 +46,4 @@ export function useDelete(token: AccessToken, onGone: () => void) {
   });
 
   return { remove, isPending, error };
-}
-
-function deletedText(token: AccessToken, isOwn: boolean): string {
-  const title = tokenTitle(token);
-  return isOwn
-    ? `“${title}” was deleted. This session used it, so it is over: connect with another key.`
-    : `“${title}” was deleted.`;
 }
