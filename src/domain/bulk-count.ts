@@ -67,3 +67,9 @@ function standingText(run: BulkRun): string {
   if (standing.why === 'session-ended') return `Stopped: the session is not open any more. ${countText(run)}`;
   return `${standing.why === 'cancelled' ? 'Cancelled' : 'Finished'}. ${countText(run)}`;
 }
+
+/** Whether the end of an old key had passed when the reset was answered: it was to go on working, and may not. */
+export function isGraceOver(state: RowState): boolean {
+  if (state.kind !== 'done' || state.outcome !== 'key-held') return false;
+  return state.until !== undefined && state.until <= state.at;
+}

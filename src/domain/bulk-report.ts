@@ -1,6 +1,6 @@
 // What a bulk run did, to be kept: as Markdown for a ticket, as CSV for a spreadsheet. There is no key in it.
 import { bulkWords } from './bulk-action.ts';
-import { countText } from './bulk-count.ts';
+import { countText, isGraceOver } from './bulk-count.ts';
 import type { BulkRun, RowState, RunRow } from './bulk-run.ts';
 import { writeCsv } from './csv.ts';
 import { withoutKeys } from './key-pattern.ts';
@@ -52,12 +52,6 @@ export function reportMarkdown(facts: ReportFacts): string {
 
 function line(texts: readonly string[]): string {
   return `| ${texts.map(escapeMarkdown).join(' | ')} |`;
-}
-
-/** Whether the end of an old key had passed when the reset was answered: it was to go on working, and may not. */
-export function isGraceOver(state: RowState): boolean {
-  if (state.kind !== 'done' || state.outcome !== 'key-held') return false;
-  return state.until !== undefined && state.until <= state.at;
 }
 
 /** The state of a row in the words of the screen. */

@@ -4,7 +4,7 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { byOwner, ownerText, type Owner } from '#domain/bulk-hand-over.ts';
-import { isGraceOver } from '#domain/bulk-report.ts';
+import { isGraceOver } from '#domain/bulk-count.ts';
 import { zonedTimeText } from '#domain/zoned-text.ts';
 import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk-run.ts';
 import { serverNow } from '#queries/server-clock.ts';

@@ -1,7 +1,8 @@
 import Box from '@mui/material/Box';
 import { memo } from 'react';
 import { paths } from '#domain/paths.ts';
-import { isGraceOver, rowStateText } from '#domain/bulk-report.ts';
+import { isGraceOver } from '#domain/bulk-count.ts';
+import { rowStateText } from '#domain/bulk-report.ts';
 import type { BulkRun, RunRow } from '#domain/bulk-run.ts';
 import { memberTitle, tokenTitle } from '#domain/token.ts';
 import { zonedTimeText } from '#domain/zoned-text.ts';

@@ -1,7 +1,6 @@
 // What is said about a run.
+import { countRows, isGraceOver, settledRows } from '#domain/bulk-count.ts';
 import { bulkWords } from '#domain/bulk-action.ts';
-import { isGraceOver } from '#domain/bulk-report.ts';
-import { countRows, settledRows } from '#domain/bulk-count.ts';
 import type { BulkRun, RowState } from '#domain/bulk-run.ts';
 import type { RunKey } from '#queries/bulk-run.ts';
 import { tokenTitle } from '#domain/token.ts';
