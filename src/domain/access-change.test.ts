@@ -105,6 +105,12 @@ describe('new privileged access', () => {
       [],
     ],
     ['taking access away', { kind: 'base', role: 'admin' }, reader, []],
+    [
+      'what an inline role may start from, which is viewing alone',
+      inline(allow('proj/web', 'viewProject')),
+      { kind: 'base', role: 'writer' },
+      [],
+    ],
   ])('%s', (_, before, after, ids) => {
     expect(change(before, after).powers.map(({ id }) => id)).toEqual(ids);
   });

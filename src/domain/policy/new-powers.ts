@@ -5,6 +5,7 @@ import type { AccessRequest } from './evaluate.ts';
 import { findBaseRolePrivileges, findPrivileges, managedKinds, privilegeReason } from './privilege.ts';
 import type { PrivilegeCode } from './privilege.ts';
 import type { AccessChange, AccessDifference } from './reason/access-difference.ts';
+import { inlineBase } from './reason/access-set.ts';
 import { escalationRoutes } from './reason/escalation-routes.ts';
 import type { ReviewedAccess } from './reviewed-access.ts';
 
@@ -81,6 +82,8 @@ function undecided({ changes, tooComplex }: AccessDifference): readonly NewPower
       kinds.has(kindId) && gained.kind === 'unknown' ? gained.because : [],
     ),
   );
+  // Where an inline role starts from decides what it may view, which is no power.
+  causes.delete(inlineBase);
   const hidden = [...causes].map((cause) =>
     possible(`It hangs on ${cause} whether privileged access is gained.`),
   );
