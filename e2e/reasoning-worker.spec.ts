@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 import { signInAs } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
-const policy = [{ effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] }];
+const policy = [
+  { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] },
+  { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] },
+];
 const deletesFlags = (page: Page) =>
   page
     .getByRole('row', { name: /^Feature flag / })
