@@ -64,7 +64,6 @@ for (const width of [1280, 320]) {
         '/tokens/new',
         '/grace',
         '/access',
-        '/hygiene',
       ]) {
         await test.step(path, async () => {
           await page.goto(path);
