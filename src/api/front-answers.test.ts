@@ -1,6 +1,6 @@
 // What stands in front of the console may answer in its place. Whatever it says, it is told as that, and ends no session.
 import { afterEach, expect, test, vi } from 'vitest';
-import { HeldKey } from '#domain/held-key.ts';
+import { apiOperations } from '#testing/api-operations.ts';
 import {
   isAnswerLost,
   isChangedMeanwhile,
@@ -10,37 +10,10 @@ import {
   isRateLimited,
   isSignedOut,
 } from './api-error.ts';
-import { fetchAuditEntries } from './audit-log.ts';
-import { fetchCustomRole, fetchCustomRolePage } from './custom-roles.ts';
 import { forgetEarlyAnswers } from './early-answers.ts';
-import { testKey } from './key-test.ts';
-import { fetchMember, fetchMemberPage } from './members.ts';
-import { closeSession, fetchSession, openSession } from './session.ts';
-import { createToken, deleteToken, patchToken, resetToken } from './token-writes.ts';
-import { fetchToken, fetchTokenPage, fetchTokenPages } from './tokens.ts';
+import { fetchTokenPages } from './tokens.ts';
 
 const { signal } = new AbortController();
-const page = { offset: 0, limit: 20 };
-
-const operations: Readonly<Record<string, () => Promise<unknown>>> = {
-  'the session': () => fetchSession(),
-  'signing in': () => openSession({ instance: 'sandbox', persona: 'admin' }),
-  'signing out': () => closeSession('s1'),
-  'a key test': () => testKey(new HeldKey('api-11111111-2222-4333-8444-555555555555')),
-  'a page of tokens': () => fetchTokenPage(page),
-  'a token': () => fetchToken('id-1'),
-  'a create': () =>
-    createToken({ name: 'ci', role: 'reader', serviceToken: false, defaultApiVersion: 20240415 }),
-  'a change': () => patchToken('id-1', []),
-  'a reset': () => resetToken('id-1', undefined),
-  'a deletion': () => deleteToken('id-1'),
-  'a member': () => fetchMember('m1'),
-  'a page of members': () => fetchMemberPage(page),
-  'a role': () => fetchCustomRole('ops'),
-  'a page of roles': () => fetchCustomRolePage(page),
-  'the audit log': () => fetchAuditEntries({ spec: 'proj/*', before: undefined, limit: 20 }),
-};
-
 const html = (status: number) => () =>
   new Response('<!doctype html><title>Sign in</title>', {
     status,
@@ -73,7 +46,7 @@ afterEach(() => {
 });
 
 const cells = Object.keys(fronts).flatMap((front) =>
-  Object.keys(operations).map((operation) => [front, operation] as const),
+  Object.keys(apiOperations).map((operation) => [front, operation] as const),
 );
 
 test.each(cells)('%s in front is told as that to %s', async (front, operation) => {
@@ -82,7 +55,7 @@ test.each(cells)('%s in front is told as that to %s', async (front, operation) =
     init.push(options);
     return fronts[front]?.();
   });
-  const error: unknown = await operations[operation]?.().catch((reason: unknown) => reason);
+  const error: unknown = await apiOperations[operation]?.().catch((reason: unknown) => reason);
   expect(init).toEqual([expect.objectContaining({ redirect: 'manual' })]);
   expect(isFrontAnswer(error)).toBe(true);
   expect(error).toMatchObject({ message: expect.stringContaining('in front of the console') });

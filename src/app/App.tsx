@@ -18,8 +18,8 @@ export function App({ queryClient }: AppProps) {
     <ThemeRoot>
       <ErrorBoundary FallbackComponent={CrashPage}>
         <QueryClientProvider client={queryClient}>
-          <RouterProvider router={router} />
           <SessionWatch />
+          <RouterProvider router={router} />
         </QueryClientProvider>
         <Announcer />
         <Toasts />

@@ -27,10 +27,13 @@ export type RunRow = { readonly token: AccessToken; readonly state: RowState };
 /** `signed-out`: the instance refused the session's key. `session-ended`: its session is over, or this browser is signed in to another. */
 export type StopReason = 'signed-out' | 'session-ended';
 
+/** `front`: something in front of the console answers in its place, and each further call might be lost in the same way. */
+type PauseReason = 'asked' | 'rate-limited' | 'front';
+
 /** Why a run rests or ended. */
 export type RunStanding =
   | { readonly kind: 'running' }
-  | { readonly kind: 'paused'; readonly why: 'asked' | 'rate-limited' }
+  | { readonly kind: 'paused'; readonly why: PauseReason }
   | { readonly kind: 'ended'; readonly why: 'finished' | 'cancelled' | StopReason; readonly at: number };
 
 export type BulkRun = {
@@ -65,7 +68,7 @@ export type RunEvent =
       readonly reason: string;
       readonly at: number;
     }
-  | { readonly kind: 'paused'; readonly why: 'asked' | 'rate-limited' }
+  | { readonly kind: 'paused'; readonly why: PauseReason }
   | { readonly kind: 'resumed' }
   | { readonly kind: 'cancelled'; readonly at: number };
 

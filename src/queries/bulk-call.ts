@@ -2,6 +2,7 @@
 import {
   isAnswerLost,
   isApiError,
+  isFrontAnswer,
   isNotFound,
   isRateLimited,
   isSessionChanged,
@@ -23,7 +24,13 @@ export type CallResult =
   | { readonly kind: 'deleted' }
   | { readonly kind: 'already-gone' }
   | { readonly kind: 'failed'; readonly reason: string; readonly isGone: boolean }
-  | { readonly kind: 'lost'; readonly reason: string; readonly until: number | undefined }
+  | {
+      readonly kind: 'lost';
+      readonly reason: string;
+      readonly until: number | undefined;
+      /** Whether something in front of the console answered in its place. */
+      readonly isFront?: boolean;
+    }
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | undefined }
   | { readonly kind: 'stopped'; readonly why: StopReason; readonly reason: string };
 
@@ -70,10 +77,11 @@ function untilOf(job: BulkJob, now: number): number | undefined {
 
 function judge(error: ApiError, { action }: BulkJob, until: number | undefined): CallResult {
   const reason = error.id === undefined ? error.message : `${error.message} (reference ${error.id})`;
+  const isFront = isFrontAnswer(error);
   const why = error.source === 'gateway' ? 'session-ended' : 'signed-out';
   if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };
   if (isSessionChanged(error) || isSignedOut(error)) return { kind: 'stopped', why, reason };
-  if (isAnswerLost(error)) return { kind: 'lost', reason, until };
+  if (isAnswerLost(error)) return { kind: 'lost', reason, until, isFront };
   if (isNotFound(error) && action === 'delete') return { kind: 'already-gone' };
   return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace' };
 }

@@ -59,6 +59,16 @@ test('a call whose answer is lost is not repeated, and the next row goes on', as
   expect(states()).toEqual(['unknown', 'done']);
 });
 
+test('something in front of the console makes the run rest before another call is lost', async () => {
+  const lost: CallResult = { kind: 'lost', reason: 'In front.', until: undefined, isFront: true };
+  const { runner, sent, states, run, ended } = runnerFor(['a', 'b'], { a: [lost] });
+  await vi.waitFor(() => expect(run().standing).toEqual({ kind: 'paused', why: 'front' }));
+  expect(sent).toEqual(['a']);
+  runner.resume();
+  await ended();
+  expect(states()).toEqual(['unknown', 'done']);
+});
+
 test('a refused key stops the run', async () => {
   const { sent, states, ended } = runnerFor(['a', 'b'], {
     a: [{ kind: 'stopped', why: 'signed-out', reason: 'No.' }],

@@ -40,6 +40,8 @@ export function tokenListQuery() {
     },
     staleTime: ({ state }) => (isReadThrough(state.data) ? 60_000 : 0),
     gcTime: 30 * 60_000,
+    // Whoever comes back to the tab sees what others did meanwhile. Rows that have not changed stay the same objects.
+    refetchOnWindowFocus: true,
     // Comparing ten thousand tokens with each other after every page costs more than drawing the changed rows.
     structuralSharing: false,
   });

@@ -43,7 +43,7 @@ const anyRunEvent: fc.Arbitrary<RunEvent> = fc.oneof(
   fc.constant({ kind: 'waited' as const }),
   fc.record({
     kind: fc.constant('paused' as const),
-    why: fc.constantFrom('asked' as const, 'rate-limited' as const),
+    why: fc.constantFrom('asked' as const, 'rate-limited' as const, 'front' as const),
   }),
   fc.constant({ kind: 'resumed' as const }),
   fc.record({ kind: fc.constant('cancelled' as const), at }),

@@ -8,23 +8,23 @@ type TopNoticeProps = {
   readonly actions?: ReactNode;
 };
 
-/** Something true of the whole page that it cannot mend by itself, above everything, dialogs included; the page stays usable below. */
+/** Something true of the whole page that it cannot mend by itself. It stays in sight, over dialogs too, and covers nothing of the page. */
 export function TopNotice({ label, children, actions }: TopNoticeProps) {
   return (
     <Box
       component="section"
       aria-label={label}
       sx={{
-        position: 'fixed',
+        position: 'sticky',
         zIndex: 'snackbar',
-        insetBlockStart: 8,
-        insetInline: 8,
+        insetBlockStart: 0,
+        p: 1,
         display: 'flex',
         justifyContent: 'center',
-        pointerEvents: 'none',
+        bgcolor: 'background.default',
       }}
     >
-      <Alert severity="warning" sx={{ maxWidth: 720, pointerEvents: 'auto' }}>
+      <Alert severity="warning" sx={{ maxWidth: 720 }}>
         {children}
         {actions !== undefined && (
           <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>

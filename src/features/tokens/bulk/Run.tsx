@@ -30,6 +30,12 @@ export function Run({ state }: { readonly state: BulkState }) {
           onSkip={() => bulkRun.skip(next.token.id)}
         />
       )}
+      {standing.kind === 'paused' && standing.why === 'front' && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          Something in front of the console answered in its place, so the run rests before another call is
+          lost. Open the console in another tab to see what it wants, such as a sign-in. Then resume here.
+        </Alert>
+      )}
       {standing.kind === 'paused' && standing.why === 'rate-limited' && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           The instance asked ten times in a row to wait, so the run rests. Nothing was changed by those calls.

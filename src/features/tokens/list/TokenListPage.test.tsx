@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
+import { queryKeys } from '#queries/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { TokenListPage } from './TokenListPage.tsx';
@@ -34,6 +35,7 @@ async function open(answer: (offset: number) => Response | Promise<Response>, ad
     if (url.pathname === '/api/v2/tokens') return answer(Number(url.searchParams.get('offset')));
     return consoleAnswer({ items: [], totalCount: 0 });
   });
+  const client = createQueryClient();
   const router = createMemoryRouter(
     [
       { path: '/tokens', Component: TokenListPage },
@@ -43,12 +45,12 @@ async function open(answer: (offset: number) => Response | Promise<Response>, ad
   );
   await render(
     <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={client}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </ThemeRoot>,
   );
-  return router;
+  return { client, router };
 }
 
 function tokens(from: number, to: number) {
@@ -110,7 +112,7 @@ test('one token that cannot be read is counted and said, and the others stay', a
 });
 
 test('Enter in the search opens the only token that it finds', async () => {
-  const router = await open(() => consoleAnswer({ items: tokens(0, 12), totalCount: 12 }));
+  const { router } = await open(() => consoleAnswer({ items: tokens(0, 12), totalCount: 12 }));
   const search = page.getByRole('searchbox', { name: 'Search access tokens' });
   await search.fill('token 1');
   await userEvent.keyboard('{Enter}');
@@ -119,3 +121,30 @@ test('Enter in the search opens the only token that it finds', async () => {
   await expect.element(page.getByText('A token')).toBeVisible();
   expect(router.state.location.pathname).toBe('/tokens/id-11');
 });
+
+test('coming back to a tab reads a list older than a minute again, and takes nothing away', async () => {
+  let reads = 0;
+  let count = 3;
+  const { client } = await open(() => {
+    reads += 1;
+    return consoleAnswer({ items: tokens(0, count), totalCount: count });
+  }, '/tokens?sort=name');
+  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+  comeBack();
+  expect(reads).toBe(1);
+
+  await page.getByRole('searchbox').fill('token');
+  await page.getByRole('checkbox', { name: /token 1/ }).click();
+  count = 4;
+  const updatedAt = Date.now() - 61_000;
+  client.setQueryData(queryKeys.tokenList, client.getQueryData(queryKeys.tokenList), { updatedAt });
+  comeBack();
+  await expect.element(page.getByRole('link', { name: 'token 3' })).toBeVisible();
+  await expect.element(page.getByRole('searchbox')).toHaveValue('token');
+  await expect.element(page.getByRole('checkbox', { name: /token 1/ })).toBeChecked();
+  expect(reads).toBe(2);
+});
+
+function comeBack(): void {
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+}

@@ -1,0 +1,56 @@
+// Every call names the session that the page shows.
+import { afterEach, expect, test, vi } from 'vitest';
+import { apiOperations } from '#testing/api-operations.ts';
+import { askEarly, askEarlySeries, forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
+import { showSession } from './shown-session.ts';
+import { fetchTokenPages } from './tokens.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  forgetEarlyAnswers();
+  globalThis.earlySession = undefined;
+  showSession(undefined);
+});
+
+/** Gives the sessions that were named from now on. */
+function watchNetwork(): readonly (string | null)[] {
+  const named: (string | null)[] = [];
+  vi.stubGlobal('fetch', async (_: string, { headers }: RequestInit) => {
+    named.push(new Headers(headers).get('X-Session'));
+    return Response.json({});
+  });
+  return named;
+}
+
+const open = ['the session', 'signing in'];
+
+test.each(Object.entries(apiOperations))('%s', async (name, operation) => {
+  showSession('of this page');
+  const named = watchNetwork();
+  await operation().catch(() => undefined);
+  const own = name === 'signing out' ? 's1' : 'of this page';
+  expect(named).toEqual([open.includes(name) ? null : own]);
+});
+
+test('a series, and what is asked for before the program runs', async () => {
+  showSession('of this page');
+  const named = watchNetwork();
+  await fetchTokenPages({ offset: 0, limit: 50, step: 50, count: 5 }, new AbortController().signal).next();
+  await askEarly('/api/v2/tokens');
+  askEarlySeries('/token-pages');
+  expect(named).toEqual(['of this page', 'of this page', 'of this page']);
+});
+
+test('a page that shows nobody’s session acts in none', async () => {
+  const named = watchNetwork();
+  await apiOperations['a deletion']?.().catch(() => undefined);
+  expect(named).toEqual(['none']);
+});
+
+test('what was asked for in one session is nothing to another', async () => {
+  showSession('first');
+  watchNetwork();
+  await askEarly('/api/v2/tokens');
+  showSession('second');
+  expect(takeEarlyAnswer('/api/v2/tokens')).toBeUndefined();
+});
