@@ -27,7 +27,11 @@ export function TopNotice({ label, children, actions }: TopNoticeProps) {
       <Alert severity="warning" sx={{ maxWidth: 720 }}>
         {children}
         {actions !== undefined && (
-          <Box sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1 }}>{actions}</Box>
+          <Box
+            sx={{ mt: 1, display: 'flex', flexWrap: 'wrap', gap: 1, '& button': { whiteSpace: 'normal' } }}
+          >
+            {actions}
+          </Box>
         )}
       </Alert>
     </Box>

@@ -71,7 +71,18 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
           {truth} Drafts of new tokens and changes that are not saved are kept for {sessionTitle(shown)}.
         </DialogContentText>
       </DialogContent>
-      <DialogActions>{buttons}</DialogActions>
+      {/* Names of tokens may be long, and are read whole. */}
+      <DialogActions
+        disableSpacing
+        sx={{
+          flexDirection: 'column-reverse',
+          alignItems: 'stretch',
+          gap: 1,
+          '& button': { whiteSpace: 'normal' },
+        }}
+      >
+        {buttons}
+      </DialogActions>
     </Dialog>
   );
 }

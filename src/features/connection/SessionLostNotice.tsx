@@ -10,7 +10,7 @@ const reasons: Record<SessionLoss['reason'], (name: string) => string> = {
     `${name} no longer accepts the key you were signed in with: it was deleted, reset, or has expired.`,
   ended: (name) => `Your session with ${name} has ended.`,
   left: (name) => `You signed out of ${name} in another tab.`,
-  replaced: (name) => `Another tab signed in to another session than yours with ${name}.`,
+  replaced: (name) => `Your session with ${name} ended because another tab signed in.`,
   idle: (name) => `Nobody used the session with ${name} for a while, so it was locked.`,
 };
 
@@ -23,7 +23,7 @@ export function SessionLostNotice({ lost }: { readonly lost: SessionLoss }) {
       {other !== undefined && (
         <Box sx={{ mt: 1 }}>
           This browser is signed in to {sessionTitle(other)}; signing in here ends that.{' '}
-          <Button size="small" onClick={goOnAsOther}>
+          <Button size="small" onClick={goOnAsOther} sx={{ whiteSpace: 'normal' }}>
             Continue as {sessionTitle(other)}
           </Button>
         </Box>
