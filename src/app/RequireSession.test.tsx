@@ -5,22 +5,11 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
+import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { RequireSession } from './RequireSession.tsx';
 
-const session = {
-  id: 'session-1',
-  instance: {
-    id: 'com',
-    name: 'LaunchDarkly',
-    host: 'app.launchdarkly.com',
-    origin: 'https://app.launchdarkly.com',
-  },
-  identity: { serviceToken: false },
-  lastFour: 'ffff',
-  signedInAt: 0,
-  expiresAt: 9e12,
-};
+const session = sessionJson();
 
 /** Opens a page that needs a session; the gateway answers what `answer` gives at the time. */
 async function open(answer: () => Response) {
@@ -53,7 +42,7 @@ test('a server that does not answer is said so, and asked again', async () => {
   let isUp = false;
   await open(() => {
     if (!isUp) throw new TypeError('Failed to fetch');
-    return consoleAnswer({ session, instances: [], sandbox: null });
+    return consoleAnswer(sessionAnswer(session));
   });
   await expect.element(page.getByText('The console’s server did not answer')).toBeVisible();
   isUp = true;

@@ -9,6 +9,7 @@ import { createQueryClient } from '#queries/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
 import { consoleAnswer } from './console-answer.ts';
+import { sessionAnswer, sessionJson } from './session-answer.ts';
 import { tokenId, tokenJson } from './token-page.tsx';
 
 const freshKey = 'api-01234567-89ab-4def-8123-456789abcdef';
@@ -27,7 +28,7 @@ export type SenderPage = {
 /** Opens the page and gives what it sends from then on, reads left out. */
 export async function openSender({ routes, at, answering, ownTokenId = 'another' }: SenderPage) {
   const sent: string[] = [];
-  const session = sessionJson(ownTokenId);
+  const session = senderSession(ownTokenId);
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const request = new Request(input, init);
     const call = `${request.method} ${new URL(request.url).pathname}`;
@@ -76,19 +77,8 @@ function usualAnswer(call: string): Response {
 }
 
 /** Each session is of an account of its own: what a test leaves in the browser is none of the next one's business. */
-export function sessionJson(tokenId: string) {
-  return {
-    session: {
-      id: 'session-1',
-      instance: { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' },
-      identity: { tokenId, memberId: 'm1', accountId: crypto.randomUUID(), serviceToken: false },
-      lastFour: 'ffff',
-      signedInAt: 0,
-      expiresAt: 9e12,
-    },
-    instances: [{ id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com' }],
-    sandbox: null,
-  };
+export function senderSession(tokenId: string) {
+  return sessionAnswer(sessionJson({ tokenId, memberId: 'm1', accountId: crypto.randomUUID() }));
 }
 
 export function refusal(status: number): Response {

@@ -9,6 +9,7 @@ import { TokenPlace } from '#features/tokens/reset/TokenPlace.tsx';
 import { createQueryClient } from '#queries/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { consoleAnswer } from './console-answer.ts';
+import { sessionAnswer, sessionJson } from './session-answer.ts';
 
 export const tokenId = '5f0000000000000000000001';
 
@@ -34,23 +35,7 @@ export function tokenJson(part: Readonly<Record<string, unknown>> = {}): Record<
 /** What the gateway answers to a path: a body for 200, or a status with the code and message of a failure. */
 export type PathAnswer = { readonly json: unknown } | { readonly status: number };
 
-const session = {
-  session: {
-    id: 'session-1',
-    instance: {
-      id: 'com',
-      name: 'LaunchDarkly',
-      host: 'app.launchdarkly.com',
-      origin: 'https://app.launchdarkly.com',
-    },
-    identity: { tokenId: 'another', accountId: 'a1', serviceToken: false },
-    lastFour: 'ffff',
-    signedInAt: 0,
-    expiresAt: 9e12,
-  },
-  instances: [],
-  sandbox: null,
-};
+const session = sessionAnswer(sessionJson({ tokenId: 'another', accountId: 'a1' }));
 
 const usual: Readonly<Record<string, PathAnswer>> = {
   '/session': { json: session },

@@ -7,7 +7,7 @@ import {
   openSender,
   pressImpatiently,
   refusal,
-  sessionJson,
+  senderSession,
   submitImpatiently,
   type Answering,
 } from '#testing/sender-page.tsx';
@@ -16,7 +16,7 @@ import { useLockSession } from '#queries/session-lock.ts';
 import { ConnectPage } from './ConnectPage.tsx';
 import { SignOutItem } from './SignOutItem.tsx';
 
-const session = sessionJson('own');
+const session = senderSession('own');
 const persona = { id: 'admin', name: 'Ada Okafor', title: 'Admin', description: 'Sees everything.' };
 const signIn = 'POST /session';
 const signOut = 'DELETE /session';
@@ -25,7 +25,11 @@ const signOut = 'DELETE /session';
 function gateway({ refusals = 0 } = {}): Answering {
   return (call, calls) => {
     if (call === 'GET /session')
-      return consoleAnswer({ ...session, session: null, sandbox: { personas: [persona] } });
+      return consoleAnswer({
+        session: null,
+        instances: [session.session.instance],
+        sandbox: { personas: [persona] },
+      });
     if (call !== signIn) return undefined;
     return calls <= refusals ? refusal(504) : consoleAnswer({ session: session.session });
   };

@@ -4,6 +4,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
+import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { GraceBoardPage } from './GraceBoardPage.tsx';
 
@@ -23,22 +24,10 @@ const task = (instance: string, account: string, oldName: string) => ({
 beforeEach(() => localStorage.clear());
 
 async function openBoard(accountId = 'a1') {
-  const session = {
-    id: 'session-1',
-    instance: {
-      id: 'com',
-      name: 'LaunchDarkly',
-      host: 'app.launchdarkly.com',
-      origin: 'https://app.launchdarkly.com',
-    },
-    identity: { tokenId: 'own', accountId, serviceToken: false },
-    lastFour: 'ffff',
-    signedInAt: 0,
-    expiresAt: 9e12,
-  };
+  const session = sessionJson({ tokenId: 'own', accountId });
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const { pathname } = new URL(new Request(input, init).url);
-    if (pathname === '/session') return consoleAnswer({ session, instances: [], sandbox: null });
+    if (pathname === '/session') return consoleAnswer(sessionAnswer(session));
     return consoleAnswer({ items: [], totalCount: 0 });
   });
   const router = createMemoryRouter([{ path: '/', Component: GraceBoardPage }]);

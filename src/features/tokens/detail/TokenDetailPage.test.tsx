@@ -24,23 +24,7 @@ test('says which token it is, whose, and of what kind', async () => {
 test('marks the token of this very session', async () => {
   await openTokenPage({
     '/session': {
-      json: {
-        session: {
-          id: 'session-1',
-          instance: {
-            id: 'com',
-            name: 'LaunchDarkly',
-            host: 'app.launchdarkly.com',
-            origin: 'https://app.launchdarkly.com',
-          },
-          identity: { tokenId, serviceToken: false },
-          lastFour: 'a1b2',
-          signedInAt: 0,
-          expiresAt: 9e12,
-        },
-        instances: [],
-        sandbox: null,
-      },
+      json: sessionAnswer(sessionJson({ tokenId }, 'a1b2')),
     },
   });
   await expect.element(page.getByText('This session’s token')).toBeVisible();
@@ -170,3 +154,4 @@ test('a rate limit is counted down calmly, and the page comes by itself', async 
   answers[tokenPath] = { json: tokenJson() };
   await expect.element(head).toHaveTextContent('Deploy bot');
 });
+import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';

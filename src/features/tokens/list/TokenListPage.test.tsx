@@ -6,26 +6,11 @@ import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/query-client.ts';
 import { queryKeys } from '#queries/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
+import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { TokenListPage } from './TokenListPage.tsx';
 
-const session = {
-  session: {
-    id: 'session-1',
-    instance: {
-      id: 'com',
-      name: 'LaunchDarkly',
-      host: 'app.launchdarkly.com',
-      origin: 'https://app.launchdarkly.com',
-    },
-    identity: { serviceToken: true },
-    lastFour: 'ffff',
-    signedInAt: 0,
-    expiresAt: 9e12,
-  },
-  instances: [],
-  sandbox: null,
-};
+const session = sessionAnswer(sessionJson({ serviceToken: true }));
 
 /** Opens the list of an account whose token pages come from `answer`, by offset. */
 async function open(answer: (offset: number) => Response | Promise<Response>, address = '/tokens') {
