@@ -26,6 +26,7 @@ const routes = [
     children: [
       { index: true, element: null },
       { path: 'reset', Component: ResetRoute },
+      { path: 'new-key', element: null },
     ],
   },
 ];
