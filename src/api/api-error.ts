@@ -45,10 +45,11 @@ const otherKeys = new Set(['key_refused', 'key_replaced']);
 
 /** The session's own key is dead, or the session is: sign in again (contract section 9: 401 is not 403). */
 export function isSignedOut(error: unknown): error is ApiError {
-  return isApiError(error) && error.status === 401 && isOfConsole(error) && !otherKeys.has(error.code);
+  return isApiError(error) && error.status === 401 && isOwnAnswer(error) && !otherKeys.has(error.code);
 }
 
-function isOfConsole({ source }: ApiError): boolean {
+/** Answered by the gateway, or by the instance through it. */
+function isOwnAnswer({ source }: ApiError): boolean {
   return source === 'api' || source === 'gateway';
 }
 
@@ -72,7 +73,7 @@ export function isNotFound(error: unknown): error is ApiError {
 }
 
 export function isRateLimited(error: unknown): error is ApiError {
-  return isApiError(error) && error.status === 429 && isOfConsole(error);
+  return isApiError(error) && error.status === 429 && isOwnAnswer(error);
 }
 
 /** Somebody else changed it meanwhile, or the change does not fit what is there now: reload before trying again. */
@@ -81,9 +82,9 @@ export function isChangedMeanwhile(error: unknown): error is ApiError {
 }
 
 /**
- * The call may have been carried out although no answer tells so: none came, something in front of the console replaced it, it could
- * not be read, or the server failed, which it may do after the deed. After a create or a reset this opens the recovery path; nothing is sent again (contract section 4).
+ * Whether the call may have been carried out although no answer says so: none came, something in front replaced it, it was
+ * unreadable, or the server failed. A create or reset then opens the recovery path and is never sent again (contract section 4).
  */
 export function isAnswerLost(error: unknown): error is ApiError {
-  return isApiError(error) && (!isOfConsole(error) || error.status >= 500);
+  return isApiError(error) && (!isOwnAnswer(error) || error.status >= 500);
 }

@@ -20,8 +20,8 @@ export type Collection<Item> = {
 };
 
 /**
- * Reads a page of a list; an entry that does not fit `schema` is counted and takes nothing else with it. Throws an ApiError for what is no list:
- * without `items` an answer proves nothing, except with a total of 0, since some servers write an empty list as null.
+ * Reads a page of a list. An entry that does not fit `schema` is counted; the others stay. Throws an ApiError for what is no list.
+ * A missing list counts as empty only beside a total of 0, since some servers write an empty list as null.
  */
 export function readCollection<const Schema extends v.GenericSchema>(
   schema: Schema,

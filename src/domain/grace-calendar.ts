@@ -3,7 +3,10 @@ import { hour } from './duration.ts';
 import { type GraceWindow, windowId } from './grace-ledger.ts';
 import { isBlank } from './undisguised.ts';
 
-/** A calendar with one event for each window, of tokens at the `instance` of this name. `now` (epoch ms) stamps it. Lines end with CRLF and are folded at 75 octets. */
+/**
+ * A calendar with one event per grace period of tokens at the `instance` of this name, stamped with `now` (epoch ms). Lines end
+ * with CRLF and are folded at 75 octets.
+ */
 export function graceCalendar(windows: readonly GraceWindow[], instance: string, now: number): string {
   const lines = [
     'BEGIN:VCALENDAR',

@@ -5,8 +5,8 @@ import { minute } from './duration.ts';
 const longestWarning = 2 * minute;
 
 /**
- * How often the gateway is told that a session is used. It waits somewhat longer than the page before it locks the session (a fifth, a minute
- * at most), so that what it was not told yet is no loss.
+ * How often the page tells the gateway that a session is used, in ms. The gateway locks a fifth later than the page (a minute at
+ * most), so use that it has not heard of yet is not lost.
  */
 export function tellUseEvery(lockAfter: number): number {
   return Math.min(0.75 * minute, lockAfter / 6);

@@ -2,8 +2,8 @@
 import type { BulkAction } from './bulk-action.ts';
 
 /**
- * The first segment of every path below; besides them there is `/`. At other addresses the gateway serves no page as if there were one: a probe that is set to a wrong
- * path must not be told that all is well.
+ * The first segment of every path below, besides `/`. The gateway answers 404 elsewhere: a probe with a wrong path must not be
+ * told that all is well.
  */
 export const pageRoots: readonly string[] = ['connect', 'tokens', 'bulk', 'grace', 'access'];
 

@@ -32,9 +32,8 @@ export function writeWallTime({ year, month, day, hour, minute }: WallTime): str
 }
 
 /**
- * Reads "24 Nov 2026 17:00", "Nov 24, 2026 5:00 PM", "2026-11-24 17:00" and ISO 8601, by the clocks of `zone`, or by those of the distance from UTC that the
- * text names; seconds are dropped. Gives what the clocks of `zone` show then, and undefined for anything else and for days that no
- * calendar has.
+ * Reads "24 Nov 2026 17:00", "Nov 24, 2026 5:00 PM", "2026-11-24 17:00" and ISO 8601, by the clocks of `zone` or by the UTC offset
+ * in the text. Seconds are dropped. Gives what the clocks of `zone` show then; undefined for anything else, impossible days included.
  */
 export function readWallTime(text: string, zone: string): WallTime | undefined {
   const clean = text.trim().replaceAll(/\s+/g, ' ');

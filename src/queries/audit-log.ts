@@ -24,7 +24,7 @@ type TokenHistory = { readonly entries: readonly AuditEntry[]; readonly unread: 
 const pageSize = 20;
 
 /**
- * The history of one token; Entries may share a millisecond, so the next page begins one
+ * The history of one token. Entries may share a millisecond, so the next page begins one
  * after the oldest seen, repeats are dropped, and a page that brings nothing new ends the history.
  */
 function tokenHistoryQuery(token: Pick<AccessToken, 'id' | 'kind' | 'memberId'>) {

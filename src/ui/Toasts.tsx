@@ -8,8 +8,8 @@ import { currentToast, dismissToast, subscribeToToasts, type Toast } from './toa
 const successShownMs = 5000;
 
 /**
- * Shows the queue, at the bottom of the content, where no menu opens. The words are spoken by the live region, so the box itself stays silent. Part of the first load, and
- * plain for that reason: what it tells may be that the network is down.
+ * Shows the queue at the bottom of the content, where no menu opens. The live region speaks the words, so the box stays silent.
+ * Part of the first load, and so plain: what it says may be that the network is down.
  */
 export function Toasts() {
   const toast = useSyncExternalStore(subscribeToToasts, currentToast);

@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Enter in a field of one line, and Enter with Ctrl or Command anywhere in a dialog, press its submit button when that can be pressed. Choices are no such fields: Enter
- * on one of them would send before anybody has read what it leads to.
+ * Presses a dialog's submit button, when it is enabled: on Enter in a text field of one line, and on Ctrl or Command with Enter
+ * anywhere. Enter on a choice sends nothing: nobody has read yet what the choice leads to.
  */
 export function sendOnEnter(event: KeyboardEvent<HTMLElement>): void {
   const { key, target, currentTarget, ctrlKey, metaKey, nativeEvent } = event;

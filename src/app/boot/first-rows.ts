@@ -16,7 +16,7 @@ import { readFirstToken, type FirstToken } from './first-token.ts';
 /** In em, as the width of words counts. Below this the filters take a second line, and the rows would move down by that. */
 const wide = '(min-width: 60em)';
 
-/** Draws a page of tokens as the API answers it at `now` (epoch ms); anything else, and any other view than the usual one, is left to the program. */
+/** Draws a page of tokens as the API answers it at `now` (epoch ms). Anything but the usual view is left to the program. */
 export function drawFirstRows(answer: unknown, now: number): void {
   const room = document.querySelector<HTMLElement>('.boot-rows');
   if (room === null || location.search !== '' || !matchMedia(wide).matches) return;

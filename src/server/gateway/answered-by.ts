@@ -1,5 +1,5 @@
-// Marks every answer as the gateway's own. What stands in front of it (a company's sign-in, a proxy, a firewall) may answer in its place, and
-// the console must not take that for a word of the instance or of the session.
+// Marks every answer as the gateway's own. A sign-in page, a proxy or a firewall in front of it may answer in its place; the
+// console must not take that for an answer of the instance.
 import type { MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from './gateway-types.ts';
 

@@ -1,5 +1,5 @@
-// Refuses what another site could have caused: writes, and reads that cost calls to the instance. The cookie is SameSite=Strict already; this holds where a sibling domain
-// counts as the same site, and where a browser is wrong.
+// Refuses what another site could have caused: writes, and reads that cost calls to the instance. The cookie is SameSite=Strict
+// already; this also holds where a sibling domain counts as the same site, and where a browser is wrong.
 import type { Context, MiddlewareHandler } from 'hono';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { GatewayEnv } from './gateway-types.ts';

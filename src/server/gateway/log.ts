@@ -34,7 +34,7 @@ function decode(text: string, rounds = 5): string {
   return decoded === text || rounds === 0 ? decoded : decode(decoded, rounds - 1);
 }
 
-/** Replaces everything that looks like a LaunchDarkly credential, keeping only its kind, and every UUID, which is the secret part of one. */
+/** Replaces everything that looks like a LaunchDarkly credential, keeping its kind, and every UUID: the secret part of one. */
 function withoutKeys(text: string): string {
   return text
     .replaceAll(/(api|sdk|mob|rel)-[0-9a-f]{4,}[0-9a-f-]*/gi, '$1-[removed]')

@@ -14,8 +14,8 @@ const cookieName = 'access-token-console';
 const markName = `${cookieName}-use`;
 
 /**
- * How much longer than `idleLock` (ms) the gateway waits: the page tells of use once in a while and not at every key, and it is the page that
- * locks a session that it shows.
+ * How much longer than `idleLock` the gateway waits, in ms. The page tells of use only now and then, and locks by itself what it
+ * shows.
  */
 const idleSlack = (idleLock: number) => Math.min(60_000, idleLock / 5);
 

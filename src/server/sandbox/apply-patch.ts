@@ -38,8 +38,8 @@ function writableField(path: string, kind: TokenKind): PatchField {
 }
 
 /**
- * EMU. How much JSON the operations of one patch may write, copy and compare between them: what a body may hold. Without it, a list that is copied
- * into itself doubles with every operation.
+ * EMU. How many characters of JSON the operations of one patch may write, copy and compare together. Without a limit, a list that
+ * is copied into itself doubles with every operation.
  */
 const maxHandled = 256 * 1024;
 

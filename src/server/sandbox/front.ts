@@ -10,7 +10,7 @@ import type { SandboxEnv } from './services.ts';
 
 type Shared = CallerSource & { readonly now: () => number; readonly lastUse: LastUse };
 
-/** Passes each call on to the API of its caller's account; `apis` by the ID of the account. Throws 401 `unauthorized` without a live key. */
+/** Passes each call to the API of its caller's account; `apis` are by account ID. Throws 401 `unauthorized` without a live key. */
 export function createFront(
   { now, lastUse, ...source }: Shared,
   apis: ReadonlyMap<string, Hono<SandboxEnv>>,

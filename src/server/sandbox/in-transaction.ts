@@ -1,8 +1,8 @@
 import type { SqliteConnection } from './database.ts';
 
 /**
- * Runs a piece of work as one transaction, which ends as a whole or not at all. The driver's own way rolls back what a full disk has already
- * ended, fails at that, and hides why.
+ * Runs work as one transaction: all of it or nothing. The driver's own way rolls back what a full disk has already ended, and
+ * its failure hides the reason.
  */
 export function inTransaction(connection: SqliteConnection, work: () => void): void {
   connection.exec('BEGIN IMMEDIATE');

@@ -1,5 +1,5 @@
-// Whatever is sent, others get their turn soon. No time is asserted: what a request may take is counted in parsings of 1 MiB of JSON, measured in
-// the same run on the same machine. `npm run fuzz` sends more of them.
+// Whatever is sent, others get their turn soon. No time is asserted: a request is measured in parsings of 1 MiB of JSON on the
+// same machine in the same run. `npm run fuzz` sends more of them.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createSandbox } from './app.ts';

@@ -25,7 +25,7 @@ export type Services = {
   readonly tokenTexts: TokenTexts;
 };
 
-/** The front brings the caller along; the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */
+/** What the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */
 export type SandboxEnv = {
   Bindings: { readonly caller: Caller };
   Variables: {

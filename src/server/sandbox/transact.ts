@@ -10,8 +10,8 @@ const attempts = 8;
 const pause = 200;
 
 /**
- * Runs a transaction. One that another program's lock stops is begun anew a few times, for about two seconds in all, so `work` must do nothing
- * outside of it. Rejects with what stopped it last.
+ * Runs a transaction, and begins anew for about two seconds while another program locks the file. So `work` may run several times
+ * and must do nothing outside the transaction. Rejects with what stopped it last.
  */
 export async function transact<Result>(
   db: Db,

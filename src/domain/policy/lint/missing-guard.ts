@@ -31,7 +31,7 @@ export const missingGuard: LintRule = ({ policy, statements }) => {
   ];
 };
 
-/** The denial that keeps a policy inside the projects that it names; undefined when it names none, or every one, or is kept there already. */
+/** The denial that keeps a policy inside the projects it names; undefined when it names none or all, or has such a denial. */
 export function projectGuard(policy: Policy): Statement | undefined {
   const allows = policy.filter(({ effect }) => effect === 'allow');
   const projects = allows.map(({ resources }) =>
