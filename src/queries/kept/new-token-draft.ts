@@ -7,25 +7,27 @@ import { keptInstant } from './kept-json.ts';
 /** A draft and when it was left, epoch ms. */
 export type SavedDraft = { readonly draft: TokenDraft; readonly savedAt: number };
 
-const draftSchema = v.object({
-  name: v.string(),
-  description: v.string(),
-  kind: v.picklist(['personal', 'service']),
-  access: v.object({
-    kind: v.picklist(['base', 'custom', 'inline']),
-    role: v.string(),
-    roleIds: v.array(v.string()),
-    policyText: v.string(),
-  }),
-  apiVersion: v.number(),
-  expiry: v.variant('kind', [
-    v.object({ kind: v.literal('never') }),
-    v.object({ kind: v.literal('after'), days: v.number() }),
-    v.object({ kind: v.literal('at'), at: keptInstant }),
-  ]),
-});
+/** The shape of a draft, as it is kept and as its form holds it; `instant` is what an end of its own may be. */
+export const draftShape = <Instant extends v.GenericSchema<number>>(instant: Instant) =>
+  v.object({
+    name: v.string(),
+    description: v.string(),
+    kind: v.picklist(['personal', 'service']),
+    access: v.object({
+      kind: v.picklist(['base', 'custom', 'inline']),
+      role: v.string(),
+      roleIds: v.array(v.string()),
+      policyText: v.string(),
+    }),
+    apiVersion: v.number(),
+    expiry: v.variant('kind', [
+      v.object({ kind: v.literal('never') }),
+      v.object({ kind: v.literal('after'), days: v.number() }),
+      v.object({ kind: v.literal('at'), at: instant }),
+    ]),
+  });
 
-const savedSchema = v.object({ version: v.literal(1), savedAt: keptInstant, draft: draftSchema });
+const savedSchema = v.object({ version: v.literal(1), savedAt: keptInstant, draft: draftShape(keptInstant) });
 
 export const newTokenDraft = createAccountStore<SavedDraft | undefined>({
   name: 'new-token-draft',

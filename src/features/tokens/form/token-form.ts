@@ -3,28 +3,13 @@ import { valibotResolver } from '@hookform/resolvers/valibot';
 import * as v from 'valibot';
 import { draftToPost, type DraftField } from '#domain/draft-request.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
+import { draftShape } from '#queries/kept/new-token-draft.ts';
 import { serverNow } from '#queries/server-clock.ts';
 
 /** Half a date is NaN: it has to be kept while somebody types. */
 const instant = v.custom<number>((value) => typeof value === 'number');
 
-export const tokenFormShape = v.object({
-  name: v.string(),
-  description: v.string(),
-  kind: v.picklist(['personal', 'service']),
-  access: v.object({
-    kind: v.picklist(['base', 'custom', 'inline']),
-    role: v.string(),
-    roleIds: v.array(v.string()),
-    policyText: v.string(),
-  }),
-  apiVersion: v.number(),
-  expiry: v.variant('kind', [
-    v.object({ kind: v.literal('never') }),
-    v.object({ kind: v.literal('after'), days: v.number() }),
-    v.object({ kind: v.literal('at'), at: instant }),
-  ]),
-});
+export const tokenFormShape = draftShape(instant);
 
 export type TokenFormValues = v.InferOutput<typeof tokenFormShape>;
 
