@@ -67,7 +67,7 @@ function actionsText({ actions, otherAction }: ChangedActions): string {
 
 function because({ what }: ChangedActions): string {
   return what.kind === 'unknown'
-    ? `: it hangs on ${escapeMarkdown(what.because.join(', '))}`
+    ? `: it depends on ${escapeMarkdown(what.because.join(', '))}`
     : `, for example ${markdownCode(formatConcreteResource(what.example.resource))}`;
 }
 

@@ -17,7 +17,7 @@ export type NewPower = {
   /** The actions that bring it; empty when it is not about some actions. */
   readonly actions: readonly string[];
   readonly example: AccessRequest['resource'] | undefined;
-  /** `possible`: it hangs on what cannot be read or decided. */
+  /** `possible`: it depends on what cannot be read or decided. */
   readonly certainty: 'sure' | 'possible';
 };
 
@@ -85,7 +85,7 @@ function undecided({ changes, tooComplex }: AccessDifference): readonly NewPower
   // Where an inline role starts from decides what it may view, which is no power.
   causes.delete(inlineBase);
   const hidden = [...causes].map((cause) =>
-    possible(`It hangs on ${cause} whether privileged access is gained.`),
+    possible(`Whether privileged access is gained depends on ${cause}.`),
   );
   return tooComplex.some((kindId) => kinds.has(kindId))
     ? [...hidden, possible('Whether privileged access is gained is too complex to decide.')]

@@ -57,8 +57,8 @@ export function GroupsPane() {
             variant="body2"
             sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}
           >
-            They hang on something that cannot be read, or are too complex to compare: whether two of them
-            come to the same is unknown.
+            They depend on something that cannot be read, or are too complex to compare. Whether two of them
+            allow the same is unknown.
           </Typography>
           <Box component="ul" aria-label="Not known in full" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {alone.map((group) => (

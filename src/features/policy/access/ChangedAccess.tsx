@@ -131,7 +131,7 @@ function Actions({ side, changed: { actions, otherAction, reach, what }, kind }:
       <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {reachWords[side][reach]}
         {what.kind === 'unknown' ? (
-          `: it hangs on ${what.because.join(', ')}`
+          `: it depends on ${what.because.join(', ')}`
         ) : (
           <>
             , for example <Mono>{formatConcreteResource(what.example.resource)}</Mono>

@@ -48,7 +48,7 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
     <Box sx={{ display: 'grid', gap: 0.75, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography variant="subtitle2" component="h4">
         {titles[certain]}
-        {share.because.length > 0 && `: it hangs on ${share.because.join(', ')}`}
+        {share.because.length > 0 && `: it depends on ${share.because.join(', ')}`}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {actions.map((action) => (

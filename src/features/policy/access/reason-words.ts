@@ -21,7 +21,7 @@ const inlineBaseWords =
 export function statementReason({ reason, applies }: StatementAnswer): string {
   const { actions, resources } = reason;
   if (applies === 'unknown') {
-    return 'May apply: it hangs on a role attribute or specifier that cannot be read.';
+    return 'May apply: it depends on a role attribute or specifier that cannot be read.';
   }
   if (applies === 'yes') return 'Applies: it takes in the action and the resource.';
   if (!actions.matches) {
@@ -44,7 +44,7 @@ export function grantReason({ title, carrier }: ReviewedGrant, answer: GrantAnsw
     case 'nothing-applies':
       return carrier === 'base-role' ? `${title} does not allow it.` : `No statement of it allows this.`;
     case 'unsure-statement':
-      return `It hangs on statement ${number}, which may apply.`;
+      return `It depends on statement ${number}, which may apply.`;
     case 'statement':
       if (carrier === 'base-role') {
         return `${title} ${answer.verdict === 'allowed' ? 'allows' : 'does not allow'} it.`;
