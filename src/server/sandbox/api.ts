@@ -4,6 +4,7 @@ import { takeCaller } from './authenticate.ts';
 import { failureResponse, methodNotAllowed, notFound } from './errors.ts';
 import type { Operation } from './faults.ts';
 import { operation } from './operation.ts';
+import { getAccount } from './routes/account.ts';
 import { armFault, disarmFaults, listFaults } from './routes/armed-faults.ts';
 import { callerIdentity } from './routes/caller-identity.ts';
 import { createToken } from './routes/create-token.ts';
@@ -31,6 +32,7 @@ export function createApi(services: Services): Hono<SandboxEnv> {
   app.delete('/tokens/:id', as('delete'), deleteToken(services));
   app.post('/tokens/:id/reset', as('reset'), resetToken(services));
   app.get('/caller-identity', as('caller-identity'), callerIdentity(services));
+  app.get('/account', as('get-account'), getAccount(services));
   app.get('/roles', as('list-roles'), listRoles(services));
   app.get('/roles/:keyOrId', as('get-role'), getRole(services));
   app.get('/members', as('list-members'), listMembers(services));
@@ -56,6 +58,7 @@ const pathsAndMethods: readonly (readonly [path: string, methods: readonly strin
   ['/tokens/:id', ['GET', 'PATCH', 'DELETE']],
   ['/tokens/:id/reset', ['POST']],
   ['/caller-identity', ['GET']],
+  ['/account', ['GET']],
   ['/roles', ['GET']],
   ['/roles/:keyOrId', ['GET']],
   ['/members', ['GET']],

@@ -68,10 +68,11 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const lastUse = trackLastUse(connection);
   const shared = { db, now, lastUse, inlineBase: options.inlineBase ?? 'no_access' };
   const apis = new Map(
-    readAccounts(connection).map(({ id, ownerId }) => {
+    readAccounts(connection).map(({ id, name, ownerId }) => {
       const services = {
         ...shared,
         accountId: id,
+        accountName: name,
         ownerId,
         maxLimit: options.maxLimit,
         rateLimit: createRateLimit(options.rateLimit),
@@ -116,11 +117,13 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   };
 }
 
-function readAccounts(connection: SqliteConnection): readonly { id: string; ownerId: string }[] {
-  const rows: unknown[] = connection.prepare('SELECT id, ownerId FROM account').all([]);
+function readAccounts(
+  connection: SqliteConnection,
+): readonly { id: string; name: string; ownerId: string }[] {
+  const rows: unknown[] = connection.prepare('SELECT id, name, ownerId FROM account').all([]);
   return rows.flatMap((row) =>
-    typeof row === 'object' && row !== null && 'id' in row && 'ownerId' in row
-      ? [{ id: String(row.id), ownerId: String(row.ownerId) }]
+    typeof row === 'object' && row !== null && 'id' in row && 'name' in row && 'ownerId' in row
+      ? [{ id: String(row.id), name: String(row.name), ownerId: String(row.ownerId) }]
       : [],
   );
 }

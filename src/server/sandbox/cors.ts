@@ -1,5 +1,5 @@
-// The documented CORS answers, strictly (contract section 10): no `LD-API-Version`, no POST, nothing exposed. A browser that
-// calls directly fails here as it would at the real API.
+// The documented CORS answers, strictly (contract section 10): no `LD-API-Version`, no PUT, nothing exposed. A browser lets a page POST
+// without being told that it may.
 
 const preflightHeaders = {
   'Access-Control-Allow-Headers': 'Accept, Content-Type, Content-Length, Accept-Encoding, Authorization',

@@ -42,6 +42,11 @@ export function forbidden(reason?: string): ApiFailure {
   return new ApiFailure(403, 'forbidden', reason === undefined ? usual : `${usual} ${reason}`);
 }
 
+/** 403 to a service token that would create a personal one, in the words of a live account (contract section 4). */
+export function noPersonalToken(): ApiFailure {
+  return new ApiFailure(403, 'forbidden', 'Service tokens cannot create personal tokens');
+}
+
 export function notFound(): ApiFailure {
   return new ApiFailure(404, 'not_found', 'Invalid resource identifier');
 }

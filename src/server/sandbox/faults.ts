@@ -35,7 +35,7 @@
  * `POST {"operation":"list","fault":"500-html","times":1,"afterCalls":2}` makes the third call of the list fail, once.
  * `times` (default 1) says how often, `afterCalls` (default 0) how many calls pass first, `delayMs` how slow `slow` is.
  * `GET` lists what is armed and counts the calls of each operation, `DELETE` disarms everything and counts anew. Operations: `list`, `create`, `get`, `update`, `delete`, `reset`,
- * `caller-identity`, `list-roles`, `get-role`, `list-members`, `get-member`, `list-audit-log`.
+ * `caller-identity`, `get-account`, `list-roles`, `get-role`, `list-members`, `get-member`, `list-audit-log`.
  */
 import { DroppedConnection } from './errors.ts';
 import { refusalOf } from './fault-refusals.ts';
@@ -74,6 +74,7 @@ export const operations = [
   'delete',
   'reset',
   'caller-identity',
+  'get-account',
   'list-roles',
   'get-role',
   'list-members',

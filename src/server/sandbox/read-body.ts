@@ -11,7 +11,7 @@ const maxBytes = 256 * 1024;
 const maxDepth = 32;
 
 /**
- * Reads a JSON body of at most 256 KiB. An empty body gives undefined. Throws 413 when it is longer; 400 when it is no JSON, is nested
+ * Reads a JSON body of at most 256 KiB. An empty body gives undefined, and so does `null` (contract section 7). Throws 413 when it is longer; 400 when it is no JSON, is nested
  * deeper than 32 levels, or holds a text that cannot be stored. A body that is too long is not read to its end.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
@@ -22,7 +22,7 @@ export async function readJsonBody(request: Request): Promise<unknown> {
     throw invalidRequest(`Invalid request body: nested deeper than ${maxDepth} levels`);
   const body = parse(text);
   refuseBrokenText(text, body);
-  return body;
+  return body ?? undefined;
 }
 
 function parse(text: string): unknown {

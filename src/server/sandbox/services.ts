@@ -14,6 +14,7 @@ export type Services = {
   readonly db: Db;
   readonly now: () => number;
   readonly accountId: string;
+  readonly accountName: string;
   readonly ownerId: string;
   readonly maxLimit: number;
   readonly lastUse: LastUse;

@@ -100,7 +100,10 @@ describe('who may create', () => {
     const made = await makeToken(await account.asPersona('admin'), { role: 'admin', serviceToken: true });
     const service = account.as(made.key);
     await makeToken(service, { role: 'reader', serviceToken: true });
-    expect((await service.post('/tokens', { role: 'reader' })).status).toBe(403);
+    const refused = await service.post('/tokens', { role: 'reader' });
+    expect(refused.status).toBe(403);
+    // The words of a live account (contract section 4).
+    expect(failureOf(refused).message).toBe('Service tokens cannot create personal tokens');
   });
 
   test('a service token made with more than its maker has fails when it uses that', async () => {

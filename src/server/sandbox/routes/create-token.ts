@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { rolesOf } from '../account-rows.ts';
 import { recordChange } from '../audit.ts';
 import type { Caller } from '../caller.ts';
-import { forbidden } from '../errors.ts';
+import { forbidden, noPersonalToken } from '../errors.ts';
 import { beginFaults, endFaults, faultsInName } from '../faults.ts';
 import { hashKey, lastFourOf, makeId, makeKey } from '../keys.ts';
 import { mayDo, powerToStore } from '../powers.ts';
@@ -59,9 +59,7 @@ function newRow(asked: NewToken, caller: Caller, key: string, now: number): Toke
 
 function refuseUnlessAllowed(caller: Caller, token: TokenRow): void {
   // A personal token is its maker's own, and behind a service token stands no member (contract section 14).
-  if (token.service === 0 && caller.member === undefined) {
-    throw forbidden('A service token cannot create a personal token.');
-  }
+  if (token.service === 0 && caller.member === undefined) throw noPersonalToken();
   if (!mayDo(caller.power, 'createAccessToken', tokenResource(token))) {
     const anyToken = tokenResourceText({ ...token, id: '*' });
     throw forbidden(`This needs createAccessToken on ${anyToken}.`);

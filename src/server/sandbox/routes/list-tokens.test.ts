@@ -53,6 +53,16 @@ describe('pages', () => {
   });
 });
 
+// Clients write a flag as their own language does (contract section 3).
+test.each([
+  [48, ['1', 't', 'T', 'TRUE', 'true', 'True']],
+  [22, ['0', 'f', 'F', 'FALSE', 'false', 'False']],
+])('showAll gives %i tokens for each of %j', async (count, spellings) => {
+  const admin = await openAccount({ tokens: 48 }).asPersona('admin');
+  for (const spelling of spellings)
+    expect(await list(admin, `?showAll=${spelling}`)).toMatchObject({ totalCount: count });
+});
+
 describe('API versions', () => {
   test('before 20240415 everything comes at once, whatever limit says', async () => {
     const admin = await openAccount({ tokens: 48 }).asPersona('admin');

@@ -102,7 +102,23 @@ describe('a reset', () => {
   });
 });
 
+test('a body of null is none, as the command line client sends with every call without data', async () => {
+  const { account, admin, key, path } = await tokenToReset();
+  expect((await admin.call('POST', `${path}/reset`, { rawBody: 'null' })).status).toBe(200);
+  expect(await statusOf(account, key)).toBe(401);
+  expect((await admin.call('DELETE', path, { rawBody: 'null' })).status).toBe(204);
+});
+
 describe('a reset is refused', () => {
+  test.each<[expiry: string, message: string]>([
+    ['soon', 'expiry: "soon" is not a whole number'],
+    ['9000000000000000', 'expiry: 9000000000000000 is out of range'],
+    ['99999999999999999999', 'expiry: 99999999999999999999 is out of range'],
+  ])('for an expiry of %s, and says why', async (expiry, message) => {
+    const { admin, path } = await tokenToReset();
+    expect(failureOf(await admin.post(`${path}/reset?expiry=${expiry}`)).message).toBe(message);
+  });
+
   test.each<[query: string, body: unknown]>([
     ['?expiry=soon', undefined],
     ['?expiry=1.5', undefined],

@@ -6,7 +6,7 @@ import type { Services } from '../services.ts';
 import type { TokenRow } from '../tables.ts';
 import { viewToken } from '../token-view.ts';
 import { readObject } from '../validate/fields.ts';
-import { readWholeNumber } from '../validate/query.ts';
+import { outOfRange, readWholeNumber } from '../validate/query.ts';
 import { changedAt, findToken, requireActions, writeWithFaults, type TokenContext } from './change-token.ts';
 import { transact } from '../transact.ts';
 
@@ -68,7 +68,7 @@ async function readGraceEnd(request: Request): Promise<number | undefined> {
     throw invalidRequest('expiry: expected a whole number of milliseconds since 1970');
   }
   const end = inQuery ?? inBody;
-  if (end !== undefined && end > maxTime) throw invalidRequest('expiry: beyond the last instant there is');
+  if (end !== undefined && end > maxTime) throw outOfRange('expiry', end);
   return end;
 }
 

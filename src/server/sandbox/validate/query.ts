@@ -1,5 +1,5 @@
 // Query parameters. An absent one takes its default; one that cannot be read is refused with its name.
-import { invalidRequest } from '../errors.ts';
+import { invalidRequest, type ApiFailure } from '../errors.ts';
 
 export type Page = { readonly offset: number; readonly limit: number };
 
@@ -16,14 +16,25 @@ export function readPage(query: URLSearchParams, defaultLimit: number, maxLimit:
 export function readWholeNumber(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
   if (text === null) return undefined;
-  const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (!/^-?\d+$/.test(text)) throw invalidRequest(`${name}: ${JSON.stringify(text)} is not a whole number`);
+  const value = Number(text);
   if (Number.isSafeInteger(value)) return value;
-  throw invalidRequest(`${name}: ${JSON.stringify(text)} is not a whole number`);
+  throw outOfRange(name, text);
 }
 
+/** 400 for a number that no client of ours could read back. */
+export function outOfRange(name: string, value: number | string): ApiFailure {
+  return invalidRequest(`${name}: ${value} is out of range`);
+}
+
+/** The spellings that the server's own language takes (contract section 3): Python's clients send theirs. */
+const spellingsOfTrue = ['1', 't', 'T', 'TRUE', 'true', 'True'];
+const spellingsOfFalse = ['0', 'f', 'F', 'FALSE', 'false', 'False'];
+
+/** A flag, false when missing. */
 export function readQueryFlag(query: URLSearchParams, name: string): boolean {
   const text = query.get(name);
-  if (text === null || text === 'false') return false;
-  if (text === 'true') return true;
+  if (text === null || spellingsOfFalse.includes(text)) return false;
+  if (spellingsOfTrue.includes(text)) return true;
   throw invalidRequest(`${name}: ${JSON.stringify(text)} is not true or false`);
 }
