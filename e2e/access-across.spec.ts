@@ -70,6 +70,18 @@ test('which tokens can delete flags in production is answered for all of them, w
   const answer = page.getByRole('region', { name: 'Ask' }).getByRole('status');
   await expect(answer).toContainText('Denied');
   await expect(answer).toContainText('Statement 2 denies it');
+
+  // A Writer token of the seed, which has expired.
+  await page.goto(`/access?action=deleteFlag&resource=${inProduction}&q=pipeline+debugging`);
+  await page.getByRole('button', { name: /^Expired/ }).click();
+  await expect(answerOf(page, 'pipeline debugging')).toContainText(
+    'Can do nothing now. Until it expired: on all',
+  );
+  await answerOf(page, 'pipeline debugging').getByRole('link').click();
+  await expect(page.getByText('It can do nothing now. Below is what it could do')).toBeVisible();
+  await expect(answer).toContainText('Expired: nothing now. Allowed until then');
+  await page.goto('/access/matrix?q=pipeline+debugging');
+  await expect(page.getByRole('row', { name: /pipeline debugging/ })).toContainText('Until it expired: Some');
 });
 
 test('the answer is a file, and its tokens can be planned for', async ({ page, sandbox }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expiringSoonMs, expiryState } from './expiry.ts';
+import { expiringSoonMs, expiryState, hasEndedBy, lastEnd } from './expiry.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 
@@ -28,4 +28,12 @@ test('an expired token says for how long it has been so', () => {
     at: now - 5000,
     sinceMs: 5000,
   });
+});
+
+test('of several tokens the last end that has passed tells which have ended, and stands still until the next', () => {
+  const tokens = [now - 9, now, now + 1, undefined].map((expiresAt) => ({ expiresAt }));
+  expect(lastEnd(tokens, now)).toBe(now);
+  expect(tokens.map((token) => hasEndedBy(token, lastEnd(tokens, now)))).toEqual([true, true, false, false]);
+  expect(lastEnd(tokens.slice(2), now)).toBeUndefined();
+  expect(hasEndedBy({ expiresAt: now }, undefined)).toBe(false);
 });

@@ -24,3 +24,23 @@ export function expiryState(token: Pick<AccessToken, 'expiresAt'>, now: number):
   if (leftMs <= 0) return { kind: 'expired', at, sinceMs: now - at };
   return { kind: leftMs <= expiringSoonMs ? 'soon' : 'active', at, leftMs };
 }
+
+type Ending = Pick<AccessToken, 'expiresAt'>;
+
+/**
+ * The latest end of these tokens that has passed at `now` (epoch ms); undefined while none has. It stands still until the next
+ * one ends, so that nothing has to be worked out anew with every tick of a clock.
+ */
+export function lastEnd(tokens: readonly Ending[], now: number): number | undefined {
+  let last: number | undefined;
+  for (const { expiresAt } of tokens) {
+    if (expiresAt !== undefined && expiresAt <= now && (last === undefined || expiresAt > last))
+      last = expiresAt;
+  }
+  return last;
+}
+
+/** Whether a token had ended at `at` (epoch ms); with undefined none had. */
+export function hasEndedBy({ expiresAt }: Ending, at: number | undefined): boolean {
+  return expiresAt !== undefined && at !== undefined && expiresAt <= at;
+}

@@ -138,7 +138,13 @@ describe('rows', () => {
   ];
   const accesses = gather(tokens);
   const answers = new Map(accesses.all.map((one) => [one.key, answerAcross(one, question(inProduction))]));
-  const rows = acrossRows(tokens, accesses, answers, { column: 'verdict', direction: 'ascending' });
+  const rows = acrossRows(
+    tokens,
+    accesses,
+    answers,
+    { column: 'verdict', direction: 'ascending' },
+    undefined,
+  );
   const everything = { text: '', kind: undefined, verdicts: [] };
   const ids = (found: typeof rows) => found.map(({ token }) => token.id);
 
@@ -149,13 +155,30 @@ describe('rows', () => {
   test('are narrowed down by words, kind and verdict; counts leave the choice of verdicts aside', () => {
     const found = findAcrossRows(rows, { ...everything, text: 'alpha', verdicts: ['all'] });
     expect(ids(found.rows)).toEqual(['4']);
-    expect(found.counts).toEqual({ all: 1, some: 0, unknown: 0, none: 1 });
+    expect(found.counts).toEqual({ all: 1, some: 0, unknown: 0, none: 1, expired: 0 });
     expect(ids(findAcrossRows(rows, { ...everything, text: 'ruiz' }).rows)).toEqual(['3']);
     expect(ids(findAcrossRows(rows, { ...everything, kind: 'personal' }).rows)).toEqual(['3']);
   });
 
+  test('of tokens that have ended are a bucket of their own, with what they could do until then', () => {
+    const ended = tokens.map((token) => (token.id === '4' ? { ...token, expiresAt: 1_000 } : token));
+    const all = gather(ended);
+    const now = acrossRows(ended, all, answers, { column: 'verdict', direction: 'ascending' }, 1_000);
+    expect(now.map(({ token, verdict }) => [token.id, verdict])).toEqual([
+      ['1', 'all'],
+      ['2', 'none'],
+      ['3', 'none'],
+      ['4', 'expired'],
+    ]);
+    expect(now[3]?.answer.verdict).toBe('all');
+    const { rows: shown, counts } = findAcrossRows(now, { ...everything, verdicts: ['all', 'some'] });
+    expect([ids(shown), counts.all, counts.expired]).toEqual([['1'], 1, 1]);
+  });
+
   test('leave out tokens that are not worked out yet', () => {
-    expect(acrossRows(tokens, accesses, new Map(), { column: 'name', direction: 'ascending' })).toEqual([]);
+    expect(
+      acrossRows(tokens, accesses, new Map(), { column: 'name', direction: 'ascending' }, undefined),
+    ).toEqual([]);
   });
 });
 
@@ -173,7 +196,7 @@ test('asking takes time in proportion to the tokens, and few accesses are asked 
     const accesses = gather(tokens);
     expect(accesses.all).toHaveLength(12);
     const answers = new Map(accesses.all.map((one) => [one.key, answerAcross(one, question(inProduction))]));
-    acrossRows(tokens, accesses, answers, { column: 'verdict', direction: 'ascending' });
+    acrossRows(tokens, accesses, answers, { column: 'verdict', direction: 'ascending' }, undefined);
   };
   // Eight times the tokens; a square would be sixty-four times the work.
   expect(growth(askAll(1_000), askAll(8_000), 5)).toBeLessThan(24);

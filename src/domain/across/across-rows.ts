@@ -1,4 +1,5 @@
 // The tokens under an answer each: narrowed down, counted and put in order.
+import { hasEndedBy } from '../expiry.ts';
 import { containsWords, searchWords } from '../token-text.ts';
 import { sortTokens } from '../token-sort.ts';
 import type { AccessToken, TokenKind } from '../token.ts';
@@ -6,10 +7,18 @@ import { acrossVerdicts } from './across-answer.ts';
 import type { AcrossAnswer, AcrossVerdict } from './across-answer.ts';
 import type { DistinctAccess, DistinctAccesses } from './distinct-access.ts';
 
+/** `expired`: it can do nothing now, whatever its access says (contract section 12, rule 5). */
+export type RowVerdict = AcrossVerdict | 'expired';
+
+/** From the most that a token may do to the least. */
+export const rowVerdicts: readonly RowVerdict[] = [...acrossVerdicts, 'expired'];
+
 export type AcrossRow = {
   readonly token: AccessToken;
   readonly distinct: DistinctAccess;
+  /** What its access says; of an expired token, what it could do until then. */
   readonly answer: AcrossAnswer;
+  readonly verdict: RowVerdict;
 };
 
 export const acrossColumns = ['verdict', 'name', 'kind', 'owner', 'used'] as const;
@@ -25,24 +34,25 @@ export type AcrossFilter = {
   /** Undefined lets both through. */
   readonly kind: TokenKind | undefined;
   /** None lets every verdict through. */
-  readonly verdicts: readonly AcrossVerdict[];
+  readonly verdicts: readonly RowVerdict[];
 };
 
 export type AcrossFound = {
   readonly rows: readonly AcrossRow[];
   /** How many tokens have each verdict, among those that pass everything but the choice of verdicts. */
-  readonly counts: Readonly<Record<AcrossVerdict, number>>;
+  readonly counts: Readonly<Record<RowVerdict, number>>;
 };
 
 /**
  * Puts the tokens whose access has been answered into rows. Sorted by verdict, those that may do most come first, and by
- * name within; every order is total.
+ * name within; every order is total. Tokens that have ended by `endedBy` (epoch ms; undefined for none) are expired.
  */
 export function acrossRows(
   tokens: readonly AccessToken[],
   { byToken }: Pick<DistinctAccesses, 'byToken'>,
   answers: ReadonlyMap<string, AcrossAnswer>,
   { column, direction }: AcrossSort,
+  endedBy: number | undefined,
 ): readonly AcrossRow[] {
   const ordered =
     column === 'verdict'
@@ -51,11 +61,12 @@ export function acrossRows(
   const rows = ordered.flatMap((token): AcrossRow[] => {
     const distinct = byToken.get(token.id);
     const answer = distinct && answers.get(distinct.key);
-    return distinct === undefined || answer === undefined ? [] : [{ token, distinct, answer }];
+    if (distinct === undefined || answer === undefined) return [];
+    return [{ token, distinct, answer, verdict: hasEndedBy(token, endedBy) ? 'expired' : answer.verdict }];
   });
   if (column !== 'verdict') return rows;
-  const verdicts = direction === 'ascending' ? acrossVerdicts : acrossVerdicts.toReversed();
-  return verdicts.flatMap((verdict) => rows.filter(({ answer }) => answer.verdict === verdict));
+  const verdicts = direction === 'ascending' ? rowVerdicts : rowVerdicts.toReversed();
+  return verdicts.flatMap((verdict) => rows.filter((row) => row.verdict === verdict));
 }
 
 /** Narrows rows down, in their order. */
@@ -64,11 +75,11 @@ export function findAcrossRows(
   { text, kind, verdicts }: AcrossFilter,
 ): AcrossFound {
   const words = searchWords(text);
-  const counts = { all: 0, some: 0, unknown: 0, none: 0 };
-  const found = rows.filter(({ token, answer }) => {
+  const counts = { all: 0, some: 0, unknown: 0, none: 0, expired: 0 };
+  const found = rows.filter(({ token, verdict }) => {
     if ((kind !== undefined && token.kind !== kind) || !containsWords(token, words)) return false;
-    counts[answer.verdict] += 1;
-    return verdicts.length === 0 || verdicts.includes(answer.verdict);
+    counts[verdict] += 1;
+    return verdicts.length === 0 || verdicts.includes(verdict);
   });
   return { rows: found, counts };
 }

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { acrossVerdicts } from './across-answer.ts';
-import { acrossColumns } from './across-rows.ts';
+import { acrossColumns, rowVerdicts } from './across-rows.ts';
 import { defaultAcrossSearch, readAcrossSearch, writeAcrossSearch } from './across-search.ts';
 import type { AcrossSearch } from './across-search.ts';
 
@@ -13,7 +12,7 @@ const anySearch: fc.Arbitrary<AcrossSearch> = fc.record({
   filter: fc.record({
     text: fc.constantFrom('', 'ana deploy'),
     kind: fc.constantFrom(undefined, 'personal' as const, 'service' as const),
-    verdicts: fc.subarray([...acrossVerdicts]),
+    verdicts: fc.subarray([...rowVerdicts]),
   }),
   sort: fc.record({
     column: fc.constantFrom(...acrossColumns),

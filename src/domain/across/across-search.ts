@@ -1,9 +1,8 @@
 // What the page of a question to all tokens shows, as an address. Reading never fails: what it does not understand is as by
 // default.
 import { tidyText } from '../token-search.ts';
-import { acrossVerdicts } from './across-answer.ts';
 import type { AcrossTexts } from './across-question.ts';
-import { acrossColumns } from './across-rows.ts';
+import { acrossColumns, rowVerdicts } from './across-rows.ts';
 import type { AcrossFilter, AcrossSort } from './across-rows.ts';
 
 export type AcrossSearch = {
@@ -12,7 +11,7 @@ export type AcrossSearch = {
   readonly sort: AcrossSort;
 };
 
-/** Every token that can, or of which it is not sure that it cannot. */
+/** Every token that can now, or of which it is not sure that it cannot. */
 const whoCan: AcrossFilter = { text: '', kind: undefined, verdicts: ['all', 'some', 'unknown'] };
 
 export const defaultAcrossSearch: AcrossSearch = {
@@ -38,7 +37,7 @@ export function readAcrossSearch(params: URLSearchParams): AcrossSearch {
       verdicts:
         shown === null
           ? whoCan.verdicts
-          : acrossVerdicts.filter((verdict) => shown.split(' ').includes(verdict)),
+          : rowVerdicts.filter((verdict) => shown.split(' ').includes(verdict)),
     },
     sort:
       column === undefined
@@ -64,5 +63,5 @@ export function writeAcrossSearch({ question, filter, sort }: AcrossSearch): URL
 }
 
 function shownText(verdicts: AcrossFilter['verdicts']): string {
-  return acrossVerdicts.filter((verdict) => verdicts.includes(verdict)).join(' ');
+  return rowVerdicts.filter((verdict) => verdicts.includes(verdict)).join(' ');
 }

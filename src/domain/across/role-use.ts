@@ -1,4 +1,5 @@
 // How many tokens carry their permissions by which role.
+import { hasEndedBy } from '../expiry.ts';
 import type { CustomRole } from '../custom-role.ts';
 import { baseRoleLabel } from '../policy/base-role-label.ts';
 import type { AccessToken } from '../token.ts';
@@ -15,32 +16,40 @@ export type RoleUse = {
   readonly custom?: CustomRole;
   readonly personal: number;
   readonly service: number;
+  /** How many of these have expired, so that they can do nothing now. */
+  readonly expired: number;
 };
 
 /**
  * Counts tokens by role, the most used first; a token with several custom roles counts for each. Custom roles that no token
- * carries follow at the end. `rolesKnown` says that `roles` (by ID and by key) is all there are.
+ * carries follow at the end. `rolesKnown` says that `roles` (by ID and by key) is all there are; `endedBy` (epoch ms) that tokens
+ * which end until then have expired.
  */
 export function roleUse(
   tokens: readonly AccessToken[],
   roles: ReadonlyMap<string, CustomRole>,
   rolesKnown: boolean,
+  endedBy: number | undefined,
 ): readonly RoleUse[] {
-  const uses = new Map<string, RoleUse & { personal: number; service: number }>();
-  const noted = (use: Omit<RoleUse, 'personal' | 'service'>) => {
-    const known = uses.get(use.id) ?? { ...use, personal: 0, service: 0 };
+  const uses = new Map<string, RoleUse & { personal: number; service: number; expired: number }>();
+  const noted = (use: Carrier) => {
+    const known = uses.get(use.id) ?? { ...use, personal: 0, service: 0, expired: 0 };
     uses.set(use.id, known);
     return known;
   };
   for (const token of tokens) {
-    for (const use of carriersOf(token, roles, rolesKnown)) noted(use)[token.kind] += 1;
+    for (const use of carriersOf(token, roles, rolesKnown)) {
+      const counts = noted(use);
+      counts[token.kind] += 1;
+      if (hasEndedBy(token, endedBy)) counts.expired += 1;
+    }
   }
   for (const role of roles.values()) noted(customUse(role));
   const count = ({ personal, service }: RoleUse) => personal + service;
   return [...uses.values()].toSorted((a, b) => count(b) - count(a) || (a.name < b.name ? -1 : 1));
 }
 
-type Carrier = Omit<RoleUse, 'personal' | 'service'>;
+type Carrier = Omit<RoleUse, 'personal' | 'service' | 'expired'>;
 
 function carriersOf(
   { access }: AccessToken,

@@ -8,11 +8,13 @@ import { ListProgress } from '#features/tokens/list/ListProgress.tsx';
 import { listStanding } from '#features/tokens/list/list-standing.ts';
 import { listTruth } from '#features/tokens/list/list-truth.ts';
 import { SightNote } from '#features/tokens/list/SightNote.tsx';
+import { lastEnd } from '#domain/expiry.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useOwnToken } from '#queries/session.ts';
 import { useTokenAccesses, type AccessView } from '#queries/token-accesses.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AcrossContext } from './across-context.ts';
@@ -33,9 +35,12 @@ export function AcrossPage() {
   const { accesses, roles, rolesKnown, unread, readAgain } = useTokenAccesses(tokens, view);
   const ownToken = useOwnToken().data?.token;
   const isMore = list.isFetching && list.data?.complete !== true;
+  const now = useNow();
+  const ended = useMemo(() => lastEnd(tokens, now), [tokens, now]);
+  const endedBy = view === 'effective' ? ended : undefined;
   const across = useMemo(
-    () => accesses && { tokens, accesses, roles, rolesKnown, view, isArriving: isMore },
-    [tokens, accesses, roles, rolesKnown, view, isMore],
+    () => accesses && { tokens, accesses, roles, rolesKnown, view, endedBy, isArriving: isMore },
+    [tokens, accesses, roles, rolesKnown, view, endedBy, isMore],
   );
   const retry = () => void list.refetch();
 

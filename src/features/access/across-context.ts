@@ -12,6 +12,8 @@ export type Across = {
   /** Whether `roles` is all there are. */
   readonly rolesKnown: boolean;
   readonly view: AccessView;
+  /** By when (epoch ms) tokens that can do nothing now had ended; undefined when none has, or when it is not asked what they can do now. */
+  readonly endedBy: number | undefined;
   /** More tokens are on their way. */
   readonly isArriving: boolean;
 };
@@ -22,6 +24,7 @@ export const AcrossContext = createContext<Across>({
   roles: new Map(),
   rolesKnown: false,
   view: 'effective',
+  endedBy: undefined,
   isArriving: false,
 });
 

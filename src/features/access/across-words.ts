@@ -1,33 +1,44 @@
 // The words for what an access says to a question to all tokens.
 import { joinFirst } from '#domain/policy/word-list.ts';
-import type { AcrossAnswer, AcrossVerdict } from '#domain/across/across-answer.ts';
+import type { AcrossAnswer } from '#domain/across/across-answer.ts';
 import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import type { AcrossRow, RowVerdict } from '#domain/across/across-rows.ts';
 import { dependsOn } from '#domain/policy/reason/access-set.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import { memberTitle } from '#domain/token.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { placeTitle } from '#features/policy/access/access-words.ts';
 
-const particular: Readonly<Record<AcrossVerdict, string>> = {
+const particular: Readonly<Record<RowVerdict, string>> = {
   all: 'Allowed',
   some: 'Allowed on some',
   unknown: 'May be',
   none: 'Denied',
+  expired: 'Expired',
 };
 
-const pattern: Readonly<Record<AcrossVerdict, string>> = {
+const pattern: Readonly<Record<RowVerdict, string>> = {
   all: 'On all',
   some: 'On some',
   unknown: 'May be',
   none: 'On none',
+  expired: 'Expired',
 };
 
-export function verdictWord(verdict: AcrossVerdict, { about }: AcrossQuestion): string {
+export function verdictWord(verdict: RowVerdict, { about }: AcrossQuestion): string {
   return (about.kind === 'particular' ? particular : pattern)[verdict];
 }
 
-/** What decides an answer, in a line: `Statement 1, less statement 3`. */
-export function decidedBy(
+/** What decides the answer for a token, in a line; for one that has expired, what it could do until then. */
+export function rowReason({ token, distinct, answer, verdict }: AcrossRow, question: AcrossQuestion): string {
+  const reason = decidedBy(answer, distinct.access, token);
+  return verdict === 'expired'
+    ? `Can do nothing now. Until it expired: ${lowerFirst(verdictWord(answer.verdict, question))}. ${reason}`
+    : reason;
+}
+
+/** What decides an answer: `Statement 1, less statement 3`. */
+function decidedBy(
   { verdict, parts, capped, hidden, because }: AcrossAnswer,
   access: ReviewedAccess,
   token: Pick<AccessToken, 'member'>,

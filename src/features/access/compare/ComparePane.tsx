@@ -2,14 +2,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
+import { hasEndedBy } from '#domain/expiry.ts';
 import { ReplaceIcon } from '#ui/icons.ts';
 import { useAcross } from '../across-context.ts';
 import { Comparison } from './Comparison.tsx';
+import { ExpiredNote } from './ExpiredNote.tsx';
 import { TokenPicker } from './TokenPicker.tsx';
 
 /** Two tokens side by side: what each may do that the other may not. The two stand in the address. */
 export function ComparePane() {
-  const { tokens, accesses } = useAcross();
+  const { tokens, accesses, endedBy } = useAcross();
   const [search, setSearch] = useSearchParams();
   const find = (name: 'a' | 'b') => tokens.find(({ id }) => id === search.get(name));
   const first = find('a');
@@ -64,13 +66,16 @@ export function ComparePane() {
       ) : first === second ? (
         <Typography sx={{ color: 'text.secondary' }}>These are one and the same token.</Typography>
       ) : (
-        <Comparison
-          key={`${first.id} ${second.id}`}
-          first={first}
-          second={second}
-          firstSet={firstSet}
-          secondSet={secondSet}
-        />
+        <>
+          <ExpiredNote tokens={[first, second].filter((token) => hasEndedBy(token, endedBy))} />
+          <Comparison
+            key={`${first.id} ${second.id}`}
+            first={first}
+            second={second}
+            firstSet={firstSet}
+            secondSet={secondSet}
+          />
+        </>
       )}
     </Box>
   );

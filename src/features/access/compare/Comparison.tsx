@@ -32,8 +32,8 @@ export function Comparison({ first, second, firstSet, secondSet }: ComparisonPro
       <Box component="output" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
         <AllowIcon aria-hidden sx={{ fontSize: 20, color: 'allow.main' }} />
         <span>
-          <strong>Equal.</strong> Both may do exactly the same: every action, on every resource of every known
-          kind.
+          <strong>Equal.</strong> Both may do exactly the same by their permissions: every action, on every
+          resource of every known kind.
         </span>
       </Box>
     );

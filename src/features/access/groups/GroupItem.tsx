@@ -11,7 +11,7 @@ import { countTokens } from '#features/tokens/list/list-truth.ts';
 import { useAcross } from '../across-context.ts';
 import type { ShownGroup } from './use-equal-groups.ts';
 
-type GroupItemProps = { readonly group: ShownGroup; readonly words?: string };
+type GroupItemProps = { readonly group: Pick<ShownGroup, 'accesses' | 'tokens'>; readonly words?: string };
 
 const namedCarriers = 3;
 const shownAtFirst = 6;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
+import { hasEndedBy } from '#domain/expiry.ts';
 import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
@@ -16,8 +17,13 @@ const workLimit = 250_000;
 
 /** The tokens by what they may do: those that may do exactly the same are one group, however their policies are written. */
 export function GroupsPane() {
-  const { tokens, accesses, roles } = useAcross();
-  const { groups, isDone } = useEqualGroups(accesses);
+  const { tokens, accesses, roles, endedBy } = useAcross();
+  const { groups, isDone } = useEqualGroups(accesses, endedBy);
+  const expired = useMemo(() => {
+    const ended = tokens.filter((token) => hasEndedBy(token, endedBy));
+    const carried = new Set(ended.flatMap(({ id }) => accesses.byToken.get(id) ?? []));
+    return { tokens: ended, accesses: [...carried] };
+  }, [tokens, accesses, endedBy]);
   const equal = useMemo(() => groups.filter(({ kind }) => kind === 'equal'), [groups]);
   const alone = groups.filter(({ kind }) => kind === 'alone');
   const nearest = useMemo(() => {
@@ -25,7 +31,7 @@ export function GroupsPane() {
     return ({ first }: ShownGroup) => find(first.set);
   }, [roles]);
   const near = useWorkInSlices(isDone ? equal : noGroups, nearest);
-  const done = groups.reduce((sum, group) => sum + group.tokens.length, 0);
+  const done = groups.reduce((sum, group) => sum + group.tokens.length, expired.tokens.length);
   return (
     <section aria-labelledby="equal-groups">
       <Typography variant="h2" id="equal-groups" sx={{ mb: 0.5 }}>
@@ -64,6 +70,22 @@ export function GroupsPane() {
             {alone.map((group) => (
               <GroupItem key={group.first.key} group={group} />
             ))}
+          </Box>
+        </Box>
+      )}
+      {expired.tokens.length > 0 && (
+        <Box component="section" aria-labelledby="expired" sx={{ mt: 4 }}>
+          <Typography variant="h2" id="expired" sx={{ mb: 0.5 }}>
+            Expired
+          </Typography>
+          <Typography
+            variant="body2"
+            sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}
+          >
+            They can do nothing now, whatever their permissions say.
+          </Typography>
+          <Box component="ul" aria-label="Expired" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+            <GroupItem group={expired} />
           </Box>
         </Box>
       )}

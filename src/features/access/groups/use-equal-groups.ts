@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { createGrouping } from '#domain/across/equal-groups.ts';
+import { hasEndedBy } from '#domain/expiry.ts';
 import type { DistinctAccess, DistinctAccesses } from '#domain/across/distinct-access.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import type { AccessToken } from '#domain/token.ts';
@@ -13,8 +14,9 @@ export type ShownGroup = {
   readonly tokens: readonly AccessToken[];
 };
 
-/** The tokens by what they may do, the biggest group first, as far as it is worked out. */
-export function useEqualGroups({ all }: DistinctAccesses) {
+/** The tokens that work by what they may do, the biggest group first, as far as it is worked out. */
+export function useEqualGroups({ all: everyAccess }: DistinctAccesses, endedBy: number | undefined) {
+  const all = useMemo(() => everyAccess.flatMap((one) => withoutEnded(one, endedBy)), [everyAccess, endedBy]);
   const [place] = useState(() => {
     const grouping = createGrouping();
     return (distinct: DistinctAccess) => grouping.place(distinct);
@@ -40,4 +42,12 @@ export function useEqualGroups({ all }: DistinctAccesses) {
       .toSorted((a, b) => b.tokens.length - a.tokens.length);
   }, [all, results]);
   return { groups, isDone };
+}
+
+/** The access with those of its tokens that have not ended; none when all have. */
+function withoutEnded(distinct: DistinctAccess, endedBy: number | undefined): DistinctAccess[] {
+  const tokens = distinct.tokens.filter((token) => !hasEndedBy(token, endedBy));
+  return tokens.length === 0
+    ? []
+    : [tokens.length === distinct.tokens.length ? distinct : { ...distinct, tokens }];
 }

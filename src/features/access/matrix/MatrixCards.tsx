@@ -25,7 +25,7 @@ export function MatrixCards({ lines, columns, level }: MatrixCardsProps) {
       keyOf={({ token }) => token.id}
       estimate={160}
     >
-      {({ token, outline }) => (
+      {({ token, outline, isExpired }) => (
         <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '6px', p: '10px 12px' }}>
           <Link
             component={RouterLink}
@@ -38,6 +38,7 @@ export function MatrixCards({ lines, columns, level }: MatrixCardsProps) {
             <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Being worked out</Box>
           ) : (
             <Given
+              isExpired={isExpired}
               outline={columns.map((column) => ({ column, cell: outlineCell(outline, column, level) }))}
             />
           )}
@@ -48,13 +49,14 @@ export function MatrixCards({ lines, columns, level }: MatrixCardsProps) {
 }
 
 type GivenProps = {
+  readonly isExpired: boolean;
   readonly outline: readonly {
     readonly column: OutlineColumn;
     readonly cell: ReturnType<typeof outlineCell>;
   }[];
 };
 
-function Given({ outline }: GivenProps) {
+function Given({ outline, isExpired }: GivenProps) {
   const given = outline.filter(({ cell }) => cell !== undefined && cell.share !== 'none');
   if (given.length === 0) {
     return <Box sx={{ typography: 'body2', color: 'text.secondary' }}>None of these</Box>;
@@ -77,7 +79,7 @@ function Given({ outline }: GivenProps) {
         <Box key={column.title} sx={{ display: 'contents' }}>
           <dt>{column.title}</dt>
           <dd>
-            <OutlineMark cell={cell} />
+            <OutlineMark cell={cell} isExpired={isExpired} />
           </dd>
         </Box>
       ))}

@@ -26,6 +26,7 @@ export function MatrixLegend() {
         <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />
         the member’s own limits do
       </span>
+      <span>Expired: nothing now; what it could do until then is said on it</span>
       <span>Unknown, + ?: something cannot be read</span>
     </Box>
   );

@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { accessOutline, outlineColumns } from '#domain/across/access-outline.ts';
 import type { DistinctAccess } from '#domain/across/distinct-access.ts';
+import { hasEndedBy } from '#domain/expiry.ts';
 import { accessLevels } from '#domain/policy/access-level.ts';
 import { sortTokens } from '#domain/token-sort.ts';
 import { containsWords, searchWords } from '#domain/token-text.ts';
@@ -26,7 +27,7 @@ import { useMatrixSearch } from './use-matrix-search.ts';
 
 /** Every token by every kind of resource: none, some or all. */
 export function MatrixPane() {
-  const { tokens, accesses } = useAcross();
+  const { tokens, accesses, endedBy } = useAcross();
   const isNarrow = useIsNarrow(900);
   const { search, change } = useMatrixSearch();
   const { level, group, kind } = search;
@@ -44,9 +45,13 @@ export function MatrixPane() {
       .filter((token) => (kind === undefined || token.kind === kind) && containsWords(token, words))
       .map((token): MatrixLine => {
         const distinct = accesses.byToken.get(token.id);
-        return { token, outline: distinct && results.get(distinct.key) };
+        return {
+          token,
+          outline: distinct && results.get(distinct.key),
+          isExpired: hasEndedBy(token, endedBy),
+        };
       });
-  }, [ordered, text.value, kind, accesses, results]);
+  }, [ordered, text.value, kind, accesses, results, endedBy]);
   const done = useMemo(
     () => accesses.all.reduce((sum, one) => sum + (results.has(one.key) ? one.tokens.length : 0), 0),
     [accesses, results],

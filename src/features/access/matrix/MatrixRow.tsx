@@ -20,7 +20,7 @@ type MatrixRowProps = {
 };
 
 export const MatrixRow = memo(function MatrixRow({
-  line: { token, outline },
+  line: { token, outline, isExpired },
   columns,
   level,
   row,
@@ -43,7 +43,11 @@ export const MatrixRow = memo(function MatrixRow({
       </th>
       {columns.map((column, index) => (
         <td key={column.title} {...cell(index + 1)}>
-          {outline === undefined ? '…' : <OutlineMark cell={outlineCell(outline, column, level)} />}
+          {outline === undefined ? (
+            '…'
+          ) : (
+            <OutlineMark cell={outlineCell(outline, column, level)} isExpired={isExpired} />
+          )}
         </td>
       ))}
     </tr>

@@ -1,11 +1,17 @@
 import { styled } from '@mui/material/styles';
 import type { OutlineCell } from '#domain/across/access-outline.ts';
 import { shareWords } from '#features/policy/access/access-words.ts';
-import { DenyIcon, LockIcon } from '#ui/icons.ts';
+import { DenyIcon, ExpiryIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
+type OutlineMarkProps = {
+  readonly cell: OutlineCell | undefined;
+  /** The token can do nothing now; the cell tells what it could do until it expired. */
+  readonly isExpired: boolean;
+};
+
 /** None, some or all, with marks for what takes something away. */
-export function OutlineMark({ cell }: { readonly cell: OutlineCell | undefined }) {
+export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
   if (cell === undefined) {
     return (
       <>
@@ -15,6 +21,16 @@ export function OutlineMark({ cell }: { readonly cell: OutlineCell | undefined }
     );
   }
   const { share, denies, capped, mayBeMore } = cell;
+  if (isExpired) {
+    const until = `Until it expired: ${shareWords[share]}`;
+    return (
+      <Mark data-share="none" title={until}>
+        <ExpiryIcon aria-hidden sx={{ fontSize: 14 }} />
+        Expired
+        <VisuallyHidden>. {until}</VisuallyHidden>
+      </Mark>
+    );
+  }
   const notes = [
     denies ? 'a denial or a hidden project takes something away' : '',
     capped ? 'the member’s own limits take something away' : '',

@@ -1,5 +1,9 @@
 import type { AccessOutline } from '#domain/across/access-outline.ts';
 import type { AccessToken } from '#domain/token.ts';
 
-/** A row of the matrix; `outline` is missing until it is worked out. */
-export type MatrixLine = { readonly token: AccessToken; readonly outline: AccessOutline | undefined };
+/** A row of the matrix; `outline` is missing until it is worked out; of an expired token it tells what it could do until then. */
+export type MatrixLine = {
+  readonly token: AccessToken;
+  readonly outline: AccessOutline | undefined;
+  readonly isExpired: boolean;
+};

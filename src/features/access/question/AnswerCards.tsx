@@ -9,7 +9,7 @@ import { LastUsedCell } from '#features/tokens/list/LastUsedCell.tsx';
 import { OwnerCell } from '#features/tokens/list/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
 import { useAcross } from '../across-context.ts';
-import { decidedBy } from '../across-words.ts';
+import { rowReason } from '../across-words.ts';
 import { VirtualCards } from '../VirtualCards.tsx';
 import { answerLink } from './answer-link.ts';
 import { VerdictText } from './VerdictText.tsx';
@@ -22,7 +22,7 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
   return (
     <VirtualCards label="Answer for each token" items={rows} keyOf={({ token }) => token.id} estimate={150}>
       {(row) => {
-        const { token, distinct, answer } = row;
+        const { token, verdict } = row;
         return (
           <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '6px', p: '10px 12px' }}>
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
@@ -38,11 +38,9 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
                   {tokenTitle(token)}
                 </Link>
                 <Box sx={{ typography: 'body2' }}>
-                  <VerdictText verdict={answer.verdict} question={question} />
+                  <VerdictText verdict={verdict} question={question} />
                 </Box>
-                <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
-                  {decidedBy(answer, distinct.access, token)}
-                </Box>
+                <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{rowReason(row, question)}</Box>
                 <Box
                   sx={{
                     typography: 'caption',

@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { acrossVerdicts } from '#domain/across/across-answer.ts';
-import type { AcrossVerdict } from '#domain/across/across-answer.ts';
 import { acrossCsv } from '#domain/across/across-csv.ts';
 import type { AcrossQuestion, AcrossTexts } from '#domain/across/across-question.ts';
-import type { AcrossFilter, AcrossFound, AcrossRow } from '#domain/across/across-rows.ts';
+import { rowVerdicts } from '#domain/across/across-rows.ts';
+import type { AcrossFilter, AcrossFound, AcrossRow, RowVerdict } from '#domain/across/across-rows.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';
 import { SearchField } from '#ui/SearchField.tsx';
-import { decidedBy, verdictWord } from '../across-words.ts';
+import { rowReason, verdictWord } from '../across-words.ts';
 import { VerdictChip } from './VerdictChip.tsx';
 
 type AnswerFiltersProps = {
@@ -26,13 +25,16 @@ type AnswerFiltersProps = {
 /** The answer in numbers, which are also what it is narrowed down by. */
 export function AnswerFilters(props: AnswerFiltersProps) {
   const { rows, question, texts, counts, filter, text, onText, onFilter } = props;
-  const verdicts = acrossVerdicts.filter((one) => question.about.kind === 'pattern' || one !== 'some');
+  const verdicts = rowVerdicts.filter(
+    (one) =>
+      (question.about.kind === 'pattern' || one !== 'some') && (one !== 'expired' || counts.expired > 0),
+  );
 
-  function toggle(verdict: AcrossVerdict) {
+  function toggle(verdict: RowVerdict) {
     const isOn = filter.verdicts.includes(verdict);
     onFilter({
       ...filter,
-      verdicts: acrossVerdicts.filter((one) => (one === verdict ? !isOn : filter.verdicts.includes(one))),
+      verdicts: rowVerdicts.filter((one) => (one === verdict ? !isOn : filter.verdicts.includes(one))),
     });
   }
 
@@ -73,10 +75,10 @@ export function AnswerFilters(props: AnswerFiltersProps) {
             'text/csv',
             acrossCsv(
               texts,
-              rows.map(({ token, distinct, answer }) => ({
-                token,
-                verdict: verdictWord(answer.verdict, question),
-                decidedBy: decidedBy(answer, distinct.access, token),
+              rows.map((row) => ({
+                token: row.token,
+                verdict: verdictWord(row.verdict, question),
+                decidedBy: rowReason(row, question),
               })),
             ),
           )

@@ -9,7 +9,7 @@ import { LastUsedCell } from '#features/tokens/list/LastUsedCell.tsx';
 import { OwnerCell } from '#features/tokens/list/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
 import { useAcross } from '../across-context.ts';
-import { decidedBy } from '../across-words.ts';
+import { rowReason } from '../across-words.ts';
 import { answerLink } from './answer-link.ts';
 import { VerdictText } from './VerdictText.tsx';
 
@@ -22,9 +22,9 @@ type AnswerRowProps = {
 
 export const AnswerRow = memo(function AnswerRow({ row, question, rowIndex }: AnswerRowProps) {
   const { view } = useAcross();
-  const { token, distinct, answer } = row;
+  const { token, verdict } = row;
   const title = tokenTitle(token);
-  const reason = decidedBy(answer, distinct.access, token);
+  const reason = rowReason(row, question);
   return (
     <tr aria-rowindex={rowIndex} style={{ cursor: 'default' }}>
       <td className="pick" aria-colindex={1}>
@@ -41,7 +41,7 @@ export const AnswerRow = memo(function AnswerRow({ row, question, rowIndex }: An
         </Link>
       </th>
       <td aria-colindex={3}>
-        <VerdictText verdict={answer.verdict} question={question} />
+        <VerdictText verdict={verdict} question={question} />
       </td>
       <td aria-colindex={4} title={reason}>
         {reason}

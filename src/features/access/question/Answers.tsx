@@ -32,12 +32,15 @@ type AnswersProps = {
 
 /** The tokens under the answer to a question. */
 export function Answers({ question, headingRef, accesses, search, onChange }: AnswersProps) {
-  const { tokens, isArriving } = useAcross();
+  const { tokens, endedBy, isArriving } = useAcross();
   const isNarrow = useIsNarrow(900);
   const work = useCallback((distinct: DistinctAccess) => answerAcross(distinct, question), [question]);
   const { results, isDone } = useWorkInSlices(accesses.all, work);
   const { filter, sort } = search;
-  const rows = useMemo(() => acrossRows(tokens, accesses, results, sort), [tokens, accesses, results, sort]);
+  const rows = useMemo(
+    () => acrossRows(tokens, accesses, results, sort, endedBy),
+    [tokens, accesses, results, sort, endedBy],
+  );
   const text = useSearchText(filter.text, (settled) => onChange({ filter: { ...filter, text: settled } }));
   /** The address lags behind what is typed; another choice made meanwhile must not take that back. */
   const change = (changes: Partial<AcrossSearch>) =>

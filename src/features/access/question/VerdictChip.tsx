@@ -1,9 +1,9 @@
 import { styled } from '@mui/material/styles';
-import type { AcrossVerdict } from '#domain/across/across-answer.ts';
+import type { RowVerdict } from '#domain/across/across-rows.ts';
 import { verdictLooks } from './verdict-looks.ts';
 
 type VerdictChipProps = {
-  readonly verdict: AcrossVerdict;
+  readonly verdict: RowVerdict;
   readonly word: string;
   readonly count: number;
   readonly isOn: boolean;

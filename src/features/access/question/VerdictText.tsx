@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import type { AcrossVerdict } from '#domain/across/across-answer.ts';
 import type { AcrossQuestion } from '#domain/across/across-question.ts';
+import type { RowVerdict } from '#domain/across/across-rows.ts';
 import { verdictWord } from '../across-words.ts';
 import { verdictLooks } from './verdict-looks.ts';
 
-type VerdictTextProps = { readonly verdict: AcrossVerdict; readonly question: AcrossQuestion };
+type VerdictTextProps = { readonly verdict: RowVerdict; readonly question: AcrossQuestion };
 
 export function VerdictText({ verdict, question }: VerdictTextProps) {
   const { icon: Icon, colour } = verdictLooks[verdict];

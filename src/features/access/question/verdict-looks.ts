@@ -1,12 +1,13 @@
 // The picture and colour of an answer; its word stands beside it everywhere.
-import type { AcrossVerdict } from '#domain/across/across-answer.ts';
-import { AllowIcon, DenyIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
+import type { RowVerdict } from '#domain/across/across-rows.ts';
+import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
 
 export const verdictLooks: Readonly<
-  Record<AcrossVerdict, { readonly icon: typeof AllowIcon; readonly colour: string }>
+  Record<RowVerdict, { readonly icon: typeof AllowIcon; readonly colour: string }>
 > = {
   all: { icon: AllowIcon, colour: 'allow.main' },
   some: { icon: PartlyIcon, colour: 'allow.main' },
   unknown: { icon: UnknownIcon, colour: 'attention.main' },
   none: { icon: DenyIcon, colour: 'text.secondary' },
+  expired: { icon: ExpiryIcon, colour: 'text.secondary' },
 };

@@ -18,8 +18,11 @@ const namedTokens = 4;
 
 /** By which roles tokens carry their permissions, and how many carry each. */
 export function RolesPane() {
-  const { tokens, roles, rolesKnown } = useAcross();
-  const uses = useMemo(() => roleUse(tokens, roles, rolesKnown), [tokens, roles, rolesKnown]);
+  const { tokens, roles, rolesKnown, endedBy } = useAcross();
+  const uses = useMemo(
+    () => roleUse(tokens, roles, rolesKnown, endedBy),
+    [tokens, roles, rolesKnown, endedBy],
+  );
   return (
     <section aria-labelledby="roles-in-use">
       <Typography variant="h2" id="roles-in-use" sx={{ mb: 0.5 }}>
@@ -40,7 +43,7 @@ export function RolesPane() {
 type RoleItemProps = { readonly use: RoleUse; readonly tokens: readonly AccessToken[] };
 
 function RoleItem({ use, tokens }: RoleItemProps) {
-  const { name, carrier, custom, personal, service } = use;
+  const { name, carrier, custom, personal, service, expired } = use;
   const count = personal + service;
   const to = listLink(use);
   const carrying = to === undefined ? tokens.filter((token) => carries(token, use)) : [];
@@ -97,6 +100,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {' '}
               · {personal} personal, {service} service
+              {expired > 0 && `; ${expired} of them expired`}
             </Box>
           )}
         </Box>

@@ -21,10 +21,12 @@ type AccessReviewProps = {
   /** Specifiers seen elsewhere in the account. */
   readonly seen: readonly string[];
   readonly cases: AccessCases;
+  /** The token can do nothing now; all of this is what it could do until it expired. */
+  readonly isExpired: boolean;
 };
 
 /** An access in words, statement by statement, for one question, and as a matrix. */
-export function AccessReview({ access, question, onAsk, seen, cases }: AccessReviewProps) {
+export function AccessReview({ access, question, onAsk, seen, cases, isExpired }: AccessReviewProps) {
   const { overview, isCurrent, error } = useAccessOverview(access);
   const reading = readQuestion(question);
   const answer = reading.kind === 'question' ? answerQuestion(access, reading.request) : undefined;
@@ -67,7 +69,7 @@ export function AccessReview({ access, question, onAsk, seen, cases }: AccessRev
           )}
         </Box>
         <Box sx={{ position: { lg: 'sticky' }, top: 24 }}>
-          <Part id="question" title="Ask: may it …?">
+          <Part id="question" title={isExpired ? 'Ask: could it …?' : 'Ask: may it …?'}>
             <QuestionPart
               access={access}
               question={question}
@@ -75,6 +77,7 @@ export function AccessReview({ access, question, onAsk, seen, cases }: AccessRev
               onAsk={onAsk}
               seen={seen}
               cases={cases}
+              isExpired={isExpired}
             />
           </Part>
         </Box>

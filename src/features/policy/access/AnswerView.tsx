@@ -4,7 +4,7 @@ import type { AccessAnswer } from '#domain/policy/access-answer.ts';
 import { viewProject, type AccessRequest } from '#domain/policy/evaluate.ts';
 import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import { AllowIcon, DenyIcon, UnknownIcon } from '#ui/icons.ts';
+import { AllowIcon, DenyIcon, ExpiryIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { verdictWords } from './access-words.ts';
 import { waysToTurn } from './flip-words.ts';
@@ -16,6 +16,8 @@ type AnswerViewProps = {
   readonly answer: AccessAnswer;
   readonly request: AccessRequest;
   readonly isKnownAction: boolean;
+  /** The token can do nothing now; the answer is what it could do until it expired. */
+  readonly isExpired: boolean;
 };
 
 const looks = {
@@ -24,10 +26,12 @@ const looks = {
   unknown: { icon: UnknownIcon, tone: 'attention' },
 } as const;
 
+const expiredLook = { icon: ExpiryIcon, tone: 'attention' } as const;
+
 /** The answer to a question: the verdict, who decides, and what would turn it. */
-export function AnswerView({ access, answer, request, isKnownAction }: AnswerViewProps) {
+export function AnswerView({ access, answer, request, isKnownAction, isExpired }: AnswerViewProps) {
   const { verdict, decidedBy } = answer;
-  const { icon: Icon, tone } = looks[verdict];
+  const { icon: Icon, tone } = isExpired ? expiredLook : looks[verdict];
   const whole = decidedBy === 'cap' ? answer.cap : answer.access;
   const gate = whole?.gate;
   // Where the project cannot be viewed, that is the question whose answer decides.
@@ -54,7 +58,7 @@ export function AnswerView({ access, answer, request, isKnownAction }: AnswerVie
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: `${tone}.main` }}>
         <Icon aria-hidden sx={{ fontSize: 20 }} />
         <Typography component="span" sx={{ fontWeight: 600 }}>
-          {verdictWords[verdict]}
+          {isExpired ? `Expired: nothing now. ${verdictWords[verdict]} until then` : verdictWords[verdict]}
         </Typography>
       </Box>
       <Typography variant="body2" component="span">

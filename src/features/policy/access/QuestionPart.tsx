@@ -18,10 +18,13 @@ type QuestionPartProps = {
   /** Specifiers seen elsewhere in the account, to type ahead from after those of this access. */
   readonly seen: readonly string[];
   readonly cases: AccessCases;
+  /** The token can do nothing now; the answer is what it could do until it expired. */
+  readonly isExpired?: boolean;
 };
 
 /** One question and its answer, and the questions that are kept with the answer they must have. */
-export function QuestionPart({ access, question, answer, onAsk, seen, cases }: QuestionPartProps) {
+export function QuestionPart(props: QuestionPartProps) {
+  const { access, question, answer, onAsk, seen, cases, isExpired = false } = props;
   const reading = readQuestion(question);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -39,6 +42,7 @@ export function QuestionPart({ access, question, answer, onAsk, seen, cases }: Q
             answer={answer}
             request={reading.request}
             isKnownAction={reading.isKnownAction}
+            isExpired={isExpired}
           />
           <KeepCase question={question} cases={cases.cases} onKeep={cases.keep} />
         </div>

@@ -1,10 +1,12 @@
 import Button from '@mui/material/Button';
 import { Link, useParams } from 'react-router-dom';
+import { expiryState } from '#domain/expiry.ts';
 import { paths } from '#domain/paths.ts';
 import { tokenTitle } from '#domain/token.ts';
 import { isForbidden } from '#queries/failure.ts';
 import { useToken } from '#queries/tokens.ts';
 import { BackIcon } from '#ui/icons.ts';
+import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { DetailFailure } from '../detail/DetailFailure.tsx';
@@ -18,7 +20,13 @@ export function TokenAccessPage() {
   const { id = '' } = useParams();
   const { data, listed, error, isGone, refetch } = useToken(id);
   const token = isGone || isForbidden(error) ? undefined : (data?.token ?? listed);
-  useDocumentTitle(token === undefined ? 'What a token can do' : `What ${tokenTitle(token)} can do`);
+  const now = useNow();
+  const expiry = token === undefined ? undefined : expiryState(token, now);
+  const ability =
+    token === undefined
+      ? 'What a token can do'
+      : `What ${tokenTitle(token)} ${expiry?.kind === 'expired' ? 'could' : 'can'} do`;
+  useDocumentTitle(ability);
 
   if (token === undefined) {
     if (error === null) return <DetailSkeleton waiting={undefined} />;
@@ -45,10 +53,14 @@ export function TokenAccessPage() {
             <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{title}</span>
           </Button>
         }
-        title={`What ${title} can do`}
+        title={ability}
         truth={`${token.lastFour === '' ? '' : `…${token.lastFour} · `}${kindTitle(token.kind)} · computed here from the documented rules`}
       />
-      <TokenAccessReview key={id} token={token} />
+      <TokenAccessReview
+        key={id}
+        token={token}
+        expiredAt={expiry?.kind === 'expired' ? expiry.at : undefined}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
@@ -7,12 +8,19 @@ import type { AccessToken } from '#domain/token.ts';
 import { AccessReview } from '#features/policy/access/AccessReview.tsx';
 import { useAccessCases } from '#queries/access-cases.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { InstantText } from '#ui/InstantText.tsx';
 import { MemberCapNote } from '../detail/MemberCapNote.tsx';
 import { useSeenSpecifiers } from '../form/use-seen-specifiers.ts';
 import { useAccessReview } from './use-access-review.ts';
 
+type TokenAccessReviewProps = {
+  readonly token: AccessToken;
+  /** Epoch ms; undefined while the token works. */
+  readonly expiredAt: number | undefined;
+};
+
 /** The review of a token's access; the question and the view stand in the address, so that they can be passed on. */
-export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
+export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) {
   const [search, setSearch] = useSearchParams();
   const effective = useAccessReview(token);
   const seen = useSeenSpecifiers();
@@ -35,12 +43,21 @@ export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
 
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      {expiredAt !== undefined && (
+        <Alert severity="warning">
+          This token expired <InstantText at={expiredAt} />. It can do nothing now. Below is what it could do
+          until then.
+        </Alert>
+      )}
       {token.kind === 'personal' && (
         <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
           <ChoiceSegments
             label="Which access"
             choices={[
-              { value: 'effective', label: 'What it can do now' },
+              {
+                value: 'effective',
+                label: expiredAt === undefined ? 'What it can do now' : 'What it could do',
+              },
               { value: 'nominal', label: 'What it says' },
             ]}
             value={view}
@@ -60,6 +77,7 @@ export function TokenAccessReview({ token }: { readonly token: AccessToken }) {
           onAsk={(asked) => change({ ...asked })}
           seen={seen}
           cases={cases}
+          isExpired={expiredAt !== undefined}
         />
       )}
       <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>

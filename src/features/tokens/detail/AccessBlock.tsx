@@ -1,18 +1,27 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
+import { expiryState } from '#domain/expiry.ts';
 import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
+import { useNow } from '#ui/now.ts';
 import { AccessDetails } from './AccessDetails.tsx';
 import { DetailBlock } from './DetailBlock.tsx';
 import { MemberCapNote } from './MemberCapNote.tsx';
 
 /** What the token can do, and what limits it besides its own permissions. */
 export function AccessBlock({ token }: { readonly token: AccessToken }) {
+  const isExpired = expiryState(token, useNow()).kind === 'expired';
   return (
     <DetailBlock id="access">
       <Box sx={{ display: 'grid', gap: 2 }}>
+        {isExpired && (
+          <Alert severity="warning">
+            This token has expired and can do nothing now. Below is what it could do until then.
+          </Alert>
+        )}
         <AccessDetails access={token.access} />
         {token.kind === 'personal' ? (
           <MemberCapNote token={token} />
@@ -23,7 +32,7 @@ export function AccessBlock({ token }: { readonly token: AccessToken }) {
           </Typography>
         )}
         <Button component={Link} to={paths.tokenAccess(token.id)} sx={{ justifySelf: 'start' }}>
-          What can it do?
+          {isExpired ? 'What could it do?' : 'What can it do?'}
         </Button>
       </Box>
     </DetailBlock>
