@@ -1,5 +1,5 @@
 // The cache of everything read from the API, and the two rules that hold for all of it.
-import { MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
+import { focusManager, MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { isRateLimited, isSessionChanged, isSignedOut } from '#api/api-error.ts';
 import { showSession } from '#api/shown-session.ts';
 import type { SessionState } from '#domain/session.ts';
@@ -20,6 +20,7 @@ declare module '@tanstack/react-query' {
 const rateLimitRetries = 12;
 
 export function createQueryClient(): QueryClient {
+  focusManager.setEventListener(watchReturn);
   const client: QueryClient = new QueryClient({
     queryCache: new QueryCache({ onError: noteSession }),
     mutationCache: new MutationCache({
@@ -55,4 +56,15 @@ export function createQueryClient(): QueryClient {
   });
 
   return client;
+}
+
+/** Of two windows side by side both can be seen all the time, so that only the focus tells of coming back to one. */
+function watchReturn(noteReturn: () => void): (() => void) | undefined {
+  if (typeof window === 'undefined') return undefined;
+  const look = () => noteReturn();
+  const events = ['visibilitychange', 'focus'];
+  for (const event of events) window.addEventListener(event, look);
+  return () => {
+    for (const event of events) window.removeEventListener(event, look);
+  };
 }
