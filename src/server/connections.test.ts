@@ -1,9 +1,11 @@
 // Counts of connections, with limits small enough to be reached at once.
 import { once } from 'node:events';
-import { request as httpRequest, type Server } from 'node:http';
+import { Server as HttpServer, request as httpRequest, type Server } from 'node:http';
 import { connect } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openRaw, type RawConnection } from '#testing/raw-connection.ts';
+import { guardConnections } from './connections.ts';
 import { hostProblem, listen, usualLimits, type ConnectionLimits } from './listen.ts';
 
 const open: Server[] = [];
@@ -64,6 +66,20 @@ describe('places', () => {
     await expect.poll(() => statusFrom('127.0.0.1', address)).toBe(200);
   });
 
+  it('are not all for one IPv6 network either, whatever addresses it has', () => {
+    // This machine has one such address, so that the connections are made up.
+    const server = new HttpServer().removeAllListeners('connection');
+    guardConnections(server, { ...usualLimits, maxPerAddress: 5 });
+    const from = (remoteAddress: string) => {
+      const socket = Object.assign(new PassThrough(), { remoteAddress });
+      server.emit('connection', socket);
+      return socket.destroyed ? 'closed' : 'kept';
+    };
+    const kept = Array.from({ length: 30 }, (_, place) => from(`2001:db8:7:${place}::1`));
+    expect(kept.filter((end) => end === 'kept')).toHaveLength(20);
+    expect(from('2001:db8:8::1')).toBe('kept');
+  });
+
   it('are not counted by address behind a proxy, whose address all of them have', async () => {
     const { keep, count } = await serve(hello, { maxPerAddress: 10 }, 1);
     const kept = await keep(40);
@@ -100,6 +116,28 @@ describe('an answer', () => {
     await expect.poll(count, { timeout: 10_000 }).toBe(0);
     expect(await statusFrom('127.0.0.1', address)).toBe(200);
     for (const socket of deaf) socket.destroy();
+  });
+
+  it.each([
+    { mostWaits: 1, end: 'given up', whole: false },
+    { mostWaits: 100, end: 'sent whole', whole: true },
+  ])('that is read a little now and then is $end when it may wait $mostWaits times', async (on) => {
+    const { address } = await serve(() => new Response(large), {
+      writeTimeout: 300,
+      mostWaits: on.mostWaits,
+    });
+    const slow = connect(Number(new URL(address).port), '127.0.0.1').pause();
+    slow.on('error', () => undefined);
+    slow.write('GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    await once(slow, 'readable');
+    let taken = 0;
+    const reading = setInterval(() => {
+      const some: unknown = slow.read();
+      taken += Buffer.isBuffer(some) ? some.length : 0;
+    }, 2);
+    await once(slow, 'close');
+    clearInterval(reading);
+    expect(taken >= large.byteLength).toBe(on.whole);
   });
 
   it('that takes its time is waited for: nothing stands still that could be read', async () => {

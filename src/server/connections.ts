@@ -1,7 +1,7 @@
 // Which connections may stay. One client must not keep the places of all others, be it idle, slow, or without any wish to read.
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { countedAddress } from './gateway/client-address.ts';
+import { countedAddress, siteOf } from './gateway/client-address.ts';
 
 /** Times in ms. */
 export type PlaceLimits = {
@@ -10,8 +10,10 @@ export type PlaceLimits = {
   readonly crowdedKeepAliveTimeout: number;
   /** How long an answer that is being written may stand still. */
   readonly writeTimeout: number;
+  /** How many such times an answer may go on waiting to be read, however much of it is. */
+  readonly mostWaits: number;
   readonly maxConnections: number;
-  /** How many of them one address may have. */
+  /** How many of them one address may have; a whole IPv6 network four times as many. */
   readonly maxPerAddress: number;
 };
 
@@ -26,30 +28,49 @@ export type Connections = {
 
 /** Holds the connections of a server to the limits. */
 export function guardConnections(server: Server, limits: PlaceLimits): Connections {
-  const answers = new Set<ServerResponse>();
+  // With how often in a row some of it was found waiting to be read.
+  const answers = new Map<ServerResponse, number>();
   const places = new Map<string, number>();
   let taken = 0;
   let isLeaving = false;
 
-  function change(address: string, by: 1 | -1): void {
-    const count = (places.get(address) ?? 0) + by;
-    if (count === 0) places.delete(address);
-    else places.set(address, count);
+  function change(networks: readonly string[], by: 1 | -1): void {
+    for (const network of networks) {
+      const count = (places.get(network) ?? 0) + by;
+      if (count === 0) places.delete(network);
+      else places.set(network, count);
+    }
     taken += by;
     const isCrowded = taken > limits.maxConnections / 2;
     if (!isLeaving)
       server.keepAliveTimeout = isCrowded ? limits.crowdedKeepAliveTimeout : limits.keepAliveTimeout;
   }
 
-  const answersOn = (socket: Duplex) => [...answers].filter(({ req }) => req.socket === socket);
+  const answersOn = (socket: Duplex) => [...answers.keys()].filter(({ req }) => req.socket === socket);
 
+  function cutOffSlowReaders(): void {
+    for (const [answer, before] of answers) {
+      const { socket } = answer.req;
+      const waits = socket.writableLength === 0 ? 0 : before + 1;
+      if (waits > limits.mostWaits) socket.destroy();
+      else answers.set(answer, waits);
+    }
+  }
+
+  const looking = setInterval(cutOffSlowReaders, limits.writeTimeout).unref();
+  server.once('close', () => clearInterval(looking));
   server.maxConnections = limits.maxConnections;
   server.timeout = limits.writeTimeout;
   server.on('connection', (socket) => {
     const address = countedAddress(socket.remoteAddress ?? '');
-    if ((places.get(address) ?? 0) >= limits.maxPerAddress) return socket.destroy();
-    change(address, 1);
-    return socket.once('close', () => change(address, -1));
+    const site = siteOf(address);
+    const isFull =
+      (places.get(address) ?? 0) >= limits.maxPerAddress ||
+      (site !== undefined && (places.get(site) ?? 0) >= 4 * limits.maxPerAddress);
+    if (isFull) return socket.destroy();
+    const networks = site === undefined ? [address] : [address, site];
+    change(networks, 1);
+    return socket.once('close', () => change(networks, -1));
   });
   server.on('timeout', (socket) => {
     // Nothing is waiting to be read: it is the instance that takes its time, which has a limit of its own.
@@ -60,7 +81,7 @@ export function guardConnections(server: Server, limits: PlaceLimits): Connectio
 
   return {
     watch: (listener) => (incoming, outgoing) => {
-      answers.add(outgoing);
+      answers.set(outgoing, 0);
       outgoing.once('close', () => answers.delete(outgoing));
       if (isLeaving) outgoing.shouldKeepAlive = false;
       return listener(incoming, outgoing);
@@ -68,7 +89,7 @@ export function guardConnections(server: Server, limits: PlaceLimits): Connectio
     isMidAnswer: (socket) => answersOn(socket).some(({ headersSent }) => headersSent),
     letGo() {
       isLeaving = true;
-      for (const answer of answers) if (!answer.headersSent) answer.shouldKeepAlive = false;
+      for (const answer of answers.keys()) if (!answer.headersSent) answer.shouldKeepAlive = false;
       // What has begun without saying so becomes idle later, and would hold the process for as long as clients like to keep a connection.
       server.keepAliveTimeout = 1;
     },

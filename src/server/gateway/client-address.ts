@@ -29,6 +29,14 @@ export function countedAddress(text: string): string {
   );
 }
 
+/**
+ * The network (`/48`) around what counts of an IPv6 address: a provider gives one to whoever asks, with 65,536 addresses that count
+ * by themselves. Undefined for every other address.
+ */
+export function siteOf(counted: string): string | undefined {
+  return counted.endsWith('::/64') ? `${counted.split(':').slice(0, 3).join(':')}::/48` : undefined;
+}
+
 /** Some proxies write `address:port`, which takes brackets for IPv6. */
 function withoutPort(text: string): string {
   return /^([\d.]+):\d+$/.exec(text)?.[1] ?? /^\[([^\]]+)\](?::\d+)?$/.exec(text)?.[1] ?? text;

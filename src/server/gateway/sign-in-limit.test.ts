@@ -123,7 +123,7 @@ describe('ten attempts under way', () => {
     expect(await limited[0]?.json()).toEqual({
       code: 'sign_in_busy',
       message:
-        'Ten keys from your network address are being checked at the moment. Try again in a few seconds.',
+        'Too many keys from your network address are being checked at once. Try again in a few seconds.',
     });
     for (const answer of waiting) answer(new Response(null, { status: 503 }));
     await Promise.all(attempts);
@@ -178,6 +178,24 @@ describe('keys that a session tests', () => {
     const cookie = await gateway.signIn();
     for (let count = 0; count < 15; count += 1)
       expect(await (await testKey(gateway, cookie, goodKey, '203.0.113.7')).json()).toEqual({ status: 200 });
+  });
+});
+
+const inNetwork = (place: number) => `2001:db8:7:${place.toString(16)}::1`;
+
+describe('an IPv6 network of somebody with many addresses', () => {
+  it('may send a hundred refused keys in all, and then waits as a whole', async () => {
+    const gateway = openRefusing();
+    for (let place = 0; place < 20; place += 1) await statuses(gateway, inNetwork(place), otherKey, 5);
+    expect(gateway.seen).toHaveLength(100);
+    expect((await attempt(gateway, inNetwork(999), goodKey)).status).toBe(429);
+    expect((await attempt(gateway, '2001:db8:8::1', goodKey)).status).toBe(200);
+  });
+
+  it('does not wait for what one part of it did', async () => {
+    const gateway = openRefusing();
+    await statuses(gateway, inNetwork(1), otherKey, 50);
+    expect((await attempt(gateway, inNetwork(2), goodKey)).status).toBe(200);
   });
 });
 
