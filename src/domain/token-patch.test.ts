@@ -27,7 +27,7 @@ describe('reading the path of a patch operation', () => {
     '/inlineRole/__proto__/x',
     '/__proto__/x',
     '/toString',
-  ])('%j is no path of a token', (path) => {
+  ])('%j is no path of this resource', (path) => {
     expect(readPatchPath(path)).toEqual({ kind: 'unknown' });
   });
 

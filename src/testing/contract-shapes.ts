@@ -66,7 +66,7 @@ export const callerIdentityShape = v.strictObject({
   serviceToken: v.boolean(),
 });
 
-const customRoleShape = v.strictObject({
+export const customRoleShape = v.strictObject({
   _id: id,
   _links: links,
   key: v.string(),
@@ -103,7 +103,7 @@ export const membersShape = v.strictObject({
   _links: links,
 });
 
-const auditEntryShape = v.strictObject({
+const listedEntry = {
   _links: links,
   _id: id,
   _accountId: id,
@@ -136,6 +136,15 @@ const auditEntryShape = v.strictObject({
   titleVerb: v.string(),
   title: v.string(),
   target: v.strictObject({ _links: links, name: v.string(), resources: texts }),
+};
+
+export const auditLogShape = v.strictObject({
+  items: v.array(v.strictObject(listedEntry)),
+  _links: links,
 });
 
-export const auditLogShape = v.strictObject({ items: v.array(auditEntryShape), _links: links });
+export const auditEntryShape = v.strictObject({
+  ...listedEntry,
+  previousVersion: v.optional(v.looseObject({})),
+  currentVersion: v.optional(v.looseObject({})),
+});

@@ -10,7 +10,9 @@ import { callerIdentity } from './routes/caller-identity.ts';
 import { createToken } from './routes/create-token.ts';
 import { deleteToken } from './routes/delete-token.ts';
 import { getToken } from './routes/get-token.ts';
-import { listAuditLog } from './routes/audit-log.ts';
+import { deleteMember } from './routes/delete-member.ts';
+import { createRole, deleteRole, updateRole } from './routes/change-role.ts';
+import { getAuditEntry, listAuditLog, searchAuditLog } from './routes/audit-log.ts';
 import { getMember, getOwnMember, listMembers } from './routes/members.ts';
 import { getRole, listRoles } from './routes/roles.ts';
 import { listTokens } from './routes/list-tokens.ts';
@@ -34,11 +36,17 @@ export function createApi(services: Services): Hono<SandboxEnv> {
   app.get('/caller-identity', as('caller-identity'), callerIdentity(services));
   app.get('/account', as('get-account'), getAccount(services));
   app.get('/roles', as('list-roles'), listRoles(services));
+  app.post('/roles', as('create-role'), createRole(services));
   app.get('/roles/:keyOrId', as('get-role'), getRole(services));
+  app.patch('/roles/:keyOrId', as('update-role'), updateRole(services));
+  app.delete('/roles/:keyOrId', as('delete-role'), deleteRole(services));
   app.get('/members', as('list-members'), listMembers(services));
   app.get('/members/me', as('get-member'), getOwnMember());
   app.get('/members/:id', as('get-member'), getMember(services));
+  app.delete('/members/:id', as('delete-member'), deleteMember(services));
   app.get('/auditlog', as('list-audit-log'), listAuditLog(services));
+  app.post('/auditlog', as('search-audit-log'), searchAuditLog(services));
+  app.get('/auditlog/:id', as('get-audit-entry'), getAuditEntry(services));
   app.get('/_faults', listFaults(services));
   app.post('/_faults', armFault(services));
   app.delete('/_faults', disarmFaults(services));
@@ -59,9 +67,10 @@ const pathsAndMethods: readonly (readonly [path: string, methods: readonly strin
   ['/tokens/:id/reset', ['POST']],
   ['/caller-identity', ['GET']],
   ['/account', ['GET']],
-  ['/roles', ['GET']],
-  ['/roles/:keyOrId', ['GET']],
+  ['/roles', ['GET', 'POST']],
+  ['/roles/:keyOrId', ['GET', 'PATCH', 'DELETE']],
   ['/members', ['GET']],
-  ['/members/:id', ['GET']],
-  ['/auditlog', ['GET']],
+  ['/members/:id', ['GET', 'DELETE']],
+  ['/auditlog', ['GET', 'POST']],
+  ['/auditlog/:id', ['GET']],
 ];

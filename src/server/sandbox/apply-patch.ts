@@ -1,40 +1,43 @@
-// JSON Patch on a token, with the server's habits: strict remove, lenient replace, all or nothing (contract section 5).
+// JSON Patch on a token or a custom role, with the server's habits: strict remove, lenient replace, all or nothing (contract section 5).
 import { isDeepStrictEqual } from 'node:util';
 import { applyPatch, Pointer, type Operation } from 'rfc6902';
-import { isWritable, readPatchPath, type PatchField } from '#domain/token-patch.ts';
-import type { TokenKind } from '#domain/token.ts';
-import { forbidden, invalidRequest, patchFailed } from './errors.ts';
+import { invalidRequest, patchFailed } from './errors.ts';
 
 export type PatchDocument = Record<string, unknown>;
 
+/** What a path of a patch leads to, in whatever is patched (see domain/token-patch.ts). */
+export type PatchTarget<Field> =
+  | { readonly kind: 'field'; readonly field: Field; readonly rest: readonly string[] }
+  | { readonly kind: 'read-only'; readonly name: string }
+  | { readonly kind: 'unknown' };
+
 /**
- * The fields that a patch writes. Throws 422 for a path that no token has, 400 for a part that belongs to the server, 403
- * for the permissions of a service token. `test` may look at any part.
+ * The fields that a patch writes. Throws 422 for a path that leads nowhere, 400 for a part that belongs to the server. `test` may look at
+ * any part.
  */
-export function fieldsWritten(operations: readonly Operation[], kind: TokenKind): Set<PatchField> {
-  const written = new Set<PatchField>();
+export function fieldsWritten<Field>(
+  operations: readonly Operation[],
+  readPath: (path: string) => PatchTarget<Field>,
+): Set<Field> {
+  const written = new Set<Field>();
   for (const operation of operations) {
     const writes = operation.op === 'test' ? [] : [operation.path];
     const reads = operation.op === 'test' ? [operation.path] : [];
     if (operation.op === 'move') writes.push(operation.from);
     if (operation.op === 'copy') reads.push(operation.from);
-    for (const path of reads) {
-      if (readPatchPath(path).kind === 'unknown')
-        throw patchFailed(`${JSON.stringify(path)} is no path of a token.`);
+    for (const path of reads) requireKnown(path, readPath(path));
+    for (const path of writes) {
+      const target = requireKnown(path, readPath(path));
+      if (target.kind === 'read-only') throw invalidRequest(`${path}: ${target.name} is read-only`);
+      written.add(target.field);
     }
-    for (const path of writes) written.add(writableField(path, kind));
   }
   return written;
 }
 
-function writableField(path: string, kind: TokenKind): PatchField {
-  const target = readPatchPath(path);
-  if (target.kind === 'unknown') throw patchFailed(`${JSON.stringify(path)} is no path of a token.`);
-  if (target.kind === 'read-only') throw invalidRequest(`${path}: ${target.name} is read-only`);
-  if (!isWritable(target.field, kind)) {
-    throw forbidden(`${target.field} of a service token is fixed at its creation.`);
-  }
-  return target.field;
+function requireKnown<Field>(path: string, target: PatchTarget<Field>) {
+  if (target.kind === 'unknown') throw patchFailed(`${JSON.stringify(path)} is no path of this resource.`);
+  return target;
 }
 
 /**
@@ -87,9 +90,8 @@ function sizeOf(value: unknown): number {
 /** `replace` of an optional field that is absent sets it: clients send that when they switch the kind of permission. */
 function lenient(operation: Operation, document: PatchDocument): Operation {
   if (operation.op !== 'replace') return operation;
-  const target = readPatchPath(operation.path);
-  const absent = target.kind === 'field' && target.rest.length === 0 && document[target.field] === undefined;
-  return absent ? { ...operation, op: 'add' } : operation;
+  const isField = operation.path.lastIndexOf('/') === 0;
+  return isField && valueAt(operation.path, document) === undefined ? { ...operation, op: 'add' } : operation;
 }
 
 /**

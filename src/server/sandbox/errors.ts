@@ -60,6 +60,11 @@ export function conflict(): ApiFailure {
   return new ApiFailure(409, 'optimistic_locking_error', 'Conflict. Optimistic lock error. Try again later.');
 }
 
+/** 409: what has a key of its own has to be the only one with it. */
+export function keyExists(message: string): ApiFailure {
+  return new ApiFailure(409, 'key_exists', message);
+}
+
 /** 413: the contract documents no code for it, so the general one of a bad body. */
 export function bodyTooLarge(limit: number): ApiFailure {
   return new ApiFailure(413, 'invalid_request', `Invalid request body: larger than ${limit} bytes`);

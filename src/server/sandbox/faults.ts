@@ -35,7 +35,8 @@
  * `POST {"operation":"list","fault":"500-html","times":1,"afterCalls":2}` makes the third call of the list fail, once.
  * `times` (default 1) says how often, `afterCalls` (default 0) how many calls pass first, `delayMs` how slow `slow` is.
  * `GET` lists what is armed and counts the calls of each operation, `DELETE` disarms everything and counts anew. Operations: `list`, `create`, `get`, `update`, `delete`, `reset`,
- * `caller-identity`, `get-account`, `list-roles`, `get-role`, `list-members`, `get-member`, `list-audit-log`.
+ * `caller-identity`, `get-account`, `list-roles`, `get-role`, `list-members`, `get-member`, `list-audit-log`,
+ * `create-role`, `update-role`, `delete-role`, `delete-member`, `search-audit-log`, `get-audit-entry`.
  */
 import { DroppedConnection } from './errors.ts';
 import { refusalOf } from './fault-refusals.ts';
@@ -80,6 +81,12 @@ export const operations = [
   'list-members',
   'get-member',
   'list-audit-log',
+  'create-role',
+  'update-role',
+  'delete-role',
+  'delete-member',
+  'search-audit-log',
+  'get-audit-entry',
 ] as const;
 export type Operation = (typeof operations)[number];
 

@@ -59,7 +59,7 @@ describe('a patch is refused', () => {
       const { patch } = await tokenWithInlineRole();
       const answer = await patch([{ op: 'add', path, value: 1 }]);
       expect(answer.status).toBe(422);
-      expect(failureOf(answer).message).toContain('is no path of a token');
+      expect(failureOf(answer).message).toContain('is no path of this resource');
     },
   );
 

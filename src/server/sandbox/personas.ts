@@ -131,6 +131,8 @@ async function insertPersonaToken(db: Db, persona: PersonaPlan, key: string, now
     creatorPower: null,
     version: 1,
   };
+  // Whoever was removed from the account joins it again by signing in.
+  await db.updateTable('member').set({ removedAt: null }).where('id', '=', owner.id).execute();
   await db.insertInto('token').values(token).execute();
   await db
     .insertInto('auditEntry')
@@ -149,6 +151,8 @@ async function insertPersonaToken(db: Db, persona: PersonaPlan, key: string, now
       actorTokenName: null,
       actorTokenEnding: null,
       actorTokenService: null,
+      previousVersion: null,
+      currentVersion: null,
     })
     .execute();
 }

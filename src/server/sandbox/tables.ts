@@ -116,7 +116,29 @@ export type AuditEntryRow = {
   actorTokenName: string | null;
   actorTokenEnding: string | null;
   actorTokenService: Flag | null;
+  /** JSON of what was changed, before and after; null where it did not exist, and where it was not recorded. */
+  previousVersion: string | null;
+  currentVersion: string | null;
 };
+
+/** What is listed of an entry: the two versions may be large, and only one entry at a time shows them. */
+export const listedColumns = [
+  'id',
+  'accountId',
+  'at',
+  'actions',
+  'resource',
+  'name',
+  'verb',
+  'description',
+  'comment',
+  'actorMemberId',
+  'actorTokenId',
+  'actorTokenName',
+  'actorTokenEnding',
+  'actorTokenService',
+] as const satisfies readonly (keyof AuditEntryRow)[];
+export type ListedEntry = Pick<AuditEntryRow, (typeof listedColumns)[number]>;
 
 /** One row of numbers that only rise (see 0004-versions.ts). */
 type VersionRow = { tokenList: number; members: number };

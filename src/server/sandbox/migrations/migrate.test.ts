@@ -123,6 +123,7 @@ it('what was applied somewhere never changes', () => {
     ['0003-audit-log', '332ae35f25b78ae9'],
     ['0004-versions', '60413dff7d413fe1'],
     ['0005-accounts', '7e2b93d91bc612ea'],
+    ['0006-audit-versions', 'bce64f3e399b89bf'],
   ]);
 });
 

@@ -8,11 +8,19 @@ import { tokens } from './0002-tokens.ts';
 import { auditLog } from './0003-audit-log.ts';
 import { versions } from './0004-versions.ts';
 import { accounts } from './0005-accounts.ts';
+import { auditVersions } from './0006-audit-versions.ts';
 
 export type Migration = { readonly name: string; readonly sql: string };
 
 // In the order they are applied. Applied ones never change: a database somewhere has them already.
-export const migrations: readonly Migration[] = [account, tokens, auditLog, versions, accounts];
+export const migrations: readonly Migration[] = [
+  account,
+  tokens,
+  auditLog,
+  versions,
+  accounts,
+  auditVersions,
+];
 
 /**
  * Brings the database at `path` to the newest form, on a copy first when it has an older one: what fails there leaves the database

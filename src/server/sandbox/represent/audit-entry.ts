@@ -1,23 +1,23 @@
 import { readStringList } from '../stored-json.ts';
-import type { AuditEntryRow, MemberRow } from '../tables.ts';
+import type { AuditEntryRow, ListedEntry, MemberRow } from '../tables.ts';
 import { link } from './link.ts';
 import { fullNameOf } from './member.ts';
 
 /**
  * An audit entry as the API lists it (contract section 11). `actor` is the member behind the acting token, if still known;
- * `kind` is `token`, a choice of ours because the real value is not published.
+ * `kind` is a choice of ours because the real values are not published.
  */
-export function auditEntryJson(entry: AuditEntryRow, actor: MemberRow | undefined, accountId: string) {
-  const tokenId = entry.resource.slice(entry.resource.lastIndexOf('/') + 1);
-  const self = link(`/api/v2/auditlog/${entry.id}`);
-  const target = entry.name === '' ? tokenId : entry.name;
+export function auditEntryJson(entry: ListedEntry, actor: MemberRow | undefined) {
+  const { kind, collection, id } = readTarget(entry.resource);
+  const target = entry.name === '' ? id : entry.name;
+  const site = `/settings/${collection}`;
   return {
-    _links: { self, site: { href: '/settings/tokens', type: 'text/html' } },
+    _links: { self: link(`/api/v2/auditlog/${entry.id}`), site: { href: site, type: 'text/html' } },
     _id: entry.id,
-    _accountId: accountId,
+    _accountId: entry.accountId,
     date: entry.at,
     accesses: readStringList(entry.actions).map((action) => ({ action, resource: entry.resource })),
-    kind: 'token',
+    kind,
     name: entry.name,
     description: entry.description,
     shortDescription: '',
@@ -25,13 +25,35 @@ export function auditEntryJson(entry: AuditEntryRow, actor: MemberRow | undefine
     ...(actor === undefined ? {} : actorOf(actor)),
     ...actingTokenOf(entry),
     titleVerb: entry.verb,
-    title: `${actor === undefined ? 'A former member' : titleName(actor)} ${entry.verb} [${target}](/settings/tokens)`,
+    title: `${actor === undefined ? 'A former member' : titleName(actor)} ${entry.verb} [${target}](${site})`,
     target: {
-      _links: { self: link(`/api/v2/tokens/${tokenId}`) },
+      _links: { self: link(`/api/v2/${collection}/${id}`) },
       name: entry.name,
       resources: [entry.resource],
     },
   };
+}
+
+/** One entry by itself: what was changed, before and after, is told here only. */
+export function auditEntryWithVersions(entry: AuditEntryRow, actor: MemberRow | undefined) {
+  const { previousVersion, currentVersion } = entry;
+  return {
+    ...auditEntryJson(entry, actor),
+    ...(previousVersion === null ? {} : { previousVersion: readVersion(previousVersion) }),
+    ...(currentVersion === null ? {} : { currentVersion: readVersion(currentVersion) }),
+  };
+}
+
+function readVersion(json: string): unknown {
+  return JSON.parse(json);
+}
+
+/** The collection of the API that a resource is in, and its name there. */
+function readTarget(resource: string): { kind: string; collection: string; id: string } {
+  const id = resource.slice(resource.lastIndexOf('/') + 1);
+  if (resource.startsWith('role/')) return { kind: 'role', collection: 'roles', id };
+  if (/^member\/[^:]*$/.test(resource)) return { kind: 'member', collection: 'members', id };
+  return { kind: 'token', collection: 'tokens', id };
 }
 
 function titleName(member: MemberRow): string {
@@ -52,7 +74,7 @@ function actorOf(member: MemberRow) {
   };
 }
 
-function actingTokenOf(entry: AuditEntryRow) {
+function actingTokenOf(entry: ListedEntry) {
   if (entry.actorTokenId === null) return {};
   return {
     token: {

@@ -1,37 +1,81 @@
 import type { Context } from 'hono';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
+import { evaluatePolicy } from '#domain/policy/evaluate.ts';
 import { parseConcreteResource, matchResource } from '#domain/policy/resource-match.ts';
 import { parseResource, type ResourceSpecifier } from '#domain/policy/resource.ts';
+import type { Policy } from '#domain/policy/statement.ts';
 import { entriesOf, membersOf } from '../account-rows.ts';
-import { invalidRequest } from '../errors.ts';
-import { auditEntryJson } from '../represent/audit-entry.ts';
+import { invalidRequest, notFound } from '../errors.ts';
+import { readJsonBody } from '../read-body.ts';
+import { auditEntryJson, auditEntryWithVersions } from '../represent/audit-entry.ts';
 import { link } from '../represent/link.ts';
 import type { SandboxEnv, Services } from '../services.ts';
-import type { AuditEntryRow } from '../tables.ts';
+import { readStringList } from '../stored-json.ts';
+import { listedColumns, type ListedEntry } from '../tables.ts';
+import { readPolicy } from '../validate/policy.ts';
 import { readPage, readWholeNumber } from '../validate/query.ts';
 import { requireReader } from './require-reader.ts';
 
 const defaultLimit = 10;
 const maxLimit = 20;
+
 /** `GET /auditlog`: newest first, by `spec`, `before`, `after` (both exclusive, epoch ms), `q` and `limit` (contract section 11). */
 export function listAuditLog(services: Services) {
   return async (context: Context<SandboxEnv>) => {
     requireReader(context);
-    const url = new URL(context.req.url);
-    const entries = await findEntries(services, url.searchParams);
-    const actors = await membersOf(services.db, services.accountId).selectAll().execute();
-    const actorById = new Map(actors.map((member) => [member.id, member]));
-    return context.json({
-      items: entries.map((entry) =>
-        auditEntryJson(entry, actorById.get(entry.actorMemberId ?? ''), services.accountId),
-      ),
-      _links: { self: link(url.pathname + url.search) },
-    });
+    return answer(context, services, await findEntries(services, new URL(context.req.url).searchParams));
   };
 }
 
-async function findEntries(services: Services, query: URLSearchParams): Promise<AuditEntryRow[]> {
-  const { limit } = readPage(query, defaultLimit, maxLimit);
+/** `POST /auditlog`: the same, by a policy in the place of `spec`: what it allows is shown (contract section 11). Everything without one. */
+export function searchAuditLog(services: Services) {
+  return async (context: Context<SandboxEnv>) => {
+    requireReader(context);
+    const query = new URL(context.req.url).searchParams;
+    const body = await readJsonBody(context.req.raw);
+    if (body === undefined) return answer(context, services, await findEntries(services, query));
+    const policy = readPolicy(body, 'policy');
+    const found = take(chooseEntries(services, query).stream(), readLimit(query), (entry) =>
+      isAllowed(policy, entry),
+    );
+    return answer(context, services, await found);
+  };
+}
+
+/** `GET /auditlog/{id}`: one entry, with what was changed before and after. */
+export function getAuditEntry(services: Services) {
+  const { db, accountId } = services;
+  return async (context: Context<SandboxEnv, '/api/v2/auditlog/:id'>) => {
+    requireReader(context);
+    const entry = await entriesOf(db, accountId)
+      .selectAll()
+      .where('id', '=', context.req.param('id'))
+      .executeTakeFirst();
+    if (entry === undefined) throw notFound();
+    const actor = await membersOf(db, accountId)
+      .selectAll()
+      .where('id', '=', entry.actorMemberId)
+      .executeTakeFirst();
+    return context.json(auditEntryWithVersions(entry, actor));
+  };
+}
+
+async function answer(
+  context: Context<SandboxEnv>,
+  { db, accountId }: Services,
+  entries: readonly ListedEntry[],
+): Promise<Response> {
+  const actors = await membersOf(db, accountId).selectAll().execute();
+  const actorById = new Map(actors.map((member) => [member.id, member]));
+  const { pathname, search } = new URL(context.req.url);
+  return context.json({
+    items: entries.map((entry) => auditEntryJson(entry, actorById.get(entry.actorMemberId ?? ''))),
+    _links: { self: link(pathname + search) },
+  });
+}
+
+async function findEntries(services: Services, query: URLSearchParams): Promise<ListedEntry[]> {
+  const limit = readLimit(query);
   const spec = query.get('spec');
   const chosen = chooseEntries(services, query);
   if (spec === null) return chosen.limit(limit).execute();
@@ -40,12 +84,26 @@ async function findEntries(services: Services, query: URLSearchParams): Promise<
   if (parseConcreteResource(spec).kind !== 'problem') {
     return chosen.where('resource', '=', spec).limit(limit).execute();
   }
-  const found: AuditEntryRow[] = [];
-  for await (const entry of chosen.where(roughlyLike(specifier)).stream()) {
-    if (matchesResource(specifier, entry.resource)) found.push(entry);
+  return take(chosen.where(roughlyLike(specifier)).stream(), limit, ({ resource }) =>
+    matchesResource(specifier, resource),
+  );
+}
+
+async function take(
+  entries: AsyncIterable<ListedEntry>,
+  limit: number,
+  isWanted: (entry: ListedEntry) => boolean,
+): Promise<ListedEntry[]> {
+  const found: ListedEntry[] = [];
+  for await (const entry of entries) {
+    if (isWanted(entry)) found.push(entry);
     if (found.length === limit) break;
   }
   return found;
+}
+
+function readLimit(query: URLSearchParams): number {
+  return readPage(query, defaultLimit, maxLimit).limit;
 }
 
 /** What SQLite can rule out by itself, so that few entries are left for the matcher of the policy language. */
@@ -61,7 +119,7 @@ function chooseEntries({ db, accountId }: Services, query: URLSearchParams) {
   const text = query.get('q');
   // Entries of the same millisecond stay in the order in which they were written.
   let chosen = entriesOf(db, accountId)
-    .selectAll()
+    .select(listedColumns)
     .orderBy('at', 'desc')
     .orderBy(sql`rowid`, 'desc');
   if (before !== undefined) chosen = chosen.where('at', '<', before);
@@ -79,4 +137,11 @@ function readSpec(text: string): ResourceSpecifier {
 function matchesResource(specifier: ResourceSpecifier, text: string): boolean {
   const resource = parseConcreteResource(text);
   return resource.kind === 'resource' && matchResource(specifier, resource.resource).matches;
+}
+
+function isAllowed(policy: Policy, entry: ListedEntry): boolean {
+  const read = parseConcreteResource(entry.resource);
+  if (read.kind === 'problem') return false;
+  const { resource } = read;
+  return readStringList(entry.actions).some((action) => evaluatePolicy(policy, { action, resource }).allowed);
 }

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { rolesOf } from '../account-rows.ts';
-import { recordChange } from '../audit.ts';
+import { recordChange, tokenChanged } from '../audit.ts';
 import type { Caller } from '../caller.ts';
 import { forbidden, noPersonalToken } from '../errors.ts';
 import { beginFaults, endFaults, faultsInName } from '../faults.ts';
@@ -27,10 +27,12 @@ export function createToken(services: Services) {
     refuseUnlessAllowed(caller, token);
     const faults = [...context.var.faults, ...faultsInName(token.name, 'create')];
     await beginFaults(faultsInName(token.name, 'create'), now, context.req.raw.signal);
+    const verb = token.service === 1 ? 'created the service token' : 'created the personal access token';
+    const after = await viewToken(services, token);
+    const change = { ...tokenChanged(token), actions: ['createAccessToken'], verb, after };
     await transact(db, async (transaction) => {
       await transaction.insertInto('token').values(token).execute();
-      const verb = token.service === 1 ? 'created the service token' : 'created the personal access token';
-      await recordChange(transaction, caller, { token, actions: ['createAccessToken'], verb }, now);
+      await recordChange(transaction, caller, change, now);
     });
     if (faults.some(({ name }) => name === 'lag')) lag.note(token.id, undefined, services.now());
     endFaults(faults);

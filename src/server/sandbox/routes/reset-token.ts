@@ -1,4 +1,4 @@
-import { recordChange } from '../audit.ts';
+import { recordChange, tokenChanged } from '../audit.ts';
 import { conflict, invalidRequest } from '../errors.ts';
 import { hashKey, lastFourOf, makeKey } from '../keys.ts';
 import { readJsonBody } from '../read-body.ts';
@@ -22,6 +22,14 @@ export function resetToken(services: Services) {
     requireActions(context, token, actions);
     const key = makeKey();
     const reset = withNewKey(token, key, graceEnd, services.now());
+    const change = {
+      ...tokenChanged(token),
+      actions,
+      verb: 'reset the key of the access token',
+      description: describeGrace(reset.oldKeyEndsAt),
+      before: await viewToken(services, token),
+      after: await viewToken(services, { ...token, ...reset }),
+    };
     await writeWithFaults(services, context, 'reset', token, [token.name], () =>
       transact(services.db, async (transaction) => {
         const written = await transaction
@@ -31,9 +39,6 @@ export function resetToken(services: Services) {
           .where('version', '=', token.version)
           .executeTakeFirst();
         if (written.numUpdatedRows === 0n) throw conflict();
-        const verb = 'reset the key of the access token';
-        const description = describeGrace(reset.oldKeyEndsAt);
-        const change = { token: { ...token, ...reset }, actions, verb, description };
         await recordChange(transaction, context.var.caller, change, services.now());
       }),
     );

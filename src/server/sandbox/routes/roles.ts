@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { membersOf, rolesOf } from '../account-rows.ts';
+import type { Db } from '../database.ts';
 import { notFound } from '../errors.ts';
 import { pageLinks } from '../represent/collection.ts';
 import { customRoleJson } from '../represent/custom-role.ts';
@@ -36,18 +37,23 @@ export function listRoles(services: Services) {
 export function getRole(services: Services) {
   return async (context: Context<SandboxEnv, '/api/v2/roles/:keyOrId'>) => {
     requireReader(context);
-    const name = context.req.param('keyOrId');
-    const role = await rolesOf(services.db, services.accountId)
-      .selectAll()
-      .where((where) => where.or([where('id', '=', name), where('key', '=', name)]))
-      .executeTakeFirst();
+    const role = await findRole(services.db, services.accountId, context.req.param('keyOrId'));
     if (role === undefined) throw notFound();
     const holders = await countHolders(services);
     return context.json(customRoleJson(role, holders(role)));
   };
 }
 
-async function countHolders({ db, accountId }: Services): Promise<(role: CustomRoleRow) => number> {
+/** A role by its key or its ID. */
+export function findRole(db: Db, accountId: string, keyOrId: string): Promise<CustomRoleRow | undefined> {
+  return rolesOf(db, accountId)
+    .selectAll()
+    .where((where) => where.or([where('id', '=', keyOrId), where('key', '=', keyOrId)]))
+    .executeTakeFirst();
+}
+
+/** How many members hold a role, by what they hold now. */
+export async function countHolders({ db, accountId }: Services): Promise<(role: CustomRoleRow) => number> {
   const members = await membersOf(db, accountId)
     .select('customRoleIds')
     .where('removedAt', 'is', null)

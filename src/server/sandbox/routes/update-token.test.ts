@@ -177,8 +177,13 @@ describe('what a patch may not do', () => {
       'serviceToken is read-only',
     ],
     ['the key', { op: 'replace', path: '/token', value: 'api-1' }, 400, '/token: token is read-only'],
-    ['a path no token has', { op: 'add', path: '/owner', value: 'x' }, 422, '"/owner" is no path of a token'],
-    ['the whole token', { op: 'replace', path: '', value: {} }, 422, '"" is no path of a token'],
+    [
+      'a path no token has',
+      { op: 'add', path: '/owner', value: 'x' },
+      422,
+      '"/owner" is no path of this resource',
+    ],
+    ['the whole token', { op: 'replace', path: '', value: {} }, 422, '"" is no path of this resource'],
     [
       'an expiry that has passed',
       { op: 'add', path: '/expiry', value: startOfTest },

@@ -1,9 +1,9 @@
-import { actionToPatch, type PatchField } from '#domain/token-patch.ts';
+import { actionToPatch, isWritable, readPatchPath, type PatchField } from '#domain/token-patch.ts';
 import { rolesOf } from '../account-rows.ts';
 import { fieldsWritten, patchDocument } from '../apply-patch.ts';
 import { describeUpdate } from '../audit-description.ts';
-import { recordChange } from '../audit.ts';
-import { conflict } from '../errors.ts';
+import { recordChange, tokenChanged } from '../audit.ts';
+import { conflict, forbidden } from '../errors.ts';
 import { readJsonBody } from '../read-body.ts';
 import type { Services } from '../services.ts';
 import type { TokenRow } from '../tables.ts';
@@ -22,7 +22,11 @@ export function updateToken(services: Services) {
   return async (context: TokenContext) => {
     const { operations, comment } = readPatchBody(await readJsonBody(context.req.raw));
     const token = await findToken(services, context);
-    const written = fieldsWritten(operations, token.service === 1 ? 'service' : 'personal');
+    const written = fieldsWritten(operations, readPatchPath);
+    for (const field of written) {
+      if (!isWritable(field, token.service === 1 ? 'service' : 'personal'))
+        throw forbidden(`${field} of a service token is fixed at its creation.`);
+    }
     const actions = [...new Set([...written].map(actionToPatch))].toSorted();
     requireActions(context, token, actions);
     const document = await viewToken(services, token);
@@ -37,6 +41,15 @@ export function updateToken(services: Services) {
       modifiedAt: changedAt(token, services.now()),
       version: token.version + 1,
     };
+    const change = {
+      ...tokenChanged(modified),
+      actions,
+      verb: verbFor(written),
+      description: describeUpdate(written, token, modified),
+      comment,
+      before: document,
+      after: await viewToken(services, modified),
+    };
     await writeWithFaults(services, context, 'update', token, [...new Set([token.name, modified.name])], () =>
       transact(db, async (transaction) => {
         const result = await transaction
@@ -46,8 +59,6 @@ export function updateToken(services: Services) {
           .where('version', '=', token.version)
           .executeTakeFirst();
         if (result.numUpdatedRows === 0n) throw conflict();
-        const description = describeUpdate(written, token, modified);
-        const change = { token: modified, actions, verb: verbFor(written), description, comment };
         await recordChange(transaction, context.var.caller, change, services.now());
       }),
     );

@@ -1,5 +1,5 @@
 // The columns of each seeded table in the order in which they are bound; the versions are the database's own to write.
-import type { Tables } from '../tables.ts';
+import { listedColumns, type Tables } from '../tables.ts';
 
 type Seeded = Omit<Tables, 'version'>;
 type Columns = { readonly [Name in keyof Seeded]: readonly (keyof Seeded[Name] & string)[] };
@@ -54,21 +54,7 @@ export const columns: Columns = {
     'creatorPower',
     'version',
   ],
-  auditEntry: [
-    'id',
-    'accountId',
-    'at',
-    'actions',
-    'resource',
-    'name',
-    'verb',
-    'description',
-    'comment',
-    'actorMemberId',
-    'actorTokenId',
-    'actorTokenName',
-    'actorTokenEnding',
-    'actorTokenService',
-  ],
+  // What was changed is not seeded, so both versions stay NULL.
+  auditEntry: listedColumns,
   persona: ['id', 'generation'],
 };

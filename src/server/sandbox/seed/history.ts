@@ -72,5 +72,7 @@ function entry(
     actorTokenName: null,
     actorTokenEnding: null,
     actorTokenService: null,
+    previousVersion: null,
+    currentVersion: null,
   };
 }

@@ -1,8 +1,9 @@
 // The permissions of a token: exactly one of a base role, custom roles, an inline policy (contract section 4).
+import { policyToJson } from '#domain/policy/statement.ts';
 import { invalidRequest } from '../errors.ts';
 import type { CustomRoleRow, TokenRow } from '../tables.ts';
 import { readList, readText, type JsonObject } from './fields.ts';
-import { readInlinePolicy } from './policy.ts';
+import { readPolicy } from './policy.ts';
 
 export type AccessColumns = Pick<TokenRow, 'role' | 'customRoleIds' | 'inlineRole'>;
 
@@ -29,7 +30,8 @@ export function readAccess(
   }
   const none: AccessColumns = { role: null, customRoleIds: null, inlineRole: null };
   if (role !== '') return { ...none, role: readBaseRole(role) };
-  if (inlineRole.length > 0) return { ...none, inlineRole: JSON.stringify(readInlinePolicy(inlineRole)) };
+  if (inlineRole.length > 0)
+    return { ...none, inlineRole: JSON.stringify(policyToJson(readPolicy(inlineRole, 'inlineRole'))) };
   return { ...none, customRoleIds: JSON.stringify(readRoleIds(customRoles, roles, naming)) };
 }
 

@@ -1,23 +1,23 @@
-import { parsePolicy } from '#domain/policy/parse.ts';
-import { policyToJson, type StatementJson } from '#domain/policy/statement.ts';
+import { parsePolicy, type PolicyProblem } from '#domain/policy/parse.ts';
+import type { Policy } from '#domain/policy/statement.ts';
 import { invalidRequest } from '../errors.ts';
 
 /** EMU, as the lengths of texts are (fields.ts): some hundreds of statements. */
 const maxBytes = 64 * 1024;
 
-/**
- * Checks an inline policy (contract section 12) and gives it in its plain form. Throws 400 that names the first place at
- * fault; a bad specifier is reported in the vendor's own words, which have to come first: `Error parsing resource specifier …`.
- */
-export function readInlinePolicy(value: readonly unknown[]): StatementJson[] {
-  if (Buffer.byteLength(JSON.stringify(value)) > maxBytes)
-    throw invalidRequest(`inlineRole: longer than ${maxBytes} bytes of JSON`);
+/** Problems whose message is the vendor's own, which has to come first. */
+const vendorsWords: ReadonlySet<PolicyProblem['code']> = new Set(['bad-resource', 'mixed-kinds']);
+
+/** Checks a policy (contract section 12). Throws 400 that names the first place at fault below `field`. */
+export function readPolicy(value: unknown, field: string): Policy {
+  if (Array.isArray(value) && Buffer.byteLength(JSON.stringify(value)) > maxBytes)
+    throw invalidRequest(`${field}: longer than ${maxBytes} bytes of JSON`);
   const read = parsePolicy(value);
-  if (read.kind === 'policy') return policyToJson(read.policy);
+  if (read.kind === 'policy') return read.policy;
   const [problem] = read.problems;
-  if (problem === undefined) throw invalidRequest('inlineRole: not a policy');
-  const place = `inlineRole${problem.path}`;
+  if (problem === undefined) throw invalidRequest(`${field}: not a policy`);
+  const place = `${field}${problem.path}`;
   throw invalidRequest(
-    problem.code === 'bad-resource' ? `${problem.message} (${place})` : `${place}: ${problem.message}`,
+    vendorsWords.has(problem.code) ? `${problem.message} (${place})` : `${place}: ${problem.message}`,
   );
 }
