@@ -15,6 +15,7 @@ describe('a refused create', () => {
     ['inlineRole/0/effect: expected allow or deny', 'policyText'],
     ['defaultApiVersion: unknown API version 3', 'apiVersion'],
     ['Error parsing resource specifier "*" (inlineRole/0/resources/0)', 'policyText'],
+    ['Resource specifiers in a single statement must represent the same kind of resource.', 'policyText'],
     ['Invalid value for field "name"', 'name'],
   ])('that says %j belongs to the field %s', (message, field) => {
     expect(readRefusal(refused(400, message), asked)).toEqual({ kind: 'field', field, message });

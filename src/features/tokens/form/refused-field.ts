@@ -15,6 +15,6 @@ const requestFields: readonly (readonly [string, DraftField])[] = [
 /** The field that the message of a 400 names; undefined when it names none. */
 export function refusedField(message: string): DraftField | undefined {
   // The vendor names no field here, and only a policy has specifiers.
-  if (message.startsWith('Error parsing resource specifier')) return 'policyText';
+  if (/^(?:Error parsing resource specifier|Resource specifiers in a)/.test(message)) return 'policyText';
   return requestFields.find(([name]) => new RegExp(`(^|[^\\w])${name}($|[^\\w])`).test(message))?.[1];
 }
