@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ExpandIcon } from './icons.ts';
 import { LazyMenu, menuWarming } from './LazyMenu.tsx';
+import type { MenuEntry } from './menu-entries.ts';
 
 type MenuButtonProps = {
   readonly label: ReactNode;
@@ -11,12 +12,12 @@ type MenuButtonProps = {
   readonly name?: string;
   readonly startIcon?: ReactNode;
   readonly look?: Pick<ButtonProps, 'variant' | 'size' | 'sx'>;
-  /** The items; `close` is for those that do not lead away. */
-  readonly children: (close: () => void) => ReactNode;
+  /** `close` is for entries that do not lead away. */
+  readonly entries: (close: () => void) => readonly MenuEntry[];
 };
 
 /** A button that opens a menu below itself. */
-export function MenuButton({ label, name, startIcon, look, children }: MenuButtonProps) {
+export function MenuButton({ label, name, startIcon, look, entries }: MenuButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const buttonId = useId();
   const menuId = useId();
@@ -43,9 +44,8 @@ export function MenuButton({ label, name, startIcon, look, children }: MenuButto
         open={open}
         onClose={() => setAnchor(null)}
         slotProps={{ list: { 'aria-labelledby': buttonId } }}
-      >
-        {() => children(() => setAnchor(null))}
-      </LazyMenu>
+        entries={() => entries(() => setAnchor(null))}
+      />
     </>
   );
 }

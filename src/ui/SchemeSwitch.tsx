@@ -1,9 +1,7 @@
 import IconButton from '@mui/material/IconButton';
-import ListItemIcon from '@mui/material/ListItemIcon';
-import MenuItem from '@mui/material/MenuItem';
 import { useColorScheme, type SxProps, type Theme } from '@mui/material/styles';
 import { useState } from 'react';
-import { CheckIcon, DarkSchemeIcon, LightSchemeIcon, SystemSchemeIcon } from './icons.ts';
+import { DarkSchemeIcon, LightSchemeIcon, SystemSchemeIcon } from './icons.ts';
 import { LazyMenu, menuWarming } from './LazyMenu.tsx';
 
 const schemes = [
@@ -42,27 +40,20 @@ export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
         anchorOrigin={{ horizontal: 'right', vertical: menu === 'above' ? 'top' : 'bottom' }}
         transformOrigin={{ horizontal: 'right', vertical: menu === 'above' ? 'bottom' : 'top' }}
         slotProps={{ list: { 'aria-label': 'Colour scheme' } }}
-      >
-        {() =>
-          schemes.map(({ mode: choice, label, icon: Icon }) => (
-            <MenuItem
-              key={choice}
-              role="menuitemradio"
-              aria-checked={choice === mode}
-              onClick={() => {
-                setMode(choice);
-                setAnchor(null);
-              }}
-            >
-              <ListItemIcon>
-                <Icon sx={{ fontSize: 18 }} />
-              </ListItemIcon>
-              {label}
-              {choice === mode && <CheckIcon aria-hidden sx={{ fontSize: 16, ml: 'auto' }} />}
-            </MenuItem>
-          ))
+        entries={() =>
+          schemes.map(({ mode: choice, label, icon }) => ({
+            kind: 'radio' as const,
+            id: choice,
+            label,
+            icon,
+            isOn: choice === mode,
+            onPick: () => {
+              setMode(choice);
+              setAnchor(null);
+            },
+          }))
         }
-      </LazyMenu>
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import Dialog from '@mui/material/Dialog';
-import MenuItem from '@mui/material/MenuItem';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -64,7 +63,10 @@ test('a letter typed into an open menu belongs to the menu', async () => {
   await render(
     <>
       <Page onSlash={onSlash} />
-      <MenuButton label="Display">{() => <MenuItem>Columns</MenuItem>}</MenuButton>
+      <MenuButton
+        label="Display"
+        entries={() => [{ kind: 'action', id: 'columns', label: 'Columns', onPick: () => undefined }]}
+      />
     </>,
   );
   await page.getByRole('button', { name: 'Display' }).click();

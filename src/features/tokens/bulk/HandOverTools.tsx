@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { byOwner, ownerText, type Owner } from '#domain/bulk-hand-over.ts';
@@ -77,21 +76,20 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
       <Button startIcon={<LockIcon />} onClick={() => setIsEncrypting(true)}>
         Encrypted file…
       </Button>
-      <MenuButton label="Text for an owner">
-        {(close) =>
-          byOwner(tokens).map((owner) => (
-            <MenuItem
-              key={owner.id}
-              onClick={() => {
-                close();
-                void copyFor(owner);
-              }}
-            >
-              {owner.title}: copy {countKeys(owner.tokens.length)}
-            </MenuItem>
-          ))
+      <MenuButton
+        label="Text for an owner"
+        entries={(close) =>
+          byOwner(tokens).map((owner) => ({
+            kind: 'action' as const,
+            id: owner.id,
+            label: `${owner.title}: copy ${countKeys(owner.tokens.length)}`,
+            onPick: () => {
+              close();
+              void copyFor(owner);
+            },
+          }))
         }
-      </MenuButton>
+      />
       {isEncrypting && <EncryptDialog state={state} onClose={() => setIsEncrypting(false)} />}
     </Box>
   );

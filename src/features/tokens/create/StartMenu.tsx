@@ -1,6 +1,4 @@
 import Button from '@mui/material/Button';
-import ListItemText from '@mui/material/ListItemText';
-import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { cloneToken, type DraftWithNotes } from '#domain/draft-clone.ts';
 import { tokenTemplates, type TokenTemplate } from '#domain/token-templates.ts';
@@ -35,27 +33,22 @@ export function StartMenu({ onBegin }: StartMenuProps) {
 
   return (
     <>
-      <MenuButton label="Use a template">
-        {(closeMenu) =>
-          tokenTemplates.map((template) => (
-            <MenuItem
-              key={template.id}
-              onClick={() => {
-                closeMenu();
-                if (template.parameters.length === 0) begin(template);
-                else setDialog(template);
-              }}
-              sx={{ maxWidth: 400, whiteSpace: 'normal' }}
-            >
-              <ListItemText
-                primary={template.label}
-                secondary={template.purpose}
-                slotProps={{ primary: { variant: 'subtitle2' }, secondary: { variant: 'caption' } }}
-              />
-            </MenuItem>
-          ))
+      <MenuButton
+        label="Use a template"
+        entries={(closeMenu) =>
+          tokenTemplates.map((template) => ({
+            kind: 'action' as const,
+            id: template.id,
+            label: template.label,
+            detail: template.purpose,
+            onPick: () => {
+              closeMenu();
+              if (template.parameters.length === 0) begin(template);
+              else setDialog(template);
+            },
+          }))
         }
-      </MenuButton>
+      />
       <PopoverButton
         label="Token to copy"
         renderButton={(opener) => <Button {...opener}>Copy a token</Button>}

@@ -1,9 +1,6 @@
-import Divider from '@mui/material/Divider';
-import ListSubheader from '@mui/material/ListSubheader';
 import { memo } from 'react';
 import { ColumnsIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { MenuChoice } from '#ui/MenuChoice.tsx';
 import { columnInfos } from './list-columns.ts';
 import type { Density, ListPreferences } from './list-preferences.ts';
 
@@ -22,43 +19,33 @@ const densities: readonly (readonly [Density, string])[] = [
 export const DisplayMenu = memo(function DisplayMenu({ preferences, isNarrow, onChange }: DisplayMenuProps) {
   const { columns, density } = preferences;
   return (
-    <MenuButton label="Display" startIcon={isNarrow ? undefined : <ColumnsIcon />}>
-      {() => [
-        <ListSubheader key="columns" role="presentation" sx={subheader}>
-          Columns
-        </ListSubheader>,
+    <MenuButton
+      label="Display"
+      startIcon={isNarrow ? undefined : <ColumnsIcon />}
+      entries={() => [
+        { kind: 'heading', label: 'Columns' },
         ...columnInfos
           .filter(({ id }) => id !== 'name')
           .map(({ id, label }) => {
-            const isShown = columns[id] === true;
-            return (
-              <MenuChoice
-                key={id}
-                kind="checkbox"
-                isOn={isShown}
-                onClick={() => onChange({ ...preferences, columns: { ...columns, [id]: !isShown } })}
-              >
-                {label}
-              </MenuChoice>
-            );
+            const isOn = columns[id] === true;
+            return {
+              kind: 'checkbox' as const,
+              id,
+              label,
+              isOn,
+              onPick: () => onChange({ ...preferences, columns: { ...columns, [id]: !isOn } }),
+            };
           }),
-        <Divider key="divider" />,
-        <ListSubheader key="density" role="presentation" sx={subheader}>
-          Density
-        </ListSubheader>,
-        ...densities.map(([value, label]) => (
-          <MenuChoice
-            key={value}
-            kind="radio"
-            isOn={density === value}
-            onClick={() => onChange({ ...preferences, density: value })}
-          >
-            {label}
-          </MenuChoice>
-        )),
+        { kind: 'divider' },
+        { kind: 'heading', label: 'Density' },
+        ...densities.map(([value, label]) => ({
+          kind: 'radio' as const,
+          id: value,
+          label,
+          isOn: density === value,
+          onPick: () => onChange({ ...preferences, density: value }),
+        })),
       ]}
-    </MenuButton>
+    />
   );
 });
-
-const subheader = { typography: 'caption', lineHeight: '28px', px: 1, bgcolor: 'transparent' };

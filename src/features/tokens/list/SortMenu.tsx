@@ -1,8 +1,6 @@
-import Divider from '@mui/material/Divider';
 import type { TokenSort } from '#domain/token-search.ts';
 import { AscendingIcon, DescendingIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { MenuChoice } from '#ui/MenuChoice.tsx';
 import { columnInfos, columnLabel } from './list-columns.ts';
 
 type SortMenuProps = { readonly sort: TokenSort; readonly onSort: (sort: TokenSort) => void };
@@ -20,30 +18,23 @@ export function SortMenu({ sort, onSort }: SortMenuProps) {
       label={columnLabel(sort.column)}
       name={`Sort by: ${columnLabel(sort.column)}`}
       startIcon={<Icon />}
-    >
-      {() => [
-        ...columnInfos.map(({ id, label }) => (
-          <MenuChoice
-            key={id}
-            kind="radio"
-            isOn={sort.column === id}
-            onClick={() => onSort({ ...sort, column: id })}
-          >
-            {label}
-          </MenuChoice>
-        )),
-        <Divider key="divider" />,
-        ...directions.map(([direction, label]) => (
-          <MenuChoice
-            key={direction}
-            kind="radio"
-            isOn={sort.direction === direction}
-            onClick={() => onSort({ ...sort, direction })}
-          >
-            {label}
-          </MenuChoice>
-        )),
+      entries={() => [
+        ...columnInfos.map(({ id, label }) => ({
+          kind: 'radio' as const,
+          id,
+          label,
+          isOn: sort.column === id,
+          onPick: () => onSort({ ...sort, column: id }),
+        })),
+        { kind: 'divider' },
+        ...directions.map(([direction, label]) => ({
+          kind: 'radio' as const,
+          id: direction,
+          label,
+          isOn: sort.direction === direction,
+          onPick: () => onSort({ ...sort, direction }),
+        })),
       ]}
-    </MenuButton>
+    />
   );
 }
