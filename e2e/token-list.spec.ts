@@ -79,11 +79,11 @@ test('whose tokens: everyone, mine, service', async ({ page }) => {
   await signInAs(page, 'Writer');
   await listComplete(page);
   const whose = page.getByRole('group', { name: 'Whose tokens' });
-  await whose.getByRole('button', { name: 'Mine' }).click();
+  await whose.getByRole('radio', { name: 'Mine' }).check();
   await expect(page).toHaveURL(/view=mine/);
   await expect(page.getByRole('row', { name: /Console, Kenji/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Service' })).toHaveCount(0);
-  await whose.getByRole('button', { name: 'Service' }).click();
+  await whose.getByRole('radio', { name: 'Service' }).check();
   await expect(page.getByRole('cell', { name: 'Service' })).not.toHaveCount(0);
   await expect(page.getByRole('cell', { name: 'Personal' })).toHaveCount(0);
 });

@@ -20,6 +20,8 @@ type ChoiceSegmentsProps<Value extends string> = {
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
+  /** As tall as the buttons beside it. */
+  readonly isTall?: boolean;
 };
 
 /** One of a few, side by side: real radio buttons, so that arrow keys move and one press of Tab passes. */
@@ -28,10 +30,11 @@ export function ChoiceSegments<Value extends string>({
   choices,
   value,
   onChange,
+  isTall = false,
 }: ChoiceSegmentsProps<Value>) {
   const name = useId();
   return (
-    <Frame>
+    <Frame data-tall={isTall || undefined}>
       <legend>
         <VisuallyHidden>{label}</VisuallyHidden>
       </legend>
@@ -106,6 +109,7 @@ const Segment = styled('label')(({ theme: { vars, typography } }) => ({
     backgroundColor: vars.palette.deny.soft,
     borderColor: vars.palette.deny.main,
   },
+  '[data-tall] > &': { minHeight: 28, padding: '0 10px' },
   '@media (pointer: coarse)': { minHeight: 36 },
   '@media (forced-colors: active)': {
     '&[data-tone]': { forcedColorAdjust: 'none', color: 'HighlightText', backgroundColor: 'Highlight' },

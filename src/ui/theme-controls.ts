@@ -146,22 +146,6 @@ export const controlOverrides: Overrides = {
       indicator: { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
     },
   },
-  MuiToggleButton: {
-    defaultProps: { size: 'small' },
-    styleOverrides: {
-      root: ({ theme }) => ({
-        ...theme.typography.button,
-        minHeight: 32,
-        padding: '4px 10px',
-        color: theme.vars.palette.text.secondary,
-        borderColor: theme.vars.palette.divider,
-        '&.Mui-selected': {
-          color: theme.vars.palette.text.primary,
-          backgroundColor: theme.vars.palette.action.selected,
-        },
-      }),
-    },
-  },
   MuiListItemButton: {
     styleOverrides: {
       root: ({ theme }) => ({

@@ -1,4 +1,3 @@
-import Badge from '@mui/material/Badge';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useCallback, useRef, useState } from 'react';
@@ -64,11 +63,9 @@ export function ListToolbar(props: ListToolbarProps) {
         <Box sx={{ flex: isNarrow ? '0 0 100%' : '1 1 auto', height: 0 }} />
         {isNarrow && (
           <>
-            <Badge badgeContent={active} color="primary">
-              <Button startIcon={<FilterIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-                Filters
-              </Button>
-            </Badge>
+            <Button startIcon={<FilterIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {active === 0 ? 'Filters' : `Filters (${active})`}
+            </Button>
             <SortMenu sort={search.sort} onSort={(sort) => onChange({ sort })} />
           </>
         )}

@@ -1,7 +1,6 @@
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { memo } from 'react';
 import { views, type TokenView } from '#domain/token-search.ts';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 
 const labels: Readonly<Record<TokenView, string>> = {
   everyone: 'Everyone',
@@ -19,21 +18,14 @@ type ViewSwitchProps = {
 /** Whose tokens the list is about. */
 export const ViewSwitch = memo(function ViewSwitch({ view, hasMember, onChange }: ViewSwitchProps) {
   return (
-    <ToggleButtonGroup
-      exclusive
-      aria-label="Whose tokens"
-      value={view}
-      onChange={(_event, next: TokenView | null) => {
-        if (next !== null) onChange(next);
-      }}
-    >
-      {views
+    <ChoiceSegments
+      label="Whose tokens"
+      isTall
+      choices={views
         .filter((candidate) => candidate !== 'mine' || hasMember || view === 'mine')
-        .map((candidate) => (
-          <ToggleButton key={candidate} value={candidate}>
-            {labels[candidate]}
-          </ToggleButton>
-        ))}
-    </ToggleButtonGroup>
+        .map((candidate) => ({ value: candidate, label: labels[candidate] }))}
+      value={view}
+      onChange={onChange}
+    />
   );
 });
