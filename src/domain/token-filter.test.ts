@@ -4,9 +4,9 @@ import { findTokens } from '#testing/find-tokens.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
 import { finish } from './steps.ts';
-import { facets, facetValue } from './token-facets.ts';
+import { facets, facetValues } from './token-facets.ts';
 import { countFacets, createTokenFinder } from './token-filter.ts';
-import { defaultSearch } from './token-search.ts';
+import { defaultSearch, readSearch } from './token-search.ts';
 
 const context = { now: testNow, memberId: 'ana' };
 
@@ -72,9 +72,8 @@ test('each count is what choosing that value alone on its facet would find', () 
     property(tokenLists, tokenSearches, (tokens, search) => {
       const counts = countFacets(tokens, search, context);
       for (const facet of facets) {
-        const values = new Set(tokens.map((token) => facetValue(token, facet, testNow) ?? ''));
+        const values = new Set(tokens.flatMap((token) => facetValues(token, facet, testNow)));
         for (const value of values) {
-          if (value === '') continue;
           const chosen = { ...search, filters: { ...search.filters, [facet]: [value] } };
           expect(counts[facet].get(value) ?? 0).toBe(findTokens(tokens, chosen, context).length);
         }
@@ -88,7 +87,8 @@ test('every token found has a chosen value on each facet with a choice', () => {
     property(tokenLists, tokenSearches, (tokens, search) => {
       for (const token of findTokens(tokens, search, context)) {
         for (const facet of facets.filter((candidate) => search.filters[candidate].length > 0)) {
-          expect(search.filters[facet]).toContain(facetValue(token, facet, testNow));
+          const values = facetValues(token, facet, testNow);
+          expect(values.some((value) => search.filters[facet].includes(value))).toBe(true);
         }
       }
     }),
@@ -119,4 +119,15 @@ test('a key without a member has no tokens of its own', () => {
       expect(found).toEqual([]);
     }),
   );
+});
+
+test('one choice finds the tokens of every old API version, and its address is short', () => {
+  const versions = [20240415, 20220603, 20210729, 20191212, 20160426, undefined, 20270101];
+  const tokens = versions.map((apiVersion, at) => tokenWith({ id: `t${at}`, apiVersion }));
+  const { search, ignored } = readSearch(new URLSearchParams('api=old'));
+  expect(ignored).toEqual([]);
+  expect(findTokens(tokens, search, context).map(({ apiVersion }) => apiVersion)).toEqual(
+    versions.slice(1, 5),
+  );
+  expect(countFacets(tokens, defaultSearch, context).api.get('old')).toBe(4);
 });

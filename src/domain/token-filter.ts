@@ -1,6 +1,6 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
 import type { Steps } from './steps.ts';
-import { facets, facetValue, type Facet } from './token-facets.ts';
+import { facets, facetValues, type Facet } from './token-facets.ts';
 import type { TokenSearch, TokenView } from './token-search.ts';
 import { containsWords, isNarrower, searchWords } from './token-text.ts';
 import type { AccessToken } from './token.ts';
@@ -87,8 +87,9 @@ export function countFacets(
     if (failed.length > 1) continue;
     // A token that fails on one facet only is what another choice on that facet would bring.
     for (const facet of failed[0] === undefined ? facets : [failed[0].facet]) {
-      const value = facetValue(token, facet, context.now);
-      if (value !== undefined) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      for (const value of facetValues(token, facet, context.now)) {
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      }
     }
   }
   return counts;
@@ -103,8 +104,7 @@ function chosenValues({ filters }: Narrowing): readonly Choice[] {
 }
 
 function hasValue(token: AccessToken, facet: Facet, values: ReadonlySet<string>, now: number): boolean {
-  const value = facetValue(token, facet, now);
-  return value !== undefined && values.has(value);
+  return facetValues(token, facet, now).some((value) => values.has(value));
 }
 
 function isInView(token: AccessToken, view: TokenView, { memberId }: FilterContext): boolean {

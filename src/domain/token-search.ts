@@ -13,6 +13,7 @@ export const sortColumns = [
   'owner',
   'used',
   'created',
+  'modified',
   'expires',
   'api',
   'ending',

@@ -31,6 +31,12 @@ test('tokens without a recorded use stand together at the end, whichever way use
   ]);
 });
 
+test('tokens are ordered by their last change', () => {
+  const tokens = [3, 1, undefined, 2].map((modifiedAt) => token({ id: `${modifiedAt}`, modifiedAt }));
+  const byChange = { column: 'modified', direction: 'descending' } as const;
+  expect(idsInOrder(tokens, byChange)).toEqual(['3', '2', '1', 'undefined']);
+});
+
 test('names are ordered as people order them: case and accents aside, 2 before 10', () => {
   const tokens = ['deploy 10', 'Deploy 2', 'Éclair', 'ecru'].map((name) => token({ id: name, name }));
   expect(idsInOrder(tokens, { column: 'name', direction: 'ascending' })).toEqual([

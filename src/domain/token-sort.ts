@@ -136,6 +136,8 @@ function sortKey(
       return token.lastUsedAt;
     case 'created':
       return token.createdAt;
+    case 'modified':
+      return token.modifiedAt;
     case 'expires':
       return token.expiresAt;
     case 'api':

@@ -80,7 +80,7 @@ const choices: Record<(typeof facets)[number], readonly string[]> = {
   owner: ['ana', 'ben', 'unnamed'],
   used: ['day', 'week', 'month', 'quarter', 'year', 'older', 'unrecorded'],
   expires: ['expired', 'soon', 'active', 'none'],
-  api: ['20240415', '20191212', 'unnamed'],
+  api: ['20240415', '20191212', 'unnamed', 'old'],
 };
 
 const chosen = (facet: (typeof facets)[number]) => array(constantFrom(...choices[facet]), { maxLength: 3 });

@@ -26,12 +26,11 @@ const icons: Readonly<Record<BulkAction, typeof ResetIcon>> = {
 
 const settleMs = 600;
 
-/** What can be done with the picked tokens, at the foot of the list while any is picked. */
+/** What can be done with the picked tokens, at the foot of the list for as long as any is picked. */
 export function BulkBar({ selection, isFiltered }: BulkBarProps) {
   const { selected, hiddenCount, shownCount, selectAll } = selection;
-  const isEmpty = selected.length === 0 && hiddenCount === 0;
   useSaidSelection(selected.length, hiddenCount);
-  return isEmpty ? null : (
+  return (
     <Bar>
       <Escape />
       <Box sx={{ flex: '1 1 auto', minWidth: 0 }}>
@@ -115,14 +114,11 @@ function Escape() {
 
 function useSaidSelection(count: number, hidden: number): void {
   const announce = useAnnounce();
-  const say = useEffectEvent(() =>
-    announce(
-      hidden === 0 ? `${count} selected` : `${count} selected, ${hidden} more filtered away and left out`,
-    ),
-  );
+  const text =
+    hidden === 0 ? `${count} selected` : `${count} selected, ${hidden} more filtered away and left out`;
+  const say = useEffectEvent(announce);
   useEffect(() => {
-    if (count === 0 && hidden === 0) return undefined;
-    const timer = setTimeout(say, settleMs);
+    const timer = setTimeout(() => say(text), settleMs);
     return () => clearTimeout(timer);
-  }, [count, hidden]);
+  }, [text]);
 }

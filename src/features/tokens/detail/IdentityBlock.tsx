@@ -1,12 +1,18 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { apiVersionState } from '#domain/api-version.ts';
+import { Link as RouterLink } from 'react-router-dom';
+import { apiVersionState, daysLeft } from '#domain/api-version.ts';
+import { countdownWords } from '#domain/api-version-words.ts';
+import { paths } from '#domain/paths.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { isBlank, undisguised } from '#domain/undisguised.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
-import { AttentionIcon, PersonalIcon, ServiceIcon } from '#ui/icons.ts';
+import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
+import { useNow } from '#ui/now.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
+import { CallersNote } from '../api-version/CallersNote.tsx';
 import { apiVersionNote, kindNote, kindTitle } from './detail-words.ts';
 import { DetailBlock } from './DetailBlock.tsx';
 import { Fact } from './Fact.tsx';
@@ -17,6 +23,7 @@ import { OwnerFact } from './OwnerFact.tsx';
 export function IdentityBlock({ token }: { readonly token: AccessToken }) {
   const KindIcon = token.kind === 'service' ? ServiceIcon : PersonalIcon;
   const version = apiVersionState(token.apiVersion);
+  const now = useNow();
   return (
     <DetailBlock id="identity">
       <Box component="dl" sx={{ m: 0, mt: { lg: -0.75 } }}>
@@ -51,7 +58,15 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
             <CopyButton text={token.id} label="token ID" />
           </Box>
         </Fact>
-        <Fact name="API version" note={apiVersionNote(version)}>
+        <Fact
+          name="API version"
+          note={
+            <>
+              {apiVersionNote(version, now)}
+              {version.kind === 'old' && <CallersNote />}
+            </>
+          }
+        >
           <Box
             component="span"
             sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}
@@ -61,10 +76,15 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
             ) : (
               <Mono>{token.apiVersion}</Mono>
             )}
-            {version.kind === 'ended' && (
-              <StatusTag tone="attention" icon={AttentionIcon}>
-                Past end of life
+            {version.kind === 'old' && (
+              <StatusTag tone={daysLeft(version.lastDay, now) < 0 ? 'deny' : 'attention'}>
+                {countdownWords(version.lastDay, now)}
               </StatusTag>
+            )}
+            {version.kind === 'old' && (
+              <Link component={RouterLink} to={paths.editToken(token.id)}>
+                Change it
+              </Link>
             )}
           </Box>
         </Fact>

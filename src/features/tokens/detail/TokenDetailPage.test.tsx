@@ -21,6 +21,16 @@ test('says which token it is, whose, and of what kind', async () => {
   await expect.element(page.getByText('No REST use recorded')).toBeVisible();
 });
 
+test('an old API version: until when it works, who is not affected, and what to do in the callers', async () => {
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ defaultApiVersion: 20220603 }) } });
+  await expect.element(page.getByText(/Unsupported since 15 April 2025, .* 31 December 2026/)).toBeVisible();
+  await expect.element(page.getByText(/are not affected .* Nothing tells which callers do\./)).toBeVisible();
+  await page.getByRole('button', { name: 'What to do in the callers' }).click();
+  await page.getByRole('tab', { name: 'Go' }).click();
+  await expect.element(page.getByRole('tabpanel', { name: 'Go' })).toHaveTextContent(/LD-API-Version/);
+  await expect.element(page.getByRole('button', { name: 'Copy Go of the header' })).toBeVisible();
+});
+
 test('marks the token of this very session', async () => {
   await openTokenPage({
     '/session': {

@@ -1,10 +1,12 @@
 // The sentences of a token's page that follow from one fact alone.
 import type { ApiVersionState } from '#domain/api-version.ts';
 import { currentApiVersion } from '#domain/api-version.ts';
-import { describeDuration } from '#domain/duration.ts';
+import { dayText, endOfVersion } from '#domain/api-version-words.ts';
+import { day, describeDuration } from '#domain/duration.ts';
 import type { ExpiryState } from '#domain/expiry.ts';
 import type { LastUsedBand } from '#domain/last-used.ts';
 import type { TokenKind } from '#domain/token.ts';
+import { exactTimeText } from '#ui/time-text.ts';
 
 export function kindTitle(kind: TokenKind): string {
   return kind === 'service' ? 'Service token' : 'Personal token';
@@ -17,18 +19,17 @@ export function kindNote(kind: TokenKind): string {
     : 'Bound to its member: never does more than they may, and stops working when they are removed.';
 }
 
-const dateFormat = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
 /** What the API version means for callers that do not name one themselves; undefined when there is nothing to say. */
-export function apiVersionNote(state: ApiVersionState): string | undefined {
+export function apiVersionNote(state: ApiVersionState, now: number): string | undefined {
   switch (state.kind) {
-    case 'ended':
-      return `Its support ended on ${dateFormat.format(state.endOfLife)}. Callers should move to ${currentApiVersion}.`;
+    case 'old': {
+      const end = state.lastDay + day;
+      const more =
+        now < end
+          ? `Days are counted in UTC, so it ends ${exactTimeText(end)}. Callers should move to ${currentApiVersion}.`
+          : `What such calls answer is not documented. Callers need ${currentApiVersion}.`;
+      return `Unsupported since ${dayText(state.unsupportedSince)}, ${endOfVersion(state.lastDay, now)}. ${more}`;
+    }
     case 'unlisted':
       return 'A version this console does not know.';
     case 'current':

@@ -3,15 +3,17 @@ import { useController, useFormContext } from 'react-hook-form';
 import { apiVersionState, currentApiVersion } from '#domain/api-version.ts';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
 import { Mono } from '#ui/Mono.tsx';
+import { useNow } from '#ui/now.ts';
 import { apiVersionNote } from '../detail/detail-words.ts';
 import { fieldIds } from '../form/field-places.ts';
 import type { EditFormValues } from './edit-form.ts';
 
-/** The API version: as it is, or the current one. No other is offered, because all others have ended. */
+/** The API version: as it is, or the current one. No other is offered: all others are old. */
 export function ApiVersionField({ current }: { readonly current: number | undefined }) {
   const { control, clearErrors } = useFormContext<EditFormValues>();
   const { field, fieldState } = useController({ control, name: 'apiVersion' });
   const state = apiVersionState(current);
+  const now = useNow();
   if (state.kind === 'current') {
     return (
       <Typography id={fieldIds.apiVersion} tabIndex={-1}>
@@ -29,7 +31,7 @@ export function ApiVersionField({ current }: { readonly current: number | undefi
         {
           value: 'same',
           title: current === undefined ? 'As it is' : `${current}`,
-          text: apiVersionNote(state) ?? 'The server names none for this token.',
+          text: apiVersionNote(state, now) ?? 'The server names none for this token.',
         },
         {
           value: 'new',

@@ -42,5 +42,5 @@ export function mergeTask(merge: TokenMerge): string {
 
 export function versionText(version: number | undefined): string {
   if (version === undefined) return 'None named';
-  return apiVersionState(version).kind === 'ended' ? `${version}, past its end of life` : `${version}`;
+  return apiVersionState(version).kind === 'old' ? `${version}, an old one` : `${version}`;
 }

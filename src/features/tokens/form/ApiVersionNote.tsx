@@ -9,8 +9,8 @@ export function ApiVersionNote() {
     <Typography id={fieldIds.apiVersion} tabIndex={-1} sx={{ textWrap: 'pretty' }}>
       <Mono>{currentApiVersion}</Mono>, the current one.{' '}
       <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-        It answers callers that do not name a version themselves. All others have reached their end of life,
-        so new tokens are made for this one.
+        It answers callers that do not name a version themselves. All others are unsupported, so new tokens
+        are made for this one.
       </Typography>
     </Typography>
   );

@@ -1,17 +1,20 @@
 import { apiVersionState } from '#domain/api-version.ts';
+import { countdownWords, endOfVersion } from '#domain/api-version-words.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { useCellContext } from './cell-context.ts';
 
-/** The version of the REST API that the token speaks by default; a version past its end of life is marked. */
+/** The version of the REST API that the token speaks by default, and of an old one how long it still works. */
 export function ApiVersionCell({ token }: { readonly token: AccessToken }) {
+  const { now } = useCellContext();
   const state = apiVersionState(token.apiVersion);
   if (state.kind === 'unrecorded') return <span className="quiet">Not named</span>;
-  if (state.kind !== 'ended') return token.apiVersion;
+  if (state.kind !== 'old') return token.apiVersion;
   return (
-    <span className="parts attention" title="Past its end of life">
+    <span className="parts attention" title={`Old: ${endOfVersion(state.lastDay, now)}`}>
       {token.apiVersion}
       <PlainIcon shape="attention" size={14} />
-      <span className="heard">, past its end of life</span>
+      {countdownWords(state.lastDay, now)}
     </span>
   );
 }

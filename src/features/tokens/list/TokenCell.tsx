@@ -26,7 +26,9 @@ export function TokenCell({ token, column }: TokenCellProps) {
     case 'used':
       return <LastUsedCell token={token} />;
     case 'created':
-      return token.createdAt === undefined ? 'Unknown' : <CellTime at={token.createdAt} />;
+      return <KnownTime at={token.createdAt} />;
+    case 'modified':
+      return <KnownTime at={token.modifiedAt} />;
     case 'expires':
       return <ExpiryCell token={token} />;
     case 'api':
@@ -48,6 +50,10 @@ export function TokenCell({ token, column }: TokenCellProps) {
     default:
       return column satisfies never;
   }
+}
+
+function KnownTime({ at }: { readonly at: number | undefined }) {
+  return at === undefined ? 'Unknown' : <CellTime at={at} />;
 }
 
 function KindText({ token }: { readonly token: AccessToken }) {

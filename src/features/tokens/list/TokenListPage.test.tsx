@@ -140,3 +140,38 @@ function focusWindow(): void {
 function comeBack(): void {
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
+
+function withOneOld(from: number, to: number) {
+  return tokens(from, to).map((token, at) => ({
+    ...token,
+    defaultApiVersion: at === 0 ? 20220603 : 20240415,
+  }));
+}
+
+test('tokens of old API versions are counted in the head of the list, which leads to them', async () => {
+  const later = new EventTarget();
+  const { router } = await open(async (offset) => {
+    if (offset === 0)
+      return consoleAnswer({ items: withOneOld(0, 100), totalCount: 150, _links: { next: {} } });
+    await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
+    return consoleAnswer({ items: withOneOld(100, 150), totalCount: 150 });
+  });
+  await expect
+    .element(page.getByRole('link', { name: /^1 of the 100 read so far has an old API version, which / }))
+    .toBeVisible();
+  later.dispatchEvent(new Event('come'));
+  await page.getByRole('link', { name: /^2 have an old API version, which .* 31 December 2026/ }).click();
+  expect(router.state.location.search).toBe('?api=old');
+  await expect.element(page.getByText(/^2 tokens shown/)).toBeVisible();
+});
+
+test('nothing is said of API versions where all tokens have the current one', async () => {
+  await open(() =>
+    consoleAnswer({
+      items: tokens(0, 3).map((token) => ({ ...token, defaultApiVersion: 20240415 })),
+      totalCount: 3,
+    }),
+  );
+  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByText(/API version,/)).not.toBeInTheDocument();
+});

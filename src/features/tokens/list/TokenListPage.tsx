@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo, type ComponentProps } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { isNarrowed, noFilters, tidyText, writeSearch, type TokenSort } from '#domain/token-search.ts';
@@ -10,12 +10,13 @@ import { useGraceEnds } from '#queries/grace-ledger.ts';
 import { useRoleDirectory } from '#queries/custom-roles.ts';
 import { useOwnToken, useSession } from '#queries/session.ts';
 import { useTokenList } from '#queries/tokens.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useIsNarrow } from '#ui/printing.ts';
 import { PrintNote } from '#ui/PrintNote.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
-import { BulkBar } from '../bulk/BulkBar.tsx';
+import type { BulkBar } from '../bulk/BulkBar.tsx';
 import { listPlace } from '../list-place.ts';
 import { PickContext } from '../bulk/pick-context.ts';
 import { useListSelection } from '../bulk/use-list-selection.ts';
@@ -29,6 +30,7 @@ import { ListContext } from './list-context.ts';
 import { ListNotice } from './ListNotice.tsx';
 import { ListProgress } from './ListProgress.tsx';
 import { isArriving, listStanding } from './list-standing.ts';
+import { OldTokensNote } from './OldTokensNote.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { countTokens, listTruth } from './list-truth.ts';
 import { RefreshButton } from './RefreshButton.tsx';
@@ -40,6 +42,10 @@ import { useOwnerNames } from './use-owner-names.ts';
 import { useSaidCount } from './use-said-count.ts';
 import { useSearchText } from './use-search-text.ts';
 import { useTokenSearch } from './use-token-search.ts';
+
+const bulkBar = lazyPart<ComponentProps<typeof BulkBar>>(
+  async () => (await import('../bulk/BulkBar.tsx')).BulkBar,
+);
 
 const noTokens: readonly AccessToken[] = [];
 const noRoles: ReadonlyMap<string, CustomRole> = new Map();
@@ -134,7 +140,12 @@ export function TokenListPage() {
     >
       <PageHeader
         title="Access tokens"
-        truth={isFiltered ? `${countTokens(found.tokens.length)} shown · ${truth}` : truth}
+        truth={
+          <>
+            {isFiltered ? `${countTokens(found.tokens.length)} shown · ${truth}` : truth}
+            {data !== undefined && <OldTokensNote list={data} />}
+          </>
+        }
         actions={
           <>
             <RefreshButton isNarrow={isNarrow} isBusy={isFetching} onRefresh={retry} />
@@ -184,7 +195,9 @@ export function TokenListPage() {
           </PickContext>
         </ListContext>
       </CellContext>
-      <BulkBar selection={selection} isFiltered={isFiltered} />
+      {selection.selected.length + selection.hiddenCount > 0 && (
+        <bulkBar.Part selection={selection} isFiltered={isFiltered} />
+      )}
     </Box>
   );
 }

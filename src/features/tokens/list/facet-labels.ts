@@ -1,9 +1,10 @@
 // The words for facets and their values, and the order in which values are offered.
+import { currentApiVersion } from '#domain/api-version.ts';
 import { expiringSoonMs } from '#domain/expiry.ts';
 import { day } from '#domain/duration.ts';
 import { lastUsedBandLabel, lastUsedBands } from '#domain/last-used.ts';
 import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
-import { unnamed, type Facet } from '#domain/token-facets.ts';
+import { oldVersions, unnamed, type Facet } from '#domain/token-facets.ts';
 
 export const facetTitles: Readonly<Record<Facet, string>> = {
   kind: 'Kind',
@@ -64,6 +65,7 @@ export function valueLabel(facet: Facet, value: string, ownerNames: OwnerNames):
     case 'expires':
       return expiryLabels.get(value) ?? value;
     case 'api':
+      if (value === oldVersions) return `Old (before ${currentApiVersion})`;
       return value === unnamed ? 'Not named' : value;
     default:
       return facet satisfies never;

@@ -20,8 +20,9 @@ export const columnInfos: readonly ColumnInfo[] = [
   { id: 'owner', label: 'Owner', width: 118, shown: true },
   { id: 'used', label: 'Last used', width: 124, shown: true },
   { id: 'created', label: 'Created', width: 116, shown: true },
+  { id: 'modified', label: 'Modified', width: 116, shown: false },
   { id: 'expires', label: 'Expiry', width: 112, shown: true },
-  { id: 'api', label: 'API version', width: 108, shown: false },
+  { id: 'api', label: 'API version', width: 176, shown: false },
   { id: 'ending', label: 'Last four', width: 86, shown: true },
   { id: 'id', label: 'ID', width: 228, shown: false },
 ];

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { countdownWords, endOfVersion, oldTokensText } from './api-version-words.ts';
+
+const lastDay = Date.parse('2026-12-31');
+
+test.each([
+  ['2025-06-01T12:00:00Z', 'works until 31 December 2026, 578 days left'],
+  ['2026-11-28T23:59:00Z', 'works until 31 December 2026, 33 days left'],
+  ['2026-12-30T00:00:00Z', 'works until 31 December 2026, 1 day left'],
+  ['2026-12-31T23:59:59Z', 'works until 31 December 2026, today'],
+  ['2027-01-01T00:00:00Z', 'stopped working after 31 December 2026'],
+  ['2028-01-01T00:00:00Z', 'stopped working after 31 December 2026'],
+])('at %s an old version %s', (now, words) => {
+  expect(endOfVersion(lastDay, Date.parse(now))).toBe(words);
+});
+
+test.each([
+  ['2026-11-28', '33 days left'],
+  ['2026-12-30', '1 day left'],
+  ['2026-12-31', 'Last day'],
+  ['2027-01-01', 'Stopped'],
+])('on %s a tag says: %s', (now, words) => {
+  expect(countdownWords(lastDay, Date.parse(now))).toBe(words);
+});
+
+test.each([
+  [{ old: 0, read: 48, isComplete: true }, undefined],
+  [{ old: 1, read: 48, isComplete: true }, '1 has an old API version'],
+  [{ old: 1200, read: 10_000, isComplete: true }, '1,200 have an old API version'],
+  [{ old: 9, read: 25, isComplete: false }, '9 of the 25 read so far have an old API version'],
+])('%o are told as: %s', (count, words) => {
+  expect(oldTokensText(count)).toBe(words);
+});

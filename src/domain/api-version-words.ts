@@ -1,0 +1,46 @@
+// What is said about the end of an API version: from its dates and the present, so that the words change by themselves.
+import { daysLeft } from './api-version.ts';
+
+/** "works until 31 December 2026, 33 days left", to follow a subject. Both are epoch ms, the day at midnight UTC. */
+export function endOfVersion(lastDay: number, now: number): string {
+  const left = daysLeft(lastDay, now);
+  if (left < 0) return `stopped working after ${dayText(lastDay)}`;
+  return `works until ${dayText(lastDay)}, ${left === 0 ? 'today' : countdownWords(lastDay, now)}`;
+}
+
+/** The same in two or three words: "33 days left", "Last day", "Stopped". */
+export function countdownWords(lastDay: number, now: number): string {
+  const left = daysLeft(lastDay, now);
+  if (left < 1) return left < 0 ? 'Stopped' : 'Last day';
+  return left === 1 ? '1 day left' : `${left} days left`;
+}
+
+export type OldTokenCount = {
+  /** How many of the tokens that were read have an old version. */
+  readonly old: number;
+  readonly read: number;
+  /** Whether these are all tokens there are. */
+  readonly isComplete: boolean;
+};
+
+/** "9 have an old API version", or "9 of the 25 read so far have one"; undefined when there is none to tell of. */
+export function oldTokensText({ old, read, isComplete }: OldTokenCount): string | undefined {
+  if (old === 0) return undefined;
+  const count = old.toLocaleString('en');
+  const among = isComplete ? '' : ` of the ${read.toLocaleString('en')} read so far`;
+  return `${count}${among} ${old === 1 ? 'has' : 'have'} an old API version`;
+}
+
+/** "31 December 2026": the day that contains an instant in UTC. */
+export function dayText(at: number): string {
+  dayFormat ??= new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return dayFormat.format(at);
+}
+
+// Setting up a format takes milliseconds, so it waits until a day is told.
+let dayFormat: Intl.DateTimeFormat | undefined;
