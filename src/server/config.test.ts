@@ -13,6 +13,10 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
   return [];
 }
 
+function limitOf(environment: Record<string, string>): number | undefined {
+  return readConfig(environment).sandbox?.serviceTokenLimit;
+}
+
 describe('settings', () => {
   it('need nothing on loopback', () => {
     expect(readConfig({})).toMatchObject({
@@ -25,6 +29,7 @@ describe('settings', () => {
         adminKey: undefined,
         rateLimit: undefined,
         maxLimit: 100,
+        serviceTokenLimit: 200,
       },
       logLevel: 'info',
       upstreamTimeout: 30_000,
@@ -72,6 +77,11 @@ describe('settings', () => {
     expect(problemsOf({ SESSION_SECRET: `${secret},short` })).toEqual([expect.stringContaining('too short')]);
   });
 
+  it('let an account that is seeded with more tokens have as many service tokens', () => {
+    expect(limitOf({ SANDBOX_TOKENS: '1200' })).toBe(1200);
+    expect(limitOf({ SANDBOX_TOKENS: '1200', SANDBOX_SERVICE_TOKENS: '20' })).toBe(20);
+  });
+
   it('tell everything that is wrong at once', () => {
     const problems = problemsOf({
       PORT: '70000',
@@ -80,6 +90,7 @@ describe('settings', () => {
       SANDBOX_ADMIN_KEY: 'api-1',
       SANDBOX_RATE_LIMIT: '0',
       SANDBOX_MAX_LIMIT: '-1',
+      SANDBOX_SERVICE_TOKENS: 'many',
       LOG_LEVEL: 'loud',
       UPSTREAM_TIMEOUT: '0',
       IDLE_LOCK: '-1',
@@ -94,6 +105,7 @@ describe('settings', () => {
       'SANDBOX_ADMIN_KEY',
       'SANDBOX_MAX_LIMIT',
       'SANDBOX_RATE_LIMIT',
+      'SANDBOX_SERVICE_TOKENS',
       'SANDBOX_TOKENS',
       'UPSTREAM_TIMEOUT',
     ]);

@@ -19,6 +19,8 @@ export type SandboxSettings = {
   readonly rateLimit: number | undefined;
   /** The clamp on `limit`. */
   readonly maxLimit: number;
+  /** How many service tokens an account may have. */
+  readonly serviceTokenLimit: number;
   /** What inline roles start from. */
   readonly inlineBase: 'no_access' | 'reader';
 };
@@ -78,15 +80,22 @@ export function readConfig(environment: Environment): Config {
 }
 
 function readSandbox(settings: SettingsReader): SandboxSettings {
+  const tokens = settings.wholeNumber('SANDBOX_TOKENS', { least: 0, most: 1_000_000, fallback: 48 });
   const rateLimitOff = settings.text('SANDBOX_RATE_LIMIT')?.toLowerCase() === 'off';
   return {
     database: settings.text('SANDBOX_DATABASE') ?? '.data/sandbox.db',
-    tokens: settings.wholeNumber('SANDBOX_TOKENS', { least: 0, most: 1_000_000, fallback: 48 }),
+    tokens,
     adminKey: readAdminKey(settings),
     rateLimit: rateLimitOff
       ? undefined
       : settings.wholeNumber('SANDBOX_RATE_LIMIT', { least: 1, most: 1_000_000, fallback: undefined }),
     maxLimit: settings.wholeNumber('SANDBOX_MAX_LIMIT', { least: 1, most: 1000, fallback: 100 }),
+    // An account that is seeded with more than the usual was given more.
+    serviceTokenLimit: settings.wholeNumber('SANDBOX_SERVICE_TOKENS', {
+      least: 0,
+      most: 1_000_000,
+      fallback: Math.max(200, tokens),
+    }),
     inlineBase: settings.oneOf('SANDBOX_INLINE_BASE', ['no_access', 'reader'], 'no_access'),
   };
 }

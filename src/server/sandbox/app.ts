@@ -33,6 +33,8 @@ export type SandboxOptions = {
   readonly rateLimit: number | undefined;
   /** What `limit` is clamped to. */
   readonly maxLimit: number;
+  /** How many service tokens an account may have; any number when missing. */
+  readonly serviceTokenLimit?: number | undefined;
   /** What inline roles start from: `no_access` when missing, or Reader's view (contract section 12, rule 4). */
   readonly inlineBase?: InlineBase;
   /** Epoch ms; the system clock when missing. */
@@ -75,6 +77,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         accountName: name,
         ownerId,
         maxLimit: options.maxLimit,
+        serviceTokenLimit: options.serviceTokenLimit,
         rateLimit: createRateLimit(options.rateLimit),
         armedFaults: createArmedFaults(),
         lag: createLaggingReads(),

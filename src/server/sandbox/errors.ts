@@ -47,6 +47,11 @@ export function noPersonalToken(): ApiFailure {
   return new ApiFailure(403, 'forbidden', 'Service tokens cannot create personal tokens');
 }
 
+/** 403: the contract knows of the limit, but neither status nor words of its refusal (section 4). */
+export function tooManyServiceTokens(limit: number): ApiFailure {
+  return new ApiFailure(403, 'forbidden', `The account has reached its limit of ${limit} service tokens.`);
+}
+
 export function notFound(): ApiFailure {
   return new ApiFailure(404, 'not_found', 'Invalid resource identifier');
 }

@@ -17,6 +17,8 @@ export type Services = {
   readonly accountName: string;
   readonly ownerId: string;
   readonly maxLimit: number;
+  /** How many service tokens the account may have; undefined for any number. */
+  readonly serviceTokenLimit: number | undefined;
   readonly lastUse: LastUse;
   readonly rateLimit: RateLimit;
   readonly armedFaults: ArmedFaults;

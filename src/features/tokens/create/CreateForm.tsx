@@ -22,6 +22,7 @@ import { LeaveDraftGuard } from './LeaveDraftGuard.tsx';
 import { NameTwins } from './NameTwins.tsx';
 import type { Refusal } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
+import { ServiceTokenMeter } from './ServiceTokenMeter.tsx';
 import { StartMenu, type Beginning } from './StartMenu.tsx';
 import { SubmitBar } from './SubmitBar.tsx';
 import type { useKeptDraft } from './use-kept-draft.ts';
@@ -127,6 +128,7 @@ export function CreateForm({
           </FormSection>
           <FormSection title="Kind" hint="Fixed once the token exists.">
             <KindField ownToken={ownToken} />
+            <ServiceTokenMeter />
           </FormSection>
           <AccessField />
           <CreateCheck ownToken={ownToken} />

@@ -1,19 +1,11 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import { paths } from '#domain/paths.ts';
-import { noFilters, defaultSearch, writeSearch } from '#domain/token-search.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
 import type { Refusal } from './refusal.ts';
+import { staleServiceTokens, staleTokens } from './stale-tokens.ts';
 
 type RefusalNoticeProps = { readonly refusal: Exclude<Refusal, { kind: 'field' }> };
-
-/** Unused for a quarter and longer, or never seen in use: what can go first. */
-const staleTokens = `${paths.tokens()}?${writeSearch({
-  ...defaultSearch,
-  filters: { ...noFilters, used: ['year', 'older', 'unrecorded'] },
-  sort: { column: 'used', direction: 'ascending' },
-})}`;
 
 /** Why the create was refused when no field is at fault, and what can be done. Takes the focus. */
 export function RefusalNotice({ refusal }: RefusalNoticeProps) {
@@ -27,9 +19,12 @@ export function RefusalNotice({ refusal }: RefusalNoticeProps) {
       )}
       {refusal.kind === 'limit' && (
         <>
-          <AlertTitle>The account holds as many tokens as it may</AlertTitle>
-          The server says: {refusal.message} Delete some that nobody uses:{' '}
-          <NewTabLink to={staleTokens}>tokens without use for 90 days</NewTabLink>.
+          <AlertTitle>The account has as many {refusal.what} as it may</AlertTitle>
+          Nothing was created. The server says: {refusal.message} Delete some that nobody uses:{' '}
+          <NewTabLink to={refusal.what === 'service tokens' ? staleServiceTokens : staleTokens}>
+            {refusal.what} without use for 90 days
+          </NewTabLink>
+          .
         </>
       )}
       {refusal.kind === 'other' && refusal.message}

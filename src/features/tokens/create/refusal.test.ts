@@ -44,11 +44,12 @@ describe('a refused create', () => {
   });
 
   test.each([
-    [400, 'Your account has reached the maximum number of access tokens'],
-    [403, 'Too many tokens'],
-    [409, 'access token limit reached'],
-  ])('for too many tokens is told apart at status %i', (status, message) => {
-    expect(readRefusal(refused(status, message), asked).kind).toBe('limit');
+    [400, 'Your account has reached the maximum number of access tokens', 'tokens'],
+    [403, 'Too many tokens', 'tokens'],
+    [409, 'access token limit reached', 'tokens'],
+    [403, 'The account has reached its limit of 200 service tokens.', 'service tokens'],
+  ])('for too many tokens is told apart at status %i: %s', (status, message, what) => {
+    expect(readRefusal(refused(status, message), asked)).toMatchObject({ kind: 'limit', what });
   });
 
   test('for a rate limit is not taken for too many tokens', () => {

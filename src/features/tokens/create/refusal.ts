@@ -9,7 +9,7 @@ export type Refusal =
   | { readonly kind: 'field'; readonly field: DraftField; readonly message: string }
   | { readonly kind: 'forbidden'; readonly message: string; readonly needs: string }
   /** The account has as many tokens as it may have. */
-  | { readonly kind: 'limit'; readonly message: string }
+  | { readonly kind: 'limit'; readonly what: 'tokens' | 'service tokens'; readonly message: string }
   | { readonly kind: 'other'; readonly message: string };
 
 type Asked = { readonly kind: TokenKind; readonly memberId: string | undefined };
@@ -17,7 +17,10 @@ type Asked = { readonly kind: TokenKind; readonly memberId: string | undefined }
 /** Reads the answer to a create that was refused, and so surely made nothing (contract sections 4 and 9). */
 export function readRefusal(error: ApiError, asked: Asked): Refusal {
   const reference = error.id === undefined ? '' : ` (reference ${error.id})`;
-  if (isAboutLimit(error.message)) return { kind: 'limit', message: `${error.message}${reference}` };
+  if (isAboutLimit(error.message)) {
+    const what = /\bservice tokens?\b/i.test(error.message) ? 'service tokens' : 'tokens';
+    return { kind: 'limit', what, message: `${error.message}${reference}` };
+  }
   if (error.status === 403) return { kind: 'forbidden', message: error.message, needs: neededAction(asked) };
   if (error.status === 429) {
     return {

@@ -116,3 +116,16 @@ describe('who may create', () => {
     expect((await overGranted.get('/roles')).status).toBe(403);
   });
 });
+
+test('a service token beyond the limit is refused, and one that goes makes room', async () => {
+  const admin = await openAccount({ serviceTokenLimit: 2 }).asPersona('admin');
+  const service = { role: 'reader', serviceToken: true };
+  const { path } = await makeToken(admin, service);
+  await makeToken(admin, service);
+  const refused = await admin.post('/tokens', service);
+  expect(refused.status).toBe(403);
+  expect(failureOf(refused).message).toBe('The account has reached its limit of 2 service tokens.');
+  await makeToken(admin, { role: 'reader' });
+  await admin.delete(path);
+  await makeToken(admin, service);
+});

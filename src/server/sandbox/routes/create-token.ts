@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { rolesOf } from '../account-rows.ts';
 import { recordChange, tokenChanged } from '../audit.ts';
 import type { Caller } from '../caller.ts';
-import { forbidden, noPersonalToken } from '../errors.ts';
+import type { Db } from '../database.ts';
+import { forbidden, noPersonalToken, tooManyServiceTokens } from '../errors.ts';
 import { beginFaults, endFaults, faultsInName } from '../faults.ts';
 import { hashKey, lastFourOf, makeId, makeKey } from '../keys.ts';
 import { mayDo, powerToStore } from '../powers.ts';
@@ -31,6 +32,7 @@ export function createToken(services: Services) {
     const after = await viewToken(services, token);
     const change = { ...tokenChanged(token), actions: ['createAccessToken'], verb, after };
     await transact(db, async (transaction) => {
+      if (token.service === 1) await requireRoom(transaction, services);
       await transaction.insertInto('token').values(token).execute();
       await recordChange(transaction, caller, change, now);
     });
@@ -38,6 +40,18 @@ export function createToken(services: Services) {
     endFaults(faults);
     return context.json(await viewToken(services, token, key), 201);
   };
+}
+
+/** Throws 403 when the account has as many service tokens as it may (contract section 4); the real answer is not known. */
+async function requireRoom(db: Db, { accountId, serviceTokenLimit }: Services): Promise<void> {
+  if (serviceTokenLimit === undefined) return;
+  const { count } = await db
+    .selectFrom('token')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('accountId', '=', accountId)
+    .where('service', '=', 1)
+    .executeTakeFirstOrThrow();
+  if (count >= serviceTokenLimit) throw tooManyServiceTokens(serviceTokenLimit);
 }
 
 function newRow(asked: NewToken, caller: Caller, key: string, now: number): TokenRow {

@@ -1,0 +1,21 @@
+// How close an account is to the number of service tokens it may have (contract section 4).
+import type { AccessToken } from './token.ts';
+
+/** What an account has by default. The vendor raises it on request, and the API tells nobody what it is. */
+export const usualServiceTokenLimit = 200;
+
+/** From here on there are so few left that it is worth saying. */
+const nearLimit = usualServiceTokenLimit * 0.9;
+
+/**
+ * How many service tokens there are, when that is near the usual limit or at it. Undefined when it is not, when more than that exist and
+ * the limit of the account must be another, and when not every token is known.
+ */
+export function serviceTokensNearLimit(list: {
+  readonly tokens: readonly Pick<AccessToken, 'kind'>[];
+  readonly complete: boolean;
+}): number | undefined {
+  if (!list.complete) return undefined;
+  const count = list.tokens.filter(({ kind }) => kind === 'service').length;
+  return count >= nearLimit && count <= usualServiceTokenLimit ? count : undefined;
+}
