@@ -79,7 +79,7 @@ test('which tokens can delete flags in production is answered for all of them, w
   );
   await answerOf(page, 'pipeline debugging').getByRole('link').click();
   await expect(page.getByText('It can do nothing now. Below is what it could do')).toBeVisible();
-  await expect(answer).toContainText('Expired: nothing now. Allowed until then');
+  await expect(answer).toContainText('Expired: nothing now. Until then: allowed');
   await page.goto('/access/matrix?q=pipeline+debugging');
   await expect(page.getByRole('row', { name: /pipeline debugging/ })).toContainText('Until it expired: Some');
 });

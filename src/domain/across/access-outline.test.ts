@@ -11,6 +11,7 @@ const cell = (share: OutlineCell['share'], more: Partial<OutlineCell> = {}): Out
   denies: false,
   capped: false,
   mayBeMore: false,
+  depends: false,
   ...more,
 });
 

@@ -16,6 +16,8 @@ export type OutlineCell = {
   readonly capped: boolean;
   /** More may be allowed than is sure. */
   readonly mayBeMore: boolean;
+  /** Criticality, tags or views decide besides the names of resources. */
+  readonly depends: boolean;
 };
 
 /** By kind, one cell for each level in their order; undefined where the kind has no action of that level. */
@@ -47,6 +49,7 @@ export function joinCells(cells: readonly OutlineCell[]): OutlineCell | undefine
     denies: cells.some(({ denies }) => denies),
     capped: cells.some(({ capped }) => capped),
     mayBeMore: cells.some(({ mayBeMore, share }) => mayBeMore || share === 'unknown'),
+    depends: cells.some(({ depends }) => depends),
   });
 }
 
@@ -78,17 +81,23 @@ export function outlineCell(
 
 const known = new Map<string, OutlineCell>();
 
-/** There are no more than 32 different cells; each exists once. */
+/** There are no more than 64 different cells; each exists once. */
 function theCell(cell: OutlineCell): OutlineCell {
-  const key = `${cell.share} ${cell.denies} ${cell.capped} ${cell.mayBeMore}`;
+  const key = `${cell.share} ${cell.denies} ${cell.capped} ${cell.mayBeMore} ${cell.depends}`;
   const same = known.get(key);
   if (same !== undefined) return same;
   known.set(key, cell);
   return cell;
 }
 
-const tooComplex = theCell({ share: 'unknown', denies: false, capped: false, mayBeMore: true });
+const tooComplex = theCell({
+  share: 'unknown',
+  denies: false,
+  capped: false,
+  mayBeMore: true,
+  depends: false,
+});
 
-function plain({ share, denies, capped, mayBeMore }: OverviewCell): OutlineCell {
-  return theCell({ share, denies, capped, mayBeMore });
+function plain({ share, denies, capped, mayBeMore, qualities }: OverviewCell): OutlineCell {
+  return theCell({ share, denies, capped, mayBeMore, depends: qualities.length > 0 });
 }

@@ -1,10 +1,12 @@
 // What one access says to a question that is put to all tokens, in a form that is the same for one resource and for a
 // pattern of many.
-import { answerQuestion } from '../policy/access-answer.ts';
-import type { AccessAnswer, GrantAnswer, SideAnswer, Verdict } from '../policy/access-answer.ts';
+import type { GrantAnswer, SideAnswer, Verdict } from '../policy/access-answer.ts';
+import { answerAsAsked, isConditional } from '../policy/conditional-answer.ts';
+import type { ConditionalAnswer } from '../policy/conditional-answer.ts';
 import { inlineBase } from '../policy/reason/access-set.ts';
 import type { StatementPlace } from '../policy/reason/compiled-access.ts';
 import { shareWithin } from '../policy/reason/share-within.ts';
+import type { Quality } from '../policy/reason/qualities.ts';
 import type { ShareWithin } from '../policy/reason/share-within.ts';
 import type { Resource } from '../policy/resource-match.ts';
 import type { ReviewedAccess, ReviewedGrant } from '../policy/reviewed-access.ts';
@@ -12,7 +14,10 @@ import type { Effect } from '../policy/statement.ts';
 import type { AcrossQuestion } from './across-question.ts';
 import type { DistinctAccess } from './distinct-access.ts';
 
-/** `unknown`: nothing of it is sure to be allowed, and it is not sure that nothing is. One resource is never `some`. */
+/**
+ * `unknown`: nothing of it is sure to be allowed, and it is not sure that nothing is. One resource is `some` when the question leaves
+ * open what decides.
+ */
 export type AcrossVerdict = 'all' | 'some' | 'unknown' | 'none';
 
 /** From the most that a token may do to the least. */
@@ -33,6 +38,10 @@ export type AcrossAnswer = {
   readonly because: readonly string[];
   /** The resource to look at more closely: one on which it is allowed, else one on which it is not. */
   readonly example: Resource | undefined;
+  /** Of a question about many: what decides besides their names. */
+  readonly qualities: readonly Quality[];
+  /** Of a question about one resource, when it leaves open what decides. */
+  readonly conditional?: ConditionalAnswer;
 };
 
 /** Units of work for one access: a tenth of what reasoning may take elsewhere, because there may be thousands. */
@@ -44,7 +53,7 @@ export function answerAcross(
   { action, about }: AcrossQuestion,
 ): AcrossAnswer {
   if (about.kind === 'particular') {
-    return ofRequest(answerQuestion(access, about.request), access, about.request.resource);
+    return ofRequest(answerAsAsked(access, about.request), access, about.request.resource);
   }
   const within = shareWithin(set, { action, specifier: about.specifier }, { workLimit });
   return within === 'too-complex'
@@ -55,11 +64,20 @@ export function answerAcross(
         hidden: false,
         because: ['policies too complex to decide'],
         example: undefined,
+        qualities: [],
       }
     : ofShare(within);
 }
 
-function ofShare({ share, narrowing, capped, hidden, hiding, example }: ShareWithin): AcrossAnswer {
+function ofShare({
+  share,
+  narrowing,
+  capped,
+  hidden,
+  hiding,
+  example,
+  qualities,
+}: ShareWithin): AcrossAnswer {
   const { atLeast, atMost, because } = share;
   return {
     verdict: atLeast === 'none' && atMost !== 'none' ? 'unknown' : atLeast,
@@ -68,6 +86,7 @@ function ofShare({ share, narrowing, capped, hidden, hiding, example }: ShareWit
     hidden,
     because,
     example: example.allowed ?? example.refused,
+    qualities,
   };
 }
 
@@ -77,21 +96,21 @@ const verdicts: Readonly<Record<Verdict, AcrossVerdict>> = {
   denied: 'none',
 };
 
-function ofRequest(
-  { verdict, access: own, cap, decidedBy }: AccessAnswer,
-  access: ReviewedAccess,
-  resource: Resource,
-): AcrossAnswer {
+function ofRequest(answer: ConditionalAnswer, access: ReviewedAccess, resource: Resource): AcrossAnswer {
+  const { verdict, access: own, cap, decidedBy } = answer;
+  const depends = isConditional(answer);
   const capped = decidedBy === 'cap';
   const unsure = capped ? unreadIn(cap, access.cap?.grants) : unreadIn(own, access.grants);
   const deciding = own.gate?.answer ?? own;
   return {
-    verdict: verdicts[verdict],
-    parts: deciding.grants.flatMap((answer, grant) => partOf(answer, grant, deciding.verdict)),
+    verdict: depends && verdict !== 'unknown' ? 'some' : verdicts[verdict],
+    parts: deciding.grants.flatMap((one, grant) => partOf(one, grant, deciding.verdict)),
     capped,
     hidden: own.gate !== undefined,
     because: verdict === 'unknown' ? unsure : [],
     example: resource,
+    qualities: [],
+    ...(depends ? { conditional: answer } : {}),
   };
 }
 

@@ -44,7 +44,8 @@ function readResource(action: string, text: string): AcrossQuestion['about'] | {
   if (text.includes('${')) {
     return { message: 'Name the resources themselves: a role attribute is another for each member.' };
   }
-  if (text.includes('*')) {
+  // What a question says is not there may be a pattern of tags.
+  if (text.replaceAll(/(?<=[;,])![^:;,]*/g, '').includes('*')) {
     const parse = parseResource(text);
     return parse.kind === 'problem' ? parse : { kind: 'pattern', specifier: parse.specifier };
   }

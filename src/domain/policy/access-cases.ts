@@ -1,7 +1,7 @@
 // Questions with the answer that somebody insists on. They stay with a token, and every draft of its access is held
 // against them.
-import { answerQuestion } from './access-answer.ts';
 import type { Verdict } from './access-answer.ts';
+import { answerAsAsked, isConditional } from './conditional-answer.ts';
 import { parseConcreteResource } from './resource-match.ts';
 import type { ReviewedAccess } from './reviewed-access.ts';
 
@@ -12,7 +12,7 @@ export type AccessCase = {
   readonly must: 'allow' | 'deny';
 };
 
-/** `holds`: the answer is as it must be. `broken`: it is the opposite. `unknown`: it hangs on what cannot be read. */
+/** `holds`: the answer is as it must be. `broken`: it is the opposite. `unknown`: it depends on what cannot be read or is not told. */
 export type CaseState = 'holds' | 'broken' | 'unknown';
 
 const wanted: Readonly<Record<AccessCase['must'], Verdict>> = { allow: 'allowed', deny: 'denied' };
@@ -21,8 +21,9 @@ const wanted: Readonly<Record<AccessCase['must'], Verdict>> = { allow: 'allowed'
 export function judgeCase(access: ReviewedAccess, { action, resource, must }: AccessCase): CaseState {
   const parse = parseConcreteResource(resource);
   if (parse.kind === 'problem') return 'unknown';
-  const { verdict } = answerQuestion(access, { action, resource: parse.resource });
-  if (verdict === 'unknown') return 'unknown';
+  const answer = answerAsAsked(access, { action, resource: parse.resource });
+  const { verdict } = answer;
+  if (verdict === 'unknown' || isConditional(answer)) return 'unknown';
   return verdict === wanted[must] ? 'holds' : 'broken';
 }
 

@@ -4,6 +4,7 @@ import type { AccessLevel } from './access-level.ts';
 import { resourceKinds } from './catalogue.ts';
 import type { ResourceKind } from './catalogue.ts';
 import type { AccessMatrix, AccessVerdict, MatrixCell } from './reason/access-matrix.ts';
+import type { Quality } from './reason/qualities.ts';
 import { certainShare } from './reason/share.ts';
 
 /** `some`: some of the actions, or some of the resources. `unknown`: nothing is sure to be allowed, and not all refused. */
@@ -21,6 +22,8 @@ export type OverviewCell = {
   readonly capped: boolean;
   /** Whether more may be allowed than is sure. */
   readonly mayBeMore: boolean;
+  /** What decides besides the names of resources. */
+  readonly qualities: readonly Quality[];
 };
 
 export type OverviewRow = {
@@ -82,6 +85,7 @@ function cellOf(level: AccessLevel, actions: readonly MatrixCell[]): OverviewCel
     ),
     capped: verdicts.some(({ capped }) => capped),
     mayBeMore: verdicts.some(({ share }) => certainShare(share) === 'unknown'),
+    qualities: [...new Set(verdicts.flatMap(({ qualities }) => qualities))],
   };
 }
 

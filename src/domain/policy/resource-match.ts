@@ -5,7 +5,7 @@ import type { ResourceSpecifier, SpecifierSegment } from './resource.ts';
 import { resourceProblem } from './resource-problem.ts';
 import type { ResourceProblem } from './resource-problem.ts';
 
-/** One step on the way to a concrete thing. What is left out: no tags, not critical, in no view. */
+/** One step on the way to a concrete thing. Matching takes what is left out as: no tags, not critical, in no view. */
 export type ResourceSegment = {
   readonly type: string;
   /** A key or identifier; empty for `acct` and `ip-allowlist`. */
@@ -13,6 +13,9 @@ export type ResourceSegment = {
   readonly tags?: readonly string[];
   readonly critical?: boolean;
   readonly views?: readonly string[];
+  /** Said to carry no tag that fits one of these, and to be in none of these views; only questions say so. */
+  readonly withoutTags?: readonly string[];
+  readonly outsideViews?: readonly string[];
 };
 
 /** A concrete thing that a request speaks of, with all that contains it. */
@@ -82,8 +85,8 @@ export function roleAttributeOf(name: string): string | undefined {
 }
 
 /**
- * Reads a concrete thing written like a specifier without `*` or role attributes. Qualifiers say what it is like:
- * `proj/web:env/live;{critical:true}:flag/pay;billing`.
+ * Reads a concrete thing written like a specifier without `*` or role attributes. Qualifiers say what it is like, and with "!"
+ * what it is not: `proj/web:env/live;{critical:true}:flag/pay;billing,!ops*,view:!beta`. What no qualifier tells is left open.
  */
 export function parseConcreteResource(
   text: string,
@@ -92,7 +95,7 @@ export function parseConcreteResource(
   if (parse.kind === 'problem') {
     return parse;
   }
-  const open = /[*$]/.exec(text);
+  const open = /[*$]/.exec(text.replaceAll(/(?<=[;,])![^:;,]*/g, (said) => said.replaceAll('*', '.')));
   if (open !== null) {
     return resourceProblem(
       text,
@@ -109,18 +112,37 @@ export function parseConcreteResource(
 export function formatConcreteResource({ kindId, segments }: Resource): string {
   return formatResource({
     kindId,
-    segments: segments.map(({ type, name, tags, critical, views }) => ({
+    segments: segments.map(({ type, name, tags = [], critical, views = [], ...not }) => ({
       type,
       name,
-      tags: tags ?? [],
-      properties: critical === true ? { critical } : {},
-      views: views ?? [],
+      tags: [...tags, ...(not.withoutTags ?? []).map((tag) => `!${tag}`)],
+      properties: critical === undefined ? {} : { critical },
+      views: [...views, ...(not.outsideViews ?? []).map((view) => `!${view}`)],
     })),
   });
 }
 
 function toConcrete({ type, name, tags, properties, views }: SpecifierSegment): ResourceSegment {
-  return { type, name, tags, critical: properties['critical'] ?? false, views };
+  const [withoutTags, ownTags] = apart(tags);
+  const [outsideViews, ownViews] = apart(views);
+  const critical = properties['critical'];
+  return {
+    type,
+    name,
+    ...(ownTags.length === 0 ? {} : { tags: ownTags }),
+    ...(withoutTags.length === 0 ? {} : { withoutTags }),
+    ...(critical === undefined ? {} : { critical }),
+    ...(ownViews.length === 0 ? {} : { views: ownViews }),
+    ...(outsideViews.length === 0 ? {} : { outsideViews }),
+  };
+}
+
+/** What is said with "!" not to be there, and the rest. */
+function apart(texts: readonly string[]): readonly [not: readonly string[], rest: readonly string[]] {
+  return [
+    texts.flatMap((text) => (text.startsWith('!') ? [text.slice(1)] : [])),
+    texts.filter((text) => !text.startsWith('!')),
+  ];
 }
 
 function matchSegment(

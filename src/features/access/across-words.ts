@@ -3,15 +3,17 @@ import { joinFirst } from '#domain/policy/word-list.ts';
 import type { AcrossAnswer } from '#domain/across/across-answer.ts';
 import type { AcrossQuestion } from '#domain/across/across-question.ts';
 import type { AcrossRow, RowVerdict } from '#domain/across/across-rows.ts';
+import type { DistinctAccess } from '#domain/across/distinct-access.ts';
 import { dependsOn } from '#domain/policy/reason/access-set.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import { memberTitle } from '#domain/token.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { placeTitle } from '#features/policy/access/access-words.ts';
+import { placeTitle, qualitiesText, verdictWords } from '#features/policy/access/access-words.ts';
+import { unlessWords } from '#features/policy/access/condition-words.ts';
 
 const particular: Readonly<Record<RowVerdict, string>> = {
   all: 'Allowed',
-  some: 'Allowed on some',
+  some: 'Depends',
   unknown: 'May be',
   none: 'Denied',
   expired: 'Expired',
@@ -31,27 +33,37 @@ export function verdictWord(verdict: RowVerdict, { about }: AcrossQuestion): str
 
 /** What decides the answer for a token, in a line; for one that has expired, what it could do until then. */
 export function rowReason({ token, distinct, answer, verdict }: AcrossRow, question: AcrossQuestion): string {
-  const reason = decidedBy(answer, distinct.access, token);
+  const reason = decidedBy(answer, accessOf(distinct, token), token);
   return verdict === 'expired'
     ? `Can do nothing now. Until it expired: ${lowerFirst(verdictWord(answer.verdict, question))}. ${reason}`
     : reason;
 }
 
+/** The access with the name of this token's own member; another token may share all the rest. */
+function accessOf({ access }: DistinctAccess, { member }: AccessToken): ReviewedAccess {
+  return access.cap === undefined || member === undefined
+    ? access
+    : { ...access, cap: { ...access.cap, whose: memberTitle(member) } };
+}
+
 /** What decides an answer: `Statement 1, less statement 3`. */
-function decidedBy(
-  { verdict, parts, capped, hidden, because }: AcrossAnswer,
-  access: ReviewedAccess,
-  token: Pick<AccessToken, 'member'>,
-): string {
+function decidedBy(answer: AcrossAnswer, access: ReviewedAccess, token: Pick<AccessToken, 'member'>): string {
+  const { verdict, parts, capped, hidden, because, conditional, example, qualities } = answer;
   const titles = (effect: 'allow' | 'deny') => [
     ...new Set(parts.flatMap((part) => (part.effect === effect ? [placeTitle(access, part.place)] : []))),
   ];
   const allows = list(titles('allow'));
   const denials = lowerFirst(list(titles('deny')));
   const whose = token.member === undefined ? 'its member' : memberTitle(token.member);
+  const unless =
+    conditional === undefined || example === undefined
+      ? ''
+      : `, ${unlessWords(access, conditional, example)}`;
+  if (unless !== '' && verdict === 'some')
+    return `${verdictWords[conditional?.verdict ?? 'unknown']}${unless}`;
   switch (verdict) {
     case 'unknown':
-      return `Depends on ${dependsOn(because)}`;
+      return `Depends on ${dependsOn(because)}${unless}`;
     case 'none':
       if (capped) return `${allows || 'Its permissions'}, but ${whose} may not do it now`;
       if (hidden) return denials === '' ? 'Cannot view the project' : `Cannot view the project: ${denials}`;
@@ -62,7 +74,8 @@ function decidedBy(
       const shown = hidden ? ', in projects it can view' : '';
       const limit = capped ? `, limited to what ${whose} may do` : '';
       const doubt = because.length === 0 ? '' : `; perhaps more, depending on ${dependsOn(because)}`;
-      return `${allows}${less}${shown}${limit}${doubt}`;
+      const depends = qualities.length === 0 ? '' : `; depends on ${qualitiesText(qualities)}`;
+      return `${allows}${less}${shown}${limit}${depends}${doubt}`;
     }
     default:
       return verdict satisfies never;

@@ -8,6 +8,8 @@ import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import type { KindQuestion } from './kind-question.ts';
 import type { KindSpace } from './kind-space.ts';
+import { qualitiesIn } from './qualities.ts';
+import type { Quality } from './qualities.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
 import { finish } from '../../steps.ts';
@@ -18,7 +20,12 @@ import type { Witness } from './witness.ts';
 /** Access on one side only. `unknown`: it hangs on something that cannot be read, named in words. */
 export type OneSided =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'something'; readonly example: Witness['request'] }
+  | {
+      readonly kind: 'something';
+      readonly example: Witness['request'];
+      /** What decides, besides names, where the difference is. */
+      readonly qualities: readonly Quality[];
+    }
   | { readonly kind: 'unknown'; readonly because: readonly string[] };
 
 /** What changes for some actions of a kind, which no statement tells apart. */
@@ -90,6 +97,9 @@ function changesOf({ space, classes, allowed }: KindQuestion, compared: Compared
 
 function oneSided(space: KindSpace, region: Node, actions: ActionClass): OneSided {
   const { sure, possible } = boundsOf(space, region);
-  if (sure !== nowhere) return { kind: 'something', example: witnessIn(space, sure, actions).request };
+  if (sure !== nowhere) {
+    const example = witnessIn(space, sure, actions).request;
+    return { kind: 'something', example, qualities: qualitiesIn(space, region) };
+  }
   return possible === nowhere ? { kind: 'nothing' } : { kind: 'unknown', because: unknownsIn(space, region) };
 }

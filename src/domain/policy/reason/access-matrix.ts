@@ -11,6 +11,8 @@ import type { Node } from './diagram.ts';
 import type { KindQuestion } from './kind-question.ts';
 import { hidingOf, narrowingOf } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
+import { qualitiesIn } from './qualities.ts';
+import type { Quality } from './qualities.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
 import { finish } from '../../steps.ts';
@@ -28,6 +30,8 @@ export type AccessVerdict = {
   readonly hiding: readonly Narrowing[];
   /** A resource on which it is surely allowed, and one on which it is surely refused, where there are such. */
   readonly example: { readonly allowed: Resource | undefined; readonly refused: Resource | undefined };
+  /** What decides besides names; a person who knows a name alone cannot tell. */
+  readonly qualities: readonly Quality[];
 };
 
 export type MatrixCell = { readonly action: string; readonly verdict: AccessVerdict };
@@ -91,6 +95,7 @@ function judge(question: KindQuestion, access: CompiledAccess, actions: ActionCl
     capped: access.cap !== undefined && allowed({ ...access, cap: undefined }, actions) !== region,
     hidden: unhidden !== region,
     hiding: unhidden === region ? [] : hidingOf(question, access, unhidden),
+    qualities: qualitiesIn(space, region),
     example: { allowed: example(sure), refused: example(space.diagram.difference(space.all, possible)) },
   };
 }

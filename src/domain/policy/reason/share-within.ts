@@ -15,6 +15,8 @@ import type { Node } from './diagram.ts';
 import { askAboutKind } from './kind-question.ts';
 import { hidingOf, narrowingOf } from './narrowing.ts';
 import type { Narrowing } from './narrowing.ts';
+import { qualitiesIn } from './qualities.ts';
+import type { Quality } from './qualities.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
 import { shortestIn } from './witness.ts';
@@ -38,6 +40,8 @@ export type ShareWithin = {
   readonly hiding: readonly Narrowing[];
   /** A resource covered by the pattern on which it is surely allowed, and one on which it is surely refused. */
   readonly example: { readonly allowed: Resource | undefined; readonly refused: Resource | undefined };
+  /** What decides there besides names. */
+  readonly qualities: readonly Quality[];
 };
 
 /** Decides an action on everything that a pattern of a known kind covers; a role attribute in the pattern covers nothing. */
@@ -72,6 +76,7 @@ export function shareWithin(
       capped: nominal !== region,
       hidden: unhidden !== region,
       hiding: unhidden === region ? [] : hidingOf(question, compiled, unhidden),
+      qualities: qualitiesIn(space, region, within),
       example: { allowed: example(sure), refused: example(difference(within, possible)) },
     };
   });

@@ -9,6 +9,7 @@ import { dependsOn } from '#domain/policy/reason/access-set.ts';
 import { tokenTitle } from '#domain/token.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { formatConcreteResource } from '#domain/policy/resource-match.ts';
+import { qualitiesText } from '#features/policy/access/access-words.ts';
 import { ActionChip } from '#features/policy/review/ActionChip.tsx';
 import { Mono } from '#ui/Mono.tsx';
 
@@ -81,6 +82,7 @@ function Item({ token, change, side }: Side & { readonly token: AccessToken }) {
                 {side.example.action} on {formatConcreteResource(side.example.resource)}
               </Mono>
             </Link>
+            {side.qualities.length > 0 && `; it depends on ${qualitiesText(side.qualities)}`}
           </>
         )}
       </Typography>

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { DenyIcon, LockIcon } from '#ui/icons.ts';
+import { AttentionIcon, DenyIcon, LockIcon } from '#ui/icons.ts';
 
 /** What the marks of the matrix mean. */
 export function MatrixLegend() {
@@ -25,6 +25,10 @@ export function MatrixLegend() {
       <span>
         <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />
         the member’s own limits do
+      </span>
+      <span>
+        <AttentionIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />
+        tags, views or which environments are critical decide
       </span>
       <span>Expired: nothing now; what it could do until then is said on it</span>
       <span>Unknown, + ?: something cannot be read</span>

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { OutlineCell } from '#domain/across/access-outline.ts';
 import { shareWords } from '#features/policy/access/access-words.ts';
-import { DenyIcon, ExpiryIcon, LockIcon } from '#ui/icons.ts';
+import { AttentionIcon, DenyIcon, ExpiryIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 type OutlineMarkProps = {
@@ -20,7 +20,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
       </>
     );
   }
-  const { share, denies, capped, mayBeMore } = cell;
+  const { share, denies, capped, mayBeMore, depends } = cell;
   if (isExpired) {
     const until = `Until it expired: ${shareWords[share]}`;
     return (
@@ -32,6 +32,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
     );
   }
   const notes = [
+    depends ? 'depends on tags, views or which environments are critical' : '',
     denies ? 'a denial or a hidden project takes something away' : '',
     capped ? 'the member’s own limits take something away' : '',
     mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
@@ -40,6 +41,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
     <Mark data-share={share}>
       <i aria-hidden />
       {shareWords[share]}
+      {depends && <AttentionIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
       {mayBeMore && share !== 'unknown' && <span aria-hidden>+ ?</span>}
       {denies && <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />}
       {capped && <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}

@@ -25,10 +25,7 @@ type AnswerFiltersProps = {
 /** The answer in numbers, which are also what it is narrowed down by. */
 export function AnswerFilters(props: AnswerFiltersProps) {
   const { rows, question, texts, counts, filter, text, onText, onFilter } = props;
-  const verdicts = rowVerdicts.filter(
-    (one) =>
-      (question.about.kind === 'pattern' || one !== 'some') && (one !== 'expired' || counts.expired > 0),
-  );
+  const verdicts = rowVerdicts.filter((one) => one !== 'expired' || counts.expired > 0);
 
   function toggle(verdict: RowVerdict) {
     const isOn = filter.verdicts.includes(verdict);
@@ -45,7 +42,7 @@ export function AnswerFilters(props: AnswerFiltersProps) {
           <VerdictChip
             key={verdict}
             verdict={verdict}
-            word={verdictWord(verdict, question)}
+            question={question}
             count={counts[verdict]}
             isOn={filter.verdicts.includes(verdict)}
             onToggle={() => toggle(verdict)}

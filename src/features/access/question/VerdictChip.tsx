@@ -1,22 +1,24 @@
 import { styled } from '@mui/material/styles';
+import type { AcrossQuestion } from '#domain/across/across-question.ts';
 import type { RowVerdict } from '#domain/across/across-rows.ts';
-import { verdictLooks } from './verdict-looks.ts';
+import { verdictWord } from '../across-words.ts';
+import { verdictLook } from './verdict-looks.ts';
 
 type VerdictChipProps = {
   readonly verdict: RowVerdict;
-  readonly word: string;
+  readonly question: AcrossQuestion;
   readonly count: number;
   readonly isOn: boolean;
   readonly onToggle: () => void;
 };
 
 /** How many tokens have an answer; pressed, they are shown. */
-export function VerdictChip({ verdict, word, count, isOn, onToggle }: VerdictChipProps) {
-  const { icon: Icon, colour } = verdictLooks[verdict];
+export function VerdictChip({ verdict, question, count, isOn, onToggle }: VerdictChipProps) {
+  const { icon: Icon, colour } = verdictLook(verdict, question);
   return (
     <Chip type="button" aria-pressed={isOn} onClick={onToggle}>
       <Icon aria-hidden sx={{ fontSize: 16, color: colour }} />
-      {word}
+      {verdictWord(verdict, question)}
       <strong className="tabular">{count.toLocaleString('en')}</strong>
     </Chip>
   );

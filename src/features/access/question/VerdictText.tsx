@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import type { AcrossQuestion } from '#domain/across/across-question.ts';
 import type { RowVerdict } from '#domain/across/across-rows.ts';
 import { verdictWord } from '../across-words.ts';
-import { verdictLooks } from './verdict-looks.ts';
+import { verdictLook } from './verdict-looks.ts';
 
 type VerdictTextProps = { readonly verdict: RowVerdict; readonly question: AcrossQuestion };
 
 export function VerdictText({ verdict, question }: VerdictTextProps) {
-  const { icon: Icon, colour } = verdictLooks[verdict];
+  const { icon: Icon, colour } = verdictLook(verdict, question);
   return (
     <Box
       component="span"

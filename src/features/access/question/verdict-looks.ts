@@ -1,13 +1,21 @@
 // The picture and colour of an answer; its word stands beside it everywhere.
+import type { AcrossQuestion } from '#domain/across/across-question.ts';
 import type { RowVerdict } from '#domain/across/across-rows.ts';
 import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
 
-export const verdictLooks: Readonly<
-  Record<RowVerdict, { readonly icon: typeof AllowIcon; readonly colour: string }>
-> = {
+type Look = { readonly icon: typeof AllowIcon; readonly colour: string };
+
+const looks: Readonly<Record<RowVerdict, Look>> = {
   all: { icon: AllowIcon, colour: 'allow.main' },
   some: { icon: PartlyIcon, colour: 'allow.main' },
   unknown: { icon: UnknownIcon, colour: 'attention.main' },
   none: { icon: DenyIcon, colour: 'text.secondary' },
   expired: { icon: ExpiryIcon, colour: 'text.secondary' },
 };
+
+const depends: Look = { icon: PartlyIcon, colour: 'attention.main' };
+
+/** One resource cannot be allowed in part: where the answer depends, it is no half of an allowed one. */
+export function verdictLook(verdict: RowVerdict, { about }: AcrossQuestion): Look {
+  return verdict === 'some' && about.kind === 'particular' ? depends : looks[verdict];
+}

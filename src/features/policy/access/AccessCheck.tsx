@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { answerQuestion } from '#domain/policy/access-answer.ts';
+import { answerAsAsked } from '#domain/policy/conditional-answer.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import type { AccessCases } from '#queries/access-cases.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
@@ -33,7 +33,7 @@ export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
   const reading = readQuestion(question);
   const answer =
     shown !== undefined && view === 'question' && reading.kind === 'question'
-      ? answerQuestion(shown, reading.request)
+      ? answerAsAsked(shown, reading.request)
       : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'stretch' }}>

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { answerQuestion } from '#domain/policy/access-answer.ts';
+import { answerAsAsked } from '#domain/policy/conditional-answer.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import type { AccessCases } from '#queries/access-cases.ts';
 import { GrantList } from './GrantList.tsx';
@@ -29,7 +29,7 @@ type AccessReviewProps = {
 export function AccessReview({ access, question, onAsk, seen, cases, isExpired }: AccessReviewProps) {
   const { overview, isCurrent, error } = useAccessOverview(access);
   const reading = readQuestion(question);
-  const answer = reading.kind === 'question' ? answerQuestion(access, reading.request) : undefined;
+  const answer = reading.kind === 'question' ? answerAsAsked(access, reading.request) : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box

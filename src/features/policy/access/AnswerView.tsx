@@ -1,19 +1,20 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { AccessAnswer } from '#domain/policy/access-answer.ts';
+import { isConditional, type ConditionalAnswer } from '#domain/policy/conditional-answer.ts';
 import { viewProject, type AccessRequest } from '#domain/policy/evaluate.ts';
 import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import { AllowIcon, DenyIcon, ExpiryIcon, UnknownIcon } from '#ui/icons.ts';
+import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { verdictWords } from './access-words.ts';
+import { unlessWords } from './condition-words.ts';
 import { waysToTurn } from './flip-words.ts';
 import { grantReason } from './reason-words.ts';
 import { StatementReference } from './StatementReference.tsx';
 
 type AnswerViewProps = {
   readonly access: ReviewedAccess;
-  readonly answer: AccessAnswer;
+  readonly answer: ConditionalAnswer;
   readonly request: AccessRequest;
   readonly isKnownAction: boolean;
   /** The token can do nothing now; the answer is what it could do until it expired. */
@@ -26,12 +27,17 @@ const looks = {
   unknown: { icon: UnknownIcon, tone: 'attention' },
 } as const;
 
+const dependsLook = { icon: PartlyIcon, tone: 'attention' } as const;
 const expiredLook = { icon: ExpiryIcon, tone: 'attention' } as const;
 
 /** The answer to a question: the verdict, who decides, and what would turn it. */
 export function AnswerView({ access, answer, request, isKnownAction, isExpired }: AnswerViewProps) {
   const { verdict, decidedBy } = answer;
-  const { icon: Icon, tone } = isExpired ? expiredLook : looks[verdict];
+  const depends = isConditional(answer);
+  const { icon: Icon, tone } = isExpired ? expiredLook : depends ? dependsLook : looks[verdict];
+  const words = depends
+    ? `${verdictWords[verdict]}, ${unlessWords(access, answer, request.resource)}`
+    : verdictWords[verdict];
   const whole = decidedBy === 'cap' ? answer.cap : answer.access;
   const gate = whole?.gate;
   // Where the project cannot be viewed, that is the question whose answer decides.
@@ -58,7 +64,7 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: `${tone}.main` }}>
         <Icon aria-hidden sx={{ fontSize: 20 }} />
         <Typography component="span" sx={{ fontWeight: 600 }}>
-          {isExpired ? `Expired: nothing now. ${verdictWords[verdict]} until then` : verdictWords[verdict]}
+          {isExpired ? `Expired: nothing now. Until then: ${lowerFirst(words)}` : words}
         </Typography>
       </Box>
       <Typography variant="body2" component="span">
@@ -97,4 +103,8 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
       )}
     </Box>
   );
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

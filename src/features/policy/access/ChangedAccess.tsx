@@ -12,6 +12,7 @@ import { joinFirst } from '#domain/policy/word-list.ts';
 import { AllowIcon, DenyIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { ActionChip } from '../review/ActionChip.tsx';
+import { qualitiesText } from './access-words.ts';
 import { unchangedWords } from './change-words.ts';
 
 /** What access a change brings and takes away: exact, by kind of resource, each with an example. */
@@ -134,7 +135,8 @@ function Actions({ side, changed: { actions, otherAction, reach, what }, kind }:
           `: it depends on ${what.because.join(', ')}`
         ) : (
           <>
-            , for example <Mono>{formatConcreteResource(what.example.resource)}</Mono>
+            {what.qualities.length > 0 && `, depending on ${qualitiesText(what.qualities)}`}, for example{' '}
+            <Mono>{formatConcreteResource(what.example.resource)}</Mono>
           </>
         )}
       </Typography>

@@ -1,9 +1,11 @@
 import Box from '@mui/material/Box';
-import type { AccessAnswer } from '#domain/policy/access-answer.ts';
+import type { ConditionalAnswer } from '#domain/policy/conditional-answer.ts';
+import { formatConcreteResource } from '#domain/policy/resource-match.ts';
 import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import type { AccessCases } from '#queries/access-cases.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { CaseList } from './CaseList.tsx';
+import { FactSwitches } from './FactSwitches.tsx';
 import { KeepCase } from './KeepCase.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { readQuestion, resourceSuggestions } from './question-text.ts';
@@ -13,7 +15,7 @@ type QuestionPartProps = {
   readonly access: ReviewedAccess;
   readonly question: QuestionTexts;
   /** The answer to the question; undefined while nothing is asked. */
-  readonly answer: AccessAnswer | undefined;
+  readonly answer: ConditionalAnswer | undefined;
   readonly onAsk: (question: QuestionTexts) => void;
   /** Specifiers seen elsewhere in the account, to type ahead from after those of this access. */
   readonly seen: readonly string[];
@@ -33,7 +35,7 @@ export function QuestionPart(props: QuestionPartProps) {
         onAsk={onAsk}
         read={readQuestion}
         offer={(action) => resourceSuggestions(action, specifiersOf(access), seen)}
-        resourceHint="One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing"
+        resourceHint="One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing, and those it lacks with “!”"
       />
       {answer !== undefined && reading.kind === 'question' && (
         <div>
@@ -43,6 +45,11 @@ export function QuestionPart(props: QuestionPartProps) {
             request={reading.request}
             isKnownAction={reading.isKnownAction}
             isExpired={isExpired}
+          />
+          <FactSwitches
+            answer={answer}
+            resource={reading.request.resource}
+            onTell={(resource) => onAsk({ ...question, resource: formatConcreteResource(resource) })}
           />
           <KeepCase question={question} cases={cases.cases} onKeep={cases.keep} />
         </div>

@@ -10,6 +10,7 @@ import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
 import { ActionChip } from '../review/ActionChip.tsx';
 import { EffectTag } from '../review/EffectTag.tsx';
 import { Mono } from '#ui/Mono.tsx';
+import { qualitiesText } from './access-words.ts';
 import { StatementReference } from './StatementReference.tsx';
 
 type VerdictDetailsProps = {
@@ -29,7 +30,7 @@ const titles = {
 
 /** Actions that are decided alike, what decides them, and an example on either side. */
 export function VerdictDetails({ access, kind, verdict, actions, onAsk }: VerdictDetailsProps) {
-  const { share, narrowing, capped, hidden, hiding, example } = verdict;
+  const { share, narrowing, capped, hidden, hiding, example, qualities } = verdict;
   const certain = certainShare(share);
   const ask = (resource: Resource | undefined, word: string) =>
     resource !== undefined && (
@@ -87,6 +88,9 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
         <Typography variant="body2">
           More would be allowed by what is written; {access.cap?.whose ?? 'the member'} may not do it now.
         </Typography>
+      )}
+      {qualities.length > 0 && (
+        <Typography variant="body2">Depends on {qualitiesText(qualities)}, not on names alone.</Typography>
       )}
       {certain === 'some' && ask(example.allowed, 'Allowed')}
       {certain === 'some' && ask(example.refused, 'Denied')}

@@ -2,6 +2,8 @@
 import type { AccessLevel } from '#domain/policy/access-level.ts';
 import type { OverviewCell, OverviewShare } from '#domain/policy/access-overview.ts';
 import type { Verdict } from '#domain/policy/access-answer.ts';
+import type { Quality } from '#domain/policy/reason/qualities.ts';
+import { joinWords } from '#domain/policy/word-list.ts';
 import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
 import { grantAt } from '#domain/policy/reviewed-access.ts';
 import type { ReviewedAccess, ReviewedGrant } from '#domain/policy/reviewed-access.ts';
@@ -21,6 +23,17 @@ export const shareWords: Readonly<Record<OverviewShare, string>> = {
   unknown: 'Unknown',
 };
 
+const qualityWords: Readonly<Record<Quality, string>> = {
+  criticality: 'which environments are critical',
+  tags: 'tags',
+  views: 'views',
+};
+
+/** What decides besides names, after "depends on"; empty for nothing. */
+export function qualitiesText(qualities: readonly Quality[]): string {
+  return joinWords(qualities.map((quality) => qualityWords[quality]));
+}
+
 export const verdictWords: Readonly<Record<Verdict, string>> = {
   allowed: 'Allowed',
   denied: 'Denied',
@@ -33,9 +46,11 @@ export function statementAnchor({ id }: ReviewedGrant, statement: number): strin
 }
 
 /** What a cell says beyond its word. */
-export function cellNote({ share, allowed, actions, denies, capped, mayBeMore }: OverviewCell): string {
+export function cellNote(cell: OverviewCell): string {
+  const { share, allowed, actions, denies, capped, mayBeMore, qualities } = cell;
   return [
     share === 'some' ? `${allowed} of ${actions.length} actions, not all of them everywhere` : '',
+    qualities.length > 0 ? `depends on ${qualitiesText(qualities)}` : '',
     denies ? 'a denial or a hidden project takes something away' : '',
     capped ? 'the member’s own limits take something away' : '',
     mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
