@@ -50,6 +50,17 @@ test('a server that does not answer is said so, and asked again', async () => {
   await expect.element(page.getByRole('heading', { name: 'Access tokens' })).toBeVisible();
 });
 
+test('something in front of the console is told as that, and not as a server that is silent', async () => {
+  await open(
+    () => new Response('<h1>Sign in</h1>', { status: 401, headers: { 'Content-Type': 'text/html' } }),
+  );
+  await expect
+    .element(page.getByRole('heading', { name: 'Something in front of the console answered' }))
+    .toBeVisible();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Load this page again');
+  expect(page.getByText('did not answer').elements()).toEqual([]);
+});
+
 test('who is not signed in is led to connect, and the address goes along', async () => {
   const router = await open(() => consoleAnswer({ session: null, instances: [], sandbox: null }));
   await expect.element(page.getByRole('heading', { name: 'Connect' })).toBeVisible();

@@ -2,9 +2,9 @@ import { Fragment, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
 import { paths } from '#domain/paths.ts';
 import { connectPathFrom } from '#domain/return-path.ts';
+import { SessionFailure } from '#features/connection/SessionFailure.tsx';
 import { useIsPageHeld } from '#queries/session-hold.ts';
 import { useSession } from '#queries/session.ts';
-import { ErrorState } from '#ui/ErrorState.tsx';
 import { BootScreen } from './BootScreen.tsx';
 
 /**
@@ -20,14 +20,7 @@ export function RequireSession() {
 
   if (data === undefined) {
     if (error === null) return <BootScreen />;
-    return (
-      <ErrorState
-        title="The console’s server did not answer"
-        message="Without it nobody can be signed in. It may be restarting, or the network is down."
-        details={error.message}
-        onRetry={() => void refetch()}
-      />
-    );
+    return <SessionFailure error={error} onRetry={() => void refetch()} />;
   }
   if (data.session !== undefined) {
     if (lastShown !== data.session.id) setLastShown(data.session.id);

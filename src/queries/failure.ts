@@ -6,6 +6,7 @@ export {
   isApiError,
   isChangedMeanwhile,
   isForbidden,
+  isFrontAnswer,
   isNotFound,
   isRateLimited,
 } from '#api/api-error.ts';

@@ -87,6 +87,17 @@ const signedIn = page.getByText('Signed in');
 
 afterEach(() => vi.restoreAllMocks());
 
+test('something in front of the console is told as that, and not as a server that is silent', async () => {
+  vi.spyOn(window, 'fetch').mockImplementation(
+    async () => new Response('<h1>Blocked</h1>', { status: 403, headers: { 'Content-Type': 'text/html' } }),
+  );
+  await openConnectPage();
+  await expect
+    .element(page.getByRole('heading', { name: 'Something in front of the console answered' }))
+    .toBeVisible();
+  expect(page.getByText('did not answer').elements()).toEqual([]);
+});
+
 test('a pasted key is sent without the white space around it', async () => {
   const sent = gatewayThatAnswers({ status: 200, body: { session } });
   await openConnectPage();

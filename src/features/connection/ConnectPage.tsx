@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import { Navigate, useSearchParams } from 'react-router-dom';
 import { readReturnPath } from '#domain/return-path.ts';
 import { useSession } from '#queries/session.ts';
-import { ErrorState } from '#ui/ErrorState.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { ConnectChoices } from './ConnectChoices.tsx';
 import { ConnectFrame } from './ConnectFrame.tsx';
+import { SessionFailure } from './SessionFailure.tsx';
 
 /** Choosing an account to work on. With a session there is nothing to choose: on to where one was. */
 export function ConnectPage() {
@@ -18,12 +18,7 @@ export function ConnectPage() {
     <ConnectFrame>
       {state !== undefined && <ConnectChoices state={state} />}
       {state === undefined && error !== null && (
-        <ErrorState
-          title="The console’s server did not answer"
-          message="Without it nobody can sign in. It may be restarting, or the network is down."
-          details={error.message}
-          onRetry={() => void refetch()}
-        />
+        <SessionFailure error={error} onRetry={() => void refetch()} />
       )}
       {state === undefined && error === null && <Box sx={{ minHeight: 480 }} aria-busy />}
     </ConnectFrame>

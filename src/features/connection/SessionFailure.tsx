@@ -1,0 +1,21 @@
+import { isFrontAnswer, type ApiError } from '#queries/failure.ts';
+import { ErrorState } from '#ui/ErrorState.tsx';
+
+type SessionFailureProps = { readonly error: ApiError; readonly onRetry: () => void };
+
+/** Why it is not known who is signed in, in place of the page. */
+export function SessionFailure({ error, onRetry }: SessionFailureProps) {
+  const isFront = isFrontAnswer(error);
+  return (
+    <ErrorState
+      title={isFront ? 'Something in front of the console answered' : 'The console’s server did not answer'}
+      message={
+        isFront
+          ? 'Load this page again to see what it asks for. Nobody can be signed in before it lets the console through.'
+          : 'Without it nobody can be signed in. It may be restarting, or the network is down.'
+      }
+      details={error.message}
+      onRetry={onRetry}
+    />
+  );
+}
