@@ -23,12 +23,12 @@ const task = (instance: string, account: string, oldName: string) => ({
 
 beforeEach(() => localStorage.clear());
 
-async function openBoard(accountId = 'a1') {
+async function openBoard(accountId = 'a1', auditLog: readonly object[] = []) {
   const session = sessionJson({ tokenId: 'own', accountId });
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const { pathname } = new URL(new Request(input, init).url);
     if (pathname === '/session') return consoleAnswer(sessionAnswer(session));
-    return consoleAnswer({ items: [], totalCount: 0 });
+    return consoleAnswer({ items: pathname === '/api/v2/auditlog' ? auditLog : [], totalCount: 0 });
   });
   const router = createMemoryRouter([{ path: '/', Component: GraceBoardPage }]);
   return render(
@@ -65,4 +65,25 @@ test('a key whose account is not known keeps nothing, and the page says so', asy
   const page = await openBoard('');
   await expect.element(page.getByText(/nothing is kept when you sign out/)).toBeVisible();
   expect(page.getByText(/Nobody/u).elements()).toEqual([]);
+});
+
+test('a reset whose answer was lost is no maybe any more once the audit log tells of it', async () => {
+  const resetAt = Date.now() - 60_000;
+  const window = {
+    place: { instance: 'com', account: 'a3' },
+    tokenId: 't1',
+    tokenName: 'Deploy bot',
+    kind: 'service',
+    memberId: '',
+    oldLastFour: 'a1b2',
+    newLastFour: '',
+    newKey: 'unknown',
+    resetAt,
+    endsAt: resetAt + 3_600_000,
+  };
+  localStorage.setItem('grace-periods', JSON.stringify({ version: 1, windows: [window] }));
+  const entry = { _id: 'e1', date: resetAt + 1000, accesses: [{ action: 'resetAccessToken', resource: '' }] };
+  const page = await openBoard('a3', [entry]);
+  await expect.element(page.getByText('The answer was lost: nobody has the new key.')).toBeVisible();
+  expect(page.getByText(/may not have happened/u).elements()).toEqual([]);
 });

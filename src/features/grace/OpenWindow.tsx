@@ -22,7 +22,8 @@ export function OpenWindow({ window, ledger, now }: OpenWindowProps) {
   const { tokenId: id, kind, memberId } = window;
   const resets = useAuditedResets({ id, kind, memberId });
   const state = windowState(window, ledger, resets, now);
-  const by = auditOfWindow(window, resets)?.who;
+  const audited = auditOfWindow(window, resets);
+  const by = audited?.who;
   const left = window.endsAt - now;
   const passed = Math.min(1, (now - window.resetAt) / Math.max(1, window.endsAt - window.resetAt));
   const title = titleOf(window);
@@ -66,7 +67,7 @@ export function OpenWindow({ window, ledger, now }: OpenWindowProps) {
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
         Old key <Mono>…{window.oldLastFour}</Mono> until {zonedTimeText(window.endsAt, ownZone, now)}.{' '}
-        {newKeyText(window)} {by !== undefined && `Reset by ${by}.`}
+        {newKeyText(window, audited !== undefined)} {by !== undefined && `Reset by ${by}.`}
       </Typography>
       {state.kind === 'replaced' && (
         <div>
@@ -82,8 +83,9 @@ export function OpenWindow({ window, ledger, now }: OpenWindowProps) {
   );
 }
 
-function newKeyText({ newKey, newLastFour }: GraceWindow): string {
+function newKeyText({ newKey, newLastFour }: GraceWindow, isSure: boolean): string {
   if (newKey === 'discarded') return 'The new key was discarded unseen: after that no key works.';
+  if (newKey === 'unknown' && isSure) return 'The answer was lost: nobody has the new key.';
   if (newKey === 'unknown')
     return 'The answer was lost: the reset may not have happened, and nobody saw a new key.';
   return `New key …${newLastFour}.`;

@@ -45,7 +45,7 @@ test('a token deleted elsewhere is said not to exist, although it was on the pag
   await expect.element(head).toHaveTextContent('Deploy bot');
   answers[tokenPath] = { status: 404 };
   await readAgain();
-  await expect.element(page.getByText('This token does not exist')).toBeVisible();
+  await expect.element(page.getByText('This token does not exist, or your key cannot see it')).toBeVisible();
   await expect.element(page.getByText('Deploy bot')).not.toBeInTheDocument();
 });
 
