@@ -42,8 +42,10 @@ function roleDirectoryQuery() {
         }
         if (unread > 0) isWhole = false;
         offset += items.length + unread;
+        const isAtEnd = offset >= (totalCount ?? Infinity);
         const noProgress = roles.size === sizeBefore;
-        if (noProgress || offset >= (totalCount ?? Infinity)) return { roles, isWhole };
+        if (noProgress && !isAtEnd && totalCount !== undefined) isWhole = false;
+        if (noProgress || isAtEnd) return { roles, isWhole };
       }
     },
     staleTime: 5 * 60_000,

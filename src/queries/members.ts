@@ -19,22 +19,28 @@ export function useMember(id: string | undefined) {
   return useQuery({ ...memberQuery(id ?? ''), enabled: id !== undefined && id !== '' });
 }
 
+/** `unread` counts the members that could not be read, and those behind a page that brought none. */
+type MemberDirectory = { readonly members: ReadonlyMap<string, Member>; readonly unread: number };
+
 /**
  * Every member of the account by ID, read page after page: with the tokens of hundreds of members in view, one call for each
  * would run into the rate limit. Fails as a whole when a page cannot be read.
  */
 function memberDirectoryQuery() {
-  return queryOptions<ReadonlyMap<string, Member>, ApiError>({
+  return queryOptions<MemberDirectory, ApiError>({
     queryKey: queryKeys.memberDirectory,
     queryFn: async ({ signal }) => {
-      const directory = new Map<string, Member>();
+      const members = new Map<string, Member>();
+      let unread = 0;
       for (let offset = 0; ;) {
-        const sizeBefore = directory.size;
-        const { items, unread, totalCount } = await fetchMemberPage({ offset, limit: pageSize, signal });
-        for (const member of items) directory.set(member.id, member);
-        offset += items.length + unread;
-        const noProgress = directory.size === sizeBefore;
-        if (noProgress || offset >= (totalCount ?? Infinity)) return directory;
+        const sizeBefore = members.size;
+        const page = await fetchMemberPage({ offset, limit: pageSize, signal });
+        for (const member of page.items) members.set(member.id, member);
+        unread += page.unread;
+        offset += page.items.length + page.unread;
+        const left = Math.max(0, (page.totalCount ?? offset) - offset);
+        if (members.size === sizeBefore) return { members, unread: unread + left };
+        if (page.totalCount !== undefined && left === 0) return { members, unread };
       }
     },
     staleTime: 5 * 60_000,
@@ -44,5 +50,6 @@ function memberDirectoryQuery() {
 
 /** All members, read only while somebody needs them. */
 export function useMemberDirectory(isNeeded: boolean) {
-  return useQuery({ ...memberDirectoryQuery(), enabled: isNeeded });
+  const { data, error, isLoading, refetch } = useQuery({ ...memberDirectoryQuery(), enabled: isNeeded });
+  return { data: data?.members, unread: data?.unread ?? 0, error, isLoading, refetch };
 }

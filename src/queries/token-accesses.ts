@@ -20,6 +20,8 @@ export type TokenAccesses = {
   readonly rolesKnown: boolean;
   /** What could not be read, so that what hangs on it is unknown. */
   readonly unread: readonly { readonly what: 'custom roles' | 'members'; readonly error: ApiError }[];
+  /** How many members of a list that was read could not be. */
+  readonly unreadMembers: number;
   readonly readAgain: () => void;
 };
 
@@ -55,9 +57,10 @@ export function useTokenAccesses(tokens: readonly AccessToken[], view: AccessVie
       ...(roles.error === null ? [] : [{ what: 'custom roles' as const, error: roles.error }]),
       ...(members.error === null ? [] : [{ what: 'members' as const, error: members.error }]),
     ],
+    unreadMembers: members.unread,
     readAgain: () => {
       if (roles.error !== null) void roles.refetch();
-      if (members.error !== null) void members.refetch();
+      if (members.error !== null || members.unread > 0) void members.refetch();
     },
   };
 }

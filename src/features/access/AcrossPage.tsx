@@ -32,7 +32,7 @@ export function AcrossPage() {
   const standing = listStanding(list);
   // Pages that arrive must not hold up somebody who types or scrolls.
   const tokens = useDeferredValue(list.data?.tokens ?? noTokens);
-  const { accesses, roles, rolesKnown, unread, readAgain } = useTokenAccesses(tokens, view);
+  const { accesses, roles, rolesKnown, unread, unreadMembers, readAgain } = useTokenAccesses(tokens, view);
   const ownToken = useOwnToken().data?.token;
   const isMore = list.isFetching && list.data?.complete !== true;
   const now = useNow();
@@ -81,7 +81,7 @@ export function AcrossPage() {
       <AcrossTabs />
       <SightNote ownToken={ownToken} />
       <ListNotice standing={standing} list={list.data} onRetry={retry} />
-      <UnreadNote unread={unread} onRetry={readAgain} />
+      <UnreadNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
       <ListProgress standing={standing} list={list.data} isSearching={false} />
       {across === undefined || (tokens.length === 0 && isMore) ? (
         <Box role="group" aria-busy aria-label="Reading tokens and roles">

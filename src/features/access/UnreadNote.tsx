@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { TokenAccesses } from '#queries/token-accesses.ts';
 
-type UnreadNoteProps = Pick<TokenAccesses, 'unread'> & { readonly onRetry: () => void };
+type UnreadNoteProps = Pick<TokenAccesses, 'unread' | 'unreadMembers'> & { readonly onRetry: () => void };
 
 const consequences = {
   'custom roles': 'What tokens with custom roles may do is unknown.',
@@ -10,10 +10,17 @@ const consequences = {
 } as const;
 
 /** What could not be read, and what is unknown because of it. */
-export function UnreadNote({ unread, onRetry }: UnreadNoteProps) {
-  return unread.map(({ what, error }) => (
+export function UnreadNote({ unread, unreadMembers, onRetry }: UnreadNoteProps) {
+  const notes = unread.map(
+    ({ what, error }) => `The ${what} could not be read: ${error.message} ${consequences[what]}`,
+  );
+  const some =
+    unreadMembers === 1
+      ? '1 member could not be read. What their personal tokens may do is unknown.'
+      : `${unreadMembers.toLocaleString('en')} members could not be read. What their personal tokens may do is unknown.`;
+  return [...notes, ...(unreadMembers === 0 ? [] : [some])].map((note) => (
     <Alert
-      key={what}
+      key={note}
       severity="warning"
       component="output"
       sx={{ mb: 1.5 }}
@@ -23,7 +30,7 @@ export function UnreadNote({ unread, onRetry }: UnreadNoteProps) {
         </Button>
       }
     >
-      The {what} could not be read: {error.message} {consequences[what]}
+      {note}
     </Alert>
   ));
 }
