@@ -254,3 +254,39 @@ test('replacing in bulk: twins with the same access, then an expiry on the origi
   expect(ends.toSorted()).toEqual(originals.map(({ _id }) => _id).toSorted());
   await page.getByRole('button', { name: 'Finish' }).click();
 });
+
+test.describe('the API version', () => {
+  test.use({ expectedStatuses: [409, 502, 504] });
+
+  test('of old tokens is changed in bulk, found by the note over the list', async ({ page, sandbox }) => {
+    const make = (name: string, defaultApiVersion: number) =>
+      sandbox.createToken({ name, role: 'reader', serviceToken: true, defaultApiVersion });
+    const tokens = [
+      await make('qxver old', 20220603),
+      await make('qxver busy fault:409@update', 20191212),
+      await make('qxver dropped fault:drop@update', 20160426),
+      await make('qxver new', 20240415),
+    ];
+    await signInAs(page, 'Admin', '/tokens');
+    await page.getByRole('link', { name: /have an old API version, which .* 31 December 2026/ }).click();
+    await page.getByRole('searchbox').fill('qxver');
+    await expect(page.getByText(/^3 tokens shown/)).toBeVisible();
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await pickAll(page, 'qxver');
+    await planFor(page, 'Change API version');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change the API version of 3 tokens');
+    await expect(rowOf(page, 'qxver new')).toContainText('Already has 20240415');
+    await expect(page.getByText('Nothing tells which callers do.', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Change API version' }).click();
+    await runEnded(page);
+    await expect(
+      page.getByRole('main').getByText('3 of 3: 1 done, 1 failed, nothing changed, 1 unknown'),
+    ).toBeVisible();
+    await expect(rowOf(page, 'qxver old')).toContainText('20220603 → 20240415');
+    await expect(page.getByRole('button', { name: 'Copy report' })).toBeVisible();
+    // The states are true: the answer of the dropped one was lost, not the change.
+    const versions = tokens.map(async ({ _id }) => (await sandbox.readToken(_id)).defaultApiVersion);
+    expect(await Promise.all(versions)).toEqual([20240415, 20191212, 20240415, 20240415]);
+    await page.getByRole('button', { name: 'Finish' }).click();
+  });
+});

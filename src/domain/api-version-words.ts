@@ -31,6 +31,10 @@ export function oldTokensText({ old, read, isComplete }: OldTokenCount): string 
   return `${count}${among} ${old === 1 ? 'has' : 'have'} an old API version`;
 }
 
+/** Whom a change of a token's API version does not concern, and that nobody can be asked (contract section 10). */
+export const notAffected =
+  'Callers that send LD-API-Version themselves are not affected by the version of their token. Nothing tells which callers do.';
+
 /** "31 December 2026": the day that contains an instant in UTC. */
 export function dayText(at: number): string {
   dayFormat ??= new Intl.DateTimeFormat('en-GB', {

@@ -1,7 +1,7 @@
 // What can be done to many tokens at once, and the words for it.
 import type { GraceChoice } from './grace-period.ts';
 
-export const bulkActions = ['reset', 'expire', 'replace', 'delete'] as const;
+export const bulkActions = ['reset', 'expire', 'version', 'replace', 'delete'] as const;
 
 export type BulkAction = (typeof bulkActions)[number];
 
@@ -13,6 +13,8 @@ export type BulkJob =
   | { readonly action: 'reset'; readonly grace: GraceChoice }
   /** `at` is epoch ms, the same instant for every token. */
   | { readonly action: 'expire'; readonly at: number }
+  /** The API version that every token gets. */
+  | { readonly action: 'version'; readonly version: number }
   | { readonly action: 'replace' }
   | { readonly action: 'delete' };
 
@@ -28,6 +30,11 @@ type ActionWords = {
 const words: Readonly<Record<BulkAction, ActionWords>> = {
   reset: { verb: 'Reset keys', going: 'Resetting keys', done: 'Key reset' },
   expire: { verb: 'Set expiry', going: 'Setting the expiry', done: 'Expiry set' },
+  version: {
+    verb: 'Change API version',
+    going: 'Changing the API version',
+    done: 'API version changed',
+  },
   replace: { verb: 'Replace', going: 'Making replacements', done: 'Replacement made' },
   delete: { verb: 'Delete', going: 'Deleting', done: 'Deleted' },
 };

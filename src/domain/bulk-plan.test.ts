@@ -59,9 +59,41 @@ describe('never taken, ticked or not', () => {
     expect(isTicked(row, new Map([[row.token.id, true]]))).toBe(false);
   });
 
+  test.each([
+    ['a token that has the version already', { apiVersion: 20240415 }],
+    ['one that has a newer version', { apiVersion: 20270101 }],
+  ])('another API version for %s', (_what, token) => {
+    expect(only(token, { action: 'version', version: 20240415 }).bar).toBe('already-there');
+  });
+
+  test.each(['reader', 'writer'])('anything with a key that may only list tokens: %s', (role) => {
+    for (const action of bulkActions) {
+      expect(only({ apiVersion: 20220603 }, { action, ownAccess: { kind: 'base', role } }).bar).toBe(
+        'not-allowed',
+      );
+    }
+  });
+
+  test('nothing is barred for a key that may, or whose policy would have to be asked', () => {
+    for (const ownAccess of [
+      undefined,
+      { kind: 'base', role: 'admin' },
+      { kind: 'custom', roleIds: ['r1'] },
+    ] as const) {
+      const row = only({ apiVersion: 20220603 }, { action: 'version', version: 20240415, ownAccess });
+      expect(row.bar).toBeUndefined();
+    }
+  });
+
   test('an expired token may be deleted', () => {
     expect(only({ expiresAt: now - 1 }, { action: 'delete' }).bar).toBeUndefined();
   });
+});
+
+test('another API version ends no session and no older key, so only fresh use speaks against it', () => {
+  const facts = { action: 'version' as const, version: 20240415, openWindow: () => windowWith() };
+  const row = only({ id: 'own', apiVersion: 20220603, lastUsedAt: now - minute }, facts);
+  expect(row.cautions).toEqual(['used-lately']);
 });
 
 test('this session’s own token is last, wherever it was picked', () => {

@@ -5,13 +5,18 @@ import { hour } from './duration.ts';
 import { expiryState } from './expiry.ts';
 import type { GraceWindow } from './grace-ledger.ts';
 import { creatableRoles } from './token-draft.ts';
-import type { AccessToken } from './token.ts';
+import type { AccessToken, TokenAccess } from './token.ts';
 
 /** Why a token is not ticked by itself; somebody may tick it all the same. */
 export type PlanCaution = 'own-token' | 'used-lately' | 'open-window' | 'ends-sooner';
 
 /** Why the action makes no sense for a token, so that it cannot be ticked. */
-export type PlanBar = 'expired' | 'others-personal' | 'access-not-creatable';
+export type PlanBar =
+  | 'not-allowed'
+  | 'already-there'
+  | 'expired'
+  | 'others-personal'
+  | 'access-not-creatable';
 
 export type PlanRow = {
   readonly token: AccessToken;
@@ -25,7 +30,11 @@ export type PlanFacts = {
   readonly action: BulkAction;
   /** The instant that `expire` would set, in epoch ms. */
   readonly expiresAt?: number | undefined;
+  /** The API version that `version` would set. */
+  readonly version?: number | undefined;
   readonly ownTokenId: string | undefined;
+  /** What the session's own key may do, as far as it is known. */
+  readonly ownAccess?: TokenAccess | undefined;
   readonly memberId: string | undefined;
   /** The open window of a token's old key, if one is known. */
   readonly openWindow: (tokenId: string) => GraceWindow | undefined;
@@ -71,9 +80,11 @@ function planRow(token: AccessToken, facts: PlanFacts): PlanRow {
 function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[] {
   const { action, expiresAt, ownTokenId, openWindow, now } = facts;
   const cautions: PlanCaution[] = [];
-  if (token.id === ownTokenId) cautions.push('own-token');
+  // The console names the version in every request, and an older key stays as it is.
+  const isGentle = action === 'version';
+  if (token.id === ownTokenId && !isGentle) cautions.push('own-token');
   if (token.lastUsedAt !== undefined && now - token.lastUsedAt < latelyMs) cautions.push('used-lately');
-  if (openWindow(token.id) !== undefined) cautions.push('open-window');
+  if (openWindow(token.id) !== undefined && !isGentle) cautions.push('open-window');
   const isLengthened =
     action === 'expire' &&
     expiresAt !== undefined &&
@@ -83,13 +94,21 @@ function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[
   return cautions;
 }
 
-function barOf(token: AccessToken, { action, memberId, now }: PlanFacts): PlanBar | undefined {
+function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
+  const { action, version = Infinity, memberId, ownAccess, now } = facts;
+  if (action === 'version' && (token.apiVersion ?? 0) >= version) return 'already-there';
+  if (ownAccess !== undefined && mayOnlyList(ownAccess)) return 'not-allowed';
   // Neither a new key nor another end brings back a token that has ended.
   if (action !== 'delete' && expiryState(token, now).kind === 'expired') return 'expired';
   if (action !== 'replace') return undefined;
   // The maker of a token is whoever calls (contract section 4): a twin of another's personal token would be one's own.
   if (token.kind === 'personal' && token.memberId !== memberId) return 'others-personal';
   return isCreatable(token) ? undefined : 'access-not-creatable';
+}
+
+/** Of other keys nothing is certain: a policy may allow it, and for the API version no action is documented (contract sections 5 and 14). */
+function mayOnlyList(access: TokenAccess): boolean {
+  return access.kind === 'base' && (access.role === 'reader' || access.role === 'writer');
 }
 
 function isCreatable({ access }: AccessToken): boolean {

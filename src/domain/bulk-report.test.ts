@@ -44,6 +44,28 @@ test('the Markdown says where, when and what came of every row', () => {
   );
 });
 
+test('a report on API versions says from which to which, and whom it does not concern', () => {
+  const tokens = [
+    tokenWith({ id: 'a', apiVersion: 20220603 }),
+    tokenWith({ id: 'b', apiVersion: undefined }),
+  ];
+  const job = { action: 'version', version: 20240415 } as const;
+  const run = [
+    { kind: 'sent', id: 'a' } as const,
+    { kind: 'done', id: 'a', outcome: 'changed', at: 5 } as const,
+    { kind: 'sent', id: 'b' } as const,
+    { kind: 'failed', id: 'b', reason: 'No.', at: 9 } as const,
+  ].reduce(advanceRun, newRun(job, tokens, 0));
+  const told = { run, place: 'Sandbox', storedIn: new Map(), newLastFour: new Map() };
+  expect(reportMarkdown(told)).toContain(
+    '- Callers that send LD\\-API\\-Version themselves are not affected',
+  );
+  expect(reportCsv(told)).toContain(
+    '"API version changed","1970-01-01 00:00:00","","","","20220603 → 20240415"',
+  );
+  expect(reportCsv(told)).toContain('"Failed, nothing changed","1970-01-01 00:00:00","","","","No."');
+});
+
 describe('whatever stands in names, reasons and notes', () => {
   const anyText = fc.oneof(
     fc.string(),

@@ -1,5 +1,6 @@
 // What a bulk run did, to be kept: as Markdown for a ticket, as CSV for a spreadsheet. There is no key in it.
 import { bulkWords } from './bulk-action.ts';
+import { notAffected } from './api-version-words.ts';
 import { countText, isGraceOver } from './bulk-count.ts';
 import type { BulkRun, RowState, RunRow } from './bulk-run.ts';
 import { writeCsv } from './csv.ts';
@@ -41,6 +42,7 @@ export function reportMarkdown(facts: ReportFacts): string {
     '',
     `- Where: ${escapeMarkdown(place)}`,
     `- Started: ${utc(run.startedAt)} UTC`,
+    ...(run.job.action === 'version' ? [`- ${escapeMarkdown(notAffected)}`] : []),
     ...(run.standing.kind === 'ended' ? [`- Ended: ${utc(run.standing.at)} UTC, ${endWord(run)}`] : []),
     '',
     line(columns),
@@ -73,6 +75,12 @@ export function rowStateText(state: RowState, run: BulkRun): string {
   }
 }
 
+/** "20220603 → 20240415" for a token whose API version was changed; undefined for everything else. */
+export function changeText({ token, state }: RunRow, { job }: BulkRun): string | undefined {
+  if (job.action !== 'version' || state.kind !== 'done') return undefined;
+  return `${token.apiVersion ?? 'None named'} → ${job.version}`;
+}
+
 function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] {
   const { member } = token;
   const texts = [
@@ -85,7 +93,7 @@ function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] 
     state.kind === 'done' && state.until !== undefined ? utc(state.until) : '',
     facts.newLastFour.get(token.id) ?? '',
     facts.storedIn.get(token.id) ?? '',
-    'reason' in state ? state.reason : '',
+    'reason' in state ? state.reason : (changeText({ token, state }, facts.run) ?? ''),
   ];
   // Names and notes are free text: somebody may have put a key into one.
   return texts.map(withoutKeys);

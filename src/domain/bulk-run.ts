@@ -4,7 +4,7 @@ import type { BulkJob } from './bulk-action.ts';
 import type { AccessToken } from './token.ts';
 
 /** What came of a call that was carried out. */
-export type RowOutcome = 'key-held' | 'expiry-set' | 'deleted' | 'already-gone';
+export type RowOutcome = 'key-held' | 'changed' | 'deleted' | 'already-gone';
 
 /**
  * `failed`: nothing was changed. `unknown`: the call was sent and no answer tells what came of it. A `waiting` row of an ended run

@@ -20,7 +20,7 @@ import type { AccessToken } from '#domain/token.ts';
 /** `until` is when the old key ends (reset) or the token expires, in epoch ms. */
 export type CallResult =
   | { readonly kind: 'new-key'; readonly answer: TokenWithKey; readonly until: number | undefined }
-  | { readonly kind: 'changed'; readonly token: AccessToken; readonly until: number }
+  | { readonly kind: 'changed'; readonly token: AccessToken; readonly until: number | undefined }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'already-gone' }
   | { readonly kind: 'failed'; readonly reason: string; readonly isGone: boolean }
@@ -45,6 +45,8 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
         const patch = [{ op: 'add', path: '/expiry', value: job.at }] as const;
         return { kind: 'changed', token: (await patchToken(token.id, patch)).token, until: job.at };
       }
+      case 'version':
+        return await setVersion(token, job.version);
       case 'replace':
         return await createTwin(token, now);
       case 'delete':
@@ -58,6 +60,15 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
     if (!isApiError(error)) throw error;
     return judge(error, job, until);
   }
+}
+
+/** Whether a patch may change the API version at all is disputed (contract section 5), so what the answer shows is what counts. */
+async function setVersion(token: AccessToken, version: number): Promise<CallResult> {
+  const op = token.apiVersion === undefined ? 'add' : 'replace';
+  const changed = (await patchToken(token.id, [{ op, path: '/defaultApiVersion', value: version }])).token;
+  if (changed.apiVersion === version) return { kind: 'changed', token: changed, until: undefined };
+  const kept = changed.apiVersion ?? 'none';
+  return { kind: 'failed', reason: `The server answered, but kept the API version: ${kept}.`, isGone: false };
 }
 
 /** The same name and access: it takes the place of the original, which is told apart by its ID until it ends. */

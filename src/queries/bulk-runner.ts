@@ -97,7 +97,7 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
       case 'new-key':
         return { kind: 'done', id, at, outcome: 'key-held', until: result.until };
       case 'changed':
-        return { kind: 'done', id, at, outcome: 'expiry-set', until: result.until };
+        return { kind: 'done', id, at, outcome: 'changed', until: result.until };
       case 'deleted':
       case 'already-gone':
         return { kind: 'done', id, at, outcome: result.kind };

@@ -2,10 +2,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { currentApiVersion } from '#domain/api-version.ts';
+import { notAffected } from '#domain/api-version-words.ts';
 import { ChevronRightIcon, ExpandIcon } from '#ui/icons.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
-import { Mono } from '#ui/Mono.tsx';
 
 const callerExamples = lazyPart<object>(async () => (await import('./CallerExamples.tsx')).CallerExamples);
 
@@ -15,8 +14,7 @@ export function CallersNote() {
   return (
     <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start' }}>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        Callers that send <Mono>LD-API-Version: {currentApiVersion}</Mono> themselves are not affected by the
-        version of their token. Nothing tells which callers do.
+        {notAffected}
       </Typography>
       <Button
         size="small"

@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { bulkActions, bulkWords, type BulkAction } from '#domain/bulk-action.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
-import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, ResetIcon } from '#ui/icons.ts';
+import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, JsonIcon, ResetIcon } from '#ui/icons.ts';
 
 import { planLink } from './plan-link.ts';
 import { clearSelection } from './selection-store.ts';
@@ -20,6 +20,7 @@ type BulkBarProps = {
 const icons: Readonly<Record<BulkAction, typeof ResetIcon>> = {
   reset: ResetIcon,
   expire: ExpiryIcon,
+  version: JsonIcon,
   replace: DuplicateIcon,
   delete: DeleteIcon,
 };

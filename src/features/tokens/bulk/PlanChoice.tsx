@@ -2,10 +2,14 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { countOldVersions, currentApiVersion } from '#domain/api-version.ts';
+import { endOfVersion } from '#domain/api-version-words.ts';
 import { day } from '#domain/duration.ts';
 import { graceEnd, gracePresets } from '#domain/grace-period.ts';
 import { clockText, countdownText, zonedTimeText } from '#domain/zoned-text.ts';
+import { Mono } from '#ui/Mono.tsx';
 import { ownZone } from '#ui/own-zone.ts';
+import { CallersNote } from '../api-version/CallersNote.tsx';
 import { PlannedTimeField, plannedTimeWarming } from '../reset/PlannedTimeField.tsx';
 import { TimeCards, type TimeCard } from '../reset/TimeCards.tsx';
 import type { GraceCardId } from '../reset/use-reset-form.ts';
@@ -17,7 +21,22 @@ type PlanChoiceProps = { readonly plan: ReturnType<typeof usePlan>; readonly now
 /** The one choice for all tokens of the plan; there is none for replacing and deleting. */
 export function PlanChoice({ plan, now }: PlanChoiceProps) {
   if (plan.action === 'reset') return <GraceForAll plan={plan} now={now} />;
+  if (plan.action === 'version') return <VersionForAll plan={plan} now={now} />;
   return plan.action === 'expire' ? <ExpiryForAll plan={plan} now={now} /> : null;
+}
+
+/** There is one version to choose from, so it is told and not asked. */
+function VersionForAll({ plan: { rows }, now }: PlanChoiceProps) {
+  const { count, lastDay } = countOldVersions(rows.map(({ token }) => token));
+  return (
+    <Choice title="The new version">
+      <Typography sx={{ textWrap: 'pretty' }}>
+        <Mono>{currentApiVersion}</Mono>, the current one.
+        {count > 0 && ` Any older version ${endOfVersion(lastDay, now)}.`}
+      </Typography>
+      <CallersNote />
+    </Choice>
+  );
 }
 
 function GraceForAll({ plan: { grace }, now }: PlanChoiceProps) {

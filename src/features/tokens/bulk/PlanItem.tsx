@@ -57,6 +57,11 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
           <Box component="span" sx={{ fontWeight: 500 }}>
             {tokenTitle(token)}
           </Box>
+          {plan.action === 'version' && token.apiVersion !== undefined && (
+            <Box component="span">
+              <Mono>{token.apiVersion}</Mono>
+            </Box>
+          )}
           {token.lastFour !== '' && (
             <Box component="span" sx={{ color: 'text.secondary' }}>
               <Mono>…{token.lastFour}</Mono>
@@ -80,7 +85,7 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
             id={reasonId}
             sx={{ gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}
           >
-            {bar !== undefined && <StatusTag tone="neutral">{barText(bar)}</StatusTag>}
+            {bar !== undefined && <StatusTag tone="neutral">{barText(bar, token)}</StatusTag>}
             {cautions.map((caution) => (
               <StatusTag
                 key={caution}

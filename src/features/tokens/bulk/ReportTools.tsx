@@ -8,6 +8,7 @@ import { useSession } from '#queries/session.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';
+import { CallersNote } from '../api-version/CallersNote.tsx';
 import { ReminderButton } from '../reset/ReminderButton.tsx';
 
 /** What the run did, to be kept. It holds no key. */
@@ -32,6 +33,11 @@ export function ReportTools({ state: { run, keys } }: { readonly state: BulkStat
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         What came of every token, and when. No key is in it.
       </Typography>
+      {run.job.action === 'version' && (
+        <Box sx={{ mb: 1.5 }}>
+          <CallersNote />
+        </Box>
+      )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button
           startIcon={<DownloadIcon />}

@@ -2,11 +2,12 @@ import Box from '@mui/material/Box';
 import { memo } from 'react';
 import { paths } from '#domain/paths.ts';
 import { isGraceOver } from '#domain/bulk-count.ts';
-import { rowStateText } from '#domain/bulk-report.ts';
+import { changeText, rowStateText } from '#domain/bulk-report.ts';
 import type { BulkRun, RunRow } from '#domain/bulk-run.ts';
 import { memberTitle, tokenTitle } from '#domain/token.ts';
 import { zonedTimeText } from '#domain/zoned-text.ts';
 import type { RunKey } from '#queries/bulk-run.ts';
+import { Mono } from '#ui/Mono.tsx';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
 import { ownZone } from '#ui/own-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
@@ -20,6 +21,7 @@ type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runK
 export const RunItem = memo(
   function RunItem({ row: { token, state }, run, runKey }: RunItemProps) {
     const isReset = run.job.action === 'reset' && runKey !== undefined;
+    const change = changeText({ token, state }, run);
     const until =
       state.kind === 'done' && state.until !== undefined
         ? zonedTimeText(state.until, ownZone, state.at)
@@ -60,6 +62,11 @@ export const RunItem = memo(
         {'reason' in state && (
           <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary', textWrap: 'pretty' }}>
             {state.reason} {state.kind === 'unknown' && <UnknownHelp run={run} tokenId={token.id} />}
+          </Box>
+        )}
+        {change !== undefined && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
+            <Mono>{change}</Mono>
           </Box>
         )}
         {until !== undefined && runKey === undefined && (

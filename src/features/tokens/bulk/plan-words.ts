@@ -14,6 +14,8 @@ export function planTitle(action: BulkAction, count: number): string {
       return `Reset ${count === 1 ? 'the key' : 'the keys'} of ${tokens}`;
     case 'expire':
       return `Set an expiry on ${tokens}`;
+    case 'version':
+      return `Change the API version of ${tokens}`;
     case 'replace':
       return `Replace ${tokens}`;
     case 'delete':
@@ -30,6 +32,8 @@ export function planText(action: BulkAction): string {
       return 'Each token gets a new key, shown once. The old key goes on working for as long as you choose here.';
     case 'expire':
       return 'From then on requests with these tokens are refused. They stay in the list, and the expiry can be moved until it is reached.';
+    case 'version':
+      return 'Callers that name no version themselves get the answers of the new one from then on. Keys, access and expiry stay as they are.';
     case 'replace':
       return 'Each token gets a twin with the same name, kind and access. Hand the new keys over; after that you set an expiry on the originals, which go on working until then.';
     case 'delete':
@@ -64,7 +68,10 @@ export function cautionText(
 /** What comes of ticking a token all the same; undefined when there is nothing to add. */
 export function consequenceText(action: BulkAction, cautions: readonly PlanCaution[]): string | undefined {
   const sentences: string[] = [];
-  if (cautions.includes('own-token')) sentences.push(ownText[action]);
+  if (cautions.includes('own-token') && action !== 'version') sentences.push(ownText[action]);
+  if (cautions.includes('used-lately') && action === 'version') {
+    sentences.push('Its callers may get other answers at once.');
+  }
   if (cautions.includes('open-window') && action === 'reset') {
     sentences.push('The older key ends with this reset, before its time.');
   }
@@ -72,7 +79,7 @@ export function consequenceText(action: BulkAction, cautions: readonly PlanCauti
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
-const ownText: Readonly<Record<BulkAction, string>> = {
+const ownText: Readonly<Record<Exclude<BulkAction, 'version'>, string>> = {
   reset:
     'Comes last; this session switches to the new key. If the old key ends now, a lost answer locks you out.',
   expire: 'Comes last; this session ends with the token.',
@@ -80,10 +87,14 @@ const ownText: Readonly<Record<BulkAction, string>> = {
   delete: 'Comes last, and signs this session out.',
 };
 
-export function barText(bar: PlanBar): string {
+export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
   switch (bar) {
+    case 'not-allowed':
+      return 'Not allowed: with its base role this session’s key only lists tokens';
+    case 'already-there':
+      return `Already has ${apiVersion}`;
     case 'expired':
-      return 'Expired: nothing to end or renew';
+      return 'Expired: it makes no more calls';
     case 'others-personal':
       return 'Somebody else’s personal token: a twin would be yours';
     case 'access-not-creatable':

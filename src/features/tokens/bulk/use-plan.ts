@@ -1,5 +1,6 @@
 // A plan as it is being made: the choice for all tokens, and which of them are ticked.
 import { useMemo, useState } from 'react';
+import { currentApiVersion } from '#domain/api-version.ts';
 import type { BulkAction, BulkJob } from '#domain/bulk-action.ts';
 import { isTicked, mostPerRun, planRows, tickedTokens, type PlanRow } from '#domain/bulk-plan.ts';
 import { defaultGrace, graceProblem, graceProblemText, type GraceChoice } from '#domain/grace-period.ts';
@@ -9,7 +10,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { wallTimeAt } from '#domain/zoned-time.ts';
 import { day } from '#domain/duration.ts';
 import { useGraceLedger } from '#queries/grace-ledger.ts';
-import { useSession } from '#queries/session.ts';
+import { useOwnToken, useSession } from '#queries/session.ts';
 import { ownZone } from '#ui/own-zone.ts';
 import { useSunsetForm } from '../sunset/use-sunset-form.ts';
 import type { GraceCardId } from '../reset/use-reset-form.ts';
@@ -17,6 +18,7 @@ import type { GraceCardId } from '../reset/use-reset-form.ts';
 /** `plannedAt` is when the plan was made: while it is read nothing in it changes by itself. */
 export function usePlan(action: BulkAction, picked: readonly AccessToken[], plannedAt: number, now: number) {
   const identity = useSession().data?.session?.identity;
+  const ownAccess = useOwnToken().data?.token.access;
   const ledger = useGraceLedger();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const grace = useGraceForm(now);
@@ -29,12 +31,14 @@ export function usePlan(action: BulkAction, picked: readonly AccessToken[], plan
       planRows(tokens, {
         action,
         expiresAt: action === 'expire' ? expiry.at : undefined,
+        version: currentApiVersion,
         ownTokenId: identity?.tokenId,
+        ownAccess,
         memberId: identity?.memberId,
         openWindow: windowOf,
         now: plannedAt,
       }),
-    [tokens, action, expiry.at, identity?.tokenId, identity?.memberId, windowOf, plannedAt],
+    [tokens, action, expiry.at, ownAccess, identity?.tokenId, identity?.memberId, windowOf, plannedAt],
   );
 
   return {
@@ -59,6 +63,8 @@ export function usePlan(action: BulkAction, picked: readonly AccessToken[], plan
         const end = expiry.isReady ? expiry.endAt(at) : undefined;
         return end === undefined ? undefined : { action, at: Math.round(end) };
       }
+      case 'version':
+        return { action, version: currentApiVersion };
       case 'replace':
       case 'delete':
         return { action };
