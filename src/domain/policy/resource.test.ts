@@ -53,6 +53,11 @@ describe('a specifier', () => {
     });
   });
 
+  test('may pick segments by view, since nobody knows that it may not', () => {
+    expect(parseResource('proj/*:env/*:segment/*;view:checkout').kind).toBe('specifier');
+    expect(parseResource('proj/*;view:checkout').kind).toBe('problem');
+  });
+
   test('may have a tag called view before the next segment', () => {
     expect(parseResource('proj/*;view:env/*')).toMatchObject({
       specifier: { kindId: 'proj:env', segments: [{ tags: ['view'], views: [] }, {}] },
