@@ -30,12 +30,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/gateway': [],
   server: ['server/gateway', 'server/sandbox'],
   launch: [],
+  contract: [],
   'main.tsx': ['app', 'queries'],
 };
 
 /** Single files that an area may import although it may not import the area they are in. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   'server/gateway': ['server/sandbox/app.ts', 'server/config.ts'],
+  // The account that is asked when no other is named.
+  contract: ['server/sandbox/app.ts'],
   // What the gateway is told of the pages.
   server: ['domain/paths.ts'],
 };

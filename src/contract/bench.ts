@@ -1,0 +1,212 @@
+// What cases work with: calls to one account, of which the program can change nothing that it did not make.
+import { randomBytes } from 'node:crypto';
+import { Undecided } from './contract-case.ts';
+import { at, listAt, numberAt, textAt } from './read-json.ts';
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** Undefined when the body is no JSON. */
+  readonly json: unknown;
+};
+
+export type CallOptions = {
+  /** Sent as JSON. */
+  readonly body?: unknown;
+  /** Sent as it is. */
+  readonly rawBody?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Calls with one key, by paths below `/api/v2`. */
+export type Caller = {
+  readonly call: (method: string, path: string, options?: CallOptions) => Promise<Answer>;
+  readonly get: (path: string) => Promise<Answer>;
+  readonly post: (path: string, body?: unknown) => Promise<Answer>;
+  readonly patch: (path: string, body: unknown) => Promise<Answer>;
+  readonly delete: (path: string) => Promise<Answer>;
+};
+
+export type MadeToken = {
+  readonly id: string;
+  readonly key: string;
+  readonly path: string;
+  readonly json: unknown;
+};
+
+export type Bench = {
+  /** With the key that the program was given. */
+  readonly own: Caller;
+  readonly as: (key: string) => Caller;
+  /** A name that says whose it is: it begins with the random mark of this run. */
+  readonly name: (what: string) => string;
+  /** A key of a custom role, with the mark. */
+  readonly roleKey: (what: string) => string;
+  /** Creates a token of a marked name. Throws `Undecided` when that is refused. */
+  readonly makeToken: (body: object) => Promise<MadeToken>;
+  /** The server's time, epoch ms. */
+  readonly now: () => number;
+  /** Resolves after that many ms. */
+  readonly wait: (ms: number) => Promise<void>;
+};
+
+/** Where the account is, and what time it is there. */
+export type Target = {
+  readonly send: (request: Request) => Promise<Response>;
+  /** Without a slash at the end; `/api/v2` follows. */
+  readonly baseUrl: string;
+  readonly key: string;
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+};
+
+export type OpenBench = Bench & {
+  readonly mark: string;
+  /** From now on every call of a case fails. */
+  readonly interrupt: () => void;
+  /** Deletes what was made and is still there. */
+  readonly cleanUp: () => Promise<void>;
+  /** The same, after a look through the list for what a lost answer hid. Gives what could not be deleted. */
+  readonly cleanUpForGood: () => Promise<readonly string[]>;
+};
+
+const currentVersion = '20240415';
+/** A server that goes on refusing for longer than this many times is left alone. */
+const mostWaits = 5;
+const pageSize = 20;
+
+export function openBench({ send, baseUrl, key, now, wait }: Target): OpenBench {
+  const mark = `contract-${randomBytes(4).toString('hex')}`;
+  const made = new Set<string>();
+  const left = new Set<string>();
+  let interrupted = false;
+  let clockOffset = 0;
+
+  async function attempt(own: string, method: string, path: string, options: CallOptions): Promise<Answer> {
+    const { body, headers } = options;
+    const sent = options.rawBody ?? (body === undefined ? undefined : JSON.stringify(body));
+    const request = new Request(`${baseUrl}/api/v2${path}`, {
+      method,
+      headers: {
+        ...(own === '' ? {} : { Authorization: own }),
+        'LD-API-Version': currentVersion,
+        'User-Agent': 'access-token-console-contract',
+        ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(sent === undefined ? {} : { body: sent }),
+    });
+    const response = await send(request);
+    const date = Date.parse(response.headers.get('Date') ?? '');
+    // The header has whole seconds only, so a clock that is right within one is left as it is.
+    if (Math.abs(date - now()) > 1500) clockOffset = date - now();
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, text, json: parse(text) };
+  }
+
+  /** A call that a limit refused did nothing, so it is made again once the server's own window is over. */
+  async function patient(own: string, method: string, path: string, options: CallOptions): Promise<Answer> {
+    for (let waits = 0; ; waits += 1) {
+      const answer = await attempt(own, method, path, options);
+      if (answer.status !== 429 || waits === mostWaits) return answer;
+      const reset = Number(answer.headers.get('X-Ratelimit-Reset') ?? 0) - (now() + clockOffset);
+      await wait(Math.min(Math.max(reset, 1000 * (waits + 1)), 20_000));
+    }
+  }
+
+  function note(method: string, path: string, { status, json }: Answer): void {
+    if (method === 'POST' && status === 201) {
+      const thing = path === '/tokens' ? `/tokens/${textAt(json, '_id')}` : `/roles/${textAt(json, 'key')}`;
+      made.add(thing);
+      left.add(thing);
+    }
+    if (method === 'DELETE' && status === 204) left.delete(path);
+  }
+
+  function caller(own: string): Caller {
+    const call: Caller['call'] = async (method, path, options = {}) => {
+      if (interrupted) throw new Error('interrupted');
+      if (!mayCall(method, path, made))
+        throw new Error(`${method} ${path} would touch what this run did not make`);
+      const answer = await patient(own, method, path, options);
+      note(method, path, answer);
+      return answer;
+    };
+    return {
+      call,
+      get: (path) => call('GET', path),
+      post: (path, body) => call('POST', path, body === undefined ? {} : { body }),
+      patch: (path, body) => call('PATCH', path, { body }),
+      delete: (path) => call('DELETE', path),
+    };
+  }
+
+  async function cleanUp(): Promise<void> {
+    for (const path of left) {
+      const answer = await patient(key, 'DELETE', path, {}).catch(() => undefined);
+      if (answer?.status === 204 || answer?.status === 404) left.delete(path);
+    }
+  }
+
+  async function findLost(): Promise<void> {
+    for (let offset = 0; ;) {
+      const query = `?showAll=true&limit=${pageSize}&offset=${offset}`;
+      const { json } = await patient(key, 'GET', `/tokens${query}`, {});
+      const items = listAt(json, 'items');
+      for (const item of items)
+        if (textAt(item, 'name').startsWith(mark)) left.add(`/tokens/${textAt(item, '_id')}`);
+      offset += items.length;
+      if (items.length === 0 || !(offset < numberAt(json, 'totalCount'))) return;
+    }
+  }
+
+  const own = caller(key);
+  const name = (what: string) => `${mark} ${what}`;
+  return {
+    mark,
+    own,
+    as: caller,
+    name,
+    roleKey: (what) => `${mark}-${what}`,
+    async makeToken(body) {
+      const answer = await own.post('/tokens', { name: name('token'), ...body });
+      if (answer.status !== 201) throw new Undecided(`a token could not be made: ${describe(answer)}`);
+      const id = textAt(answer.json, '_id');
+      return { id, key: textAt(answer.json, 'token'), path: `/tokens/${id}`, json: answer.json };
+    },
+    now: () => now() + clockOffset,
+    wait,
+    interrupt: () => {
+      interrupted = true;
+    },
+    cleanUp,
+    async cleanUpForGood() {
+      await findLost().catch(() => undefined);
+      await cleanUp();
+      return [...left];
+    },
+  };
+}
+
+/** Reads are free; besides them things are created, and only what was created is touched. */
+function mayCall(method: string, path: string, made: ReadonlySet<string>): boolean {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return true;
+  const [pathname = ''] = path.split('?');
+  if (method === 'POST' && ['/tokens', '/roles', '/auditlog'].includes(pathname)) return true;
+  return [...made].some((thing) => pathname === thing || pathname === `${thing}/reset`);
+}
+
+/** An answer in few words: its status, and the code of a refusal. */
+export function describe({ status, json }: Answer): string {
+  const code = at(json, 'code');
+  return status >= 400 ? `${status} ${typeof code === 'string' ? code : 'without a code'}` : `${status}`;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

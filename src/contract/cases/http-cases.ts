@@ -1,0 +1,131 @@
+import { describe } from '../bench.ts';
+import type { ContractCase } from '../contract-case.ts';
+import { fieldsThere, textAt } from '../read-json.ts';
+
+const nobody = 'api-00000000-0000-4000-8000-000000000000';
+const nothing = '569f514156e003339cfd3917';
+
+/** Refusals, and what HTTP itself carries (contract sections 9 and 10). */
+export const httpCases: readonly ContractCase[] = [
+  {
+    id: 'unknown-key',
+    section: '9',
+    mark: 'S',
+    fact: 'a key that does not exist',
+    expected: '401 unauthorized: Invalid access token',
+    run: async ({ as }) => {
+      const answer = await as(nobody).get('/tokens?limit=1');
+      return `${describe(answer)}: ${textAt(answer.json, 'message')}`;
+    },
+  },
+  {
+    id: 'no-key',
+    section: '9',
+    mark: 'S',
+    fact: 'no key at all',
+    expected: '401 unauthorized',
+    run: async ({ as }) => describe(await as('').get('/tokens?limit=1')),
+  },
+  {
+    id: 'bearer',
+    section: '10',
+    mark: 'D',
+    fact: 'a key with Bearer in front',
+    expected: '401 unauthorized',
+    async run(bench) {
+      const { key } = await bench.makeToken({ role: 'reader' });
+      return describe(
+        await bench.as('').call('GET', '/tokens?limit=1', { headers: { Authorization: `Bearer ${key}` } }),
+      );
+    },
+  },
+  {
+    id: 'forbidden',
+    section: '9',
+    mark: 'D',
+    fact: 'a Reader token lists tokens, and changes one',
+    expected: '200, 403 forbidden',
+    async run(bench) {
+      const { key, path } = await bench.makeToken({ role: 'reader', serviceToken: true });
+      const reader = bench.as(key);
+      const patch = [{ op: 'add', path: '/description', value: 'x' }];
+      return `${describe(await reader.get('/tokens?limit=1'))}, ${describe(await reader.patch(path, patch))}`;
+    },
+  },
+  {
+    id: 'not-found',
+    section: '9',
+    mark: 'S',
+    fact: 'a token that does not exist, and an ID that is none',
+    expected: '404 not_found, 404 not_found',
+    run: async ({ own }) =>
+      `${describe(await own.get(`/tokens/${nothing}`))}, ${describe(await own.get('/tokens/none'))}`,
+  },
+  {
+    id: 'error-fields',
+    section: '9',
+    mark: '?',
+    fact: 'the fields of a refusal',
+    expected: 'code message id',
+    run: async ({ own }) =>
+      fieldsThere((await own.get(`/tokens/${nothing}`)).json, ['code', 'message', 'id']),
+  },
+  {
+    id: 'method-not-allowed',
+    section: '9',
+    mark: 'D',
+    fact: 'a method that a token does not have',
+    expected: '405 method_not_allowed',
+    async run(bench) {
+      const { path } = await bench.makeToken({ role: 'reader' });
+      return describe(await bench.own.call('PUT', path, { body: {} }));
+    },
+  },
+  {
+    id: 'method-override',
+    section: '10',
+    mark: 'D',
+    fact: 'a POST that says it is a PATCH',
+    expected: '200',
+    async run(bench) {
+      const { path } = await bench.makeToken({ role: 'reader' });
+      const body = [{ op: 'add', path: '/description', value: 'x' }];
+      return describe(
+        await bench.own.call('POST', path, { body, headers: { 'X-HTTP-Method-Override': 'PATCH' } }),
+      );
+    },
+  },
+  {
+    id: 'malformed',
+    section: '9',
+    mark: 'S',
+    fact: 'a body that is no JSON',
+    expected: '400 invalid_request',
+    run: async ({ own }) => describe(await own.call('POST', '/tokens', { rawBody: '{"name":' })),
+  },
+  {
+    id: 'preflight-methods',
+    section: '10',
+    mark: 'D',
+    fact: 'the methods that a page of another origin may use',
+    expected: 'OPTIONS, GET, DELETE, PATCH',
+    run: ({ as }) => preflight(as('').call, 'Access-Control-Allow-Methods'),
+  },
+  {
+    id: 'preflight-headers',
+    section: '10',
+    mark: 'D',
+    fact: 'the headers that it may send',
+    expected: 'Accept, Content-Type, Content-Length, Accept-Encoding, Authorization',
+    run: ({ as }) => preflight(as('').call, 'Access-Control-Allow-Headers'),
+  },
+];
+
+type Call = Parameters<ContractCase['run']>[0]['own']['call'];
+
+async function preflight(call: Call, header: string): Promise<string> {
+  const answer = await call('OPTIONS', '/tokens', {
+    headers: { Origin: 'https://page.example', 'Access-Control-Request-Method': 'PATCH' },
+  });
+  return answer.headers.get(header) ?? `${answer.status}, none`;
+}

@@ -1,0 +1,143 @@
+import { describe } from '../bench.ts';
+import type { ContractCase, Mark } from '../contract-case.ts';
+import { textAt } from '../read-json.ts';
+
+/** Creates a token with an inline role of one statement, and tells how that was answered. */
+const statement = (
+  id: string,
+  mark: Mark,
+  fact: string,
+  expected: string,
+  part: object,
+  words = false,
+): ContractCase => ({
+  id,
+  section: '12',
+  mark,
+  fact,
+  expected,
+  async run(bench) {
+    const inlineRole = [{ effect: 'allow', ...part }];
+    const answer = await bench.own.post('/tokens', { name: bench.name('policy'), inlineRole });
+    const message = textAt(answer.json, 'message').split(/ ?[("]/)[0];
+    return words && answer.status >= 400 ? `${describe(answer)}: ${message}` : describe(answer);
+  },
+});
+
+const on = (...resources: string[]) => ({ resources, actions: ['*'] });
+const kinds = 'Resource specifiers in a single statement must represent the same kind of resource.';
+const flags = 'proj/contract-none:env/*:flag/*';
+
+/** The policy language (contract section 12). */
+export const policyCases: readonly ContractCase[] = [
+  statement(
+    'mixed-kinds',
+    '*',
+    'resources of two kinds in one statement',
+    `400 invalid_request: ${kinds}`,
+    on('proj/a', 'proj/a:env/b'),
+    true,
+  ),
+  statement(
+    'mixed-not-resources',
+    '*',
+    'notResources of two kinds',
+    `400 invalid_request: ${kinds}`,
+    { notResources: ['proj/a', 'proj/a:env/b'], actions: ['*'] },
+    true,
+  ),
+  statement(
+    'lone-star',
+    'D',
+    'a lone star as a resource',
+    '400 invalid_request: Error parsing resource specifier',
+    on('*'),
+    true,
+  ),
+  statement(
+    'unknown-type',
+    '?',
+    'a type of resource that does not exist',
+    '400 invalid_request',
+    on('contract-none/*'),
+  ),
+  statement(
+    'ai-tool',
+    '*',
+    'proj/*:ai-tool/*, which is on no list',
+    '201',
+    on('proj/contract-none:ai-tool/*'),
+  ),
+  statement(
+    'ai-model-config',
+    '*',
+    'proj/*:ai-model-config/*, which a parser once refused',
+    '201',
+    on('proj/contract-none:ai-model-config/*'),
+  ),
+  statement('ai-config', '*', 'proj/*:env/*:aiconfig/*', '201', on('proj/contract-none:env/*:aiconfig/*')),
+  statement(
+    'view-attribute',
+    '*',
+    'a view by a role attribute',
+    '201',
+    on(`${flags};view:\${roleAttribute/contract-none}`),
+  ),
+  statement(
+    'segment-view',
+    '*',
+    'a segment by its view',
+    '201',
+    on('proj/contract-none:env/*:segment/*;view:contract-none'),
+  ),
+  statement(
+    'critical',
+    'D',
+    'environments that are critical',
+    '201',
+    on('proj/contract-none:env/*;{critical:true}:flag/*'),
+  ),
+  statement(
+    'unknown-property',
+    '?',
+    'a property that does not exist',
+    '400 invalid_request',
+    on('proj/contract-none:env/*;{colour:red}:flag/*'),
+  ),
+  statement('unknown-action', '?', 'an action that does not exist', '201', {
+    resources: ['proj/contract-none'],
+    actions: ['contractNone'],
+  }),
+  statement('two-nots', '?', 'notResources with notActions', '201', {
+    notResources: ['proj/contract-none'],
+    notActions: ['viewProject'],
+  }),
+  statement('empty-twin', 'S', 'resources beside an empty notResources', '201', {
+    ...on('proj/contract-none'),
+    notResources: [],
+  }),
+  statement('both-resources', 'C', 'resources and notResources', '400 invalid_request', {
+    ...on('proj/a'),
+    notResources: ['proj/b'],
+  }),
+  statement('no-actions', 'C', 'a statement without actions', '400 invalid_request', {
+    resources: ['proj/a'],
+  }),
+  {
+    id: 'inline-base',
+    section: '12',
+    mark: '*',
+    fact: 'what an inline role for one project may read of the account: members, custom roles, projects',
+    expected: 'no members, no roles, no projects',
+    async run(bench) {
+      const inlineRole = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
+      const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
+      const readable: string[] = [];
+      for (const what of ['members', 'roles', 'projects'] as const) {
+        const { status, text } = await bench.as(key).get(`/${what}?limit=1`);
+        readable.push(status === 200 && !text.includes('"items":[]') ? what : `no ${what}`);
+      }
+      return readable.join(', ');
+    },
+  },
+];

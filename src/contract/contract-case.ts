@@ -1,0 +1,48 @@
+import type { Bench } from './bench.ts';
+
+/** How sure the contract is: `?` open, `*` new and not yet seen by many, the rest as its section 0 says. */
+export type Mark = '?' | '*' | 'S' | 'D' | 'C' | 'I';
+
+/** One fact of the contract that calls can settle. */
+export type ContractCase = {
+  readonly id: string;
+  /** The section of the contract. */
+  readonly section: string;
+  readonly mark: Mark;
+  /** The fact or the open question, in words. */
+  readonly fact: string;
+  /** What the contract says, or what the sandbox chose where it says nothing. */
+  readonly expected: string;
+  /** Makes the calls, and tells in the words of `expected` what was seen. Throws `Undecided` where this account cannot tell. */
+  readonly run: (bench: Bench) => Promise<string>;
+};
+
+/** This account, or this key, cannot tell. The message says why. */
+export class Undecided extends Error {
+  override readonly name = 'Undecided';
+}
+
+/** Facts that calls of a program that only touches its own things cannot settle, and why. */
+export const notByCalls: readonly (readonly [section: string, fact: string, why: string])[] = [
+  ['3', 'whether personal tokens of a removed member are still listed', 'a member would have to be removed'],
+  ['4', 'how the limit of 200 service tokens is refused', '200 tokens would have to be made'],
+  ['4', 'how a plan without service tokens refuses them', 'it takes an account on such a plan'],
+  ['4', 'what callers of API version 20220603 are answered after 31 December 2026', 'only time tells'],
+  [
+    '6',
+    'whether expirations are announced by e-mail, or ruled by a policy of the account',
+    'no call shows it',
+  ],
+  ['9', 'how an IP allowlist refuses a call', 'the allowlist of the account would have to be changed'],
+  [
+    '7',
+    'how GET is answered with the body null, as the command line client sends it',
+    'fetch sends no such call',
+  ],
+  ['10', 'how much later than a write a read may still be old', 'it is a matter of luck'],
+  ['11', 'how long the audit log is kept', 'it depends on the plan'],
+  ['12', 'that viewProject gates everything in a project', 'it takes a project of its own'],
+  ['12', 'that a denial in one environment denies what needs all of them', 'it takes a project of its own'],
+  ['12', 'whether notResources reaches other kinds', 'it takes a project of its own'],
+  ['13', 'what the roles of a team add', 'it takes a team and a member of its own'],
+];

@@ -1,0 +1,69 @@
+// One run from the question to the report.
+import { openBench, type Target } from './bench.ts';
+import { everyCase } from './every-case.ts';
+import { at, textAt, withoutKeys } from './read-json.ts';
+import { progressLine, report } from './report.ts';
+import { runCases, type Result } from './run-cases.ts';
+
+export type Run = {
+  readonly target: Target;
+  /** Asks a question and resolves with whether the answer was yes. */
+  readonly confirm: (question: string) => Promise<boolean>;
+  readonly write: (text: string) => void;
+  /** Calls back when somebody wants to stop. */
+  readonly onInterrupt: (stop: () => void) => void;
+  readonly cases?: typeof everyCase;
+};
+
+/**
+ * Asks, runs every case, cleans up and reports. Gives the exit code: 0 when nothing differs, 1 when something does, 2 when nothing was run,
+ * 3 when something that it made could not be deleted, 130 when it was interrupted.
+ */
+export async function runContract({
+  target,
+  confirm,
+  write,
+  onInterrupt,
+  cases = everyCase,
+}: Run): Promise<number> {
+  const bench = openBench(target);
+  const say = (text: string) => write(withoutKeys(text));
+  const identity = await bench.own.get('/caller-identity');
+  if (identity.status !== 200) {
+    say(`The key was refused at ${target.baseUrl} (${identity.status}). Nothing was done.\n`);
+    return 2;
+  }
+  if (at(identity.json, 'serviceToken') === true) {
+    say('That is the key of a service token, which cannot make personal ones. Nothing was done.\n');
+    return 2;
+  }
+  const account = textAt((await bench.own.get('/account')).json, 'organization');
+  const question = [
+    `Account “${account || textAt(identity.json, 'accountId')}” at ${target.baseUrl}, with the token “${textAt(identity.json, 'tokenName')}”.`,
+    `This makes about ${cases.length} access tokens and some custom roles, one or two at a time, whose names begin with ${bench.mark},`,
+    'and deletes each right after; two of them are Admin tokens for a moment. It changes and deletes nothing else.',
+    'The audit log of the account will tell of it. The token given has to be a personal one with the Admin role.',
+    'Go on? [y/N] ',
+  ].join('\n');
+  if (!(await confirm(withoutKeys(question)))) {
+    say('Nothing was done.\n');
+    return 2;
+  }
+  let interrupted = false;
+  onInterrupt(() => {
+    interrupted = true;
+    bench.interrupt();
+  });
+  const results: Result[] = [];
+  for await (const result of runCases(bench, cases, () => interrupted)) {
+    results.push(result);
+    say(progressLine(result));
+  }
+  const left = await bench.cleanUpForGood();
+  say(report(results));
+  if (left.length > 0)
+    say(`These could not be deleted: ${left.join(', ')}. Look for names with ${bench.mark}.\n`);
+  if (interrupted) return 130;
+  if (left.length > 0) return 3;
+  return results.some(({ kind }) => kind === 'differs' || kind === 'failed') ? 1 : 0;
+}
