@@ -35,6 +35,7 @@ import {
   refuseExpiry,
   showBoard,
 } from './reset-screens.ts';
+import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
 
 type Screen = {
   readonly name: string;
@@ -49,7 +50,7 @@ type Screen = {
 
 const settled = async (page: Page) => {
   // Under an open dialog the heading is there, but hidden from roles.
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1, [role=alertdialog]').filter({ visible: true }).first().waitFor();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 };
 
@@ -184,6 +185,9 @@ const screens: readonly Screen[] = [
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },
+  { name: 'session-changed', path: '/tokens', persona: 'Admin', prepare: signInElsewhere },
+  { name: 'wrong-clock', path: '/tokens', persona: 'Admin', prepare: setClockBack },
+  { name: 'unstored-key', path: '/tokens/new', persona: 'Admin', prepare: leaveKeyBehind },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },
 ];
 
