@@ -90,7 +90,7 @@ function baseRole(role: string, prefix: string): ReviewedGrant {
         title,
         carrier: 'base-role',
         baseRole: role,
-        grant: { kind: 'policy', policy, base: [], attributes: noAttributes },
+        grant: { kind: 'policy', policy, base: [], attributes: noAttributes, isBaseRole: true },
       };
 }
 

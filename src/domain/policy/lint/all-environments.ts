@@ -46,8 +46,7 @@ function findingFor(
       );
     });
   if (names.length === 0) return [];
-  const shown =
-    names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+  const shown = shownNames(names);
   const message = isGlob(entry.text)
     ? `${entry.text} takes in ${shown}, which work only when allowed in every environment (${widened(first)}).`
     : `${entry.text} works only when allowed in every environment (${widened(first)}).`;
@@ -63,8 +62,13 @@ function findingFor(
   ];
 }
 
+/** Some names of many, for a sentence. */
+export function shownNames(names: readonly string[]): string {
+  return names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
+}
+
 /** The specifier, when it is about things in some environments only. */
-function narrowedSpecifier(text: string): readonly ResourceSpecifier[] {
+export function narrowedSpecifier(text: string): readonly ResourceSpecifier[] {
   const parse = parseResourceOnce(text);
   if (parse.kind === 'problem' || !parse.specifier.kindId.startsWith('proj:env:')) return [];
   const kind = findResourceKind(parse.specifier.kindId);

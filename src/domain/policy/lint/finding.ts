@@ -19,6 +19,7 @@ export type FindingCode =
   | 'broad-wildcard'
   | 'covered-entry'
   | 'covered-statement'
+  | 'denies-everywhere'
   | 'deny-only'
   | 'duplicate-statement'
   | 'empty-list'

@@ -73,6 +73,7 @@ test('every code has a table, and every table is of a code that is found', () =>
     'broad-wildcard',
     'covered-entry',
     'covered-statement',
+    'denies-everywhere',
     'deny-only',
     'duplicate-statement',
     'empty-list',

@@ -10,6 +10,7 @@ import { broadWildcard } from './broad-wildcard.ts';
 import { coversStatement } from './coverage.ts';
 import { coveredEntry } from './covered-entry.ts';
 import { coveredStatement } from './covered-statement.ts';
+import { deniesEverywhere } from './denies-everywhere.ts';
 import { denyOnly } from './deny-only.ts';
 import { duplicateStatement } from './duplicate-statement.ts';
 import type { Finding, Severity } from './finding.ts';
@@ -60,6 +61,7 @@ const RULES: readonly LintRule[] = [
   shadowedAllow,
   unknownAction,
   allEnvironments,
+  deniesEverywhere,
   serviceRoleAttribute,
   aiTokenLimit,
   missingProjectView,

@@ -3,13 +3,17 @@ import { nowhere } from './diagram.ts';
 import { compareByKind } from './access-question.ts';
 import type { Compared, WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
+import { toldApart } from './action-classes.ts';
 import { boundsOf, unknownsIn } from './bounds.ts';
 import type { KindQuestion } from './kind-question.ts';
 import { isShorter, witnessIn } from './witness.ts';
 import type { PlacedWitness, Witness } from './witness.ts';
 
 export type AccessBeyond =
-  /** For every action, also a future one, and every resource of a known kind: what `after` allows, `before` allows. */
+  /**
+   * For every action and every resource of a known kind: what `after` allows, `before` allows. Future actions count where somebody wrote
+   * a statement that takes them in, not where only base roles speak.
+   */
   | { readonly kind: 'none' }
   /** `evaluatePolicy` allows this with `after` and denies it with `before`; no other example has shorter names. */
   | { readonly kind: 'witness'; readonly witness: Witness }
@@ -41,12 +45,17 @@ export function findAccessBeyond(before: AccessSet, after: AccessSet, limit?: Wo
   return because.size > 0 ? { kind: 'unknown', because: [...because] } : { kind: 'none' };
 }
 
-function findInKind({ space, classes, allowed }: KindQuestion, { before, after }: Compared): KindBeyond {
+function findInKind(
+  { space, classes, allowed }: KindQuestion,
+  { before, after, written }: Compared,
+): KindBeyond {
   const found: { witness: PlacedWitness | undefined; because: string[] } = {
     witness: undefined,
     because: [],
   };
-  for (const actions of classes) {
+  for (const some of classes) {
+    const actions = toldApart(some, written);
+    if (actions === undefined) continue;
     const beyond = space.diagram.difference(allowed(after, actions), allowed(before, actions));
     const { sure, possible } = boundsOf(space, beyond);
     if (sure !== nowhere) {

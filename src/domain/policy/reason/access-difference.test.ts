@@ -7,7 +7,7 @@ import { findResourceKind } from '../catalogue.ts';
 import type { AccessRequest } from '../evaluate.ts';
 import type { Policy } from '../statement.ts';
 import { accessDifference } from './access-difference.ts';
-import { accessOfPolicy, unreadableAccess } from './access-set.ts';
+import { accessOfBaseRole, accessOfPolicy, capAccess, unreadableAccess } from './access-set.ts';
 import { equalAccess } from './equal-access.ts';
 
 const held = { kind: 'known', values: teamAttributes } as const;
@@ -49,6 +49,32 @@ describe('what an edit changes', () => {
   test('what cannot be read may gain, and is named', () => {
     const { changes } = accessDifference(accessOfPolicy([]), unreadableAccess('role Ops'));
     expect(changes[0]?.gained).toEqual({ kind: 'unknown', because: ['role Ops'] });
+  });
+});
+
+describe('base roles', () => {
+  const reader = accessOfBaseRole('reader');
+  const writer = accessOfBaseRole('writer');
+  const admin = accessOfBaseRole('admin');
+  const owner = accessOfBaseRole('owner');
+  const sets = [reader, writer, admin, owner, capAccess(writer, admin), capAccess(admin, writer)];
+
+  test('do not differ in actions that only the future may bring', () => {
+    const invented = sets.flatMap((before) =>
+      sets.flatMap((after) =>
+        accessDifference(before, after).changes.filter(({ otherAction }) => otherAction !== undefined),
+      ),
+    );
+    expect(invented).toEqual([]);
+    expect(equalAccess(writer, capAccess(writer, admin))).toEqual({ kind: 'equal' });
+  });
+
+  test('differ from what somebody wrote in those as well', () => {
+    const { changes } = accessDifference(
+      accessOfBaseRole('no_access'),
+      accessOfPolicy([statement('allow', 'acct', 'view*')]),
+    );
+    expect(changes).toMatchObject([{ kindId: 'acct', actions: [], otherAction: 'view' }]);
   });
 });
 

@@ -2,6 +2,7 @@
 import { compareByKind } from './access-question.ts';
 import type { Compared, WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
+import { toldApart } from './action-classes.ts';
 import type { ActionClass } from './action-classes.ts';
 import { boundsOf, unknownsIn } from './bounds.ts';
 import { nowhere } from './diagram.ts';
@@ -78,7 +79,9 @@ export function* accessDifferenceInSteps(
 
 function changesOf({ space, classes, allowed }: KindQuestion, compared: Compared): AccessChange[] {
   const { difference } = space.diagram;
-  return classes.flatMap((actions) => {
+  return classes.flatMap((some) => {
+    const actions = toldApart(some, compared.written);
+    if (actions === undefined) return [];
     const before = allowed(compared.before, actions);
     const after = allowed(compared.after, actions);
     if (before === after) return [];

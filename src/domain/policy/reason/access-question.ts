@@ -19,7 +19,12 @@ export type Answered<Answer> = {
 type Answers<Answer> = Generator<Answered<Answer>, void, undefined>;
 
 /** Two access sets prepared for comparison. */
-export type Compared = { readonly before: CompiledAccess; readonly after: CompiledAccess };
+export type Compared = {
+  readonly before: CompiledAccess;
+  readonly after: CompiledAccess;
+  /** The numbers of the statements that somebody wrote; the others are readings of base roles. */
+  readonly written: ReadonlySet<number>;
+};
 
 export type WorkLimit = {
   /** Units of work allowed for the whole question; `defaultWorkLimit` when missing. */
@@ -51,7 +56,8 @@ export function* compareByKind<Answer>(
     statements: [...first.statements, ...second.statements],
     unreadable: [...new Set([...first.unreadable, ...second.unreadable])],
   };
-  const compared = { before: first.access, after: second.access };
+  const written = subject.statements.filter(({ isReading }) => !isReading).map(({ number }) => number);
+  const compared = { before: first.access, after: second.access, written: new Set(written) };
   yield* answerEach(subject, (question) => answer(question, compared), limit);
 }
 

@@ -1,6 +1,6 @@
 // What somebody may do, as a value that can be compared: some grants added up, perhaps under a cap (contract section
 // 12, rules 3 to 5).
-import { readerPolicy } from '../base-roles.ts';
+import { baseRolePolicy, readerPolicy } from '../base-roles.ts';
 import type { RoleGrant } from '../evaluate.ts';
 import type { Policy } from '../statement.ts';
 import { joinWords } from '../word-list.ts';
@@ -16,6 +16,8 @@ export type AccessGrant =
       readonly base: Policy;
       /** What it may start from besides: where a server begins with an inline role is not known (contract section 12). */
       readonly possibleBase?: Policy;
+      /** The policy is this program's reading of a base role, which says nothing of actions that the catalogue does not know. */
+      readonly isBaseRole?: boolean;
       readonly attributes: HeldAttributes;
     }
   | { readonly kind: 'unreadable'; readonly name: string };
@@ -46,6 +48,12 @@ export function accessOfPolicy(
   base: Policy = [],
 ): AccessSet {
   return { grants: [{ kind: 'policy', policy, base, attributes }] };
+}
+
+/** What a base role allows, by this program's reading of it; nothing for one that it does not know. */
+export function accessOfBaseRole(role: string): AccessSet {
+  const policy = baseRolePolicy(role) ?? [];
+  return { grants: [{ kind: 'policy', policy, base: [], attributes: noAttributes, isBaseRole: true }] };
 }
 
 /** What several roles allow together, as `evaluateRoles` judges them. */

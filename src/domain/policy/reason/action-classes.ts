@@ -16,6 +16,15 @@ export type ActionClass = {
   readonly statements: readonly number[];
 };
 
+/**
+ * The class as far as a difference in it can be told: where no written statement speaks of it, nothing is known of actions outside the
+ * catalogue. Undefined when nothing is left.
+ */
+export function toldApart(one: ActionClass, written: ReadonlySet<number>): ActionClass | undefined {
+  if (one.statements.some((number) => written.has(number))) return one;
+  return one.actions.length === 0 ? undefined : { ...one, otherAction: undefined };
+}
+
 /** For a kind and the statements that matter there: every action name, sorted by which of the statements take it in. */
 export type ActionIndex = (kind: ResourceKind, relevant: ReadonlySet<number>) => readonly ActionClass[];
 

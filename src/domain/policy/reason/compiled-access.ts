@@ -22,6 +22,8 @@ export type NumberedStatement = {
   readonly number: number;
   readonly place: StatementPlace;
   readonly effect: Statement['effect'];
+  /** Nobody wrote it: it is how this program reads a base role. */
+  readonly isReading: boolean;
   readonly actions: Scope;
   readonly mode: Scope['mode'];
   /** What the resource scope names, by kind. */
@@ -55,12 +57,14 @@ export function compileAccess(set: AccessSet, first = 0): Subject & { readonly a
     policy: Policy,
     attributes: HeldAttributes,
     place: Omit<StatementPlace, 'statement'>,
+    isReading: boolean,
   ): NumberedStatement[] {
     return policy.map(({ effect, actions, resources }, statement) => {
       const compiled = {
         number: first + statements.length,
         place: { ...place, statement },
         effect,
+        isReading,
         actions,
         mode: resources.mode,
         ...sortByKind(resources.patterns, attributes),
@@ -75,10 +79,15 @@ export function compileAccess(set: AccessSet, first = 0): Subject & { readonly a
       unreadable.add(one.name);
       return one;
     }
-    const own = add(one.policy, one.attributes, { within, grant, part: 'policy' });
-    const base = add(one.base, one.attributes, { within, grant, part: 'base' });
+    const own = add(one.policy, one.attributes, { within, grant, part: 'policy' }, one.isBaseRole === true);
+    const base = add(one.base, one.attributes, { within, grant, part: 'base' }, true);
     if (one.possibleBase !== undefined) unreadable.add(inlineBase);
-    const possible = add(one.possibleBase ?? [], one.attributes, { within, grant, part: 'possible-base' });
+    const possible = add(
+      one.possibleBase ?? [],
+      one.attributes,
+      { within, grant, part: 'possible-base' },
+      true,
+    );
     return { kind: 'policy', statements: [...own, ...base, ...possible] };
   }
 

@@ -91,6 +91,7 @@ function askedStatement({ action, specifier }: ActionPattern, number: number): N
     number,
     place: outside,
     effect: 'allow',
+    isReading: false,
     actions: { mode: 'only', patterns: [action] },
     mode: 'only',
     demands: new Map([[specifier.kindId, [{ specifier, attributes: noAttributes }]]]),

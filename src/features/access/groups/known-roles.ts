@@ -1,7 +1,6 @@
 import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
-import { baseRolePolicy } from '#domain/policy/base-roles.ts';
 import type { CustomRole } from '#domain/custom-role.ts';
-import { accessOfPolicy, accessOfRoles } from '#domain/policy/reason/access-set.ts';
+import { accessOfBaseRole, accessOfRoles } from '#domain/policy/reason/access-set.ts';
 import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
 
 const baseRoles = ['no_access', 'reader', 'writer', 'admin', 'owner'];
@@ -12,7 +11,7 @@ export function knownRoles(roles: ReadonlyMap<string, CustomRole>): readonly Nam
   return [
     ...baseRoles.map((role) => ({
       name: baseRoleLabel(role),
-      access: accessOfPolicy(baseRolePolicy(role) ?? []),
+      access: accessOfBaseRole(role),
     })),
     ...custom.map((role) => ({
       name: role.name || role.key,
