@@ -67,13 +67,6 @@ test('custom roles are named by key where the key is known', () => {
   );
 });
 
-test('a token that exists is imported, not created a second time', () => {
-  const post = { name: 'Ops', role: 'writer', serviceToken: false, defaultApiVersion: 20240415 };
-  expect(tokenAsTerraform(post, { importId: 'abc' })).toMatch(
-    /^import \{\n {2}to = launchdarkly_access_token.launchdarkly_ops\n {2}id = "abc"\n\}\n\nresource /,
-  );
-});
-
 test('a description cannot break out of its comment', () => {
   const post = {
     name: 'Ops',

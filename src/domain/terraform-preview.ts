@@ -1,5 +1,5 @@
 // A token as configuration of the vendor's Terraform provider, resource `launchdarkly_access_token`.
-import { secretName } from './key-formats.ts';
+import { secretName, type KeySubject } from './key-formats.ts';
 import type { StatementJson } from './policy/statement.ts';
 import { quoteHcl } from './quoting.ts';
 import type { AccessTokenPost } from './token-post.ts';
@@ -9,42 +9,50 @@ export type TerraformOptions = {
   readonly provider?: 2 | 3;
   /** Keys of custom roles by id, as far as known: the provider names roles by key, the API by id (trap 17). */
   readonly roleKeys?: ReadonlyMap<string, string>;
-  /** The id of a token that exists already: an `import` block is put before the resource. */
-  readonly importId?: string;
+};
+
+/** What the provider knows of a token. What is undefined is left out. */
+export type TerraformToken = {
+  readonly [Part in keyof AccessTokenPost]?: AccessTokenPost[Part] | undefined;
 };
 
 type Attribute = readonly [name: string, value: string];
 
 /** Writes a token as HCL. The key is no part of it; the provider puts it into its state when it creates the token. */
 export function tokenAsTerraform(post: AccessTokenPost, options: TerraformOptions = {}): string {
-  const name = secretName({ id: options.importId ?? '', name: post.name }).replaceAll('-', '_');
-  const statements = post.inlineRole ?? [];
-  const body = [
-    // The provider has no such argument; as a comment the words are not lost.
-    ...(post.description === undefined ? [] : comment(post.description)),
-    ...attributes(tokenAttributes(post, options.roleKeys), '  '),
-    ...(options.provider === 2 ? statementBlocks(statements) : statementList(statements)),
-  ];
-  const resource = `resource "launchdarkly_access_token" ${quoteHcl(name)} {\n${body.join('\n')}\n}\n`;
-  if (options.importId === undefined) return resource;
-  const to = attributes(
-    [
-      ['to', `launchdarkly_access_token.${name}`],
-      ['id', quoteHcl(options.importId)],
-    ],
-    '  ',
-  );
-  return `import {\n${to.join('\n')}\n}\n\n${resource}`;
+  return terraformResource(terraformName({ id: '', name: post.name }), post, options);
 }
 
-function tokenAttributes(post: AccessTokenPost, roleKeys?: ReadonlyMap<string, string>): Attribute[] {
-  const roles = post.customRoleIds?.map((id) => roleKeys?.get(id) ?? id);
+/** The name of a token's resource, valid in HCL; two tokens may come to the same. */
+export function terraformName(subject: KeySubject): string {
+  return secretName(subject).replaceAll('-', '_');
+}
+
+/** The block of a resource. `comments` stand in it, one a line, for what the provider has no argument for. */
+export function terraformResource(
+  name: string,
+  token: TerraformToken,
+  { provider, roleKeys }: TerraformOptions,
+  comments: readonly string[] = [],
+): string {
+  const statements = token.inlineRole ?? [];
+  const body = [
+    ...[token.description ?? '', ...comments].filter(Boolean).flatMap(comment),
+    ...terraformAttributes(tokenAttributes(token, roleKeys), '  '),
+    ...(provider === 2 ? statementBlocks(statements) : statementList(statements)),
+  ];
+  return `resource "launchdarkly_access_token" ${quoteHcl(name)} {\n${body.join('\n')}\n}\n`;
+}
+
+function tokenAttributes(token: TerraformToken, roleKeys?: ReadonlyMap<string, string>): Attribute[] {
+  const { name, role, customRoleIds, serviceToken, defaultApiVersion } = token;
+  const roles = customRoleIds?.map((id) => roleKeys?.get(id) ?? id);
   return [
-    ['name', quoteHcl(post.name)],
-    ...(post.role === undefined ? [] : [['role', quoteHcl(post.role)] as const]),
+    ...(name === undefined ? [] : [['name', quoteHcl(name)] as const]),
+    ...(role === undefined ? [] : [['role', quoteHcl(role)] as const]),
     ...(roles === undefined ? [] : [['custom_roles', list(roles)] as const]),
-    ['service_token', String(post.serviceToken)],
-    ['default_api_version', String(post.defaultApiVersion)],
+    ['service_token', String(serviceToken === true)],
+    ...(defaultApiVersion === undefined ? [] : [['default_api_version', String(defaultApiVersion)] as const]),
   ];
 }
 
@@ -65,7 +73,7 @@ function statementBlocks(statements: readonly StatementJson[]): string[] {
   return statements.flatMap((statement) => [
     '',
     '  inline_roles {',
-    ...attributes(statementAttributes(statement), '    '),
+    ...terraformAttributes(statementAttributes(statement), '    '),
     '  }',
   ]);
 }
@@ -74,14 +82,14 @@ function statementList(statements: readonly StatementJson[]): string[] {
   if (statements.length === 0) return [];
   const objects = statements.flatMap((statement) => [
     '    {',
-    ...attributes(statementAttributes(statement), '      '),
+    ...terraformAttributes(statementAttributes(statement), '      '),
     '    },',
   ]);
   return ['', '  inline_roles = [', ...objects, '  ]'];
 }
 
 /** Equal signs stand in one column, as `terraform fmt` puts them. */
-function attributes(pairs: readonly Attribute[], indent: string): string[] {
+export function terraformAttributes(pairs: readonly Attribute[], indent: string): string[] {
   const width = Math.max(...pairs.map(([name]) => name.length));
   return pairs.map(([name, value]) => `${indent}${name.padEnd(width)} = ${value}`);
 }

@@ -32,6 +32,7 @@ export function TextTabs({ label, copied, texts }: TextTabsProps) {
         value={shown.id}
         aria-label={label}
         variant="scrollable"
+        scrollButtons={false}
         onChange={(_, next: string) => setChosen(next)}
         sx={{ mt: -1, borderBottom: 1, borderColor: 'divider' }}
       >

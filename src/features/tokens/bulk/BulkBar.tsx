@@ -8,6 +8,7 @@ import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, JsonIcon, ResetIcon }
 
 import { planLink } from './plan-link.ts';
 import { clearSelection } from './selection-store.ts';
+import { TerraformMenu } from './TerraformMenu.tsx';
 import { useEscape } from './use-escape.ts';
 import type { useListSelection } from './use-list-selection.ts';
 
@@ -67,6 +68,7 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
             </Button>
           );
         })}
+        <TerraformMenu tokenIds={selected} />
         <Button variant="text" startIcon={<CloseIcon />} onClick={clearSelection}>
           Clear
         </Button>

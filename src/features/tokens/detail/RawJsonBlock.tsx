@@ -4,13 +4,17 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import type { AccessToken } from '#domain/token.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { ExpandIcon, ChevronRightIcon } from '#ui/icons.ts';
 import { JsonText } from '#features/policy/review/JsonText.tsx';
 import { DetailBlock } from './DetailBlock.tsx';
+import { TerraformImport } from './TerraformImport.tsx';
 
-/** The answer the page was made from. `json` is undefined until it is there. */
-export function RawJsonBlock({ json }: { readonly json: unknown }) {
+type RawJsonBlockProps = { readonly token: AccessToken; readonly json: unknown };
+
+/** The token for other tools: the answer the page was made from, and blocks for Terraform. `json` is undefined until it is there. */
+export function RawJsonBlock({ token, json }: RawJsonBlockProps) {
   const { hash } = useLocation();
   const [isOpen, setIsOpen] = useState(hash === '#json');
   return (
@@ -27,6 +31,7 @@ export function RawJsonBlock({ json }: { readonly json: unknown }) {
         {json !== undefined && (
           <CopyButton look="button" text={JSON.stringify(json, undefined, 2)} label="JSON" />
         )}
+        <TerraformImport token={token} />
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           As the API answered. The key is never in it, only its last four characters.
         </Typography>

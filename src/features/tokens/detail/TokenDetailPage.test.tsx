@@ -31,6 +31,20 @@ test('an old API version: until when it works, who is not affected, and what to 
   await expect.element(page.getByRole('button', { name: 'Copy Go of the header' })).toBeVisible();
 });
 
+test('the blocks that bring it under Terraform are copied whole', async () => {
+  await openTokenPage();
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await page.getByRole('button', { name: 'Copy Terraform import' }).click();
+  await expect.poll(() => write.mock.calls).toHaveLength(1);
+  expect(write.mock.calls[0]?.[0]).toContain(`id = "${tokenId}"`);
+});
+
+test('a token that Terraform cannot take over says why', async () => {
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ role: 'owner' }) } });
+  await expect.element(page.getByText(/Cannot be imported by Terraform: .*, not owner\./)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Copy Terraform import' })).not.toBeInTheDocument();
+});
+
 test('marks the token of this very session', async () => {
   await openTokenPage({
     '/session': {

@@ -75,7 +75,7 @@ export function TokenDetailPage() {
           <LifeBlock token={token} />
           <AccessBlock token={token} />
           <HistoryBlock token={token} />
-          <RawJsonBlock json={data?.json} />
+          <RawJsonBlock token={token} json={data?.json} />
         </>
       )}
     </Box>

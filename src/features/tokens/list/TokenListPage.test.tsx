@@ -175,3 +175,15 @@ test('nothing is said of API versions where all tokens have the current one', as
   await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
   await expect.element(page.getByText(/API version,/)).not.toBeInTheDocument();
 });
+
+test('selected tokens are copied as Terraform import blocks, without those that cannot be', async () => {
+  const rows = tokens(0, 3).map((token, at) => (at === 0 ? { ...token, role: 'owner' } : token));
+  await open(() => consoleAnswer({ items: rows, totalCount: 3 }));
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await page.getByRole('checkbox', { name: 'Select token 0' }).click();
+  await page.getByRole('button', { name: 'Select all 3' }).click();
+  await page.getByRole('button', { name: 'Terraform' }).click();
+  await page.getByRole('menuitem', { name: 'Copy import blocks' }).click();
+  await expect.poll(() => write.mock.calls).toHaveLength(1);
+  expect(write.mock.calls[0]?.[0].match(/^import \{$/gm)).toHaveLength(2);
+});
