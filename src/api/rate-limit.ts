@@ -2,6 +2,9 @@
 
 const floorMs = 200;
 const capMs = 60_000;
+const jitter = 0.25;
+/** No wait is longer, in ms: one that seems to be was worked out by a clock that has been set since. */
+export const longestDelayMs = capMs * (1 + jitter);
 
 const resetHeaders = ['X-Ratelimit-Reset', 'X-Ratelimit-Auth-Token-Reset'];
 
@@ -47,5 +50,5 @@ export function callsLeftFrom(headers: Headers): number | undefined {
 export function rateLimitDelay(retryAfterMs: number | undefined, attempt: number, random: number): number {
   const backOff = floorMs * 2 ** Math.min(attempt - 1, 8);
   const wait = Math.min(capMs, Math.max(backOff, retryAfterMs ?? 0));
-  return Math.round(wait + wait * 0.25 * random);
+  return Math.round(wait + wait * jitter * random);
 }

@@ -14,6 +14,7 @@ function runnerFor(names: readonly string[], answers: Readonly<Record<string, re
   const waits: number[] = [];
   let run: BulkRun = newRun({ action: 'delete' }, tokensNamed(...names), 0);
   let isWaitOver = true;
+  let now = 0;
   const runner = createRunner(run, {
     send: async ({ id }) => {
       const own = answers[id] ?? [deleted];
@@ -25,7 +26,7 @@ function runnerFor(names: readonly string[], answers: Readonly<Record<string, re
       waits.push(ms);
       if (!isWaitOver) await wait(60_000, signal);
     },
-    now: () => 0,
+    now: () => now,
     random: () => 0,
     onChange: (next) => {
       run = next;
@@ -39,6 +40,9 @@ function runnerFor(names: readonly string[], answers: Readonly<Record<string, re
     states: () => run.rows.map(({ state }) => state.kind),
     holdWaits: () => {
       isWaitOver = false;
+    },
+    setClock: (at: number) => {
+      now = at;
     },
     ended: () => vi.waitFor(() => expect(run.standing.kind).toBe('ended')),
   };
@@ -140,3 +144,16 @@ function twice(step: () => void): void {
   step();
   step();
 }
+
+test('a clock that is set back during a pause makes no wait of hours', async () => {
+  const { runner, waits, run, holdWaits, setClock } = runnerFor(['a'], { a: [limited] });
+  holdWaits();
+  await vi.waitFor(() => expect(waits).toEqual([2000]));
+  runner.pause();
+  setClock(-86_400_000);
+  await vi.waitFor(() => expect(run().standing.kind).toBe('paused'));
+  runner.resume();
+  await vi.waitFor(() => expect(waits).toHaveLength(2));
+  expect(waits[1]).toBeLessThanOrEqual(75_000);
+  runner.abandon();
+});

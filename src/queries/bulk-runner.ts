@@ -2,7 +2,7 @@
 // which says that nothing was done, the same row is sent again once the server's wait is over.
 import { advanceRun, nextRow, type BulkRun, type RunEvent } from '#domain/bulk-run.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { rateLimitDelay } from '#api/rate-limit.ts';
+import { longestDelayMs, rateLimitDelay } from '#api/rate-limit.ts';
 import type { CallResult } from './bulk-call.ts';
 
 /** A call that was answered. `sentAt` is epoch ms. */
@@ -85,7 +85,8 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
   async function holdOn(until: number): Promise<void> {
     pause = new AbortController();
     try {
-      await tools.wait(Math.max(0, until - tools.now()), pause.signal);
+      const left = Math.min(longestDelayMs, until - tools.now());
+      await tools.wait(Math.max(0, left), pause.signal);
       happen({ kind: 'waited' });
     } catch {
       // Paused, cancelled or passed over: the loop looks at the run again.
