@@ -40,8 +40,8 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
 
-/** Codes of a 401 that says nothing about the session: of a key that was typed in, and of one that the session no longer uses. */
-const otherKeys = new Set(['key_refused', 'key_replaced']);
+/** Codes of a 401 that says nothing about the session: of a key that was typed in, of one that it no longer uses, of another's. */
+const otherKeys = new Set(['key_refused', 'key_replaced', 'session_left']);
 
 /** The session's own key is dead, or the session is: sign in again (contract section 9: 401 is not 403). */
 export function isSignedOut(error: unknown): error is ApiError {

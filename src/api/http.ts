@@ -12,7 +12,7 @@ import {
 import { noteFront } from './front-watch.ts';
 import { retryAfterFrom } from './rate-limit.ts';
 import { sessionPath } from './session-path.ts';
-import { sessionHeader } from './shown-session.ts';
+import { sessionHeader, shownSession } from './shown-session.ts';
 import { serverClock, serverNow } from './server-clock.ts';
 
 export type RequestOptions = {
@@ -33,7 +33,10 @@ export type Answer = { readonly status: number; readonly headers: Headers; reado
  * what was sent. A read whose key was replaced while it was on its way is sent once more, with the new one.
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const sentFor = shownSession();
   const answer = await ask(path, options);
+  const shown = shownSession();
+  if (answer.status === 401 && shown !== sentFor && shown !== 'none') throw sessionLeft();
   if (!(await wasKeyReplaced(answer))) return judge(answer, options.knownAs);
   if (options.method === undefined || options.method === 'GET')
     return judge(await ask(path, options), options.knownAs);
@@ -42,6 +45,16 @@ export async function request(path: string, options: RequestOptions = {}): Promi
     code: 'key_replaced',
     source: 'api',
     message: 'The key of this session was replaced while the call was on its way. Try again.',
+  });
+}
+
+/** What a refused key says of its session is no news about the one that the page shows by now. */
+function sessionLeft(): ApiError {
+  return new ApiError({
+    status: 401,
+    code: 'session_left',
+    source: 'gateway',
+    message: 'The session was left while the call was on its way.',
   });
 }
 

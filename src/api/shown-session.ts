@@ -9,7 +9,12 @@ export function showSession(id: string | undefined): void {
 
 /** The header of a call in the session on screen. Before the program knows, it is the one that the page was served with. */
 export function sessionHeader(): { readonly 'X-Session': string } {
-  return { 'X-Session': shown ?? pageSession() ?? 'none' };
+  return { 'X-Session': shownSession() };
+}
+
+/** The public ID of the session on screen, or `none`. */
+export function shownSession(): string {
+  return shown ?? pageSession() ?? 'none';
 }
 
 /** The public ID of the session that the gateway served this page with (src/server/gateway/static-routes.ts). */

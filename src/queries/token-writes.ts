@@ -3,11 +3,13 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isNotFound } from '#api/api-error.ts';
 import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
 import type { JsonPatch } from '#domain/json-patch.ts';
+import type { SessionState } from '#domain/session.ts';
 import type { AccessTokenPost } from '#domain/token-post.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { useAccount } from './account.ts';
 import { forgetNewKey, noteNewKey } from './kept/unstored-keys.ts';
 import { queryKeys } from './query-keys.ts';
+import { useSession } from './session.ts';
 import { tellOfReset } from './session-tabs.ts';
 import type { TokenList } from './token-walk.ts';
 import { rememberPatched } from './tokens.ts';
@@ -15,15 +17,28 @@ import { useWrite } from './write.ts';
 
 export type { TokenWithKey } from '#api/token-writes.ts';
 
+/**
+ * A function that puts an answer into the cache, unless the page goes on in another session by then: what is read there was not read
+ * with this key.
+ */
+function useRemember(): (remember: (client: QueryClient) => void) => void {
+  const client = useQueryClient();
+  const id = useSession().data?.session?.id;
+  return (remember) => {
+    const shown = client.getQueryData<SessionState>(queryKeys.session)?.session;
+    if (shown === undefined || shown.id === id) remember(client);
+  };
+}
+
 /** Creates a token. Its key is in the answer's holder alone, and noted as not stored yet. */
 export function useCreateToken() {
-  const client = useQueryClient();
+  const remember = useRemember();
   const account = useAccount();
   return useWrite<TokenWithKey, AccessTokenPost>({
     mutationFn: createToken,
     onSuccess: ({ token, held }) => {
       noteNewKey(account, { ...token, lastFour: held.lastFour }, 'create');
-      rememberToken(client, token);
+      remember((client) => rememberToken(client, token));
     },
   });
 }
@@ -33,28 +48,32 @@ export function useCreateToken() {
  * noted as not stored yet.
  */
 export function useResetToken(id: string) {
-  const client = useQueryClient();
+  const remember = useRemember();
   const account = useAccount();
   return useWrite<TokenWithKey, { readonly graceEndsAt: number | undefined }>({
     mutationFn: ({ graceEndsAt }) => resetToken(id, graceEndsAt),
     meta: { invalidates: [queryKeys.tokenHistory(id), queryKeys.session] },
     onSuccess: ({ token, held }) => {
       noteNewKey(account, { ...token, lastFour: held.lastFour }, 'reset');
-      tellOfReset(client, id);
-      rememberToken(client, token);
+      remember((client) => {
+        tellOfReset(client, id);
+        rememberToken(client, token);
+      });
     },
   });
 }
 
 /** Patches a token, with an optional comment for the audit log. */
 export function usePatchToken(id: string) {
-  const client = useQueryClient();
+  const remember = useRemember();
   return useWrite<AccessToken, { readonly patch: JsonPatch; readonly comment?: string }>({
     mutationFn: async ({ patch, comment }) => {
       const detail = await patchToken(id, patch, comment);
-      rememberInList(client, detail.token);
-      // Nothing is read again after it.
-      rememberPatched(client, detail);
+      remember((client) => {
+        rememberInList(client, detail.token);
+        // Nothing is read again after it.
+        rememberPatched(client, detail);
+      });
       return detail.token;
     },
     meta: { invalidates: [queryKeys.tokenHistory(id)] },
@@ -66,13 +85,13 @@ export function usePatchToken(id: string) {
  * repeating it after a lost answer changes nothing.
  */
 export function useSetExpiry() {
-  const client = useQueryClient();
+  const remember = useRemember();
   return useWrite<AccessToken, { readonly id: string; readonly expiresAt: number }>({
     mutationFn: async ({ id, expiresAt }) => {
       const { token } = await patchToken(id, [{ op: 'add', path: '/expiry', value: expiresAt }]);
       return token;
     },
-    onSuccess: (token) => rememberToken(client, token),
+    onSuccess: (token) => remember((client) => rememberToken(client, token)),
   });
 }
 
@@ -81,7 +100,7 @@ export type Deletion = 'deleted' | 'already-gone';
 
 /** Deletes a token. One that is gone already counts as deleted, and says so. */
 export function useDeleteToken() {
-  const client = useQueryClient();
+  const remember = useRemember();
   const account = useAccount();
   return useWrite<Deletion, string>({
     mutationFn: async (id) => {
@@ -95,7 +114,7 @@ export function useDeleteToken() {
     },
     onSuccess: (_, id) => {
       forgetNewKey(account, id);
-      forgetToken(client, id);
+      remember((client) => forgetToken(client, id));
     },
   });
 }
