@@ -26,7 +26,7 @@ test('a question is answered by the statement that decides, and can be passed on
   await expect(answer).toContainText('Statement 2 denies it');
   await expect(answer).toContainText('To turn the answer');
   const deciding = page.getByRole('listitem').filter({ hasText: 'Decides' });
-  await expect(deciding).toContainText('Denies deleteFlag and updateOn');
+  await expect(deciding).toContainText('Can’t turn flags on or off or delete them');
   await expect(page.getByText('Applies: it takes in the action and the resource.')).toHaveCount(2);
 
   const address = page.url();

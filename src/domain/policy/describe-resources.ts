@@ -1,64 +1,123 @@
 // The resources of a statement in plain words.
 import { resourceKinds } from './catalogue.ts';
-import { describeSegment, isExactName } from './describe-segment.ts';
+import { bareNames, describeSegment, isAnything, isExactName, isOneThing } from './describe-segment.ts';
 import type { NamedSegment } from './describe-segment.ts';
 import { coversWholeKind } from './resource-breadth.ts';
 import type { ResourceSpecifier } from './resource.ts';
 import { parseResourceOnce } from './specifier-cache.ts';
-import { joinFirst } from './word-list.ts';
+import { joinFirst, type Conjunction } from './word-list.ts';
+
+/** Things and the place they are in, such as `flags and segments` and ` in storefront / staging`. */
+export type Phrase = {
+  readonly what: string;
+  /** Empty, or beginning with a space. */
+  readonly where: string;
+  /** Whether "it" can stand for the things. */
+  readonly isOne: boolean;
+};
 
 type NamedResource = { readonly kindId: string; readonly segments: readonly NamedSegment[] };
 
 const spelledOutKinds = 5;
+const spelledOutPlaces = 4;
 
 const projectKinds = resourceKinds.filter(({ id }) => id.startsWith('proj')).map(({ id }) => id);
 const allKinds = resourceKinds.map(({ id }) => id);
 
 /**
- * Phrases that together name what the specifiers cover, such as `flags and segments in every environment of project
- * web`. Things in the same place and names of the same kind are told together.
+ * Phrases that together name what the specifiers cover. Things in the same place, the same things in several places and
+ * names of the same kind are told together.
+ * @param conjunction `or` after "can't", where "every" becomes "any"
  */
-export function describeResources(texts: readonly string[]): readonly string[] {
+export function describeResources(texts: readonly string[], conjunction: Conjunction): readonly Phrase[] {
   const parses = [...new Set(texts)].map((text) => ({ text, parse: parseResourceOnce(text) }));
   const specifiers = parses.flatMap(({ parse }) => (parse.kind === 'specifier' ? [parse.specifier] : []));
   const unreadable = parses.flatMap(({ text, parse }) => (parse.kind === 'problem' ? [text] : []));
   return [
-    ...describeSpecifiers(specifiers),
-    ...unreadable.map((text) => `resources written ${JSON.stringify(text)}, which this console cannot read`),
+    ...describeSpecifiers(specifiers, conjunction),
+    ...unreadable.map((text) =>
+      plural(`resources written ${JSON.stringify(text)}, which this console cannot read`),
+    ),
   ];
 }
 
-function describeSpecifiers(specifiers: readonly ResourceSpecifier[]): readonly string[] {
+function plural(what: string): Phrase {
+  return { what, where: '', isOne: false };
+}
+
+function describeSpecifiers(
+  specifiers: readonly ResourceSpecifier[],
+  conjunction: Conjunction,
+): readonly Phrase[] {
+  const isDenied = conjunction === 'or';
   const whole = new Set(specifiers.filter(coversWholeKind).map(({ kindId }) => kindId));
   if (allKinds.every((kind) => whole.has(kind))) {
-    return ['everything'];
+    return [plural(isDenied ? 'anything' : 'everything')];
   }
   if (projectKinds.every((kind) => whole.has(kind))) {
     const others = specifiers.filter(({ kindId }) => !projectKinds.includes(kindId));
-    return [...describeSpecifiers(others), 'projects and everything in them'];
+    return [
+      ...describeSpecifiers(others, conjunction),
+      plural(isDenied ? 'projects or anything in them' : 'projects and everything in them'),
+    ];
   }
-  const headsByPlace = new Map<string, string[]>();
-  for (const { kindId, segments } of mergeNames(specifiers)) {
-    const [head = '', ...place] = describeChain(kindId, segments).toReversed();
-    const at = place.join('');
-    headsByPlace.set(at, [...(headsByPlace.get(at) ?? []), head]);
-  }
-  return [...headsByPlace].map(
-    ([place, heads]) => joinFirst(heads, spelledOutKinds, 'kinds of resource') + place,
-  );
+  const things = mergeNames(specifiers).map(({ kindId, segments }) => ({
+    what: segments.slice(-1).map((segment) => describeSegment(segment, kindId, 'all', conjunction))[0] ?? '',
+    where: describePlace(kindId, segments.slice(0, -1), conjunction),
+    isOne: segments.every(isOneThing),
+  }));
+  return sameThings(samePlaces(things, conjunction), conjunction);
 }
 
-/** The words for each segment, outermost first: the last is the thing, the others are where it is. */
-function describeChain(kindId: string, segments: readonly NamedSegment[]): readonly string[] {
-  const types = kindId.split(':');
-  return segments.map((segment, depth) => {
-    const kind = types.slice(0, depth + 1).join(':');
-    if (depth === segments.length - 1) {
-      return describeSegment(segment, kind, 'all');
-    }
-    const isInside = kind === 'proj:env' || (kind === 'proj' && types[1] !== 'env');
-    return ` ${isInside ? 'in' : 'of'} ${describeSegment(segment, kind, 'every')}`;
-  });
+function samePlaces(things: readonly Phrase[], conjunction: Conjunction): readonly Phrase[] {
+  return [...groupBy(things, ({ where }) => where)].map(([where, group]) => ({
+    what: joinFirst(
+      [...new Set(group.map(({ what }) => what))],
+      spelledOutKinds,
+      'kinds of resource',
+      conjunction,
+    ),
+    where,
+    isOne: group.length === 1 && group.every(({ isOne }) => isOne),
+  }));
+}
+
+function sameThings(things: readonly Phrase[], conjunction: Conjunction): readonly Phrase[] {
+  return [...groupBy(things, ({ what }) => what)].map(([what, group]) => ({
+    what,
+    where: ` ${joinFirst(
+      group.map(({ where }) => where.trim()),
+      spelledOutPlaces,
+      'places',
+      conjunction,
+    )}`.trimEnd(),
+    isOne: group.length === 1 && group.every(({ isOne }) => isOne),
+  }));
+}
+
+function groupBy(things: readonly Phrase[], keyOf: (thing: Phrase) => string): Map<string, Phrase[]> {
+  const groups = new Map<string, Phrase[]>();
+  for (const thing of things) groups.set(keyOf(thing), [...(groups.get(keyOf(thing)) ?? []), thing]);
+  return groups;
+}
+
+/** Where things are: ` in storefront / staging`, ` in production of every project`, ` of member 5f1`. */
+function describePlace(
+  kindId: string,
+  [outer, inner]: readonly NamedSegment[],
+  conjunction: Conjunction,
+): string {
+  if (outer === undefined) return '';
+  const [type = ''] = kindId.split(':');
+  const around = describeSegment(outer, type, 'every', conjunction);
+  if (inner === undefined) return ` ${type === 'proj' && kindId !== 'proj:env' ? 'in' : 'of'} ${around}`;
+  if (isAnything(inner)) return ` in ${around}`;
+  const names = bareNames(inner, conjunction);
+  const project = bareNames(outer, conjunction);
+  if (names !== undefined && project !== undefined && isOneThing(inner) && isOneThing(outer)) {
+    return ` in ${project} / ${names}`;
+  }
+  return ` in ${names ?? describeSegment(inner, 'proj:env', 'every', conjunction)} of ${around}`;
 }
 
 /** Puts specifiers together that differ in nothing but one exact name. */

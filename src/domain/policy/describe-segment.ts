@@ -3,28 +3,52 @@ import { isGlob } from './pattern.ts';
 import { roleAttributeOf } from './resource-match.ts';
 import { resourceNoun } from './resource-noun.ts';
 import type { SpecifierSegment } from './resource.ts';
-import { joinFirst, joinWords } from './word-list.ts';
+import { joinFirst, joinWords, type Conjunction } from './word-list.ts';
 
 /** A segment that may stand for several exact names at once. */
 export type NamedSegment = Omit<SpecifierSegment, 'name'> & { readonly names: readonly string[] };
 
-/** `every` speaks of each one (`every project`), `all` of them together (`projects`). */
+/** `every` speaks of each one (`every project`; after "can't", `any project`), `all` of them together (`projects`). */
 export type Quantity = 'every' | 'all';
 
 /** `flags tagged billing`, `every critical environment`, `projects web and mobile`. */
-export function describeSegment(segment: NamedSegment, kindId: string, quantity: Quantity): string {
+export function describeSegment(
+  segment: NamedSegment,
+  kindId: string,
+  quantity: Quantity,
+  conjunction: Conjunction,
+): string {
   const { one, many } = resourceNoun(kindId);
   const [name = ''] = segment.names;
   const qualifiers = describeQualifiers(segment);
-  const single = name === '*' ? quantity === 'every' : segment.names.length === 1 && isExactName(name);
+  const single = name === '*' ? quantity === 'every' : isOneThing(segment);
+  const every = conjunction === 'and' ? 'every' : 'any';
   const noun = describeProperties(segment) + (single ? one : many);
   if (name === '') {
     return noun + qualifiers;
   }
   if (name === '*') {
-    return (quantity === 'every' ? `every ${noun}` : noun) + qualifiers;
+    return (quantity === 'every' ? `${every} ${noun}` : noun) + qualifiers;
   }
-  return `${noun} ${describeNames(segment.names)}${qualifiers}`;
+  return `${noun} ${describeNames(segment.names, conjunction)}${qualifiers}`;
+}
+
+/** Whether a segment stands for exactly one thing. */
+export function isOneThing({ names: [name = '', ...others] }: NamedSegment): boolean {
+  return others.length === 0 && isExactName(name);
+}
+
+/** The names alone where nothing else narrows the segment, such as `staging`; undefined otherwise. */
+export function bareNames(segment: NamedSegment, conjunction: Conjunction): string | undefined {
+  const isBare = describeProperties(segment) === '' && describeQualifiers(segment) === '';
+  return isBare && segment.names.every(isExactName) ? describeNames(segment.names, conjunction) : undefined;
+}
+
+/** Whether a segment takes in everything that stands in its place. */
+export function isAnything(segment: NamedSegment): boolean {
+  return (
+    segment.names.join('') === '*' && describeProperties(segment) === '' && describeQualifiers(segment) === ''
+  );
 }
 
 /** Whether a name stands for exactly one thing, so that several can be listed together. */
@@ -32,13 +56,13 @@ export function isExactName(name: string): boolean {
   return name !== '' && !isGlob(name) && roleAttributeOf(name) === undefined;
 }
 
-function describeNames(names: readonly string[]): string {
+function describeNames(names: readonly string[], conjunction: Conjunction): string {
   const [name = ''] = names;
   const attribute = roleAttributeOf(name);
   if (attribute !== undefined) {
     return `listed in role attribute ${attribute}`;
   }
-  return isGlob(name) ? `matching ${name}` : joinFirst(names, 4, 'by name');
+  return isGlob(name) ? `matching ${name}` : joinFirst(names, 4, 'by name', conjunction);
 }
 
 function describeProperties({ properties }: NamedSegment): string {

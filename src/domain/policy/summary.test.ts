@@ -4,8 +4,10 @@ import { smallStatement } from '#testing/policy-arbitraries.ts';
 import { baseRolePolicy } from './base-roles.ts';
 import cases from './cases/summary.json' with { type: 'json' };
 import { parseStoredPolicy } from './parse.ts';
-import type { Policy } from './statement.ts';
-import { describePolicy, describeStatement } from './summary.ts';
+import { resourceKinds } from './catalogue.ts';
+import type { Policy, Statement } from './statement.ts';
+import { describeStatement } from './describe-statement.ts';
+import { describePolicy, tellPolicy } from './summary.ts';
 
 function policyOf(value: unknown): Policy {
   const parse = parseStoredPolicy(value);
@@ -21,15 +23,46 @@ describe('a statement in plain words', () => {
     },
   );
 
-  test('is always one sentence that begins with the effect', () => {
+  test('is always one whole sentence that says what can or can’t be done', () => {
     fc.assert(
-      fc.property(smallStatement, (statement) => {
-        const verb = statement.effect === 'allow' ? 'Allows' : 'Denies';
-        expect(describeStatement(statement)).toMatch(new RegExp(`^${verb} \\S.* on \\S.*\\.$`));
+      fc.property(anyStatement, (statement) => {
+        const sentence = describeStatement(statement);
+        const begin = statement.effect === 'allow' ? /^(Can |Allows nothing)/ : /^(Can’t |Denies nothing)/;
+        expect(sentence).toMatch(begin);
+        expect(sentence).toMatch(/\S\.$/);
+        // A tag can be a dot, and so look like a gap.
+        const isPlain = statement.resources.patterns.every((pattern) => /^[\w*/:-]+$/.test(pattern));
+        expect(isPlain && gap.test(sentence)).toBe(false);
       }),
     );
   });
 });
+
+/** Where a part of a sentence is missing. */
+const gap = /\{\}|  | [.,]|,,|undefined|\b(and|or|in|of|on|with|except) (and|or|in|of|with|except)\b/;
+
+const action = fc.constantFrom(
+  ...resourceKinds.flatMap(({ actions }) => actions.map(({ name }) => name)),
+  '*',
+  'view*',
+  'new',
+);
+
+/** Any statement on one kind, with actions that people know and others. */
+const anyStatement: fc.Arbitrary<Statement> = fc.oneof(
+  smallStatement,
+  fc.record({
+    effect: fc.constantFrom('allow' as const, 'deny' as const),
+    resources: fc.record({
+      mode: fc.constantFrom('only' as const, 'except' as const),
+      patterns: fc.constantFrom(...resourceKinds.map(({ specifier }) => [specifier])),
+    }),
+    actions: fc.record({
+      mode: fc.constantFrom('only' as const, 'except' as const),
+      patterns: fc.array(action, { minLength: 1, maxLength: 12 }),
+    }),
+  }),
+);
 
 function on(...resources: readonly string[]) {
   return { effect: 'allow', resources, actions: ['update*'] };
@@ -52,9 +85,39 @@ describe('a policy in plain words', () => {
   const allow = { effect: 'allow', resources: ['proj/*'], actions: ['*'] };
   const deny = { effect: 'deny', resources: ['proj/web'], actions: ['deleteProject'] };
 
-  test('tells what is allowed before what is denied', () => {
+  test('tells what it can do before what it can’t', () => {
     expect(describePolicy(policyOf([deny, allow]))).toBe(
-      'Allows every action on projects, not on what is in them. Denies deleteProject on project web, even where another statement allows it.',
+      'Can do anything with projects, but not with what’s in them. Can’t delete project web. Can’t do anything else.',
+    );
+  });
+
+  test('says it as a person would', () => {
+    const toggler = {
+      effect: 'allow',
+      resources: ['proj/storefront-web:env/staging:flag/*'],
+      actions: ['updateOn'],
+    };
+    expect(describePolicy(policyOf([toggler]))).toBe(
+      'Can turn flags on and off in storefront-web / staging. Can’t do anything else.',
+    );
+  });
+
+  test('every statement is told or counted, and a denial is never hidden', () => {
+    fc.assert(
+      fc.property(fc.array(anyStatement, { maxLength: 14 }), (policy) => {
+        const { sentences, left } = tellPolicy(policy);
+        const told = [...sentences.flatMap(({ statements }) => statements), ...left];
+        expect(told.toSorted((a, b) => a - b)).toEqual([...policy.keys()]);
+        const text = describePolicy(policy);
+        for (const sentence of sentences) expect(text).toContain(sentence.text);
+        const hidden = left.filter((place) => policy[place]?.effect === 'deny').length;
+        const isTold = sentences.some(({ statements: [place = -1] }) => policy[place]?.effect === 'deny');
+        const counts = /And (\d+) more(?:, (all|\d+) of them denials)?\./.exec(text);
+        expect(Number(counts?.[1] ?? 0)).toBe(left.length);
+        expect(counts?.[2] === 'all' ? left.length : Number(counts?.[2] ?? 0)).toBe(hidden);
+        expect(hidden > 0 && !isTold).toBe(false);
+        expect(text).toMatch(/\S\.$/);
+      }),
     );
   });
 
@@ -73,22 +136,37 @@ describe('a policy in plain words', () => {
       actions: ['viewProject'],
     }));
     expect(describePolicy(policyOf(many))).toBe(
-      'Allows viewProject on projects p0, p1, p2, p3 and 12 more by name.',
+      'Can see projects p0, p1, p2, p3 and 12 more by name. Can’t do anything else.',
     );
     expect(
-      describePolicy(policyOf([allow, except('proj/a'), except('proj/b')])).match(/Denies/g),
+      describePolicy(policyOf([allow, except('proj/a'), except('proj/b')])).match(/Can’t see/g),
     ).toHaveLength(2);
   });
 
-  test('says plainly when nothing is allowed, and what a Reader base leaves', () => {
-    expect(describePolicy([])).toBe('Allows nothing: there are no statements.');
+  test('says plainly when nothing is allowed, and what each starting point leaves', () => {
+    expect(describePolicy([])).toBe('Can’t do anything: there are no statements.');
     expect(describePolicy(policyOf([deny]))).toBe(
-      'Allows nothing by itself: every statement denies. Denies deleteProject on project web.',
+      'Can’t do anything by itself: every statement denies. Can’t delete project web.',
     );
     expect(describePolicy(policyOf([deny]), 'reader')).toBe(
-      'Sees everything but what is denied, changes nothing. Denies deleteProject on project web.',
+      'Can see everything. Can’t delete project web. Can’t change anything.',
     );
-    expect(describePolicy([], 'reader')).toBe('Sees everything, changes nothing.');
+    expect(describePolicy(policyOf([except('proj/web')]), 'reader')).toMatch(
+      /^Can see everything that isn’t denied\./,
+    );
+    expect(describePolicy([], 'reader')).toBe('Can see everything. Can’t change anything.');
+  });
+
+  test('of an inline role tells that it may be able to read more', () => {
+    expect(describePolicy(policyOf([on('service-token/*')]), 'unknown')).toMatch(
+      /Can’t change anything else, but may be able to read the whole account\.$/,
+    );
+    expect(describePolicy(policyOf([allow, except('proj/web')]), 'unknown')).toMatch(
+      /Can’t see any project other than web\. .* may be able to read everything that isn’t denied\.$/,
+    );
+    expect(describePolicy([], 'unknown')).toBe(
+      'Can’t change anything, but may be able to read the whole account.',
+    );
   });
 
   test('says nothing of statements that are not complete', () => {
@@ -103,21 +181,21 @@ describe('a policy in plain words', () => {
 
   test('counts what would make it too long, and never hides that something is denied', () => {
     const allows = describePolicy(policyOf(actions('allow')));
-    expect(allows).toMatch(/allow5 on .* And 3 more\.$/);
+    expect(allows).toMatch(/allow5 on .* And 3 more\. Can’t do anything else\.$/);
     const both = describePolicy(policyOf([...actions('allow'), ...actions('deny')]));
-    expect(both.match(/Denies/g)).toHaveLength(2);
-    expect(both).toMatch(/And 12 more, 7 of them denials\.$/);
+    expect(both.match(/Can’t use/g)).toHaveLength(2);
+    expect(both).toMatch(/And 12 more, 7 of them denials\./);
     const few = describePolicy(policyOf([...actions('allow'), deny]));
-    expect(few).toMatch(/Denies deleteProject .* And 4 more\.$/);
+    expect(few).toMatch(/Can’t delete project web\. And 4 more\./);
   });
 
   test.each([
-    ['reader', 'Allows actions starting with view on everything.'],
+    ['reader', 'Can see everything. Can’t do anything else.'],
     [
       'writer',
-      'Allows actions starting with view on everything. Allows every action on projects and everything in them.',
+      'Can see everything. Can do anything with projects and everything in them. Can’t do anything else.',
     ],
-    ['owner', 'Allows every action on everything.'],
+    ['owner', 'Can do anything.'],
   ])('is short for the base role %s', (role, text) => {
     expect(describePolicy(baseRolePolicy(role) ?? [])).toBe(text);
   });

@@ -1,85 +1,147 @@
 // Policies in plain language, for people who decide whether a token may do too much.
-import { describeActions } from './describe-actions.ts';
 import { describeResources } from './describe-resources.ts';
-import { kindNamedBy, kindsNamedBy } from './statement-kinds.ts';
+import { describeStatement, isComplete, wordKinds } from './describe-statement.ts';
+import { mayReadBeyond } from './inline-reach.ts';
+import { kindNamedBy } from './statement-kinds.ts';
 import type { Policy, Scope, Statement } from './statement.ts';
-import { joinFirst } from './word-list.ts';
 
-const spelledOutPlaces = 4;
 const spelledOutSentences = 6;
 /** Of those, at least so many are denials when there are any: what is held back must not be what is cut. */
 const leastDenials = 2;
 
-/** What a policy starts from: nothing, or Reader’s view of everything. */
-export type StartingPoint = 'nothing' | 'reader';
+/** What a policy starts from: nothing, Reader’s view of everything, or (inline roles) one of the two. */
+export type StartingPoint = 'nothing' | 'reader' | 'unknown';
 
-/** One sentence on what a statement does: `Allows every action on flags in environment production of every project.` */
-export function describeStatement(statement: Statement): string {
-  return `${clause(statement)}.`;
+/** What the statements of a custom role are added to. */
+export function startOf(basePermissions: 'reader' | 'no_access'): StartingPoint {
+  return basePermissions === 'reader' ? 'reader' : 'nothing';
 }
+
+/** A sentence and the statements that it tells, by their place in the policy. */
+type Sentence = { readonly text: string; readonly statements: readonly number[] };
+
+/** What a policy comes to; `left` are the statements that no sentence tells. */
+type ToldPolicy = { readonly sentences: readonly Sentence[]; readonly left: readonly number[] };
 
 /**
  * What a policy comes to, in a few sentences: power over tokens, members and roles first, then flags, environments and
- * projects, then the rest; allows before denials. What is cut is counted, and how much of it denies.
+ * projects, then the rest; what it can do before what it can't. What is cut is counted, and how much of it denies.
  */
 export function describePolicy(written: Policy, start: StartingPoint = 'nothing'): string {
+  const complete = written.filter(isComplete);
   // While a statement is being written, it says nothing yet.
-  const policy = written.filter(
-    ({ actions, resources }) => actions.patterns.length > 0 && resources.patterns.length > 0,
-  );
-  if (policy.length === 0 && written.length > 0) return 'Nothing yet.';
-  const allows = sentencesOf(policy, 'allow').map((one) => `${clause(one)}.`);
-  const denials = sentencesOf(policy, 'deny').map(
-    (one) => `${clause(one)}${allows.length === 0 ? '' : ', even where another statement allows it'}.`,
-  );
-  return [...begin(policy, start, allows.length), ...cut(allows, denials)].join(' ');
+  if (complete.length === 0 && written.length > 0) return 'Nothing yet.';
+  const { sentences, left } = tellPolicy(written);
+  const denials = left.filter((place) => written[place]?.effect === 'deny').length;
+  const rest =
+    left.length === 0
+      ? []
+      : [
+          `And ${left.length} more${denials === 0 ? '' : `, ${denials === left.length ? 'all' : denials} of them denials`}.`,
+        ];
+  return [
+    ...begin(complete, start),
+    ...sentences.map(({ text }) => text),
+    ...rest,
+    describeRest(complete, start),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
-function begin(policy: Policy, start: StartingPoint, allows: number): readonly string[] {
-  const seen = start === 'reader' ? ['Sees everything.'] : [];
-  if (allows > 0) return seen;
-  if (start === 'reader')
-    return policy.length === 0
-      ? ['Sees everything, changes nothing.']
-      : ['Sees everything but what is denied, changes nothing.'];
-  if (policy.length === 0) return ['Allows nothing: there are no statements.'];
-  return ['Allows nothing by itself: every statement denies.'];
-}
-
-function cut(allows: readonly string[], denials: readonly string[]): readonly string[] {
+/** The sentences of a policy, equal ones as one; statements that are not complete are neither told nor left. */
+export function tellPolicy(policy: Policy): ToldPolicy {
+  const allows = sentencesOf(policy, 'allow');
+  const denials = sentencesOf(policy, 'deny');
   const total = allows.length + denials.length;
   // One left over takes no more room spelled out than counted.
-  if (total <= spelledOutSentences + 1) return [...allows, ...denials];
+  if (total <= spelledOutSentences + 1) return { sentences: [...allows, ...denials], left: [] };
   const shownDenials = Math.max(
     Math.min(denials.length, leastDenials),
     Math.min(denials.length, spelledOutSentences - allows.length),
   );
   const shownAllows = spelledOutSentences - shownDenials;
-  const left = total - spelledOutSentences;
-  const leftDenials = denials.length - shownDenials;
+  return {
+    sentences: [...allows.slice(0, shownAllows), ...denials.slice(0, shownDenials)],
+    left: [...allows.slice(shownAllows), ...denials.slice(shownDenials)].flatMap(
+      ({ statements }) => statements,
+    ),
+  };
+}
+
+/** What is left beyond the statements: `Can’t do anything else.` Empty where they leave nothing. */
+export function describeRest(policy: Policy, start: StartingPoint): string {
+  const allows = policy.filter(({ effect, actions }) => effect === 'allow' && !isNoAction(actions));
+  if (allows.some(isOpen)) return '';
+  const others = allows.length === 0 ? '' : ' else';
+  if (start === 'nothing') return allows.length === 0 ? '' : 'Can’t do anything else.';
+  if (start === 'reader') return `Can’t change anything${others}.`;
+  const seen = mayReadBeyond(policy) ? everythingSeen(policy) : 'the account, but no other projects';
+  return `Can’t change anything${others}. May also be able to read ${seen}.`;
+}
+
+function everythingSeen(policy: Policy): string {
+  return hidesSomething(policy) ? 'everything that isn’t denied' : 'the whole account';
+}
+
+function begin(policy: Policy, start: StartingPoint): readonly string[] {
+  if (start === 'reader')
+    return [hidesSomething(policy) ? 'Can see everything that isn’t denied.' : 'Can see everything.'];
+  if (start === 'unknown' || policy.some(({ effect }) => effect === 'allow')) return [];
   return [
-    ...allows.slice(0, shownAllows),
-    ...denials.slice(0, shownDenials),
-    `And ${left} more${leftDenials === 0 ? '' : `, ${leftDenials === left ? 'all' : leftDenials} of them denials`}.`,
+    policy.length === 0
+      ? 'Can’t do anything: there are no statements.'
+      : 'Can’t do anything by itself: every statement denies.',
   ];
 }
 
 /** The statements of one effect as they are told: those with equal actions together, the weightiest first. */
-function sentencesOf(policy: Policy, effect: Statement['effect']): readonly Statement[] {
-  const told = new Map<string, Statement>();
-  for (const statement of policy) {
-    if (statement.effect !== effect) continue;
+function sentencesOf(policy: Policy, effect: Statement['effect']): readonly Sentence[] {
+  const told = new Map<string, { readonly statement: Statement; readonly statements: readonly number[] }>();
+  for (const [place, statement] of policy.entries()) {
+    if (statement.effect !== effect || !isComplete(statement)) continue;
     const { mode, patterns } = statement.resources;
-    // Two exceptions together would leave out what each takes in.
-    const key = JSON.stringify(mode === 'only' ? statement.actions : statement);
-    const known = told.get(key);
-    const joined = known === undefined ? patterns : [...known.resources.patterns, ...patterns];
-    told.set(key, { ...statement, resources: { mode, patterns: joined } });
+    const known = told.get(keyOf(statement));
+    const joined = known === undefined ? patterns : [...known.statement.resources.patterns, ...patterns];
+    told.set(keyOf(statement), {
+      statement: { ...statement, resources: { mode, patterns: joined.toSorted(byWeight) } },
+      statements: [...(known?.statements ?? []), place],
+    });
   }
   return [...told.values()]
-    .map((statement, place) => ({ statement, place, weight: weightOf(statement.resources) }))
+    .map((one, place) => ({ ...one, place, weight: weightOf(one.statement.resources) }))
     .toSorted((a, b) => a.weight - b.weight || a.place - b.place)
-    .map(({ statement }) => statement);
+    .map(({ statement, statements }) => ({ text: describeStatement(statement), statements }));
+}
+
+/** Two exceptions together would leave out what each takes in; the same action can have other words on other kinds. */
+function keyOf(statement: Statement): string {
+  const { actions, resources } = statement;
+  if (resources.mode === 'except') return JSON.stringify(statement);
+  return JSON.stringify([
+    actions.mode,
+    actions.patterns.toSorted(),
+    actions.patterns.includes('*') ? [] : wordKinds(statement),
+  ]);
+}
+
+function isNoAction({ mode, patterns }: Scope): boolean {
+  return mode === 'except' && patterns.includes('*');
+}
+
+/** Whether an allow takes in things that nobody can list, so that nothing "else" can be spoken of. */
+function isOpen({ resources: { mode, patterns }, actions }: Statement): boolean {
+  return (
+    mode === 'except' ||
+    (actions.patterns.includes('*') && describeResources(patterns, 'and')[0]?.what === 'everything')
+  );
+}
+
+function hidesSomething(policy: Policy): boolean {
+  return policy.some(
+    ({ effect, actions: { mode, patterns } }) =>
+      effect === 'deny' && (mode === 'except' || patterns.some((pattern) => /^(view|\*)/.test(pattern))),
+  );
 }
 
 /** Kinds in the order in which they are told; all others come last. */
@@ -97,38 +159,14 @@ const weightyKinds = [
 ];
 
 function weightOf({ mode, patterns }: Scope): number {
-  if (mode === 'except') return 0;
-  const places = patterns.map((text) => weightyKinds.indexOf(kindNamedBy(text) ?? ''));
-  return Math.min(...places.map((place) => (place === -1 ? weightyKinds.length : place)));
+  return mode === 'except' ? 0 : Math.min(...patterns.map(weightOfPattern));
 }
 
-function clause(statement: Statement): string {
-  const { effect, actions, resources } = statement;
-  return `${effect === 'allow' ? 'Allows' : 'Denies'} ${describeActions(actions)} ${describePlaces(resources)}${asides(statement)}`;
+function byWeight(a: string, b: string): number {
+  return weightOfPattern(a) - weightOfPattern(b);
 }
 
-/** `proj/*` with every action reads like all that is in projects, which it does not take in. */
-function asides({ actions, resources: { mode, patterns } }: Statement): string {
-  const [only, ...others] = kindsNamedBy(patterns);
-  const isWhole = mode === 'only' && actions.mode === 'only' && actions.patterns.includes('*');
-  if (!isWhole || others.length > 0 || (only !== 'proj' && only !== 'proj:env')) return '';
-  const [pattern = ''] = patterns;
-  const isOne = patterns.length === 1 && !/[*$;]/.test(pattern.split(':').at(-1) ?? '');
-  return `, not on what is in ${isOne ? 'it' : 'them'}`;
-}
-
-/** Phrases hold "and" themselves, so the word before each is repeated to keep them apart. */
-function describePlaces({ mode, patterns }: Scope): string {
-  const phrases = describeResources(patterns);
-  if (mode === 'only') {
-    return joinRepeating('on', phrases);
-  }
-  return phrases.includes('everything')
-    ? 'on nothing known'
-    : `on everything ${joinRepeating('except', phrases)}`;
-}
-
-function joinRepeating(word: string, phrases: readonly string[]): string {
-  const repeated = phrases.map((phrase) => `${word} ${phrase}`);
-  return joinFirst(repeated, spelledOutPlaces, 'groups of resources');
+function weightOfPattern(text: string): number {
+  const place = weightyKinds.indexOf(kindNamedBy(text) ?? '');
+  return place === -1 ? weightyKinds.length : place;
 }

@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import type { GrantAnswer } from '#domain/policy/access-answer.ts';
 import type { ReviewedGrant } from '#domain/policy/reviewed-access.ts';
-import { describeStatement } from '#domain/policy/summary.ts';
+import { describeStatement } from '#domain/policy/describe-statement.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { EffectTag } from '../review/EffectTag.tsx';
 import { baseRoleWords } from '../review/base-role-words.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { memo } from 'react';
 import type { Finding } from '#domain/policy/lint/finding.ts';
 import type { Statement } from '#domain/policy/statement.ts';
-import { describeStatement } from '#domain/policy/summary.ts';
+import { describeStatement } from '#domain/policy/describe-statement.ts';
 import type { StatementText } from '#domain/policy/text.ts';
 import { ActionList } from './ActionList.tsx';
 import { EffectChoice } from './EffectChoice.tsx';

@@ -8,6 +8,7 @@ import { isForbidden } from '#queries/failure.ts';
 import { UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
+import { startOf } from '#domain/policy/summary.ts';
 import { PolicyReview } from './PolicyReview.tsx';
 
 type CustomRoleDetailsProps = {
@@ -60,7 +61,9 @@ function KnownRole({ role }: { readonly role: CustomRole }) {
           ? 'Base permissions Reader: on top of its statements it sees everything.'
           : 'Base permissions No access: it sees and does only what its statements allow.'}
       </Typography>
-      {readable && <PolicyReview policy={policy} base={basePermissions} anchorPrefix={`role-${key}`} />}
+      {readable && (
+        <PolicyReview policy={policy} start={startOf(basePermissions)} anchorPrefix={`role-${key}`} />
+      )}
     </RoleFrame>
   );
 }

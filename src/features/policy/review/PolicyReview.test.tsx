@@ -4,6 +4,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Policy, Statement } from '#domain/policy/statement.ts';
 import { findResourceKind } from '#domain/policy/catalogue.ts';
+import type { StartingPoint } from '#domain/policy/summary.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { PolicyReview } from './PolicyReview.tsx';
 
@@ -15,11 +16,11 @@ const statement = (effect: Statement['effect'], ...actions: string[]): Statement
   actions: { mode: 'only', patterns: actions },
 });
 
-async function review(policy: Policy, base?: 'reader' | 'no_access') {
+async function review(policy: Policy, start: StartingPoint = 'nothing') {
   await render(
     <ThemeRoot>
       <MemoryRouter>
-        <PolicyReview policy={policy} {...(base === undefined ? {} : { base })} />
+        <PolicyReview policy={policy} start={start} />
       </MemoryRouter>
     </ThemeRoot>,
   );
@@ -27,8 +28,8 @@ async function review(policy: Policy, base?: 'reader' | 'no_access') {
 
 test('each statement says in words what it does, and its effect too', async () => {
   await review([statement('allow', 'updateOn'), statement('deny', 'deleteFlag')]);
-  const first = page.getByRole('region', { name: /^Allows updateOn on flags/ });
-  const second = page.getByRole('region', { name: /^Denies deleteFlag on flags/ });
+  const first = page.getByRole('region', { name: /^Can turn flags on and off/ });
+  const second = page.getByRole('region', { name: /^Can’t delete flags/ });
   await expect.element(first.getByText('Allow', { exact: true })).toBeVisible();
   await expect.element(second.getByText('Deny', { exact: true })).toBeVisible();
 });
@@ -70,7 +71,14 @@ test('"all except" is a sentence, and an allow warns of what is added later', as
 
 test('a policy that only denies is said to allow nothing', async () => {
   await review([statement('deny', '*')]);
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Allows nothing');
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Can’t do anything by itself');
+});
+
+test('of an inline role is said that it may be able to read the whole account', async () => {
+  await review([statement('allow', 'updateOn')], 'unknown');
+  await expect
+    .element(page.getByText('Can’t change anything else, but may be able to read the whole account.'))
+    .toBeVisible();
 });
 
 test('a policy that only denies on a Reader base still lets see', async () => {

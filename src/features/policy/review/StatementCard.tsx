@@ -4,7 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import type { Statement } from '#domain/policy/statement.ts';
-import { describeStatement } from '#domain/policy/summary.ts';
+import { describeStatement } from '#domain/policy/describe-statement.ts';
 import { ActionGroups } from './ActionGroups.tsx';
 import { EffectTag } from './EffectTag.tsx';
 import { ResourceText } from './ResourceText.tsx';

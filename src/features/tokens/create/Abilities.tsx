@@ -1,7 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { CustomRole } from '#domain/custom-role.ts';
-import { mayReadBeyond } from '#domain/policy/inline-reach.ts';
 import { describePolicy } from '#domain/policy/summary.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
 import { memberTitle, type AccessToken } from '#domain/token.ts';
@@ -58,17 +57,7 @@ function AccessWords({ draft, roles }: Omit<AbilitiesProps, 'ownToken'>) {
         </Box>
       );
     case 'inline':
-      return (
-        <>
-          <Sentence>{describePolicy(access.policy)}</Sentence>
-          {mayReadBeyond(access.policy) && (
-            <Sentence>
-              May also be able to read the whole account: LaunchDarkly does not say where an inline role
-              starts from.
-            </Sentence>
-          )}
-        </>
-      );
+      return <Sentence>{describePolicy(access.policy, 'unknown')}</Sentence>;
     case 'unreadable':
     case 'none':
       return <Sentence>Not known while the policy has errors.</Sentence>;

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { describeStatement } from '#domain/policy/summary.ts';
+import { describeStatement } from '#domain/policy/describe-statement.ts';
+import { describeRest } from '#domain/policy/summary.ts';
 import { describeAccess } from '#domain/token-changes.ts';
 import type { TokenAccess } from '#domain/token.ts';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
@@ -35,6 +36,11 @@ export function AccessSummary({ access, roleName }: AccessSummaryProps) {
             {describeStatement(statement)}
           </Typography>
         ))}
+      {access.kind === 'inline' && (
+        <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>
+          {describeRest(access.policy, 'unknown')}
+        </Typography>
+      )}
     </Box>
   );
 }

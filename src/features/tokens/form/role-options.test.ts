@@ -35,7 +35,7 @@ describe('custom roles to choose from', () => {
   });
 
   test('a Reader base is part of what a role grants', () => {
-    expect(grantText({ ...releases, basePermissions: 'reader' })).toMatch(/^Sees everything\. Allows/);
+    expect(grantText({ ...releases, basePermissions: 'reader' })).toMatch(/^Can see everything\. Can/);
   });
 
   test('a policy that cannot be read grants something unknown, not nothing', () => {

@@ -1,6 +1,6 @@
 // Custom roles as options to search and pick.
 import type { CustomRole } from '#domain/custom-role.ts';
-import { describePolicy } from '#domain/policy/summary.ts';
+import { describePolicy, startOf } from '#domain/policy/summary.ts';
 import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
 
 /** Roles by ID and by key. */
@@ -9,7 +9,7 @@ export type RoleDirectory = ReadonlyMap<string, CustomRole>;
 /** What a role grants, in words; unknown where its policy is not readable. */
 export function grantText({ readable, basePermissions, policy }: CustomRole): string {
   if (!readable) return 'What it grants is unknown: this console cannot read its policy.';
-  return describePolicy(policy, basePermissions === 'reader' ? 'reader' : 'nothing');
+  return describePolicy(policy, startOf(basePermissions));
 }
 
 export function roleOptions(

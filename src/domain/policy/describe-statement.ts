@@ -1,0 +1,89 @@
+// One statement in plain language.
+import { kindsWithActions } from './action-words.ts';
+import { describeActions } from './describe-actions.ts';
+import { describeResources, type Phrase } from './describe-resources.ts';
+import { matchesPattern } from './pattern.ts';
+import { resourceNoun } from './resource-noun.ts';
+import { kindNamedBy, kindsNamedBy } from './statement-kinds.ts';
+import type { Scope, Statement } from './statement.ts';
+import { joinWords, type Conjunction } from './word-list.ts';
+
+const unwritten = 'Not complete yet.';
+
+/** One sentence on what a statement does: `Can turn flags on and off in storefront / staging.` */
+export function describeStatement(statement: Statement): string {
+  if (!isComplete(statement)) return unwritten;
+  const { effect, actions, resources } = statement;
+  const conjunction: Conjunction = effect === 'allow' ? 'and' : 'or';
+  const kinds = wordKinds(statement);
+  const phrases = thingsOf(resources, kinds, conjunction);
+  if (phrases.length === 0 || (actions.mode === 'except' && actions.patterns.includes('*'))) {
+    return `${effect === 'allow' ? 'Allows' : 'Denies'} nothing: every ${phrases.length === 0 ? 'resource' : 'action'} is left out.`;
+  }
+  const can = effect === 'allow' ? 'Can' : 'Can’t';
+  return `${can} ${describeActions(actions, kinds, phrases, conjunction)}${aside(statement, phrases)}.`;
+}
+
+/** The kinds that decide what the actions are called. */
+export function wordKinds({ actions, resources: { mode, patterns } }: Statement): readonly string[] {
+  if (mode === 'except') return kindsWithActions(actions.patterns);
+  return patterns.every((text) => kindNamedBy(text) !== undefined) ? kindsNamedBy(patterns) : [];
+}
+
+/** The things in phrases; none where nothing is left. */
+function thingsOf(
+  { mode, patterns }: Scope,
+  kinds: readonly string[],
+  conjunction: Conjunction,
+): readonly Phrase[] {
+  const phrases = describeResources(patterns, conjunction);
+  if (mode === 'only') return phrases;
+  const [kind = '', ...others] = kinds;
+  const { one, many } = resourceNoun(kind);
+  // "any project other than storefront" needs no second "project".
+  const names = phrases.map(
+    ({ what, where, isOne }) => (isOne && kind === 'proj' ? what.slice(one.length + 1) : what) + where,
+  );
+  if (names.some((name) => /^(every|any)thing$/.test(name))) return [];
+  const isDenied = conjunction === 'or';
+  const except = isDenied ? 'other than' : 'except';
+  const all = isDenied ? 'any' : 'every';
+  const what = kind === '' || others.length > 0 || one === many ? `${all}thing` : `${all} ${one}`;
+  return [
+    {
+      what: `${what} ${joinWords(
+        names.map((name) => `${except} ${name}`),
+        conjunction,
+      )}`,
+      where: '',
+      isOne: false,
+    },
+  ];
+}
+
+/** `proj/*` with every action reads like all that is in projects, which only a denial takes in: it hides them. */
+function aside(
+  { effect, actions, resources: { mode, patterns } }: Statement,
+  phrases: readonly Phrase[],
+): string {
+  const [kind, ...others] = kindsNamedBy(patterns);
+  if (mode === 'except' || others.length > 0) return '';
+  const them = phrases.length === 1 && phrases[0]?.isOne === true ? 'it' : 'them';
+  const isWhole = actions.mode === 'only' && actions.patterns.includes('*');
+  if (kind === 'proj' && effect === 'deny') {
+    if (isWhole) return `, or with what’s in ${them}`;
+    return takesIn(actions, 'viewProject') ? `, and so can’t reach anything in ${them}` : '';
+  }
+  if (!isWhole || (kind !== 'proj' && kind !== 'proj:env')) return '';
+  return effect === 'allow'
+    ? `, but not with what’s in ${them}`
+    : `, which leaves what’s in ${them} as it is`;
+}
+
+export function isComplete({ actions, resources }: Statement): boolean {
+  return actions.patterns.length > 0 && resources.patterns.length > 0;
+}
+
+function takesIn({ mode, patterns }: Scope, action: string): boolean {
+  return patterns.some((pattern) => matchesPattern(pattern, action)) === (mode === 'only');
+}
