@@ -38,8 +38,19 @@ describe('a statement in plain words', () => {
   });
 });
 
+/** Statements that are told together, and some that are not. */
+const repeated: fc.Arbitrary<Statement> = fc.record({
+  effect: fc.constantFrom('allow' as const, 'deny' as const),
+  resources: fc
+    .constantFrom('proj/a', 'proj/b', 'acct')
+    .map((name) => ({ mode: 'only' as const, patterns: [name] })),
+  actions: fc
+    .constantFrom('viewProject', 'x', 'y', 'z')
+    .map((name) => ({ mode: 'only' as const, patterns: [name] })),
+});
+
 /** Where a part of a sentence is missing. */
-const gap = /\{\}|  | [.,]|,,|undefined|\b(and|or|in|of|on|with|except) (and|or|in|of|with|except)\b/;
+const gap = /\{\}|  | [.,]|,,|undefined|\b(and|or|of|with|except) (and|or|of|with)\b/;
 
 const action = fc.constantFrom(
   ...resourceKinds.flatMap(({ actions }) => actions.map(({ name }) => name)),
@@ -104,7 +115,7 @@ describe('a policy in plain words', () => {
 
   test('every statement is told or counted, and a denial is never hidden', () => {
     fc.assert(
-      fc.property(fc.array(anyStatement, { maxLength: 14 }), (policy) => {
+      fc.property(fc.array(fc.oneof(anyStatement, repeated), { maxLength: 14 }), (policy) => {
         const { sentences, left } = tellPolicy(policy);
         const told = [...sentences.flatMap(({ statements }) => statements), ...left];
         expect(told.toSorted((a, b) => a - b)).toEqual([...policy.keys()]);
