@@ -50,7 +50,7 @@ const repeated: fc.Arbitrary<Statement> = fc.record({
 });
 
 /** Where a part of a sentence is missing. */
-const gap = /\{\}|  | [.,]|,,|undefined|\b(and|or|of|with|except) (and|or|of|with)\b/;
+const gap = /\{\}|  | [.,]|,,|undefined|\b(and|or|of|with|except) (and|or|of)\b/;
 
 const action = fc.constantFrom(
   ...resourceKinds.flatMap(({ actions }) => actions.map(({ name }) => name)),
@@ -170,13 +170,20 @@ describe('a policy in plain words', () => {
 
   test('of an inline role tells that it may be able to read more', () => {
     expect(describePolicy(policyOf([on('service-token/*')]), 'unknown')).toMatch(
-      /Can’t change anything else, but may be able to read the whole account\.$/,
+      /Can’t change anything else\. May also be able to read the whole account\.$/,
     );
-    expect(describePolicy(policyOf([allow, except('proj/web')]), 'unknown')).toMatch(
-      /Can’t see any project other than web\. .* may be able to read everything that isn’t denied\.$/,
+    const guarded = policyOf([{ ...on('proj/web'), actions: ['viewProject'] }, except('proj/web')]);
+    expect(describePolicy(guarded, 'unknown')).toBe(
+      'Can see project web. Can’t see any project other than web. Can’t change anything else. May also be able to read the account, but no other projects.',
     );
+    expect(
+      describePolicy(
+        policyOf([{ ...except('proj/a'), notResources: undefined, resources: ['proj/a'] }]),
+        'unknown',
+      ),
+    ).toMatch(/May also be able to read everything that isn’t denied\.$/);
     expect(describePolicy([], 'unknown')).toBe(
-      'Can’t change anything, but may be able to read the whole account.',
+      'Can’t change anything. May also be able to read the whole account.',
     );
   });
 

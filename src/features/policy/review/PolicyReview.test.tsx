@@ -77,7 +77,7 @@ test('a policy that only denies is said to allow nothing', async () => {
 test('of an inline role is said that it may be able to read the whole account', async () => {
   await review([statement('allow', 'updateOn')], 'unknown');
   await expect
-    .element(page.getByText('Can’t change anything else, but may be able to read the whole account.'))
+    .element(page.getByText('Can’t change anything else. May also be able to read the whole account.'))
     .toBeVisible();
 });
 
