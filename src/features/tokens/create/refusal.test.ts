@@ -43,6 +43,15 @@ describe('a refused create', () => {
     });
   });
 
+  test('for a personal token of no member says so, and not that a power lacks', () => {
+    const refusal = readRefusal(refused(403, 'Service tokens cannot create personal tokens'), asked);
+    expect(refusal).toEqual({
+      kind: 'other',
+      message:
+        'Nothing was created. This session’s key belongs to a service token, and no member is behind it whose token this could be. Choose Service token instead.',
+    });
+  });
+
   test.each([
     [400, 'Your account has reached the maximum number of access tokens', 'tokens'],
     [403, 'Too many tokens', 'tokens'],

@@ -21,6 +21,13 @@ export function readRefusal(error: ApiError, asked: Asked): Refusal {
     const what = /\bservice tokens?\b/i.test(error.message) ? 'service tokens' : 'tokens';
     return { kind: 'limit', what, message: `${error.message}${reference}` };
   }
+  if (/^service tokens cannot create personal tokens/i.test(error.message)) {
+    return {
+      kind: 'other',
+      message:
+        'Nothing was created. This session’s key belongs to a service token, and no member is behind it whose token this could be. Choose Service token instead.',
+    };
+  }
   if (error.status === 403) return { kind: 'forbidden', message: error.message, needs: neededAction(asked) };
   if (error.status === 429) {
     return {

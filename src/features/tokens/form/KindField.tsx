@@ -38,7 +38,7 @@ export function KindField({ ownToken }: KindFieldProps) {
       {kind.value === 'personal' && ownToken?.kind === 'service' && (
         <Alert severity="warning">
           This session’s key belongs to a service token. There is no member behind it whose token this could
-          be, so the instance will probably refuse.
+          be, so LaunchDarkly refuses it.
         </Alert>
       )}
     </>
