@@ -1,7 +1,11 @@
 // What cases work with: calls to one account, of which the program can change nothing that it did not make.
 import { randomBytes } from 'node:crypto';
-import { Undecided } from './contract-case.ts';
 import { at, listAt, numberAt, textAt } from './read-json.ts';
+
+/** This account, or this key, cannot tell. The message says why. */
+export class Undecided extends Error {
+  override readonly name = 'Undecided';
+}
 
 export type Answer = {
   readonly status: number;

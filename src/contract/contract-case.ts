@@ -17,11 +17,6 @@ export type ContractCase = {
   readonly run: (bench: Bench) => Promise<string>;
 };
 
-/** This account, or this key, cannot tell. The message says why. */
-export class Undecided extends Error {
-  override readonly name = 'Undecided';
-}
-
 /** Facts that calls of a program that only touches its own things cannot settle, and why. */
 export const notByCalls: readonly (readonly [section: string, fact: string, why: string])[] = [
   ['3', 'whether personal tokens of a removed member are still listed', 'a member would have to be removed'],

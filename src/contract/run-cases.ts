@@ -1,6 +1,7 @@
 // Runs the cases one after another and tells what was seen.
 import type { OpenBench } from './bench.ts';
-import { Undecided, type ContractCase } from './contract-case.ts';
+import { Undecided } from './bench.ts';
+import { type ContractCase } from './contract-case.ts';
 
 export type Result = {
   readonly case: ContractCase;

@@ -1,7 +1,8 @@
 // What a run does to an account besides asking it: only what it may, nothing for long, and no key on any screen.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openBench, type Bench, type Target } from './bench.ts';
-import { Undecided, type ContractCase } from './contract-case.ts';
+import { Undecided } from './bench.ts';
+import { type ContractCase } from './contract-case.ts';
 import { numberAt } from './read-json.ts';
 import { runContract } from './run-contract.ts';
 import { openSandboxTarget } from './sandbox-target.ts';

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { resourceKinds, type ResourceKind } from '#domain/policy/catalogue.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import type { Resource, ResourceSegment } from '#domain/policy/resource-match.ts';
-import { formatResource, type ResourceSpecifier, type SpecifierSegment } from '#domain/policy/resource.ts';
+import { formatResource, type ResourceSpecifier } from '#domain/policy/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
 import { kindsNamedBy, splitByKind } from '#domain/policy/statement-kinds.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/statement.ts';
 

@@ -5,7 +5,7 @@ import { findResourceKind } from '#domain/policy/catalogue.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import type { Resource, ResourceSegment } from '#domain/policy/resource-match.ts';
 import { formatResource } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/statement.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { describe, type Bench } from '../bench.ts';
-import { Undecided, type ContractCase } from '../contract-case.ts';
+import { Undecided } from '../bench.ts';
+import { type ContractCase } from '../contract-case.ts';
 import { at, fieldsThere, listAt, numberAt, textAt } from '../read-json.ts';
 
 const booleans = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];

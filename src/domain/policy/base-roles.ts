@@ -2,8 +2,14 @@
 import { baseRoleLabel } from './base-role-label.ts';
 import { resourceKinds } from './catalogue.ts';
 import type { ResourceKind } from './catalogue.ts';
-import type { RoleGrant } from './evaluate.ts';
 import type { Policy, Statement } from './statement.ts';
+
+/** A role as far as decisions need it; `reader` starts from Reader's view of everything, `no_access` from nothing. */
+export type RoleGrant = {
+  readonly name: string;
+  readonly basePermissions: 'reader' | 'no_access';
+  readonly policy: Policy;
+};
 
 const seesEverything = allow(resourceKinds, ['view*']);
 

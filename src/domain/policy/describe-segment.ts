@@ -2,7 +2,7 @@
 import { isGlob } from './pattern.ts';
 import { roleAttributeOf } from './resource-match.ts';
 import { resourceNoun } from './resource-noun.ts';
-import type { SpecifierSegment } from './resource.ts';
+import type { SpecifierSegment } from './resource-segment.ts';
 import { joinFirst, joinWords, type Conjunction } from './word-list.ts';
 
 /** A segment that may stand for several exact names at once. */

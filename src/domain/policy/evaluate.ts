@@ -4,6 +4,7 @@ import { matchActions, matchResources } from './scope-match.ts';
 import type { ActionsMatch, ResourcesMatch } from './scope-match.ts';
 import { projectAround, type Resource, type RoleAttributes } from './resource-match.ts';
 import type { Effect, Policy, Statement } from './statement.ts';
+import type { RoleGrant } from './base-roles.ts';
 
 /** The action that opens a project, and without which nothing in it can be reached. */
 export const viewProject = 'viewProject';
@@ -25,13 +26,6 @@ export type PolicyDecision = {
   readonly statement?: number;
   /** One for each statement, in the policy's order. */
   readonly statements: readonly StatementReason[];
-};
-
-/** A role as far as decisions need it; `reader` starts from Reader's view of everything, `no_access` from nothing. */
-export type RoleGrant = {
-  readonly name: string;
-  readonly basePermissions: 'reader' | 'no_access';
-  readonly policy: Policy;
 };
 
 export type RoleDecision = {

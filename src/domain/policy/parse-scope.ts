@@ -1,10 +1,12 @@
 // Reads one of a statement's two scopes from the pair of fields that spells it, `resources`/`notResources` or
 // `actions`/`notActions`: exactly one of the two must be filled (contract section 12).
 import type { PolicyProblem } from './policy-problem.ts';
-import type { Strictness } from './parse-statement.ts';
 import { parseResourceOnce } from './specifier-cache.ts';
 import { kindsNamedBy, mixedKindsText } from './statement-kinds.ts';
 import type { Scope } from './statement.ts';
+
+/** `strict` refuses whatever a server might refuse; `lenient` is for what a server already holds. */
+export type Strictness = 'strict' | 'lenient';
 
 type ScopeField = 'resources' | 'actions';
 

@@ -1,10 +1,7 @@
 // Reads one statement of a policy from unknown JSON (contract section 12).
-import { readScope } from './parse-scope.ts';
+import { readScope, type Strictness } from './parse-scope.ts';
 import type { PolicyProblem } from './policy-problem.ts';
 import type { Effect, Statement } from './statement.ts';
-
-/** `strict` refuses whatever a server might refuse; `lenient` is for what a server already holds. */
-export type Strictness = 'strict' | 'lenient';
 
 export type StatementRead =
   | { readonly kind: 'statement'; readonly statement: Statement }

@@ -1,7 +1,7 @@
 // From unknown JSON to a policy: either all of it is sound or every problem is named with its place.
 import type { PolicyProblem } from './policy-problem.ts';
 import { readStatement } from './parse-statement.ts';
-import type { Strictness } from './parse-statement.ts';
+import type { Strictness } from './parse-scope.ts';
 import type { Policy, Statement } from './statement.ts';
 
 export type { PolicyProblem } from './policy-problem.ts';

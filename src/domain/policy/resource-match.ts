@@ -1,7 +1,8 @@
 // Whether a resource specifier covers one concrete thing, and if not, why (contract section 12).
 import { matchesPattern } from './pattern.ts';
 import { formatResource, parseResource } from './resource.ts';
-import type { ResourceSpecifier, SpecifierSegment } from './resource.ts';
+import type { ResourceSpecifier } from './resource.ts';
+import type { SpecifierSegment } from './resource-segment.ts';
 import { resourceProblem } from './resource-problem.ts';
 import type { ResourceProblem } from './resource-problem.ts';
 

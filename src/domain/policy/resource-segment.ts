@@ -1,7 +1,17 @@
 // Reads one segment of a resource specifier, `type/name;qualifier,qualifier` (grammar: contract section 12).
-import type { SpecifierSegment } from './resource.ts';
 import { resourceProblem } from './resource-problem.ts';
 import type { ResourceProblem } from './resource-problem.ts';
+
+export type SpecifierSegment = {
+  readonly type: string;
+  /** A key or identifier with `*` anywhere, or `${roleAttribute/x}`; empty for the bare words `acct` and `ip-allowlist`. */
+  readonly name: string;
+  /** Tags that must all be present; each may hold `*`. */
+  readonly tags: readonly string[];
+  readonly properties: Readonly<Record<string, boolean>>;
+  /** Keys of views in which the thing must all be, or `${roleAttribute/x}` for one of those that it lists. */
+  readonly views: readonly string[];
+};
 
 /** A segment with the place of its first character and of the colon or end that closes it. */
 export type PlacedSegment = {

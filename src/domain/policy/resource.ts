@@ -4,20 +4,9 @@ import type { ResourceKind } from './catalogue.ts';
 import { chainProblem, resourceProblem } from './resource-problem.ts';
 import type { ResourceProblem } from './resource-problem.ts';
 import { readSegment } from './resource-segment.ts';
-import type { PlacedSegment } from './resource-segment.ts';
+import type { PlacedSegment, SpecifierSegment } from './resource-segment.ts';
 
 export type { ResourceProblem } from './resource-problem.ts';
-
-export type SpecifierSegment = {
-  readonly type: string;
-  /** A key or identifier with `*` anywhere, or `${roleAttribute/x}`; empty for the bare words `acct` and `ip-allowlist`. */
-  readonly name: string;
-  /** Tags that must all be present; each may hold `*`. */
-  readonly tags: readonly string[];
-  readonly properties: Readonly<Record<string, boolean>>;
-  /** Keys of views in which the thing must all be, or `${roleAttribute/x}` for one of those that it lists. */
-  readonly views: readonly string[];
-};
 
 export type ResourceSpecifier = {
   readonly kindId: string;

@@ -4,7 +4,7 @@ import type { HeldAttributes } from './reason/demand.ts';
 import { kindSpelledBy } from './reason/unreadable-specifier.ts';
 import { matchResource, roleAttributeOf } from './resource-match.ts';
 import type { Resource, ResourceSegment } from './resource-match.ts';
-import type { SpecifierSegment } from './resource.ts';
+import type { SpecifierSegment } from './resource-segment.ts';
 import { parseResourceOnce } from './specifier-cache.ts';
 import type { Statement } from './statement.ts';
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { clientAddress } from './client-address.ts';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 async function addressOf(remoteAddress: string, proxies = 0, forwarded?: string): Promise<string> {
   const app = new Hono<GatewayEnv>().get('/', (c) => c.text(clientAddress(c, proxies)));

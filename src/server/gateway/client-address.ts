@@ -1,7 +1,7 @@
 // Whom a request came from, as far as that can be known: what a client writes into a header itself counts for nothing.
 import { isIP, isIPv4 } from 'node:net';
 import type { Context } from 'hono';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 /**
  * The network address of the client, for counting. `proxies` is how many reverse proxies stand in front, each of which adds the

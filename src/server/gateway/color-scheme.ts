@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 /** The colour scheme that the browser's person has chosen, as the page keeps it (src/ui/color-mode.ts); anything else is the system's. */
 export function chosenScheme(c: Context<GatewayEnv>): 'light' | 'dark' | 'system' {

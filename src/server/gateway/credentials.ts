@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { StorageFailure } from '../sandbox/app.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
-import type { Services } from './gateway-types.ts';
+import type { Services } from './services.ts';
 import { readKey } from './key-shape.ts';
 import { sandboxId, type Target } from './targets.ts';
 

@@ -2,7 +2,7 @@
 // already; this also holds where a sibling domain counts as the same site, and where a browser is wrong.
 import type { Context, MiddlewareHandler } from 'hono';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 const consoleHeader = 'X-Access-Token-Console';
 

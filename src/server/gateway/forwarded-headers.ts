@@ -40,7 +40,7 @@ export function upstreamHeaders(key: string, method: string): Record<string, str
  * somebody else's must not become a page of this origin.
  */
 export function browserHeaders(answered: AnsweredHeaders): Record<string, string> {
-  const headers: Record<string, string> = instanceTime(answered);
+  const headers: Record<string, string> = instanceTime(answered.date);
   for (const name of answeredHeaders) {
     const value = answered[name];
     if (typeof value === 'string') headers[name] = value;

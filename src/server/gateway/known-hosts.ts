@@ -3,7 +3,8 @@
 import type { MiddlewareHandler } from 'hono';
 import { isLoopback } from '../config.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
-import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 import { requestUrl } from './request-url.ts';
 
 const refusal: GatewayRefusal = {

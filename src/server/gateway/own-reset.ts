@@ -2,7 +2,7 @@
 // doing what it was asked to do.
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 import { readKey } from './key-shape.ts';
 import type { KeptSession } from './sealed-session.ts';
 import type { Sessions } from './sessions.ts';

@@ -1,6 +1,6 @@
 // What an orchestrator asks: is the process alive, and may it get requests.
 import { Hono } from 'hono';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 /** `/healthz` answers as long as the process does; `/readyz` answers 503 until `ready` and again while shutting down. */
 export function probes(ready: () => boolean): Hono<GatewayEnv> {

@@ -3,7 +3,7 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Handler } from 'hono';
 import { DroppedConnection, type Sandbox } from '../sandbox/app.ts';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 const prefix = '/sandbox';
 

@@ -1,7 +1,7 @@
 // A JSON body of a known shape, or nothing.
 import type { Context } from 'hono';
 import * as v from 'valibot';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 /** A key, an instance and a persona are short; parsing a megabyte would hold others up. */
 const maxCharacters = 16_384;

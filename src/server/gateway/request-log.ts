@@ -1,6 +1,6 @@
 // One line per request: what was asked and how it ended. Never headers, bodies or the query, which may hold secrets.
 import type { MiddlewareHandler } from 'hono';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 import type { Log } from './log.ts';
 import { requestUrl } from './request-url.ts';
 

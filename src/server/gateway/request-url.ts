@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 /** The address of a request, taken apart once for all who look at it. */
 export function requestUrl(c: Context<GatewayEnv>): URL {

@@ -3,7 +3,7 @@
 import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 /** Sets the headers; `inlineScripts` are the hashes of what the page itself may run. The nonce of a response is in the context as `secureHeadersNonce`. */
 export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHandler<GatewayEnv> {

@@ -1,8 +1,7 @@
 // What time it is at the place that answers, told with every answer. Instants such as the end of an old key are judged there,
 // whatever the clock of the browser says.
 import type { MiddlewareHandler } from 'hono';
-import type { AnsweredHeaders } from './forwarded-headers.ts';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 
 const httpDate = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
@@ -23,7 +22,7 @@ export function serverTime(now: () => number): MiddlewareHandler<GatewayEnv> {
  * The time of an instance by the `Date` of its answer, and that it is the instance's, which goes before the gateway's own; nothing when
  * that `Date` cannot be read (RFC 9110, section 5.6.7) or makes no sense.
  */
-export function instanceTime({ date }: AnsweredHeaders): Record<string, string> {
+export function instanceTime(date: string | readonly string[] | undefined): Record<string, string> {
   const at = typeof date === 'string' && httpDate.test(date) ? Date.parse(date) : Number.NaN;
   return at > earliest && at < latest ? { 'x-server-time': String(at), 'x-server-clock': 'instance' } : {};
 }

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { GatewayRefusal } from './gateway-error.ts';
-import type { GatewayEnv, Services } from './gateway-types.ts';
+import type { Services } from './services.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 import { sessionMissing } from './refusals.ts';
 import type { KeptSession } from './sealed-session.ts';
 import type { Target } from './targets.ts';

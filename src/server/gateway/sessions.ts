@@ -1,7 +1,8 @@
 // Keeps the sealed session in a cookie that scripts cannot read and other sites cannot send.
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import type { GatewayEnv, GatewayOptions } from './gateway-types.ts';
+import type { GatewayOptions } from './gateway-options.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 import { requestUrl } from './request-url.ts';
 import { createEndedSessions } from './ended-sessions.ts';
 import { createSeal, type KeptSession } from './sealed-session.ts';

@@ -2,7 +2,7 @@
 import type { Context, Handler } from 'hono';
 import { refuse } from './gateway-error.ts';
 import { chosenScheme } from './color-scheme.ts';
-import type { GatewayEnv } from './gateway-types.ts';
+import type { GatewayEnv } from './gateway-env.ts';
 import { pathNotAllowed } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
 import { publicId } from './session-of-call.ts';

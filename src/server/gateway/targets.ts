@@ -1,6 +1,6 @@
 // Where a session's calls go: a remote instance or the sandbox in this process, behind one interface.
 import type { Instance } from '../config.ts';
-import type { GatewayOptions } from './gateway-types.ts';
+import type { GatewayOptions } from './gateway-options.ts';
 import { sendByFetch } from './send-by-fetch.ts';
 import { sendOverNetwork } from './send-over-network.ts';
 import { callUpstream, type Send, type UpstreamCall, type UpstreamResult } from './upstream.ts';

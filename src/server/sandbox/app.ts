@@ -3,7 +3,8 @@
 import { answerFailure } from './answer-failure.ts';
 import { createApi } from './api.ts';
 import { createArmedFaults } from './armed-faults.ts';
-import { openDatabase, type SqliteConnection } from './database.ts';
+import { openDatabase } from './database.ts';
+import type { SqliteConnection } from './in-transaction.ts';
 import { createFront } from './front.ts';
 import { createLaggingReads } from './lagging-reads.ts';
 import { trackLastUse } from './last-use.ts';

@@ -7,8 +7,8 @@ import { migrateSafely } from './migrations/migrate.ts';
 import { lookAtFile, openingTrouble } from './opening-trouble.ts';
 import { watchStorage, type StorageHealth } from './storage-health.ts';
 import type { Tables } from './tables.ts';
+import type { SqliteConnection } from './in-transaction.ts';
 
-export type SqliteConnection = InstanceType<typeof Libsql>;
 export type Db = Kysely<Tables>;
 
 export type Database = {

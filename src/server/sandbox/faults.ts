@@ -40,32 +40,7 @@
  */
 import { DroppedConnection } from './errors.ts';
 import { refusalOf } from './fault-refusals.ts';
-
-export const faultNames = [
-  '401-empty',
-  '403',
-  '404',
-  '409',
-  '422',
-  '429',
-  '429-past',
-  '429-bare',
-  '500-html',
-  '503',
-  'html',
-  'refuse',
-  'slow',
-  'drop',
-  'lag',
-  'cut',
-  'truncated',
-  'wrong-type',
-  'unknown-fields',
-  'clock-ahead',
-  'clock-behind',
-  'hostile',
-] as const;
-export type FaultName = (typeof faultNames)[number];
+import { faultNames, type FaultName } from './fault-names.ts';
 
 export const operations = [
   'list',

@@ -1,4 +1,6 @@
-import type { SqliteConnection } from './database.ts';
+import type Libsql from 'libsql';
+
+export type SqliteConnection = InstanceType<typeof Libsql>;
 
 /**
  * Runs work as one transaction: all of it or nothing. The driver's own way rolls back what a full disk has already ended, and

@@ -1,5 +1,5 @@
 // When each token was last used, gathered in memory and written in batches, so that no request waits for a write.
-import type { SqliteConnection } from './database.ts';
+import type { SqliteConnection } from './in-transaction.ts';
 import { inTransaction } from './in-transaction.ts';
 
 const flushDelay = 1000;

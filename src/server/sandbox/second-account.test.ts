@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { openAccount, type Client } from '#testing/sandbox-account.ts';
 import { failureOf, makeToken } from '#testing/token-calls.ts';
-import type { SqliteConnection } from './database.ts';
+import type { SqliteConnection } from './in-transaction.ts';
 
 async function openBoth() {
   const opened: SqliteConnection[] = [];

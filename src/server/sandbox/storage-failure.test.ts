@@ -6,7 +6,8 @@ import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAccount } from '#testing/sandbox-account.ts';
 import { makeToken } from '#testing/token-calls.ts';
-import { openDatabase, type SqliteConnection } from './database.ts';
+import { openDatabase } from './database.ts';
+import type { SqliteConnection } from './in-transaction.ts';
 import { watchStorage } from './storage-health.ts';
 
 let folder = '';

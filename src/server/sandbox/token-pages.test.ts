@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { openAccount, type Client } from '#testing/sandbox-account.ts';
-import type { SqliteConnection } from './database.ts';
+import type { SqliteConnection } from './in-transaction.ts';
 
 const shape = v.object({ items: v.array(v.object({ _id: v.string() })), totalCount: v.optional(v.number()) });
 

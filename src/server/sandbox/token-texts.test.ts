@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { openAccount, type Client } from '#testing/sandbox-account.ts';
-import type { SqliteConnection } from './database.ts';
+import type { SqliteConnection } from './in-transaction.ts';
 
 const itemsShape = v.object({ items: v.array(v.looseObject({ _id: v.string() })) });
 

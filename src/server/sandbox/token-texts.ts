@@ -5,9 +5,8 @@ import { compileOnce } from './compile-once.ts';
 import type { Db } from './database.ts';
 import type { MemberSummary } from './member-summaries.ts';
 import { tokenJson } from './represent/token.ts';
-import type { Services } from './services.ts';
 import { shownColumns, type ShownToken, type TokenRow, type TokenStamp } from './tables.ts';
-import { viewOf } from './token-view.ts';
+import { viewOf, type Viewing } from './token-view.ts';
 
 export type TokenTexts = {
   /**
@@ -30,7 +29,7 @@ type Kept = {
 /** A token takes up about a kibibyte. */
 const mostKept = 10_000;
 
-export function createTokenTexts(services: Omit<Services, 'tokenTexts'>): TokenTexts {
+export function createTokenTexts(services: Viewing & { readonly db: Db }): TokenTexts {
   const { db, lastUse, memberSummaries } = services;
   const kept = new Map<string, Kept>();
 

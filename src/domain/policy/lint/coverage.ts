@@ -2,7 +2,8 @@
 // several patterns together is not found. An exact engine can take its place through `LintContext`.
 import { matchesPattern } from '../pattern.ts';
 import { roleAttributeOf } from '../resource-match.ts';
-import type { ResourceSpecifier, SpecifierSegment } from '../resource.ts';
+import type { ResourceSpecifier } from '../resource.ts';
+import type { SpecifierSegment } from '../resource-segment.ts';
 import { parseResourceOnce } from '../specifier-cache.ts';
 import type { Scope, Statement } from '../statement.ts';
 

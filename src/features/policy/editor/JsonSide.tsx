@@ -5,7 +5,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { monoFamily } from '#ui/typography.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import type { JsonPaneProps } from './json/JsonPane.tsx';
+import type { JsonPaneProps } from './json/use-json-view.ts';
 
 const jsonPane = lazyPart<JsonPaneProps>(async () => (await import('./json/JsonPane.tsx')).JsonPane, {
   Waiting: JsonSkeleton,

@@ -2,7 +2,8 @@
 import { findResourceKind } from '#domain/policy/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/catalogue.ts';
 import { formatResource, parseResource } from '#domain/policy/resource.ts';
-import type { ResourceSpecifier, SpecifierSegment } from '#domain/policy/resource.ts';
+import type { ResourceSpecifier } from '#domain/policy/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
 import { resourceNoun } from '#domain/policy/resource-noun.ts';
 
 /** The specifier with another segment at `depth`, as text; a problem when the segment would not be read back as it is. */

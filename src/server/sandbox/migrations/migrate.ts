@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import Libsql from 'libsql';
-import type { SqliteConnection } from '../database.ts';
+import type { SqliteConnection } from '../in-transaction.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { OpeningProblem } from '../opening-problem.ts';
 import { account } from './0001-account.ts';

@@ -1,4 +1,4 @@
-import type { SqliteConnection } from '../database.ts';
+import type { SqliteConnection } from '../in-transaction.ts';
 import type { Tables } from '../tables.ts';
 
 /** Gives a function that inserts rows into a table through one prepared statement, for many rows in little time. */

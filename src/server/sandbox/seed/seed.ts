@@ -1,4 +1,4 @@
-import type { SqliteConnection } from '../database.ts';
+import type { SqliteConnection } from '../in-transaction.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { deriveKey, hashKey, lastFourOf, makeSecret } from '../keys.ts';
 import type { MemberRow, TokenRow } from '../tables.ts';

@@ -4,12 +4,26 @@ import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 import type { Finding } from '#domain/policy/lint/finding.ts';
+import type { TextRange } from '#domain/policy/policy-text-node.ts';
 import { applyEdit } from '#domain/policy/policy-text-edit.ts';
 import { toDiagnostics } from './json-diagnostics.ts';
 import { jsonExtensions } from './json-editor.ts';
-import type { JsonPaneProps } from './JsonPane.tsx';
 import { toDocument, toDocumentOffset, toTextEdit } from './line-ends.ts';
 import { minimalChange } from './minimal-change.ts';
+
+export type JsonPaneProps = {
+  readonly text: string;
+  readonly onChange: (text: string) => void;
+  readonly label: string;
+  readonly findings: readonly Finding[];
+  /** The text that the findings are about; while it is another one they are not shown. */
+  readonly findingsText: string;
+  readonly onRepair: (finding: Finding) => void;
+  /** Specifiers of other policies, to complete from. */
+  readonly seen: readonly string[];
+  /** A stretch to select and bring into view, each time another object is given. */
+  readonly reveal: TextRange | undefined;
+};
 
 /** Marks what came from outside, so that it is not told to the outside again. */
 const fromOutside = Annotation.define<boolean>();

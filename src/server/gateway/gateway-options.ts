@@ -1,20 +1,9 @@
-// What the parts of the gateway share.
-import type { HttpBindings } from '@hono/node-server';
+// What the gateway is made of.
 import type { Sandbox } from '../sandbox/app.ts';
 import type { Config } from '../config.ts';
 import type { Log } from './log.ts';
-import type { Sessions } from './sessions.ts';
-import type { SignInLimit } from './sign-in-limit.ts';
 import type { Assets } from './static-assets.ts';
-import type { Targets } from './targets.ts';
-import type { EtagOf } from './unchanged.ts';
 import type { Send } from './upstream.ts';
-
-/** `Bindings` are missing when the gateway is called without a socket, as tests do. */
-export type GatewayEnv = {
-  Bindings: Partial<HttpBindings>;
-  Variables: { secureHeadersNonce?: string; instance?: string; url?: URL };
-};
 
 export type GatewayOptions = {
   readonly config: Pick<Config, 'loopback' | 'sessionSecrets' | 'instances'> &
@@ -35,17 +24,4 @@ export type GatewayOptions = {
   readonly upstreamTimeout?: number;
   /** After how long without a key or a click the console locks itself, in ms; never when missing or 0. */
   readonly idleLock?: number;
-};
-
-/** What the routes work with. */
-export type Services = {
-  readonly sessions: Sessions;
-  readonly targets: Targets;
-  readonly sandbox: Sandbox | undefined;
-  readonly signInLimit: SignInLimit;
-  readonly etagOf: EtagOf;
-  /** How many proxies in front are believed when they name a client. */
-  readonly trustedProxies: number;
-  readonly now: () => number;
-  readonly idleLock: number;
 };

@@ -1,0 +1,26 @@
+/** The faults that can be asked for; what each does is said in `faults.ts`. */
+export const faultNames = [
+  '401-empty',
+  '403',
+  '404',
+  '409',
+  '422',
+  '429',
+  '429-past',
+  '429-bare',
+  '500-html',
+  '503',
+  'html',
+  'refuse',
+  'slow',
+  'drop',
+  'lag',
+  'cut',
+  'truncated',
+  'wrong-type',
+  'unknown-fields',
+  'clock-ahead',
+  'clock-behind',
+  'hostile',
+] as const;
+export type FaultName = (typeof faultNames)[number];
