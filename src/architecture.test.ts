@@ -4,7 +4,8 @@ import { sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { localClockLines, localClocks } from './testing/clock-rules.ts';
-import { importProblem } from './testing/import-rules.ts';
+import { importCircles } from './testing/import-circles.ts';
+import { importProblem, resolveOwn } from './testing/import-rules.ts';
 import { readImports } from './testing/read-imports.ts';
 import { pathProblem, textProblem } from './testing/tree-rules.ts';
 
@@ -34,6 +35,14 @@ test('imports point one way', () => {
     }),
   );
   expect(problems).toEqual([]);
+});
+
+test('no file reaches itself through what it imports, types included', () => {
+  const graph = paths.filter(isCode).map((path): [string, readonly string[]] => {
+    const targets = readImports(path, textOf(path)).map(({ specifier }) => specifier);
+    return [path, targets.flatMap((specifier) => resolveOwn(path, specifier ?? '') ?? [])];
+  });
+  expect(importCircles(new Map(graph))).toEqual([]);
 });
 
 test('files say by their names what is inside', () => {

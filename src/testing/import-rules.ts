@@ -102,7 +102,7 @@ function packageProblem(own: string, specifier: string): string | undefined {
 }
 
 /** The file of ours that a specifier names, or undefined for a package. Outside `src` it begins with `../`. */
-function resolveOwn(from: string, specifier: string): string | undefined {
+export function resolveOwn(from: string, specifier: string): string | undefined {
   if (specifier.startsWith('#')) {
     const alias = aliases.find((name) => specifier.startsWith(`#${name}/`));
     return alias === undefined ? undefined : specifier.slice(1);

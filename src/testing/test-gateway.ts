@@ -1,7 +1,8 @@
 // A gateway with stand-ins around it: an instance that answers as told and remembers what it was asked, a clock, a log.
 import type { Hono } from 'hono';
 import { createGateway } from '#server/gateway/app.ts';
-import type { GatewayEnv, GatewayOptions } from '#server/gateway/gateway-types.ts';
+import type { GatewayOptions } from '#server/gateway/gateway-options.ts';
+import type { GatewayEnv } from '#server/gateway/gateway-env.ts';
 import { createLog } from '#server/gateway/log.ts';
 import { createSeal } from '#server/gateway/sealed-session.ts';
 import { sendByFetch } from '#server/gateway/send-by-fetch.ts';
