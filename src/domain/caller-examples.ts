@@ -61,7 +61,7 @@ client := ldapi.NewAPIClient(configuration)`,
       id: 'terraform',
       label: 'Terraform',
       text: 'terraform init -upgrade',
-      note: 'The provider names a version itself, whatever the token says. Old releases name an old one: raise the version in required_providers, then run this. A token that Terraform itself manages is changed there: another default_api_version makes a new token.',
+      note: 'The provider names a version itself, whatever the token says. Old releases name an old one: raise the version in required_providers, then run this.',
     },
   ];
 }

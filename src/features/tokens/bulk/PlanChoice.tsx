@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { countOldVersions, currentApiVersion } from '#domain/api-version.ts';
-import { endOfVersion } from '#domain/api-version-words.ts';
+import { endOfVersion, terraformCaution } from '#domain/api-version-words.ts';
 import { day } from '#domain/duration.ts';
 import { graceEnd, gracePresets } from '#domain/grace-period.ts';
 import { clockText, countdownText, zonedTimeText } from '#domain/zoned-text.ts';
@@ -35,6 +35,9 @@ function VersionForAll({ plan: { rows }, now }: PlanChoiceProps) {
         {count > 0 && ` Any older version ${endOfVersion(lastDay, now)}.`}
       </Typography>
       <CallersNote />
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        {terraformCaution}
+      </Typography>
     </Choice>
   );
 }

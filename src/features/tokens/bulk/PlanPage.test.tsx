@@ -1,0 +1,43 @@
+// A plan to change API versions, up to its button.
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { openSender } from '#testing/sender-page.tsx';
+import { tokenId, tokenJson } from '#testing/token-page.tsx';
+import { PlanPage } from './PlanPage.tsx';
+
+/** Opens the plan for one token of an old version, with a key of this base role. */
+function openPlan(role: string) {
+  return openSender({
+    routes: [{ path: '/bulk/plan', Component: PlanPage }],
+    at: { pathname: '/bulk/plan', search: '?action=version', state: { tokenIds: [tokenId] } },
+    answering(call) {
+      if (call === 'GET /api/v2/tokens/another') return consoleAnswer(tokenJson({ _id: 'another', role }));
+      if (call !== 'GET /api/v2/tokens') return undefined;
+      return consoleAnswer({ items: [tokenJson({ defaultApiVersion: 20220603 })], totalCount: 1 });
+    },
+  });
+}
+
+const title = page.getByRole('heading', { level: 1 });
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('says what it sets, whom it does not concern, and what to do in the callers and in Terraform', async () => {
+  await openPlan('admin');
+  await expect.element(title).toHaveTextContent('Change the API version of 1 token');
+  await expect.element(page.getByText('20240415, the current one.', { exact: false })).toBeVisible();
+  await expect.element(page.getByText(/are not affected .* Nothing tells which callers do\./)).toBeVisible();
+  await expect.element(page.getByText(/take default_api_version out of its configuration/)).toBeVisible();
+  await page.getByRole('button', { name: 'What to do in the callers' }).click();
+  await expect.element(page.getByRole('button', { name: 'Copy curl of the header' })).toBeVisible();
+});
+
+test('takes nothing with a key that may only list tokens, and says so', async () => {
+  await openPlan('reader');
+  await expect.element(page.getByText(/^Not allowed: /)).toBeVisible();
+  await expect.element(title).toHaveTextContent('Change the API version of 0 tokens');
+  await expect.element(page.getByRole('button', { name: 'Change API version' })).toBeDisabled();
+});

@@ -1,0 +1,35 @@
+import { MemoryRouter } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { setScreenClock } from '#ui/now.ts';
+import { OldTokensNote } from './OldTokensNote.tsx';
+
+test('the note changes by itself when the last day is over', async () => {
+  let now = Date.parse('2026-12-30T12:00:00Z');
+  const clocks = new EventTarget();
+  const subscribe = (onJump: () => void) => {
+    clocks.addEventListener('jump', onJump);
+    return () => clocks.removeEventListener('jump', onJump);
+  };
+  const at = (text: string) => {
+    now = Date.parse(text);
+    clocks.dispatchEvent(new Event('jump'));
+  };
+  setScreenClock({ now: () => now, subscribe });
+  const tokens = [tokenWith({ apiVersion: 20191212 })];
+  await render(
+    <MemoryRouter>
+      <OldTokensNote list={{ tokens, totalCount: 1, complete: true, loadedAt: now }} />
+    </MemoryRouter>,
+  );
+  const note = page.getByRole('link');
+  await expect
+    .element(note)
+    .toHaveTextContent('1 has an old API version, which works until 31 December 2026, 1 day left');
+  at('2026-12-31T23:59:59Z');
+  await expect.element(note).toHaveTextContent(/works until 31 December 2026, today$/);
+  at('2027-01-01T00:00:00Z');
+  await expect.element(note).toHaveTextContent(/stopped working after 31 December 2026$/);
+});
