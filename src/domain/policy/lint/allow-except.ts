@@ -27,16 +27,19 @@ function beyondText(view: StatementView): string {
   return `Allows this on all ${resourceNoun(only.id).many} but these, also on those that are created later.`;
 }
 
+/** All but every action is none, whatever is invented later. */
+function leavesNoAction(view: StatementView): boolean {
+  return listOf(view, 'notActions')?.entries.some(({ text }) => /^\*+$/.test(text)) === true;
+}
+
 /** An allow by exception grants more than anyone can list (trap 42). */
 export const allowExcept: LintRule = ({ statements }) =>
   statements
-    .filter(({ effect }) => effect === 'allow')
+    .filter((view) => view.effect === 'allow' && !leavesNoAction(view))
     .flatMap((view) =>
       (['notActions', 'notResources'] as const).flatMap((key): readonly Finding[] => {
         const list = listOf(view, key);
         if (list === undefined || list.entries.length === 0) return [];
-        // All but every action is none, whatever is invented later.
-        if (key === 'notActions' && list.entries.some(({ text }) => /^\*+$/.test(text))) return [];
         return [
           {
             ...REASONS[key],
