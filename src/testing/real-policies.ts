@@ -4,7 +4,7 @@ import type { AccessRequest } from '#domain/policy/evaluate.ts';
 import { parsePolicy } from '#domain/policy/parse.ts';
 import type { ResourceSegment } from '#domain/policy/resource-match.ts';
 import { parseResource } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
 import type { Policy } from '#domain/policy/statement.ts';
 import published from './real-policies.json' with { type: 'json' };
 
@@ -23,7 +23,7 @@ export const realPolicies: readonly RealPolicy[] = published.map(({ id, accepted
 });
 
 /** A value for every role attribute that real policies name. */
-export const heldValue = 'held-by-member';
+const heldValue = 'held-by-member';
 
 /** The role attributes that a policy names, each with that one value. */
 export function attributesNamedIn(policy: Policy): Readonly<Record<string, readonly string[]>> {
