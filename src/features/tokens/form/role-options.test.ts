@@ -32,6 +32,8 @@ describe('custom roles to choose from', () => {
     const [group] = roleOptions(directory, []);
     expect(group?.options[0]?.search).toContain('Moves rollouts along.');
     expect(group?.options[0]?.search).toContain(grantText(releases));
+    // Whoever writes policies searches for the names in them, which the words do not repeat.
+    expect(group?.options[0]?.search).toContain('updateOn proj/web:env/*:flag/*');
   });
 
   test('a Reader base is part of what a role grants', () => {

@@ -23,11 +23,16 @@ export function roleOptions(
       id: role.id,
       label: role.name === '' ? role.key : role.name,
       detail,
-      search: [role.name, role.key, role.id, role.description, detail].join(' '),
+      search: [role.name, role.key, role.id, role.description, detail, ...namesIn(role)].join(' '),
       isOn: chosen.includes(role.id),
     };
   });
   return [{ title: 'Custom roles of this account', options }];
+}
+
+/** The actions and resources that a policy names, as they are written. */
+function namesIn({ policy }: CustomRole): readonly string[] {
+  return policy.flatMap(({ actions, resources }) => [...actions.patterns, ...resources.patterns]);
 }
 
 /** Typed text as a role of its own, unless it is a role on the list already. */
