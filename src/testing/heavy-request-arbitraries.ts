@@ -141,7 +141,14 @@ export const heavyRequest: fc.Arbitrary<HeavyRequest> = fc.oneof(
   to('PATCH', '/api/v2/tokens/:id', fc.oneof(manyOperations, largePatch, carriedAbout)),
   to('PATCH', '/api/v2/tokens/:id', content),
   to('POST', '/api/v2/tokens/:id/reset', content),
-  content.map((body) => ({ method: 'POST', path: '/sandbox/api/v2/_faults', body })),
+  fc
+    .tuple(fc.constantFrom('_faults', 'auditlog', 'roles'), content)
+    .map(([path, body]) => ({ method: 'POST', path: `/sandbox/api/v2/${path}`, body })),
+  content.map((value) => ({
+    method: 'PATCH',
+    path: '/sandbox/api/v2/roles/terraform',
+    body: `[{"op":"replace","path":"/policy","value":${value}}]`,
+  })),
   fc
     .tuple(fc.constantFrom('/session', '/session/test-key'), content)
     .chain(([path, value]) =>

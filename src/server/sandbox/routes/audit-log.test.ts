@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { auditEntryShape, auditLogShape, memberShape, tokenShape } from '#testing/contract-shapes.ts';
@@ -177,3 +178,21 @@ describe('a search of the audit log by a policy', () => {
     expect((await (await account.asPersona('inline')).post('/auditlog')).status).toBe(403);
   });
 });
+
+test.each(['search', 'filter'])(
+  'while a %s goes through a long audit log, others get their turn',
+  async (what) => {
+    const admin = await openAccount({ tokens: 1000 }).asPersona('admin');
+    const order: string[] = [];
+    const nothing = [allow(['service-token/*a*b*c*d*e*f'], ['*'])];
+    // Entries of personal tokens begin like this, and none of them is of a member.
+    const spec = encodeURIComponent('member/*');
+    const long = (
+      what === 'search' ? admin.post('/auditlog', nothing) : admin.get(`/auditlog?spec=${spec}`)
+    ).then(() => order.push('long'));
+    // One turn of everybody else, in which the long one has begun.
+    await setImmediate();
+    await Promise.all([long, admin.get('/caller-identity').then(() => order.push('short'))]);
+    expect(order).toEqual(['short', 'long']);
+  },
+);
