@@ -8,6 +8,7 @@ import { day } from '#domain/duration.ts';
 import { graceEnd, gracePresets } from '#domain/grace-period.ts';
 import { clockText, countdownText, zonedTimeText } from '#domain/zoned-text.ts';
 import { Mono } from '#ui/Mono.tsx';
+import { exactTimeText } from '#ui/time-text.ts';
 import { ownZone } from '#ui/own-zone.ts';
 import { CallersNote } from '../api-version/CallersNote.tsx';
 import { PlannedTimeField, plannedTimeWarming } from '../reset/PlannedTimeField.tsx';
@@ -32,7 +33,8 @@ function VersionForAll({ plan: { rows }, now }: PlanChoiceProps) {
     <Choice title="The new version">
       <Typography sx={{ textWrap: 'pretty' }}>
         <Mono>{currentApiVersion}</Mono>, the current one.
-        {count > 0 && ` Any older version ${endOfVersion(lastDay, now)}.`}
+        {count > 0 &&
+          ` Any older version ${endOfVersion(lastDay, now)}. The exact end: ${exactTimeText(lastDay + day)}.`}
       </Typography>
       <CallersNote />
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { setScreenClock } from '#ui/now.ts';
+import { localTimeText } from '#ui/time-text.ts';
 import { OldTokensNote } from './OldTokensNote.tsx';
 
 test('the note changes by itself when the last day is over', async () => {
@@ -28,6 +29,7 @@ test('the note changes by itself when the last day is over', async () => {
   await expect
     .element(note)
     .toHaveTextContent('1 has an old API version, which works until 31 December 2026, 1 day left');
+  await expect.element(note).toHaveAttribute('title', `Ends ${localTimeText(Date.UTC(2027, 0, 1))}`);
   at('2026-12-31T23:59:59Z');
   await expect.element(note).toHaveTextContent(/works until 31 December 2026, today$/);
   at('2027-01-01T00:00:00Z');
