@@ -64,7 +64,7 @@ test('custom roles are found by what they grant, and add up', async ({ page, san
   await page.keyboard.press('Escape');
   await expect(page.getByRole('list', { name: 'Chosen custom roles' }).getByRole('listitem')).toHaveCount(2);
   await expect(page.getByRole('region', { name: 'The token as it would become' })).toContainText(
-    /Release manager.*updateOn/,
+    /Release manager.*turn flags on and off/,
   );
   await page.getByRole('button', { name: create }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Two roles');
