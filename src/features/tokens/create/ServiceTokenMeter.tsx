@@ -15,11 +15,11 @@ export function ServiceTokenMeter() {
   const isReached = count === usualServiceTokenLimit;
   return (
     <Alert severity={isReached ? 'warning' : 'info'}>
-      {count} of {usualServiceTokenLimit} service tokens exist.{' '}
+      {count} of {usualServiceTokenLimit} service tokens.{' '}
       {isReached
-        ? 'Unless LaunchDarkly gave this account more, it will refuse another one.'
-        : 'More are refused unless LaunchDarkly gave this account more.'}{' '}
-      Delete some that nobody uses:{' '}
+        ? 'That is LaunchDarkly’s usual limit for an account, so it will probably refuse another one.'
+        : `${usualServiceTokenLimit} is LaunchDarkly’s usual limit for an account.`}{' '}
+      To make room, delete some that nobody uses:{' '}
       <NewTabLink to={staleServiceTokens}>service tokens without use for 90 days</NewTabLink>.
     </Alert>
   );
