@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer } from '#testing/answer.ts';
-import { customRoleShape, tokenShape } from '#testing/contract-shapes.ts';
+import { customRoleShape, tokenShape, tokensShape } from '#testing/contract-shapes.ts';
 import { openRealConsole, type RealConsole } from '#testing/real-clients.ts';
 
 /** What a configuration says of a token, and what the provider keeps of one. */
@@ -172,3 +172,17 @@ test('a custom role is created, read, updated and deleted, and a token is made w
   expect((await call('DELETE', '/roles/acc-test')).status).toBe(204);
   expect((await call('GET', '/roles/acc-test')).status).toBe(404);
 });
+
+// The provider repeats what was refused for the moment, and nothing that is a conflict.
+test.each(['429', '429-past', '429-bare', '503', '500-html'])(
+  'a create that was refused with %s made nothing, so that its repetition makes one token',
+  async (fault) => {
+    await call('POST', '/_faults', { operation: 'create', fault });
+    const post = () => call('POST', '/tokens', { name: `once ${fault}`, role: 'reader' });
+    expect((await post()).status).toBe(Number(fault.slice(0, 3)));
+    expect((await post()).status).toBe(201);
+    const list = await call('GET', '/tokens?limit=100');
+    const names = v.parse(tokensShape, list.json).items.map(({ name }) => name);
+    expect(names.filter((name) => name === `once ${fault}`)).toHaveLength(1);
+  },
+);
