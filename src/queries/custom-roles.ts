@@ -55,8 +55,15 @@ function roleDirectoryQuery() {
 
 /** `data` are the roles as far as they could be read; `isWhole` says that a role which is not among them is gone. */
 export function useRoleDirectory() {
-  const { data, error, isLoading, refetch } = useQuery(roleDirectoryQuery());
-  return { data: data?.roles, isWhole: data?.isWhole === true, error, isLoading, refetch };
+  const { data, error, isLoading, errorUpdateCount, refetch } = useQuery(roleDirectoryQuery());
+  return {
+    data: data?.roles,
+    isWhole: data?.isWhole === true,
+    error,
+    // After a failure it is known what is not known. A page that waited again would take away the very part that asked anew.
+    isLoading: isLoading && errorUpdateCount === 0,
+    refetch,
+  };
 }
 
 /** How much is known of a role that a token names. */

@@ -50,6 +50,9 @@ function memberDirectoryQuery() {
 
 /** All members, read only while somebody needs them. */
 export function useMemberDirectory(isNeeded: boolean) {
-  const { data, error, isLoading, refetch } = useQuery({ ...memberDirectoryQuery(), enabled: isNeeded });
+  const query = useQuery({ ...memberDirectoryQuery(), enabled: isNeeded });
+  const { data, error, refetch } = query;
+  // As in custom-roles.ts: only a first reading is waited for.
+  const isLoading = query.isLoading && query.errorUpdateCount === 0;
   return { data: data?.members, unread: data?.unread ?? 0, error, isLoading, refetch };
 }
