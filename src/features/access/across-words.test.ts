@@ -90,6 +90,6 @@ test('a denial in one environment of an action that needs all of them is told', 
   const denied = statement('deny', 'proj/*:env/production:flag/*', '*');
   expect(said([projects, flags, denied], 'proj/web:env/test:flag/pay', { action: 'deleteFlag' })).toEqual([
     'Depends',
-    'Allowed, unless web has an environment “production”: then statement 3 denies it there, and it is needed in every environment',
+    'Allowed, unless web has an environment “production”: then statement 3 denies it there, and this action needs every environment',
   ]);
 });

@@ -42,7 +42,7 @@ function environmentWords({ named, isCritical, tags }: Extract<Fact, { kind: 'en
 /** `production is marked critical: then statement 2 denies it` */
 function conditionWords(access: ReviewedAccess, { facts, answer }: Condition, resource: Resource): string {
   const isElsewhere = facts.some(({ kind }) => kind === 'environment');
-  const there = isElsewhere ? ' there, and it is needed in every environment' : '';
+  const there = isElsewhere ? ' there, and this action needs every environment' : '';
   return `${joinWords(facts.map((fact) => factWords(fact, resource)))}: then ${reasonWords(access, answer)}${there}`;
 }
 
