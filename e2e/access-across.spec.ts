@@ -88,6 +88,7 @@ test('the answer is a file, and its tokens can be planned for', async ({ page, s
   await sandbox.createToken({ name: '=zz formula', inlineRole: [flags, projects], serviceToken: true });
   await signInAs(page, 'Admin', `/access?action=deleteFlag&resource=${inProduction}&q=zz+formula`);
   await expect(answerOf(page, 'zz formula')).toContainText('On all');
+  await expect(page.getByRole('region', { name: 'Selected tokens' })).toHaveCount(0);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   const download = await coming;

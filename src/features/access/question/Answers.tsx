@@ -104,7 +104,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
           )}
         </PickContext>
       </CellContext>
-      <BulkBar selection={selection} isFiltered />
+      {selection.selected.length + selection.hiddenCount > 0 && <BulkBar selection={selection} isFiltered />}
     </Box>
   );
 }
