@@ -1,10 +1,17 @@
 // Actions in the words of the people who use them. Templates: `{}` stands for the things that are acted on.
 import data from './action-words.json' with { type: 'json' };
-import { findAction, findResourceKind, resourceKinds, type ResourceKind } from './catalogue.ts';
+import {
+  type ActionInfo,
+  findAction,
+  findResourceKind,
+  resourceKinds,
+  type ResourceKind,
+} from './catalogue.ts';
 
 type WordsOfActions = Readonly<Record<string, string>>;
 
 const anyKind: WordsOfActions = data.any;
+const calledAlso: WordsOfActions = data.calledAlso;
 const byKind: Readonly<Record<string, WordsOfActions>> = data.kinds;
 
 const plainVerbs: Readonly<Record<string, string>> = {
@@ -32,6 +39,17 @@ export function actionWords(kinds: readonly string[], action: string): string | 
   if (action === 'view*') return 'see {}';
   const [words, ...others] = new Set(kinds.map((kind) => wordsOnKind(kind, action)));
   return others.length === 0 ? words : undefined;
+}
+
+/** What a search for an action looks at besides its name: what people call it, such as "toggle" for `updateOn`. */
+export function actionSearchWords(kinds: readonly string[], action: string): string {
+  return `${calledAlso[action] ?? ''} ${kinds.map((kind) => wordsOnKind(kind, action) ?? '').join(' ')}`;
+}
+
+/** How a fact that nobody confirmed is told, beside it; empty for what is documented. */
+export function confidenceNote({ confidence }: ActionInfo): string {
+  if (confidence === undefined) return '';
+  return confidence === 'legacy' ? 'No longer used' : 'Not confirmed by LaunchDarkly';
 }
 
 /** Where words stand when several actions are told; those that are not known come last. */

@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { monoFamily } from '#ui/typography.ts';
-import { actionSuggestions } from './question-text.ts';
+import { actionsFound, actionSuggestions } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
 
 type QuestionFormProps = {
@@ -74,6 +74,10 @@ export function QuestionForm({
       freeSolo
       size="small"
       options={options}
+      {...(name === 'action' && {
+        filterOptions: (known: string[], { inputValue }: { readonly inputValue: string }) =>
+          actionsFound(known, inputValue),
+      })}
       slotProps={floatingList}
       inputValue={draft[name]}
       onInputChange={(_, value, reason) => {

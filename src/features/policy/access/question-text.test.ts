@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatConcreteResource, parseConcreteResource } from '#domain/policy/resource-match.ts';
-import { actionSuggestions, readQuestion, resourceSuggestions } from './question-text.ts';
+import { actionsFound, actionSuggestions, readQuestion, resourceSuggestions } from './question-text.ts';
 
 test('a question is one action on one particular resource', () => {
   const reading = readQuestion({ action: ' updateOn ', resource: 'proj/web:env/live:flag/pay' });
@@ -41,4 +41,8 @@ test('a resource offers its own actions, an action the kinds that have it', () =
     'proj/web',
     'proj/example',
   ]);
+});
+
+test.each(['toggle', 'kill', 'switch', 'Enable'])('the action updateOn is found as "%s"', (query) => {
+  expect(actionsFound(actionSuggestions('proj/a:env/b:flag/c'), query)).toContain('updateOn');
 });

@@ -1,4 +1,5 @@
 // A question as its two texts, which also stand in the address of the page.
+import { actionSearchWords } from '#domain/policy/action-words.ts';
 import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
 import { onceForEach } from '#domain/once-for-each.ts';
 import type { AccessRequest } from '#domain/policy/evaluate.ts';
@@ -37,6 +38,22 @@ export function actionSuggestions(resource: string): readonly string[] {
       : resourceKinds.filter(({ id }) => id === parse.specifier.kindId);
   const names = kinds.flatMap(({ actions }) => actions.map(({ name }) => name));
   return [...new Set(names)].filter((name) => name !== '*').toSorted();
+}
+
+/** The actions in whose name, or in what people call them, every word of the query occurs. */
+export function actionsFound(names: readonly string[], query: string): string[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
+  return names.filter((name) => {
+    const text = `${name} ${searchWords(name)}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function searchWords(name: string): string {
+  return actionSearchWords(
+    resourceKinds.map(({ id }) => id),
+    name,
+  );
 }
 
 /** Resources to offer: those that each list of specifiers names, made particular, then one of each kind that has the action. */

@@ -57,12 +57,12 @@ export function ActionPicker({ kinds, patterns, onChange }: ActionPickerProps) {
 }
 
 function pickOption(option: ActionOption, patterns: readonly string[]): PickOption {
-  const { label, detail } = option;
+  const { label, detail, search = '' } = option;
   return {
     // The id carries what is picked, as it comes back as a text.
     id: JSON.stringify(option.patterns),
     label: option.patterns.length > 1 ? label : <Mono>{label}</Mono>,
-    search: `${label} ${detail}`,
+    search: `${label} ${detail} ${search}`,
     detail,
     isOn: option.patterns.every((pattern) => patterns.includes(pattern)),
   };

@@ -1,4 +1,4 @@
-import { resourceKinds } from '#domain/policy/catalogue.ts';
+import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
 import { foldText } from '#domain/folded-text.ts';
 import { kindNamedBy } from '#domain/policy/statement-kinds.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -37,12 +37,18 @@ export function KindPicker({ selected, only, onPick }: KindPickerProps) {
   );
 }
 
+/** What most policies are about; everything else is sought by name. */
+const usedMost = ['proj:env:flag', 'proj:env', 'proj'];
+
 function groupsWith(selected: string | undefined, only: string | undefined): readonly PickGroup[] {
   const groups = new Map<string, PickOption[]>();
-  for (const { id, group, label, specifier } of resourceKinds) {
+  const rest = resourceKinds.filter(({ id }) => !usedMost.includes(id));
+  for (const kind of [...usedMost.flatMap((id) => findResourceKind(id) ?? []), ...rest]) {
+    const { id, group, label, specifier } = kind;
     if (only !== undefined && id !== only) continue;
-    const options = groups.get(group) ?? [];
-    groups.set(group, options);
+    const title = usedMost.includes(id) ? 'Used most' : group;
+    const options = groups.get(title) ?? [];
+    groups.set(title, options);
     options.push({
       id,
       label,

@@ -108,7 +108,7 @@ test('a statement can be made with the keyboard alone', async () => {
   await expect.element(page.getByRole('combobox', { name: 'Key of the project' })).toHaveFocus();
   await userEvent.keyboard('{Control>}a{/Control}mob{ArrowDown}{Enter}{Escape}');
   button('Add actions to statement 1').element().focus();
-  await userEvent.keyboard('{Enter}updateon{Enter}{Escape}');
+  await userEvent.keyboard('{Enter}toggle{Enter}{Escape}');
   expect(JSON.parse(text())).toEqual([
     { effect: 'deny', resources: ['proj/mobile:env/*:flag/*'], actions: ['updateOn'] },
   ]);
@@ -119,6 +119,14 @@ test('a key typed in place of any replaces the star, and does not become a patte
   await button(/^proj\/\*, project/).click();
   await userEvent.keyboard('storefront-web{Enter}');
   expect(JSON.parse(text())).toMatchObject([{ resources: ['proj/storefront-web'] }]);
+});
+
+test('flag, environment and project are offered first', async () => {
+  await open('[{"effect":"allow","resources":[],"actions":[]}]');
+  await button('Add resource to statement 1').click();
+  await expect.element(page.getByRole('option').nth(0)).toHaveTextContent('Feature flag');
+  await expect.element(page.getByRole('option').nth(1)).toHaveTextContent('Environment');
+  await expect.element(page.getByRole('option').nth(2)).toHaveTextContent('Project');
 });
 
 test('a statement that has begun with one kind offers no other', async () => {

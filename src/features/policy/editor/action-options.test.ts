@@ -40,3 +40,18 @@ test('picking turns the missing ones on, or all of them off', () => {
   expect(togglePatterns(['a'], ['a', 'b'])).toEqual(['a', 'b']);
   expect(togglePatterns(['x', 'a', 'b'], ['a', 'b'])).toEqual(['x']);
 });
+
+test.each(['toggle', 'switch', 'enable', 'kill', 'turn on'])('updateOn is found as "%s"', (query) => {
+  const updateOn = actionOptions(flags)
+    .flatMap(({ options }) => options)
+    .find(({ label }) => label === 'updateOn');
+  expect(updateOn?.search).toContain(query);
+});
+
+test('an action that nobody confirmed says so', () => {
+  const details = new Map(
+    actionOptions(flags).flatMap(({ options }) => options.map(({ label, detail }) => [label, detail])),
+  );
+  expect(details.get('toggleFlag')).toContain('Not confirmed by LaunchDarkly');
+  expect(details.get('updateOn')).not.toContain('confirmed');
+});

@@ -1,4 +1,5 @@
 // What the list of actions offers: all, families of names, and single actions with what they do, in groups.
+import { actionSearchWords, confidenceNote } from '#domain/policy/action-words.ts';
 import { resourceKinds } from '#domain/policy/catalogue.ts';
 import type { ActionInfo, ResourceKind } from '#domain/policy/catalogue.ts';
 import { matchesPattern } from '#domain/policy/pattern.ts';
@@ -11,9 +12,13 @@ export type ActionOption = {
   readonly patterns: readonly string[];
   readonly label: string;
   readonly detail: string;
+  /** What people call it, for the search. */
+  readonly search?: string;
 };
 
 export type ActionOptionGroup = { readonly title: string; readonly options: readonly ActionOption[] };
+
+type KnownAction = { readonly id: string; readonly label: string; readonly action: ActionInfo };
 
 const families = ['view*', 'create*', 'update*', 'delete*'];
 
@@ -25,10 +30,10 @@ export function kindsToOffer(resources: Scope): readonly ResourceKind[] {
 
 /** The options for these kinds. A group of several has an option for the whole of it as it is known today. */
 export function actionOptions(kinds: readonly ResourceKind[]): readonly ActionOptionGroup[] {
-  const infos = new Map<string, { readonly label: string; readonly action: ActionInfo }[]>();
-  for (const { label, actions } of kinds) {
+  const infos = new Map<string, KnownAction[]>();
+  for (const { id, label, actions } of kinds) {
     for (const action of actions) {
-      infos.set(action.name, [...(infos.get(action.name) ?? []), { label, action }]);
+      infos.set(action.name, [...(infos.get(action.name) ?? []), { id, label, action }]);
     }
   }
   infos.delete('*');
@@ -39,10 +44,21 @@ export function actionOptions(kinds: readonly ResourceKind[]): readonly ActionOp
       title,
       options: [
         ...(patterns.length > 1 ? [wholeGroup(title, patterns)] : []),
-        ...patterns.map((name) => nameOption(name, infos.get(name) ?? [], kinds.length > 1)),
+        ...confirmedFirst(patterns, infos).map((name) =>
+          nameOption(name, infos.get(name) ?? [], kinds.length > 1),
+        ),
       ],
     })),
   ];
+}
+
+function confirmedFirst(
+  names: readonly string[],
+  infos: ReadonlyMap<string, readonly KnownAction[]>,
+): readonly string[] {
+  const isDoubtful = (name: string) =>
+    infos.get(name)?.every(({ action }) => action.confidence !== undefined) === true;
+  return [...names.filter((name) => !isDoubtful(name)), ...names.filter(isDoubtful)];
 }
 
 const everything: ActionOption = {
@@ -65,21 +81,22 @@ function wholeGroup(title: string, patterns: readonly string[]): ActionOption {
   };
 }
 
-function nameOption(
-  name: string,
-  known: readonly { readonly label: string; readonly action: ActionInfo }[],
-  saysKind: boolean,
-): ActionOption {
+function nameOption(name: string, known: readonly KnownAction[], saysKind: boolean): ActionOption {
   const [first] = known;
   const more = known.length > 1 ? ` (and on ${known.length - 1} more)` : '';
   const where = saysKind && first !== undefined ? `${first.label}: ` : '';
   const everywhere = known.some(({ action }) => action.needsAllEnvironments === true)
     ? '. Needs every environment'
     : '';
+  const note = first === undefined ? '' : confidenceNote(first.action);
   return {
     patterns: [name],
     label: name,
-    detail: `${where}${first?.action.summary ?? ''}${everywhere}${more}`,
+    detail: `${where}${first?.action.summary ?? ''}${everywhere}${more}${note === '' ? '' : `. ${note}`}`,
+    search: actionSearchWords(
+      known.map(({ id }) => id),
+      name,
+    ),
   };
 }
 

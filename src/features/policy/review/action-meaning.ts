@@ -1,5 +1,6 @@
 // What an action name means where a statement uses it. Names repeat between kinds of resource with different meanings
 // (contract section 12), so the statement's resources decide which meanings count.
+import { confidenceNote } from '#domain/policy/action-words.ts';
 import { resourceKinds } from '#domain/policy/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/catalogue.ts';
 import { isGlob, matchesPattern } from '#domain/policy/pattern.ts';
@@ -38,9 +39,11 @@ export function actionMeaning(pattern: string, kinds: readonly ResourceKind[]): 
     actions.filter(({ name }) => name === pattern).map((action) => ({ label, action })),
   );
   if (known.length === 0) return { kind: 'unknown' };
-  const meanings = known.map(({ label, action: { summary, needsAllEnvironments } }) => {
+  const meanings = known.map(({ label, action }) => {
+    const { summary, needsAllEnvironments } = action;
+    const note = confidenceNote(action);
     const environments = needsAllEnvironments === true ? ' Needs permission in every environment.' : '';
-    return `${label}: ${summary}.${environments}`;
+    return `${label}: ${summary}.${environments}${note === '' ? '' : ` ${note}.`}`;
   });
   return {
     kind: 'known',
