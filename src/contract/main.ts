@@ -1,4 +1,4 @@
-// npm run contract: the sandbox, or a real account, against what the contract says (see README).
+// npm run contract: the sandbox, or a real account, against what the contract says (see docs/sandbox.md).
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from './bench.ts';

@@ -1,10 +1,10 @@
-// What SECURITY.md claims to be tested is tested somewhere that exists.
+// What docs/asvs.md claims to be tested is tested somewhere that exists.
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const rows = readFileSync(`${root}SECURITY.md`, 'utf8')
+const rows = readFileSync(`${root}docs/asvs.md`, 'utf8')
   .split('\n')
   .flatMap((line) => {
     const [, point, , tests] = /^\| (\d+\.\d+\.\d+) \| (.+) \| (.+) \|$/.exec(line) ?? [];
