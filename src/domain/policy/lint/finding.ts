@@ -39,6 +39,7 @@ export type FindingCode =
   | 'self-escalation'
   | 'service-role-attribute'
   | 'shadowed-allow'
+  | 'starred-name'
   | 'unknown-action'
   | 'unknown-effect'
   | 'unknown-key'

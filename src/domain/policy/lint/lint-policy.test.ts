@@ -13,6 +13,8 @@ type Case = {
   policy?: unknown;
   text?: string;
   tokenKind?: TokenKind;
+  /** Specifiers used elsewhere. */
+  seen?: string[];
   findings: Told[];
   repaired?: unknown;
 };
@@ -31,8 +33,12 @@ function textOf({ policy, text }: Case): string {
   return text ?? JSON.stringify(policy, undefined, 2);
 }
 
-function findingsOf(text: string, code: string, tokenKind?: TokenKind): readonly Finding[] {
-  return lintPolicy(readPolicyText(text), { tokenKind }).filter((finding) => finding.code === code);
+function findingsOf(
+  text: string,
+  code: string,
+  { tokenKind, seen = [] }: Pick<Case, 'tokenKind' | 'seen'> = {},
+): readonly Finding[] {
+  return lintPolicy(readPolicyText(text), { tokenKind, seen }).filter((finding) => finding.code === code);
 }
 
 function tell({ pointer, severity, range, message, repair }: Finding, text: string, expected?: Told): Told {
@@ -49,7 +55,7 @@ function tell({ pointer, severity, range, message, repair }: Finding, text: stri
 describe.each(rules)('$code', ({ code, cases }) => {
   test.each(cases)('$name', (row) => {
     const text = textOf(row);
-    const found = findingsOf(text, code, row.tokenKind);
+    const found = findingsOf(text, code, row);
     expect(found.map((finding, at) => tell(finding, text, row.findings[at]))).toEqual(row.findings);
     const repair = found[0]?.repair;
     const repaired = repair === undefined ? undefined : JSON.parse(applyEdit(text, repair.edit));
@@ -59,9 +65,7 @@ describe.each(rules)('$code', ({ code, cases }) => {
 
 test('every code has a table, and every table is of a code that is found', () => {
   const found = rules.map(({ code, cases }) =>
-    cases.some((row) => findingsOf(textOf(row), code, row.tokenKind).length > 0)
-      ? code
-      : `nothing found: ${code}`,
+    cases.some((row) => findingsOf(textOf(row), code, row).length > 0) ? code : `nothing found: ${code}`,
   );
   expect(found).toEqual([
     'ai-token-limit',
@@ -92,6 +96,7 @@ test('every code has a table, and every table is of a code that is found', () =>
     'self-escalation',
     'service-role-attribute',
     'shadowed-allow',
+    'starred-name',
     'unknown-action',
     'unknown-effect',
     'unknown-key',

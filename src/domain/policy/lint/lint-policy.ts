@@ -29,6 +29,7 @@ import type { Coverage, LintRule } from './rule.ts';
 import { selfEscalation } from './self-escalation.ts';
 import { serviceRoleAttribute } from './service-role-attribute.ts';
 import { shadowedAllow } from './shadowed-allow.ts';
+import { starredName } from './starred-name.ts';
 import { viewStatements } from './statement-view.ts';
 import { unknownAction } from './unknown-action.ts';
 import { unknownEffect } from './unknown-effect.ts';
@@ -37,6 +38,8 @@ import { unknownKey } from './unknown-key.ts';
 export type LintOptions = {
   /** The kind of token that the policy is for; some findings are about one kind only. */
   readonly tokenKind?: TokenKind | undefined;
+  /** Specifiers that other tokens and roles use, by which a slip of the pen in a name is found. */
+  readonly seen?: readonly string[];
   /** How statements are compared; the default is fast and misses what only several statements together cover. */
   readonly covers?: Coverage;
 };
@@ -60,6 +63,7 @@ const RULES: readonly LintRule[] = [
   denyOnly,
   shadowedAllow,
   unknownAction,
+  starredName,
   allEnvironments,
   deniesEverywhere,
   serviceRoleAttribute,
@@ -72,6 +76,8 @@ const RULES: readonly LintRule[] = [
   coveredEntry,
 ];
 
+const nothingSeen: readonly string[] = [];
+
 /** Severities from the gravest to the lightest. */
 export const severities: readonly Severity[] = ['error', 'security', 'warning', 'suggestion'];
 
@@ -81,6 +87,7 @@ export function lintPolicy(policy: PolicyText, options: LintOptions = {}): reado
     policy,
     statements: viewStatements(policy),
     tokenKind: options.tokenKind,
+    seen: options.seen ?? nothingSeen,
     covers: options.covers ?? coversStatement,
   };
   return RULES.flatMap((rule) => rule(context)).toSorted(

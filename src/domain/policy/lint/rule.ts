@@ -17,6 +17,8 @@ export type LintContext = {
   readonly statements: readonly StatementView[];
   /** The kind of token that the policy is for, where that is known. */
   readonly tokenKind: TokenKind | undefined;
+  /** Specifiers that other tokens and roles use. */
+  readonly seen: readonly string[];
   readonly covers: Coverage;
 };
 

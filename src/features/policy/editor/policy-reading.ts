@@ -8,7 +8,10 @@ import type { PolicyText } from '#domain/policy/text.ts';
 import type { TokenKind } from '#domain/token.ts';
 
 let lastRead: PolicyText | undefined;
-type Linted = TextFindings & { readonly tokenKind: TokenKind | undefined };
+type Linted = TextFindings & {
+  readonly tokenKind: TokenKind | undefined;
+  readonly seen: readonly string[];
+};
 let lastLint: Linted | undefined;
 let lastComplete:
   | { readonly linted: Linted; readonly report: RedundancyReport; readonly complete: TextFindings }
@@ -27,14 +30,22 @@ export function readPolicyOnce(text: string): PolicyText {
   return lastRead;
 }
 
-/** What the lint says about a text, with the last answer kept. */
-export function lintTextOnce(text: string, tokenKind: TokenKind | undefined): Linted {
-  if (lastLint?.text !== text || lastLint.tokenKind !== tokenKind) {
+/**
+ * What the lint says about a text, with the last answer kept.
+ * @param seen specifiers that other tokens and roles use; the same list while it is
+ */
+export function lintTextOnce(
+  text: string,
+  tokenKind: TokenKind | undefined,
+  seen: readonly string[],
+): Linted {
+  if (lastLint?.text !== text || lastLint.tokenKind !== tokenKind || lastLint.seen !== seen) {
     const policy = readPolicyOnce(text);
     lastLint = {
       text,
       tokenKind,
-      findings: lintPolicy(policy, { tokenKind }),
+      seen,
+      findings: lintPolicy(policy, { tokenKind, seen }),
       statementCount: policy.statements.length,
     };
   }
@@ -55,7 +66,11 @@ export function completeFindings(linted: Linted, report: RedundancyReport): Text
 }
 
 /** The newest findings on a text: complete as soon as the reasoning is. */
-export function newestFindings(text: string, tokenKind: TokenKind | undefined): TextFindings {
-  const linted = lintTextOnce(text, tokenKind);
+export function newestFindings(
+  text: string,
+  tokenKind: TokenKind | undefined,
+  seen: readonly string[],
+): TextFindings {
+  const linted = lintTextOnce(text, tokenKind, seen);
   return lastComplete?.linted === linted ? lastComplete.complete : linted;
 }

@@ -48,15 +48,16 @@ const EMPTY_STATEMENT: Statement = {
 export function usePolicyEdits(
   text: string,
   tokenKind: TokenKind | undefined,
+  seen: readonly string[],
   onChange: (text: string) => void,
 ): PolicyEditing {
   const announce = useAnnounce();
   const [removal, setRemoval] = useState<Removal>();
   const focusTarget = useRef<FocusTarget>(undefined);
-  const latest = useRef({ text, tokenKind, onChange });
+  const latest = useRef({ text, tokenKind, seen, onChange });
   useLayoutEffect(() => {
-    latest.current = { text, tokenKind, onChange };
-  }, [text, tokenKind, onChange]);
+    latest.current = { text, tokenKind, seen, onChange };
+  }, [text, tokenKind, seen, onChange]);
 
   const edits = useMemo((): PolicyEdits => {
     const policy = () => readPolicyOnce(latest.current.text);
@@ -115,7 +116,8 @@ export function usePolicyEdits(
       },
       repair: ({ code, pointer, statement }, focus) => {
         // The finding may be about an older text: the same one is looked up in the text as it is now.
-        const { findings } = newestFindings(latest.current.text, latest.current.tokenKind);
+        const now = latest.current;
+        const { findings } = newestFindings(now.text, now.tokenKind, now.seen);
         const repair = findings.find((one) => one.code === code && one.pointer === pointer)?.repair;
         if (!apply(repair?.edit)) return;
         announce(`Done: ${repair?.label ?? ''}`);

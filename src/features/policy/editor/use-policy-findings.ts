@@ -21,14 +21,18 @@ export type PolicyFindings = TextFindings & {
  * What the lint says about a policy's text, shortly after each change, and what the exact reasoning adds as soon as it is done. For a decision that must not wait (sending the
  * form), ask `lintTextOnce`.
  */
-export function usePolicyFindings(text: string, tokenKind: TokenKind | undefined): PolicyFindings {
+export function usePolicyFindings(
+  text: string,
+  tokenKind: TokenKind | undefined,
+  seen: readonly string[],
+): PolicyFindings {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     if (settled === text) return undefined;
     const timer = setTimeout(() => startTransition(() => setSettled(text)), settleMs);
     return () => clearTimeout(timer);
   }, [text, settled]);
-  const linted = lintTextOnce(settled, tokenKind);
+  const linted = lintTextOnce(settled, tokenKind, seen);
   const job = useMemo(() => {
     const policy = policyOfText(readPolicyOnce(settled));
     if (policy === undefined || policy.length < 1) return undefined;

@@ -8,6 +8,7 @@ import { keyedFindings } from '#features/policy/editor/keyed-findings.ts';
 import { SeverityTag } from '#features/policy/editor/SeverityTag.tsx';
 import { usePolicyFindings } from '#features/policy/editor/use-policy-findings.ts';
 import { AllowIcon } from '#ui/icons.ts';
+import { useSeenSpecifiers } from '../form/use-seen-specifiers.ts';
 import { draftFindings, type DraftFinding } from './draft-findings.ts';
 
 type DraftFindingsProps = {
@@ -21,7 +22,7 @@ const shownAtMost = 8;
 /** Everything that deserves a second look, gravest first: about the draft, and about the statements of its inline role. */
 export function DraftFindings({ draft, roles, ownToken }: DraftFindingsProps) {
   const { kind: accessKind, policyText } = draft.access;
-  const ofPolicy = usePolicyFindings(policyText, draft.kind).findings;
+  const ofPolicy = usePolicyFindings(policyText, draft.kind, useSeenSpecifiers()).findings;
   const own = draftFindings(draft, { roles, ownToken });
   const found: readonly DraftFinding[] = accessKind === 'inline' ? [...own, ...ofPolicy] : own;
   const all = found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
