@@ -31,6 +31,11 @@ export function oldTokensText({ old, read, isComplete }: OldTokenCount): string 
   return `${count}${among} ${old === 1 ? 'has' : 'have'} an old API version`;
 }
 
+/** The same where there is little room: "9 old API versions", or "9 old API versions so far". */
+export function oldTokensShortText({ old, isComplete }: OldTokenCount): string {
+  return `${old.toLocaleString('en')} old API version${old === 1 ? '' : 's'}${isComplete ? '' : ' so far'}`;
+}
+
 /** Whom a change of a token's API version does not concern, and that nobody can be asked (contract section 10). */
 export const notAffected =
   'Callers that send LD-API-Version themselves are not affected by the version of their token. Nothing tells which callers do.';

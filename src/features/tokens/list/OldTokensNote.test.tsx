@@ -19,6 +19,7 @@ test('the note changes by itself when the last day is over', async () => {
     clocks.dispatchEvent(new Event('jump'));
   };
   setScreenClock({ now: () => now, subscribe });
+  await page.viewport(1280, 600);
   const tokens = [tokenWith({ apiVersion: 20191212 })];
   await render(
     <MemoryRouter>
@@ -28,10 +29,27 @@ test('the note changes by itself when the last day is over', async () => {
   const note = page.getByRole('link');
   await expect
     .element(note)
-    .toHaveTextContent('1 has an old API version, which works until 31 December 2026, 1 day left');
-  await expect.element(note).toHaveAttribute('title', `Ends ${localTimeText(Date.UTC(2027, 0, 1))}`);
+    .toHaveAccessibleName('1 has an old API version, which works until 31 December 2026, 1 day left');
+  await expect
+    .element(note)
+    .toHaveAttribute('title', expect.stringContaining(`Ends ${localTimeText(Date.UTC(2027, 0, 1))}`));
   at('2026-12-31T23:59:59Z');
-  await expect.element(note).toHaveTextContent(/works until 31 December 2026, today$/);
+  await expect.element(note).toHaveAccessibleName(/works until 31 December 2026, today$/);
   at('2027-01-01T00:00:00Z');
-  await expect.element(note).toHaveTextContent(/stopped working after 31 December 2026$/);
+  await expect.element(note).toHaveAccessibleName(/stopped working after 31 December 2026$/);
+});
+
+test('where there is little room, the note is as short as it can be', async () => {
+  setScreenClock({ now: () => Date.parse('2026-12-30T12:00:00Z'), subscribe: () => () => undefined });
+  const tokens = [tokenWith({ apiVersion: 20191212 }), tokenWith({ apiVersion: 20240415 })];
+  await page.viewport(960, 600);
+  await render(
+    <MemoryRouter>
+      <OldTokensNote list={{ tokens, totalCount: 3, complete: false, loadedAt: 0 }} />
+    </MemoryRouter>,
+  );
+  await expect.element(page.getByText('1 old API version so far')).toBeVisible();
+  await expect.element(page.getByText('1 of the 2 read so far has an old API version')).not.toBeVisible();
+  await page.viewport(1280, 600);
+  await expect.element(page.getByText('1 old API version so far')).not.toBeVisible();
 });

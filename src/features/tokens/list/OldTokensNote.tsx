@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { countOldVersions } from '#domain/api-version.ts';
-import { endOfVersion, oldTokensText } from '#domain/api-version-words.ts';
+import { endOfVersion, oldTokensShortText, oldTokensText } from '#domain/api-version-words.ts';
 import { day } from '#domain/duration.ts';
 import { paths } from '#domain/paths.ts';
 import type { TokenList } from '#queries/tokens.ts';
@@ -14,17 +14,26 @@ export function OldTokensNote({ list }: { readonly list: TokenList }) {
   const now = useNow();
   const { tokens, complete } = list;
   const { count, lastDay } = useMemo(() => countOldVersions(tokens), [tokens]);
-  const text = oldTokensText({ old: count, read: tokens.length, isComplete: complete });
-  return text === undefined ? null : (
+  const counted = { old: count, read: tokens.length, isComplete: complete };
+  const text = oldTokensText(counted);
+  if (text === undefined) return null;
+  const whole = `${text}, which ${endOfVersion(lastDay, now)}`;
+  return (
     <>
       {' · '}
       <Box
         component={Link}
         to={paths.oldTokens()}
-        title={`Ends ${localTimeText(lastDay + day)}`}
+        title={`${whole}. Ends ${localTimeText(lastDay + day)}`}
         sx={{ color: 'attention.main' }}
       >
-        {text}, which {endOfVersion(lastDay, now)}
+        <Box component="span" sx={{ display: { sm: 'none', lg: 'inline' } }}>
+          {whole}
+        </Box>
+        {/* Beside the buttons of a window of middle width there is no room for more, and a second line would move the table. */}
+        <Box component="span" sx={{ display: { xs: 'none', sm: 'inline', lg: 'none' } }}>
+          {oldTokensShortText(counted)}
+        </Box>
       </Box>
     </>
   );
