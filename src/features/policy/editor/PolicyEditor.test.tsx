@@ -181,6 +181,28 @@ test('a role attribute may stand for anything, so a statement that names one is 
   expect(page.getByText('the statement has no effect').elements()).toEqual([]);
 });
 
+test('two editors on one page each know what their own text lacks', async () => {
+  const needless = (env: string) =>
+    JSON.stringify([
+      { effect: 'allow', resources: ['proj/web'], actions: ['viewProject'] },
+      onFlags(env, 'updateOn', 'updateRules'),
+      onFlags('*', 'updateOn'),
+      onFlags('*', 'updateRules'),
+    ]);
+  let first = '';
+  await page.viewport(700, 900);
+  await render(
+    <>
+      <PolicyEditorStage text={needless('live')} onText={(next) => (first = next)} />
+      <PolicyEditorStage text={needless('test')} onText={() => undefined} />
+    </>,
+  );
+  const repairs = button('Remove this statement');
+  await expect.poll(() => repairs.elements().length).toBe(2);
+  await repairs.first().click();
+  expect(JSON.parse(first)).toHaveLength(3);
+});
+
 test('many statements are pasted at once, out of a whole token too; what is no JSON is refused with its place', async () => {
   const { text } = await open('[]');
   await button('Paste statements').click();

@@ -6,7 +6,7 @@ import { EditorContext } from './editor-context.ts';
 import { EditorPanes } from './EditorPanes.tsx';
 import { FindingsOverview } from './FindingsOverview.tsx';
 import { JsonSide } from './JsonSide.tsx';
-import { readPolicyOnce } from './policy-reading.ts';
+import { usePolicyReading } from './policy-reading.ts';
 import { seenValuesIn } from './seen-values.ts';
 import { useJumps } from './use-jumps.ts';
 import { usePolicyEdits } from './use-policy-edits.ts';
@@ -32,10 +32,11 @@ const nothingSeen: readonly string[] = [];
 /** Edits a policy by statements and as JSON, both live. */
 export function PolicyEditor({ text, onChange, label, tokenKind, seen = nothingSeen }: PolicyEditorProps) {
   const [root, width] = useElementWidth<HTMLDivElement>();
-  const policy = readPolicyOnce(text);
-  const findings = usePolicyFindings(text, tokenKind, seen);
-  const { edits, removal, takeFocusTarget } = usePolicyEdits(text, tokenKind, seen, onChange);
-  const { pane, setPane, reveal, showJson, showStatement } = useJumps(text, root);
+  const reading = usePolicyReading();
+  const policy = reading.read(text);
+  const findings = usePolicyFindings(reading, text, tokenKind, seen);
+  const { edits, removal, takeFocusTarget } = usePolicyEdits(reading, text, tokenKind, seen, onChange);
+  const { pane, setPane, reveal, showJson, showStatement } = useJumps(reading, text, root);
   const seenValues = seenValuesIn(seen);
   const tools = useMemo(
     () => ({ edits, seen: seenValues, showJson, showStatement }),

@@ -5,7 +5,7 @@ import type { Finding } from '#domain/policy/lint/finding.ts';
 import type { TextRange } from '#domain/policy/policy-text-node.ts';
 import { type PolicyText, rangeOfPointer } from '#domain/policy/text.ts';
 import type { EditorTools, JsonPlace } from './editor-context.ts';
-import { readPolicyOnce } from './policy-reading.ts';
+import type { PolicyReading } from './policy-reading.ts';
 
 export type PaneName = 'visual' | 'json';
 
@@ -17,7 +17,7 @@ type Jumps = Pick<EditorTools, 'showJson' | 'showStatement'> & {
 };
 
 /** Leads from a finding to its statement or its place in the JSON, also where only one of both is on screen. */
-export function useJumps(text: string, root: RefObject<HTMLElement | null>): Jumps {
+export function useJumps(reading: PolicyReading, text: string, root: RefObject<HTMLElement | null>): Jumps {
   const [pane, setPane] = useState<PaneName>('visual');
   const [reveal, setReveal] = useState<TextRange>();
   const latest = useRef(text);
@@ -25,10 +25,13 @@ export function useJumps(text: string, root: RefObject<HTMLElement | null>): Jum
     latest.current = text;
   }, [text]);
 
-  const showJson = useCallback((place: JsonPlace) => {
-    setPane('json');
-    setReveal(rangeOf(latest.current, place));
-  }, []);
+  const showJson = useCallback(
+    (place: JsonPlace) => {
+      setPane('json');
+      setReveal(rangeOf(reading.read(latest.current), place));
+    },
+    [reading],
+  );
   const showStatement = useCallback(
     (index: number) => {
       // A hidden panel cannot take the focus, so it has to be on screen before.
@@ -40,8 +43,7 @@ export function useJumps(text: string, root: RefObject<HTMLElement | null>): Jum
   return { pane, setPane, reveal, showJson, showStatement };
 }
 
-function rangeOf(text: string, place: JsonPlace): TextRange {
-  const policy = readPolicyOnce(text);
+function rangeOf(policy: PolicyText, place: JsonPlace): TextRange {
   const { from, to } =
     'statement' in place
       ? (policy.statements[place.statement] ?? { from: 0, to: 0 })

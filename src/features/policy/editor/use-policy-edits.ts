@@ -13,7 +13,7 @@ import type { Paste } from '#domain/policy/policy-text-paste.ts';
 import type { Statement } from '#domain/policy/statement.ts';
 import type { TokenKind } from '#domain/token.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
-import { newestFindings, readPolicyOnce } from './policy-reading.ts';
+import type { PolicyReading } from './policy-reading.ts';
 import { type Removal, removalOf, undoEdit } from './removal.ts';
 
 /** Where the focus goes once a structural edit is on screen. */
@@ -46,6 +46,7 @@ const EMPTY_STATEMENT: Statement = {
 
 /** Turns what somebody does in the visual editor into edits of the text, and says what became of it. */
 export function usePolicyEdits(
+  reading: PolicyReading,
   text: string,
   tokenKind: TokenKind | undefined,
   seen: readonly string[],
@@ -60,7 +61,7 @@ export function usePolicyEdits(
   }, [text, tokenKind, seen, onChange]);
 
   const edits = useMemo((): PolicyEdits => {
-    const policy = () => readPolicyOnce(latest.current.text);
+    const policy = () => reading.read(latest.current.text);
     const apply = (edit: TextEdit | undefined): boolean => {
       if (edit === undefined) return false;
       const next = applyEdit(latest.current.text, edit);
@@ -117,7 +118,7 @@ export function usePolicyEdits(
       repair: ({ code, pointer, statement }, focus) => {
         // The finding may be about an older text: the same one is looked up in the text as it is now.
         const now = latest.current;
-        const { findings } = newestFindings(now.text, now.tokenKind, now.seen);
+        const { findings } = reading.newest(now.text, now.tokenKind, now.seen);
         const repair = findings.find((one) => one.code === code && one.pointer === pointer)?.repair;
         if (!apply(repair?.edit)) return;
         announce(`Done: ${repair?.label ?? ''}`);
@@ -126,7 +127,7 @@ export function usePolicyEdits(
         focusTarget.current = { part: 'heading', index: Math.min(statement, last) };
       },
     };
-  }, [announce]);
+  }, [announce, reading]);
 
   const takeFocusTarget = useCallback(() => {
     const target = focusTarget.current;

@@ -6,7 +6,7 @@ import { policyOfText } from '#domain/policy/text.ts';
 import type { TokenKind } from '#domain/token.ts';
 import { useReasoning } from '../reasoning/use-reasoning.ts';
 import { countFindings } from './finding-words.ts';
-import { completeFindings, lintTextOnce, readPolicyOnce, type TextFindings } from './policy-reading.ts';
+import type { PolicyReading, TextFindings } from './policy-reading.ts';
 
 /** Typing comes first: the lint runs once this many ms passed without a change. */
 const settleMs = 150;
@@ -19,9 +19,10 @@ export type PolicyFindings = TextFindings & {
 
 /**
  * What the lint says about a policy's text, shortly after each change, and what the exact reasoning adds as soon as it is done. For a decision that must not wait (sending the
- * form), ask `lintTextOnce`.
+ * form), ask the reading itself.
  */
 export function usePolicyFindings(
+  reading: PolicyReading,
   text: string,
   tokenKind: TokenKind | undefined,
   seen: readonly string[],
@@ -32,15 +33,15 @@ export function usePolicyFindings(
     const timer = setTimeout(() => startTransition(() => setSettled(text)), settleMs);
     return () => clearTimeout(timer);
   }, [text, settled]);
-  const linted = lintTextOnce(settled, tokenKind, seen);
+  const linted = reading.lint(settled, tokenKind, seen);
   const job = useMemo(() => {
-    const policy = policyOfText(readPolicyOnce(settled));
+    const policy = policyOfText(reading.read(settled));
     if (policy === undefined || policy.length < 1) return undefined;
     return { name: 'redundancy', input: { policy, attributes: attributesOf(tokenKind) } } as const;
-  }, [settled, tokenKind]);
+  }, [reading, settled, tokenKind]);
   // Without an answer (not yet, or none to be had) what the lint sees by itself stands.
   const { answered, isCurrent: isReasoned } = useReasoning(job);
-  const told = isReasoned && answered !== undefined ? completeFindings(linted, answered.answer) : linted;
+  const told = isReasoned && answered !== undefined ? reading.complete(linted, answered.answer) : linted;
   return { ...told, counts: countFindings(told.findings), isCurrent: settled === text };
 }
 

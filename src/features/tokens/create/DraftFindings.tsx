@@ -6,6 +6,7 @@ import type { TokenDraft } from '#domain/token-draft.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { keyedFindings } from '#features/policy/editor/keyed-findings.ts';
 import { SeverityTag } from '#features/policy/editor/SeverityTag.tsx';
+import { usePolicyReading } from '#features/policy/editor/policy-reading.ts';
 import { usePolicyFindings } from '#features/policy/editor/use-policy-findings.ts';
 import { AllowIcon } from '#ui/icons.ts';
 import { useSeenSpecifiers } from '../form/use-seen-specifiers.ts';
@@ -22,7 +23,8 @@ const shownAtMost = 8;
 /** Everything that deserves a second look, gravest first: about the draft, and about the statements of its inline role. */
 export function DraftFindings({ draft, roles, ownToken }: DraftFindingsProps) {
   const { kind: accessKind, policyText } = draft.access;
-  const ofPolicy = usePolicyFindings(policyText, draft.kind, useSeenSpecifiers()).findings;
+  const reading = usePolicyReading();
+  const ofPolicy = usePolicyFindings(reading, policyText, draft.kind, useSeenSpecifiers()).findings;
   const own = draftFindings(draft, { roles, ownToken });
   const found: readonly DraftFinding[] = accessKind === 'inline' ? [...own, ...ofPolicy] : own;
   const all = found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

@@ -1,5 +1,5 @@
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
-import { readPolicyOnce } from '../policy-reading.ts';
+import { readPolicyText } from '#domain/policy/text.ts';
 import { completionWords } from './completion-options.ts';
 import { completionPlace } from './completion-place.ts';
 
@@ -7,7 +7,7 @@ import { completionPlace } from './completion-place.ts';
 export function completePolicy(seen: () => readonly string[]) {
   return ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     const text = state.doc.toString();
-    const place = completionPlace(readPolicyOnce(text), pos);
+    const place = completionPlace(readPolicyText(text), pos);
     if (place === undefined || (!place.isQuoted && !explicit)) return null;
     const words = completionWords(place, text.slice(place.from, pos), seen());
     return {
