@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { localClockLines, localClocks } from './testing/clock-rules.ts';
 import { importCircles } from './testing/import-circles.ts';
-import { importProblem, resolveOwn } from './testing/import-rules.ts';
+import { importProblem, resolveOwn, ruledPlaces } from './testing/import-rules.ts';
 import { readImports } from './testing/read-imports.ts';
 import { pathProblem, textProblem } from './testing/tree-rules.ts';
 
@@ -35,6 +35,11 @@ test('imports point one way', () => {
     }),
   );
   expect(problems).toEqual([]);
+});
+
+test('whatever the rules of imports name is there', () => {
+  const gone = ruledPlaces.filter((place) => !paths.some((path) => `${path}/`.startsWith(`${place}/`)));
+  expect(gone).toEqual([]);
 });
 
 test('no file reaches itself through what it imports, types included', () => {

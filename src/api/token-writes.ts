@@ -8,7 +8,7 @@ import type { AccessToken } from '#domain/token.ts';
 import { unreadable, request, type Answer } from './http.ts';
 import { readAnswer } from './read-answer.ts';
 import { serverNow } from './server-clock.ts';
-import { withoutKey } from './tokens.ts';
+import { keyToLastFour } from './tokens.ts';
 import { tokenSchema } from './wire-token.ts';
 
 /** A token whose new key has just arrived, readable this once. `answeredAt` is the server's time of the answer, in epoch ms. */
@@ -49,7 +49,7 @@ export async function patchToken(
 ): Promise<{ token: AccessToken; json: unknown }> {
   const path = `/api/v2/tokens/${encodeURIComponent(id)}`;
   const answer = await request(path, { method: 'PATCH', body: patchBody(patch, comment) });
-  return { token: readAnswer(tokenSchema, answer), json: withoutKey(answer.json) };
+  return { token: readAnswer(tokenSchema, answer), json: keyToLastFour(answer.json) };
 }
 
 /** Deletes a token for good (contract section 8). Throws 404 when it is gone already. */

@@ -67,7 +67,7 @@ export async function* fetchTokenPages(
 
 const tokenReadings = rememberReadings((answer) => ({
   token: readAnswer(tokenSchema, answer),
-  json: withoutKey(answer.json),
+  json: keyToLastFour(answer.json),
 }));
 
 /** One token, and the answer it was read from with the key's last four characters at most. */
@@ -79,7 +79,7 @@ export async function fetchToken(
 }
 
 /** Neither a read nor a patch is answered with a whole key (contract section 2); should one ever be, it goes no further than here. */
-export function withoutKey(json: unknown): unknown {
+export function keyToLastFour(json: unknown): unknown {
   if (typeof json !== 'object' || json === null || !('token' in json)) return json;
   return { ...json, token: typeof json.token === 'string' ? json.token.slice(-4) : undefined };
 }

@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from './bench.ts';
-import { withoutKeys } from './read-json.ts';
+import { hideKeys } from './read-json.ts';
 import { runContract } from './run-contract.ts';
 import { openSandboxTarget } from './sandbox-target.ts';
 import { readTarget, type RealAccount } from './target-settings.ts';
@@ -64,6 +64,6 @@ async function main(): Promise<number> {
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`${withoutKeys(error instanceof Error ? error.message : String(error))}\n`);
+  process.stderr.write(`${hideKeys(error instanceof Error ? error.message : String(error))}\n`);
   process.exitCode = 2;
 }

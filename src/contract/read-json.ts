@@ -32,6 +32,6 @@ export function fieldsThere(json: unknown, fields: readonly string[]): string {
 }
 
 /** Text with every key in it made unreadable: nothing is printed without this. */
-export function withoutKeys(text: string): string {
+export function hideKeys(text: string): string {
   return text.replaceAll(/\b(api|sdk|mob|rel)-[0-9a-f]{8}[0-9a-f-]*/gi, '$1-…');
 }

@@ -1,6 +1,6 @@
-// What a run saw, as text for a terminal. Everything passes through `withoutKeys`.
+// What a run saw, as text for a terminal. Everything passes through `hideKeys`.
 import { notByCalls, type Mark } from './contract-case.ts';
-import { withoutKeys } from './read-json.ts';
+import { hideKeys } from './read-json.ts';
 import type { Result } from './run-cases.ts';
 
 const marks: Readonly<Record<Mark, string>> = {
@@ -29,7 +29,7 @@ export function report(results: readonly Result[]): string {
     `Not by calls:\n\n${table(notByCalls.map(([section, fact, why]) => [section, fact, why]))}`,
     summary(results),
   ];
-  return `\n${withoutKeys(parts.join('\n\n'))}\n`;
+  return `\n${hideKeys(parts.join('\n\n'))}\n`;
 }
 
 function difference({ case: one, kind, seen }: Result): string {

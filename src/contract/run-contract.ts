@@ -1,7 +1,7 @@
 // One run from the question to the report.
 import { openBench, type Target } from './bench.ts';
 import { everyCase } from './every-case.ts';
-import { at, textAt, withoutKeys } from './read-json.ts';
+import { at, textAt, hideKeys } from './read-json.ts';
 import { progressLine, report } from './report.ts';
 import { runCases, type Result } from './run-cases.ts';
 
@@ -27,7 +27,7 @@ export async function runContract({
   cases = everyCase,
 }: Run): Promise<number> {
   const bench = openBench(target);
-  const say = (text: string) => write(withoutKeys(text));
+  const say = (text: string) => write(hideKeys(text));
   const identity = await bench.own.get('/caller-identity');
   if (identity.status !== 200) {
     say(`The key was refused at ${target.baseUrl} (${identity.status}). Nothing was done.\n`);
@@ -45,7 +45,7 @@ export async function runContract({
     'The audit log of the account will tell of it. The token given has to be a personal one with the Admin role.',
     'Go on? [y/N] ',
   ].join('\n');
-  if (!(await confirm(withoutKeys(question)))) {
+  if (!(await confirm(hideKeys(question)))) {
     say('Nothing was done.\n');
     return 2;
   }

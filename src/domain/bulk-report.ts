@@ -4,7 +4,7 @@ import { notAffected } from './api-version-words.ts';
 import { countText, isGraceOver } from './bulk-count.ts';
 import type { BulkRun, RowState, RunRow } from './bulk-run.ts';
 import { writeCsv } from './csv.ts';
-import { withoutKeys } from './key-pattern.ts';
+import { redactKeys } from './key-pattern.ts';
 import { escapeMarkdown } from './markdown-text.ts';
 import { memberTitle, tokenTitle } from './token.ts';
 
@@ -96,7 +96,7 @@ function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] 
     'reason' in state ? state.reason : (changeText({ token, state }, facts.run) ?? ''),
   ];
   // Names and notes are free text: somebody may have put a key into one.
-  return texts.map(withoutKeys);
+  return texts.map(redactKeys);
 }
 
 function endWord({ standing }: BulkRun): string {

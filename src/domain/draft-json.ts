@@ -1,6 +1,6 @@
 // A draft out of JSON that somebody pastes: a token as the API shows it, the body of a create, a custom role, or statements.
 import type { DraftWithNotes } from './draft-clone.ts';
-import { withoutKeys } from './key-pattern.ts';
+import { redactKeys } from './key-pattern.ts';
 import { readPastedJson } from './policy/pasted-json.ts';
 import { formatPolicyNodes, formatPolicyText } from './policy/policy-text-format.ts';
 import type { JsonNode } from './policy/policy-text-node.ts';
@@ -55,11 +55,11 @@ export function draftFromJson(pasted: string): PastedDraft {
     return { kind: 'problem', message: 'Nothing of an access token was found in this JSON.' };
   }
   const notes = isStatement ? [] : leftBehind(fields, nameOfList(root, nodes));
-  const inlineText = nodes.length === 0 ? undefined : withoutKeys(formatPolicyNodes(text, nodes));
+  const inlineText = nodes.length === 0 ? undefined : redactKeys(formatPolicyNodes(text, nodes));
   const draft = {
     ...emptyDraft,
-    name: withoutKeys(textOf(fields.get('name'))),
-    description: withoutKeys(textOf(fields.get('description'))),
+    name: redactKeys(textOf(fields.get('name'))),
+    description: redactKeys(textOf(fields.get('description'))),
     kind: fields.get('serviceToken') === true ? ('service' as const) : ('personal' as const),
     access: accessOf(fields, inlineText, notes),
   };
@@ -85,7 +85,7 @@ function leftBehind(fields: ReadonlyMap<string, unknown>, list: string | undefin
   const unknown = [...fields.keys()].filter(
     (name) => !TAKEN.has(name) && !SILENT.has(name) && !known.includes(name),
   );
-  if (unknown.length > 0) notes.push(`Not understood and left out: ${withoutKeys(unknown.join(', '))}.`);
+  if (unknown.length > 0) notes.push(`Not understood and left out: ${redactKeys(unknown.join(', '))}.`);
   return notes;
 }
 

@@ -8,6 +8,17 @@ export function holdsKey(text: string): boolean {
 }
 
 /** The text with everything shaped like a key cut down to its prefix, so that it can be kept. */
-export function withoutKeys(text: string): string {
+export function redactKeys(text: string): string {
   return text.replaceAll(KEY, (key) => `${key.slice(0, 4)}…`);
+}
+
+/** A key (contract section 2), whole or cut off in its third part or later: what is shorter may be a name, such as "rel-20261128". */
+const keyOrPart = /\b(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]+[0-9a-f-]*/gi;
+
+/**
+ * Puts the last four characters in the place of every key in a text. A search ends up in the address and in the history of the
+ * browser, where a key must never be; its last four characters are enough to find its token.
+ */
+export function keysToLastFour(text: string): string {
+  return text.replaceAll(keyOrPart, (key) => key.slice(-4));
 }

@@ -1,7 +1,7 @@
 // Tokens that exist, for the vendor's Terraform provider to take over. What its resource can hold and what it does with it is known
 // from its code (version 3).
 import { currentApiVersion } from './api-version.ts';
-import { holdsKey, withoutKeys } from './key-pattern.ts';
+import { holdsKey, redactKeys } from './key-pattern.ts';
 import { policyToJson } from './policy/statement.ts';
 import { quoteHcl } from './quoting.ts';
 import {
@@ -100,7 +100,7 @@ function resourceOf(
   const parts = {
     ...access,
     name: token.name === '' ? undefined : token.name,
-    description: withoutKeys(token.description),
+    description: redactKeys(token.description),
     serviceToken: token.kind === 'service',
     // Without the argument the state keeps the version. With it the provider refuses two of the old ones, and a later change of it
     // makes a new token.
@@ -135,7 +135,7 @@ function withId(name: string, id: string, used: Set<string>): string {
 }
 
 function oneLine(text: string): string {
-  return withoutKeys(text).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return redactKeys(text).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 function utcMinute(at: number): string {

@@ -1,7 +1,7 @@
 // What a list of tokens shows, as a value and as an address. Reading an address never fails: what it does not understand it
 // leaves out and names.
 import { facets, type Facet } from './token-facets.ts';
-import { withoutKeys } from './token-text.ts';
+import { keysToLastFour } from './key-pattern.ts';
 
 export const views = ['everyone', 'mine', 'service'] as const;
 export type TokenView = (typeof views)[number];
@@ -63,7 +63,7 @@ const textLength = 200;
 
 /** Brings a typed query into the one form that an address holds: single spaces, bounded, and without keys. */
 export function tidyText(text: string): string {
-  return withoutKeys(text).trim().split(/\s+/).join(' ').slice(0, textLength).trim();
+  return keysToLastFour(text).trim().split(/\s+/).join(' ').slice(0, textLength).trim();
 }
 
 /** Writes a search as query parameters; what is as by default is left out. */
@@ -91,7 +91,7 @@ export function readSearch(params: URLSearchParams): { search: TokenSearch; igno
     else if (readView !== undefined) view = readView;
     else if (readSorting !== undefined) sort = readSorting;
     else if (name === 'q') text = tidyText(value);
-    else ignored.push(withoutKeys(`${name}=${value}`));
+    else ignored.push(keysToLastFour(`${name}=${value}`));
   }
   return { search: { view, text, filters: tidyFilters(chosen), sort }, ignored };
 }
@@ -110,7 +110,7 @@ export function isNarrowed({ text, filters }: TokenSearch): boolean {
 
 function isValueOf(facet: Facet, value: string): boolean {
   const closed = closedValues[facet];
-  return closed === undefined ? openValue.test(value) && withoutKeys(value) === value : closed.has(value);
+  return closed === undefined ? openValue.test(value) && keysToLastFour(value) === value : closed.has(value);
 }
 
 function readSort(text: string): TokenSort | undefined {

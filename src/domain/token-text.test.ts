@@ -2,7 +2,7 @@ import { assert, constantFrom, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { tokenLists } from '#testing/token-search-arbitraries.ts';
-import { containsWords, searchWords, withoutKeys } from './token-text.ts';
+import { containsWords, searchWords } from './token-text.ts';
 
 test('a token is found by any piece of its name, in any case, and by several pieces at once', () => {
   assert(
@@ -14,17 +14,6 @@ test('a token is found by any piece of its name, in any case, and by several pie
       }
     }),
   );
-});
-
-test.each([
-  'rel-20261128 publisher',
-  'rel-20261128',
-  'api-decade',
-  'sdk-deadbeef-1',
-  'mob-12345678-2026 nightly',
-  'api-facade-cache',
-])('a name that only looks like a key stays as it is: %s', (name) => {
-  expect(withoutKeys(name)).toBe(name);
 });
 
 test.each([
@@ -40,9 +29,4 @@ test.each([
   ['かな', '仮名かな'],
 ])('%s finds %s', (query, name) => {
   expect(containsWords(tokenWith({ name }), searchWords(query))).toBe(true);
-});
-
-test('of a pasted key only the last four characters stay, enough to find its token', () => {
-  expect(withoutKeys('api-12345678-9abc-4def-8123-456789abcdef')).toBe('cdef');
-  expect(withoutKeys('found sdk-12345678-9abc-4def-81 in the log')).toBe('found f-81 in the log');
 });

@@ -29,14 +29,3 @@ export function isNarrower(words: readonly string[], others: readonly string[]):
 export function prepareForSearch(token: AccessToken): void {
   searchableText(token);
 }
-
-/** A key (contract section 2), whole or cut off in its third part or later: what is shorter may be a name, such as "rel-20261128". */
-const keyShape = /\b(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]+[0-9a-f-]*/gi;
-
-/**
- * Puts the last four characters in the place of every key in a text. A search ends up in the address and in the history of the
- * browser, where a key must never be; its last four characters are enough to find its token.
- */
-export function withoutKeys(text: string): string {
-  return text.replaceAll(keyShape, (key) => key.slice(-4));
-}

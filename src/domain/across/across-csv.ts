@@ -1,6 +1,6 @@
 // The answer to a question to all tokens as a file that stands for itself: every line repeats the question.
 import { writeCsv } from '../csv.ts';
-import { withoutKeys } from '../key-pattern.ts';
+import { redactKeys } from '../key-pattern.ts';
 import { memberTitle, tokenTitle } from '../token.ts';
 import type { AccessToken } from '../token.ts';
 import type { AcrossTexts } from './across-question.ts';
@@ -44,7 +44,7 @@ export function acrossCsv({ action, resource }: AcrossTexts, lines: readonly Acr
           : new Date(token.lastUsedAt).toISOString().slice(0, 19).replace('T', ' '),
         token.lastFour,
         // Names are free text: somebody may have put a key into one.
-      ].map(withoutKeys),
+      ].map(redactKeys),
     ),
   ]);
 }

@@ -2,7 +2,7 @@
 // record has one store; the storage has one text for each kind and account. No key is ever in one.
 import * as v from 'valibot';
 import { isKnownAccount, type Account } from '#domain/account.ts';
-import { withoutKeys } from '#domain/key-pattern.ts';
+import { redactKeys } from '#domain/key-pattern.ts';
 import { createBrowserStore, type BrowserStore } from '../browser-store.ts';
 import { forgetWithAccount } from '../session-loss.ts';
 import { moveEarlierText, type EarlierText } from './earlier-text.ts';
@@ -62,7 +62,7 @@ export function createAccountStore<Value>({
   function encode(value: Value): string | null {
     const json = write(value);
     // Text by text: in JSON a line break before a key would hide where the key begins.
-    return json === undefined ? null : withoutKeys(JSON.stringify(json, cutKeys));
+    return json === undefined ? null : redactKeys(JSON.stringify(json, cutKeys));
   }
 
   return {
@@ -76,5 +76,5 @@ export function createAccountStore<Value>({
 }
 
 function cutKeys(_name: string, part: unknown): unknown {
-  return typeof part === 'string' ? withoutKeys(part) : part;
+  return typeof part === 'string' ? redactKeys(part) : part;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { isAt, type Account } from '#domain/account.ts';
 import { type GraceLedger, type GraceWindow, mergeLedgers } from '#domain/grace-ledger.ts';
-import { withoutKeys } from '#domain/key-pattern.ts';
+import { redactKeys } from '#domain/key-pattern.ts';
 import { windowSchema } from '../grace-ledger.ts';
 import { parseJson } from './kept-json.ts';
 
@@ -12,7 +12,7 @@ const version = 1;
 /** Writes a ledger. Names are free text, so anything shaped like a key is cut out of them. */
 export function writeGraceFile(ledger: GraceLedger, { origin, id }: Account): string {
   const place = { instance: origin, account: id };
-  const windows = ledger.map((window) => ({ ...window, place, tokenName: withoutKeys(window.tokenName) }));
+  const windows = ledger.map((window) => ({ ...window, place, tokenName: redactKeys(window.tokenName) }));
   return JSON.stringify({ kind, version, windows }, undefined, 2);
 }
 

@@ -22,7 +22,7 @@ export function createLog(least: LogLevel, write: (line: string) => void, now = 
 /** A text as it may be logged: as it is, or without the keys in it when it holds any, also in percent-encoded form. */
 function sayable(text: string): string {
   const decoded = decode(text);
-  const clean = withoutKeys(decoded);
+  const clean = removeKeys(decoded);
   return clean === decoded ? text : clean;
 }
 
@@ -35,7 +35,7 @@ function decode(text: string, rounds = 5): string {
 }
 
 /** Replaces everything that looks like a LaunchDarkly credential, keeping its kind, and every UUID: the secret part of one. */
-function withoutKeys(text: string): string {
+function removeKeys(text: string): string {
   return text
     .replaceAll(/(api|sdk|mob|rel)-[0-9a-f]{4,}[0-9a-f-]*/gi, '$1-[removed]')
     .replaceAll(/[0-9a-f]{8}(?:[^0-9a-z]?[0-9a-f]{4}){3}[^0-9a-z]?[0-9a-f]{12}/gi, '[removed]');

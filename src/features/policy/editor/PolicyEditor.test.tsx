@@ -181,14 +181,15 @@ test('a role attribute may stand for anything, so a statement that names one is 
   expect(page.getByText('the statement has no effect').elements()).toEqual([]);
 });
 
+const needless = (env: string) =>
+  JSON.stringify([
+    { effect: 'allow', resources: ['proj/web'], actions: ['viewProject'] },
+    onFlags(env, 'updateOn', 'updateRules'),
+    onFlags('*', 'updateOn'),
+    onFlags('*', 'updateRules'),
+  ]);
+
 test('two editors on one page each know what their own text lacks', async () => {
-  const needless = (env: string) =>
-    JSON.stringify([
-      { effect: 'allow', resources: ['proj/web'], actions: ['viewProject'] },
-      onFlags(env, 'updateOn', 'updateRules'),
-      onFlags('*', 'updateOn'),
-      onFlags('*', 'updateRules'),
-    ]);
   let first = '';
   await page.viewport(700, 900);
   await render(
