@@ -12,7 +12,7 @@ export type Phrase = {
   readonly what: string;
   /** Empty, or beginning with a space. */
   readonly where: string;
-  /** Whether "it" can stand for the things. */
+  /** Whether "it" can stand for the things: one name, in however many places. */
   readonly isOne: boolean;
 };
 
@@ -64,7 +64,7 @@ function describeSpecifiers(
   const things = mergeNames(specifiers).map(({ kindId, segments }) => ({
     what: segments.slice(-1).map((segment) => describeSegment(segment, kindId, 'all', conjunction))[0] ?? '',
     where: describePlace(kindId, segments.slice(0, -1), conjunction),
-    isOne: segments.every(isOneThing),
+    isOne: segments.slice(-1).every(isOneThing),
   }));
   return sameThings(samePlaces(things, conjunction), conjunction);
 }
@@ -91,7 +91,7 @@ function sameThings(things: readonly Phrase[], conjunction: Conjunction): readon
       'places',
       conjunction,
     )}`.trimEnd(),
-    isOne: group.length === 1 && group.every(({ isOne }) => isOne),
+    isOne: group.every(({ isOne }) => isOne),
   }));
 }
 

@@ -3,7 +3,9 @@ import { kindsWithActions } from './action-words.ts';
 import { describeActions } from './describe-actions.ts';
 import { describeResources, type Phrase } from './describe-resources.ts';
 import { matchesPattern } from './pattern.ts';
+import { coversWholeKind } from './resource-breadth.ts';
 import { resourceNoun } from './resource-noun.ts';
+import { parseResourceOnce } from './specifier-cache.ts';
 import { kindNamedBy, kindsNamedBy } from './statement-kinds.ts';
 import type { Scope, Statement } from './statement.ts';
 import { joinWords, type Conjunction } from './word-list.ts';
@@ -11,8 +13,9 @@ import { joinWords, type Conjunction } from './word-list.ts';
 const unwritten = 'Not complete yet.';
 
 /** One sentence on what a statement does: `Can turn flags on and off in storefront / staging.` */
-export function describeStatement(statement: Statement): string {
-  if (!isComplete(statement)) return unwritten;
+export function describeStatement(written: Statement): string {
+  if (!isComplete(written)) return unwritten;
+  const statement = withSingleStars(written);
   const { effect, actions, resources } = statement;
   const conjunction: Conjunction = effect === 'allow' ? 'and' : 'or';
   const kinds = wordKinds(statement);
@@ -26,7 +29,8 @@ export function describeStatement(statement: Statement): string {
 
 /** The kinds that decide what the actions are called. */
 export function wordKinds({ actions, resources: { mode, patterns } }: Statement): readonly string[] {
-  if (mode === 'except') return kindsWithActions(actions.patterns);
+  // What is left when some actions are taken out is on every kind.
+  if (mode === 'except') return actions.mode === 'only' ? kindsWithActions(actions.patterns) : [];
   return patterns.every((text) => kindNamedBy(text) !== undefined) ? kindsNamedBy(patterns) : [];
 }
 
@@ -36,19 +40,24 @@ function thingsOf(
   kinds: readonly string[],
   conjunction: Conjunction,
 ): readonly Phrase[] {
-  const phrases = describeResources(patterns, conjunction);
-  if (mode === 'only') return phrases;
+  if (mode === 'only') return describeResources(patterns, conjunction);
   const [kind = '', ...others] = kinds;
   const { one, many } = resourceNoun(kind);
+  const isDenied = conjunction === 'or';
+  const all = isDenied ? 'any' : 'every';
+  const what = kind === '' || others.length > 0 || one === many ? `${all}thing` : `${all} ${one}`;
+  // Actions on one kind of resource reach no other, so leaving out things of another kind leaves out nothing.
+  const exceptions =
+    kind === '' ? patterns : patterns.filter((text) => kindsNamedBy([text]).every((named) => named === kind));
+  if (exceptions.length === 0) return [{ what, where: '', isOne: false }];
+  if (kind !== '' && exceptions.some((text) => coversItsKind(text))) return [];
+  const phrases = describeResources(exceptions, conjunction);
   // "any project other than storefront" needs no second "project".
   const names = phrases.map(
     ({ what, where, isOne }) => (isOne && kind === 'proj' ? what.slice(one.length + 1) : what) + where,
   );
   if (names.some((name) => /^(every|any)thing$/.test(name))) return [];
-  const isDenied = conjunction === 'or';
   const except = isDenied ? 'other than' : 'except';
-  const all = isDenied ? 'any' : 'every';
-  const what = kind === '' || others.length > 0 || one === many ? `${all}thing` : `${all} ${one}`;
   return [
     {
       what: `${what} ${joinWords(
@@ -78,6 +87,20 @@ function aside(
   return effect === 'allow'
     ? `, but not with what’s in ${them}`
     : `, which leaves what’s in ${them} as it is`;
+}
+
+function coversItsKind(text: string): boolean {
+  const parse = parseResourceOnce(text);
+  return parse.kind === 'specifier' && coversWholeKind(parse.specifier);
+}
+
+/** `**` means `*`. */
+export function withSingleStars({ effect, resources, actions }: Statement): Statement {
+  return { effect, resources: singleStars(resources), actions: singleStars(actions) };
+}
+
+function singleStars({ mode, patterns }: Scope): Scope {
+  return { mode, patterns: patterns.map((pattern) => pattern.replaceAll(/\*+/g, '*')) };
 }
 
 export function isComplete({ actions, resources }: Statement): boolean {

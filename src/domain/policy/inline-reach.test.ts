@@ -19,7 +19,12 @@ test.each<[name: string, policy: Policy, beyond: boolean]>([
   ['one project that it does not show, with the guard', [inWeb, guard('proj/web')], false],
   ['flags of every project', [statement('allow', 'proj/*:env/*:flag/*', '*')], true],
   ['one project, with a guard for two', [seesWeb, inWeb, guard('proj/web', 'proj/app')], true],
-  ['every project', [statement('allow', 'proj/*', 'viewProject')], false],
+  ['every project', [statement('allow', 'proj/*', 'viewProject')], true],
+  [
+    'every project but one',
+    [statement('allow', 'proj/*', 'viewProject'), statement('deny', 'proj/web', 'viewProject')],
+    false,
+  ],
 ])('an inline role with %s', (_, policy, beyond) => {
   expect(mayReadBeyond(policy)).toBe(beyond);
 });

@@ -9,8 +9,8 @@ import { parseResourceOnce } from './specifier-cache.ts';
 import type { Policy, Statement } from './statement.ts';
 
 /**
- * Whether the role may read projects other than those it names, if it starts from Reader's view. A denial of viewProject everywhere else
- * keeps it out of them.
+ * Whether the role may read projects other than those it names, or all that is in every project, if it starts from Reader's view. A
+ * denial of viewProject everywhere else keeps it out of them.
  */
 export function mayReadBeyond(policy: Policy): boolean {
   const everyProject = parseResourceOnce('proj/*');
@@ -28,7 +28,8 @@ export function mayReadBeyond(policy: Policy): boolean {
     attributes: noAttributes,
   } as const;
   const within = shareWithin({ grants: [grant] }, { action: viewProject, specifier: everyProject.specifier });
-  return within === 'too-complex' || within.share.because.includes(inlineBase);
+  if (within === 'too-complex') return true;
+  return within.share.because.includes(inlineBase) || within.share.atLeast === 'all';
 }
 
 /** The projects in which a statement allows something, as specifiers; every project is none by name. */

@@ -174,7 +174,7 @@ describe('a policy in plain words', () => {
     );
     const guarded = policyOf([{ ...on('proj/web'), actions: ['viewProject'] }, except('proj/web')]);
     expect(describePolicy(guarded, 'unknown')).toBe(
-      'Can see project web. Can’t see any project other than web. Can’t change anything else. May also be able to read the account, but no other projects.',
+      'Can see project web. Can’t see any project other than web. Can’t change anything. May also be able to read the account, but no other projects.',
     );
     expect(
       describePolicy(
@@ -184,6 +184,23 @@ describe('a policy in plain words', () => {
     ).toMatch(/May also be able to read everything that isn’t denied\.$/);
     expect(describePolicy([], 'unknown')).toBe(
       'Can’t change anything. May also be able to read the whole account.',
+    );
+  });
+
+  test('speaks of something else to change only where something can be changed', () => {
+    const sees = { ...on('proj/web'), actions: ['viewProject'] };
+    expect(describePolicy(policyOf([sees]), 'reader')).toBe(
+      'Can see everything. Can see project web. Can’t change anything.',
+    );
+    expect(describePolicy(policyOf([sees, sees, { ...sees, actions: ['viewProject', 'viewProject'] }]))).toBe(
+      'Can see project web. Can’t do anything else.',
+    );
+  });
+
+  test('of an inline role for every project tells that it may read all that is in them', () => {
+    const sees = { ...on('proj/*'), actions: ['viewProject'] };
+    expect(describePolicy(policyOf([sees]), 'unknown')).toMatch(
+      /May also be able to read the whole account\.$/,
     );
   });
 

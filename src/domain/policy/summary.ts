@@ -1,6 +1,6 @@
 // Policies in plain language, for people who decide whether a token may do too much.
 import { describeResources } from './describe-resources.ts';
-import { describeStatement, isComplete, wordKinds } from './describe-statement.ts';
+import { describeStatement, isComplete, withSingleStars, wordKinds } from './describe-statement.ts';
 import { mayReadBeyond } from './inline-reach.ts';
 import { kindNamedBy } from './statement-kinds.ts';
 import type { Policy, Scope, Statement } from './statement.ts';
@@ -27,7 +27,8 @@ type ToldPolicy = { readonly sentences: readonly Sentence[]; readonly left: read
  * What a policy comes to, in a few sentences: power over tokens, members and roles first, then flags, environments and
  * projects, then the rest; what it can do before what it can't. What is cut is counted, and how much of it denies.
  */
-export function describePolicy(written: Policy, start: StartingPoint = 'nothing'): string {
+export function describePolicy(policy: Policy, start: StartingPoint = 'nothing'): string {
+  const written = policy.map(withSingleStars);
   const complete = written.filter(isComplete);
   // While a statement is being written, it says nothing yet.
   if (complete.length === 0 && written.length > 0) return 'Nothing yet.';
@@ -73,7 +74,8 @@ export function tellPolicy(policy: Policy): ToldPolicy {
 export function describeRest(policy: Policy, start: StartingPoint): string {
   const allows = policy.filter(({ effect, actions }) => effect === 'allow' && !isNoAction(actions));
   if (allows.some(isOpen)) return '';
-  const others = allows.length === 0 ? '' : ' else';
+  const changes = allows.filter(({ actions }) => !isView(actions));
+  const others = changes.length === 0 ? '' : ' else';
   if (start === 'nothing') return allows.length === 0 ? '' : 'Can’t do anything else.';
   if (start === 'reader') return `Can’t change anything${others}.`;
   const seen = mayReadBeyond(policy) ? everythingSeen(policy) : 'the account, but no other projects';
@@ -120,13 +122,17 @@ function keyOf(statement: Statement): string {
   if (resources.mode === 'except') return JSON.stringify(statement);
   return JSON.stringify([
     actions.mode,
-    actions.patterns.toSorted(),
+    [...new Set(actions.patterns)].toSorted(),
     actions.patterns.includes('*') ? [] : wordKinds(statement),
   ]);
 }
 
 function isNoAction({ mode, patterns }: Scope): boolean {
   return mode === 'except' && patterns.includes('*');
+}
+
+function isView({ mode, patterns }: Scope): boolean {
+  return mode === 'only' && patterns.every((pattern) => pattern.startsWith('view'));
 }
 
 /** Whether an allow takes in things that nobody can list, so that nothing "else" can be spoken of. */

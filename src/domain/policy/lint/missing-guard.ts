@@ -37,7 +37,7 @@ export function projectGuard(policy: Policy): Statement | undefined {
   const projects = allows.map(({ resources }) =>
     resources.mode === 'only' ? resources.patterns.map(projectOf) : [undefined],
   );
-  const named = [...new Set(projects.flat())];
+  const named = [...new Set(projects.flat())].filter((text) => text !== '');
   if (named.length === 0 || named.some((text) => text === undefined || /^proj\/\*+$/.test(text)))
     return undefined;
   if (policy.some(hidesProjects)) return undefined;
@@ -48,10 +48,12 @@ export function projectGuard(policy: Policy): Statement | undefined {
   };
 }
 
+/** Empty for what is in no project, undefined for what cannot be read. */
 function projectOf(text: string): string | undefined {
   const parse = parseResourceOnce(text);
-  const [project] = parse.kind === 'specifier' ? parse.specifier.segments : [];
-  return project?.type === 'proj' ? formatResource({ kindId: 'proj', segments: [project] }) : undefined;
+  if (parse.kind === 'problem') return undefined;
+  const [project] = parse.specifier.segments;
+  return project?.type === 'proj' ? formatResource({ kindId: 'proj', segments: [project] }) : '';
 }
 
 function hidesProjects({ effect, resources, actions }: Statement): boolean {

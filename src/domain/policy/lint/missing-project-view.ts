@@ -1,46 +1,72 @@
 import { insertStatements } from '../policy-text-edit.ts';
 import { formatResource } from '../resource.ts';
 import { parseResourceOnce } from '../specifier-cache.ts';
-import type { Statement } from '../statement.ts';
-import { repairWith } from './finding.ts';
+import type { Effect, Statement } from '../statement.ts';
+import { shownNames } from './all-environments.ts';
+import { type Finding, repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
-import { listOf } from './statement-view.ts';
+import { type EntryView, listOf, type StatementView } from './statement-view.ts';
+
+/** Something that is allowed inside a project which this policy hides, or does not show. */
+type Child = { readonly view: StatementView; readonly entry: EntryView; readonly project: string };
 
 /**
  * Something inside a project is allowed while the project itself cannot be viewed, and so nothing in it can be reached
- * (contract section 12, rule 4). A suggestion, since an inline role may start from Reader's view.
+ * (contract section 12, rule 4). Where nothing allows it a suggestion only, since an inline role may start from Reader's view.
  */
 export const missingProjectView: LintRule = ({ policy, statements, covers }) => {
-  const allows = statements.filter(({ effect }) => effect === 'allow');
-  const missing = new Set<string>();
-  const children = allows.flatMap((view) =>
-    (listOf(view, 'resources')?.entries ?? []).flatMap((entry) => {
+  const missing: Child[] = [];
+  const hidden = new Map<number, Child[]>();
+  for (const view of statements.filter(({ effect }) => effect === 'allow')) {
+    for (const entry of listOf(view, 'resources')?.entries ?? []) {
       const project = projectOf(entry.text);
-      if (project === undefined) return [];
+      if (project === undefined) continue;
       const seen = viewOf([project]);
-      if (allows.some(({ statement }) => statement !== undefined && covers(statement, seen))) return [];
-      missing.add(project);
-      return [{ view, entry }];
-    }),
-  );
-  const [first] = children;
-  if (first === undefined) return [];
-  const projects = [...missing];
+      const deciding = (effect: Effect) =>
+        statements.find(({ statement }) => statement?.effect === effect && covers(statement, seen));
+      const denial = deciding('deny')?.index;
+      if (denial !== undefined) hidden.set(denial, [...(hidden.get(denial) ?? []), { view, entry, project }]);
+      else if (deciding('allow') === undefined) missing.push({ view, entry, project });
+    }
+  }
+  const projects = projectsOf(missing);
+  const repair = () => insertStatements(policy, policy.statements.length, [viewOf(projects)]);
   return [
-    {
-      code: 'missing-project-view',
+    ...[...hidden].flatMap(([denial, children]) =>
+      findingAt(children, {
+        severity: 'warning',
+        message: `Statement ${denial + 1} denies viewProject on ${shownNames(projectsOf(children))}, so nothing in there can be reached.`,
+      }),
+    ),
+    ...findingAt(missing, {
       severity: 'suggestion',
-      message: `Nothing allows viewProject on ${projects.join(', ')}. Without it a token cannot reach anything in the project.`,
-      pointer: first.entry.pointer,
-      statement: first.view.index,
-      range: { from: first.entry.node.from, to: first.entry.node.to },
-      ...repairWith(
-        'Allow viewProject there',
-        insertStatements(policy, policy.statements.length, [viewOf(projects)]),
-      ),
-    },
+      message: `Nothing allows viewProject on ${shownNames(projects)}. Without it a token cannot reach anything in there.`,
+      ...(projects.length === 0 ? {} : repairWith('Allow viewProject there', repair())),
+    }),
   ];
 };
+
+/** One finding for all of them, at the first. */
+function findingAt(
+  [first]: readonly Child[],
+  found: Pick<Finding, 'severity' | 'message' | 'repair'>,
+): readonly Finding[] {
+  if (first === undefined) return [];
+  const { view, entry } = first;
+  return [
+    {
+      ...found,
+      code: 'missing-project-view',
+      pointer: entry.pointer,
+      statement: view.index,
+      range: { from: entry.node.from, to: entry.node.to },
+    },
+  ];
+}
+
+function projectsOf(children: readonly Child[]): readonly string[] {
+  return [...new Set(children.map(({ project }) => project))];
+}
 
 function projectOf(text: string): string | undefined {
   const parse = parseResourceOnce(text);
