@@ -78,8 +78,13 @@ export function describeRest(policy: Policy, start: StartingPoint): string {
   const others = changes.length === 0 ? '' : ' else';
   if (start === 'nothing') return allows.length === 0 ? '' : 'Can’t do anything else.';
   if (start === 'reader') return `Can’t change anything${others}.`;
+  return `Can’t change anything${others}. ${possibleReading(policy)}.`;
+}
+
+/** What an inline role may read besides, without a full stop, as where it starts from is not known (contract section 12). */
+export function possibleReading(policy: Policy): string {
   const seen = mayReadBeyond(policy) ? everythingSeen(policy) : 'the account, but no other projects';
-  return `Can’t change anything${others}. May also be able to read ${seen}.`;
+  return `May also be able to read ${seen}`;
 }
 
 function everythingSeen(policy: Policy): string {

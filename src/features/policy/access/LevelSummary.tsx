@@ -40,7 +40,7 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
             </Typography>
             <Box component="dd" sx={{ m: 0 }}>
               <Typography variant="body2" sx={{ textWrap: 'pretty' }}>
-                {levelWords(groups, level)}
+                {levelWords(access, groups, level)}
               </Typography>
               {places.length > 0 && (
                 <Box

@@ -5,6 +5,8 @@ import type { OverviewCell, OverviewGroup, OverviewShare } from '#domain/policy/
 import { inlineBase } from '#domain/policy/reason/access-set.ts';
 import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
 import { resourceNoun } from '#domain/policy/resource-noun.ts';
+import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { possibleReading } from '#domain/policy/summary.ts';
 import { joinFirst } from '#domain/policy/word-list.ts';
 
 function cellsOf(groups: readonly OverviewGroup[], level: AccessLevel) {
@@ -17,7 +19,11 @@ function cellsOf(groups: readonly OverviewGroup[], level: AccessLevel) {
 }
 
 /** `All of flags and segments; some of projects. Nothing on 40 other kinds.` */
-export function levelWords(groups: readonly OverviewGroup[], level: AccessLevel): string {
+export function levelWords(
+  access: ReviewedAccess,
+  groups: readonly OverviewGroup[],
+  level: AccessLevel,
+): string {
   const cells = cellsOf(groups, level);
   const nouns = (share: OverviewShare) =>
     cells.filter(({ cell }) => cell.share === share).map(({ kind }) => resourceNoun(kind.id).many);
@@ -30,8 +36,9 @@ export function levelWords(groups: readonly OverviewGroup[], level: AccessLevel)
   const none = nouns('none').length;
   if (all.length === cells.length) return `Everything: all ${cells.length} kinds of resource.`;
   if (none === cells.length) return 'Nothing.';
-  const maybe = byBase.length === 0 ? '' : inlineBaseWords[level === 'view' ? 'view' : 'other'];
-  if (none + byBase.length === cells.length) return maybe;
+  const maybe = byBase.length === 0 ? '' : inlineBaseWords(access, level);
+  if (none + byBase.length === cells.length)
+    return level === 'view' ? maybe : `Nothing, unless ${otherBase}.`;
   const parts = [
     ...(all.length > 0 ? [`all of ${list(all)}`] : []),
     ...(some.length > 0 ? [`some of ${list(some)}`] : []),
@@ -43,11 +50,16 @@ export function levelWords(groups: readonly OverviewGroup[], level: AccessLevel)
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${rest}${maybe === '' ? '' : ` ${maybe}`}`;
 }
 
+const otherBase = 'LaunchDarkly lets inline roles view every project';
+
 /** What an inline role may allow besides: a server may let it start from Reader’s view (contract section 12). */
-const inlineBaseWords = {
-  view: 'May also be able to read the whole account: LaunchDarkly does not say where an inline role starts from.',
-  other: 'More if LaunchDarkly lets inline roles view every project.',
-};
+function inlineBaseWords({ grants, cap }: ReviewedAccess, level: AccessLevel): string {
+  if (level !== 'view') return `More if ${otherBase}.`;
+  const policies = [...grants, ...(cap?.grants ?? [])].flatMap(({ grant }) =>
+    grant.kind === 'policy' && grant.possibleBase !== undefined ? [grant.policy] : [],
+  );
+  return `${possibleReading(policies[0] ?? [])}: LaunchDarkly does not say where an inline role starts from.`;
+}
 
 /** Whether nothing but the start of an inline role leaves a cell open. */
 function hangsOnInlineBase({ share, actions }: OverviewCell): boolean {
