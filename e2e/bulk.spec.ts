@@ -276,7 +276,7 @@ test.describe('the API version', () => {
     await planFor(page, 'Change API version');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change the API version of 3 tokens');
     await expect(rowOf(page, 'qxver new')).toContainText('Already has 20240415');
-    await expect(page.getByText('Nothing tells which callers do.', { exact: false })).toBeVisible();
+    await expect(page.getByText('There is no way to tell which callers do.', { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Change API version' }).click();
     await runEnded(page);
     await expect(

@@ -24,7 +24,7 @@ async function newKey(page: Page): Promise<string> {
   return page.getByRole('textbox', { name: /New key of/ }).inputValue();
 }
 
-test('one press and one line of consent give a new key at once while the old one goes on working', async ({
+test('one press and one line of consent give a new key at once while the old one keeps working', async ({
   page,
   sandbox,
 }) => {

@@ -38,7 +38,7 @@ export function oldTokensShortText({ old, isComplete }: OldTokenCount): string {
 
 /** Whom a change of a token's API version does not concern, and that nobody can be asked (contract section 10). */
 export const notAffected =
-  'Callers that send LD-API-Version themselves are not affected by the version of their token. Nothing tells which callers do.';
+  'Callers that send LD-API-Version themselves are not affected by the version of their token. There is no way to tell which callers do.';
 
 /** What the vendor's provider does about a version that differs from its configuration: the argument forces a new resource. */
 export const terraformCaution =

@@ -68,7 +68,7 @@ function standingText(run: BulkRun): string {
   return `${standing.why === 'cancelled' ? 'Cancelled' : 'Finished'}. ${countText(run)}`;
 }
 
-/** Whether the end of an old key had passed when the reset was answered: it was to go on working, and may not. */
+/** Whether the end of an old key had passed when the reset was answered: it was to keep working, and may not. */
 export function isGraceOver(state: RowState): boolean {
   if (state.kind !== 'done' || state.outcome !== 'key-held') return false;
   return state.until !== undefined && state.until <= state.at;

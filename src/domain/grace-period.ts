@@ -1,4 +1,4 @@
-// How long the old key of a reset goes on working (contract section 7). Not to be confused with the expiry of a token.
+// How long the old key of a reset keeps working (contract section 7). Not to be confused with the expiry of a token.
 import { day, hour, minute } from './duration.ts';
 
 /** A length to choose from; `ms` from the moment of sending. */

@@ -89,6 +89,6 @@ export function GraceBoardPage() {
 function truthOf(open: readonly GraceWindow[], isKept: boolean): string {
   const count = open.length === 1 ? '1 old key still works' : `${open.length} old keys still work`;
   return isKept
-    ? `${count}, as recorded in this browser. The server does not tell.`
+    ? `${count}, as recorded in this browser. LaunchDarkly doesn’t list them.`
     : `${count}, as recorded in this tab. The instance doesn’t say which account this key belongs to, so nothing is kept when you sign out.`;
 }

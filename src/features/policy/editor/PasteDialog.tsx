@@ -49,7 +49,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
             setProblem(undefined);
           }}
           error={problem !== undefined}
-          helperText={problem ?? 'They are added behind the statements that are there.'}
+          helperText={problem ?? 'They are added after the statements that are already there.'}
           slotProps={{
             htmlInput: { spellCheck: false, style: { fontFamily: monoFamily, fontSize: '0.75rem' } },
           }}

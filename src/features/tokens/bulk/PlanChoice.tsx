@@ -48,9 +48,9 @@ function GraceForAll({ plan: { grace }, now }: PlanChoiceProps) {
   const endsAt = grace.choice === undefined ? undefined : graceEnd(grace.choice, now);
   const zone = grace.card === 'custom' ? grace.plan.zone : ownZone;
   return (
-    <Choice title="How long the old keys go on working">
+    <Choice title="How long the old keys keep working">
       <TimeCards
-        label="How long the old keys go on working"
+        label="How long the old keys keep working"
         cards={graceCards(now)}
         value={grace.card}
         onChange={grace.setCard}

@@ -29,7 +29,9 @@ test('says what it sets, whom it does not concern, and what to do in the callers
   await openPlan('admin');
   await expect.element(title).toHaveTextContent('Change the API version of 1 token');
   await expect.element(page.getByText('20240415, the current one.', { exact: false })).toBeVisible();
-  await expect.element(page.getByText(/are not affected .* Nothing tells which callers do\./)).toBeVisible();
+  await expect
+    .element(page.getByText(/are not affected .* There is no way to tell which callers do\./))
+    .toBeVisible();
   await expect.element(page.getByText(/take default_api_version out of its configuration/)).toBeVisible();
   await page.getByRole('button', { name: 'What to do in the callers' }).click();
   await expect.element(page.getByRole('button', { name: 'Copy curl of the header' })).toBeVisible();

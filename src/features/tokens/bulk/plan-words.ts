@@ -29,13 +29,13 @@ export function planTitle(action: BulkAction, count: number): string {
 export function planText(action: BulkAction): string {
   switch (action) {
     case 'reset':
-      return 'Each token gets a new key, shown once. The old key goes on working for as long as you choose here.';
+      return 'Each token gets a new key, shown once. The old key keeps working for as long as you choose here.';
     case 'expire':
       return 'From then on requests with these tokens are refused. They stay in the list, and the expiry can be moved until it is reached.';
     case 'version':
       return 'Callers that name no version themselves get the answers of the new one from then on. Keys, access and expiry stay as they are.';
     case 'replace':
-      return 'Each token gets a twin with the same name, kind and access. Hand the new keys over; after that you set an expiry on the originals, which go on working until then.';
+      return 'Each token gets a twin with the same name, kind and access. Hand the new keys over; after that you set an expiry on the originals, which keep working until then.';
     case 'delete':
       return 'Their keys stop working at once, for every client, and cannot be brought back.';
     default:
@@ -107,8 +107,8 @@ export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
 /** What has to be known before the run begins. */
 export function runNote(action: BulkAction): string {
   return action === 'reset' || action === 'replace'
-    ? 'One token after another. You may go on working meanwhile, but keep this tab: the new keys are in it alone, and a reload loses those not handed over.'
-    : 'One token after another. You may go on working meanwhile, but keep this tab: a reload stops the run.';
+    ? 'One token after another. You can keep working meanwhile, but keep this tab open: only this tab has the new keys, and a reload loses those not handed over.'
+    : 'One token after another. You can keep working meanwhile, but keep this tab open: a reload stops the run.';
 }
 
 /** Whether the run breaks clients at once, so that consent takes more than a press. */

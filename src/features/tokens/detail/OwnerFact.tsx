@@ -47,6 +47,6 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
 
 function goneNote(kind: AccessToken['kind']): string {
   return kind === 'service'
-    ? 'The server does not describe this member; they may have been removed. A service token goes on working without its maker.'
+    ? 'The server does not describe this member; they may have been removed. A service token keeps working without its maker.'
     : 'The server does not describe this member; they may have been removed. A personal token stops working with its member.';
 }

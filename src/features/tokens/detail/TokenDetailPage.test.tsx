@@ -24,7 +24,9 @@ test('says which token it is, whose, and of what kind', async () => {
 test('an old API version: until when it works, who is not affected, and what to do in the callers', async () => {
   await openTokenPage({ [tokenPath]: { json: tokenJson({ defaultApiVersion: 20220603 }) } });
   await expect.element(page.getByText(/Unsupported since 15 April 2025, .* 31 December 2026/)).toBeVisible();
-  await expect.element(page.getByText(/are not affected .* Nothing tells which callers do\./)).toBeVisible();
+  await expect
+    .element(page.getByText(/are not affected .* There is no way to tell which callers do\./))
+    .toBeVisible();
   await page.getByRole('button', { name: 'What to do in the callers' }).click();
   await page.getByRole('tab', { name: 'Go' }).click();
   await expect.element(page.getByRole('tabpanel', { name: 'Go' })).toHaveTextContent(/LD-API-Version/);

@@ -25,13 +25,13 @@ export function KindField({ ownToken }: KindFieldProps) {
             value: 'personal',
             title: 'Personal token',
             icon: PersonalIcon,
-            text: `Belongs to ${whose}: never does more than they may, and stops when they leave the account. Its access can be changed.`,
+            text: `Belongs to ${whose}: never does more than they can, and stops working when they leave the account. Its access can be changed later.`,
           },
           {
             value: 'service',
             title: 'Service token',
             icon: ServiceIcon,
-            text: 'Belongs to the account and works on when people leave. For automation. Its access is fixed: another access takes another token.',
+            text: 'For automation. Belongs to the account and keeps working when people leave. Its access can’t be changed later: different access needs a new token.',
           },
         ]}
       />

@@ -24,7 +24,7 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
           {...link}
           to={resetLink(token.id, 'quick')}
           startIcon={<ResetIcon />}
-          title={`The old key goes on working for ${label}`}
+          title={`The old key keeps working for ${label}`}
         >
           Reset key
         </Button>

@@ -34,10 +34,10 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
     <>
       <Box>
         <Typography variant="h3" sx={{ mb: 1 }}>
-          How long the old key goes on working
+          How long the old key keeps working
         </Typography>
         <TimeCards
-          label="How long the old key goes on working"
+          label="How long the old key keeps working"
           cards={cardsAt(now, isOwn)}
           value={form.card}
           onChange={form.setCard}

@@ -32,7 +32,7 @@ export function ResetHandOver({ done: { token, held, window, promise }, isOwn, o
             now={now}
           />
         )}
-        {isOpen && '. The server does not tell this to anybody later; it is recorded in this browser.'}
+        {isOpen && '. LaunchDarkly won’t show this time again; it is recorded in this browser.'}
         {isOwn && ' This session has switched to the new key.'}
       </Typography>
       {isOpen && <ReminderButton windows={[window]} />}
