@@ -11,7 +11,7 @@ function pageOf(request: Request): Response {
   const { searchParams } = new URL(request.url);
   return Response.json(
     { items: [searchParams.get('offset')] },
-    { headers: { 'X-Ratelimit-Route-Remaining': '9', 'Set-Cookie': 'ldso=1' } },
+    { headers: { 'X-Ratelimit-Route-Remaining': '900', 'Set-Cookie': 'ldso=1' } },
   );
 }
 
@@ -20,6 +20,12 @@ function pageUntil(page: number, answer: () => Response) {
   return (request: Request) =>
     Number(new URL(request.url).searchParams.get('offset')) < 200 + 100 * page ? pageOf(request) : answer();
 }
+
+const scarce = () =>
+  Response.json(
+    { items: [] },
+    { headers: { 'X-Ratelimit-Route-Remaining': '19', 'X-Ratelimit-Global-Remaining': '900' } },
+  );
 
 const limited = () => Response.json({ code: 'wait' }, { status: 429, headers: { 'Retry-After': '3' } });
 
@@ -114,6 +120,14 @@ describe('a series of pages', () => {
     expect([answers[2]?.headers.get('Retry-After'), answers[2]?.text]).toEqual(['3', '{"code":"wait"}']);
     // The others were on their way when it came.
     expect(gateway.seen.length).toBeLessThanOrEqual(6);
+  });
+
+  it('asks for no more once the limits of the account leave few calls, which others need', async () => {
+    const { gateway, cookie } = await signedIn(pageUntil(1, scarce));
+    const answers = await read(gateway, cookie);
+    // What was under way when it was told is given; the rest is for the console to ask for.
+    expect([answers.length, gateway.seen.length]).toEqual([5, 5]);
+    expect(answers.every(({ status }) => status === 200)).toBe(true);
   });
 
   it('ends with the word of the gateway when the instance cannot be reached', async () => {

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Handler } from 'hono';
 import { answerToRead } from './browser-answer.ts';
 import { ownFrame, writeFrame } from './answer-frame.ts';
+import type { AnsweredHeaders } from './forwarded-headers.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { Services } from './services.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -16,6 +17,15 @@ import { largestAnswer, type UpstreamResult } from './upstream.ts';
 /** Calls to the instance that are under way together. */
 const mostAtOnce = 4;
 
+/** With fewer calls left in a limit, none is made ahead: limits are shared by all tokens of an account (contract section 10). */
+const fewCalls = 20;
+
+const remaining = [
+  'x-ratelimit-global-remaining',
+  'x-ratelimit-route-remaining',
+  'x-ratelimit-auth-token-remaining',
+];
+
 /** Series that a session may have under way: a few tabs that load at once. */
 const mostSeries = 4;
 
@@ -24,7 +34,7 @@ type Frame = Uint8Array<ArrayBuffer>;
 /**
  * Handles `GET /token-pages`: the answers to the pages of a series, in order, each as a frame (answer-frame.ts). The first failure is
  * the last frame, since what follows from it is for the console to decide; the end of the session is a 401 like any other. So is the page
- * that makes the whole larger than one answer may be.
+ * that makes the whole larger than one answer may be, and the one that tells of few calls left.
  */
 export function pageSeries(services: Services): Handler<GatewayEnv> {
   const { sessions, etagOf } = services;
@@ -83,11 +93,22 @@ async function* inOrder(
   call: (path: string) => Promise<UpstreamResult>,
 ): AsyncGenerator<UpstreamResult, void> {
   const ahead: Promise<UpstreamResult>[] = [];
+  let isScarce = false;
   for (const [place] of paths.entries()) {
-    ahead.push(...paths.slice(place + ahead.length, place + mostAtOnce).map(call));
-    const next = ahead.shift();
-    if (next !== undefined) yield await next;
+    if (!isScarce) ahead.push(...paths.slice(place + ahead.length, place + mostAtOnce).map(call));
+    const next = await ahead.shift();
+    if (next === undefined) return;
+    isScarce ||= next.kind !== 'failure' && leavesFew(next.headers);
+    yield next;
   }
+}
+
+/** Whether an answer says that a limit leaves few calls. */
+function leavesFew(headers: AnsweredHeaders): boolean {
+  return remaining.some((name) => {
+    const left = headers[name];
+    return left !== undefined && Number(left) < fewCalls;
+  });
 }
 
 /** A stream that goes on as fast as it is read; whoever stops reading stops the calls as well. */
