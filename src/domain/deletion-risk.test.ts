@@ -58,6 +58,20 @@ describe('more care is taken', () => {
   });
 });
 
+test('what an expired token may not do any more is no risk, but its use until lately is', () => {
+  const ended = { expiresAt: now - 1, lastUsedAt: now - day };
+  const accesses = [
+    { kind: 'base', role: 'admin' },
+    { kind: 'inline', policy: managesTokens },
+    { kind: 'none' },
+  ] as const;
+  for (const access of accesses) {
+    expect(deletionRisks(tokenWith({ ...ended, access }), { ...facts, tokens: [] })).toEqual([
+      'used-recently',
+    ]);
+  }
+});
+
 describe('the last admin token', () => {
   const admin = { access: { kind: 'base', role: 'admin' } } as const;
   const other = tokenWith({ ...admin, id: 'other' });

@@ -29,12 +29,17 @@ export type DeletionFacts = {
 export function deletionRisks(token: AccessToken, facts: DeletionFacts): readonly DeletionRisk[] {
   const { ownTokenId, ownMemberId, tokens, rolePolicy, now } = facts;
   const band = lastUsedBand(token, now);
+  // An expired token can do nothing, and so nothing ends with it.
+  const canAct = expiryState(token, now).kind !== 'expired';
   const risks: readonly (readonly [DeletionRisk, boolean])[] = [
     ['own-session', token.id === ownTokenId],
-    ['last-admin', isAdmin(token.access) && tokens !== undefined && !hasOtherAdmin(token, tokens, now)],
+    [
+      'last-admin',
+      canAct && isAdmin(token.access) && tokens !== undefined && !hasOtherAdmin(token, tokens, now),
+    ],
     ['used-recently', band === 'day' || band === 'week'],
-    ['privileged', accessPowers(token.access, rolePolicy).length > 0],
-    ['unknown-access', isUnknown(token.access, rolePolicy)],
+    ['privileged', canAct && accessPowers(token.access, rolePolicy).length > 0],
+    ['unknown-access', canAct && isUnknown(token.access, rolePolicy)],
     // A service token belongs to the account; a personal one to its member, and to nobody known when none is named.
     ['foreign', token.kind === 'personal' && token.memberId !== ownMemberId],
   ];

@@ -6,13 +6,19 @@ const question = { action: 'deleteFlag', resource: 'proj/*:env/production:flag/*
 
 test('every line repeats the question, and a name is no formula', () => {
   const line = {
-    token: tokenWith({ id: 't1', name: '=HYPERLINK("x")', lastUsedAt: Date.UTC(2026, 0, 2, 3, 4, 5) }),
+    token: tokenWith({
+      id: 't1',
+      name: '=HYPERLINK("x")',
+      lastUsedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
+      expiresAt: Date.UTC(2027, 0, 2, 3, 4, 5),
+    }),
     verdict: 'On all',
     decidedBy: 'Statement 1',
   };
-  const [, row = ''] = acrossCsv(question, [line]).split('\r\n');
+  const [head = '', row = ''] = acrossCsv(question, [line]).split('\r\n');
+  expect(head).toContain('"Last used (UTC)","Expires (UTC)","Key ends in"');
   expect(row).toBe(
-    `"deleteFlag","proj/*:env/production:flag/*","On all","Statement 1","'=HYPERLINK(""x"")","t1","personal","5f0000000000000000000001","2026-01-02 03:04:05","a1b2"`,
+    `"deleteFlag","proj/*:env/production:flag/*","On all","Statement 1","'=HYPERLINK(""x"")","t1","personal","5f0000000000000000000001","2026-01-02 03:04:05","2027-01-02 03:04:05","a1b2"`,
   );
 });
 

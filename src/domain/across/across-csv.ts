@@ -22,7 +22,8 @@ const columns = [
   'Kind',
   'Owner',
   'Last used (UTC)',
-  'Key ends',
+  'Expires (UTC)',
+  'Key ends in',
 ];
 
 /** The lines in their order as CSV; no text can become a formula, and no key is in it. */
@@ -39,12 +40,15 @@ export function acrossCsv({ action, resource }: AcrossTexts, lines: readonly Acr
         token.id,
         token.kind,
         token.member === undefined ? token.memberId : `${memberTitle(token.member)} <${token.member.email}>`,
-        token.lastUsedAt === undefined
-          ? 'not recorded'
-          : new Date(token.lastUsedAt).toISOString().slice(0, 19).replace('T', ' '),
+        token.lastUsedAt === undefined ? 'not recorded' : instantText(token.lastUsedAt),
+        token.expiresAt === undefined ? 'not known' : instantText(token.expiresAt),
         token.lastFour,
         // Names are free text: somebody may have put a key into one.
       ].map(redactKeys),
     ),
   ]);
+}
+
+function instantText(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -1,7 +1,9 @@
 import { accessLabel } from '#domain/access-label.ts';
 import { accessPowers } from '#domain/access-powers.ts';
+import { hasEndedBy } from '#domain/expiry.ts';
 import type { AccessToken } from '#domain/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { useCellContext } from './cell-context.ts';
 import { useListContext } from './list-context.ts';
 
 /**
@@ -10,9 +12,11 @@ import { useListContext } from './list-context.ts';
  */
 export function AccessCell({ token }: { readonly token: AccessToken }) {
   const { roles, rolesKnown } = useListContext();
+  const { now } = useCellContext();
   const { access } = token;
   const label = accessLabel(access, (id) => roles.get(id)?.name ?? (rolesKnown ? `${id} (gone)` : undefined));
-  const powers = accessPowers(access, (id) => roles.get(id)?.policy);
+  // An expired token can do nothing now, whatever it carries.
+  const powers = hasEndedBy(token, now) ? [] : accessPowers(access, (id) => roles.get(id)?.policy);
   const isQuiet = access.kind === 'none' || access.kind === 'unreadable';
   return (
     <div className="parts">

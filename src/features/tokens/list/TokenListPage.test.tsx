@@ -187,3 +187,12 @@ test('selected tokens are copied as Terraform import blocks, without those that 
   await expect.poll(() => write.mock.calls).toHaveLength(1);
   expect(write.mock.calls[0]?.[0].match(/^import \{$/gm)).toHaveLength(2);
 });
+
+test('an expired token is not marked as privileged: it can do nothing now', async () => {
+  const [living, ended] = tokens(0, 2).map((token) => ({ ...token, role: 'admin' }));
+  await open(() =>
+    consoleAnswer({ items: [living, { ...ended, expiry: 1_700_000_100_000 }], totalCount: 2 }),
+  );
+  await expect.element(page.getByText('Expired')).toBeVisible();
+  expect(page.getByText('. Privileged.').elements()).toHaveLength(1);
+});
