@@ -40,7 +40,7 @@ test('an unused session is warned of, locked, and leads back to the same rows', 
   await expect.poll(() => isOpenAtGateway(page)).toBe(false);
   await context.addCookies(cookies);
   expect(await isOpenAtGateway(page)).toBe(false);
-  expect(await whoHolds(page, 'Terraform')).toEqual([]);
+  expect(await whoHolds(page, 'terraform-production')).toEqual([]);
   await page.getByRole('button', { name: /^Admin/ }).click();
   await expect(page).toHaveURL(/\/tokens\?q=terraform&sort=name/);
   await listComplete(page);

@@ -36,14 +36,6 @@ export function oldTokensShortText({ old, isComplete }: OldTokenCount): string {
   return `${old.toLocaleString('en')} old API version${old === 1 ? '' : 's'}${isComplete ? '' : ' so far'}`;
 }
 
-/** Whom a change of a token's API version does not concern, and that nobody can be asked (contract section 10). */
-export const notAffected =
-  'Callers that send LD-API-Version themselves are not affected by the version of their token. There is no way to tell which callers do.';
-
-/** What the vendor's provider does about a version that differs from its configuration: the argument forces a new resource. */
-export const terraformCaution =
-  'Does Terraform manage a token? Then first take default_api_version out of its configuration: where it differs, Terraform makes a new token with a new key.';
-
 /** "31 December 2026": the day that contains an instant in UTC. */
 export function dayText(at: number): string {
   dayFormat ??= new Intl.DateTimeFormat('en-GB', {

@@ -1,6 +1,6 @@
 // What a bulk run did, to be kept: as Markdown for a ticket, as CSV for a spreadsheet. There is no key in it.
 import { bulkWords } from './bulk-action.ts';
-import { notAffected } from './api-version-words.ts';
+import { notAffected } from './caller-examples.ts';
 import { countText, isGraceOver } from './bulk-count.ts';
 import type { BulkRun, RowState, RunRow } from './bulk-run.ts';
 import { writeCsv } from './csv.ts';

@@ -3,6 +3,14 @@ import { currentApiVersion } from './api-version.ts';
 import { KEY_VARIABLE } from './key-formats.ts';
 import { quoteShell } from './quoting.ts';
 
+/** Whom a change of a token's API version does not concern, and that nobody can be asked (contract section 10). */
+export const notAffected =
+  'Callers that send LD-API-Version themselves are not affected by the version of their token. There is no way to tell which callers do.';
+
+/** What the vendor's provider does about a version that differs from its configuration: the argument forces a new resource. */
+export const terraformCaution =
+  'Does Terraform manage a token? Then first take default_api_version out of its configuration: where it differs, Terraform makes a new token with a new key.';
+
 export type CallerExample = {
   readonly id: 'curl' | 'python' | 'typescript' | 'go' | 'terraform';
   readonly label: string;

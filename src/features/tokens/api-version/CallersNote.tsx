@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { notAffected } from '#domain/api-version-words.ts';
+import { notAffected } from '#domain/caller-examples.ts';
 import { ChevronRightIcon, ExpandIcon } from '#ui/icons.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 
