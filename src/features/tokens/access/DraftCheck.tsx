@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ReviewableToken } from '#domain/token-access-review.ts';
 import { AccessCheck } from '#features/policy/access/AccessCheck.tsx';
 import { useAccessCases } from '#queries/access-cases.ts';
+import { MemberCapNote } from '../detail/MemberCapNote.tsx';
 import { FormSection } from '../form/FormSection.tsx';
 import { useKeptAccess } from '../form/use-kept-access.ts';
 import { useSeenSpecifiers } from '../form/use-seen-specifiers.ts';
@@ -21,6 +22,7 @@ export function DraftCheck({ kind, access, member, casesOf }: DraftCheckProps) {
     kept.kind !== 'unreadable' && kept.kind !== 'none' && !(kept.kind === 'base' && kept.role === '');
   return (
     <FormSection title="Check the access" hint="What the token could do with what is entered now.">
+      <MemberCapNote token={token} isBrief />
       <AccessCheck
         access={isTold ? reviewed : undefined}
         seen={useSeenSpecifiers()}

@@ -5,8 +5,14 @@ import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
 import { memberTitle, type AccessToken } from '#domain/token.ts';
 import { useMember } from '#queries/members.ts';
 
+type MemberCapNoteProps = {
+  readonly token: Pick<AccessToken, 'kind' | 'access' | 'member'>;
+  /** Says nothing unless something is taken away for sure. */
+  readonly isBrief?: boolean;
+};
+
 /** What a personal token's member takes away from it now. */
-export function MemberCapNote({ token }: { readonly token: AccessToken }) {
+export function MemberCapNote({ token, isBrief = false }: MemberCapNoteProps) {
   // The token's own record tells the member's base role; whether custom roles replace it, only the member's record does.
   const isOwner = token.member?.role === 'owner';
   const member = useMember(token.member === undefined || isOwner ? undefined : token.member.id);
@@ -19,6 +25,7 @@ export function MemberCapNote({ token }: { readonly token: AccessToken }) {
   if (cap.kind === 'narrowed') {
     return <Alert severity="warning">{capText(cap, name, standing)}</Alert>;
   }
+  if (isBrief) return null;
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
       {capText(cap, name, standing)}
