@@ -20,6 +20,21 @@ describe('when the instance fails', () => {
     expect(gateway.seen.slice(1)).toHaveLength(1);
   });
 
+  it.each([
+    ['ENOTFOUND', ' (ENOTFOUND)'],
+    ['SELF_SIGNED_CERT_IN_CHAIN', ' (SELF_SIGNED_CERT_IN_CHAIN)'],
+    [goodKey, ''],
+    [7, ''],
+  ])('the reason is named by its code, as an operator needs it: %s', async (code, told) => {
+    const gateway = openTestGateway();
+    const cookie = await gateway.signIn();
+    gateway.answer(() => Promise.reject(Object.assign(new Error('connect'), { code })));
+    expect(await (await gateway.send(path, { cookie })).json()).toEqual({
+      code: 'upstream_unreachable',
+      message: `LaunchDarkly (app.launchdarkly.com) could not be reached, or its answer broke off${told}.`,
+    });
+  });
+
   it('an answer that breaks off is no answer', async () => {
     const gateway = openTestGateway();
     const cookie = await gateway.signIn();

@@ -90,12 +90,18 @@ export async function callUpstream(
       : failure(
           502,
           'upstream_unreachable',
-          `${instance.name} (${instance.host}) could not be reached, or its answer broke off.`,
+          `${instance.name} (${instance.host}) could not be reached, or its answer broke off${reasonOf(error)}.`,
         );
   } finally {
     clearTimeout(deadline);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+/** The code of a failed connection, such as ENOTFOUND, in brackets; nothing where there is none. What else an error says may hold a key. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' && /^[A-Z][A-Z_\d]{2,60}$/.test(code) ? ` (${code})` : '';
 }
 
 function judge({ name }: Instance, answer: WholeAnswer): UpstreamResult {
