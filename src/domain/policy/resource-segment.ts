@@ -104,14 +104,12 @@ function take(pattern: RegExp, text: string, at: number): RegExpExecArray | unde
   return pattern.exec(text) ?? undefined;
 }
 
+const roleAttributeForm =
+  'a role attribute is written ${roleAttribute/name}, in the place of a name or a view, and fills all of it.';
+
 function nameProblem(text: string, at: number, type: string): ResourceProblem {
   if (text[at] === '$') {
-    return resourceProblem(
-      text,
-      'bad-role-attribute',
-      at,
-      'a role attribute is written ${roleAttribute/name} and fills the whole name.',
-    );
+    return resourceProblem(text, 'bad-role-attribute', at, roleAttributeForm);
   }
   return unexpected(text, at, 'missing-name', `"${type}" needs a name; ${type}/* means every one.`);
 }
@@ -142,12 +140,7 @@ function unexpected(
     return resourceProblem(text, 'unexpected-character', at, 'spaces are not allowed.');
   }
   if (character === '$') {
-    return resourceProblem(
-      text,
-      'bad-role-attribute',
-      at,
-      'a role attribute is written ${roleAttribute/name} and fills the whole name.',
-    );
+    return resourceProblem(text, 'bad-role-attribute', at, roleAttributeForm);
   }
   if (character === ';') {
     return resourceProblem(

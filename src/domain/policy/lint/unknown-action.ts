@@ -61,7 +61,8 @@ function messageFor(text: string, kinds: readonly ResourceKind[]): string {
   const here = [...new Set(kinds.map(({ label }) => label))].join(', ');
   if (isGlob(text)) return `No known action on these resources fits ${text} (${here}).`;
   const elsewhere = resourceKinds.filter(({ actions }) => actions.some(({ name }) => name === text));
-  const [other] = elsewhere;
+  // Of several kinds that have it, flags are what most people mean.
+  const other = elsewhere.find(({ id }) => id === 'proj:env:flag') ?? elsewhere[0];
   if (other !== undefined) {
     return `${text} is an action on other resources (${other.label}: ${other.specifier}), not on these (${here}).`;
   }
