@@ -10,7 +10,8 @@ import { tokenJson } from '#testing/token-page.tsx';
 import { unstoredKeys } from './kept/unstored-keys.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from './query-keys.ts';
-import { useOtherSession, useSession } from './session.ts';
+import { useOtherSession } from './sign-in.ts';
+import { useSession } from './session.ts';
 import { useCreateToken, useDeleteToken, usePatchToken } from './token-writes.ts';
 import type { TokenList } from './token-walk.ts';
 

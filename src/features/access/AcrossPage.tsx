@@ -10,7 +10,7 @@ import { listTruth } from '#features/tokens/list/list-truth.ts';
 import { SightNote } from '#features/tokens/list/SightNote.tsx';
 import { lastEnd } from '#domain/expiry.ts';
 import type { AccessToken } from '#domain/token.ts';
-import { useOwnToken } from '#queries/session.ts';
+import { useOwnToken } from '#queries/own-token.ts';
 import { useTokenAccesses, type AccessView } from '#queries/token-accesses.ts';
 import { useTokenList } from '#queries/tokens.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';

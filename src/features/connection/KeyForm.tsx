@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useForm } from 'react-hook-form';
 import type { Instance } from '#domain/session.ts';
 import { useOnePress } from '#queries/one-press.ts';
-import { useSignIn } from '#queries/session.ts';
+import { useSignIn } from '#queries/sign-in.ts';
 import { LockIcon } from '#ui/icons.ts';
 import { InstanceField } from './InstanceField.tsx';
 import { KeyField } from './KeyField.tsx';

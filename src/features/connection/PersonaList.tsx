@@ -5,7 +5,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Persona } from '#domain/session.ts';
 import { useOnePress } from '#queries/one-press.ts';
-import { useSignIn } from '#queries/session.ts';
+import { useSignIn } from '#queries/sign-in.ts';
 import { PersonaCard } from './PersonaCard.tsx';
 import { signInFailure } from './sign-in-failure.ts';
 

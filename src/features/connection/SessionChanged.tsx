@@ -8,7 +8,8 @@ import { useId } from 'react';
 import type { Session } from '#domain/session.ts';
 import { useBulkRun } from '#queries/bulk-run.ts';
 import { useIsPageHeld } from '#queries/session-hold.ts';
-import { useOtherSession, useSession } from '#queries/session.ts';
+import { useOtherSession } from '#queries/sign-in.ts';
+import { useSession } from '#queries/session.ts';
 import { TopNotice } from '#ui/TopNotice.tsx';
 import { sessionTitle } from './session-words.ts';
 

@@ -3,7 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { keysToHandOver, readBulkRun } from '#queries/bulk-run.ts';
 import { isApiError } from '#queries/failure.ts';
-import { useSignOut } from '#queries/session.ts';
+import { useSignOut } from '#queries/sign-in.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { SignOutIcon } from '#ui/icons.ts';
 import { showToast } from '#ui/toast-queue.ts';

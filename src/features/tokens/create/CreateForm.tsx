@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useState, type ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { isSameDraft, type TokenDraft } from '#domain/token-draft.ts';
-import { useOwnToken } from '#queries/session.ts';
+import { useOwnToken } from '#queries/own-token.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { AccessField } from '../form/AccessField.tsx';
 import { ApiVersionNote } from '../form/ApiVersionNote.tsx';

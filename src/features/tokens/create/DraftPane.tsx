@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { memo, useDeferredValue, type ReactNode } from 'react';
 import type { CustomRole } from '#domain/custom-role.ts';
-import { useOwnToken } from '#queries/session.ts';
+import { useOwnToken } from '#queries/own-token.ts';
 import { useRoleDirectory } from '#queries/custom-roles.ts';
 import type { TokenFormValues } from '../form/token-form.ts';
 import { useFormDraft } from '../form/use-token-field.ts';

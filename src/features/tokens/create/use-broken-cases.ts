@@ -4,7 +4,7 @@ import { reviewTokenAccess } from '#domain/token-access-review.ts';
 import type { TokenDraft } from '#domain/token-draft.ts';
 import { useRoleDirectory } from '#queries/custom-roles.ts';
 import { useMember } from '#queries/members.ts';
-import { useOwnToken } from '#queries/session.ts';
+import { useOwnToken } from '#queries/own-token.ts';
 import { accessOfDraft } from '../form/draft-access.ts';
 
 /** Gives the function that tells which of the cases a draft would break; it asks no server. */
