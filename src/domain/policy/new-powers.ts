@@ -67,7 +67,9 @@ function gainedManagement(gains: readonly AccessChange[]): readonly NewPower[] {
       gain.actions.filter((one) => !one.startsWith('view') && !routed.has(`${gain.kindId} ${one}`)),
     );
     const first = here.find((gain) => gain.actions.some((one) => actions.includes(one)));
-    return first === undefined ? [] : [power(code, privilegeReason(code), [...new Set(actions)], first)];
+    return first === undefined
+      ? []
+      : [power(code, privilegeReason(code, actions), [...new Set(actions)], first)];
   });
 }
 

@@ -6,6 +6,7 @@ import { resourceKinds, findResourceKind } from './catalogue.ts';
 import { matchActions } from './scope-match.ts';
 import { mayTouch, takesAll } from './scope-reach.ts';
 import type { Policy, Scope, Statement } from './statement.ts';
+import { joinWords } from './word-list.ts';
 
 export type PrivilegeCode =
   | 'administrator'
@@ -26,16 +27,28 @@ export type PrivilegeFinding = {
   readonly statement?: number;
 };
 
+/** What the codes mean; `{}` stands for what is left to do of a power. */
 const reasons: Readonly<Record<PrivilegeCode, string>> = {
   administrator: 'Administers the account.',
   everything: 'Allows every action on every kind of resource.',
   'manages-tokens': 'May create or change access tokens, and so pass power on.',
-  'manages-members': 'May invite, change or remove members.',
-  'manages-roles': 'May create or change custom roles, and so widen its own power.',
+  'manages-members': 'May {} members.',
+  'manages-roles': 'May {} custom roles, and so widen its own power.',
   'manages-teams': 'May change teams, and so the roles of their members.',
   'broad-wildcard': 'Allows every action on every resource of a kind.',
   'open-ended': 'Allows by exception, and so also whatever is added later.',
   'deny-only': 'Allows nothing: it holds only denials.',
+};
+
+/** Words for the actions of a power, in the order in which they are told; all other actions change something. */
+const verbs: Readonly<Record<string, string>> = {
+  createMember: 'invite',
+  createRole: 'create',
+  others: 'change',
+  updateMembers: 'give out',
+  updateTokens: 'give out',
+  deleteMember: 'remove',
+  deleteRole: 'delete',
 };
 
 /** The kinds of resource that each power over others is about. */
@@ -65,8 +78,8 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
   }
   const everything = resourceKinds.every(({ id }) => grantsAll(policy, id));
   const powers = managedKinds.flatMap(([code, kinds]) => {
-    const statement = kinds.map((kind) => grantingStatement(policy, kind)).find((index) => index !== -1);
-    return statement === undefined ? [] : [finding(code, statement)];
+    const [granted] = kinds.flatMap((kind) => grantedBy(policy, kind) ?? []);
+    return granted === undefined ? [] : [finding(code, granted.statement, granted.actions)];
   });
   const broad = everything ? -1 : policy.findIndex(isBroad);
   const open = policy.findIndex(
@@ -81,30 +94,45 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
   ];
 }
 
-/** What a code means, as a sentence. */
-export function privilegeReason(code: PrivilegeCode): string {
-  return reasons[code];
+/** What a code means, as a sentence; of a power what these actions, or all of it, can do. */
+export function privilegeReason(code: PrivilegeCode, actions?: readonly string[]): string {
+  const own = Object.fromEntries(managedKinds)[code] ?? [];
+  const done = actions ?? own.flatMap((id) => changingActions(id));
+  const told = new Set(done.map((name) => verbs[name] ?? verbs['others']));
+  const words = [...new Set(Object.values(verbs))].filter((verb) => told.has(verb));
+  return reasons[code].replace('{}', joinWords(words, 'or'));
 }
 
-function finding(code: PrivilegeCode, statement?: number): PrivilegeFinding {
-  return { code, reason: reasons[code], ...(statement === undefined ? {} : { statement }) };
+function finding(code: PrivilegeCode, statement?: number, actions?: readonly string[]): PrivilegeFinding {
+  const reason = privilegeReason(code, actions);
+  return { code, reason, ...(statement === undefined ? {} : { statement }) };
 }
 
-/** The first statement that may allow a changing action on some resource of the kind, when no deny surely forbids it. */
-function grantingStatement(policy: Policy, kindId: string): number {
-  const actions = (findResourceKind(kindId)?.actions ?? []).filter(({ name }) => !name.startsWith('view'));
-  const left = actions.filter(
-    ({ name }) =>
+function changingActions(kindId: string): readonly string[] {
+  const actions = findResourceKind(kindId)?.actions ?? [];
+  return actions.flatMap(({ name }) => (name.startsWith('view') ? [] : [name]));
+}
+
+/** The changing actions that may be allowed on some resource of the kind and that no deny surely forbids, and the first statement for one. */
+function grantedBy(
+  policy: Policy,
+  kindId: string,
+): { readonly statement: number; readonly actions: readonly string[] } | undefined {
+  const left = changingActions(kindId).filter(
+    (name) =>
       !policy.some(
         (one) => one.effect === 'deny' && takesAction(one, name) && takesAll(one.resources, kindId),
       ),
   );
-  return policy.findIndex(
-    (one) =>
-      one.effect === 'allow' &&
-      mayTouch(one.resources, kindId) &&
-      left.some(({ name }) => takesAction(one, name)),
-  );
+  const allows = policy.flatMap((one, statement) => {
+    const actions =
+      one.effect === 'allow' && mayTouch(one.resources, kindId)
+        ? left.filter((name) => takesAction(one, name))
+        : [];
+    return actions.length === 0 ? [] : [{ statement, actions }];
+  });
+  const [first] = allows;
+  return first && { statement: first.statement, actions: allows.flatMap(({ actions }) => actions) };
 }
 
 function grantsAll(policy: Policy, kindId: string): boolean {
