@@ -113,7 +113,7 @@ function changingActions(kindId: string): readonly string[] {
   return actions.flatMap(({ name }) => (name.startsWith('view') ? [] : [name]));
 }
 
-/** The changing actions that may be allowed on some resource of the kind and that no deny surely forbids, and the first statement for one. */
+/** The changing actions that may be allowed on some resource of the kind, and the first statement for one; not what is surely denied. */
 function grantedBy(
   policy: Policy,
   kindId: string,
