@@ -1,6 +1,5 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { memberTitle, tokenTitle } from './token.ts';
 import { isBlank, shownName, spelledOut, trimName, undisguised } from './undisguised.ts';
 
 test.each([
@@ -24,7 +23,6 @@ test.each(unseen)('a name of %j alone is no name', (sign) => {
   for (const name of [sign, sign.repeat(5), ` ${sign} `]) {
     expect(isBlank(name)).toBe(true);
     expect(trimName(name)).toBe('');
-    expect(tokenTitle({ id: '5f', name })).toBe('Unnamed token 5f');
   }
 });
 
@@ -51,19 +49,4 @@ test('a name that goes on and on is cut between two characters', () => {
   expect(shownName('W'.repeat(200))).toBe('W'.repeat(200));
   expect(shownName('W'.repeat(201))).toBe(`${'W'.repeat(200)}…`);
   expect(shownName('👩'.repeat(10_000))).toBe(`${'👩'.repeat(200)}…`);
-});
-
-test('no title of a token or a member turns the text around it', () => {
-  const attack = fc.string({
-    unit: fc.constantFrom('a', ' ', '\u202E', '\u2067', '\u200F', '\u200B', '\0', 'ש'),
-  });
-  fc.assert(
-    fc.property(attack, (text) => {
-      const member = { id: 'm', email: text, role: '', firstName: text, lastName: '' };
-      for (const title of [tokenTitle({ id: '5f', name: text }), memberTitle(member)]) {
-        expect(title).not.toMatch(/[\p{Bidi_Control}\p{Cc}\u200B]/u);
-      }
-      expect(tokenTitle({ id: '5f', name: text }).trim()).not.toBe('');
-    }),
-  );
 });
