@@ -1,10 +1,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
-import { firstRowsPainted } from '#app/boot/first-rows-painted.ts';
+import { firstRowsPainted } from '#boot/first-rows-painted.ts';
 import { followServerClock } from '#app/follow-server-clock.ts';
-import { takeFirstReads } from '#queries/first-reads.ts';
-import { createQueryClient } from '#queries/query-client.ts';
+import { takeFirstReads } from '#queries/cache/first-reads.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
 
 const root = document.querySelector('#root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,6 +1,6 @@
 // The audit log (contract section 11): small pages, no total, no offset.
 import * as v from 'valibot';
-import type { AuditEntry } from '#domain/audit-entry.ts';
+import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
 import { label, requiredInstant, text } from './wire-values.ts';

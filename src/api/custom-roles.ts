@@ -1,7 +1,7 @@
 // Custom roles by key or ID (contract section 11).
 import * as v from 'valibot';
-import type { CustomRole } from '#domain/custom-role.ts';
-import { parseStoredPolicy } from '#domain/policy/parse.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
 import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';

@@ -1,6 +1,6 @@
 // Proving that a new key works, with one call that uses it and nothing else.
 import * as v from 'valibot';
-import type { HeldKey } from '#domain/held-key.ts';
+import type { HeldKey } from '#domain/key/held-key.ts';
 import { ApiError } from './api-error.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';

@@ -1,6 +1,6 @@
 // Members of the account (contract section 11).
 import * as v from 'valibot';
-import type { Member } from '#domain/member.ts';
+import type { Member } from '#domain/account/member.ts';
 import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';

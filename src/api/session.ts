@@ -1,6 +1,6 @@
 // The session at the gateway. A key goes out once, in a body, and never comes back.
 import * as v from 'valibot';
-import type { Credentials, Instance, Persona, Session, SessionIdentity } from '#domain/session.ts';
+import type { Credentials, Instance, Persona, Session, SessionIdentity } from '#domain/account/session.ts';
 import { isSessionChanged } from './api-error.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';

@@ -1,10 +1,10 @@
 // Creating, changing, resetting and deleting access tokens (contract sections 4 to 8). Nothing here is ever sent twice.
 import * as v from 'valibot';
-import { HeldKey } from '#domain/held-key.ts';
-import type { JsonPatch } from '#domain/json-patch.ts';
-import { patchBody } from '#domain/token-edit.ts';
-import type { AccessTokenPost } from '#domain/token-post.ts';
-import type { AccessToken } from '#domain/token.ts';
+import { HeldKey } from '#domain/key/held-key.ts';
+import type { JsonPatch } from '#domain/edit/json-patch.ts';
+import { patchBody } from '#domain/edit/edit.ts';
+import type { AccessTokenPost } from '#domain/draft/post.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { unreadable, request, type Answer } from './http.ts';
 import { readAnswer } from './read-answer.ts';
 import { serverNow } from './server-clock.ts';

@@ -1,5 +1,5 @@
 // Reading access tokens (contract sections 3 and 8).
-import type { AccessToken } from '#domain/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { readCollection } from './collection.ts';
 import { judge } from './http.ts';
 import { fetchSeries } from './page-series.ts';

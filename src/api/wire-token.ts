@@ -1,7 +1,7 @@
 // From a token as the API writes it to a token as the program knows it (contract section 2).
 import * as v from 'valibot';
-import { parseStoredPolicy } from '#domain/policy/parse.ts';
-import type { AccessToken, TokenAccess } from '#domain/token.ts';
+import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 import { instant, label, looseNumber, text, texts } from './wire-values.ts';
 
 const memberSchema = v.pipe(

@@ -1,6 +1,6 @@
 // How single values of answers are read: leniently where servers are known to differ (contract section 2, trap 47).
 import * as v from 'valibot';
-import { shownName } from '#domain/undisguised.ts';
+import { shownName } from '#domain/text/undisguised.ts';
 
 /** A text, empty when missing or of another type. */
 export const text = v.fallback(v.string(), '');

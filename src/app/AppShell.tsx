@@ -5,7 +5,7 @@ import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { BrowserNotes } from '#features/connection/BrowserNotes.tsx';
 import { GraceAnnouncer } from '#features/grace/GraceAnnouncer.tsx';
-import { RunWatch } from '#features/tokens/bulk/RunWatch.tsx';
+import { RunWatch } from '#features/bulk/RunWatch.tsx';
 import { NarrowBar } from './NarrowBar.tsx';
 import type { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNavigation } from './SideNavigation.tsx';

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
+import { paths } from '#domain/address/paths.ts';
 
 /** The outline that index.html draws before the program runs, kept until it is known who is signed in: nothing jumps. */
 export function BootScreen() {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useState, type ComponentProps } from 'react';
 import { SessionBadge } from '#features/connection/SessionBadge.tsx';
-import { RunIndicator } from '#features/tokens/bulk/RunIndicator.tsx';
+import { RunIndicator } from '#features/bulk/RunIndicator.tsx';
 import { MenuIcon } from '#ui/icons.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import type { NavigationDrawer } from './NavigationDrawer.tsx';

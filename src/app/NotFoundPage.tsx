@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { Link } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
+import { paths } from '#domain/address/paths.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { NoMatchIcon } from '#ui/icons.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';

@@ -3,7 +3,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/query-client.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';

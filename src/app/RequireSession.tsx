@@ -1,10 +1,10 @@
 import { Fragment, useState } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
-import { connectPathFrom } from '#domain/return-path.ts';
+import { paths } from '#domain/address/paths.ts';
+import { connectPathFrom } from '#domain/address/return-path.ts';
 import { SessionFailure } from '#features/connection/SessionFailure.tsx';
-import { useIsPageHeld } from '#queries/session-hold.ts';
-import { useSession } from '#queries/session.ts';
+import { useIsPageHeld } from '#queries/session/session-hold.ts';
+import { useSession } from '#queries/session/session.ts';
 import { BootScreen } from './BootScreen.tsx';
 
 /**

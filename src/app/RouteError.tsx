@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button';
 import { Link, useLocation, useNavigate, useRouteError } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
+import { paths } from '#domain/address/paths.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { failureText, isMissingChunk } from './failure-text.ts';

@@ -1,4 +1,4 @@
-import { serverClock } from '#queries/server-clock.ts';
+import { serverClock } from '#queries/session/server-clock.ts';
 import { setScreenClock } from '#ui/now.ts';
 
 /** Sets all times on screen by the server's clock. To be called before anything is drawn. */

@@ -1,5 +1,5 @@
 // The pages of the navigation, in order.
-import { paths } from '#domain/paths.ts';
+import { paths } from '#domain/address/paths.ts';
 import { AccessIcon, GraceIcon, KeyIcon } from '#ui/icons.ts';
 
 export const navigation = [

@@ -1,6 +1,6 @@
 import type { RouteObject } from 'react-router-dom';
 import { expect, test } from 'vitest';
-import { pageRoots } from '#domain/paths.ts';
+import { pageRoots } from '#domain/address/paths.ts';
 import { router } from './router.tsx';
 
 function absolutePaths(routes: readonly RouteObject[]): readonly string[] {

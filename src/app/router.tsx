@@ -1,6 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
-import { TokenListPage } from '#features/tokens/list/TokenListPage.tsx';
+import { paths } from '#domain/address/paths.ts';
+import { TokenListPage } from '#features/token-list/TokenListPage.tsx';
 import { AppShell } from './AppShell.tsx';
 import { BootScreen } from './BootScreen.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
@@ -35,27 +35,26 @@ const routes: RouteObject[] = [
                   {
                     path: paths.newToken(),
                     lazy: async () => ({
-                      Component: (await import('#features/tokens/create/CreateTokenPage.tsx'))
+                      Component: (await import('#features/token-form/create/CreateTokenPage.tsx'))
                         .CreateTokenPage,
                     }),
                   },
                   {
                     path: '/tokens/:id/edit',
                     lazy: async () => ({
-                      Component: (await import('#features/tokens/edit/EditTokenPage.tsx')).EditTokenPage,
+                      Component: (await import('#features/token-form/edit/EditTokenPage.tsx')).EditTokenPage,
                     }),
                   },
                   {
                     path: '/tokens/:id/access',
                     lazy: async () => ({
-                      Component: (await import('#features/tokens/access/TokenAccessPage.tsx'))
-                        .TokenAccessPage,
+                      Component: (await import('#features/token-page/TokenAccessPage.tsx')).TokenAccessPage,
                     }),
                   },
                   {
                     path: '/tokens/:id',
                     lazy: async () => ({
-                      Component: (await import('#features/tokens/reset/TokenPlace.tsx')).TokenPlace,
+                      Component: (await import('#features/token-page/TokenPlace.tsx')).TokenPlace,
                     }),
                     children: [
                       { index: true, element: null },
@@ -63,7 +62,7 @@ const routes: RouteObject[] = [
                       {
                         path: 'reset',
                         lazy: async () => ({
-                          Component: (await import('#features/tokens/reset/ResetRoute.tsx')).ResetRoute,
+                          Component: (await import('#features/grace/reset/ResetRoute.tsx')).ResetRoute,
                         }),
                       },
                     ],
@@ -116,13 +115,13 @@ const routes: RouteObject[] = [
                   {
                     path: paths.bulk(),
                     lazy: async () => ({
-                      Component: (await import('#features/tokens/bulk/BulkPage.tsx')).BulkPage,
+                      Component: (await import('#features/bulk/BulkPage.tsx')).BulkPage,
                     }),
                   },
                   {
                     path: '/bulk/plan',
                     lazy: async () => ({
-                      Component: (await import('#features/tokens/bulk/PlanPage.tsx')).PlanPage,
+                      Component: (await import('#features/bulk/PlanPage.tsx')).PlanPage,
                     }),
                   },
                   { path: '*', Component: NotFoundPage },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
 const place = '<!-- boot script -->';
-const entry = 'src/app/boot/boot.ts';
+const entry = 'src/boot/boot.ts';
 const programScript = /\s*<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/g;
 
 /** Writes the bundled boot script in the place that index.html keeps for it. The gateway's policy allows it by its hash. */

@@ -1,5 +1,5 @@
 // Puts the sandbox and the gateway together, the same way for `npm start` and for `vite dev`.
-import { pageRoots } from '#domain/paths.ts';
+import { pageRoots } from '#domain/address/paths.ts';
 import type { Config } from './config.ts';
 import { createGateway } from './gateway/app.ts';
 import type { Log } from './gateway/log.ts';

@@ -6,7 +6,7 @@ import { fetchMember, fetchMemberPage } from '#api/members.ts';
 import { closeSession, fetchSession, noteUse, openSession } from '#api/session.ts';
 import { createToken, deleteToken, patchToken, resetToken } from '#api/token-writes.ts';
 import { fetchToken, fetchTokenPage } from '#api/tokens.ts';
-import { HeldKey } from '#domain/held-key.ts';
+import { HeldKey } from '#domain/key/held-key.ts';
 
 const page = { offset: 0, limit: 20 };
 

@@ -1,7 +1,7 @@
 // Bulk runs and what may happen to them, in any order.
 import * as fc from 'fast-check';
-import { newRun, type BulkRun, type RunEvent } from '#domain/bulk-run.ts';
-import type { AccessToken } from '#domain/token.ts';
+import { newRun, type BulkRun, type RunEvent } from '#domain/bulk/run.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { tokenWith } from './token-arbitrary.ts';
 
 export function tokensNamed(...names: readonly string[]): readonly AccessToken[] {

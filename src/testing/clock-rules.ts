@@ -2,7 +2,7 @@
 // is kept there. Paths are relative to `src`, with slashes.
 import { isTest } from './import-rules.ts';
 
-const browser = /^(?:domain|api|queries|ui|features|app)\/|^main\.tsx$/;
+const browser = /^(?:domain|api|queries|ui|features|app|boot)\/|^main\.tsx$/;
 
 /** Files that may, and why. */
 export const localClocks: ReadonlyMap<string, string> = new Map([

@@ -1,6 +1,6 @@
-import { finish } from '#domain/steps.ts';
-import { createTokenFinder, type FilterContext, type Narrowing } from '#domain/token-filter.ts';
-import type { AccessToken } from '#domain/token.ts';
+import { finish } from '#domain/computing/steps.ts';
+import { createTokenFinder, type FilterContext, type Narrowing } from '#domain/token-list/filter.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 
 /** What a search finds at once that nobody searched before. */
 export function findTokens(

@@ -1,6 +1,6 @@
 // Windows of grace as ledgers may hold them.
 import * as fc from 'fast-check';
-import type { GraceWindow } from '#domain/grace-ledger.ts';
+import type { GraceWindow } from '#domain/grace/ledger.ts';
 
 export const startOfLedger = Date.UTC(2026, 10, 23, 16);
 

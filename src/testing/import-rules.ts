@@ -1,35 +1,27 @@
 // Which area of the program may import which, as a pure function of two names. Paths are relative to `src`, with slashes.
+import { domainAreas, featureAreas, queryAreas } from './import-areas.ts';
 
 /** One import as it is written, and the line it stands on. No specifier: what is imported is only known while it runs. */
 export type WrittenImport = { readonly specifier: string | undefined; readonly line: number };
 
-/** The areas a file may import besides its own. What is not listed here is no area and may import nothing of ours. */
+/**
+ * The areas a file may import besides its own. A name stands for everything below it: `domain` for each folder of the domain. What is
+ * not listed here is no area and may import nothing of ours.
+ */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  domain: [],
+  ...domainAreas,
   api: ['domain'],
-  queries: ['api', 'domain'],
+  ...queryAreas,
   ui: [],
-  'features/policy': ['domain', 'ui', 'queries'],
-  'features/tokens': ['domain', 'ui', 'queries', 'features/policy'],
-  'features/access': ['domain', 'ui', 'queries', 'features/policy', 'features/tokens'],
-  'features/grace': ['domain', 'ui', 'queries', 'features/tokens'],
-  'features/connection': ['domain', 'ui', 'queries'],
-  app: [
-    'features/policy',
-    'features/tokens',
-    'features/access',
-    'features/grace',
-    'features/connection',
-    'queries',
-    'ui',
-    'domain',
-  ],
+  ...featureAreas,
+  boot: ['domain', 'queries/cache', 'features/token-list', 'features/token-parts', 'ui'],
+  app: ['features', 'queries', 'ui', 'domain'],
   'server/sandbox': ['domain'],
   'server/gateway': [],
   server: ['server/gateway', 'server/sandbox'],
   launch: [],
   contract: [],
-  'main.tsx': ['app', 'queries'],
+  'main.tsx': ['app', 'boot', 'queries'],
 };
 
 /** Single files that an area may import although it may not import the area they are in. */
@@ -38,7 +30,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   // The account that is asked when no other is named.
   contract: ['server/sandbox/app.ts'],
   // What the gateway is told of the pages.
-  server: ['domain/paths.ts'],
+  server: ['domain/address/paths.ts'],
 };
 
 /** The same for tests: what the gateway does with real sockets is proven over one. */
@@ -52,10 +44,12 @@ export const ruledPlaces: readonly string[] = [
   ...Object.values(testDoors).flat(),
 ];
 
-const aliases = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'server', 'testing'];
+const areas = Object.keys(mayImport);
+
+const aliases = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'server', 'testing'];
 
 /** Areas that run in the browser, or in both places: nothing of Node there. */
-const withoutNode = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'main.tsx'];
+const withoutNode = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'main.tsx'];
 
 /**
  * Tests may import what their area may and, to arrange what it gets at second hand, what that may in turn; besides the helpers
@@ -66,7 +60,7 @@ export function isTest(path: string): boolean {
 }
 
 /** Starting what was built is what `launch` is for, and in the browser this file: the build says where it is. */
-const loader = 'app/boot/load-program.ts';
+const loader = 'boot/load-program.ts';
 
 /** What is wrong with a file importing this, or undefined. Styles and data follow the same rules as code. */
 export function importProblem(from: string, specifier: string | undefined): string | undefined {
@@ -91,20 +85,27 @@ export function importProblem(from: string, specifier: string | undefined): stri
 function isAllowed(from: string, own: string, target: string, other: string): boolean {
   if (own === 'testing') return true;
   if (other === 'testing') return isTest(from);
-  if (doors[own]?.includes(target) === true || mayImport[own]?.includes(other) === true) return true;
+  if (doors[own]?.includes(target) === true || mayImport[own]?.some((name) => isWithin(other, name)) === true)
+    return true;
   return isTest(from) && (reaches(own, other) || testDoors[own]?.includes(target) === true);
 }
 
 /** Whether an area gets at another through those it may import. The table has no circles. */
 function reaches(own: string, other: string): boolean {
-  return (mayImport[own] ?? []).some((next) => next === other || reaches(next, other));
+  return (mayImport[own] ?? []).some(
+    (name) => isWithin(other, name) || areas.some((area) => isWithin(area, name) && reaches(area, other)),
+  );
+}
+
+function isWithin(place: string, folder: string): boolean {
+  return place === folder || place.startsWith(`${folder}/`);
 }
 
 function packageProblem(own: string, specifier: string): string | undefined {
   const isOfNode = specifier.startsWith('node:');
   if (isOfNode && withoutNode.includes(topOf(own)))
     return `${own} runs where there is no Node (${specifier})`;
-  return own === 'domain' ? `domain uses no package (${specifier})` : undefined;
+  return topOf(own) === 'domain' ? `domain uses no package (${specifier})` : undefined;
 }
 
 /** The file of ours that a specifier names, or undefined for a package. Outside `src` it begins with `../`. */
@@ -129,7 +130,5 @@ function topOf(path: string): string {
 /** The area that a file belongs to: the longest listed folder that holds it. */
 function areaOf(path: string): string | undefined {
   if (topOf(path) === 'testing' || path === 'architecture.test.ts') return 'testing';
-  return Object.keys(mayImport)
-    .filter((area) => path === area || path.startsWith(`${area}/`))
-    .toSorted((one, other) => other.length - one.length)[0];
+  return areas.filter((area) => isWithin(path, area)).toSorted((one, other) => other.length - one.length)[0];
 }

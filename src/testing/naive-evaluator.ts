@@ -1,6 +1,6 @@
 // A second evaluator, written from contract section 12 alone and as plainly as it can be: texts are taken apart with
 // split and regular expressions, every statement is tried on every question. It shares no code with the first.
-import type { Policy } from '#domain/policy/statement.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 
 export type NaiveRole = { readonly policy: Policy; readonly startsFromReader: boolean };
 

@@ -1,12 +1,12 @@
 // Specifiers, policies and requests from a small world, so that matches and near misses are both common.
 import * as fc from 'fast-check';
-import { resourceKinds, type ResourceKind } from '#domain/policy/catalogue.ts';
-import type { AccessRequest } from '#domain/policy/evaluate.ts';
-import type { Resource, ResourceSegment } from '#domain/policy/resource-match.ts';
-import { formatResource, type ResourceSpecifier } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
-import { kindsNamedBy, splitByKind } from '#domain/policy/statement-kinds.ts';
-import type { Policy, Scope, Statement } from '#domain/policy/statement.ts';
+import { resourceKinds, type ResourceKind } from '#domain/policy/language/catalogue.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import type { Resource, ResourceSegment } from '#domain/policy/language/resource-match.ts';
+import { formatResource, type ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
+import { kindsNamedBy, splitByKind } from '#domain/policy/language/statement-kinds.ts';
+import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
 
 const word = fc.stringMatching(/^[a-z0-9_.-]{1,6}$/);
 const namePattern = fc.oneof(

@@ -1,6 +1,6 @@
 // Policies as people write them: any layout, any order of members, statements that no builder can draw among them.
 import * as fc from 'fast-check';
-import type { Statement } from '#domain/policy/statement.ts';
+import type { Statement } from '#domain/policy/language/statement.ts';
 
 const pattern = fc.oneof(
   fc.constantFrom('proj/*', 'proj/*:env/production:flag/*', 'member/*:token/*', 'updateOn', 'update*', '*'),

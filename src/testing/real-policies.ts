@@ -1,11 +1,11 @@
 // Policies that people wrote and published, statements only, and questions that come close to them.
-import { resourceKinds } from '#domain/policy/catalogue.ts';
-import type { AccessRequest } from '#domain/policy/evaluate.ts';
-import { parsePolicy } from '#domain/policy/parse.ts';
-import type { ResourceSegment } from '#domain/policy/resource-match.ts';
-import { parseResource } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
-import type { Policy } from '#domain/policy/statement.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import { parsePolicy } from '#domain/policy/language/parse.ts';
+import type { ResourceSegment } from '#domain/policy/language/resource-match.ts';
+import { parseResource } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import published from './real-policies.json' with { type: 'json' };
 
 export type RealPolicy = {

@@ -1,12 +1,12 @@
 // Random policies and questions for the laws of exact reasoning: patterns that overlap in every way, drawn from so few
 // names, tags and views that statements shadow, repeat and cut into one another.
 import * as fc from 'fast-check';
-import { findResourceKind } from '#domain/policy/catalogue.ts';
-import type { AccessRequest } from '#domain/policy/evaluate.ts';
-import type { Resource, ResourceSegment } from '#domain/policy/resource-match.ts';
-import { formatResource } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
-import type { Policy, Scope, Statement } from '#domain/policy/statement.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import type { Resource, ResourceSegment } from '#domain/policy/language/resource-match.ts';
+import { formatResource } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
+import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
 
 /**
  * How often a law is tried: `usual` times in the daily run, LAW_RUNS times when that is set, as for the full run of

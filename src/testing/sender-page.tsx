@@ -5,7 +5,7 @@ import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-rout
 import { vi } from 'vitest';
 import type { Locator } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/query-client.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
 import { consoleAnswer } from './console-answer.ts';

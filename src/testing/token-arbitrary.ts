@@ -1,8 +1,8 @@
 // Tokens as a server may write them: optional members absent, null, empty or filled.
 import * as fc from 'fast-check';
-import { policyToJson, type Policy } from '#domain/policy/statement.ts';
-import type { EditableToken } from '#domain/token-edit.ts';
-import type { AccessToken, TokenAccess } from '#domain/token.ts';
+import { policyToJson, type Policy } from '#domain/policy/language/statement.ts';
+import type { EditableToken } from '#domain/edit/edit.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
 const pattern = fc.constantFrom(
   'proj/*',

@@ -11,7 +11,7 @@ import {
   uniqueArray,
   type Arbitrary,
 } from 'fast-check';
-import { facets } from '#domain/token-facets.ts';
+import { facets } from '#domain/token-list/facets.ts';
 import {
   defaultSearch,
   sortColumns,
@@ -20,8 +20,8 @@ import {
   views,
   type TokenFilters,
   type TokenSearch,
-} from '#domain/token-search.ts';
-import type { AccessToken, TokenAccess } from '#domain/token.ts';
+} from '#domain/token-list/search.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
 export const testNow = Date.UTC(2026, 10, 23);
 const day = 24 * 60 * 60 * 1000;

@@ -1,7 +1,7 @@
 // A question as one would write it, so that a test can say in one line which question it expects.
-import type { AccessRequest } from '#domain/policy/evaluate.ts';
-import type { Resource } from '#domain/policy/resource-match.ts';
-import { formatResource } from '#domain/policy/resource.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import type { Resource } from '#domain/policy/language/resource-match.ts';
+import { formatResource } from '#domain/policy/language/resource.ts';
 
 export function writtenResource({ kindId, segments }: Resource): string {
   const written = segments.map(({ type, name, tags = [], critical = false, views = [] }) => ({

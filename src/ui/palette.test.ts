@@ -52,7 +52,7 @@ describe.each(schemes)('in the %s scheme', (scheme, palette) => {
   });
 
   test('the outline drawn before the program runs has the same colours', () => {
-    const css = readFileSync('src/app/boot/boot.css', 'utf8');
+    const css = readFileSync('src/boot/boot.css', 'utf8');
     const color = (name: string) => {
       const [, light, dark] = new RegExp(`--boot-${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
       return scheme === 'light' ? light : dark;

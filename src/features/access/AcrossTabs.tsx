@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { NavLink, useSearchParams } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
+import { paths } from '#domain/address/paths.ts';
 
 const tabs = [
   { label: 'Question', path: paths.access() },

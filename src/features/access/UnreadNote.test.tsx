@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/query-client.ts';
-import { useTokenAccesses } from '#queries/token-accesses.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';

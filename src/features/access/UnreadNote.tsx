@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import type { TokenAccesses } from '#queries/token-accesses.ts';
+import type { TokenAccesses } from '#queries/cache/token-accesses.ts';
 
 type UnreadNoteProps = Pick<TokenAccesses, 'unread' | 'unreadMembers'> & { readonly onRetry: () => void };
 

@@ -1,9 +1,9 @@
 // What every pane of the access page works on.
 import { createContext, use } from 'react';
-import type { DistinctAccesses } from '#domain/across/distinct-access.ts';
-import type { CustomRole } from '#domain/custom-role.ts';
-import type { AccessToken } from '#domain/token.ts';
-import type { AccessView } from '#queries/token-accesses.ts';
+import type { DistinctAccesses } from '#domain/account-access/distinct-access.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import type { AccessView } from '#queries/cache/token-accesses.ts';
 
 export type Across = {
   readonly tokens: readonly AccessToken[];

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { answerAcross } from '#domain/across/across-answer.ts';
-import { readAcrossQuestion } from '#domain/across/across-question.ts';
-import { acrossRows } from '#domain/across/across-rows.ts';
-import { createAccessKey, createGather } from '#domain/across/distinct-access.ts';
-import type { Policy } from '#domain/policy/statement.ts';
-import { reviewTokenAccess } from '#domain/token-access-review.ts';
+import { answerAcross } from '#domain/account-access/answer.ts';
+import { readAcrossQuestion } from '#domain/account-access/question.ts';
+import { acrossRows } from '#domain/account-access/rows.ts';
+import { createAccessKey, createGather } from '#domain/account-access/distinct-access.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
+import { reviewTokenAccess } from '#domain/token/access-review.ts';
 import { statement } from '#testing/statements.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { rowReason, verdictWord } from './across-words.ts';

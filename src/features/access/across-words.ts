@@ -1,13 +1,13 @@
 // The words for what an access says to a question to all tokens.
-import { joinFirst } from '#domain/policy/word-list.ts';
-import type { AcrossAnswer } from '#domain/across/across-answer.ts';
-import type { AcrossQuestion } from '#domain/across/across-question.ts';
-import type { AcrossRow, RowVerdict } from '#domain/across/across-rows.ts';
-import type { DistinctAccess } from '#domain/across/distinct-access.ts';
+import { joinFirst } from '#domain/text/word-list.ts';
+import type { AcrossAnswer } from '#domain/account-access/answer.ts';
+import type { AcrossQuestion } from '#domain/account-access/question.ts';
+import type { AcrossRow, RowVerdict } from '#domain/account-access/rows.ts';
+import type { DistinctAccess } from '#domain/account-access/distinct-access.ts';
 import { dependsOn } from '#domain/policy/reason/access-set.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import { memberTitle } from '#domain/token.ts';
-import type { AccessToken } from '#domain/token.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
+import { memberTitle } from '#domain/token/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { placeTitle, qualitiesText, verdictWords } from '#features/policy/access/access-words.ts';
 import { unlessWords } from '#features/policy/access/condition-words.ts';
 

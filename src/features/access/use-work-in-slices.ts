@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { nextTask } from '#queries/next-task.ts';
-import { pageSliceMs } from '#queries/run-in-slices.ts';
+import { nextTask } from '#queries/requests/next-task.ts';
+import { pageSliceMs } from '#queries/requests/run-in-slices.ts';
 
 /** How often what is done is shown, in ms. */
 const showEveryMs = 150;

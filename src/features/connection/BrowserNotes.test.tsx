@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/query-client.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { BrowserNotes } from './BrowserNotes.tsx';

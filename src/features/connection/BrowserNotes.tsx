@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
 import { useState } from 'react';
-import { browserNotes } from '#domain/browser-notes.ts';
-import { canStore, createBrowserStore, useBrowserStore } from '#queries/browser-store.ts';
-import { useServerAhead } from '#queries/server-clock.ts';
-import { useSession } from '#queries/session.ts';
+import { browserNotes } from '#domain/account/browser-notes.ts';
+import { canStore, createBrowserStore, useBrowserStore } from '#queries/kept/browser-store.ts';
+import { useServerAhead } from '#queries/session/server-clock.ts';
+import { useSession } from '#queries/session/session.ts';
 import { isZoneKnown } from '#ui/own-zone.ts';
 
 /** What was read already: a session, and after it what the notes were about. */

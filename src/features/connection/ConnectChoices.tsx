@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { Instance, SessionState } from '#domain/session.ts';
+import type { Instance, SessionState } from '#domain/account/session.ts';
 import { KeyForm } from './KeyForm.tsx';
 import { PersonaList } from './PersonaList.tsx';
 import { SessionLostNotice } from './SessionLostNotice.tsx';

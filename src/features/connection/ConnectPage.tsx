@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { Navigate, useSearchParams } from 'react-router-dom';
-import { readReturnPath } from '#domain/return-path.ts';
-import { useSession } from '#queries/session.ts';
+import { readReturnPath } from '#domain/address/return-path.ts';
+import { useSession } from '#queries/session/session.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { ConnectChoices } from './ConnectChoices.tsx';
 import { ConnectFrame } from './ConnectFrame.tsx';

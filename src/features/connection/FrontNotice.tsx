@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useIsFrontAnswering } from '#queries/front.ts';
+import { useIsFrontAnswering } from '#queries/session/front.ts';
 import { TopNotice } from '#ui/TopNotice.tsx';
 
 /** Says that the console itself does not get to answer, which is no news about the session, its key or any token. */

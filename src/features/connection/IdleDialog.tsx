@@ -6,7 +6,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId, type KeyboardEvent } from 'react';
-import { useIsPageHeld } from '#queries/session-hold.ts';
+import { useIsPageHeld } from '#queries/session/session-hold.ts';
 import { Countdown } from '#ui/Countdown.tsx';
 
 type IdleDialogProps = {

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react';
-import { idleStanding, tellUseEvery } from '#domain/idle-lock.ts';
-import { readBulkRun } from '#queries/bulk-run.ts';
-import { useForgetWhenLocked, useLockSession, useNoteUse } from '#queries/session-lock.ts';
-import { useSession } from '#queries/session.ts';
+import { idleStanding, tellUseEvery } from '#domain/account/idle-lock.ts';
+import { readBulkRun } from '#queries/bulk/bulk-run.ts';
+import { useForgetWhenLocked, useLockSession, useNoteUse } from '#queries/sign-in/session-lock.ts';
+import { useSession } from '#queries/session/session.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import type { IdleDialog } from './IdleDialog.tsx';
 import { startIdleClock, type IdleWarning } from './idle-clock.ts';

@@ -3,7 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useController } from 'react-hook-form';
 import type { Control } from 'react-hook-form';
-import type { Instance } from '#domain/session.ts';
+import type { Instance } from '#domain/account/session.ts';
 import type { KeyFormValues } from './key-form.ts';
 
 type InstanceFieldProps = {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
-import type { Persona } from '#domain/session.ts';
+import type { Persona } from '#domain/account/session.ts';
 import { ChevronRightIcon } from '#ui/icons.ts';
 
 type PersonaCardProps = {

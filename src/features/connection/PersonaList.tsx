@@ -3,9 +3,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { Persona } from '#domain/session.ts';
-import { useOnePress } from '#queries/one-press.ts';
-import { useSignIn } from '#queries/sign-in.ts';
+import type { Persona } from '#domain/account/session.ts';
+import { useOnePress } from '#queries/writes/one-press.ts';
+import { useSignIn } from '#queries/sign-in/sign-in.ts';
 import { PersonaCard } from './PersonaCard.tsx';
 import { signInFailure } from './sign-in-failure.ts';
 

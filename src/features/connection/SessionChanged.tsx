@@ -5,11 +5,11 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
 import { useId } from 'react';
-import type { Session } from '#domain/session.ts';
-import { useBulkRun } from '#queries/bulk-run.ts';
-import { useIsPageHeld } from '#queries/session-hold.ts';
-import { useOtherSession } from '#queries/sign-in.ts';
-import { useSession } from '#queries/session.ts';
+import type { Session } from '#domain/account/session.ts';
+import { useBulkRun } from '#queries/bulk/bulk-run.ts';
+import { useIsPageHeld } from '#queries/session/session-hold.ts';
+import { useOtherSession } from '#queries/sign-in/sign-in.ts';
+import { useSession } from '#queries/session/session.ts';
 import { TopNotice } from '#ui/TopNotice.tsx';
 import { sessionTitle } from './session-words.ts';
 

@@ -1,4 +1,4 @@
-import { isFrontAnswer, type ApiError } from '#queries/failure.ts';
+import { isFrontAnswer, type ApiError } from '#queries/requests/failure.ts';
 import { ErrorState } from '#ui/ErrorState.tsx';
 
 type SessionFailureProps = { readonly error: ApiError; readonly onRetry: () => void };

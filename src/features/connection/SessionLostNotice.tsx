@@ -1,8 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { SessionLoss } from '#domain/session.ts';
-import { useOtherSession } from '#queries/sign-in.ts';
+import type { SessionLoss } from '#domain/account/session.ts';
+import { useOtherSession } from '#queries/sign-in/sign-in.ts';
 import { sessionTitle } from './session-words.ts';
 
 const reasons: Record<SessionLoss['reason'], (name: string) => string> = {

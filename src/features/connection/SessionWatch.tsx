@@ -1,5 +1,5 @@
-import { useSessionNews } from '#queries/session-tabs.ts';
-import { useOtherSession } from '#queries/sign-in.ts';
+import { useSessionNews } from '#queries/session/session-tabs.ts';
+import { useOtherSession } from '#queries/sign-in/sign-in.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { openTabs } from '#ui/tabs.ts';
 import { FrontNotice } from './FrontNotice.tsx';

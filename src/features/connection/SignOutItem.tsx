@@ -1,9 +1,9 @@
 import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
-import { keysToHandOver, readBulkRun } from '#queries/bulk-run.ts';
-import { isApiError } from '#queries/failure.ts';
-import { useSignOut } from '#queries/sign-in.ts';
+import { keysToHandOver, readBulkRun } from '#queries/bulk/bulk-run.ts';
+import { isApiError } from '#queries/requests/failure.ts';
+import { useSignOut } from '#queries/sign-in/sign-in.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { SignOutIcon } from '#ui/icons.ts';
 import { showToast } from '#ui/toast-queue.ts';

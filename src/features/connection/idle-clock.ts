@@ -1,7 +1,7 @@
 // Runs the time that a session is not used, and says when it is warned and when it is locked. It goes by this computer's clock: what
 // is measured are lengths, and a first word from the server must not lock what was opened a moment ago.
-import type { IdleStanding } from '#domain/idle-lock.ts';
-import { serverNow } from '#queries/server-clock.ts';
+import type { IdleStanding } from '#domain/account/idle-lock.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
 import { watchActivity } from '#ui/activity.ts';
 
 /** The time is looked at no less often than this, in ms: timers sleep with the machine, its clock does not. */

@@ -12,7 +12,7 @@ import {
   type Answering,
 } from '#testing/sender-page.tsx';
 import { consoleAnswer } from '#testing/console-answer.ts';
-import { useLockSession } from '#queries/session-lock.ts';
+import { useLockSession } from '#queries/sign-in/session-lock.ts';
 import { ConnectPage } from './ConnectPage.tsx';
 import { SignOutItem } from './SignOutItem.tsx';
 

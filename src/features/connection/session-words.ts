@@ -1,7 +1,7 @@
 // The session in a few words, for the badge.
-import type { Session } from '#domain/session.ts';
-import type { AccessToken } from '#domain/token.ts';
-import { memberTitle, tokenTitle } from '#domain/token.ts';
+import type { Session } from '#domain/account/session.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 
 /** Who acts: the member of a personal token, else the token itself by name. */
 export function sessionWho({ identity }: Session, token: AccessToken | undefined): string {

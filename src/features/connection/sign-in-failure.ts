@@ -1,4 +1,4 @@
-import { isApiError } from '#queries/failure.ts';
+import { isApiError } from '#queries/requests/failure.ts';
 
 /** Where a failed sign-in is told: at the field that caused it, else at the head of the form. */
 export type SignInFailure = { readonly at: 'key' | 'instance' | 'form'; readonly message: string };

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
-import { accessLabel } from '#domain/access-label.ts';
-import { paths } from '#domain/paths.ts';
-import { tokenTitle } from '#domain/token.ts';
-import { useAccount } from '#queries/account.ts';
-import { useRoleDirectory } from '#queries/custom-roles.ts';
-import { forgetDeletion, useDeletionJournal } from '#queries/deletion-journal.ts';
+import { accessLabel } from '#domain/token/access-label.ts';
+import { paths } from '#domain/address/paths.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
+import { forgetDeletion, useDeletionJournal } from '#queries/kept/deletion-journal.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
 /** What was deleted from this browser, to be made again with the same access if that was a mistake. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { crossedThreshold, windowState, type GraceThreshold } from '#domain/grace-standing.ts';
-import { useGraceLedger } from '#queries/grace-ledger.ts';
+import { crossedThreshold, windowState, type GraceThreshold } from '#domain/grace/standing.ts';
+import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useNow } from '#ui/now.ts';
 

@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/query-client.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';

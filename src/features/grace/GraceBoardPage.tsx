@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { isKnownAccount } from '#domain/account.ts';
-import { windowId, type GraceWindow } from '#domain/grace-ledger.ts';
-import { windowState } from '#domain/grace-standing.ts';
-import { ReminderButton } from '#features/tokens/reset/ReminderButton.tsx';
-import { useAccount } from '#queries/account.ts';
-import { useGraceLedger } from '#queries/grace-ledger.ts';
+import { isKnownAccount } from '#domain/account/account.ts';
+import { windowId, type GraceWindow } from '#domain/grace/ledger.ts';
+import { windowState } from '#domain/grace/standing.ts';
+import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
+import { useAccount } from '#queries/session/account.ts';
+import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { GraceIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';

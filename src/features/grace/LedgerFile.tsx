@@ -1,9 +1,9 @@
 import Button from '@mui/material/Button';
 import { useRef, type ChangeEvent } from 'react';
-import type { Account } from '#domain/account.ts';
-import type { GraceLedger } from '#domain/grace-ledger.ts';
-import { useAccount } from '#queries/account.ts';
-import { importWindows } from '#queries/grace-ledger.ts';
+import type { Account } from '#domain/account/account.ts';
+import type { GraceLedger } from '#domain/grace/ledger.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { importWindows } from '#queries/kept/grace-ledger.ts';
 import { readGraceFile, writeGraceFile } from '#queries/kept/grace-file.ts';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon, ImportIcon } from '#ui/icons.ts';

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
-import { tokenTitle } from '#domain/token.ts';
-import { ReplaceSteps } from '#features/tokens/replace/ReplaceSteps.tsx';
-import { useReplaceTasks } from '#queries/replace-tasks.ts';
-import { useTokenList } from '#queries/tokens.ts';
+import { paths } from '#domain/address/paths.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { ReplaceSteps } from '#features/retire/ReplaceSteps.tsx';
+import { useReplaceTasks } from '#queries/kept/replace-tasks.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
 
 /** Replacements that were begun in this browser, to be gone on with. */
 export function Replacements() {

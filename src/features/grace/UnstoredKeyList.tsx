@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { UnstoredKeyNotice } from '#features/tokens/hand-over/UnstoredKeyNotice.tsx';
-import { useTokenList } from '#queries/tokens.ts';
-import { useUnstoredKeys } from '#queries/unstored-keys.ts';
+import { UnstoredKeyNotice } from '#features/hand-over/UnstoredKeyNotice.tsx';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
 
 /** Every token whose new key nobody has. */
 export function UnstoredKeyList() {

@@ -1,5 +1,5 @@
-import type { GraceWindow } from '#domain/grace-ledger.ts';
-import { tokenTitle } from '#domain/token.ts';
+import type { GraceWindow } from '#domain/grace/ledger.ts';
+import { tokenTitle } from '#domain/token/token.ts';
 
 /** The name of the token as it was when its key was reset. */
 export function titleOf({ tokenName, tokenId }: Pick<GraceWindow, 'tokenName' | 'tokenId'>): string {

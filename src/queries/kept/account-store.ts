@@ -1,10 +1,10 @@
 // What this browser keeps belongs to one account of one instance, and only somebody signed in there gets to see it. Each kind of
 // record has one store; the storage has one text for each kind and account. No key is ever in one.
 import * as v from 'valibot';
-import { isKnownAccount, type Account } from '#domain/account.ts';
-import { redactKeys } from '#domain/key-pattern.ts';
-import { createBrowserStore, type BrowserStore } from '../browser-store.ts';
-import { forgetWithAccount } from '../session-loss.ts';
+import { isKnownAccount, type Account } from '#domain/account/account.ts';
+import { redactKeys } from '#domain/key/pattern.ts';
+import { createBrowserStore, type BrowserStore } from './browser-store.ts';
+import { forgetWithAccount } from '#queries/session/session-loss.ts';
 import { moveEarlierText, type EarlierText } from './earlier-text.ts';
 import { parseJson } from './kept-json.ts';
 

@@ -1,11 +1,11 @@
 // The texts are what versions up to November 2026 wrote, character by character.
 import { expect, test } from 'vitest';
-import type { Account } from '#domain/account.ts';
+import type { Account } from '#domain/account/account.ts';
 import { storeTexts } from '#testing/stored-texts.ts';
-import { accessCases } from '../access-cases.ts';
-import { deletions } from '../deletion-journal.ts';
-import { gracePeriods } from '../grace-ledger.ts';
-import { replacements } from '../replace-tasks.ts';
+import { accessCases } from './access-cases.ts';
+import { deletions } from './deletion-journal.ts';
+import { gracePeriods } from './grace-ledger.ts';
+import { replacements } from './replace-tasks.ts';
 import { newTokenDraft } from './new-token-draft.ts';
 
 /** Every account is looked at for the first time once: then its records move. */

@@ -1,7 +1,7 @@
 // Versions up to November 2026 kept the records of all accounts in one text of each kind. The first look at an account moves its
 // records out of there. A record whose account is not known stays behind, and nobody gets to see it.
 import * as v from 'valibot';
-import { isAt, type Account } from '#domain/account.ts';
+import { isAt, type Account } from '#domain/account/account.ts';
 import { parseJson } from './kept-json.ts';
 
 export type EarlierText = {

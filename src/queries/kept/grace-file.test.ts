@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Account } from '#domain/account.ts';
-import { mergeLedgers } from '#domain/grace-ledger.ts';
+import type { Account } from '#domain/account/account.ts';
+import { mergeLedgers } from '#domain/grace/ledger.ts';
 import { anyLedger, windowWith } from '#testing/grace-arbitraries.ts';
 import { readGraceFile, writeGraceFile } from './grace-file.ts';
 

@@ -1,9 +1,9 @@
 // The ledger as a file that administrators pass on. It names the account, because another browser may be signed in to another one.
 import * as v from 'valibot';
-import { isAt, type Account } from '#domain/account.ts';
-import { type GraceLedger, type GraceWindow, mergeLedgers } from '#domain/grace-ledger.ts';
-import { redactKeys } from '#domain/key-pattern.ts';
-import { windowSchema } from '../grace-ledger.ts';
+import { isAt, type Account } from '#domain/account/account.ts';
+import { type GraceLedger, type GraceWindow, mergeLedgers } from '#domain/grace/ledger.ts';
+import { redactKeys } from '#domain/key/pattern.ts';
+import { windowSchema } from './grace-ledger.ts';
 import { parseJson } from './kept-json.ts';
 
 const kind = 'grace-periods';

@@ -1,6 +1,6 @@
 // The draft of a new token that was left behind: one for each account, as roles and projects of one mean nothing in another.
 import * as v from 'valibot';
-import type { TokenDraft } from '#domain/token-draft.ts';
+import type { TokenDraft } from '#domain/draft/draft.ts';
 import { createAccountStore } from './account-store.ts';
 import { keptInstant } from './kept-json.ts';
 

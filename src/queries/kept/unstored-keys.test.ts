@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Account } from '#domain/account.ts';
+import type { Account } from '#domain/account/account.ts';
 import { storeTexts } from '#testing/stored-texts.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { forgetNewKey, noteNewKey, stillUnstored, unstoredKeys } from './unstored-keys.ts';

@@ -1,8 +1,8 @@
 // New keys that nobody is known to have stored. A key is shown once, so a page that is lost takes it along; this says of which token,
 // without the key. It is noted when the key comes, and struck out once the key is stored.
 import * as v from 'valibot';
-import type { Account } from '#domain/account.ts';
-import type { AccessToken } from '#domain/token.ts';
+import type { Account } from '#domain/account/account.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { serverNow } from '#api/server-clock.ts';
 import { createAccountStore } from './account-store.ts';
 import { keptId, keptInstant, listOf } from './kept-json.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import { useAccount } from '../account.ts';
+import { useAccount } from '#queries/session/account.ts';
 import type { AccountStore } from './account-store.ts';
 
 /** What is kept for the account that is signed in. */

@@ -1,6 +1,6 @@
 import { ApiFailure, failureResponse, unavailable } from './errors.ts';
-import { FaultAnswer } from './faults.ts';
-import { storageFailure } from './storage-failure.ts';
+import { FaultAnswer } from './faults/faults.ts';
+import { storageFailure } from './faults/storage-failure.ts';
 
 /** The answer that an error stands for. Throws what is left: a dropped connection or a bug, both for the server in front to deal with. */
 export function answerFailure(error: Error): Response {

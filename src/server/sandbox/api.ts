@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { answerFailure } from './answer-failure.ts';
 import { takeCaller } from './authenticate.ts';
 import { failureResponse, methodNotAllowed, notFound } from './errors.ts';
-import type { Operation } from './faults.ts';
+import type { Operation } from './faults/faults.ts';
 import { operation } from './operation.ts';
 import { getAccount } from './routes/account.ts';
 import { armFault, disarmFaults, listFaults } from './routes/armed-faults.ts';

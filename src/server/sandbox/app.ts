@@ -2,25 +2,25 @@
 // remote instance (contract section 15).
 import { answerFailure } from './answer-failure.ts';
 import { createApi } from './api.ts';
-import { createArmedFaults } from './armed-faults.ts';
+import { createArmedFaults } from './faults/armed-faults.ts';
 import { openDatabase } from './database.ts';
 import type { SqliteConnection } from './in-transaction.ts';
 import { createFront } from './front.ts';
-import { createLaggingReads } from './lagging-reads.ts';
+import { createLaggingReads } from './faults/lagging-reads.ts';
 import { trackLastUse } from './last-use.ts';
 import { createMemberSummaries } from './member-summaries.ts';
 import { overrideMethod } from './method-override.ts';
 import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from './personas.ts';
 import type { InlineBase } from './powers.ts';
 import { createRateLimit } from './rate-limit.ts';
-import { storageFailure } from './storage-failure.ts';
+import { storageFailure } from './faults/storage-failure.ts';
 import { createTokenPages } from './token-pages.ts';
 import { createTokenTexts } from './token-texts.ts';
 import { seed } from './seed/seed.ts';
 
 export { DroppedConnection } from './errors.ts';
 export { readBytes } from './represent/json-answer.ts';
-export { StorageFailure } from './storage-failure.ts';
+export { StorageFailure } from './faults/storage-failure.ts';
 export type { Persona, PersonaId } from './personas.ts';
 
 export type SandboxOptions = {

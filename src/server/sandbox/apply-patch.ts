@@ -5,7 +5,7 @@ import { invalidRequest, patchFailed } from './errors.ts';
 
 export type PatchDocument = Record<string, unknown>;
 
-/** What a path of a patch leads to, in whatever is patched (see domain/token-patch.ts). */
+/** What a path of a patch leads to, in whatever is patched (see domain/edit/patch.ts). */
 export type PatchTarget<Field> =
   | { readonly kind: 'field'; readonly field: Field; readonly rest: readonly string[] }
   | { readonly kind: 'read-only'; readonly name: string }

@@ -1,4 +1,4 @@
-import type { PatchField } from '#domain/token-patch.ts';
+import type { PatchField } from '#domain/edit/patch.ts';
 import type { TokenRow } from './tables.ts';
 
 const descriptions: Readonly<Record<PatchField, (before: TokenRow, after: TokenRow) => string>> = {

@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory';
-import { apiVersionState, currentApiVersion } from '#domain/api-version.ts';
+import { apiVersionState, currentApiVersion } from '#domain/token/api-version.ts';
 import { findCaller, type Caller, type CallerSource } from './caller.ts';
 import { invalidRequest } from './errors.ts';
 import { hashKey } from './keys.ts';

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory';
-import { beginFaults, endFaults, type Operation } from './faults.ts';
-import { spoilAnswer } from './spoiled-answers.ts';
+import { beginFaults, endFaults, type Operation } from './faults/faults.ts';
+import { spoilAnswer } from './faults/spoiled-answers.ts';
 import type { SandboxEnv, Services } from './services.ts';
 
 /** What surrounds every operation: its route limit, and the faults armed for it (see faults.ts). */

@@ -1,6 +1,6 @@
 // Keys for signing in as one of an account's people without having been given one. None is stored: each is derived from the
 // account's secret, the persona and a generation, and can so be found again after a restart.
-import { currentApiVersion } from '#domain/api-version.ts';
+import { currentApiVersion } from '#domain/token/api-version.ts';
 import { findCaller } from './caller.ts';
 import type { Db } from './database.ts';
 import { deriveKey, hashKey, lastFourOf, makeId } from './keys.ts';

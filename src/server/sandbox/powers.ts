@@ -1,11 +1,11 @@
 // What a caller may do (contract sections 12 to 14), as layers that must all allow: the token's own permissions, and for a
 // personal token its member's power now, for a service token its creator's power at creation.
-import { baseRoleGrant } from '#domain/policy/base-roles.ts';
-import { evaluateRoles } from '#domain/policy/evaluate.ts';
-import type { RoleGrant } from '#domain/policy/base-roles.ts';
-import { parseStoredPolicy } from '#domain/policy/parse.ts';
-import type { Resource, RoleAttributes } from '#domain/policy/resource-match.ts';
-import type { Policy } from '#domain/policy/statement.ts';
+import { baseRoleGrant } from '#domain/policy/language/base-roles.ts';
+import { evaluateRoles } from '#domain/policy/language/evaluate.ts';
+import type { RoleGrant } from '#domain/policy/language/base-roles.ts';
+import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
+import type { Resource, RoleAttributes } from '#domain/policy/language/resource-match.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { readAttributes, readPower, readStringList } from './stored-json.ts';
 import type { CustomRoleRow, MemberRow, TokenRow } from './tables.ts';
 

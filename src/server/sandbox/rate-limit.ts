@@ -1,6 +1,6 @@
 // The route limit: calls per ten seconds and route, shared by all tokens of the account (contract section 10).
 import { rateLimited } from './errors.ts';
-import type { Operation } from './faults.ts';
+import type { Operation } from './faults/faults.ts';
 
 const windowMs = 10_000;
 

@@ -1,8 +1,8 @@
-import type { ArmedFaults } from './armed-faults.ts';
+import type { ArmedFaults } from './faults/armed-faults.ts';
 import type { Caller } from './caller.ts';
 import type { Db } from './database.ts';
-import type { Fault } from './faults.ts';
-import type { LaggingReads } from './lagging-reads.ts';
+import type { Fault } from './faults/faults.ts';
+import type { LaggingReads } from './faults/lagging-reads.ts';
 import type { LastUse } from './last-use.ts';
 import type { MemberSummaries } from './member-summaries.ts';
 import type { RateLimit } from './rate-limit.ts';

@@ -1,7 +1,7 @@
 // Whether what is written would be kept: asked by probes, so that nobody is sent here while it would not.
 import { statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { isLock, storageFailure } from './storage-failure.ts';
+import { isLock, storageFailure } from './faults/storage-failure.ts';
 
 export type StorageHealth = {
   /** Takes note of what a call failed with. */

@@ -1,6 +1,6 @@
 // The JSON columns of the database, read back. They were written by this program, so a mismatch is a bug and throws.
 import * as v from 'valibot';
-import type { StatementJson } from '#domain/policy/statement.ts';
+import type { StatementJson } from '#domain/policy/language/statement.ts';
 
 const stringList = v.array(v.string());
 const statement = v.object({

@@ -1,5 +1,5 @@
 // How a token is named in policies and in the audit log (contract sections 11 and 12).
-import type { Resource } from '#domain/policy/resource-match.ts';
+import type { Resource } from '#domain/policy/language/resource-match.ts';
 import type { TokenRow } from './tables.ts';
 
 type TokenIdentity = Pick<TokenRow, 'id' | 'memberId' | 'service'>;

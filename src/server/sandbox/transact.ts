@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Db } from './database.ts';
-import { isLock } from './storage-failure.ts';
+import { isLock } from './faults/storage-failure.ts';
 import type { Tables } from './tables.ts';
 
 const attempts = 8;

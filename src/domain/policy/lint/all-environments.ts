@@ -1,7 +1,7 @@
-import { findResourceKind } from '../catalogue.ts';
-import { isGlob, matchesPattern } from '../pattern.ts';
-import { formatResource, type ResourceSpecifier } from '../resource.ts';
-import { parseResourceOnce } from '../specifier-cache.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
+import { formatResource, type ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 import type { Finding } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';
 import { type EntryView, listOf, type StatementView } from './statement-view.ts';

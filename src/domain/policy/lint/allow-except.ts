@@ -1,6 +1,6 @@
-import { resourceKinds } from '../catalogue.ts';
-import { isGlob } from '../pattern.ts';
-import { resourceNoun } from '../resource-noun.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { isGlob } from '#domain/policy/language/pattern.ts';
+import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
 import type { Finding } from './finding.ts';
 import type { LintRule } from './rule.ts';
 import { listOf, type StatementView } from './statement-view.ts';

@@ -1,6 +1,6 @@
-import { parseResource, type ResourceProblem } from '../resource.ts';
-import { resourceKinds } from '../catalogue.ts';
-import { kindNamedBy, kindsNamedBy, spelledChain } from '../statement-kinds.ts';
+import { parseResource, type ResourceProblem } from '#domain/policy/language/resource.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { kindNamedBy, kindsNamedBy, spelledChain } from '#domain/policy/language/statement-kinds.ts';
 import { closestWord } from './closest-word.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';

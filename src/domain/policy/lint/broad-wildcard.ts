@@ -1,4 +1,4 @@
-import { findPrivileges } from '../privilege.ts';
+import { findPrivileges } from '#domain/policy/words/privilege.ts';
 import type { LintRule } from './rule.ts';
 
 /** Every action on every resource, of all kinds or of one: as good as an admin, or close to it. */

@@ -1,11 +1,11 @@
 // Whether one statement takes in all that another does. Sure when it says yes; a yes that needs several statements or
 // several patterns together is not found. An exact engine can take its place through `LintContext`.
-import { matchesPattern } from '../pattern.ts';
-import { roleAttributeOf } from '../resource-match.ts';
-import type { ResourceSpecifier } from '../resource.ts';
-import type { SpecifierSegment } from '../resource-segment.ts';
-import { parseResourceOnce } from '../specifier-cache.ts';
-import type { Scope, Statement } from '../statement.ts';
+import { matchesPattern } from '#domain/policy/language/pattern.ts';
+import { roleAttributeOf } from '#domain/policy/language/resource-match.ts';
+import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
+import type { Scope, Statement } from '#domain/policy/language/statement.ts';
 
 /** Compares actions and resources of two statements; their effects do not matter. */
 export function coversStatement(outer: Statement, inner: Statement): boolean {

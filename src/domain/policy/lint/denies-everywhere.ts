@@ -1,8 +1,8 @@
-import { findResourceKind } from '../catalogue.ts';
-import { matchActions } from '../scope-match.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { matchActions } from '#domain/policy/language/scope-match.ts';
 import { narrowedSpecifier, shownNames } from './all-environments.ts';
-import { spelledChain } from '../statement-kinds.ts';
-import type { Statement } from '../statement.ts';
+import { spelledChain } from '#domain/policy/language/statement-kinds.ts';
+import type { Statement } from '#domain/policy/language/statement.ts';
 import type { LintRule } from './rule.ts';
 import { listOf } from './statement-view.ts';
 

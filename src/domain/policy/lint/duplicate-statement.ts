@@ -1,5 +1,5 @@
-import { removeStatement } from '../policy-text-edit.ts';
-import { statementIdentity } from '../same-policy.ts';
+import { removeStatement } from '#domain/policy/text/edit.ts';
+import { statementIdentity } from '#domain/policy/language/same-policy.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 

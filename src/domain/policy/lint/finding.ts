@@ -1,6 +1,6 @@
 // What the lint has to say about a policy, and how it says where.
-import type { TextEdit } from '../policy-text-edit.ts';
-import type { TextRange } from '../policy-text-node.ts';
+import type { TextEdit } from '#domain/policy/text/edit.ts';
+import type { TextRange } from '#domain/policy/text/node.ts';
 
 /**
  * `error`: the API would refuse it. `security`: it gives more than it seems to, or power that grows. `warning`: it does

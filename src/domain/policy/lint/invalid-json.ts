@@ -1,6 +1,6 @@
-import type { JsonProblem } from '../policy-text-node.ts';
-import type { TextEdit } from '../policy-text-edit.ts';
-import type { PolicyText } from '../text.ts';
+import type { JsonProblem } from '#domain/policy/text/node.ts';
+import type { TextEdit } from '#domain/policy/text/edit.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 

@@ -2,13 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { oneKindPolicy } from '#testing/policy-arbitraries.ts';
 import { anyPolicyText } from '#testing/policy-text-arbitrary.ts';
-import { evaluatePolicy } from '../evaluate.ts';
-import { applyEdit } from '../policy-text-edit.ts';
-import { formatPolicyText } from '../policy-text-format.ts';
-import { parseConcreteResource } from '../resource-match.ts';
-import { kindsNamedBy, splitByKind } from '../statement-kinds.ts';
-import type { Policy, Scope } from '../statement.ts';
-import { policyOfText, readPolicyText } from '../text.ts';
+import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
+import { applyEdit } from '#domain/policy/text/edit.ts';
+import { formatPolicyText } from '#domain/policy/text/format.ts';
+import { parseConcreteResource } from '#domain/policy/language/resource-match.ts';
+import { kindsNamedBy, splitByKind } from '#domain/policy/language/statement-kinds.ts';
+import type { Policy, Scope } from '#domain/policy/language/statement.ts';
+import { policyOfText, readPolicyText } from '#domain/policy/text/text.ts';
 import { lintPolicy } from './lint-policy.ts';
 
 /** A small world, so that statements often meet. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { growth } from '#testing/growth.ts';
-import type { TokenKind } from '../../token.ts';
-import { applyEdit } from '../policy-text-edit.ts';
-import { formatPolicyText } from '../policy-text-format.ts';
-import { readPolicyText } from '../text.ts';
+import type { TokenKind } from '#domain/token/token.ts';
+import { applyEdit } from '#domain/policy/text/edit.ts';
+import { formatPolicyText } from '#domain/policy/text/format.ts';
+import { readPolicyText } from '#domain/policy/text/text.ts';
 import type { Finding } from './finding.ts';
 import { lintPolicy } from './lint-policy.ts';
 

@@ -1,6 +1,6 @@
 // Everything that can be said about a policy without asking a server.
-import type { TokenKind } from '../../token.ts';
-import type { PolicyText } from '../text.ts';
+import type { TokenKind } from '#domain/token/token.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { aiTokenLimit } from './ai-token-limit.ts';
 import { allEnvironments } from './all-environments.ts';
 import { allowExcept } from './allow-except.ts';

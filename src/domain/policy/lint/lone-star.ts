@@ -1,9 +1,9 @@
-import { resourceKinds } from '../catalogue.ts';
-import { isGlob } from '../pattern.ts';
-import { replaceByStatements, replaceStatement } from '../policy-text-edit.ts';
-import { parseResource } from '../resource.ts';
-import { kindsNamedBy, splitByKind } from '../statement-kinds.ts';
-import type { PolicyText } from '../text.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { isGlob } from '#domain/policy/language/pattern.ts';
+import { replaceByStatements, replaceStatement } from '#domain/policy/text/edit.ts';
+import { parseResource } from '#domain/policy/language/resource.ts';
+import { kindsNamedBy, splitByKind } from '#domain/policy/language/statement-kinds.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 import { type EntryView, isResourceList, listOf, type StatementView } from './statement-view.ts';

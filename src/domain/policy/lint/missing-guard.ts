@@ -1,9 +1,9 @@
-import { matchesPattern } from '../pattern.ts';
-import { insertStatements } from '../policy-text-edit.ts';
-import { formatResource } from '../resource.ts';
-import { matchActions } from '../scope-match.ts';
-import { parseResourceOnce } from '../specifier-cache.ts';
-import type { Policy, Statement } from '../statement.ts';
+import { matchesPattern } from '#domain/policy/language/pattern.ts';
+import { insertStatements } from '#domain/policy/text/edit.ts';
+import { formatResource } from '#domain/policy/language/resource.ts';
+import { matchActions } from '#domain/policy/language/scope-match.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
+import type { Policy, Statement } from '#domain/policy/language/statement.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 

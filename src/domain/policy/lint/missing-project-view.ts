@@ -1,7 +1,7 @@
-import { insertStatements } from '../policy-text-edit.ts';
-import { formatResource } from '../resource.ts';
-import { parseResourceOnce } from '../specifier-cache.ts';
-import type { Effect, Statement } from '../statement.ts';
+import { insertStatements } from '#domain/policy/text/edit.ts';
+import { formatResource } from '#domain/policy/language/resource.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
+import type { Effect, Statement } from '#domain/policy/language/statement.ts';
 import { shownNames } from './all-environments.ts';
 import { type Finding, repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';

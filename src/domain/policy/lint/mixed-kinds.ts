@@ -1,6 +1,6 @@
-import { replaceByStatements } from '../policy-text-edit.ts';
-import { kindsNamedBy, splitByKind } from '../statement-kinds.ts';
-import type { PolicyText } from '../text.ts';
+import { replaceByStatements } from '#domain/policy/text/edit.ts';
+import { kindsNamedBy, splitByKind } from '#domain/policy/language/statement-kinds.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 import { isResourceList, type StatementView } from './statement-view.ts';

@@ -1,8 +1,8 @@
 // What only the exact reasoning sees: statements that several others together make needless, or that reach nothing.
-import { removeStatement } from '../policy-text-edit.ts';
-import type { Redundancy, RedundancyReport } from '../reason/redundant-statements.ts';
-import { joinWords } from '../word-list.ts';
-import type { PolicyText } from '../text.ts';
+import { removeStatement } from '#domain/policy/text/edit.ts';
+import type { Redundancy, RedundancyReport } from '#domain/policy/reason/redundant-statements.ts';
+import { joinWords } from '#domain/text/word-list.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { repairWith, type Finding } from './finding.ts';
 
 /**

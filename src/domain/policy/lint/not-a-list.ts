@@ -1,5 +1,5 @@
-import { statementNodes } from '../policy-text-paste.ts';
-import type { PolicyText } from '../text.ts';
+import { statementNodes } from '#domain/policy/text/paste.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { type Repair, repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { removeItem } from '../policy-text-edit.ts';
+import { removeItem } from '#domain/policy/text/edit.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { removeMember } from '../policy-text-edit.ts';
+import { removeMember } from '#domain/policy/text/edit.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 

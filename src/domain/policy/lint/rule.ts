@@ -1,7 +1,7 @@
 // What a rule of the lint gets to see, and what it must give.
-import type { TokenKind } from '../../token.ts';
-import type { Statement } from '../statement.ts';
-import type { PolicyText } from '../text.ts';
+import type { TokenKind } from '#domain/token/token.ts';
+import type { Statement } from '#domain/policy/language/statement.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import type { Finding } from './finding.ts';
 import type { StatementView } from './statement-view.ts';
 

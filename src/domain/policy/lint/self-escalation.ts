@@ -1,9 +1,9 @@
-import { findResourceKind } from '../catalogue.ts';
-import { isGlob } from '../pattern.ts';
-import { insertStatements } from '../policy-text-edit.ts';
-import { findPrivileges, type PrivilegeCode } from '../privilege.ts';
-import { splitByKind } from '../statement-kinds.ts';
-import type { Statement } from '../statement.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { isGlob } from '#domain/policy/language/pattern.ts';
+import { insertStatements } from '#domain/policy/text/edit.ts';
+import { findPrivileges, type PrivilegeCode } from '#domain/policy/words/privilege.ts';
+import { splitByKind } from '#domain/policy/language/statement-kinds.ts';
+import type { Statement } from '#domain/policy/language/statement.ts';
 import { repairWith } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';
 

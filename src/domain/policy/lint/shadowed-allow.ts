@@ -1,5 +1,5 @@
-import { removeItem, removeStatement } from '../policy-text-edit.ts';
-import type { Statement } from '../statement.ts';
+import { removeItem, removeStatement } from '#domain/policy/text/edit.ts';
+import type { Statement } from '#domain/policy/language/statement.ts';
 import { type Finding, repairWith } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';
 import { listOf, type StatementView } from './statement-view.ts';

@@ -1,7 +1,7 @@
-import { onceForEach } from '../../once-for-each.ts';
-import { isGlob } from '../pattern.ts';
-import { formatResource } from '../resource.ts';
-import { parseResourceOnce } from '../specifier-cache.ts';
+import { onceForEach } from '#domain/computing/once-for-each.ts';
+import { isGlob } from '#domain/policy/language/pattern.ts';
+import { formatResource } from '#domain/policy/language/resource.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 import { isResourceList } from './statement-view.ts';

@@ -1,7 +1,7 @@
 // A statement as rules look at it: its parts with their places, whether or not it makes sense as a whole.
-import type { JsonMember, JsonNode } from '../policy-text-node.ts';
-import type { Effect, Statement } from '../statement.ts';
-import type { PolicyText } from '../text.ts';
+import type { JsonMember, JsonNode } from '#domain/policy/text/node.ts';
+import type { Effect, Statement } from '#domain/policy/language/statement.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 
 export type ListKey = 'resources' | 'notResources' | 'actions' | 'notActions';
 

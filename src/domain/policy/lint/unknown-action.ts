@@ -4,9 +4,9 @@ import {
   findResourceKind,
   type ResourceKind,
   resourceKinds,
-} from '../catalogue.ts';
-import { isGlob, matchesPattern } from '../pattern.ts';
-import { parseResourceOnce } from '../specifier-cache.ts';
+} from '#domain/policy/language/catalogue.ts';
+import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 import { closestWord } from './closest-word.ts';
 import { type Finding, repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';

@@ -1,6 +1,6 @@
-import { removeMember } from '../policy-text-edit.ts';
-import type { JsonMember } from '../policy-text-node.ts';
-import { STATEMENT_KEYS } from '../policy-text-statement.ts';
+import { removeMember } from '#domain/policy/text/edit.ts';
+import type { JsonMember } from '#domain/policy/text/node.ts';
+import { STATEMENT_KEYS } from '#domain/policy/text/statement.ts';
 import { closestWord } from './closest-word.ts';
 import { repairWith } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';

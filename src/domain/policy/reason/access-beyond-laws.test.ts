@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { policyNaivelyAllows } from '#testing/naive-evaluator.ts';
 import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
 import { writtenResource } from '#testing/written-request.ts';
-import { findAction } from '../catalogue.ts';
-import type { AccessRequest } from '../evaluate.ts';
-import { parseConcreteResource } from '../resource-match.ts';
-import type { Policy } from '../statement.ts';
+import { findAction } from '#domain/policy/language/catalogue.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import { parseConcreteResource } from '#domain/policy/language/resource-match.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { accessOfPolicy } from './access-set.ts';
 import { findAccessBeyond } from './access-beyond.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statement } from '#testing/statements.ts';
 import { writtenRequest } from '#testing/written-request.ts';
-import type { Policy } from '../statement.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { accessOfPolicy, accessOfRoles, addAccess, capAccess, unreadableAccess } from './access-set.ts';
 import { findAccessBeyond } from './access-beyond.ts';
 

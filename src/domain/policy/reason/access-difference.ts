@@ -13,8 +13,8 @@ import { qualitiesIn } from './qualities.ts';
 import type { Quality } from './qualities.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
-import { finish } from '../../steps.ts';
-import type { Steps } from '../../steps.ts';
+import { finish } from '#domain/computing/steps.ts';
+import type { Steps } from '#domain/computing/steps.ts';
 import { witnessIn } from './witness.ts';
 import type { Witness } from './witness.ts';
 

@@ -1,5 +1,5 @@
 // Per kind of resource and action: may it be done on none, some or all resources, and through which statements?
-import type { Resource } from '../resource-match.ts';
+import type { Resource } from '#domain/policy/language/resource-match.ts';
 import { askByKind } from './access-question.ts';
 import type { WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
@@ -15,8 +15,8 @@ import { qualitiesIn } from './qualities.ts';
 import type { Quality } from './qualities.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
-import { finish } from '../../steps.ts';
-import type { Steps } from '../../steps.ts';
+import { finish } from '#domain/computing/steps.ts';
+import type { Steps } from '#domain/computing/steps.ts';
 import { shortestIn } from './witness.ts';
 
 /** What holds for several actions of a kind alike, because no statement tells them apart. */

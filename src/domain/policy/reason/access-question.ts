@@ -1,6 +1,6 @@
 // The way every question of this folder runs: kind by kind, each within its share of one budget.
-import { resourceKinds } from '../catalogue.ts';
-import type { ResourceKind } from '../catalogue.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessSet } from './access-set.ts';
 import { indexActions } from './action-classes.ts';
 import { compileAccess } from './compiled-access.ts';

@@ -1,9 +1,9 @@
 // What somebody may do, as a value that can be compared: some grants added up, perhaps under a cap (contract section
 // 12, rules 3 to 5).
-import { baseRolePolicy, readerPolicy } from '../base-roles.ts';
-import type { RoleGrant } from '../base-roles.ts';
-import type { Policy } from '../statement.ts';
-import { joinWords } from '../word-list.ts';
+import { baseRolePolicy, readerPolicy } from '#domain/policy/language/base-roles.ts';
+import type { RoleGrant } from '#domain/policy/language/base-roles.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
+import { joinWords } from '#domain/text/word-list.ts';
 import { noAttributes } from './demand.ts';
 import type { HeldAttributes } from './demand.ts';
 

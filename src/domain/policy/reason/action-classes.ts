@@ -1,8 +1,8 @@
 // Actions that no statement tells apart are decided together. Next to the catalogue's names there are all other names,
 // because the evaluator takes any text and the vendor adds actions every month.
-import { resourceKinds } from '../catalogue.ts';
-import type { ResourceKind } from '../catalogue.ts';
-import { isGlob, matchesPattern } from '../pattern.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
+import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
 import type { NumberedStatement } from './compiled-access.ts';
 import { partitionNames, withoutNames } from './name-partition.ts';
 import type { WorkBudget } from './work-budget.ts';

@@ -1,6 +1,6 @@
 // Access sets prepared for reasoning: statements numbered, specifiers parsed and sorted by kind.
-import { parseResourceOnce } from '../specifier-cache.ts';
-import type { Policy, Scope, Statement } from '../statement.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
+import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
 import { inlineBase, type AccessGrant, type AccessSet } from './access-set.ts';
 import type { Demand, HeldAttributes } from './demand.ts';
 import { kindSpelledBy } from './unreadable-specifier.ts';

@@ -1,7 +1,7 @@
 // One resource specifier as some holder's role attributes fill it: the unit from which regions of resources are built.
-import type { ResourceSpecifier } from '../resource.ts';
-import type { RoleAttributes } from '../resource-match.ts';
-import { heldValues, roleAttributeOf } from '../resource-match.ts';
+import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import type { RoleAttributes } from '#domain/policy/language/resource-match.ts';
+import { heldValues, roleAttributeOf } from '#domain/policy/language/resource-match.ts';
 
 /**
  * The values with which a holder fills role attributes; `unknown` when they cannot be read. `holder` then tells one

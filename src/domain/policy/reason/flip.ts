@@ -1,10 +1,10 @@
 // What would turn the answer to a question: small edits of the policy after which it is the opposite.
-import { evaluatePolicy } from '../evaluate.ts';
-import type { AccessRequest } from '../evaluate.ts';
-import { matchesPattern } from '../pattern.ts';
-import type { RoleAttributes } from '../resource-match.ts';
-import { matchResources } from '../scope-match.ts';
-import type { Effect, Policy } from '../statement.ts';
+import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import { matchesPattern } from '#domain/policy/language/pattern.ts';
+import type { RoleAttributes } from '#domain/policy/language/resource-match.ts';
+import { matchResources } from '#domain/policy/language/scope-match.ts';
+import type { Effect, Policy } from '#domain/policy/language/statement.ts';
 import { applyEdits, exclude, include } from './policy-edit.ts';
 import type { PolicyEdit, ScopeTarget } from './policy-edit.ts';
 import { specifierOf, statementAbout } from './smallest-statement.ts';

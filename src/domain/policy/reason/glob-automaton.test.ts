@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesPattern } from '../pattern.ts';
+import { matchesPattern } from '#domain/policy/language/pattern.ts';
 import { characterOutside, classifyNames } from './glob-automaton.ts';
 import { createBudget, withinBudget } from './work-budget.ts';
 

@@ -1,6 +1,6 @@
 // One resource kind under some access sets: the regions of resources that each set allows for each class of actions.
-import type { ResourceKind } from '../catalogue.ts';
-import { isInsideProject } from '../resource-match.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
+import { isInsideProject } from '#domain/policy/language/resource-match.ts';
 import { inlineBase } from './access-set.ts';
 import type { ActionClass, ActionIndex } from './action-classes.ts';
 import type { CompiledAccess, CompiledGrant, NumberedStatement, Subject } from './compiled-access.ts';

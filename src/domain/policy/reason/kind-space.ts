@@ -3,7 +3,7 @@
 // Per segment there is one variable for the name (its value is the name's class), and a yes/no variable per tag
 // pattern, for `critical` and per view. What is not known (a role attribute's value, the content of a role) is a
 // yes/no variable of its own, asked last, so that "for every value of the unknown" is read off the bottom of a diagram.
-import type { ResourceKind } from '../catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { Demand } from './demand.ts';
 import { nameDemand, viewDemands } from './demand.ts';
 import type { NameDemand } from './demand.ts';

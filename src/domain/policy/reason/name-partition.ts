@@ -1,6 +1,6 @@
 // Names fall into finitely many classes when only a given list of patterns may look at them. Everything else in this
 // folder works on those classes instead of on the infinitely many names.
-import { isGlob, matchesPattern } from '../pattern.ts';
+import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
 import { classifyNames } from './glob-automaton.ts';
 import type { MatchClass } from './glob-automaton.ts';
 import type { WorkBudget } from './work-budget.ts';

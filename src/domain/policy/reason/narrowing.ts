@@ -1,6 +1,6 @@
 // What makes a cell of the access matrix what it is: the statements that give there, and those that take away.
-import { formatResource } from '../resource.ts';
-import type { Scope, Statement } from '../statement.ts';
+import { formatResource } from '#domain/policy/language/resource.ts';
+import type { Scope, Statement } from '#domain/policy/language/statement.ts';
 import type { ActionClass } from './action-classes.ts';
 import type { CompiledAccess, NumberedStatement, StatementPlace } from './compiled-access.ts';
 import { nowhere } from './diagram.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statement } from '#testing/statements.ts';
-import { baseRoleLabel } from '../base-role-label.ts';
-import { baseRolePolicy } from '../base-roles.ts';
+import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
 import { accessOfPolicy } from './access-set.ts';
 import { nearestRole } from './nearest-role.ts';
 

@@ -1,5 +1,5 @@
 // The known role that comes closest to an access, so that "same as Writer, without production" can be said.
-import { resourceKinds } from '../catalogue.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { accessDifference } from './access-difference.ts';
 import type { AccessDifference } from './access-difference.ts';
 import { accessMatrix } from './access-matrix.ts';

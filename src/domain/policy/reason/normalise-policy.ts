@@ -1,5 +1,5 @@
 // The same access in fewer statements.
-import type { Policy } from '../statement.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import type { WorkLimit } from './access-question.ts';
 import { redundantStatements } from './redundant-statements.ts';
 import type { PolicyContext } from './redundant-statements.ts';

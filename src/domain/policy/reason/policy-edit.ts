@@ -1,5 +1,5 @@
 // Small edits of a policy, as values that can be shown before they are made.
-import type { Policy, Scope, Statement } from '../statement.ts';
+import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
 
 /** One edit; `statement` counts from 0 in the policy that is edited. */
 export type PolicyEdit =

@@ -1,8 +1,8 @@
 // Viewing a project as it decides over everything inside it (contract section 12, rule 4).
-import type { ResourceKind } from '../catalogue.ts';
-import { viewProject } from '../evaluate.ts';
-import { isInsideProject } from '../resource-match.ts';
-import { matchActions } from '../scope-match.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
+import { viewProject } from '#domain/policy/language/evaluate.ts';
+import { isInsideProject } from '#domain/policy/language/resource-match.ts';
+import { matchActions } from '#domain/policy/language/scope-match.ts';
 import type { NumberedStatement } from './compiled-access.ts';
 import type { Demand } from './demand.ts';
 

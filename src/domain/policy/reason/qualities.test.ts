@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { statement } from '#testing/statements.ts';
-import type { Policy } from '../statement.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { accessMatrix } from './access-matrix.ts';
 import { accessOfPolicy } from './access-set.ts';
 

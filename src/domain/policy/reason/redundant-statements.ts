@@ -1,5 +1,5 @@
 // Statements that could be taken out without changing what a policy allows, and why.
-import type { Policy } from '../statement.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { askByKind } from './access-question.ts';
 import type { WorkLimit } from './access-question.ts';
 import { accessOfPolicy } from './access-set.ts';
@@ -8,8 +8,8 @@ import { noAttributes } from './demand.ts';
 import type { HeldAttributes } from './demand.ts';
 import { nowhere } from './diagram.ts';
 import type { KindQuestion } from './kind-question.ts';
-import { finish } from '../../steps.ts';
-import type { Steps } from '../../steps.ts';
+import { finish } from '#domain/computing/steps.ts';
+import type { Steps } from '#domain/computing/steps.ts';
 import { weighStatements } from './statement-weight.ts';
 import type { StatementWeight } from './statement-weight.ts';
 

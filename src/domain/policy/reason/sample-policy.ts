@@ -1,7 +1,7 @@
 // Policies of a given size for measuring: made of what real policies are made of, the same on every run.
-import { resourceKinds } from '../catalogue.ts';
-import type { ResourceKind } from '../catalogue.ts';
-import type { Policy, Statement } from '../statement.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
+import type { Policy, Statement } from '#domain/policy/language/statement.ts';
 
 /** A repeatable stream of whole numbers below `bound` (a linear congruential generator). */
 function createDice(seed: number): (bound: number) => number {

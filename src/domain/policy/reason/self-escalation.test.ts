@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { statement } from '#testing/statements.ts';
-import { baseRolePolicy } from '../base-roles.ts';
-import { findAction } from '../catalogue.ts';
+import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
+import { findAction } from '#domain/policy/language/catalogue.ts';
 import { accessOfPolicy, capAccess, unreadableAccess } from './access-set.ts';
 import { escalationRoutes } from './escalation-routes.ts';
 import { selfEscalation } from './self-escalation.ts';

@@ -1,8 +1,8 @@
 // How much of the resources that a pattern names may one action be done on? "Delete flags in production" is such a
 // question: the flags meant are not one but all that `proj/*:env/production:flag/*` covers.
-import { findResourceKind } from '../catalogue.ts';
-import type { Resource } from '../resource-match.ts';
-import type { ResourceSpecifier } from '../resource.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import type { Resource } from '#domain/policy/language/resource-match.ts';
+import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
 import type { WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
 import { indexActions } from './action-classes.ts';

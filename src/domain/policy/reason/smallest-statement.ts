@@ -1,9 +1,9 @@
 // The least statement that allows one question, or why no statement can.
-import { evaluatePolicy } from '../evaluate.ts';
-import type { AccessRequest } from '../evaluate.ts';
-import type { Resource, RoleAttributes } from '../resource-match.ts';
-import { formatResource } from '../resource.ts';
-import type { Effect, Policy, Statement } from '../statement.ts';
+import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import type { Resource, RoleAttributes } from '#domain/policy/language/resource-match.ts';
+import { formatResource } from '#domain/policy/language/resource.ts';
+import type { Effect, Policy, Statement } from '#domain/policy/language/statement.ts';
 
 export type SmallestStatement =
   | { readonly kind: 'allowed-already'; readonly statement: number }

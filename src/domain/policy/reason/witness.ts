@@ -1,6 +1,6 @@
 // From a set of resources to one of them that a person can look at: the one with the shortest names.
-import type { AccessRequest } from '../evaluate.ts';
-import type { Resource, ResourceSegment } from '../resource-match.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import type { Resource, ResourceSegment } from '#domain/policy/language/resource-match.ts';
 import type { ActionClass } from './action-classes.ts';
 import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useSearchParams } from 'react-router-dom';
-import { hasEndedBy } from '#domain/expiry.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
 import { ReplaceIcon } from '#ui/icons.ts';
 import { useAcross } from '../across-context.ts';
 import { Comparison } from './Comparison.tsx';

@@ -3,13 +3,13 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { paths } from '#domain/paths.ts';
-import { findResourceKind } from '#domain/policy/catalogue.ts';
+import { paths } from '#domain/address/paths.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 import { accessDifference } from '#domain/policy/reason/access-difference.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
-import { joinWords } from '#domain/policy/word-list.ts';
-import { tokenTitle } from '#domain/token.ts';
-import type { AccessToken } from '#domain/token.ts';
+import { joinWords } from '#domain/text/word-list.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { AllowIcon } from '#ui/icons.ts';
 import { OnlyOne } from './OnlyOne.tsx';
 

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
-import { joinWords } from '#domain/policy/word-list.ts';
-import { tokenTitle } from '#domain/token.ts';
-import type { AccessToken } from '#domain/token.ts';
+import { joinWords } from '#domain/text/word-list.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 
 /** Says of the tokens that have expired that they can do nothing now; nothing when none has. */
 export function ExpiredNote({ tokens }: { readonly tokens: readonly AccessToken[] }) {

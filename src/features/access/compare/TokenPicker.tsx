@@ -1,9 +1,9 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { containsWords, searchWords } from '#domain/token-text.ts';
-import { memberTitle, tokenTitle } from '#domain/token.ts';
-import type { AccessToken } from '#domain/token.ts';
+import { containsWords, searchWords } from '#domain/token-list/search-text.ts';
+import { memberTitle, tokenTitle } from '#domain/token/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 
 type TokenPickerProps = {
   readonly label: string;

@@ -4,10 +4,10 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { accessLabel } from '#domain/access-label.ts';
-import { paths } from '#domain/paths.ts';
-import { tokenTitle } from '#domain/token.ts';
-import { countTokens } from '#features/tokens/list/list-truth.ts';
+import { accessLabel } from '#domain/token/access-label.ts';
+import { paths } from '#domain/address/paths.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { countTokens } from '#features/token-parts/table/list-truth.ts';
 import { useAcross } from '../across-context.ts';
 import type { ShownGroup } from './use-equal-groups.ts';
 

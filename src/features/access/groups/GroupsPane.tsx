@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { hasEndedBy } from '#domain/expiry.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
 import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';

@@ -1,5 +1,5 @@
-import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
-import type { CustomRole } from '#domain/custom-role.ts';
+import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
 import { accessOfBaseRole, accessOfRoles } from '#domain/policy/reason/access-set.ts';
 import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
 

@@ -1,8 +1,8 @@
 // How close a known role comes to an access, in words.
 import type { OneSided } from '#domain/policy/reason/access-difference.ts';
 import type { NearestRole } from '#domain/policy/reason/nearest-role.ts';
-import { resourceNoun } from '#domain/policy/resource-noun.ts';
-import { joinFirst } from '#domain/policy/word-list.ts';
+import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
+import { joinFirst } from '#domain/text/word-list.ts';
 
 /** `The same as Writer`, or `Nearest to Writer: more on custom roles, less on flags`. */
 export function nearestWords({ name, difference }: NearestRole): string {

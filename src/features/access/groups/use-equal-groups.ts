@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
-import { createGrouping } from '#domain/across/equal-groups.ts';
-import { hasEndedBy } from '#domain/expiry.ts';
-import type { DistinctAccess, DistinctAccesses } from '#domain/across/distinct-access.ts';
+import { createGrouping } from '#domain/account-access/equal-groups.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
+import type { DistinctAccess, DistinctAccesses } from '#domain/account-access/distinct-access.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
-import type { AccessToken } from '#domain/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 
 export type ShownGroup = {
   readonly key: string;

@@ -1,4 +1,4 @@
-import type { OutlineColumn } from '#domain/across/access-outline.ts';
+import type { OutlineColumn } from '#domain/account-access/access-outline.ts';
 
 type MatrixHeadProps = {
   readonly columns: readonly OutlineColumn[];

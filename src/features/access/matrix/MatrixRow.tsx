@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import { Link } from 'react-router-dom';
-import { outlineCell } from '#domain/across/access-outline.ts';
-import type { OutlineColumn } from '#domain/across/access-outline.ts';
-import { paths } from '#domain/paths.ts';
-import type { AccessLevel } from '#domain/policy/access-level.ts';
-import { tokenTitle } from '#domain/token.ts';
+import { outlineCell } from '#domain/account-access/access-outline.ts';
+import type { OutlineColumn } from '#domain/account-access/access-outline.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessLevel } from '#domain/policy/access/access-level.ts';
+import { tokenTitle } from '#domain/token/token.ts';
 import type { GridPlace } from '#features/policy/access/grid-keys.ts';
 import type { MatrixLine } from './matrix-line.ts';
 import { OutlineMark } from './OutlineMark.tsx';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { OutlineCell } from '#domain/across/access-outline.ts';
+import type { OutlineCell } from '#domain/account-access/access-outline.ts';
 import { shareWords } from '#features/policy/access/access-words.ts';
 import { AttentionIcon, DenyIcon, ExpiryIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { accessLevels } from '#domain/policy/access-level.ts';
-import type { AccessLevel } from '#domain/policy/access-level.ts';
-import { tidyText } from '#domain/token-search.ts';
-import type { TokenKind } from '#domain/token.ts';
+import { accessLevels } from '#domain/policy/access/access-level.ts';
+import type { AccessLevel } from '#domain/policy/access/access-level.ts';
+import { tidyText } from '#domain/token-list/search.ts';
+import type { TokenKind } from '#domain/token/token.ts';
 
 export type MatrixSearch = {
   /** Undefined: all levels together. */

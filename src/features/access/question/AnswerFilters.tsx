@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { acrossCsv } from '#domain/across/across-csv.ts';
-import type { AcrossQuestion, AcrossTexts } from '#domain/across/across-question.ts';
-import { rowVerdicts } from '#domain/across/across-rows.ts';
-import type { AcrossFilter, AcrossFound, AcrossRow, RowVerdict } from '#domain/across/across-rows.ts';
+import { acrossCsv } from '#domain/account-access/csv.ts';
+import type { AcrossQuestion, AcrossTexts } from '#domain/account-access/question.ts';
+import { rowVerdicts } from '#domain/account-access/rows.ts';
+import type { AcrossFilter, AcrossFound, AcrossRow, RowVerdict } from '#domain/account-access/rows.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';

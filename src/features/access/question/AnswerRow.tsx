@@ -1,12 +1,12 @@
 import Link from '@mui/material/Link';
 import { memo } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import type { AcrossQuestion } from '#domain/across/across-question.ts';
-import type { AcrossRow } from '#domain/across/across-rows.ts';
-import { tokenTitle } from '#domain/token.ts';
-import { PickRow } from '#features/tokens/bulk/PickRow.tsx';
-import { LastUsedCell } from '#features/tokens/list/LastUsedCell.tsx';
-import { OwnerCell } from '#features/tokens/list/OwnerCell.tsx';
+import type { AcrossQuestion } from '#domain/account-access/question.ts';
+import type { AcrossRow } from '#domain/account-access/rows.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { PickRow } from '#features/token-parts/selection/PickRow.tsx';
+import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
+import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
 import { useAcross } from '../across-context.ts';
 import { rowReason } from '../across-words.ts';

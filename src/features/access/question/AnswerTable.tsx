@@ -6,15 +6,15 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { AcrossQuestion } from '#domain/across/across-question.ts';
-import type { AcrossRow, AcrossSort } from '#domain/across/across-rows.ts';
-import { PickAll } from '#features/tokens/bulk/PickAll.tsx';
-import type { useListSelection } from '#features/tokens/bulk/use-list-selection.ts';
-import { SortHeader } from '#features/tokens/list/SortHeader.tsx';
-import { SpacerRow } from '#features/tokens/list/SpacerRow.tsx';
+import type { AcrossQuestion } from '#domain/account-access/question.ts';
+import type { AcrossRow, AcrossSort } from '#domain/account-access/rows.ts';
+import { PickAll } from '#features/token-parts/selection/PickAll.tsx';
+import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
+import { SortHeader } from '#features/token-parts/table/SortHeader.tsx';
+import { SpacerRow } from '#features/token-parts/table/SpacerRow.tsx';
 import { useDrawnRows } from '../drawn-rows.ts';
-import { pickWidth } from '#features/tokens/list/list-columns.ts';
-import { tableStyle } from '#features/tokens/list/table-style.ts';
+import { pickWidth } from '#features/token-parts/table/list-columns.ts';
+import { tableStyle } from '#features/token-parts/table/table-style.ts';
 import { AnswerRow } from './AnswerRow.tsx';
 
 type AnswerTableProps = {

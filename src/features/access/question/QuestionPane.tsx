@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useRef } from 'react';
-import { readAcrossQuestion } from '#domain/across/across-question.ts';
-import { resourceKinds } from '#domain/policy/catalogue.ts';
+import { readAcrossQuestion } from '#domain/account-access/question.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { QuestionForm } from '#features/policy/access/QuestionForm.tsx';
 import { useAcross } from '../across-context.ts';
 import { Answers } from './Answers.tsx';

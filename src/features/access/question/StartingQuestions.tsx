@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
-import type { AcrossTexts } from '#domain/across/across-question.ts';
+import type { AcrossTexts } from '#domain/account-access/question.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { startingQuestions } from './starting-questions.ts';
 

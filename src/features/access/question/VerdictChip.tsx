@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
-import type { AcrossQuestion } from '#domain/across/across-question.ts';
-import type { RowVerdict } from '#domain/across/across-rows.ts';
+import type { AcrossQuestion } from '#domain/account-access/question.ts';
+import type { RowVerdict } from '#domain/account-access/rows.ts';
 import { verdictWord } from '../across-words.ts';
 import { verdictLook } from './verdict-looks.ts';
 

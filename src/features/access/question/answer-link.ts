@@ -1,7 +1,7 @@
-import { paths } from '#domain/paths.ts';
-import type { AcrossRow } from '#domain/across/across-rows.ts';
-import type { AccessView } from '#queries/token-accesses.ts';
-import { formatConcreteResource } from '#domain/policy/resource-match.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AcrossRow } from '#domain/account-access/rows.ts';
+import type { AccessView } from '#queries/cache/token-accesses.ts';
+import { formatConcreteResource } from '#domain/policy/language/resource-match.ts';
 
 /** The page of a token's access with the question asked there: about one resource, so that the statement that decides is shown. */
 export function answerLink({ token, answer }: AcrossRow, action: string, view: AccessView) {

@@ -1,5 +1,5 @@
 // Questions that somebody who looks after tokens asks, to begin with.
-import type { AcrossTexts } from '#domain/across/across-question.ts';
+import type { AcrossTexts } from '#domain/account-access/question.ts';
 
 type StartingQuestion = AcrossTexts & { readonly text: string };
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { readAcrossSearch, writeAcrossSearch } from '#domain/across/across-search.ts';
-import type { AcrossSearch } from '#domain/across/across-search.ts';
+import { readAcrossSearch, writeAcrossSearch } from '#domain/account-access/search.ts';
+import type { AcrossSearch } from '#domain/account-access/search.ts';
 
 /** The question and what is shown of its answer, as the address holds them. A new question is an entry of its own in the history. */
 export function useAcrossSearch() {

@@ -1,6 +1,6 @@
 // The picture and colour of an answer; its word stands beside it everywhere.
-import type { AcrossQuestion } from '#domain/across/across-question.ts';
-import type { RowVerdict } from '#domain/across/across-rows.ts';
+import type { AcrossQuestion } from '#domain/account-access/question.ts';
+import type { RowVerdict } from '#domain/account-access/rows.ts';
 import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
 
 type Look = { readonly icon: typeof AllowIcon; readonly colour: string };

@@ -1,8 +1,8 @@
 import { styled } from '@mui/material/styles';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { accessLevels } from '#domain/policy/access-level.ts';
-import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access-overview.ts';
+import { accessLevels } from '#domain/policy/access/access-level.ts';
+import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access/access-overview.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { levelTitles } from './access-words.ts';
 import { placeAfter } from './grid-keys.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access-overview.ts';
+import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access/access-overview.ts';
 import { levelTitles } from './access-words.ts';
 import { ShareTag } from './ShareTag.tsx';
 

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { isConditional, type ConditionalAnswer } from '#domain/policy/conditional-answer.ts';
-import { viewProject, type AccessRequest } from '#domain/policy/evaluate.ts';
+import { isConditional, type ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
+import { viewProject, type AccessRequest } from '#domain/policy/language/evaluate.ts';
 import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { verdictWords } from './access-words.ts';

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { AccessCase } from '#domain/policy/access-cases.ts';
+import type { AccessCase } from '#domain/policy/access/access-cases.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { Mono } from '#ui/Mono.tsx';
 import { caseWords } from './case-words.ts';

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import type { ConditionalAnswer } from '#domain/policy/conditional-answer.ts';
-import { isTellable, tellFact, toldFacts } from '#domain/policy/open-facts.ts';
-import type { Fact, Told } from '#domain/policy/open-facts.ts';
-import type { Resource } from '#domain/policy/resource-match.ts';
+import type { ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
+import { isTellable, tellFact, toldFacts } from '#domain/policy/access/open-facts.ts';
+import type { Fact, Told } from '#domain/policy/access/open-facts.ts';
+import type { Resource } from '#domain/policy/language/resource-match.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { factWords } from './condition-words.ts';
 

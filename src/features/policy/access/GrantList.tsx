@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import type { SideAnswer } from '#domain/policy/access-answer.ts';
-import type { ReviewedGrant } from '#domain/policy/reviewed-access.ts';
+import type { SideAnswer } from '#domain/policy/access/access-answer.ts';
+import type { ReviewedGrant } from '#domain/policy/access/reviewed-access.ts';
 import { GrantStatements } from './GrantStatements.tsx';
 
 type GrantListProps = {

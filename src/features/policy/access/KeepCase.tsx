@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useAnnounce } from '#ui/Announcer.tsx';
-import type { AccessCase } from '#domain/policy/access-cases.ts';
+import type { AccessCase } from '#domain/policy/access/access-cases.ts';
 import { caseWords } from './case-words.ts';
 import type { QuestionTexts } from './question-text.ts';
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { OverviewGroup } from '#domain/policy/access-overview.ts';
-import { accessLevels } from '#domain/policy/access-level.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import type { OverviewGroup } from '#domain/policy/access/access-overview.ts';
+import { accessLevels } from '#domain/policy/access/access-level.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { levelTitles, placeTitle } from './access-words.ts';
 import { levelPlaces, levelWords } from './level-words.ts';
 import { StatementReference } from './StatementReference.tsx';

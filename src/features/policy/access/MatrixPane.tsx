@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useState } from 'react';
-import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access-overview.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access/access-overview.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { useElementWidth } from '#ui/use-element-width.ts';
 import { AccessGrid } from './AccessGrid.tsx';

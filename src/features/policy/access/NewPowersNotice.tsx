@@ -4,8 +4,8 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import FormHelperText from '@mui/material/FormHelperText';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
-import type { NewPower } from '#domain/policy/new-powers.ts';
-import { formatConcreteResource } from '#domain/policy/resource-match.ts';
+import type { NewPower } from '#domain/policy/access/new-powers.ts';
+import { formatConcreteResource } from '#domain/policy/language/resource-match.ts';
 import { SecurityIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 

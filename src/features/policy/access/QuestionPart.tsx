@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import type { ConditionalAnswer } from '#domain/policy/conditional-answer.ts';
-import { formatConcreteResource } from '#domain/policy/resource-match.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import type { AccessCases } from '#queries/access-cases.ts';
+import type { ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
+import { formatConcreteResource } from '#domain/policy/language/resource-match.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
+import type { AccessCases } from '#queries/kept/access-cases.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { CaseList } from './CaseList.tsx';
 import { FactSwitches } from './FactSwitches.tsx';

@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles';
-import type { OverviewCell } from '#domain/policy/access-overview.ts';
+import type { OverviewCell } from '#domain/policy/access/access-overview.ts';
 import { DenyIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { cellNote, shareWords } from './access-words.ts';

@@ -1,8 +1,8 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink, useLocation } from 'react-router-dom';
 import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
-import { grantAt } from '#domain/policy/reviewed-access.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { grantAt } from '#domain/policy/access/reviewed-access.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { placeTitle, statementAnchor } from './access-words.ts';
 
 type StatementReferenceProps = {

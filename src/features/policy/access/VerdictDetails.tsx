@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import type { ResourceKind } from '#domain/policy/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessVerdict } from '#domain/policy/reason/access-matrix.ts';
 import { certainShare } from '#domain/policy/reason/share.ts';
-import { formatConcreteResource } from '#domain/policy/resource-match.ts';
-import type { Resource } from '#domain/policy/resource-match.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { formatConcreteResource } from '#domain/policy/language/resource-match.ts';
+import type { Resource } from '#domain/policy/language/resource-match.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { ActionChip } from '../review/ActionChip.tsx';
 import { EffectTag } from '../review/EffectTag.tsx';
 import { Mono } from '#ui/Mono.tsx';

@@ -1,12 +1,12 @@
 // The words of the access page, one for each meaning.
-import type { AccessLevel } from '#domain/policy/access-level.ts';
-import type { OverviewCell, OverviewShare } from '#domain/policy/access-overview.ts';
-import type { Verdict } from '#domain/policy/access-answer.ts';
+import type { AccessLevel } from '#domain/policy/access/access-level.ts';
+import type { OverviewCell, OverviewShare } from '#domain/policy/access/access-overview.ts';
+import type { Verdict } from '#domain/policy/access/access-answer.ts';
 import type { Quality } from '#domain/policy/reason/qualities.ts';
-import { joinWords } from '#domain/policy/word-list.ts';
+import { joinWords } from '#domain/text/word-list.ts';
 import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
-import { grantAt } from '#domain/policy/reviewed-access.ts';
-import type { ReviewedAccess, ReviewedGrant } from '#domain/policy/reviewed-access.ts';
+import { grantAt } from '#domain/policy/access/reviewed-access.ts';
+import type { ReviewedAccess, ReviewedGrant } from '#domain/policy/access/reviewed-access.ts';
 
 export const levelTitles: Readonly<Record<AccessLevel, string>> = {
   view: 'View',

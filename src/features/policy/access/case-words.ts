@@ -1,4 +1,4 @@
-import type { AccessCase, CaseState } from '#domain/policy/access-cases.ts';
+import type { AccessCase, CaseState } from '#domain/policy/access/access-cases.ts';
 
 export const caseWords: Readonly<Record<AccessCase['must'], string>> = {
   allow: 'must-allow',

@@ -1,6 +1,6 @@
-import { findResourceKind } from '#domain/policy/catalogue.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
-import { joinWords } from '#domain/policy/word-list.ts';
+import { joinWords } from '#domain/text/word-list.ts';
 
 /** What a comparison leaves as it is, and what it could not decide. */
 export function unchangedWords({ unchanged, tooComplex }: AccessDifference): string {

@@ -1,11 +1,11 @@
 // What an answer depends on that the question leaves open, in words.
-import type { AccessAnswer, SideAnswer } from '#domain/policy/access-answer.ts';
-import type { Condition, ConditionalAnswer } from '#domain/policy/conditional-answer.ts';
-import type { Fact } from '#domain/policy/open-facts.ts';
-import { isGlob } from '#domain/policy/pattern.ts';
-import type { Resource } from '#domain/policy/resource-match.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import { joinWords } from '#domain/policy/word-list.ts';
+import type { AccessAnswer, SideAnswer } from '#domain/policy/access/access-answer.ts';
+import type { Condition, ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
+import type { Fact } from '#domain/policy/access/open-facts.ts';
+import { isGlob } from '#domain/policy/language/pattern.ts';
+import type { Resource } from '#domain/policy/language/resource-match.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
+import { joinWords } from '#domain/text/word-list.ts';
 import { placeTitle } from './access-words.ts';
 
 /** How many conditions a sentence holds. */

@@ -1,15 +1,15 @@
 // What would turn an answer, in sentences.
-import type { GrantAnswer } from '#domain/policy/access-answer.ts';
-import { baseRoleLabel } from '#domain/policy/base-role-label.ts';
-import { baseRolePolicy } from '#domain/policy/base-roles.ts';
-import { evaluatePolicy } from '#domain/policy/evaluate.ts';
-import type { AccessRequest } from '#domain/policy/evaluate.ts';
+import type { GrantAnswer } from '#domain/policy/access/access-answer.ts';
+import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
+import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
 import { whatWouldFlip } from '#domain/policy/reason/flip.ts';
 import type { PolicyEdit } from '#domain/policy/reason/policy-edit.ts';
 import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
-import type { ReviewedGrant } from '#domain/policy/reviewed-access.ts';
-import type { Scope } from '#domain/policy/statement.ts';
-import { joinWords } from '#domain/policy/word-list.ts';
+import type { ReviewedGrant } from '#domain/policy/access/reviewed-access.ts';
+import type { Scope } from '#domain/policy/language/statement.ts';
+import { joinWords } from '#domain/text/word-list.ts';
 
 /** Ways to turn what one role answers, the one that touches least first; empty when nothing can be said. */
 export function waysToTurn(

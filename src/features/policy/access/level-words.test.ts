@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import type { AccessLevel } from '#domain/policy/access-level.ts';
-import { accessOverview } from '#domain/policy/access-overview.ts';
-import { readerPolicy } from '#domain/policy/base-roles.ts';
+import type { AccessLevel } from '#domain/policy/access/access-level.ts';
+import { accessOverview } from '#domain/policy/access/access-overview.ts';
+import { readerPolicy } from '#domain/policy/language/base-roles.ts';
 import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
 import { noAttributes } from '#domain/policy/reason/demand.ts';
-import { accessSetOf } from '#domain/policy/reviewed-access.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import type { Policy, Statement } from '#domain/policy/statement.ts';
+import { accessSetOf } from '#domain/policy/access/reviewed-access.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
+import type { Policy, Statement } from '#domain/policy/language/statement.ts';
 import { levelWords } from './level-words.ts';
 
 function on(

@@ -1,13 +1,13 @@
 // One level of access over all kinds of resource, as a sentence and the statements behind it.
-import { accessLevels } from '#domain/policy/access-level.ts';
-import type { AccessLevel } from '#domain/policy/access-level.ts';
-import type { OverviewCell, OverviewGroup, OverviewShare } from '#domain/policy/access-overview.ts';
+import { accessLevels } from '#domain/policy/access/access-level.ts';
+import type { AccessLevel } from '#domain/policy/access/access-level.ts';
+import type { OverviewCell, OverviewGroup, OverviewShare } from '#domain/policy/access/access-overview.ts';
 import { inlineBase } from '#domain/policy/reason/access-set.ts';
 import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
-import { resourceNoun } from '#domain/policy/resource-noun.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
-import { possibleReading } from '#domain/policy/summary.ts';
-import { joinFirst } from '#domain/policy/word-list.ts';
+import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
+import { possibleReading } from '#domain/policy/words/summary.ts';
+import { joinFirst } from '#domain/text/word-list.ts';
 
 function cellsOf(groups: readonly OverviewGroup[], level: AccessLevel) {
   return groups.flatMap(({ rows }) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatConcreteResource, parseConcreteResource } from '#domain/policy/resource-match.ts';
+import { formatConcreteResource, parseConcreteResource } from '#domain/policy/language/resource-match.ts';
 import { actionsFound, actionSuggestions, readQuestion, resourceSuggestions } from './question-text.ts';
 
 test('a question is one action on one particular resource', () => {

@@ -1,10 +1,10 @@
 // A question as its two texts, which also stand in the address of the page.
-import { actionSearchWords } from '#domain/policy/action-words.ts';
-import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
-import { onceForEach } from '#domain/once-for-each.ts';
-import type { AccessRequest } from '#domain/policy/evaluate.ts';
-import { parseConcreteResource } from '#domain/policy/resource-match.ts';
-import { parseResource } from '#domain/policy/resource.ts';
+import { actionSearchWords } from '#domain/policy/words/action-words.ts';
+import { findResourceKind, resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { onceForEach } from '#domain/computing/once-for-each.ts';
+import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
+import { parseConcreteResource } from '#domain/policy/language/resource-match.ts';
+import { parseResource } from '#domain/policy/language/resource.ts';
 
 export type QuestionTexts = { readonly action: string; readonly resource: string };
 

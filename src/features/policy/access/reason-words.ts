@@ -1,7 +1,7 @@
 // Why a statement has the part it has in an answer, in words.
-import type { GrantAnswer, StatementAnswer } from '#domain/policy/access-answer.ts';
-import type { NearestReason } from '#domain/policy/scope-match.ts';
-import type { ReviewedGrant } from '#domain/policy/reviewed-access.ts';
+import type { GrantAnswer, StatementAnswer } from '#domain/policy/access/access-answer.ts';
+import type { NearestReason } from '#domain/policy/language/scope-match.ts';
+import type { ReviewedGrant } from '#domain/policy/access/reviewed-access.ts';
 
 const nearestWords: Readonly<Record<NearestReason, string>> = {
   'other-kind': 'it speaks of other kinds of resource',

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import { accessOverview } from '#domain/policy/access-overview.ts';
-import type { OverviewGroup } from '#domain/policy/access-overview.ts';
-import { accessSetOf } from '#domain/policy/reviewed-access.ts';
-import type { ReviewedAccess } from '#domain/policy/reviewed-access.ts';
+import { accessOverview } from '#domain/policy/access/access-overview.ts';
+import type { OverviewGroup } from '#domain/policy/access/access-overview.ts';
+import { accessSetOf } from '#domain/policy/access/reviewed-access.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { useReasoning } from '../reasoning/use-reasoning.ts';
 
 /** An access with its matrix. They belong together: places in the matrix count the grants of this access. */

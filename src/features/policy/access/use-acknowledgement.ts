@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { NewPower } from '#domain/policy/new-powers.ts';
+import type { NewPower } from '#domain/policy/access/new-powers.ts';
 import { acknowledgementId } from './NewPowersNotice.tsx';
 
 /** Whether somebody acknowledged just these powers: what comes later has to be acknowledged anew. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { styled } from '@mui/material/styles';
 import Typography from '@mui/material/Typography';
-import type { Scope } from '#domain/policy/statement.ts';
+import type { Scope } from '#domain/policy/language/statement.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { AddIcon, CloseIcon, UnknownIcon } from '#ui/icons.ts';
 import { PopoverButton } from '#ui/PopoverButton.tsx';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { ResourceKind } from '#domain/policy/catalogue.ts';
-import { foldText } from '#domain/folded-text.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
+import { foldText } from '#domain/text/folded-text.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import type { PickOption } from '#ui/pick-list-search.ts';

@@ -1,4 +1,4 @@
-import type { Effect } from '#domain/policy/statement.ts';
+import type { Effect } from '#domain/policy/language/statement.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import type { Choice } from '#ui/ChoiceSegments.tsx';
 import { AllowIcon, DenyIcon } from '#ui/icons.ts';

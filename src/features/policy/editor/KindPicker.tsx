@@ -1,6 +1,6 @@
-import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
-import { foldText } from '#domain/folded-text.ts';
-import { kindNamedBy } from '#domain/policy/statement-kinds.ts';
+import { findResourceKind, resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { foldText } from '#domain/text/folded-text.ts';
+import { kindNamedBy } from '#domain/policy/language/statement-kinds.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { readPolicyText } from '#domain/policy/text.ts';
+import { readPolicyText } from '#domain/policy/text/text.ts';
 import { PolicyEditorStage } from '#testing/PolicyEditorStage.tsx';
 
 const ODD = '{"resources":["proj/web"],\n   "effect" : "deny", "actions":[ "deleteProject" ]}';

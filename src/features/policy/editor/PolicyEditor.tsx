@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { useMemo, useState } from 'react';
-import type { TokenKind } from '#domain/token.ts';
+import type { TokenKind } from '#domain/token/token.ts';
 import { useElementWidth } from '#ui/use-element-width.ts';
 import { EditorContext } from './editor-context.ts';
 import { EditorPanes } from './EditorPanes.tsx';

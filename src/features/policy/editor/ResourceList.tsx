@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { findResourceKind } from '#domain/policy/catalogue.ts';
-import { kindsNamedBy } from '#domain/policy/statement-kinds.ts';
-import type { Scope } from '#domain/policy/statement.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { kindsNamedBy } from '#domain/policy/language/statement-kinds.ts';
+import type { Scope } from '#domain/policy/language/statement.ts';
 import { AddIcon } from '#ui/icons.ts';
 import { PopoverButton } from '#ui/PopoverButton.tsx';
 import { KindPicker } from './KindPicker.tsx';

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import { useState } from 'react';
-import { parseResourceOnce } from '#domain/policy/specifier-cache.ts';
-import { kindsNamedBy } from '#domain/policy/statement-kinds.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
+import { kindsNamedBy } from '#domain/policy/language/statement-kinds.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { CloseIcon, EditIcon } from '#ui/icons.ts';
 import { focusAfterRemoval } from './focus-after-removal.ts';

@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
-import { findResourceKind } from '#domain/policy/catalogue.ts';
-import type { ResourceSpecifier } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
 import { ExpandIcon } from '#ui/icons.ts';
 import { PopoverButton } from '#ui/PopoverButton.tsx';
 import { monoFamily } from '#ui/typography.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { Scope } from '#domain/policy/statement.ts';
+import type { Scope } from '#domain/policy/language/statement.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import type { Choice } from '#ui/ChoiceSegments.tsx';
 

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { memo } from 'react';
 import type { Finding } from '#domain/policy/lint/finding.ts';
-import type { Statement } from '#domain/policy/statement.ts';
-import { describeStatement } from '#domain/policy/describe-statement.ts';
-import type { StatementText } from '#domain/policy/text.ts';
+import type { Statement } from '#domain/policy/language/statement.ts';
+import { describeStatement } from '#domain/policy/words/describe-statement.ts';
+import type { StatementText } from '#domain/policy/text/text.ts';
 import { ActionList } from './ActionList.tsx';
 import { EffectChoice } from './EffectChoice.tsx';
 import { useEditorTools } from './editor-context.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useEffect, useRef, useState } from 'react';
 import type { Finding } from '#domain/policy/lint/finding.ts';
-import type { PolicyText } from '#domain/policy/text.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { findingsOn } from './finding-list.ts';
 import { RemovedStatement } from './RemovedStatement.tsx';
 import { isUndoable, type Removal } from './removal.ts';

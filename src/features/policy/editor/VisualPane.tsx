@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { Finding } from '#domain/policy/lint/finding.ts';
-import type { PolicyText } from '#domain/policy/text.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 import { AddIcon, PasteIcon } from '#ui/icons.ts';
 import { useEditorTools } from './editor-context.ts';
 import { keyedFindings } from './keyed-findings.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findResourceKind, resourceKinds } from '#domain/policy/catalogue.ts';
+import { findResourceKind, resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { actionOptions, kindsToOffer, togglePatterns } from './action-options.ts';
 
 const flags = resourceKinds.filter(({ id }) => id === 'proj:env:flag');

@@ -1,9 +1,9 @@
 // What the list of actions offers: all, families of names, and single actions with what they do, in groups.
-import { actionSearchWords, confidenceNote } from '#domain/policy/action-words.ts';
-import { resourceKinds } from '#domain/policy/catalogue.ts';
-import type { ActionInfo, ResourceKind } from '#domain/policy/catalogue.ts';
-import { matchesPattern } from '#domain/policy/pattern.ts';
-import type { Scope } from '#domain/policy/statement.ts';
+import { actionSearchWords, confidenceNote } from '#domain/policy/words/action-words.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import type { ActionInfo, ResourceKind } from '#domain/policy/language/catalogue.ts';
+import { matchesPattern } from '#domain/policy/language/pattern.ts';
+import type { Scope } from '#domain/policy/language/statement.ts';
 import { groupActions } from '../review/action-groups.ts';
 import { kindsOf } from '../review/action-meaning.ts';
 

@@ -4,9 +4,9 @@ import type { Finding } from '#domain/policy/lint/finding.ts';
 import { lintPolicy, severities } from '#domain/policy/lint/lint-policy.ts';
 import { needlessStatements } from '#domain/policy/lint/needless-statements.ts';
 import type { RedundancyReport } from '#domain/policy/reason/redundant-statements.ts';
-import { readPolicyText } from '#domain/policy/text.ts';
-import type { PolicyText } from '#domain/policy/text.ts';
-import type { TokenKind } from '#domain/token.ts';
+import { readPolicyText } from '#domain/policy/text/text.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
+import type { TokenKind } from '#domain/token/token.ts';
 
 export type TextFindings = {
   readonly text: string;

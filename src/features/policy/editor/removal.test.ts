@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { applyEdit, removeStatement } from '#domain/policy/policy-text-edit.ts';
-import { readPolicyText } from '#domain/policy/text.ts';
+import { applyEdit, removeStatement } from '#domain/policy/text/edit.ts';
+import { readPolicyText } from '#domain/policy/text/text.ts';
 import { isUndoable, removalOf, undoEdit } from './removal.ts';
 
 const TEXT = `[

@@ -1,7 +1,7 @@
 // A removed statement, kept so that it can come back.
-import { applyEdit, insertSources, invertEdit } from '#domain/policy/policy-text-edit.ts';
-import type { TextEdit } from '#domain/policy/policy-text-edit.ts';
-import type { PolicyText } from '#domain/policy/text.ts';
+import { applyEdit, insertSources, invertEdit } from '#domain/policy/text/edit.ts';
+import type { TextEdit } from '#domain/policy/text/edit.ts';
+import type { PolicyText } from '#domain/policy/text/text.ts';
 
 export type Removal = {
   /** Where it stood, from 0, and how many statements there were with it. */

@@ -1,6 +1,6 @@
 // What other policies name, so that nobody has to remember how a project is spelt.
-import { onceForEach } from '#domain/once-for-each.ts';
-import { parseResourceOnce } from '#domain/policy/specifier-cache.ts';
+import { onceForEach } from '#domain/computing/once-for-each.ts';
+import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 
 export type SeenValue = { readonly value: string; readonly count: number };
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { findResourceKind } from '#domain/policy/catalogue.ts';
-import { parseResource } from '#domain/policy/resource.ts';
-import type { ResourceSpecifier } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { parseResource } from '#domain/policy/language/resource.ts';
+import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
 import { withKind, withSegment } from './segment-change.ts';
 
 function read(text: string): ResourceSpecifier {

@@ -1,10 +1,10 @@
 // Changes to one resource specifier by its segments. A change that would not be a specifier is not made.
-import { findResourceKind } from '#domain/policy/catalogue.ts';
-import type { ResourceKind } from '#domain/policy/catalogue.ts';
-import { formatResource, parseResource } from '#domain/policy/resource.ts';
-import type { ResourceSpecifier } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
-import { resourceNoun } from '#domain/policy/resource-noun.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
+import { formatResource, parseResource } from '#domain/policy/language/resource.ts';
+import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
+import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
 
 /** The specifier with another segment at `depth`, as text; a problem when the segment would not be read back as it is. */
 export function withSegment(

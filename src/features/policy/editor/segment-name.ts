@@ -1,6 +1,6 @@
 // What the name in a segment means, and which names to offer.
-import { isGlob } from '#domain/policy/pattern.ts';
-import { roleAttributeOf } from '#domain/policy/resource-match.ts';
+import { isGlob } from '#domain/policy/language/pattern.ts';
+import { roleAttributeOf } from '#domain/policy/language/resource-match.ts';
 import type { SeenValue } from './seen-values.ts';
 
 export type NameSuggestion = { readonly value: string; readonly note: string };

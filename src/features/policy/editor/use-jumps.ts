@@ -2,8 +2,8 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import type { Finding } from '#domain/policy/lint/finding.ts';
-import type { TextRange } from '#domain/policy/policy-text-node.ts';
-import { type PolicyText, rangeOfPointer } from '#domain/policy/text.ts';
+import type { TextRange } from '#domain/policy/text/node.ts';
+import { type PolicyText, rangeOfPointer } from '#domain/policy/text/text.ts';
 import type { EditorTools, JsonPlace } from './editor-context.ts';
 import type { PolicyReading } from './policy-reading.ts';
 

@@ -6,12 +6,12 @@ import {
   insertStatements,
   removeStatement,
   replaceStatement,
-} from '#domain/policy/policy-text-edit.ts';
-import type { TextEdit } from '#domain/policy/policy-text-edit.ts';
-import { appendPasted } from '#domain/policy/policy-text-paste.ts';
-import type { Paste } from '#domain/policy/policy-text-paste.ts';
-import type { Statement } from '#domain/policy/statement.ts';
-import type { TokenKind } from '#domain/token.ts';
+} from '#domain/policy/text/edit.ts';
+import type { TextEdit } from '#domain/policy/text/edit.ts';
+import { appendPasted } from '#domain/policy/text/paste.ts';
+import type { Paste } from '#domain/policy/text/paste.ts';
+import type { Statement } from '#domain/policy/language/statement.ts';
+import type { TokenKind } from '#domain/token/token.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import type { PolicyReading } from './policy-reading.ts';
 import { type Removal, removalOf, undoEdit } from './removal.ts';

@@ -1,5 +1,5 @@
 // The worker's side of the conversation: several questions may be under way, and each can be given up.
-import { runInSlices } from '#queries/run-in-slices.ts';
+import { runInSlices } from '#queries/requests/run-in-slices.ts';
 import { stepsOf } from './reasoning-jobs.ts';
 import type { MessageFromWorker, MessageToWorker } from './reasoning-messages.ts';
 

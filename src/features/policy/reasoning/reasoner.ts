@@ -1,6 +1,6 @@
 // Reasoning off the page's own thread, or in slices on it where there is no worker.
-import { runInSlices } from '#queries/run-in-slices.ts';
-import { forgetWithAccount } from '#queries/session-loss.ts';
+import { runInSlices } from '#queries/requests/run-in-slices.ts';
+import { forgetWithAccount } from '#queries/session/session-loss.ts';
 import type { Job, JobAnswer } from './reasoning-jobs.ts';
 import { stepsOf } from './reasoning-jobs.ts';
 import type { MessageFromWorker } from './reasoning-messages.ts';

@@ -5,8 +5,8 @@ import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
 import { redundantStatementsInSteps } from '#domain/policy/reason/redundant-statements.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import type { HeldAttributes } from '#domain/policy/reason/demand.ts';
-import type { Steps } from '#domain/steps.ts';
-import type { Policy } from '#domain/policy/statement.ts';
+import type { Steps } from '#domain/computing/steps.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 
 const reasoningJobs = {
   matrix: (access: AccessSet) => accessMatrixInSteps(access),

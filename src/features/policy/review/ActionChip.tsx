@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Tooltip from '@mui/material/Tooltip';
 import { useState } from 'react';
-import type { ResourceKind } from '#domain/policy/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import { UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { Scope } from '#domain/policy/statement.ts';
+import type { Scope } from '#domain/policy/language/statement.ts';
 import { ActionChip } from './ActionChip.tsx';
 import { groupActions, type ActionGroup } from './action-groups.ts';
 import { kindsOf } from './action-meaning.ts';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Effect } from '#domain/policy/statement.ts';
+import type { Effect } from '#domain/policy/language/statement.ts';
 import { AllowIcon, DenyIcon } from '#ui/icons.ts';
 import { baseRoleWords } from './base-role-words.ts';
 

@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import type { CustomRole } from '#domain/custom-role.ts';
-import type { RoleLookup } from '#queries/custom-roles.ts';
-import { isForbidden } from '#queries/failure.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import type { RoleLookup } from '#queries/cache/custom-roles.ts';
+import { isForbidden } from '#queries/requests/failure.ts';
 import { UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
-import { startOf } from '#domain/policy/summary.ts';
+import { startOf } from '#domain/policy/words/summary.ts';
 import { PolicyReview } from './PolicyReview.tsx';
 
 type CustomRoleDetailsProps = {

@@ -1,4 +1,4 @@
-import type { Effect } from '#domain/policy/statement.ts';
+import type { Effect } from '#domain/policy/language/statement.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 
 /** The effect of a statement as word, icon and colour. */

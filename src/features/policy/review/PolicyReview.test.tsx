@@ -2,9 +2,9 @@ import { MemoryRouter } from 'react-router-dom';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import type { Policy, Statement } from '#domain/policy/statement.ts';
-import { findResourceKind } from '#domain/policy/catalogue.ts';
-import type { StartingPoint } from '#domain/policy/summary.ts';
+import type { Policy, Statement } from '#domain/policy/language/statement.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import type { StartingPoint } from '#domain/policy/words/summary.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { PolicyReview } from './PolicyReview.tsx';
 

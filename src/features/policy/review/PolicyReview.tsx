@@ -1,8 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Policy } from '#domain/policy/statement.ts';
-import { describePolicy, describeRest, type StartingPoint } from '#domain/policy/summary.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
+import { describePolicy, describeRest, type StartingPoint } from '#domain/policy/words/summary.ts';
 import { PolicyStatements } from './PolicyStatements.tsx';
 
 type PolicyReviewProps = {

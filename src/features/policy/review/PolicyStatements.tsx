@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { Policy } from '#domain/policy/statement.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { StatementCard } from './StatementCard.tsx';
 
 type PolicyStatementsProps = {

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import { findResourceKind } from '#domain/policy/catalogue.ts';
-import { parseResource } from '#domain/policy/resource.ts';
-import type { SpecifierSegment } from '#domain/policy/resource-segment.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { parseResource } from '#domain/policy/language/resource.ts';
+import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { UnknownIcon } from '#ui/icons.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resourceKinds } from '#domain/policy/catalogue.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { actionMeaning, kindsOf, meaningText } from './action-meaning.ts';
 
 const only = (...patterns: string[]) => kindsOf({ mode: 'only', patterns });

@@ -1,11 +1,11 @@
 // What an action name means where a statement uses it. Names repeat between kinds of resource with different meanings
 // (contract section 12), so the statement's resources decide which meanings count.
-import { confidenceNote } from '#domain/policy/action-words.ts';
-import { resourceKinds } from '#domain/policy/catalogue.ts';
-import type { ResourceKind } from '#domain/policy/catalogue.ts';
-import { isGlob, matchesPattern } from '#domain/policy/pattern.ts';
-import { parseResource } from '#domain/policy/resource.ts';
-import type { Scope } from '#domain/policy/statement.ts';
+import { confidenceNote } from '#domain/policy/words/action-words.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
+import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
+import { parseResource } from '#domain/policy/language/resource.ts';
+import type { Scope } from '#domain/policy/language/statement.ts';
 
 /** `meanings` are told one per kind of resource; `more` counts those left out. */
 export type ActionMeaning =

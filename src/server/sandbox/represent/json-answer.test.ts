@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
-import { spoilAnswer } from '../spoiled-answers.ts';
+import { spoilAnswer } from '../faults/spoiled-answers.ts';
 import { collectionAnswer, jsonAnswer, readBytes } from './json-answer.ts';
 
 it.each([0, 1, 3])(

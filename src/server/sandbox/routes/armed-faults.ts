@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { forbidden, invalidRequest } from '../errors.ts';
 import { faultNames } from '../fault-names.ts';
-import { operations, slowDelayMs } from '../faults.ts';
+import { operations, slowDelayMs } from '../faults/faults.ts';
 import { readJsonBody } from '../read-body.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import { readObject, type JsonObject } from '../validate/fields.ts';

@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Context } from 'hono';
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
-import { evaluatePolicy } from '#domain/policy/evaluate.ts';
-import { parseConcreteResource, matchResource } from '#domain/policy/resource-match.ts';
-import { parseResource, type ResourceSpecifier } from '#domain/policy/resource.ts';
-import type { Policy } from '#domain/policy/statement.ts';
+import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
+import { parseConcreteResource, matchResource } from '#domain/policy/language/resource-match.ts';
+import { parseResource, type ResourceSpecifier } from '#domain/policy/language/resource.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { entriesOf, membersOf } from '../account-rows.ts';
 import { invalidRequest, notFound } from '../errors.ts';
 import { readJsonBody } from '../read-body.ts';

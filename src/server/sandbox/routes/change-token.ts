@@ -1,7 +1,7 @@
 // What update, reset and delete share: find the token, ask the policy, meet the faults, note a lag.
 import type { Context } from 'hono';
 import { forbidden, notFound } from '../errors.ts';
-import { beginFaults, endFaults, faultsInName, type Fault, type Operation } from '../faults.ts';
+import { beginFaults, endFaults, faultsInName, type Fault, type Operation } from '../faults/faults.ts';
 import { mayDo } from '../powers.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import type { TokenRow } from '../tables.ts';

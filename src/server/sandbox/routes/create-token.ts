@@ -4,7 +4,7 @@ import { recordChange, tokenChanged } from '../audit.ts';
 import type { Caller } from '../caller.ts';
 import type { Db } from '../database.ts';
 import { forbidden, noPersonalToken, tooManyServiceTokens } from '../errors.ts';
-import { beginFaults, endFaults, faultsInName } from '../faults.ts';
+import { beginFaults, endFaults, faultsInName } from '../faults/faults.ts';
 import { hashKey, lastFourOf, makeId, makeKey } from '../keys.ts';
 import { mayDo, powerToStore } from '../powers.ts';
 import { readJsonBody } from '../read-body.ts';

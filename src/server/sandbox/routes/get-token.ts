@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { notFound } from '../errors.ts';
 import { jsonAnswer } from '../represent/json-answer.ts';
-import { beginFaults, endFaults, faultsInName } from '../faults.ts';
+import { beginFaults, endFaults, faultsInName } from '../faults/faults.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import { viewToken } from '../token-view.ts';
 import { findVisibleToken } from '../visibility.ts';

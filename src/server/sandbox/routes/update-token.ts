@@ -1,4 +1,4 @@
-import { actionToPatch, isWritable, readPatchPath, type PatchField } from '#domain/token-patch.ts';
+import { actionToPatch, isWritable, readPatchPath, type PatchField } from '#domain/edit/patch.ts';
 import { rolesOf } from '../account-rows.ts';
 import { fieldsWritten, patchDocument } from '../apply-patch.ts';
 import { describeUpdate } from '../audit-description.ts';

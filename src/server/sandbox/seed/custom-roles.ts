@@ -1,5 +1,5 @@
 // The custom roles of the seeded account: narrow and broad, both base permissions, role attributes, vendor presets.
-import type { StatementJson } from '#domain/policy/statement.ts';
+import type { StatementJson } from '#domain/policy/language/statement.ts';
 
 export type CustomRolePlan = {
   readonly key: string;

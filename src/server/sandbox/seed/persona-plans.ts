@@ -1,5 +1,5 @@
 // Who one can sign in as without a key of one's own, and the token each of them brings.
-import type { StatementJson } from '#domain/policy/statement.ts';
+import type { StatementJson } from '#domain/policy/language/statement.ts';
 import { allow, base, deny, inline, type TokenPlan } from './token-plan.ts';
 
 export type PersonaId = 'admin' | 'writer' | 'reader' | 'inline' | 'second-owner' | 'second-reader';

@@ -1,5 +1,5 @@
 // Turns the plans of the seed into rows.
-import { currentApiVersion } from '#domain/api-version.ts';
+import { currentApiVersion } from '#domain/token/api-version.ts';
 import type { CustomRoleRow, MemberRow, TokenRow } from '../tables.ts';
 import type { CustomRolePlan } from './custom-roles.ts';
 import type { PersonPlan } from './people.ts';

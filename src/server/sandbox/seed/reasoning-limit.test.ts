@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { parsePolicy } from '#domain/policy/parse.ts';
+import { parsePolicy } from '#domain/policy/language/parse.ts';
 import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
 import { accessOfPolicy } from '#domain/policy/reason/access-set.ts';
 import { accessDifference } from '#domain/policy/reason/access-difference.ts';
 import { redundantStatements } from '#domain/policy/reason/redundant-statements.ts';
-import type { Policy } from '#domain/policy/statement.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { customRoles } from './custom-roles.ts';
 import { planPeople, planTokens } from './plans.ts';
 import { createRandom } from './random.ts';

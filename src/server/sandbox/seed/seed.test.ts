@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { findAction, resourceKinds } from '#domain/policy/catalogue.ts';
-import { parsePolicy } from '#domain/policy/parse.ts';
+import { findAction, resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { parsePolicy } from '#domain/policy/language/parse.ts';
 import { tokensShape } from '#testing/contract-shapes.ts';
 import { openAccount, startOfTest } from '#testing/sandbox-account.ts';
 import { customRoles } from './custom-roles.ts';

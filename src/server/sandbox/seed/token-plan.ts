@@ -1,4 +1,4 @@
-import type { StatementJson } from '#domain/policy/statement.ts';
+import type { StatementJson } from '#domain/policy/language/statement.ts';
 
 export type PlannedAccess =
   | { readonly kind: 'base'; readonly role: 'reader' | 'writer' | 'admin' }

@@ -1,5 +1,5 @@
 // The permissions of a token: exactly one of a base role, custom roles, an inline policy (contract section 4).
-import { policyToJson } from '#domain/policy/statement.ts';
+import { policyToJson } from '#domain/policy/language/statement.ts';
 import { invalidRequest } from '../errors.ts';
 import type { CustomRoleRow, TokenRow } from '../tables.ts';
 import { readList, readText, type JsonObject } from './fields.ts';

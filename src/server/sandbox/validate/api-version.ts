@@ -1,4 +1,4 @@
-import { apiVersionState } from '#domain/api-version.ts';
+import { apiVersionState } from '#domain/token/api-version.ts';
 import { invalidRequest } from '../errors.ts';
 
 /** Reads `defaultApiVersion`: a published version as a number. Throws 400 for anything else. */

@@ -1,4 +1,4 @@
-import { currentApiVersion } from '#domain/api-version.ts';
+import { currentApiVersion } from '#domain/token/api-version.ts';
 import type { CustomRoleRow, TokenRow } from '../tables.ts';
 import { readAccess, type AccessColumns } from './access.ts';
 import { readDefaultApiVersion } from './api-version.ts';

@@ -1,4 +1,4 @@
-import type { PatchField } from '#domain/token-patch.ts';
+import type { PatchField } from '#domain/edit/patch.ts';
 import type { PatchDocument } from '../apply-patch.ts';
 import { invalidRequest } from '../errors.ts';
 import type { CustomRoleRow, TokenRow } from '../tables.ts';

@@ -1,5 +1,5 @@
-import { parsePolicy, type PolicyProblem } from '#domain/policy/parse.ts';
-import type { Policy } from '#domain/policy/statement.ts';
+import { parsePolicy, type PolicyProblem } from '#domain/policy/language/parse.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
 import { invalidRequest } from '../errors.ts';
 
 /** EMU, as the lengths of texts are (fields.ts): some hundreds of statements. */

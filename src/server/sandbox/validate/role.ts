@@ -1,5 +1,5 @@
 // The body of a new custom role, and what a patch may change of one (contract section 11).
-import { policyToJson } from '#domain/policy/statement.ts';
+import { policyToJson } from '#domain/policy/language/statement.ts';
 import type { PatchTarget } from '../apply-patch.ts';
 import { invalidRequest } from '../errors.ts';
 import type { CustomRoleRow } from '../tables.ts';

@@ -1,7 +1,7 @@
 // The words that can stand at a place in a policy's text.
-import { resourceKinds } from '#domain/policy/catalogue.ts';
-import { STATEMENT_KEYS } from '#domain/policy/policy-text-statement.ts';
-import type { StatementText } from '#domain/policy/text.ts';
+import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { STATEMENT_KEYS } from '#domain/policy/text/statement.ts';
+import type { StatementText } from '#domain/policy/text/text.ts';
 import { actionOptions, kindsToOffer } from '../action-options.ts';
 import type { CompletionPlace } from './completion-place.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPolicyText } from '#domain/policy/text.ts';
+import { readPolicyText } from '#domain/policy/text/text.ts';
 import { completionPlace } from './completion-place.ts';
 
 /** The place at the mark `|`. */

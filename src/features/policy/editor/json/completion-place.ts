@@ -1,6 +1,6 @@
 // Where in a policy's text somebody is typing, so that the right words can be offered.
-import type { JsonNode, TextRange } from '#domain/policy/policy-text-node.ts';
-import type { PolicyText, StatementText } from '#domain/policy/text.ts';
+import type { JsonNode, TextRange } from '#domain/policy/text/node.ts';
+import type { PolicyText, StatementText } from '#domain/policy/text/text.ts';
 
 export type CompletionPlace = TextRange & {
   readonly kind: 'resource' | 'action' | 'effect' | 'key';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdit } from '#domain/policy/policy-text-edit.ts';
+import { applyEdit } from '#domain/policy/text/edit.ts';
 import { toDocument, toDocumentOffset, toTextEdit, toTextOffset } from './line-ends.ts';
 
 const text = fc

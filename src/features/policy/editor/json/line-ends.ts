@@ -1,6 +1,6 @@
 // CodeMirror counts every line end as one character and writes all of them alike. The text of a policy keeps the ones
 // it came with, so places are counted over between the two, and an edit is made to the text itself.
-import type { TextEdit } from '#domain/policy/policy-text-edit.ts';
+import type { TextEdit } from '#domain/policy/text/edit.ts';
 
 /** The text as CodeMirror holds it. */
 export function toDocument(text: string): string {

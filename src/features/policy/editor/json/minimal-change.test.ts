@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdit } from '#domain/policy/policy-text-edit.ts';
+import { applyEdit } from '#domain/policy/text/edit.ts';
 import { minimalChange } from './minimal-change.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n'), maxLength: 12 });

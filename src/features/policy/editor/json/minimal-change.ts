@@ -1,4 +1,4 @@
-import type { TextEdit } from '#domain/policy/policy-text-edit.ts';
+import type { TextEdit } from '#domain/policy/text/edit.ts';
 
 /** The one smallest edit that makes `after` of `before`; undefined when they are equal. */
 export function minimalChange(before: string, after: string): TextEdit | undefined {

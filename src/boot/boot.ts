@@ -1,0 +1,36 @@
+// Runs from within the page, below its outline and before the program is there (see src/launch/inline-boot.ts). First the outline is
+// painted, in the right colours and with nothing beside it to do; only then begins what takes longer.
+import { paths } from '#domain/address/paths.ts';
+import { askForFirstTokens, askForSession, wasServedToSession } from '#queries/cache/early-reads.ts';
+import { applyColorScheme } from './color-scheme.ts';
+import { drawFirstRows } from './first-rows.ts';
+import { loadProgram, preloadProgram } from './load-program.ts';
+import { painted } from './painted.ts';
+import { typefaceThere } from './typeface-there.ts';
+
+/** ms for which the program waits for the first rows: nothing is painted while it starts, and that takes longer than they do. */
+const patience = 150;
+
+const page = document.documentElement;
+
+if (location.pathname === paths.connect()) page.dataset['boot'] = 'connect';
+
+void painted().then(begin);
+
+async function begin(): Promise<void> {
+  applyColorScheme(page);
+  document.querySelector('#typeface')?.removeAttribute('media');
+  document.querySelector('.boot-name')?.removeAttribute('hidden');
+  askForSession();
+  preloadProgram();
+  // The gateway says in the page who is signed in: without a session there is nothing to ask for.
+  if (location.pathname === paths.tokens() && wasServedToSession())
+    await Promise.race([paintFirstRows(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  await loadProgram();
+}
+
+async function paintFirstRows(): Promise<void> {
+  const [tokens] = await Promise.all([askForFirstTokens(), typefaceThere()]);
+  if (tokens !== undefined) drawFirstRows(tokens.answer, tokens.now);
+  await painted();
+}

@@ -1,0 +1,9 @@
+import { pageRoots } from '#domain/address/paths.ts';
+
+/** What to say when the program does not come. Below a path of a proxy its files are asked for where something else answers. */
+export function loadFailureText(pathname: string): string {
+  const [, first = ''] = pathname.toLowerCase().split('/');
+  return first === '' || pageRoots.includes(first)
+    ? 'The console could not be loaded. Check the connection, then load this page again.'
+    : 'The console could not be loaded. It needs a host name of its own and cannot run under a path of another one, as it does here.';
+}

@@ -1,0 +1,40 @@
+// What a browser does not do as others do, in sentences: nothing stops working because of it, and nobody has to wonder.
+import { minute } from '#domain/time/duration.ts';
+import { countdownText } from '#domain/time/zoned-text.ts';
+
+export type BrowserFacts = {
+  /** How far the server's clock is ahead of this computer's, in ms; negative when it is behind. */
+  readonly serverAhead: number;
+  readonly isZoneKnown: boolean;
+  readonly canStore: boolean;
+};
+
+export type BrowserNote = { readonly about: 'clock' | 'zone' | 'storage'; readonly text: string };
+
+/** A clock that is off by up to this is as good as right, in ms. */
+const toleranceMs = minute;
+
+export function browserNotes({ serverAhead, isZoneKnown, canStore }: BrowserFacts): readonly BrowserNote[] {
+  const notes: BrowserNote[] = [];
+  const off = Math.abs(serverAhead);
+  if (off > toleranceMs) {
+    // Measured to a second or so: 1 h 59 min is what two hours would often come to.
+    const length = countdownText(Math.round(off / minute) * minute);
+    const side = serverAhead > 0 ? 'behind' : 'ahead';
+    notes.push({
+      about: 'clock',
+      text: `This computer’s clock is ${length} ${side}. Times here follow the server.`,
+    });
+  }
+  if (!isZoneKnown)
+    notes.push({
+      about: 'zone',
+      text: 'This browser does not say which time zone it is in. Times here are in UTC.',
+    });
+  if (!canStore)
+    notes.push({
+      about: 'storage',
+      text: 'This browser stores nothing for this page. Drafts and recorded grace periods are lost when you leave it.',
+    });
+  return notes;
+}

@@ -1,0 +1,31 @@
+// Where every page lives. Pure text, so that pages and router agree without importing each other.
+import type { BulkAction } from '#domain/bulk/action.ts';
+
+/**
+ * The first segment of every path below, besides `/`. The gateway answers 404 elsewhere: a probe with a wrong path must not be
+ * told that all is well.
+ */
+export const pageRoots: readonly string[] = ['connect', 'tokens', 'bulk', 'grace', 'access'];
+
+export const paths = {
+  connect: () => '/connect',
+  tokens: () => '/tokens',
+  /** The list, narrowed down to the tokens of old API versions. */
+  oldTokens: () => '/tokens?api=old',
+  token: (id: string) => `/tokens/${encodeURIComponent(id)}`,
+  newToken: () => '/tokens/new',
+  cloneToken: (id: string) => `/tokens/new?from=${encodeURIComponent(id)}`,
+  editToken: (id: string) => `/tokens/${encodeURIComponent(id)}/edit`,
+  resetToken: (id: string) => `/tokens/${encodeURIComponent(id)}/reset`,
+  /** Where the new key of a reset is handed over, once. */
+  newKey: (id: string) => `/tokens/${encodeURIComponent(id)}/new-key`,
+  tokenAccess: (id: string) => `/tokens/${encodeURIComponent(id)}/access`,
+  bulk: () => '/bulk',
+  bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,
+  grace: () => '/grace',
+  access: () => '/access',
+  accessMatrix: () => '/access/matrix',
+  accessGroups: () => '/access/groups',
+  accessRoles: () => '/access/roles',
+  compareAccess: () => '/access/compare',
+} as const;

@@ -1,0 +1,49 @@
+// What can be done to many tokens at once, and the words for it.
+import type { GraceChoice } from '#domain/grace/period.ts';
+
+export const bulkActions = ['reset', 'expire', 'version', 'replace', 'delete'] as const;
+
+export type BulkAction = (typeof bulkActions)[number];
+
+/**
+ * An action with its one choice for all rows. `replace` makes a twin with the same access and leaves the old token alone: that one
+ * gets its expiry by a run of its own, once the twin's key is handed over.
+ */
+export type BulkJob =
+  | { readonly action: 'reset'; readonly grace: GraceChoice }
+  /** `at` is epoch ms, the same instant for every token. */
+  | { readonly action: 'expire'; readonly at: number }
+  /** The API version that every token gets. */
+  | { readonly action: 'version'; readonly version: number }
+  | { readonly action: 'replace' }
+  | { readonly action: 'delete' };
+
+type ActionWords = {
+  /** "Reset keys": what a button does. */
+  readonly verb: string;
+  /** "Resetting": while it is under way. */
+  readonly going: string;
+  /** "reset": what was done to a token. */
+  readonly done: string;
+};
+
+const words: Readonly<Record<BulkAction, ActionWords>> = {
+  reset: { verb: 'Reset keys', going: 'Resetting keys', done: 'Key reset' },
+  expire: { verb: 'Set expiry', going: 'Setting the expiry', done: 'Expiry set' },
+  version: {
+    verb: 'Change API version',
+    going: 'Changing the API version',
+    done: 'API version changed',
+  },
+  replace: { verb: 'Replace', going: 'Making replacements', done: 'Replacement made' },
+  delete: { verb: 'Delete', going: 'Deleting', done: 'Deleted' },
+};
+
+export function bulkWords(action: BulkAction): ActionWords {
+  return words[action];
+}
+
+/** Reads an action from an address. */
+export function findBulkAction(text: string | null): BulkAction | undefined {
+  return bulkActions.find((action) => action === text);
+}

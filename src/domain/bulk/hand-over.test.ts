@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { byOwner, isHandedOver, noCare, ownerText } from './hand-over.ts';
+
+const ana = { id: 'm1', email: 'ana@example.com', role: 'writer', firstName: 'Ana', lastName: 'Silva' };
+
+test('a key is handed over once it left this tab or somebody says where it is', () => {
+  expect(isHandedOver(noCare)).toBe(false);
+  expect(isHandedOver({ ...noCare, deeds: new Set(['in-file']) })).toBe(true);
+  expect(isHandedOver({ ...noCare, storedIn: ' ' })).toBe(false);
+  expect(isHandedOver({ ...noCare, storedIn: 'vault' })).toBe(true);
+});
+
+test('owners come with the most keys first, and one who is not described by ID', () => {
+  const tokens = [
+    tokenWith({ id: 'a', memberId: 'm2' }),
+    tokenWith({ id: 'b', memberId: 'm1', member: ana }),
+    tokenWith({ id: 'c', memberId: 'm1', member: ana }),
+  ];
+  expect(byOwner(tokens).map(({ title, tokens: own }) => [title, own.length])).toEqual([
+    ['Ana Silva', 2],
+    ['member m2', 1],
+  ]);
+});
+
+test('the text for an owner names each token, its key and how long the old one works', () => {
+  const token = tokenWith({ id: 't1', name: 'CI', lastFour: 'a1b2' });
+  const twin = tokenWith({ id: 't2', name: 'Twin', lastFour: '' });
+  expect(
+    ownerText('Ana Silva', [
+      { token, key: 'KEY-ONE', oldKeyUntil: 'Tue 24 Nov, 17:00 CET' },
+      { token: twin, key: 'KEY-TWO', oldKeyUntil: undefined },
+    ]),
+  ).toBe(
+    `For Ana Silva: 2 new keys for access tokens.
+
+CI (t1)
+KEY-ONE
+The old key …a1b2 works until Tue 24 Nov, 17:00 CET.
+
+Twin (t2)
+KEY-TWO
+
+Store them where your programs read them, then delete this message.
+`,
+  );
+});

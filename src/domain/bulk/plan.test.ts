@@ -1,0 +1,132 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { windowWith } from '#testing/grace-arbitraries.ts';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { bulkActions } from './action.ts';
+import { isTicked, planRows, tickedTokens, type PlanFacts } from './plan.ts';
+import { day, minute } from '#domain/time/duration.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const none: ReadonlyMap<string, boolean> = new Map();
+
+function facts(parts: Partial<PlanFacts> = {}): PlanFacts {
+  return { action: 'reset', ownTokenId: 'own', memberId: 'me', openWindow: () => undefined, now, ...parts };
+}
+
+function only(token: Partial<AccessToken>, parts: Partial<PlanFacts> = {}) {
+  const [row] = planRows([tokenWith({ id: 't', memberId: 'me', ...token })], facts(parts));
+  if (row === undefined) throw new Error('a token has a row');
+  return row;
+}
+
+describe('left out unless somebody ticks it', () => {
+  test.each([
+    ['this session’s token', only({ id: 'own' }), 'own-token'],
+    ['a token used 59 minutes ago', only({ lastUsedAt: now - 59 * minute }), 'used-lately'],
+    ['an old key that still works', only({}, { openWindow: () => windowWith() }), 'open-window'],
+    [
+      'a token that would live longer',
+      only({ expiresAt: now + day }, { action: 'expire', expiresAt: now + 2 * day }),
+      'ends-sooner',
+    ],
+  ] as const)('%s', (_what, row, caution) => {
+    expect(row.cautions).toEqual([caution]);
+    expect(isTicked(row, none)).toBe(false);
+    expect(isTicked(row, new Map([[row.token.id, true]]))).toBe(true);
+  });
+
+  test('a token used more than an hour ago is taken', () => {
+    expect(isTicked(only({ lastUsedAt: now - 61 * minute }), none)).toBe(true);
+  });
+});
+
+describe('never taken, ticked or not', () => {
+  test.each([
+    ['a new key for an expired token', only({ expiresAt: now - 1 }), 'expired'],
+    [
+      'a twin of somebody else’s personal token',
+      only({ memberId: 'ana' }, { action: 'replace' }),
+      'others-personal',
+    ],
+    [
+      'a twin with a role that the API makes no tokens with',
+      only({ access: { kind: 'base', role: 'owner' } }, { action: 'replace' }),
+      'access-not-creatable',
+    ],
+  ] as const)('%s', (_what, row, bar) => {
+    expect(row.bar).toBe(bar);
+    expect(isTicked(row, new Map([[row.token.id, true]]))).toBe(false);
+  });
+
+  test.each([
+    ['a token that has the version already', { apiVersion: 20240415 }],
+    ['one that has a newer version', { apiVersion: 20270101 }],
+  ])('another API version for %s', (_what, token) => {
+    expect(only(token, { action: 'version', version: 20240415 }).bar).toBe('already-there');
+  });
+
+  test.each(['reader', 'writer'])('anything with a key that may only list tokens: %s', (role) => {
+    for (const action of bulkActions) {
+      expect(only({ apiVersion: 20220603 }, { action, ownAccess: { kind: 'base', role } }).bar).toBe(
+        'not-allowed',
+      );
+    }
+  });
+
+  test('nothing is barred for a key that may, or whose policy would have to be asked', () => {
+    for (const ownAccess of [
+      undefined,
+      { kind: 'base', role: 'admin' },
+      { kind: 'custom', roleIds: ['r1'] },
+    ] as const) {
+      const row = only({ apiVersion: 20220603 }, { action: 'version', version: 20240415, ownAccess });
+      expect(row.bar).toBeUndefined();
+    }
+  });
+
+  test('an expired token may be deleted', () => {
+    expect(only({ expiresAt: now - 1 }, { action: 'delete' }).bar).toBeUndefined();
+  });
+});
+
+test('another API version ends no session and no older key, so only fresh use speaks against it', () => {
+  const facts = { action: 'version' as const, version: 20240415, openWindow: () => windowWith() };
+  const row = only({ id: 'own', apiVersion: 20220603, lastUsedAt: now - minute }, facts);
+  expect(row.cautions).toEqual(['used-lately']);
+});
+
+test('this session’s own token is last, wherever it was picked', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'own'], { minLength: 1 }), (ids) => {
+      const rows = planRows(
+        ids.map((id) => tokenWith({ id })),
+        facts(),
+      );
+      const order = rows.map(({ token }) => token.id);
+      expect([...order].toSorted()).toEqual([...ids].toSorted());
+      expect(order.slice(0, -1)).not.toContain('own');
+    }),
+  );
+});
+
+test('nothing is acted on that is not ticked', () => {
+  const anyToken = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'own'),
+    memberId: fc.constantFrom('me', 'ana'),
+    lastUsedAt: fc.constantFrom(undefined, now - minute, now - day),
+    expiresAt: fc.constantFrom(undefined, now - day, now + day),
+  });
+  const anyTokens = fc.uniqueArray(anyToken, { selector: ({ id }) => id });
+  const anyTicks = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'own', 'elsewhere'), fc.boolean());
+  fc.assert(
+    fc.property(anyTokens, anyTicks, fc.constantFrom(...bulkActions), (parts, ticks, action) => {
+      const chosen = new Map(Object.entries(ticks));
+      const rows = planRows(parts.map(tokenWith), facts({ action, expiresAt: now + day }));
+      const taken = tickedTokens(rows, chosen);
+      for (const row of rows) expect(taken.includes(row.token)).toBe(isTicked(row, chosen));
+      for (const { id } of taken) expect(chosen.get(id)).not.toBe(false);
+      expect(taken.every((token) => parts.some(({ id }) => id === token.id))).toBe(true);
+    }),
+  );
+});

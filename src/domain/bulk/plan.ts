@@ -1,0 +1,123 @@
+// What a bulk action would do, before it does anything: which tokens it takes, which it leaves out, and why.
+import type { BulkAction } from './action.ts';
+import { cloneToken } from '#domain/draft/clone.ts';
+import { hour } from '#domain/time/duration.ts';
+import { expiryState } from '#domain/token/expiry.ts';
+import type { GraceWindow } from '#domain/grace/ledger.ts';
+import { creatableRoles } from '#domain/draft/draft.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
+
+/** Why a token is not ticked by itself; somebody may tick it all the same. */
+export type PlanCaution = 'own-token' | 'used-lately' | 'open-window' | 'ends-sooner';
+
+/** Why the action makes no sense for a token, so that it cannot be ticked. */
+export type PlanBar =
+  | 'not-allowed'
+  | 'already-there'
+  | 'expired'
+  | 'others-personal'
+  | 'access-not-creatable';
+
+export type PlanRow = {
+  readonly token: AccessToken;
+  readonly cautions: readonly PlanCaution[];
+  readonly bar: PlanBar | undefined;
+  /** What will be different from the original, in sentences; for replacements only. */
+  readonly notes: readonly string[];
+};
+
+export type PlanFacts = {
+  readonly action: BulkAction;
+  /** The instant that `expire` would set, in epoch ms. */
+  readonly expiresAt?: number | undefined;
+  /** The API version that `version` would set. */
+  readonly version?: number | undefined;
+  readonly ownTokenId: string | undefined;
+  /** What the session's own key may do, as far as it is known. */
+  readonly ownAccess?: TokenAccess | undefined;
+  readonly memberId: string | undefined;
+  /** The open window of a token's old key, if one is known. */
+  readonly openWindow: (tokenId: string) => GraceWindow | undefined;
+  readonly now: number;
+};
+
+/** How long after its last use a token counts as being in use right now. */
+const latelyMs = hour;
+
+/** A run takes no more: thousands of calls one by one would use up the account's rate limit for the better part of a day. */
+export const mostPerRun = 500;
+
+/** The rows of a plan in the order in which they would be worked off: as given, this session's own token last. */
+export function planRows(tokens: readonly AccessToken[], facts: PlanFacts): readonly PlanRow[] {
+  const rows = tokens.map((token) => planRow(token, facts));
+  const isOwn = ({ token }: PlanRow) => token.id === facts.ownTokenId;
+  return [...rows.filter((row) => !isOwn(row)), ...rows.filter(isOwn)];
+}
+
+/** Whether a row is ticked: what somebody chose counts over the rule, and nothing over a bar. */
+export function isTicked(row: PlanRow, chosen: ReadonlyMap<string, boolean>): boolean {
+  if (row.bar !== undefined) return false;
+  return chosen.get(row.token.id) ?? row.cautions.length === 0;
+}
+
+/** The tokens that a run would take. */
+export function tickedTokens(
+  rows: readonly PlanRow[],
+  chosen: ReadonlyMap<string, boolean>,
+): readonly AccessToken[] {
+  return rows.filter((row) => isTicked(row, chosen)).map(({ token }) => token);
+}
+
+function planRow(token: AccessToken, facts: PlanFacts): PlanRow {
+  return {
+    token,
+    cautions: cautionsOf(token, facts),
+    bar: barOf(token, facts),
+    notes: facts.action === 'replace' ? replacementNotes(token, facts.now) : [],
+  };
+}
+
+function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[] {
+  const { action, expiresAt, ownTokenId, openWindow, now } = facts;
+  const cautions: PlanCaution[] = [];
+  // The console names the version in every request, and an older key stays as it is.
+  const isGentle = action === 'version';
+  if (token.id === ownTokenId && !isGentle) cautions.push('own-token');
+  if (token.lastUsedAt !== undefined && now - token.lastUsedAt < latelyMs) cautions.push('used-lately');
+  if (openWindow(token.id) !== undefined && !isGentle) cautions.push('open-window');
+  const isLengthened =
+    action === 'expire' &&
+    expiresAt !== undefined &&
+    token.expiresAt !== undefined &&
+    token.expiresAt <= expiresAt;
+  if (isLengthened) cautions.push('ends-sooner');
+  return cautions;
+}
+
+function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
+  const { action, version = Infinity, memberId, ownAccess, now } = facts;
+  if (action === 'version' && (token.apiVersion ?? 0) >= version) return 'already-there';
+  if (ownAccess !== undefined && mayOnlyList(ownAccess)) return 'not-allowed';
+  // Neither a new key nor another end brings back a token that has ended.
+  if (action !== 'delete' && expiryState(token, now).kind === 'expired') return 'expired';
+  if (action !== 'replace') return undefined;
+  // The maker of a token is whoever calls (contract section 4): a twin of another's personal token would be one's own.
+  if (token.kind === 'personal' && token.memberId !== memberId) return 'others-personal';
+  return isCreatable(token) ? undefined : 'access-not-creatable';
+}
+
+/** Of other keys nothing is certain: a policy may allow it, and for the API version no action is documented (contract sections 5 and 14). */
+function mayOnlyList(access: TokenAccess): boolean {
+  return access.kind === 'base' && (access.role === 'reader' || access.role === 'writer');
+}
+
+function isCreatable({ access }: AccessToken): boolean {
+  if (access.kind === 'base') return creatableRoles.includes(access.role);
+  return access.kind === 'custom' || access.kind === 'inline';
+}
+
+function replacementNotes(token: AccessToken, now: number): readonly string[] {
+  const notes = cloneToken(token, now).notes.map((note) => note);
+  if (token.expiresAt !== undefined) notes.push('The original has an expiry; the twin gets none.');
+  return notes;
+}

@@ -1,0 +1,110 @@
+// What a bulk run did, to be kept: as Markdown for a ticket, as CSV for a spreadsheet. There is no key in it.
+import { bulkWords } from './action.ts';
+import { notAffected } from '#domain/key/caller-examples.ts';
+import { countText, isGraceOver } from './count.ts';
+import type { BulkRun, RowState, RunRow } from './run.ts';
+import { writeCsv } from '#domain/text/csv.ts';
+import { redactKeys } from '#domain/key/pattern.ts';
+import { escapeMarkdown } from '#domain/text/markdown.ts';
+import { memberTitle, tokenTitle } from '#domain/token/token.ts';
+
+export type ReportFacts = {
+  readonly run: BulkRun;
+  /** Where the tokens live, as in "LaunchDarkly (app.launchdarkly.com)". */
+  readonly place: string;
+  /** Where each new key went, by token ID, as far as somebody wrote it down. */
+  readonly storedIn: ReadonlyMap<string, string>;
+  /** How the new key of a token ends, by token ID. */
+  readonly newLastFour: ReadonlyMap<string, string>;
+};
+
+const columns = [
+  'Token',
+  'ID',
+  'Kind',
+  'Owner',
+  'State',
+  'At (UTC)',
+  'Until (UTC)',
+  'New key ends',
+  'Stored in',
+  'Note',
+];
+
+export function reportCsv(facts: ReportFacts): string {
+  return writeCsv([columns, ...facts.run.rows.map((row) => cells(row, facts))]);
+}
+
+export function reportMarkdown(facts: ReportFacts): string {
+  const { run, place } = facts;
+  return [
+    `# ${bulkWords(run.job.action).verb}: ${countText(run)}`,
+    '',
+    `- Where: ${escapeMarkdown(place)}`,
+    `- Started: ${utc(run.startedAt)} UTC`,
+    ...(run.job.action === 'version' ? [`- ${escapeMarkdown(notAffected)}`] : []),
+    ...(run.standing.kind === 'ended' ? [`- Ended: ${utc(run.standing.at)} UTC, ${endWord(run)}`] : []),
+    '',
+    line(columns),
+    `|${' --- |'.repeat(columns.length)}`,
+    ...run.rows.map((row) => line(cells(row, facts))),
+    '',
+  ].join('\n');
+}
+
+function line(texts: readonly string[]): string {
+  return `| ${texts.map(escapeMarkdown).join(' | ')} |`;
+}
+
+/** The state of a row in the words of the screen. */
+export function rowStateText(state: RowState, run: BulkRun): string {
+  switch (state.kind) {
+    case 'waiting':
+      return run.standing.kind === 'ended' ? 'Not sent' : 'Waiting';
+    case 'sending':
+      return 'Sending';
+    case 'done':
+      if (state.outcome === 'already-gone') return 'Already gone';
+      return `${bulkWords(run.job.action).done}${isGraceOver(state) ? ', old key may have stopped' : ''}`;
+    case 'failed':
+      return 'Failed, nothing changed';
+    case 'unknown':
+      return 'Unknown, answer lost';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** "20220603 → 20240415" for a token whose API version was changed; undefined for everything else. */
+export function changeText({ token, state }: RunRow, { job }: BulkRun): string | undefined {
+  if (job.action !== 'version' || state.kind !== 'done') return undefined;
+  return `${token.apiVersion ?? 'None named'} → ${job.version}`;
+}
+
+function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] {
+  const { member } = token;
+  const texts = [
+    tokenTitle(token),
+    token.id,
+    token.kind,
+    member === undefined ? token.memberId : `${memberTitle(member)} <${member.email}>`,
+    rowStateText(state, facts.run),
+    'at' in state ? utc(state.at) : '',
+    state.kind === 'done' && state.until !== undefined ? utc(state.until) : '',
+    facts.newLastFour.get(token.id) ?? '',
+    facts.storedIn.get(token.id) ?? '',
+    'reason' in state ? state.reason : (changeText({ token, state }, facts.run) ?? ''),
+  ];
+  // Names and notes are free text: somebody may have put a key into one.
+  return texts.map(redactKeys);
+}
+
+function endWord({ standing }: BulkRun): string {
+  if (standing.kind !== 'ended') return '';
+  if (standing.why === 'signed-out') return 'stopped because the session’s key was refused';
+  return standing.why === 'session-ended' ? 'stopped because the session ended' : standing.why;
+}
+
+function utc(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}

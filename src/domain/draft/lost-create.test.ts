@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { hour, minute, second } from '#domain/time/duration.ts';
+import { findLostCreate, type LostCreate } from './lost-create.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+
+const SENT = Date.UTC(2026, 10, 23, 14, 3);
+const lost: LostCreate = {
+  wanted: { name: 'CI', kind: 'personal', access: { kind: 'custom', roleIds: ['r1', 'r2'] } },
+  idsBefore: new Set(['old']),
+  wasComplete: true,
+  memberId: 'me',
+  sentAt: SENT,
+};
+const made = tokenWith({
+  id: 'new',
+  name: 'CI',
+  memberId: 'me',
+  access: { kind: 'custom', roleIds: ['r2', 'r1'] },
+  createdAt: SENT + second,
+});
+
+function find(
+  tokens: AccessToken[],
+  changed: Partial<LostCreate> = {},
+  readAt = SENT + 5 * minute,
+  complete = true,
+) {
+  return findLostCreate({ ...lost, ...changed }, { tokens, complete, readAt });
+}
+
+test('one new token with that name, access and maker is the one', () => {
+  expect(find([tokenWith({ id: 'old', name: 'CI' }), made])).toEqual({ kind: 'exact', token: made });
+});
+
+describe('a token is another one', () => {
+  test.each<[string, Partial<AccessToken>]>([
+    ['that was there before', { id: 'old' }],
+    ['with another name', { name: 'CI 2' }],
+    ['of another kind', { kind: 'service' }],
+    ['with other roles', { access: { kind: 'custom', roleIds: ['r1'] } }],
+    ['made by somebody else', { memberId: 'you' }],
+  ])('%s', (_, parts) => {
+    expect(find([{ ...made, ...parts }])).toEqual({ kind: 'none', certain: true });
+  });
+});
+
+describe('clocks', () => {
+  test('do not matter where the list before was complete', () => {
+    expect(find([{ ...made, createdAt: SENT - hour }])).toMatchObject({ kind: 'exact' });
+  });
+
+  test.each([
+    ['9 minutes behind', -9 * minute, 'exact'],
+    ['an hour behind', -hour, 'none'],
+    ['9 minutes ahead', 5 * minute + 9 * minute, 'exact'],
+    ['an hour ahead', hour, 'none'],
+  ])('%s, with a list before that was cut short', (_, offset, kind) => {
+    expect(find([{ ...made, createdAt: SENT + offset }], { wasComplete: false }).kind).toBe(kind);
+  });
+});
+
+test('of several that fit none is picked, and the nearest in time is first', () => {
+  const twin = { ...made, id: 'twin', createdAt: SENT + minute };
+  expect(find([twin, made])).toEqual({ kind: 'ambiguous', tokens: [made, twin] });
+});
+
+test('a session without a member takes any maker', () => {
+  expect(find([{ ...made, memberId: 'anyone' }], { memberId: undefined }).kind).toBe('exact');
+});
+
+describe('nothing found is certain only', () => {
+  test('once the server had time', () => {
+    expect(find([], {}, SENT + 30 * second)).toEqual({ kind: 'none', certain: false });
+    expect(find([], {}, SENT + 3 * minute)).toEqual({ kind: 'none', certain: true });
+  });
+
+  test('when the whole list was read', () => {
+    expect(find([], {}, SENT + 3 * minute, false)).toEqual({ kind: 'none', certain: false });
+  });
+});

@@ -1,0 +1,83 @@
+// Reminders of the ends of grace periods as a calendar file (RFC 5545): one two hours before the end, one at the end.
+import { hour } from '#domain/time/duration.ts';
+import { type GraceWindow, windowId } from './ledger.ts';
+import { isBlank } from '#domain/text/undisguised.ts';
+
+/**
+ * A calendar with one event per grace period of tokens at the `instance` of this name, stamped with `now` (epoch ms). Lines end
+ * with CRLF and are folded at 75 octets.
+ */
+export function graceCalendar(windows: readonly GraceWindow[], instance: string, now: number): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//access token console//grace periods//EN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...windows.flatMap((window) => eventOf(window, instance, now)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${fold(line)}\r\n`).join('');
+}
+
+function eventOf(window: GraceWindow, instance: string, now: number): readonly string[] {
+  const name = isBlank(window.tokenName) ? window.tokenId : window.tokenName;
+  const old = window.oldLastFour === '' ? 'The old key' : `The old key …${window.oldLastFour}`;
+  const fresh = window.newLastFour === '' ? 'the new one' : `the new key …${window.newLastFour}`;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escapeText(windowId(window).replaceAll(/[^\w.-]/g, '-'))}@access-token-console`,
+    `DTSTAMP:${instant(now)}`,
+    `DTSTART:${instant(window.endsAt)}`,
+    `DTEND:${instant(window.endsAt)}`,
+    `SUMMARY:${escapeText(`${old} of ${name} stops working`)}`,
+    `DESCRIPTION:${escapeText(`Every client has to use ${fresh} by then.\nToken ${window.tokenId} at ${instance}.`)}`,
+    'TRANSP:TRANSPARENT',
+    ...alarm('-PT2H', `${old} of ${name} stops working in two hours`, window.endsAt - now > 2 * hour),
+    ...alarm('PT0S', `${old} of ${name} has stopped working`, true),
+    'END:VEVENT',
+  ];
+}
+
+function alarm(trigger: string, text: string, isAhead: boolean): readonly string[] {
+  if (!isAhead) return [];
+  return [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:${trigger}`,
+    `DESCRIPTION:${escapeText(text)}`,
+    'END:VALARM',
+  ];
+}
+
+/** "20261124T160000Z" */
+function instant(at: number): string {
+  return new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');
+}
+
+/** Text values escape backslash, semicolon, comma and line breaks; other control characters are not allowed at all (RFC 5545 3.3.11). */
+function escapeText(text: string): string {
+  return text
+    .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replaceAll(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')
+    .replaceAll(/\p{Cc}/gu, '');
+}
+
+const encoder = new TextEncoder();
+const longestLine = 75;
+
+/** Breaks a line after at most 75 octets, never inside a character; what follows begins with a space (RFC 5545 3.1). */
+function fold(line: string): string {
+  let folded = '';
+  let length = 0;
+  for (const character of line) {
+    const size = encoder.encode(character).length;
+    if (length + size > longestLine) {
+      folded += '\r\n ';
+      length = 1;
+    }
+    folded += character;
+    length += size;
+  }
+  return folded;
+}

@@ -1,0 +1,91 @@
+// What this browser knows of resets and of how long the old keys work: no server tells it (contract section 7). No key is ever
+// in here, only the last four characters by which people tell keys apart.
+import type { AccessToken, TokenKind } from '#domain/token/token.ts';
+
+/** What became of the new key: in hands, thrown away unseen on purpose, or perhaps lost on the way. */
+export type NewKeyFate = 'handed-over' | 'discarded' | 'unknown';
+
+/** One reset made from here. Times are epoch ms. */
+export type GraceWindow = {
+  readonly tokenId: string;
+  readonly tokenName: string;
+  readonly kind: TokenKind;
+  readonly memberId: string;
+  readonly oldLastFour: string;
+  readonly newLastFour: string;
+  readonly newKey: NewKeyFate;
+  readonly resetAt: number;
+  /** Until when the old key works; the same as `resetAt` when it ended at once. */
+  readonly endsAt: number;
+  readonly ownerTold: boolean;
+  readonly clientsSwitched: boolean;
+};
+
+/** What a reset of `token`, as it was before, leaves to remember. */
+export function windowOfReset(
+  token: AccessToken,
+  reset: Pick<GraceWindow, 'newKey' | 'newLastFour' | 'resetAt' | 'endsAt'>,
+): GraceWindow {
+  return {
+    ...reset,
+    tokenId: token.id,
+    tokenName: token.name,
+    kind: token.kind,
+    memberId: token.memberId,
+    oldLastFour: token.lastFour,
+    ownerTold: false,
+    clientsSwitched: false,
+  };
+}
+
+/** Resets of tokens of one account, newest first, each once. */
+export type GraceLedger = readonly GraceWindow[];
+
+/** What names a reset: a token is not reset twice in one millisecond. */
+export function windowId({ tokenId, resetAt }: Pick<GraceWindow, 'tokenId' | 'resetAt'>): string {
+  return `${tokenId} ${resetAt}`;
+}
+
+/**
+ * Puts ledgers together, from two browsers or a file. Grouping and order make no difference: of one reset told twice, a tick
+ * counts wherever it was made, and of two ends the earlier, as a promise must not be longer than the truth.
+ */
+export function mergeLedgers(one: GraceLedger, other: GraceLedger): GraceLedger {
+  const merged = new Map<string, GraceWindow>();
+  for (const window of [...one, ...other]) {
+    const known = merged.get(windowId(window));
+    merged.set(windowId(window), known === undefined ? window : mergeWindows(known, window));
+  }
+  return [...merged.values()].toSorted(newestFirst);
+}
+
+/** The ledger with one window changed, or without it when `change` gives undefined. */
+export function changeWindow(
+  ledger: GraceLedger,
+  id: string,
+  change: (window: GraceWindow) => GraceWindow | undefined,
+): GraceLedger {
+  return ledger.flatMap((window) => (windowId(window) === id ? (change(window) ?? []) : [window]));
+}
+
+function newestFirst(a: GraceWindow, b: GraceWindow): number {
+  return b.resetAt - a.resetAt || (windowId(a) < windowId(b) ? -1 : 1);
+}
+
+function mergeWindows(a: GraceWindow, b: GraceWindow): GraceWindow {
+  // Texts differ only when a file was edited by hand; any choice serves as long as both orders make the same.
+  const [first] = [a, b].toSorted((x, y) =>
+    JSON.stringify(textsOf(x)) < JSON.stringify(textsOf(y)) ? -1 : 1,
+  );
+  return {
+    ...(first ?? a),
+    endsAt: Math.min(a.endsAt, b.endsAt),
+    ownerTold: a.ownerTold || b.ownerTold,
+    clientsSwitched: a.clientsSwitched || b.clientsSwitched,
+  };
+}
+
+function textsOf(window: GraceWindow): readonly string[] {
+  const { tokenName, kind, memberId, oldLastFour, newLastFour, newKey } = window;
+  return [tokenName, kind, memberId, oldLastFour, newLastFour, newKey];
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { startOfLedger, windowWith } from '#testing/grace-arbitraries.ts';
+import type { AuditEntry } from '#domain/account/audit-entry.ts';
+import { day, hour, minute } from '#domain/time/duration.ts';
+import { auditedResets, crossedThreshold, openWindow, unrecordedReset, windowState } from './standing.ts';
+
+const window = windowWith();
+const now = startOfLedger + hour;
+const reset = (at: number) => ({ at, who: 'Ben' });
+
+describe('a window', () => {
+  test('is open until its end, and ended from that very instant', () => {
+    expect(windowState(window, [window], [], now)).toEqual({ kind: 'open', leftMs: 23 * hour });
+    expect(windowState(window, [window], [], window.endsAt - 1).kind).toBe('open');
+    expect(windowState(window, [window], [], window.endsAt).kind).toBe('ended');
+  });
+
+  test('is replaced by a later reset of the same token made here', () => {
+    const later = windowWith({ resetAt: startOfLedger + minute, endsAt: startOfLedger + 2 * day });
+    const other = windowWith({ tokenId: 'other', resetAt: startOfLedger + minute });
+    expect(windowState(window, [later, other, window], [], now)).toEqual({
+      kind: 'replaced',
+      at: later.resetAt,
+    });
+    expect(windowState(window, [other, window], [], now).kind).toBe('open');
+    expect(openWindow([later, window], window.tokenId, [], now)).toBe(later);
+  });
+
+  test('is replaced by a later reset made elsewhere, of which the audit log tells', () => {
+    const at = startOfLedger + 30 * minute;
+    expect(windowState(window, [window], [reset(at)], now)).toEqual({ kind: 'replaced', at });
+  });
+
+  test('is not replaced by the entry about itself, written by a clock a little off', () => {
+    expect(windowState(window, [window], [reset(startOfLedger + 90_000)], now).kind).toBe('open');
+    expect(windowState(window, [window], [reset(startOfLedger - 90_000)], now).kind).toBe('open');
+  });
+});
+
+describe('a reset that is not recorded here', () => {
+  test('is the latest that the audit log tells, unless it was made here', () => {
+    const elsewhere = reset(startOfLedger + hour);
+    expect(unrecordedReset([window], window.tokenId, [reset(startOfLedger), elsewhere])).toBe(elsewhere);
+    expect(unrecordedReset([window], window.tokenId, [reset(startOfLedger)])).toBeUndefined();
+    expect(unrecordedReset([], window.tokenId, [])).toBeUndefined();
+  });
+});
+
+const entry = (id: string, action: string): AuditEntry => ({
+  id,
+  at: startOfLedger,
+  title: '',
+  description: '',
+  comment: '',
+  accesses: [{ action, resource: 'service-token/1' }],
+  member: { id: 'm', email: 'ben@example.com', name: 'Ben' },
+  token: undefined,
+  app: undefined,
+  targetName: '',
+});
+
+test('resets are picked out of a history by what was done', () => {
+  expect(auditedResets([entry('1', 'updateAccessTokenName'), entry('2', 'resetAccessToken')])).toEqual([
+    { at: startOfLedger, who: 'Ben' },
+  ]);
+});
+
+describe('a threshold', () => {
+  const endsAt = startOfLedger + day;
+  test.each([
+    [2 * hour, hour + minute, undefined],
+    [hour + 1, hour, 'hour'],
+    [hour, 59 * minute, undefined],
+    [11 * minute, 10 * minute, 'ten-minutes'],
+    [2 * hour, 5 * minute, 'ten-minutes'],
+    [minute, 0, 'ended'],
+    [2 * hour, -minute, 'ended'],
+    [-minute, -2 * minute, undefined],
+  ])('between %i and %i ms before the end is %s', (before, after, threshold) => {
+    expect(crossedThreshold(endsAt, endsAt - before, endsAt - after)).toBe(threshold);
+  });
+});

@@ -1,0 +1,95 @@
+// Where the old keys of a token stand: what was recorded here, corrected by what the audit log tells.
+import type { AuditEntry } from '#domain/account/audit-entry.ts';
+import { tokenEvent } from '#domain/account/audit-history.ts';
+import { hour, minute } from '#domain/time/duration.ts';
+import type { GraceLedger, GraceWindow } from './ledger.ts';
+
+/** A reset as the audit log tells it: when and by whom. Until when the old key works is not in it. */
+export type AuditedReset = { readonly at: number; readonly who: string | undefined };
+
+/**
+ * `open`: the old key works until `endsAt`. `ended`: it does not any more. `replaced`: a later reset, of which this browser knows
+ * or the audit log tells, ended the old key before its time, as a server keeps one old key at most (contract section 7).
+ */
+export type WindowState =
+  | { readonly kind: 'open'; readonly leftMs: number }
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'replaced'; readonly at: number };
+
+/** The clocks of browser and server differ: an entry this close to a recorded reset is taken for that same reset. */
+const sameResetMs = 2 * minute;
+
+/** The resets in a token's history. */
+export function auditedResets(entries: readonly AuditEntry[]): readonly AuditedReset[] {
+  return entries
+    .filter((entry) => tokenEvent(entry).kind === 'reset')
+    .map((entry) => ({ at: entry.at, who: entry.member?.name ?? entry.member?.email }));
+}
+
+/** The audit log's entry about the very reset that is recorded, if it has one. */
+export function auditOfWindow(
+  { resetAt }: GraceWindow,
+  resets: readonly AuditedReset[],
+): AuditedReset | undefined {
+  return resets.find(({ at }) => Math.abs(at - resetAt) <= sameResetMs);
+}
+
+/**
+ * Where a window stands at `now` (epoch ms). `ledger` holds all windows of the account; `resets` are those that the audit log tells
+ * of this token, empty while it is not read.
+ */
+export function windowState(
+  window: GraceWindow,
+  ledger: GraceLedger,
+  resets: readonly AuditedReset[],
+  now: number,
+): WindowState {
+  if (window.endsAt <= now) return { kind: 'ended' };
+  const laterHere = ledger
+    .filter(({ tokenId, resetAt }) => tokenId === window.tokenId && resetAt > window.resetAt)
+    .map(({ resetAt }) => resetAt);
+  const laterThere = resets.filter(({ at }) => at - window.resetAt > sameResetMs).map(({ at }) => at);
+  const later = Math.min(...laterHere, ...laterThere);
+  if (Number.isFinite(later)) return { kind: 'replaced', at: later };
+  return { kind: 'open', leftMs: window.endsAt - now };
+}
+
+/** The window of a token that is open at `now`, if there is one: the latest, as each reset ends the one before. */
+export function openWindow(
+  ledger: GraceLedger,
+  tokenId: string,
+  resets: readonly AuditedReset[],
+  now: number,
+): GraceWindow | undefined {
+  return ledger.find(
+    (window) => window.tokenId === tokenId && windowState(window, ledger, resets, now).kind === 'open',
+  );
+}
+
+/** The latest reset of a token that the audit log tells and this browser did not make; until when its old key works is unknown. */
+export function unrecordedReset(
+  ledger: GraceLedger,
+  tokenId: string,
+  resets: readonly AuditedReset[],
+): AuditedReset | undefined {
+  const own = ledger.filter((window) => window.tokenId === tokenId);
+  const latest = resets.toSorted((a, b) => b.at - a.at)[0];
+  if (latest === undefined) return undefined;
+  return own.some(({ resetAt }) => latest.at - resetAt <= sameResetMs) ? undefined : latest;
+}
+
+export type GraceThreshold = 'hour' | 'ten-minutes' | 'ended';
+
+const thresholds: readonly (readonly [GraceThreshold, number])[] = [
+  ['ended', 0],
+  ['ten-minutes', 10 * minute],
+  ['hour', hour],
+];
+
+/**
+ * The threshold that the end of a window has come to between two looks at the clock (epoch ms), the last of several; undefined when
+ * none. Only these are announced: a countdown read aloud helps nobody.
+ */
+export function crossedThreshold(endsAt: number, before: number, now: number): GraceThreshold | undefined {
+  return thresholds.find(([, left]) => endsAt - before > left && endsAt - now <= left)?.[0];
+}

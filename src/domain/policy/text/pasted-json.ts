@@ -1,0 +1,52 @@
+// JSON that somebody pastes, read in one way wherever it is taken.
+import { readJson } from './json.ts';
+import type { JsonMember, JsonNode } from './node.ts';
+import { positionAt } from './text.ts';
+
+export type PastedJson =
+  /** `text` is what the offsets of `root` count in. */
+  | { readonly kind: 'json'; readonly text: string; readonly root: JsonNode }
+  | { readonly kind: 'problem'; readonly message: string };
+
+/**
+ * Reads pasted text as JSON. Refuses any fault, and a name that stands twice in one object: readers take the last value, people often
+ * the first. The message begins with line and column.
+ */
+export function readPastedJson(pasted: string): PastedJson {
+  const text = pasted.replace(/^\uFEFF/, '');
+  const { root, problems } = readJson(text);
+  if (root === undefined) return { kind: 'problem', message: 'There is nothing to paste.' };
+  const [fault] = problems;
+  if (fault !== undefined) return problemAt(text, fault.from, fault.message);
+  const repeated = repeatedMember(root);
+  if (repeated !== undefined) return problemAt(text, repeated.from, `"${repeated.name}" is given twice.`);
+  return { kind: 'json', text, root };
+}
+
+function problemAt(text: string, offset: number, message: string): PastedJson {
+  const { line, column } = positionAt(text, offset);
+  return { kind: 'problem', message: `Line ${line}, column ${column}: ${message}` };
+}
+
+/** The first member whose name was given before in its object. The depth of what was read is limited. */
+function repeatedMember(node: JsonNode): JsonMember | undefined {
+  if (node.kind === 'array') return firstOf(node.items, repeatedMember);
+  if (node.kind !== 'object') return undefined;
+  const names = new Set<string>();
+  return firstOf(node.members, (member) => {
+    if (names.has(member.name)) return member;
+    names.add(member.name);
+    return repeatedMember(member.value);
+  });
+}
+
+function firstOf<Item>(
+  items: readonly Item[],
+  find: (item: Item) => JsonMember | undefined,
+): JsonMember | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}

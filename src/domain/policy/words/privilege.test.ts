@@ -1,0 +1,63 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { smallPolicy, smallRequest } from '#testing/policy-arbitraries.ts';
+import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
+import cases from './cases/privilege.json' with { type: 'json' };
+import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
+import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
+import { findBaseRolePrivileges, findPrivileges, isPrivileged } from './privilege.ts';
+import type { Policy } from '#domain/policy/language/statement.ts';
+
+type Case = { readonly it: string; readonly policy: unknown; readonly findings: readonly string[] };
+
+function policyOf(value: unknown): Policy {
+  const parse = parseStoredPolicy(value);
+  if (parse.kind === 'problems') throw new Error(JSON.stringify(parse.problems));
+  return parse.policy;
+}
+
+function codes(role: string): readonly string[] {
+  return findPrivileges(baseRolePolicy(role) ?? []).map(({ code }) => code);
+}
+
+describe('what deserves a second look', () => {
+  test.each<Case>(cases)('$it: $findings', ({ policy, findings }) => {
+    const found = findPrivileges(policyOf(policy)).map(({ code, statement }) =>
+      statement === undefined ? code : `${code} at ${statement}`,
+    );
+    expect(found).toEqual(findings);
+  });
+
+  test('an owner by policy is told from an admin by policy', () => {
+    expect(codes('owner')).toContain('everything');
+    expect(codes('admin')).not.toContain('everything');
+    expect(codes('admin')).toContain('manages-tokens');
+    expect(codes('reader')).toEqual([]);
+  });
+
+  test('only Admin and Owner are marked among the base roles', () => {
+    const roles = ['reader', 'writer', 'admin', 'owner', 'no_access', 'astronaut'];
+    const marked = roles.filter((role) => isPrivileged(findBaseRolePrivileges(role)));
+    expect(marked).toEqual(['admin', 'owner']);
+  });
+
+  test('a policy that only denies is worth a mark but is no power', () => {
+    const findings = findPrivileges(policyOf([{ effect: 'deny', resources: ['acct'], actions: ['*'] }]));
+    expect(findings.map(({ reason }) => reason)).toEqual(['Allows nothing: it holds only denials.']);
+    expect(isPrivileged(findings)).toBe(false);
+  });
+
+  test('power over tokens is never overlooked', () => {
+    const request = smallRequest
+      .filter(({ resource }) => resource.kindId === 'service-token')
+      .map((request) => ({ ...request, action: 'createAccessToken' }));
+    const attributes = { apps: ['a'], 'teams.own': ['b'] };
+    fc.assert(
+      fc.property(smallPolicy, request, (policy, request) => {
+        fc.pre(evaluatePolicy(policy, request, attributes).allowed);
+        expect(findPrivileges(policy).map(({ code }) => code)).toContain('manages-tokens');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

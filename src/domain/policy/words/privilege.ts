@@ -1,0 +1,163 @@
+// Which policies and base roles deserve a second look: power over tokens and people, grants too wide to oversee, and
+// policies that do nothing. It errs on the side of telling: a power counts when any statement may give it and none
+// surely takes all of it away.
+import { onceForEach } from '#domain/computing/once-for-each.ts';
+import { resourceKinds, findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { matchActions } from '#domain/policy/language/scope-match.ts';
+import { mayTouch, takesAll } from '#domain/policy/language/scope-reach.ts';
+import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
+import { joinWords } from '#domain/text/word-list.ts';
+
+export type PrivilegeCode =
+  | 'administrator'
+  | 'everything'
+  | 'manages-tokens'
+  | 'manages-members'
+  | 'manages-roles'
+  | 'manages-teams'
+  | 'broad-wildcard'
+  | 'open-ended'
+  | 'deny-only';
+
+export type PrivilegeFinding = {
+  readonly code: PrivilegeCode;
+  /** A sentence for people. */
+  readonly reason: string;
+  /** The first statement, from 0, that gives cause; missing when it is the policy as a whole. */
+  readonly statement?: number;
+};
+
+/** What the codes mean; `{}` stands for what is left to do of a power. */
+const reasons: Readonly<Record<PrivilegeCode, string>> = {
+  administrator: 'Administers the account.',
+  everything: 'Allows every action on every kind of resource.',
+  'manages-tokens': 'May create or change access tokens, and so pass power on.',
+  'manages-members': 'May {} members.',
+  'manages-roles': 'May {} custom roles, and so widen its own power.',
+  'manages-teams': 'May change teams, and so the roles of their members.',
+  'broad-wildcard': 'Allows every action on every resource of a kind.',
+  'open-ended': 'Allows by exception, and so also whatever is added later.',
+  'deny-only': 'Allows nothing: it holds only denials.',
+};
+
+/** Words for the actions of a power, in the order in which they are told; all other actions change something. */
+const verbs: Readonly<Record<string, string>> = {
+  createMember: 'invite',
+  createRole: 'create',
+  others: 'change',
+  updateMembers: 'give out',
+  updateTokens: 'give out',
+  deleteMember: 'remove',
+  deleteRole: 'delete',
+};
+
+/** The kinds of resource that each power over others is about. */
+export const managedKinds: readonly (readonly [PrivilegeCode, readonly string[]])[] = [
+  ['manages-tokens', ['member:token', 'service-token']],
+  ['manages-members', ['member']],
+  ['manages-roles', ['role']],
+  ['manages-teams', ['team']],
+];
+
+/** Everything that deserves a second look in a policy, gravest first. Remembered for each policy. */
+export const findPrivileges: (policy: Policy) => readonly PrivilegeFinding[] = onceForEach(assess);
+
+/** The same for a base role. A role that this program does not know has no findings, which does not make it harmless. */
+export function findBaseRolePrivileges(role: string): readonly PrivilegeFinding[] {
+  return role === 'admin' || role === 'owner' ? [finding('administrator')] : [];
+}
+
+/** Whether any finding is about power; a policy that only denies has none. */
+export function isPrivileged(findings: readonly PrivilegeFinding[]): boolean {
+  return findings.some(({ code }) => code !== 'deny-only');
+}
+
+function assess(policy: Policy): readonly PrivilegeFinding[] {
+  if (policy.length > 0 && policy.every(({ effect }) => effect === 'deny')) {
+    return [finding('deny-only')];
+  }
+  const everything = resourceKinds.every(({ id }) => grantsAll(policy, id));
+  const powers = managedKinds.flatMap(([code, kinds]) => {
+    const [granted] = kinds.flatMap((kind) => grantedBy(policy, kind) ?? []);
+    return granted === undefined ? [] : [finding(code, granted.statement, granted.actions)];
+  });
+  const broad = everything ? -1 : policy.findIndex(isBroad);
+  const open = policy.findIndex(
+    ({ effect, actions, resources }) =>
+      effect === 'allow' && (isOpenEnded(actions) || resources.mode === 'except'),
+  );
+  return [
+    ...(everything ? [finding('everything')] : []),
+    ...powers,
+    ...(broad === -1 ? [] : [finding('broad-wildcard', broad)]),
+    ...(open === -1 ? [] : [finding('open-ended', open)]),
+  ];
+}
+
+/** What a code means, as a sentence; of a power what these actions, or all of it, can do. */
+export function privilegeReason(code: PrivilegeCode, actions?: readonly string[]): string {
+  const own = Object.fromEntries(managedKinds)[code] ?? [];
+  const done = actions ?? own.flatMap((id) => changingActions(id));
+  const told = new Set(done.map((name) => verbs[name] ?? verbs['others']));
+  const words = [...new Set(Object.values(verbs))].filter((verb) => told.has(verb));
+  return reasons[code].replace('{}', joinWords(words, 'or'));
+}
+
+function finding(code: PrivilegeCode, statement?: number, actions?: readonly string[]): PrivilegeFinding {
+  const reason = privilegeReason(code, actions);
+  return { code, reason, ...(statement === undefined ? {} : { statement }) };
+}
+
+function changingActions(kindId: string): readonly string[] {
+  const actions = findResourceKind(kindId)?.actions ?? [];
+  return actions.flatMap(({ name }) => (name.startsWith('view') ? [] : [name]));
+}
+
+/** The changing actions that may be allowed on some resource of the kind, and the first statement for one; not what is surely denied. */
+function grantedBy(
+  policy: Policy,
+  kindId: string,
+): { readonly statement: number; readonly actions: readonly string[] } | undefined {
+  const left = changingActions(kindId).filter(
+    (name) =>
+      !policy.some(
+        (one) => one.effect === 'deny' && takesAction(one, name) && takesAll(one.resources, kindId),
+      ),
+  );
+  const allows = policy.flatMap((one, statement) => {
+    const actions =
+      one.effect === 'allow' && mayTouch(one.resources, kindId)
+        ? left.filter((name) => takesAction(one, name))
+        : [];
+    return actions.length === 0 ? [] : [{ statement, actions }];
+  });
+  const [first] = allows;
+  return first && { statement: first.statement, actions: allows.flatMap(({ actions }) => actions) };
+}
+
+function grantsAll(policy: Policy, kindId: string): boolean {
+  return (
+    policy.some(
+      (one) => one.effect === 'allow' && isEveryAction(one.actions) && takesAll(one.resources, kindId),
+    ) && !policy.some((one) => one.effect === 'deny' && mayTouch(one.resources, kindId))
+  );
+}
+
+function isBroad({ effect, actions, resources }: Statement): boolean {
+  return (
+    effect === 'allow' && isEveryAction(actions) && resourceKinds.some(({ id }) => takesAll(resources, id))
+  );
+}
+
+/** All actions but some; all but every one are none. */
+function isOpenEnded({ mode, patterns }: Scope): boolean {
+  return mode === 'except' && !patterns.some((pattern) => /^\*+$/.test(pattern));
+}
+
+function isEveryAction({ mode, patterns }: Scope): boolean {
+  return mode === 'only' && patterns.some((pattern) => /^\*+$/.test(pattern));
+}
+
+function takesAction({ actions }: Statement, name: string): boolean {
+  return matchActions(actions, name).matches;
+}

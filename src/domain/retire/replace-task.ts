@@ -1,0 +1,53 @@
+// Replacing a token by a copy, as the vendor advises in place of a reset (contract section 6): make the copy, switch the clients, let
+// the old one expire. It takes days, so where it stands is kept in this browser.
+import { minute } from '#domain/time/duration.ts';
+import { isSameAccess } from '#domain/token/same-access.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+
+/** `newId` is set once somebody said which token is the copy. Times are epoch ms. */
+export type ReplaceTask = {
+  readonly oldId: string;
+  readonly oldName: string;
+  readonly startedAt: number;
+  readonly newId: string | undefined;
+};
+
+export type ReplaceTasks = readonly ReplaceTask[];
+
+/** `copy`: there is none yet, or it is not known which. `expire`: clients switch, and the old token needs an end. */
+export type ReplaceStep = 'copy' | 'expire' | 'done';
+
+/** Where a task stands. `old` is the old token as it is now, undefined when it is gone. */
+export function replaceStep(task: ReplaceTask, old: Pick<AccessToken, 'expiresAt'> | undefined): ReplaceStep {
+  if (old === undefined) return 'done';
+  if (task.newId === undefined) return 'copy';
+  return old.expiresAt === undefined ? 'expire' : 'done';
+}
+
+/** How far the server's clock may be behind this one. */
+const clockSkewMs = 2 * minute;
+
+/** The tokens that may be the copy: made since, of the same kind and access; newest first. */
+export function replacementsOf(
+  task: ReplaceTask,
+  old: AccessToken,
+  tokens: readonly AccessToken[],
+): readonly AccessToken[] {
+  return tokens
+    .filter(
+      (token) =>
+        token.id !== old.id &&
+        token.kind === old.kind &&
+        (token.createdAt ?? 0) >= task.startedAt - clockSkewMs &&
+        isSameAccess(token.access, old.access),
+    )
+    .toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+}
+
+export function putTask(tasks: ReplaceTasks, task: ReplaceTask): ReplaceTasks {
+  return [task, ...dropTask(tasks, task.oldId)];
+}
+
+export function dropTask(tasks: ReplaceTasks, oldId: string): ReplaceTasks {
+  return tasks.filter((task) => task.oldId !== oldId);
+}

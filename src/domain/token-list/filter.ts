@@ -1,0 +1,127 @@
+// Which tokens a search finds, and how many each choice would find under all the others.
+import type { Steps } from '#domain/computing/steps.ts';
+import { facets, facetValues, type Facet } from './facets.ts';
+import type { TokenSearch, TokenView } from './search.ts';
+import { containsWords, isNarrower, searchWords } from './search-text.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+
+export type FilterContext = {
+  /** Epoch ms. */
+  readonly now: number;
+  /** Whose tokens "mine" are; undefined for a key that belongs to no member: then none are. */
+  readonly memberId: string | undefined;
+};
+
+/** For each value of a facet, how many tokens have it among those that pass everything but that facet. */
+export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
+export type Narrowing = Omit<TokenSearch, 'sort'>;
+
+/** So many tokens are looked at in a millisecond or two. */
+const stepSize = 8192;
+
+/** The tokens that a search finds, in the order given. */
+function* findTokens(
+  tokens: readonly AccessToken[],
+  search: Narrowing,
+  context: FilterContext,
+): Steps<readonly AccessToken[]> {
+  const words = searchWords(search.text);
+  const chosen = chosenValues(search);
+  if (words.length === 0 && chosen.length === 0 && search.view === 'everyone') return tokens;
+  const isFound = (token: AccessToken) =>
+    isInView(token, search.view, context) &&
+    containsWords(token, words) &&
+    chosen.every(({ facet, values }) => hasValue(token, facet, values, context.now));
+  const found: AccessToken[] = [];
+  for (let from = 0; from < tokens.length; from += stepSize) {
+    if (from > 0) yield;
+    for (const token of tokens.slice(from, from + stepSize)) if (isFound(token)) found.push(token);
+  }
+  return found;
+}
+
+/** Finds the tokens of one list that a search is about, in the order given and in steps. */
+export type TokenFinder = (search: Narrowing, context: FilterContext) => Steps<readonly AccessToken[]>;
+
+/**
+ * Makes a finder for somebody who types: what a text finds that goes on from the one before is looked for among what that one found.
+ */
+export function createTokenFinder(tokens: readonly AccessToken[]): TokenFinder {
+  let last: { search: Narrowing; context: FilterContext; found: readonly AccessToken[] } | undefined;
+  return function* find(search, context) {
+    const among = last !== undefined && goesOn(last, { search, context }) ? last.found : tokens;
+    const all = yield* findTokens(among, search, context);
+    // The same tokens stay the same list: then nothing is drawn anew either.
+    const found = all.length === among.length ? among : all;
+    last = { search, context, found };
+    return found;
+  };
+}
+
+type Question = { readonly search: Narrowing; readonly context: FilterContext };
+
+/** Whether the later question can find nothing that the earlier one did not. */
+function goesOn(earlier: Question, later: Question): boolean {
+  return (
+    earlier.search.view === later.search.view &&
+    earlier.search.filters === later.search.filters &&
+    earlier.context.now === later.context.now &&
+    earlier.context.memberId === later.context.memberId &&
+    isNarrower(searchWords(later.search.text), searchWords(earlier.search.text))
+  );
+}
+
+/** What each choice on each facet would find under all the others: more work than finding, and wanted less often. */
+export function countFacets(
+  tokens: readonly AccessToken[],
+  search: Narrowing,
+  context: FilterContext,
+): FacetCounts {
+  const words = searchWords(search.text);
+  const chosen = chosenValues(search);
+  const counts = emptyCounts();
+  for (const token of tokens) {
+    if (!isInView(token, search.view, context) || !containsWords(token, words)) continue;
+    const failed = chosen.filter(({ facet, values }) => !hasValue(token, facet, values, context.now));
+    if (failed.length > 1) continue;
+    // A token that fails on one facet only is what another choice on that facet would bring.
+    for (const facet of failed[0] === undefined ? facets : [failed[0].facet]) {
+      for (const value of facetValues(token, facet, context.now)) {
+        counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}
+
+type Choice = { readonly facet: Facet; readonly values: ReadonlySet<string> };
+
+function chosenValues({ filters }: Narrowing): readonly Choice[] {
+  return facets
+    .map((facet) => ({ facet, values: new Set(filters[facet]) }))
+    .filter(({ values }) => values.size > 0);
+}
+
+function hasValue(token: AccessToken, facet: Facet, values: ReadonlySet<string>, now: number): boolean {
+  return facetValues(token, facet, now).some((value) => values.has(value));
+}
+
+function isInView(token: AccessToken, view: TokenView, { memberId }: FilterContext): boolean {
+  if (view === 'service') return token.kind === 'service';
+  if (view === 'mine')
+    return token.kind === 'personal' && memberId !== undefined && token.memberId === memberId;
+  return true;
+}
+
+function emptyCounts(): Record<Facet, Map<string, number>> {
+  return {
+    kind: new Map(),
+    access: new Map(),
+    role: new Map(),
+    owner: new Map(),
+    used: new Map(),
+    expires: new Map(),
+    api: new Map(),
+  };
+}

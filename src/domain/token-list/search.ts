@@ -1,0 +1,128 @@
+// What a list of tokens shows, as a value and as an address. Reading an address never fails: what it does not understand it
+// leaves out and names.
+import { facets, type Facet } from './facets.ts';
+import { keysToLastFour } from '#domain/key/pattern.ts';
+
+export const views = ['everyone', 'mine', 'service'] as const;
+export type TokenView = (typeof views)[number];
+
+export const sortColumns = [
+  'name',
+  'kind',
+  'access',
+  'owner',
+  'used',
+  'created',
+  'modified',
+  'expires',
+  'api',
+  'ending',
+  'id',
+] as const;
+export type SortColumn = (typeof sortColumns)[number];
+export type TokenSort = { readonly column: SortColumn; readonly direction: 'ascending' | 'descending' };
+
+/** The values chosen on each facet; an empty list lets every token through. */
+export type TokenFilters = Readonly<Record<Facet, readonly string[]>>;
+
+export type TokenSearch = {
+  readonly view: TokenView;
+  readonly text: string;
+  readonly filters: TokenFilters;
+  readonly sort: TokenSort;
+};
+
+export const noFilters: TokenFilters = {
+  kind: [],
+  access: [],
+  role: [],
+  owner: [],
+  used: [],
+  expires: [],
+  api: [],
+};
+
+/** Newest first, the order in which pages arrive: rows are added below while the list is loading, none jumps. */
+export const defaultSearch: TokenSearch = {
+  view: 'everyone',
+  text: '',
+  filters: noFilters,
+  sort: { column: 'created', direction: 'descending' },
+};
+
+const closedValues: Partial<Record<Facet, ReadonlySet<string>>> = {
+  kind: new Set(['personal', 'service']),
+  access: new Set(['base', 'custom', 'inline', 'unreadable', 'none']),
+  used: new Set(['day', 'week', 'month', 'quarter', 'year', 'older', 'unrecorded']),
+  expires: new Set(['expired', 'soon', 'active', 'none']),
+};
+
+/** Member IDs, role names and versions are the server's to choose; they are short and begin and end with a sign. */
+const openValue = /^\S(.{0,78}\S)?$/;
+const textLength = 200;
+
+/** Brings a typed query into the one form that an address holds: single spaces, bounded, and without keys. */
+export function tidyText(text: string): string {
+  return keysToLastFour(text).trim().split(/\s+/).join(' ').slice(0, textLength).trim();
+}
+
+/** Writes a search as query parameters; what is as by default is left out. */
+export function writeSearch({ view, text, filters, sort }: TokenSearch): URLSearchParams {
+  const params = new URLSearchParams();
+  if (view !== defaultSearch.view) params.set('view', view);
+  if (text !== '') params.set('q', text);
+  for (const facet of facets) {
+    for (const value of filters[facet]) params.append(facet, value);
+  }
+  if (!isDefaultSort(sort)) params.set('sort', `${sort.direction === 'descending' ? '-' : ''}${sort.column}`);
+  return params;
+}
+
+/** Reads query parameters as a search; `ignored` are the parameters that mean nothing here, as `name=value`. */
+export function readSearch(params: URLSearchParams): { search: TokenSearch; ignored: readonly string[] } {
+  let { view, text, sort } = defaultSearch;
+  const chosen: Record<Facet, string[]> = emptyChoice();
+  const ignored: string[] = [];
+  for (const [name, value] of params) {
+    const facet = facets.find((candidate) => candidate === name);
+    const readView = name === 'view' ? views.find((candidate) => candidate === value) : undefined;
+    const readSorting = name === 'sort' ? readSort(value) : undefined;
+    if (facet !== undefined && isValueOf(facet, value)) chosen[facet].push(value);
+    else if (readView !== undefined) view = readView;
+    else if (readSorting !== undefined) sort = readSorting;
+    else if (name === 'q') text = tidyText(value);
+    else ignored.push(keysToLastFour(`${name}=${value}`));
+  }
+  return { search: { view, text, filters: tidyFilters(chosen), sort }, ignored };
+}
+
+/** The same choices in one order and without repeats, so that equal filters are equal addresses. */
+export function tidyFilters(filters: TokenFilters): TokenFilters {
+  const tidy = emptyChoice();
+  for (const facet of facets) tidy[facet] = [...new Set(filters[facet])].sort();
+  return tidy;
+}
+
+/** Whether anything but the view narrows the list down. */
+export function isNarrowed({ text, filters }: TokenSearch): boolean {
+  return text !== '' || facets.some((facet) => filters[facet].length > 0);
+}
+
+function isValueOf(facet: Facet, value: string): boolean {
+  const closed = closedValues[facet];
+  return closed === undefined ? openValue.test(value) && keysToLastFour(value) === value : closed.has(value);
+}
+
+function readSort(text: string): TokenSort | undefined {
+  const descending = text.startsWith('-');
+  const column = sortColumns.find((candidate) => candidate === (descending ? text.slice(1) : text));
+  return column === undefined ? undefined : { column, direction: descending ? 'descending' : 'ascending' };
+}
+
+function isDefaultSort({ column, direction }: TokenSort): boolean {
+  return column === defaultSearch.sort.column && direction === defaultSearch.sort.direction;
+}
+
+function emptyChoice(): Record<Facet, string[]> {
+  return { kind: [], access: [], role: [], owner: [], used: [], expires: [], api: [] };
+}

@@ -1,0 +1,40 @@
+import { assert, integer, property } from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '#domain/time/duration.ts';
+import { lastUsedBand, lastUsedBandLabel, lastUsedBands } from './last-used.ts';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const usedAgo = (age: number) => lastUsedBand({ lastUsedAt: now - age }, now);
+
+test.each([
+  [0, 'day'],
+  [day - 1, 'day'],
+  [day, 'week'],
+  [7 * day, 'month'],
+  [30 * day, 'quarter'],
+  [90 * day, 'year'],
+  [365 * day, 'older'],
+])('a use %d ms ago is in the band "%s"', (age, band) => {
+  expect(usedAgo(age)).toBe(band);
+});
+
+test('a token that no REST request was seen from is unrecorded, not used long ago', () => {
+  expect(lastUsedBand({ lastUsedAt: undefined }, now)).toBe('unrecorded');
+  expect(lastUsedBandLabel('unrecorded')).toBe('No REST use recorded');
+});
+
+test('a use in the future, seen through a clock that is off, counts as fresh', () => {
+  expect(usedAgo(-day)).toBe('day');
+});
+
+test('a later use is never in a staler band', () => {
+  const age = integer({ min: 0, max: 900 * day });
+  assert(
+    property(age, age, (one, other) => {
+      const [fresher, staler] = [Math.min(one, other), Math.max(one, other)];
+      expect(lastUsedBands.indexOf(usedAgo(fresher))).toBeLessThanOrEqual(
+        lastUsedBands.indexOf(usedAgo(staler)),
+      );
+    }),
+  );
+});

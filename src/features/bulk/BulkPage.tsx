@@ -1,0 +1,47 @@
+import Button from '@mui/material/Button';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { keysToHandOver, readBulkRun, useBulkRun } from '#queries/bulk/bulk-run.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { KeyIcon } from '#ui/icons.ts';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { useLeaveGuard } from '#ui/use-leave-guard.ts';
+import { LeaveKeysDialog } from './LeaveKeysDialog.tsx';
+import { Run } from './Run.tsx';
+
+/** The run of this tab: under way, or over and its keys to be handed over. */
+export function BulkPage() {
+  useDocumentTitle('Bulk run');
+  const state = useBulkRun();
+  // While it is under way one may move through the console; once it is over the keys are what there is to do.
+  const blocker = useLeaveGuard(
+    () => readBulkRun()?.run.standing.kind === 'ended' && keysToHandOver(readBulkRun()).length > 0,
+  );
+
+  if (state === undefined) {
+    return (
+      <EmptyState
+        level={1}
+        icon={KeyIcon}
+        title="No run under way"
+        text="Pick tokens in the list, then choose what to do with them. A run belongs to its tab: one that a reload ended cannot be picked up again."
+        actions={
+          <Button component={Link} to={paths.tokens()}>
+            Go to access tokens
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <>
+      <Run state={state} />
+      <LeaveKeysDialog
+        open={blocker.state === 'blocked'}
+        keys={keysToHandOver(state)}
+        onStay={() => blocker.reset?.()}
+        onLeave={() => blocker.proceed?.()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useId, useState } from 'react';
+import { decryptCommands, keyFileName, passphraseProblem } from '#domain/key/file.ts';
+import { memberTitle } from '#domain/token/token.ts';
+import { bulkRun, type BulkState } from '#queries/bulk/bulk-run.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { downloadText } from '#ui/download-text.ts';
+import { DownloadIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { canEncrypt, encryptKeys, makePassphrase } from './encrypt-keys.ts';
+import { PassphraseFields } from './PassphraseFields.tsx';
+
+type EncryptDialogProps = { readonly state: BulkState; readonly onClose: () => void };
+
+/** Takes all keys of the run away in one file that a passphrase opens. */
+export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) {
+  const titleId = useId();
+  const [passphrase, setPassphrase] = useState('');
+  const [repeated, setRepeated] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const problem = passphraseProblem(passphrase, repeated);
+
+  async function download() {
+    setIsBusy(true);
+    const entries = [...keys.values()].map(({ token, held, care }) => ({
+      id: token.id,
+      name: token.name,
+      owner: token.member === undefined ? token.memberId : memberTitle(token.member),
+      storedIn: care.storedIn,
+      key: held.read() ?? '',
+    }));
+    downloadText(keyFileName, 'application/json', await encryptKeys(entries, passphrase));
+    bulkRun.noteDeed([...keys.keys()], 'in-file');
+    onClose();
+  }
+
+  return (
+    <Dialog open maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
+      <DialogTitle id={titleId}>Encrypted file with {keys.size} keys</DialogTitle>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        {canEncrypt() ? (
+          <>
+            <Typography sx={{ textWrap: 'pretty' }}>
+              AES-256-GCM, its key made from your passphrase by PBKDF2. The passphrase is kept nowhere:
+              without it nobody opens the file.
+            </Typography>
+            <PassphraseFields
+              passphrase={passphrase}
+              repeated={repeated}
+              onPassphrase={setPassphrase}
+              onRepeated={setRepeated}
+              onSuggest={() => {
+                const suggested = makePassphrase();
+                setPassphrase(suggested);
+                setRepeated(suggested);
+              }}
+            />
+            <Box>
+              <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between' }}>
+                <Typography variant="h3">How to open it</Typography>
+                <CopyButton text={decryptCommands.join('\n')} label="commands" />
+              </Box>
+              <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+                With Node 18 or later, in the folder of the file. The same lines stand in the file itself.
+              </Typography>
+              <Box
+                tabIndex={0}
+                role="group"
+                aria-label="Commands"
+                sx={{
+                  p: 1.25,
+                  maxHeight: 132,
+                  overflow: 'auto',
+                  border: 1,
+                  borderColor: 'divider',
+                  borderRadius: 1,
+                  bgcolor: 'background.subtle',
+                  whiteSpace: 'pre-wrap',
+                }}
+              >
+                <Mono>{decryptCommands.join('\n')}</Mono>
+              </Box>
+            </Box>
+          </>
+        ) : (
+          <Alert severity="warning">
+            This browser encrypts on secure pages only (https). Open the console by its https address, or copy
+            key by key.
+          </Alert>
+        )}
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
+        <Typography variant="body2" sx={{ flex: '1 1 140px', color: 'text.secondary' }}>
+          {canEncrypt() && passphrase !== '' ? problem : ''}
+        </Typography>
+        <Button disabled={isBusy} onClick={onClose}>
+          Cancel
+        </Button>
+        <Button
+          type="submit"
+          variant="contained"
+          color="primary"
+          startIcon={<DownloadIcon />}
+          disabled={problem !== undefined || !canEncrypt()}
+          loading={isBusy}
+          loadingPosition="start"
+          onClick={() => void download()}
+        >
+          Download {keyFileName}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

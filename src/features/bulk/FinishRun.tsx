@@ -1,0 +1,75 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { isHandedOver } from '#domain/bulk/hand-over.ts';
+import { paths } from '#domain/address/paths.ts';
+import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk/bulk-run.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { NameList } from './NameList.tsx';
+import { planLink } from '#features/token-parts/selection/plan-link.ts';
+import { keyNames } from './run-words.ts';
+
+/** The end of a run: its keys are wiped. A replacement goes on with the expiry of the originals. */
+export function FinishRun({ state }: { readonly state: BulkState }) {
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const { run, keys } = state;
+  const left = keysToHandOver(state);
+  const originals = run.job.action === 'replace' ? handedOver(state) : [];
+  const isAwaited = run.rows.some(({ state: row }) => row.kind === 'sending');
+
+  function finish() {
+    bulkRun.close();
+    void navigate(paths.tokens());
+  }
+
+  function goOn() {
+    const { to, state: picked } = planLink('expire', originals);
+    bulkRun.close();
+    void navigate(to, { state: picked });
+  }
+
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 3 }}>
+      {originals.length > 0 && left.length === 0 && (
+        <Button variant="contained" color="primary" disabled={isAwaited} onClick={goOn}>
+          Set an expiry on the originals…
+        </Button>
+      )}
+      <Button
+        {...(originals.length > 0 ? {} : { variant: 'contained', color: 'primary' })}
+        disabled={isAwaited}
+        onClick={() => (left.length === 0 ? finish() : setIsAsking(true))}
+      >
+        Finish
+      </Button>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {finishText()}
+      </Typography>
+      <ConfirmDialog
+        open={isAsking}
+        title={`Finish without ${left.length === 1 ? '1 key' : `${left.length} keys`}?`}
+        message="Nobody has them yet. Once finished they are gone: the only way to working keys is to reset these tokens."
+        confirmLabel="Finish without them"
+        tone="deny"
+        onCancel={() => setIsAsking(false)}
+        onConfirm={finish}
+      >
+        <NameList names={keyNames(left)} />
+      </ConfirmDialog>
+    </Box>
+  );
+
+  function finishText(): string {
+    if (isAwaited) return 'The last answer is still on its way.';
+    if (keys.size === 0) return 'Closes this run.';
+    if (left.length > 0) return `${left.length} of ${keys.size} not handed over.`;
+    return 'Wipes the keys from this tab. Make sure that they are stored.';
+  }
+}
+
+function handedOver({ keys }: BulkState): readonly string[] {
+  return [...keys].flatMap(([id, { care }]) => (isHandedOver(care) ? [id] : []));
+}

@@ -1,0 +1,100 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { byOwner, ownerText, type Owner } from '#domain/bulk/hand-over.ts';
+import { isGraceOver } from '#domain/bulk/count.ts';
+import { zonedTimeText } from '#domain/time/zoned-text.ts';
+import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk/bulk-run.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import { copyText } from '#ui/copy-text.ts';
+import { LockIcon } from '#ui/icons.ts';
+import { MenuButton } from '#ui/MenuButton.tsx';
+import { ownZone } from '#ui/own-zone.ts';
+import { showToast } from '#ui/toast-queue.ts';
+import { EncryptDialog } from './EncryptDialog.tsx';
+
+/** The new keys of a run all at once: in one encrypted file, or as a text for each owner. */
+export function HandOverTools({ state }: { readonly state: BulkState }) {
+  const [isEncrypting, setIsEncrypting] = useState(false);
+  const announce = useAnnounce();
+  const { run, keys } = state;
+  const left = keysToHandOver(state).length;
+  const tokens = run.rows.flatMap(({ token }) => (keys.has(token.id) ? [token] : []));
+
+  async function copyFor(owner: Owner) {
+    const entries = owner.tokens.flatMap((original) => {
+      const key = keys.get(original.id);
+      const row = run.rows.find(({ token }) => token.id === original.id)?.state;
+      if (key === undefined || row?.kind !== 'done') return [];
+      const until =
+        row.until === undefined || isGraceOver(row)
+          ? undefined
+          : zonedTimeText(row.until, ownZone, serverNow());
+      // The twin of a replacement has a name and ID of its own; the ending is that of the old key.
+      const token = { ...key.token, lastFour: original.lastFour };
+      return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];
+    });
+    if (!(await copyText(ownerText(owner.title, entries)))) {
+      showToast('deny', 'This page may not copy. Use the encrypted file, or copy key by key.');
+      return;
+    }
+    bulkRun.noteDeed(
+      owner.tokens.map(({ id }) => id),
+      'in-text',
+    );
+    announce(`Copied ${entries.length} keys for ${owner.title}`);
+    showToast('allow', `Text for ${owner.title} copied, with ${countKeys(entries.length)}`);
+  }
+
+  return (
+    <Box
+      component="section"
+      aria-labelledby="hand-over-keys"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 1.5,
+        alignItems: 'center',
+        p: 1.5,
+        mb: 2,
+        border: 1,
+        borderColor: left > 0 ? 'attention.border' : 'divider',
+        borderRadius: 1,
+        bgcolor: left > 0 ? 'attention.soft' : 'background.subtle',
+      }}
+    >
+      <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
+        <Typography variant="h2" id="hand-over-keys">
+          {left === 0 ? `All ${countKeys(keys.size)} handed over` : `${countKeys(left)} to hand over`}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+          Shown this once. Copy key by key, say where it is stored, or take them all in one encrypted file.
+        </Typography>
+      </Box>
+      <Button startIcon={<LockIcon />} onClick={() => setIsEncrypting(true)}>
+        Encrypted file…
+      </Button>
+      <MenuButton
+        label="Text for an owner"
+        entries={(close) =>
+          byOwner(tokens).map((owner) => ({
+            kind: 'action' as const,
+            id: owner.id,
+            label: `${owner.title}: copy ${countKeys(owner.tokens.length)}`,
+            onPick: () => {
+              close();
+              void copyFor(owner);
+            },
+          }))
+        }
+      />
+      {isEncrypting && <EncryptDialog state={state} onClose={() => setIsEncrypting(false)} />}
+    </Box>
+  );
+}
+
+function countKeys(count: number): string {
+  return count === 1 ? '1 key' : `${count} keys`;
+}

@@ -1,0 +1,28 @@
+import type { RunKey } from '#queries/bulk/bulk-run.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { NameList } from './NameList.tsx';
+import { keyNames } from './run-words.ts';
+
+type LeaveKeysDialogProps = {
+  readonly open: boolean;
+  readonly keys: readonly RunKey[];
+  readonly onStay: () => void;
+  readonly onLeave: () => void;
+};
+
+/** Asks before the page of a run is left while keys of it are nowhere but here. */
+export function LeaveKeysDialog({ open, keys, onStay, onLeave }: LeaveKeysDialogProps) {
+  const count = keys.length === 1 ? '1 key is' : `${keys.length} keys are`;
+  return (
+    <ConfirmDialog
+      open={open}
+      title={`${count} not handed over`}
+      message="They stay in this tab until you close it or sign out; “keys to hand over” in the navigation leads back."
+      confirmLabel="Leave for now"
+      onCancel={onStay}
+      onConfirm={onLeave}
+    >
+      <NameList names={keyNames(keys)} />
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { leastPassphrase } from '#domain/key/file.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { useForgetField } from '#ui/forget-field.ts';
+import { HideIcon, RevealIcon } from '#ui/icons.ts';
+import { monoFamily } from '#ui/typography.ts';
+
+type PassphraseFieldsProps = {
+  readonly passphrase: string;
+  readonly repeated: string;
+  readonly onPassphrase: (text: string) => void;
+  readonly onRepeated: (text: string) => void;
+  readonly onSuggest: () => void;
+};
+
+/** A passphrase typed twice, or one that is suggested: then it is shown, since it has to be kept somewhere. */
+export function PassphraseFields(props: PassphraseFieldsProps) {
+  const { passphrase, repeated, onPassphrase, onRepeated, onSuggest } = props;
+  const [isShown, setIsShown] = useState(false);
+  useForgetField();
+  const look = {
+    type: isShown ? 'text' : 'password',
+    autoComplete: 'new-password',
+    slotProps: { htmlInput: { spellCheck: false, style: { fontFamily: monoFamily } } },
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <TextField
+        {...look}
+        label="Passphrase"
+        value={passphrase}
+        onChange={(event) => onPassphrase(event.target.value)}
+        helperText={`At least ${leastPassphrase} characters`}
+      />
+      <TextField
+        {...look}
+        label="Passphrase again"
+        value={repeated}
+        onChange={(event) => onRepeated(event.target.value)}
+      />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button
+          size="small"
+          onClick={() => {
+            onSuggest();
+            setIsShown(true);
+          }}
+        >
+          Suggest one
+        </Button>
+        <Button
+          size="small"
+          aria-pressed={isShown}
+          startIcon={isShown ? <HideIcon /> : <RevealIcon />}
+          onClick={() => setIsShown(!isShown)}
+        >
+          {isShown ? 'Hide' : 'Show'}
+        </Button>
+        {passphrase !== '' && <CopyButton text={passphrase} label="passphrase" />}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,122 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { bulkWords, type BulkAction } from '#domain/bulk/action.ts';
+import { mostPerRun } from '#domain/bulk/plan.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useOnePress } from '#queries/writes/one-press.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { useStartBulkRun } from '#queries/bulk/start-bulk-run.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { useNow } from '#ui/now.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { isGrave, planText, planTitle, runNote } from './plan-words.ts';
+import { PlanChoice } from './PlanChoice.tsx';
+import { PlanConsent } from './PlanConsent.tsx';
+import { PlanList } from './PlanList.tsx';
+import { clearSelection } from '#features/token-parts/selection/selection-store.ts';
+import { usePlan } from './use-plan.ts';
+
+type PlanProps = {
+  readonly action: BulkAction;
+  readonly picked: readonly AccessToken[];
+  /** How many of the picked tokens the list does not hold any more. */
+  readonly missingCount: number;
+  readonly plannedAt: number;
+};
+
+/** The dry run: every token with what speaks against it, and one button that starts. */
+export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
+  const now = useNow();
+  const plan = usePlan(action, picked, plannedAt, now);
+  const start = useStartBulkRun();
+  const account = useAccount();
+  const navigate = useNavigate();
+  const [isAsking, setIsAsking] = useState(false);
+  const count = plan.ticked.length;
+  const title = planTitle(action, count);
+  const leftOut = plan.rows.length - count;
+  useDocumentTitle(title);
+
+  const begin = useOnePress(async (): Promise<void> => {
+    const job = plan.jobAt(serverNow());
+    if (job === undefined || account === undefined) return;
+    start(job, plan.ticked, account);
+    clearSelection();
+    await navigate(paths.bulk(), { replace: true });
+  });
+
+  return (
+    <Box sx={{ maxWidth: 1080 }}>
+      <PageHeader
+        title={title}
+        truth={`${count} of ${plan.rows.length} ticked${leftOut === 0 ? '' : ` · ${leftOut} left out`}`}
+      />
+      <Typography sx={{ maxWidth: 760, mb: 2.5, textWrap: 'pretty' }}>{planText(action)}</Typography>
+      <PlanChoice plan={plan} now={now} />
+      {missingCount > 0 && (
+        <Alert severity="info" sx={{ mb: 1.5 }}>
+          {missingCount === 1 ? 'One picked token is' : `${missingCount} picked tokens are`} not in the list
+          any more.
+        </Alert>
+      )}
+      {plan.leftOutCount > 0 && (
+        <Alert severity="info" sx={{ mb: 1.5 }}>
+          A run takes at most {mostPerRun} tokens. The first {mostPerRun} are here, {plan.leftOutCount} are
+          left for another run.
+        </Alert>
+      )}
+      <PlanList plan={plan} plannedAt={plannedAt} />
+      <Typography variant="body2" sx={{ maxWidth: 760, mt: 2, color: 'text.secondary', textWrap: 'pretty' }}>
+        {runNote(action)}
+      </Typography>
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: 0,
+          zIndex: 1,
+          mt: 2,
+          mx: { xs: -2, md: 0 },
+          px: { xs: 2, md: 0 },
+          py: 1.5,
+          display: 'flex',
+          gap: 1.5,
+          alignItems: 'center',
+          bgcolor: 'background.default',
+          borderTop: 1,
+          borderColor: 'divider',
+        }}
+      >
+        <Typography variant="body2" className="tabular" sx={{ flex: '1 1 auto', color: 'text.secondary' }}>
+          {count === 0 ? 'Tick at least one token.' : `${count} ticked`}
+        </Typography>
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Button component={Link} to={paths.tokens()}>
+            Cancel
+          </Button>
+          <Button
+            variant="contained"
+            color={isGrave(plan.jobAt(now)) ? 'error' : 'primary'}
+            disabled={count === 0 || plan.jobAt(now) === undefined}
+            onClick={() => (isGrave(plan.jobAt(now)) ? setIsAsking(true) : void begin())}
+          >
+            {bulkWords(action).verb}
+          </Button>
+        </Box>
+      </Box>
+      <PlanConsent
+        open={isAsking}
+        title={`${title}?`}
+        verb={bulkWords(action).verb}
+        tokens={plan.ticked}
+        onConfirm={() => void begin()}
+        onCancel={() => setIsAsking(false)}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { useState } from 'react';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { NameList } from './NameList.tsx';
+
+type PlanConsentProps = {
+  readonly open: boolean;
+  readonly title: string;
+  readonly verb: string;
+  readonly tokens: readonly AccessToken[];
+  readonly onConfirm: () => void;
+  readonly onCancel: () => void;
+};
+
+/** Asks before clients break: how many is typed, because a number is what goes wrong with a selection. */
+export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: PlanConsentProps) {
+  const [typed, setTyped] = useState('');
+  const isRight = typed.trim() === `${tokens.length}`;
+  return (
+    <ConfirmDialog
+      open={open}
+      title={title}
+      message="Clients that use these keys break at once. There is no way back."
+      confirmLabel={verb}
+      tone="deny"
+      missing={isRight ? undefined : 'Type the number of tokens.'}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    >
+      <NameList names={tokens.map(tokenTitle)} />
+      <Box sx={{ mt: 2 }}>
+        <TextField
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog waits for what is typed here
+          autoFocus
+          label={`To go on, type how many tokens these are: ${tokens.length}`}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+          slotProps={{ htmlInput: { inputMode: 'numeric' } }}
+          sx={{ '& .MuiInputBase-root': { width: 120 } }}
+        />
+      </Box>
+    </ConfirmDialog>
+  );
+}

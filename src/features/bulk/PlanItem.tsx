@@ -1,0 +1,113 @@
+import Box from '@mui/material/Box';
+import { useId } from 'react';
+import { isTicked, type PlanCaution, type PlanRow } from '#domain/bulk/plan.ts';
+import { memberTitle, tokenTitle } from '#domain/token/token.ts';
+import { ExpiryIcon, HistoryIcon, KeyIcon, ResetIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { PlainTime } from '#ui/PlainTime.tsx';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { PickBox } from '#features/token-parts/selection/PickBox.tsx';
+import { barText, cautionText, consequenceText } from './plan-words.ts';
+import type { usePlan } from './use-plan.ts';
+
+type PlanItemProps = {
+  readonly row: PlanRow;
+  readonly plan: ReturnType<typeof usePlan>;
+  readonly plannedAt: number;
+};
+
+const icons: Readonly<Record<PlanCaution, typeof KeyIcon>> = {
+  'own-token': KeyIcon,
+  'used-lately': HistoryIcon,
+  'open-window': ResetIcon,
+  'ends-sooner': ExpiryIcon,
+};
+
+/** One token of the plan: whether it is taken, and what speaks against it. */
+export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
+  const { token, cautions, bar, notes } = row;
+  const reasonId = useId();
+  const ticked = isTicked(row, plan.chosen);
+  const consequence = consequenceText(plan.action, cautions);
+  const hasReason = bar !== undefined || cautions.length > 0 || notes.length > 0;
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1, p: '6px 12px 6px 8px', alignItems: 'flex-start' }}>
+      <PickBox
+        label={`Include ${tokenTitle(token)}`}
+        isPicked={ticked}
+        isBarred={bar !== undefined}
+        {...(hasReason ? { describedBy: reasonId } : {})}
+        onPress={() => plan.tick(row)}
+      />
+      <Box
+        sx={{
+          flex: 1,
+          minWidth: 0,
+          minHeight: 24,
+          display: 'grid',
+          alignItems: 'center',
+          columnGap: 2,
+          rowGap: 0.25,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 5fr) minmax(0, 3fr) minmax(0, 2fr)' },
+          typography: 'body2',
+          color: ticked ? 'text.primary' : 'text.secondary',
+        }}
+      >
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, minWidth: 0, overflowWrap: 'anywhere' }}>
+          <Box component="span" sx={{ fontWeight: 500 }}>
+            {tokenTitle(token)}
+          </Box>
+          {plan.action === 'version' && token.apiVersion !== undefined && (
+            <Box component="span">
+              <Mono>{token.apiVersion}</Mono>
+            </Box>
+          )}
+          {token.lastFour !== '' && (
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              <Mono>…{token.lastFour}</Mono>
+            </Box>
+          )}
+        </Box>
+        <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {token.member === undefined ? `Member ${token.memberId}` : memberTitle(token.member)}
+        </Box>
+        <Box sx={{ color: 'text.secondary' }}>
+          {token.lastUsedAt === undefined ? (
+            'No use recorded'
+          ) : (
+            <>
+              Used <PlainTime at={token.lastUsedAt} />
+            </>
+          )}
+        </Box>
+        {hasReason && (
+          <Box
+            id={reasonId}
+            sx={{ gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}
+          >
+            {bar !== undefined && <StatusTag tone="neutral">{barText(bar, token)}</StatusTag>}
+            {cautions.map((caution) => (
+              <StatusTag
+                key={caution}
+                tone={caution === 'own-token' ? 'accent' : 'attention'}
+                icon={icons[caution]}
+              >
+                {cautionText(caution, token, plan.windowOf(token.id), plannedAt)}
+              </StatusTag>
+            ))}
+            {bar === undefined && consequence !== undefined && (
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {consequence}
+              </Box>
+            )}
+            {bar === undefined && notes.length > 0 && (
+              <Box component="span" sx={{ color: 'text.secondary' }}>
+                {notes.join(' ')}
+              </Box>
+            )}
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,32 @@
+import { styled } from '@mui/material/styles';
+import type { PlanRow } from '#domain/bulk/plan.ts';
+import { PlanItem } from './PlanItem.tsx';
+import type { usePlan } from './use-plan.ts';
+
+type PlanListProps = { readonly plan: ReturnType<typeof usePlan>; readonly plannedAt: number };
+
+/** Every token of the plan, those that need a look first. */
+export function PlanList({ plan, plannedAt }: PlanListProps) {
+  const rows = [...plan.rows.filter(needsLook), ...plan.rows.filter((row) => !needsLook(row))];
+  return (
+    <Rows aria-label="Tokens of this plan">
+      {rows.map((row) => (
+        <PlanItem key={row.token.id} row={row} plan={plan} plannedAt={plannedAt} />
+      ))}
+    </Rows>
+  );
+}
+
+/** What depends on the choice above does not count: no row shall jump while somebody chooses. */
+function needsLook({ cautions, bar }: PlanRow): boolean {
+  return bar !== undefined || cautions.some((caution) => caution !== 'ends-sooner');
+}
+
+const Rows = styled('ul')(({ theme: { vars } }) => ({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  border: `1px solid ${vars.palette.divider}`,
+  borderRadius: 6,
+  '& > li + li': { borderTop: `1px solid ${vars.palette.divider}` },
+}));

@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { Link, useLocation, useSearchParams } from 'react-router-dom';
+import { bulkWords, type BulkAction } from '#domain/bulk/action.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useBulkRun } from '#queries/bulk/bulk-run.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { KeyIcon, ResetIcon } from '#ui/icons.ts';
+import { useNow } from '#ui/now.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { readPlanLink } from '#features/token-parts/selection/plan-link.ts';
+import { Plan } from './Plan.tsx';
+import { PlanSkeleton } from './PlanSkeleton.tsx';
+
+/** What a bulk action would do. The tokens come with the navigation, the action stands in the address. */
+export function PlanPage() {
+  useDocumentTitle('Plan');
+  const [search] = useSearchParams();
+  const link = readPlanLink(search, useLocation().state);
+  const running = useBulkRun();
+
+  if (running !== undefined) {
+    return (
+      <EmptyState
+        level={1}
+        icon={ResetIcon}
+        title="One run at a time"
+        text={`“${bulkWords(running.run.job.action).verb}” for ${running.run.rows.length} tokens is not finished here yet. Come back to this plan when it is.`}
+        actions={
+          <Button component={Link} to={paths.bulk()}>
+            Show the run
+          </Button>
+        }
+      />
+    );
+  }
+  if (link === undefined || link.tokenIds.length === 0) {
+    return (
+      <EmptyState
+        level={1}
+        icon={KeyIcon}
+        title="No tokens picked"
+        text="Pick tokens in the list, then choose what to do with them."
+        actions={
+          <Button component={Link} to={paths.tokens()}>
+            Go to access tokens
+          </Button>
+        }
+      />
+    );
+  }
+  return <PlanWhenLoaded key={link.action} {...link} />;
+}
+
+type PlanWhenLoadedProps = { readonly action: BulkAction; readonly tokenIds: readonly string[] };
+
+/** The plan is made once, of a list that is fresh: nothing in it changes while it is read. */
+function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
+  const { data, error, isFetching, refetch } = useTokenList();
+  const now = useNow();
+  const [made, setMade] = useState<{ tokens: readonly AccessToken[]; at: number }>();
+  const found = new Map(data?.tokens.map((token) => [token.id, token]));
+  if (made === undefined && data !== undefined && !isFetching) {
+    setMade({ tokens: tokenIds.flatMap((id) => found.get(id) ?? []), at: now });
+  }
+  if (made !== undefined) {
+    const missing = tokenIds.length - made.tokens.length;
+    return <Plan action={action} picked={made.tokens} missingCount={missing} plannedAt={made.at} />;
+  }
+  if (error !== null && !isFetching) {
+    return (
+      <ErrorState
+        level={1}
+        title="The tokens could not be loaded"
+        message={error.message}
+        onRetry={() => void refetch()}
+      />
+    );
+  }
+  return (
+    <Box aria-busy>
+      <PageHeader title="Plan" truth="Reading the tokens as they are now…" />
+      <PlanSkeleton />
+    </Box>
+  );
+}

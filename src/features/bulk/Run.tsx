@@ -1,0 +1,66 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import { countText } from '#domain/bulk/count.ts';
+import { nextRow, type StopReason } from '#domain/bulk/run.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { bulkRun, type BulkState } from '#queries/bulk/bulk-run.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { FinishRun } from './FinishRun.tsx';
+import { HandOverTools } from './HandOverTools.tsx';
+import { HoldNotice } from './HoldNotice.tsx';
+import { ReportTools } from './ReportTools.tsx';
+import { RunControls } from './RunControls.tsx';
+import { RunList } from './RunList.tsx';
+import { RunProgress } from './RunProgress.tsx';
+import { runTitle } from './run-words.ts';
+
+/** A run from its first call to its last key. */
+export function Run({ state }: { readonly state: BulkState }) {
+  const { run, keys } = state;
+  const { standing } = run;
+  const next = nextRow(run);
+  return (
+    <Box sx={{ maxWidth: 1080 }}>
+      <PageHeader title={runTitle(run)} truth={countText(run)} actions={<RunControls run={run} />} />
+      <RunProgress run={run} />
+      {run.holdUntil !== undefined && next !== undefined && (
+        <HoldNotice
+          until={run.holdUntil}
+          name={tokenTitle(next.token)}
+          onSkip={() => bulkRun.skip(next.token.id)}
+        />
+      )}
+      {standing.kind === 'paused' && standing.why === 'front' && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          Something in front of the console answered in its place, so the run rests before another call is
+          lost. Open the console in another tab to see what it wants, such as a sign-in. Then resume here.
+        </Alert>
+      )}
+      {standing.kind === 'paused' && standing.why === 'rate-limited' && (
+        <Alert severity="warning" sx={{ mb: 2 }}>
+          The instance asked ten times in a row to wait, so the run rests. Nothing was changed by those calls.
+          Resume later, or cancel.
+        </Alert>
+      )}
+      {standing.kind === 'ended' && (standing.why === 'signed-out' || standing.why === 'session-ended') && (
+        <Alert severity="error" sx={{ mb: 2 }}>
+          {stopped[standing.why]}, so the run stopped. What was done stays done
+          {keys.size > 0 ? ', and the keys are still here: hand them over before you sign in again.' : '.'}
+        </Alert>
+      )}
+      {keys.size > 0 && <HandOverTools state={state} />}
+      <RunList state={state} />
+      {standing.kind === 'ended' && (
+        <>
+          <ReportTools state={state} />
+          <FinishRun state={state} />
+        </>
+      )}
+    </Box>
+  );
+}
+
+const stopped: Readonly<Record<StopReason, string>> = {
+  'signed-out': 'The instance refused this session’s key',
+  'session-ended': 'The session that it ran in is not open any more',
+};

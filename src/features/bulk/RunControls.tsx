@@ -1,0 +1,54 @@
+import Button from '@mui/material/Button';
+import { useState, type MouseEvent } from 'react';
+import { countRows } from '#domain/bulk/count.ts';
+import type { BulkRun } from '#domain/bulk/run.ts';
+import { bulkRun } from '#queries/bulk/bulk-run.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { CloseIcon, PauseIcon, ResumeIcon } from '#ui/icons.ts';
+
+/** Pause, resume, cancel. What was sent cannot be called back, and the words do not pretend so. */
+export function RunControls({ run }: { readonly run: BulkRun }) {
+  const [isAsking, setIsAsking] = useState(false);
+  const { waiting } = countRows(run);
+  const { standing } = run;
+  if (standing.kind === 'ended') return null;
+  return (
+    <>
+      {standing.kind === 'running' ? (
+        <Button startIcon={<PauseIcon />} onClick={unlessDoubled(bulkRun.pause)}>
+          Pause
+        </Button>
+      ) : (
+        <Button
+          variant="contained"
+          color="primary"
+          startIcon={<ResumeIcon />}
+          onClick={unlessDoubled(bulkRun.resume)}
+        >
+          Resume
+        </Button>
+      )}
+      <Button startIcon={<CloseIcon />} onClick={() => setIsAsking(true)}>
+        Cancel the rest
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        title="Cancel the rest of this run?"
+        message={`What was done stays done. ${waiting === 1 ? '1 token is' : `${waiting} tokens are`} left as they are.`}
+        confirmLabel="Cancel the rest"
+        onCancel={() => setIsAsking(false)}
+        onConfirm={() => {
+          setIsAsking(false);
+          bulkRun.cancel();
+        }}
+      />
+    </>
+  );
+}
+
+/** The second click of a double click meets the other button, which has taken the place of the first, and does not mean it. */
+function unlessDoubled(step: () => void) {
+  return ({ detail }: MouseEvent) => {
+    if (detail < 2) step();
+  };
+}

@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import { memo } from 'react';
+import { paths } from '#domain/address/paths.ts';
+import { isGraceOver } from '#domain/bulk/count.ts';
+import { changeText, rowStateText } from '#domain/bulk/report.ts';
+import type { BulkRun, RunRow } from '#domain/bulk/run.ts';
+import { memberTitle, tokenTitle } from '#domain/token/token.ts';
+import { zonedTimeText } from '#domain/time/zoned-text.ts';
+import type { RunKey } from '#queries/bulk/bulk-run.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { NewTabLink } from '#ui/NewTabLink.tsx';
+import { ownZone } from '#ui/own-zone.ts';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+import { KeyTools } from './KeyTools.tsx';
+import { stateTone } from './run-words.ts';
+
+type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runKey: RunKey | undefined };
+
+/** One row of the run. Rows that did not change are not drawn again, however often the run moves on. */
+export const RunItem = memo(
+  function RunItem({ row: { token, state }, run, runKey }: RunItemProps) {
+    const isReset = run.job.action === 'reset' && runKey !== undefined;
+    const change = changeText({ token, state }, run);
+    const until =
+      state.kind === 'done' && state.until !== undefined
+        ? zonedTimeText(state.until, ownZone, state.at)
+        : undefined;
+    return (
+      <Box
+        component="li"
+        aria-current={state.kind === 'sending' ? 'step' : undefined}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) auto' },
+          columnGap: 2,
+          rowGap: 0.75,
+          alignItems: 'center',
+          p: '8px 12px',
+          minHeight: 40,
+          ...(state.kind === 'sending' ? { bgcolor: 'accent.soft' } : {}),
+        }}
+      >
+        <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+          <Box component="span" sx={{ fontWeight: 500 }}>
+            {tokenTitle(token)}
+          </Box>
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {token.lastFour !== '' && ' · '}
+            {token.lastFour !== '' && (
+              <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+                {isReset ? 'old ' : ''}
+                {keyWord(token.lastFour)}
+              </Box>
+            )}
+            {token.member === undefined ? '' : ` · ${memberTitle(token.member)}`}
+          </Box>
+        </Box>
+        <Box>
+          <StatusTag tone={stateTone(state)}>{rowStateText(state, run)}</StatusTag>
+        </Box>
+        {'reason' in state && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary', textWrap: 'pretty' }}>
+            {state.reason} {state.kind === 'unknown' && <UnknownHelp run={run} tokenId={token.id} />}
+          </Box>
+        )}
+        {change !== undefined && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>
+            <Mono>{change}</Mono>
+          </Box>
+        )}
+        {until !== undefined && runKey === undefined && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary' }}>Works until {until}</Box>
+        )}
+        {runKey !== undefined && (
+          <Box sx={{ gridColumn: '1 / -1', minWidth: 0 }}>
+            <KeyTools
+              id={token.id}
+              runKey={runKey}
+              note={until === undefined ? '' : oldKeyText(until, isGraceOver(state))}
+            />
+          </Box>
+        )}
+      </Box>
+    );
+  },
+  (before, after) =>
+    before.row.state === after.row.state &&
+    before.runKey === after.runKey &&
+    before.run.standing.kind === after.run.standing.kind,
+);
+
+function oldKeyText(until: string, isOver: boolean): string {
+  return isOver
+    ? `The old key may have stopped already: its end, ${until}, had passed when the server answered`
+    : `Old key works until ${until}`;
+}
+
+/** Nothing is sent again by itself. The links open beside this page, because the keys of the run are in it. */
+function UnknownHelp({ run, tokenId }: { readonly run: BulkRun; readonly tokenId: string }) {
+  if (run.job.action === 'reset') {
+    return (
+      <>
+        The key may have changed and was never seen.{' '}
+        <NewTabLink to={paths.resetToken(tokenId)}>Reset it again, with a grace period</NewTabLink>
+      </>
+    );
+  }
+  if (run.job.action === 'replace') {
+    return (
+      <>
+        The twin may exist, and its key was never seen.{' '}
+        <NewTabLink to={paths.tokens()}>Look for it in the list</NewTabLink>
+      </>
+    );
+  }
+  return (
+    <>
+      It may have been done all the same. <NewTabLink to={paths.token(tokenId)}>Look at the token</NewTabLink>
+    </>
+  );
+}

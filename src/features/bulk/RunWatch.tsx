@@ -1,0 +1,37 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { runAnnouncement } from '#domain/bulk/count.ts';
+import type { BulkRun } from '#domain/bulk/run.ts';
+import { keysToHandOver, readBulkRun, useBulkRun } from '#queries/bulk/bulk-run.ts';
+import { useHoldPage } from '#queries/session/session-hold.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+
+/**
+ * Speaks of the run wherever one is in the console, has the browser ask before a tab is closed that a run still needs, and keeps the
+ * pages when the session is lost while new keys are nowhere but here.
+ */
+export function RunWatch() {
+  const state = useBulkRun();
+  const run = state?.run;
+  const announce = useAnnounce();
+  const last = useRef(run);
+  const speak = useEffectEvent((after: BulkRun | undefined) => {
+    const before = last.current;
+    last.current = after;
+    if (before === undefined || after === undefined || before.startedAt !== after.startedAt) return;
+    const sentence = runAnnouncement(before, after);
+    if (sentence !== undefined) announce(sentence);
+  });
+  useEffect(() => speak(run), [run]);
+  useHoldPage(keysToHandOver(state).length > 0);
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      const known = readBulkRun();
+      const isUnderWay = known !== undefined && known.run.standing.kind !== 'ended';
+      if (isUnderWay || keysToHandOver(known).length > 0) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, []);
+  return null;
+}

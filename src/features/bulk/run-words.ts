@@ -1,0 +1,54 @@
+// What is said about a run.
+import { countRows, isGraceOver, settledRows } from '#domain/bulk/count.ts';
+import { bulkWords } from '#domain/bulk/action.ts';
+import type { BulkRun, RowState } from '#domain/bulk/run.ts';
+import type { RunKey } from '#queries/bulk/bulk-run.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import type { Tone } from '#ui/StatusTag.tsx';
+
+/** "Resetting keys", "Resetting keys, paused", "Reset keys: finished". */
+export function runTitle({ job, standing }: BulkRun): string {
+  const { verb, going } = bulkWords(job.action);
+  switch (standing.kind) {
+    case 'running':
+      return going;
+    case 'paused':
+      return `${going}, paused`;
+    case 'ended':
+      if (standing.why === 'finished') return `${verb}: finished`;
+      return `${verb}: ${standing.why === 'cancelled' ? 'cancelled' : 'stopped'}`;
+    default:
+      return standing satisfies never;
+  }
+}
+
+/** How far it is, short enough for the navigation. */
+export function runShort(run: BulkRun, toHandOver: number): string {
+  const count = countRows(run);
+  const far = `${settledRows(count)} of ${count.total}`;
+  if (run.standing.kind === 'running') return far;
+  if (run.standing.kind === 'paused') return `${far}, paused`;
+  if (toHandOver > 0) return toHandOver === 1 ? '1 key to hand over' : `${toHandOver} keys to hand over`;
+  return run.standing.why === 'finished' ? 'Finished' : `${far}, stopped`;
+}
+
+export function stateTone(state: RowState): Tone {
+  switch (state.kind) {
+    case 'done':
+      return isGraceOver(state) ? 'deny' : 'allow';
+    case 'failed':
+      return 'deny';
+    case 'unknown':
+      return 'attention';
+    case 'waiting':
+    case 'sending':
+      return 'neutral';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Names and endings of keys, as somebody recognises them. */
+export function keyNames(keys: readonly RunKey[]): readonly string[] {
+  return keys.map(({ token, held }) => `${tokenTitle(token)}, key …${held.lastFour}`);
+}

@@ -1,0 +1,42 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import { describeDuration } from '#domain/time/duration.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useNow } from '#ui/now.ts';
+import { ownZone } from '#ui/own-zone.ts';
+import { GraceSentence } from './GraceSentence.tsx';
+import { newKeyNote } from '#features/token-parts/end-time/grace-words.ts';
+import { useResetContext } from './use-reset-context.ts';
+import { WindowTicks } from './WindowTicks.tsx';
+
+/** On the page of a token: an old key that still works, or a reset made elsewhere of which that cannot be said. */
+export function GraceNotice({ token }: { readonly token: AccessToken }) {
+  const { open, elsewhere } = useResetContext(token);
+  const now = useNow();
+  if (open !== undefined) {
+    return (
+      <Alert severity="warning" sx={{ mt: 2 }}>
+        <Box sx={{ display: 'grid', gap: 0.75 }}>
+          <div>
+            <GraceSentence lastFour={open.oldLastFour} endsAt={open.endsAt} zone={ownZone} now={now} />
+            {newKeyNote(open, token.lastFour)}.{' '}
+            <Link component={RouterLink} to={paths.grace()} underline="always" color="inherit">
+              Recorded in this browser
+            </Link>
+          </div>
+          <WindowTicks window={open} />
+        </Box>
+      </Alert>
+    );
+  }
+  if (elsewhere === undefined) return null;
+  return (
+    <Alert severity="info" sx={{ mt: 2 }}>
+      {elsewhere.who ?? 'Somebody'} reset the key {describeDuration(now - elsewhere.at)} ago. Until when the
+      old key works is known only where that was done.
+    </Alert>
+  );
+}

@@ -1,0 +1,35 @@
+import Box from '@mui/material/Box';
+import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
+import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+
+type GraceSentenceProps = {
+  readonly lastFour: string;
+  /** Epoch ms; undefined for at once. */
+  readonly endsAt: number | undefined;
+  readonly zone: string;
+  readonly now: number;
+};
+
+/** "Old key …a1b2 works until Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": what will be sent, as a sentence. */
+export function GraceSentence({ lastFour, endsAt, zone, now }: GraceSentenceProps) {
+  if (endsAt === undefined) {
+    return (
+      <>
+        Old {keyWord(lastFour)} stops working <b>at once</b>. Every client that still uses it gets 401 until
+        it has the new key.
+      </>
+    );
+  }
+  return (
+    <>
+      Old {keyWord(lastFour)} works until{' '}
+      <Box component="time" dateTime={new Date(endsAt).toISOString()} sx={{ fontWeight: 600 }}>
+        {zonedTimeText(endsAt, zone, now)}
+      </Box>
+      ,{' '}
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        in {countdownText(endsAt - now)}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router-dom';
+import type { GraceWindow } from '#domain/grace/ledger.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { forgetWindow } from '#queries/kept/grace-ledger.ts';
+import { useLostReset } from '#queries/cache/lost-reset.ts';
+import { useNow } from '#ui/now.ts';
+import { ownZone } from '#ui/own-zone.ts';
+import { GraceSentence } from './GraceSentence.tsx';
+import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+
+type LostResetProps = {
+  /** The token as it was before the reset was sent. */
+  readonly before: AccessToken;
+  readonly window: GraceWindow;
+  /** Back to the choices, for a new reset on purpose. */
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+};
+
+/**
+ * The reset was sent and no answer came. Nothing is repeated: the token is read, and what is known is said. If the key did change,
+ * the grace period protects the clients, and a second reset would end it; so a copy is the gentler way to a key one can see.
+ */
+export function LostReset({ before, window, onAgain, onClose }: LostResetProps) {
+  const now = useNow();
+  const account = useAccount();
+  const { finding, unseen, lookAgain } = useLostReset(before);
+  const isOpen = window.endsAt > now;
+
+  /** A reset that was not carried out opened no window. */
+  function settle() {
+    if (finding === 'unchanged') forgetWindow(account, window);
+  }
+  return (
+    <>
+      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+        <Alert severity="warning" role="alert">
+          <b>The key may have changed and was never seen.</b> The reset was sent, and no answer came that
+          tells how it ended. It was not sent again.
+        </Alert>
+        <Typography component="div" role="status" sx={{ textWrap: 'pretty' }}>
+          {finding === 'looking' && 'Looking at the token to find out…'}
+          {finding === 'unknown' &&
+            'The token could not be read, so it is not known whether the reset was carried out.'}
+          {finding === 'unchanged' &&
+            `Read again just now, the token still has its ${keyWord(before.lastFour)} and was not modified: the reset was most likely not carried out. A read can lag a few seconds behind.`}
+          {finding === 'changed' &&
+            `Read again just now, the token has a new ${keyWord(unseen ?? '')}: the reset was carried out, and nobody has that key.`}
+        </Typography>
+        {finding !== 'unchanged' && (
+          <Typography component="div" sx={{ textWrap: 'pretty' }}>
+            {isOpen ? (
+              <>
+                Clients are safe for now.{' '}
+                <GraceSentence lastFour={before.lastFour} endsAt={window.endsAt} zone={ownZone} now={now} />
+                {finding === 'changed' ? '. ' : ', or for good if the reset was not carried out. '}
+                Another reset gives a key you can see, but ends that old key at once. To switch clients
+                without a break, create a copy of the token instead.
+              </>
+            ) : (
+              'If it was carried out, no key of this token works in any client now. Another reset gives one that does.'
+            )}
+          </Typography>
+        )}
+        <Box>
+          <Button size="small" loading={finding === 'looking'} loadingPosition="start" onClick={lookAgain}>
+            Look again
+          </Button>
+        </Box>
+      </DialogContent>
+      <DialogActions sx={{ flexWrap: 'wrap' }}>
+        <Button
+          onClick={() => {
+            settle();
+            onClose();
+          }}
+        >
+          Close
+        </Button>
+        {isOpen && finding !== 'unchanged' && (
+          <Button component={Link} to={paths.cloneToken(before.id)}>
+            Create a copy
+          </Button>
+        )}
+        <Button
+          variant="contained"
+          disabled={finding === 'looking'}
+          onClick={() => {
+            settle();
+            onAgain();
+          }}
+        >
+          New reset…
+        </Button>
+      </DialogActions>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import Alert from '@mui/material/Alert';
+import type { GracePromise } from '#domain/grace/promise.ts';
+import { countdownText } from '#domain/time/zoned-text.ts';
+import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+
+type PromiseNoteProps = { readonly promise: GracePromise; readonly lastFour: string };
+
+/** Says when the old key does not work for as long as was promised; nothing when it does. */
+export function PromiseNote({ promise, lastFour }: PromiseNoteProps) {
+  if (promise.kind === 'kept') return null;
+  const key = keyWord(lastFour);
+  if (promise.kind === 'over') {
+    return (
+      <Alert severity="error" role="alert">
+        <b>The old {key} may have stopped already:</b> the end that was sent had passed when the server
+        answered. Every client that still uses it gets 401 until it has the new key.
+      </Alert>
+    );
+  }
+  return (
+    <Alert severity="error" role="alert">
+      <b>
+        The old {key} works for {countdownText(promise.leftMs)}, {promise.kind} than you chose:
+      </b>{' '}
+      this computer’s clock was changed before the reset was sent.
+    </Alert>
+  );
+}

@@ -1,0 +1,56 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { graceEnd, type GracePreset } from '#domain/grace/period.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { useNow } from '#ui/now.ts';
+import { ownZone } from '#ui/own-zone.ts';
+import { GraceSentence } from './GraceSentence.tsx';
+import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
+import { refusalText } from '#features/token-parts/refusal-text.ts';
+import type { ResetAttempt } from './use-reset.ts';
+
+type QuickResetProps = {
+  readonly token: AccessToken;
+  readonly isOwn: boolean;
+  readonly grace: GracePreset;
+  readonly attempt: ResetAttempt;
+  readonly onSend: () => void;
+  readonly onMore: () => void;
+  readonly onClose: () => void;
+};
+
+/** A reset in one step: the grace period as last time, one sentence to agree to. */
+export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClose }: QuickResetProps) {
+  const now = useNow();
+  const isSending = attempt.kind === 'sending';
+  return (
+    <ConfirmDialog
+      open
+      title={`Reset the key of ${tokenLine(token)}?`}
+      message={
+        <>
+          A new key is made and shown once.{' '}
+          <GraceSentence
+            lastFour={token.lastFour}
+            endsAt={graceEnd({ kind: 'for', preset: grace.id }, now)}
+            zone={ownZone}
+            now={now}
+          />
+          .{isOwn && ' This session goes on with the new key.'}
+        </>
+      }
+      confirmLabel="Reset key"
+      busy={isSending}
+      {...(attempt.kind === 'refused' ? { error: refusalText(attempt.error, 'The key was not reset') } : {})}
+      onConfirm={onSend}
+      onCancel={onClose}
+    >
+      <Box sx={{ mt: 1, ml: -1 }}>
+        <Button variant="text" size="small" disabled={isSending} onClick={onMore}>
+          Choose another time…
+        </Button>
+      </Box>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,57 @@
+import Button from '@mui/material/Button';
+import ButtonGroup from '@mui/material/ButtonGroup';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useState } from 'react';
+import { Link, useLocation } from 'react-router-dom';
+import type { AccessToken } from '#domain/token/token.ts';
+import { ExpandIcon, ResetIcon } from '#ui/icons.ts';
+import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
+import { useRememberedGrace } from './remembered-grace.ts';
+import { resetLink } from '#features/token-parts/reset-links.ts';
+
+/** Reset as last time in one press, or with a choice. */
+export function ResetButton({ token }: { readonly token: AccessToken }) {
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const { label } = useRememberedGrace();
+  const { state }: { state: unknown } = useLocation();
+  const link = { component: Link, state, preventScrollReset: true };
+  const close = () => setAnchor(null);
+  return (
+    <>
+      <ButtonGroup color="inherit">
+        <Button
+          {...link}
+          to={resetLink(token.id, 'quick')}
+          startIcon={<ResetIcon />}
+          title={`The old key keeps working for ${label}`}
+        >
+          Reset key
+        </Button>
+        <Button
+          aria-label={`More ways to reset the key of ${tokenLine(token)}`}
+          aria-haspopup="menu"
+          aria-expanded={anchor !== null}
+          onClick={(event) => setAnchor(event.currentTarget)}
+          sx={{ px: 0.5 }}
+        >
+          <ExpandIcon sx={{ fontSize: 18 }} />
+        </Button>
+      </ButtonGroup>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
+        <MenuItem {...link} to={resetLink(token.id, 'whole')} onClick={close}>
+          Choose when the old key ends…
+        </MenuItem>
+        <MenuItem {...link} to={resetLink(token.id, 'now')} onClick={close}>
+          End the old key now (emergency)…
+        </MenuItem>
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { ResetDialog } from './ResetDialog.tsx';
+import { startCard } from '#features/token-parts/reset-links.ts';
+
+const nothing = () => undefined;
+
+async function openDialog(isOwn: boolean) {
+  return render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <ResetDialog
+          token={tokenWith({ name: 'Ops' })}
+          context={{ isOwn, open: undefined, elsewhere: undefined }}
+          start={startCard('now', '1h', isOwn)}
+          attempt={{ kind: 'none' }}
+          onSend={nothing}
+          onStartOver={nothing}
+          onClose={nothing}
+        />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+}
+
+test('one’s own token: an hour or more is proposed, and Now says that a lost answer locks one out', async () => {
+  const page = await openDialog(true);
+  await expect.element(page.getByRole('radio', { name: /^1 hour/ })).toBeChecked();
+  await expect.element(page.getByText(/If the answer gets lost, the session keeps working/)).toBeVisible();
+  const now = page.getByRole('radio', { name: /^Now/ });
+  await expect.element(now).toHaveAccessibleDescription('A lost answer locks you out');
+  await now.click();
+  await expect.element(page.getByText(/you are locked out/)).toBeVisible();
+});
+
+test('another token: Now can be asked for, and says what breaks', async () => {
+  const page = await openDialog(false);
+  await expect.element(page.getByRole('radio', { name: /^Now/ })).toBeChecked();
+  await expect.element(page.getByText(/Clients break at once, and there is no way back/)).toBeVisible();
+  expect(page.getByText(/locked out/).elements()).toEqual([]);
+});

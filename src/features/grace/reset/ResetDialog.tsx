@@ -1,0 +1,111 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useId, useRef } from 'react';
+import type { GraceChoice } from '#domain/grace/period.ts';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { useNow } from '#ui/now.ts';
+import { LostReset } from './LostReset.tsx';
+import { refusalText } from '#features/token-parts/refusal-text.ts';
+import { ResetFacts } from './ResetFacts.tsx';
+import { ResetForm } from './ResetForm.tsx';
+import type { ResetContext } from './use-reset-context.ts';
+import type { ResetAttempt } from './use-reset.ts';
+import { useResetForm, type GraceCardId } from '#features/token-parts/end-time/use-reset-form.ts';
+
+type ResetDialogProps = {
+  readonly token: AccessToken;
+  readonly context: ResetContext;
+  readonly start: GraceCardId;
+  readonly attempt: ResetAttempt;
+  readonly onSend: (choice: GraceChoice) => void;
+  readonly onStartOver: () => void;
+  readonly onClose: () => void;
+};
+
+/** Everything there is to choose about a reset. What was sent cannot be called back, so the dialog stays until the answer is there. */
+export function ResetDialog({
+  token,
+  context,
+  start,
+  attempt,
+  onSend,
+  onStartOver,
+  onClose,
+}: ResetDialogProps) {
+  const titleId = useId();
+  const now = useNow();
+  const form = useResetForm(token, context.open, start, now);
+  const isCalendarOpen = useRef(false);
+  const isSending = attempt.kind === 'sending';
+  const { choice } = form;
+
+  return (
+    <Dialog
+      open
+      maxWidth="sm"
+      aria-labelledby={titleId}
+      onClose={() => {
+        // One Escape, one level: an open calendar takes it first.
+        if (!isSending && !isCalendarOpen.current) onClose();
+      }}
+    >
+      <DialogTitle id={titleId}>
+        Reset the key of {tokenTitle(token)}{' '}
+        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+          {token.lastFour === '' ? '' : `…${token.lastFour}`}
+        </Box>
+      </DialogTitle>
+      {attempt.kind === 'lost' ? (
+        <LostReset before={attempt.before} window={attempt.window} onAgain={onStartOver} onClose={onClose} />
+      ) : (
+        <>
+          <DialogContent sx={{ display: 'grid', gap: 2 }}>
+            <ResetFacts token={token} {...context} now={now} />
+            <ResetForm
+              token={token}
+              isOwn={context.isOwn}
+              open={context.open}
+              form={form}
+              now={now}
+              onCalendar={(isOpen) => {
+                isCalendarOpen.current = isOpen;
+              }}
+            />
+            {attempt.kind === 'refused' && (
+              <Alert severity="error">{refusalText(attempt.error, 'The key was not reset')}</Alert>
+            )}
+          </DialogContent>
+          <DialogActions sx={{ flexWrap: 'wrap' }}>
+            <Typography variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
+              {form.missing ?? 'You will see the new key once.'}
+            </Typography>
+            <Box sx={{ display: 'flex', gap: 1 }}>
+              <Button disabled={isSending} onClick={onClose}>
+                Cancel
+              </Button>
+              <Button
+                type="submit"
+                variant="contained"
+                color={form.card === 'now' ? 'error' : 'primary'}
+                disabled={form.missing !== undefined || choice === undefined}
+                loading={isSending}
+                loadingPosition="start"
+                onClick={() => {
+                  if (choice !== undefined) onSend(choice);
+                }}
+              >
+                Reset key
+              </Button>
+            </Box>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+import Typography from '@mui/material/Typography';
+import { useNow } from '#ui/now.ts';
+import { ownZone } from '#ui/own-zone.ts';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { HandOverPanel } from '#features/hand-over/HandOverPanel.tsx';
+import { GraceSentence } from './GraceSentence.tsx';
+import { PromiseNote } from './PromiseNote.tsx';
+import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
+import type { ResetDone } from './use-reset.ts';
+
+type ResetHandOverProps = {
+  readonly done: ResetDone;
+  readonly isOwn: boolean;
+  readonly onDone: () => void;
+};
+
+/** The new key, and until when the old one works. */
+export function ResetHandOver({ done: { token, held, window, promise }, isOwn, onDone }: ResetHandOverProps) {
+  const now = useNow();
+  const isOpen = window.endsAt > window.resetAt;
+  useDocumentTitle(`New key of ${tokenTitle(token)}`);
+  return (
+    <HandOverPanel token={token} held={held} by="reset" heading="Key reset" onDone={onDone}>
+      <PromiseNote promise={promise} lastFour={window.oldLastFour} />
+      <Typography component="div" sx={{ textWrap: 'pretty' }}>
+        {promise.kind !== 'over' && (
+          <GraceSentence
+            lastFour={window.oldLastFour}
+            endsAt={isOpen ? window.endsAt : undefined}
+            zone={ownZone}
+            now={now}
+          />
+        )}
+        {isOpen && '. LaunchDarkly won’t show this time again; it is recorded in this browser.'}
+        {isOwn && ' This session has switched to the new key.'}
+      </Typography>
+      {isOpen && <ReminderButton windows={[window]} />}
+    </HandOverPanel>
+  );
+}

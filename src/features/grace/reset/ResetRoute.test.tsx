@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { day, hour, minute } from '#domain/time/duration.ts';
+import type { Account } from '#domain/account/account.ts';
+import { gracePeriods } from '#queries/kept/grace-ledger.ts';
+import { openTokenPage, tokenId, tokenJson } from '#testing/token-page.tsx';
+
+const realNow = Date.now.bind(Date);
+const account: Account = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
+const freshKey = 'api-01234567-89ab-4cde-8f01-23456789abcd';
+
+let ahead = 0;
+
+/** Sets the clock of this computer wrong by so many ms; the server's stays right. */
+function setClockWrongBy(ms: number) {
+  ahead = ms;
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  setClockWrongBy(0);
+  vi.spyOn(Date, 'now').mockImplementation(() => realNow() + ahead);
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  localStorage.clear();
+});
+
+async function openReset() {
+  const opened = await openTokenPage(
+    {
+      [`/api/v2/tokens/${tokenId}/reset`]: {
+        json: tokenJson({ token: freshKey, creationDate: realNow() - 30 * day, lastModified: realNow() }),
+      },
+    },
+    '',
+    { below: '/reset', serverNow: realNow },
+  );
+  await expect.element(page.getByRole('button', { name: 'Reset key' })).toBeVisible();
+  return {
+    ...opened,
+    /** The ends of old keys that were sent, in ms from now by the server's clock. */
+    sentEnds: () =>
+      opened.requests
+        .filter(({ pathname }) => pathname.endsWith('/reset'))
+        .map(({ searchParams }) => Number(searchParams.get('expiry')) - realNow()),
+  };
+}
+
+const handedOver = page.getByRole('heading', { name: 'Key reset' });
+const broken = page.getByRole('alert').filter({ hasText: 'The old key …a1b2' });
+const resetKey = page.getByRole('button', { name: 'Reset key' });
+const storedWindow = () => gracePeriods.read(account)[0];
+
+test.each([-2 * hour, 26 * hour, -26 * hour])(
+  'with a clock that is wrong by %i ms an hour is an hour, sent once and counted down as one',
+  async (wrong) => {
+    setClockWrongBy(wrong);
+    const { sentEnds } = await openReset();
+    await page.getByRole('radio', { name: '1 hour' }).click();
+    await expect.element(page.getByText('in 1 h', { exact: false })).toBeVisible();
+    await resetKey.click();
+    await expect.element(handedOver).toBeVisible();
+    const [end = 0, ...more] = sentEnds();
+    expect(more).toEqual([]);
+    expect(Math.abs(end - hour)).toBeLessThan(minute);
+    await expect.element(page.getByText(/in (?:59 min|1 h)/)).toBeVisible();
+    expect(broken.elements()).toEqual([]);
+    expect(Math.abs((storedWindow()?.endsAt ?? 0) - realNow() - hour)).toBeLessThan(minute);
+  },
+);
+
+test('with a clock that is set back after the page was read, the broken promise is said, and recorded as it is', async () => {
+  await openReset();
+  await page.getByRole('radio', { name: '1 hour' }).click();
+  setClockWrongBy(-2 * hour);
+  await resetKey.click();
+  await expect.element(handedOver).toBeVisible();
+  await expect
+    .element(broken)
+    .toHaveTextContent('may have stopped already: the end that was sent had passed');
+  expect(page.getByText('works until', { exact: false }).elements()).toEqual([]);
+  const { resetAt = 0, endsAt } = storedWindow() ?? {};
+  expect(endsAt).toBe(resetAt);
+  expect(Math.abs(resetAt - realNow())).toBeLessThan(minute);
+});
+
+test('with a clock that is set forward meanwhile, an old key that works for longer is said to', async () => {
+  await openReset();
+  await page.getByRole('radio', { name: '1 hour' }).click();
+  setClockWrongBy(26 * hour);
+  await resetKey.click();
+  await expect.element(broken).toHaveTextContent(/works for (?:26 h 59 min|27 h), longer than you chose/);
+});
+
+test('a time that cannot be sent ends no key in the picture, and one that is sent stands on the line of its life', async () => {
+  await openReset();
+  await page.getByRole('radio', { name: 'Until…' }).click();
+  await page.getByRole('textbox', { name: /Old key ends/ }).fill('tomorrow');
+  await expect.element(page.getByText('No time yet that can be sent.')).toBeVisible();
+  await expect.element(page.getByText('ends now')).not.toBeVisible();
+  await page.getByRole('radio', { name: '1 hour' }).click();
+  await expect.element(page.getByText('1 h', { exact: true })).toBeVisible();
+  await resetKey.click();
+  await expect.element(handedOver).toBeVisible();
+  await page.getByRole('button', { name: 'Close without the key' }).first().click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Close without the key' }).click();
+  await expect.element(page.getByText('Old key ends')).toBeVisible();
+});

@@ -1,0 +1,35 @@
+// What has to be known about a token before its key is reset.
+import { useMemo } from 'react';
+import { day } from '#domain/time/duration.ts';
+import type { GraceWindow } from '#domain/grace/ledger.ts';
+import { openWindow, unrecordedReset, type AuditedReset } from '#domain/grace/standing.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useAuditedResets, useGraceLedger } from '#queries/kept/grace-ledger.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useNow } from '#ui/now.ts';
+
+export type ResetContext = {
+  readonly isOwn: boolean;
+  /** An old key that still works as far as this browser knows. */
+  readonly open: GraceWindow | undefined;
+  /** A reset made elsewhere so lately that its old key may still work. */
+  readonly elsewhere: AuditedReset | undefined;
+};
+
+/** The longest grace period that is offered as a choice: older resets than this are hardly still open. */
+const recentMs = 7 * day;
+
+export function useResetContext(token: AccessToken): ResetContext {
+  const isOwn = useSession().data?.session?.identity.tokenId === token.id;
+  const ledger = useGraceLedger();
+  const resets = useAuditedResets(token);
+  const now = useNow();
+  return useMemo(() => {
+    const elsewhere = unrecordedReset(ledger, token.id, resets);
+    return {
+      isOwn,
+      open: openWindow(ledger, token.id, resets, now),
+      elsewhere: elsewhere !== undefined && now - elsewhere.at < recentMs ? elsewhere : undefined,
+    };
+  }, [isOwn, ledger, resets, now, token.id]);
+}

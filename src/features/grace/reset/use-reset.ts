@@ -1,0 +1,68 @@
+// Sending a reset, once, and what may come of it.
+import { useState } from 'react';
+import type { HeldKey } from '#domain/key/held-key.ts';
+import { windowOfReset, type GraceWindow, type NewKeyFate } from '#domain/grace/ledger.ts';
+import { graceEnd, type GraceChoice } from '#domain/grace/period.ts';
+import { graceOutcome, gracePromise, type GracePromise } from '#domain/grace/promise.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { isAnswerLost, isApiError, type ApiError } from '#queries/requests/failure.ts';
+import { useOnePress } from '#queries/writes/one-press.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { recordWindow } from '#queries/kept/grace-ledger.ts';
+import { useResetToken } from '#queries/writes/token-writes.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { rememberGrace } from './remembered-grace.ts';
+
+export type ResetDone = {
+  readonly token: AccessToken;
+  readonly held: HeldKey;
+  readonly window: GraceWindow;
+  readonly promise: GracePromise;
+};
+
+/** `refused`: nothing was changed. `lost`: no answer came, so the key may have changed; `before` is the token as it was. */
+export type ResetAttempt =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'refused'; readonly error: ApiError }
+  | { readonly kind: 'lost'; readonly before: AccessToken; readonly window: GraceWindow };
+
+/**
+ * The instant until which the old key works is computed here, when the reset is sent, and held against the server's time when its answer
+ * is there.
+ */
+export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) {
+  const { mutateAsync } = useResetToken(token.id);
+  const account = useAccount();
+  const [attempt, setAttempt] = useState<ResetAttempt>({ kind: 'none' });
+
+  const send = useOnePress(async (choice: GraceChoice): Promise<void> => {
+    const sentAt = serverNow();
+    const graceEndsAt = graceEnd(choice, sentAt);
+    const windowOf = (newKey: NewKeyFate, newLastFour: string, at: number) =>
+      windowOfReset(token, { newKey, newLastFour, ...graceOutcome(graceEndsAt, at) });
+    setAttempt({ kind: 'sending' });
+    try {
+      const answer = await mutateAsync({ graceEndsAt });
+      const window = windowOf('handed-over', answer.held.lastFour, answer.answeredAt);
+      recordWindow(account, window);
+      if (choice.kind === 'for') rememberGrace(choice.preset);
+      setAttempt({ kind: 'none' });
+      onDone({ ...answer, window, promise: gracePromise(choice, graceEndsAt, answer.answeredAt) });
+    } catch (error) {
+      if (!isAnswerLost(error)) return setAttempt(refused(error));
+      const window = windowOf('unknown', '', sentAt);
+      // Recorded although it may not have happened: should it have, another reset would end the old key before its time.
+      recordWindow(account, window);
+      setAttempt({ kind: 'lost', before: token, window });
+    }
+  });
+
+  return { attempt, send, startOver: () => setAttempt({ kind: 'none' }) };
+}
+
+function refused(error: unknown): ResetAttempt {
+  // The mutation rejects with nothing else; anything else is a mistake in the program and must not pass for a refusal.
+  if (!isApiError(error)) throw error;
+  return { kind: 'refused', error };
+}

@@ -1,0 +1,92 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import type { Account } from '#domain/account/account.ts';
+import { HeldKey } from '#domain/key/held-key.ts';
+import { noteNewKey, unstoredKeys } from '#queries/kept/unstored-keys.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { queryKeys } from '#queries/requests/query-keys.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { HandOverPanel } from './HandOverPanel.tsx';
+
+const account: Account = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
+const token = tokenWith({ id: 't1', name: 'CI' });
+
+beforeEach(() => localStorage.clear());
+
+async function handOver() {
+  vi.spyOn(window, 'fetch').mockImplementation(async () => consoleAnswer({ status: 200 }));
+  noteNewKey(account, token, 'create');
+  const client = createQueryClient();
+  const instance = { id: 'com', name: 'LaunchDarkly', host: 'app.launchdarkly.com', origin: account.origin };
+  client.setQueryData(queryKeys.session, {
+    session: {
+      id: 's1',
+      instance,
+      identity: { accountId: account.id, serviceToken: false },
+      lastFour: 'ffff',
+      signedInAt: 0,
+      expiresAt: 9e12,
+    },
+    instances: [instance],
+    sandbox: undefined,
+    idleLock: 0,
+    lost: undefined,
+  });
+  const held = new HeldKey('api-11111111-2222-4333-8444-555555555555');
+  const router = createMemoryRouter([
+    {
+      path: '/',
+      element: (
+        <HandOverPanel
+          token={token}
+          held={held}
+          by="create"
+          heading="Token created"
+          onDone={vi.fn<() => void>()}
+        />
+      ),
+    },
+    { path: '/tokens', element: <p>The list</p> },
+  ]);
+  const page = await render(
+    <ThemeRoot>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+  return { page, router, isNoted: () => unstoredKeys.read(account).length > 0 };
+}
+
+/** Whether the browser would ask before the tab is closed or loaded again. */
+function isCloseAsked(): boolean {
+  return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+}
+
+test('a test proves that the key works, and frees no way out', async () => {
+  const { page, router, isNoted } = await handOver();
+  await page.getByRole('button', { name: 'Test this key' }).click();
+  await expect.element(page.getByText('The instance answered 200.')).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Done' })).toBeDisabled();
+  expect([isCloseAsked(), isNoted()]).toEqual([true, true]);
+  await router.navigate('/tokens');
+  await expect.element(page.getByRole('alertdialog')).toBeVisible();
+});
+
+test('saying that it is stored frees the way out, and taking it back closes it', async () => {
+  const { page, router, isNoted } = await handOver();
+  const stored = page.getByRole('checkbox', { name: 'I have stored it' });
+  await stored.click();
+  await expect.element(page.getByRole('button', { name: 'Done' })).toBeEnabled();
+  expect([isCloseAsked(), isNoted()]).toEqual([false, false]);
+  await stored.click();
+  await expect.element(page.getByRole('button', { name: 'Done' })).toBeDisabled();
+  expect([isCloseAsked(), isNoted()]).toEqual([true, true]);
+  await stored.click();
+  await router.navigate('/tokens');
+  await expect.element(page.getByText('The list')).toBeVisible();
+});

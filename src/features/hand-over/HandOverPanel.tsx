@@ -1,0 +1,137 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import type { HeldKey } from '#domain/key/held-key.ts';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { forgetNewKey, noteNewKey, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
+import { useHoldPage } from '#queries/session/session-hold.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { useLeaveGuard } from '#ui/use-leave-guard.ts';
+import { HandOverEnd } from './HandOverEnd.tsx';
+import { HandOverPart } from './HandOverPart.tsx';
+import { KeyCommands } from './KeyCommands.tsx';
+import { KeyField } from './KeyField.tsx';
+import { KeyFormats } from './KeyFormats.tsx';
+import { whyKeyIsSafe, type KeyDeed } from './key-safety.ts';
+import { KeyTest } from './KeyTest.tsx';
+import { LoseKeyDialog } from './LoseKeyDialog.tsx';
+
+type HandOverPanelProps = {
+  readonly token: AccessToken;
+  readonly held: HeldKey;
+  readonly by: UnstoredKey['by'];
+  /** What happened, as a heading: "Token created", "Key reset". */
+  readonly heading: string;
+  /** What else is to be known or done now, such as when the old key ends. */
+  readonly children?: ReactNode;
+  /** Called once the key is wiped and the person may move on. */
+  readonly onDone: () => void;
+};
+
+/**
+ * Hands a new key over, in the place of a page. It is shown this once; until it was copied or downloaded, or somebody says
+ * that it is stored, every way out asks first, and every way out wipes it.
+ */
+export function HandOverPanel({ token, held, by, heading, children, onDone }: HandOverPanelProps) {
+  const [deeds, setDeeds] = useState<ReadonlySet<KeyDeed>>(new Set());
+  const [asking, setAsking] = useState(false);
+  const safe = whyKeyIsSafe(deeds);
+  // Asked at the moment of leaving: a key that was wiped just before is none to lose.
+  const blocker = useLeaveGuard(() => safe === undefined && held.read() !== undefined);
+  useHoldPage(true);
+  const title = tokenTitle(token);
+  const account = useAccount();
+  // That of the beginning: the session may end before the key is stored.
+  const [keptFor] = useState(account);
+
+  function change(next: ReadonlySet<KeyDeed>) {
+    setDeeds(next);
+    if (whyKeyIsSafe(next) === undefined) noteNewKey(keptFor, { ...token, lastFour: held.lastFour }, by);
+    else forgetNewKey(keptFor, token.id);
+  }
+
+  const add = (deed: KeyDeed) => change(new Set(deeds).add(deed));
+
+  const headingRef = useRef<HTMLHeadingElement>(null);
+  useEffect(() => headingRef.current?.focus(), []);
+
+  function close() {
+    held.wipe();
+    onDone();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if (safe === undefined) setAsking(true);
+    else close();
+  }
+
+  return (
+    <Box component="section" aria-labelledby="hand-over-heading" onKeyDown={onKeyDown} sx={{ maxWidth: 760 }}>
+      <Typography variant="h1" id="hand-over-heading" tabIndex={-1} ref={headingRef}>
+        {heading}: {title}
+      </Typography>
+      <Typography variant="body2" component="p" sx={{ m: 0, mb: 2, color: 'text.secondary' }}>
+        {token.kind === 'service' ? 'Service token' : 'Personal token'} <Mono>{token.id}</Mono>, key ending{' '}
+        <Mono>{held.lastFour}</Mono>
+      </Typography>
+      <Box
+        sx={{
+          border: 1,
+          borderColor: 'accent.border',
+          borderRadius: '8px',
+          '& > *': { p: { xs: 2, sm: 3 }, borderBottom: 1, borderColor: 'divider' },
+          '& > :last-child': { borderBottom: 0 },
+        }}
+      >
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+          <Alert severity="warning">
+            This is the only time the key can be seen. Nobody can read it again, administrators included.
+          </Alert>
+          <KeyField held={held} label={`New key of ${title}`} onCopied={() => add('copied')} />
+          <KeyTest held={held} />
+          {children}
+        </Box>
+        <HandOverPart title="Take it as">
+          <KeyFormats
+            held={held}
+            subject={token}
+            onCopied={() => add('copied')}
+            onDownloaded={() => add('downloaded')}
+          />
+        </HandOverPart>
+        <HandOverPart title="Store it by command">
+          <KeyCommands subject={token} />
+        </HandOverPart>
+        <HandOverEnd
+          safe={safe}
+          isStored={deeds.has('stored')}
+          onStored={(isStored) =>
+            change(
+              isStored
+                ? new Set(deeds).add('stored')
+                : new Set([...deeds].filter((deed) => deed !== 'stored')),
+            )
+          }
+          onDone={close}
+          onGiveUp={() => setAsking(true)}
+        />
+      </Box>
+      <LoseKeyDialog
+        open={asking || blocker.state === 'blocked'}
+        title={title}
+        onStay={() => {
+          setAsking(false);
+          blocker.reset?.();
+        }}
+        onLose={() => {
+          if (blocker.state !== 'blocked') return close();
+          held.wipe();
+          blocker.proceed();
+        }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import type { HeldKey } from '#domain/key/held-key.ts';
+import { useKeyTest } from '#queries/writes/key-test.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { judgeKeyTest } from './key-verdict.ts';
+
+type KeyTestProps = { readonly held: HeldKey };
+
+/** One call with the new key, and what its answer proves: that the key works, not that anybody has it. */
+export function KeyTest({ held }: KeyTestProps) {
+  const test = useKeyTest(held);
+  const announce = useAnnounce();
+  const verdict = test.data === undefined ? undefined : judgeKeyTest(test.data);
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      <Button
+        loading={test.isPending}
+        loadingPosition="start"
+        onClick={() =>
+          test.mutate(undefined, {
+            onSuccess: (status) => announce(judgeKeyTest(status).word),
+          })
+        }
+      >
+        Test this key
+      </Button>
+      {verdict !== undefined && (
+        <>
+          <StatusTag tone={verdict.tone}>{verdict.word}</StatusTag>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {verdict.text}
+          </Typography>
+        </>
+      )}
+      {test.error !== null && (
+        <Typography variant="body2" role="alert" sx={{ color: 'error.main' }}>
+          Not tested: {test.error.message}
+        </Typography>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,53 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { forgetNewKey, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
+import { CloseIcon } from '#ui/icons.ts';
+import { PlainTime } from '#ui/PlainTime.tsx';
+import { resetLink } from '#features/token-parts/reset-links.ts';
+
+/** A token exists whose new key nobody has, and what to do: shown until somebody resets the token, deletes it or dismisses this. */
+export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey }) {
+  const account = useAccount();
+  const { tokenId, tokenName, lastFour, by, at } = unstored;
+  const title = tokenTitle({ id: tokenId, name: tokenName });
+  return (
+    <Alert
+      severity="warning"
+      sx={{ mb: 1.5 }}
+      action={
+        <>
+          <Button
+            size="small"
+            component={Link}
+            // A new token's key was never used, so nothing breaks when it ends now.
+            to={resetLink(tokenId, by === 'create' ? 'now' : 'whole')}
+            aria-label={`Reset the key of ${title}`}
+          >
+            Reset key…
+          </Button>
+          <IconButton
+            aria-label={`Dismiss the note about the key of ${title}`}
+            onClick={() => forgetNewKey(account, tokenId)}
+            sx={{ ml: 0.5 }}
+          >
+            <CloseIcon />
+          </IconButton>
+        </>
+      }
+    >
+      The key of{' '}
+      <Link to={paths.token(tokenId)} style={{ color: 'inherit' }}>
+        {title}
+      </Link>
+      {lastFour !== '' && ` (…${lastFour})`} was never stored. It came <PlainTime at={at} />, when the token
+      was {by === 'create' ? 'created' : 'reset'}. Unless it’s still open in another tab, nobody has it: reset
+      the token to get a key you can use
+      {by === 'create' ? ', or delete the token.' : '. An old key in its grace period stops working then.'}
+    </Alert>
+  );
+}

@@ -1,0 +1,29 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
+import { UnstoredKeyNotice } from './UnstoredKeyNotice.tsx';
+
+/** Tokens whose new keys nobody has, in as little room as it takes: one is named, several are counted. */
+export function UnstoredKeys() {
+  const keys = useUnstoredKeys(useTokenList().data);
+  const [first] = keys;
+  if (first === undefined) return null;
+  if (keys.length === 1) return <UnstoredKeyNotice unstored={first} />;
+  return (
+    <Alert
+      severity="warning"
+      sx={{ mb: 1.5 }}
+      action={
+        <Button size="small" component={Link} to={paths.grace()}>
+          Show them
+        </Button>
+      }
+    >
+      The new keys of {keys.length} tokens were never stored. Unless they’re still open in another tab, nobody
+      has them.
+    </Alert>
+  );
+}

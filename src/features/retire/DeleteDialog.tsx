@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { AccessToken } from '#domain/token/token.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { isProof, tokenLine } from '#features/token-parts/end-time/grace-words.ts';
+import { ProofField } from '#features/token-parts/ProofField.tsx';
+import { DeletionFacts } from './DeletionFacts.tsx';
+import { useDeletionRisks } from './use-deletion-risks.ts';
+import { useDelete } from './use-delete.ts';
+
+type DeleteDialogProps = {
+  readonly token: AccessToken;
+  readonly onClose: () => void;
+  readonly onGone: () => void;
+  /** Leads to the gentler way: an end of the token that clients can prepare for. */
+  readonly onExpireInstead: () => void;
+};
+
+/** Asks as much as the deletion can break: once, or with facts and four characters to type. */
+export function DeleteDialog({ token, onClose, onGone, onExpireInstead }: DeleteDialogProps) {
+  const risks = useDeletionRisks(token);
+  const { remove, isPending, error } = useDelete(token, onGone);
+  const [proof, setProof] = useState('');
+  const isGrave = risks.length > 0;
+  return (
+    <ConfirmDialog
+      open
+      title={`Delete ${tokenLine(token)}?`}
+      message={
+        <>
+          Its key stops working at once, for every client, and cannot be brought back.
+          {!isGrave && token.lastUsedAt === undefined && ' No use of it is recorded.'}
+        </>
+      }
+      confirmLabel="Delete token"
+      tone="deny"
+      busy={isPending}
+      missing={isGrave && !isProof(proof, token) ? 'Type the four characters.' : undefined}
+      {...(error === undefined ? {} : { error })}
+      onConfirm={() => void remove()}
+      onCancel={onClose}
+    >
+      {isGrave && (
+        <>
+          <DeletionFacts token={token} risks={risks} />
+          <Box sx={{ mt: 2 }}>
+            <ProofField takesFocus token={token} value={proof} onChange={setProof} />
+          </Box>
+        </>
+      )}
+      <Box sx={{ mt: 1, ml: -1 }}>
+        <Button variant="text" size="small" disabled={isPending} onClick={onExpireInstead}>
+          Set an expiry instead…
+        </Button>
+      </Box>
+    </ConfirmDialog>
+  );
+}

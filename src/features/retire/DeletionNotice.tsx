@@ -1,0 +1,41 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { CloseIcon } from '#ui/icons.ts';
+import { announceDeletion, useLastDeletion } from './last-deletion.ts';
+
+/** After a deletion: what can be put right, and that the key cannot. */
+export function DeletionNotice() {
+  const last = useLastDeletion();
+  if (last === undefined) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 1.5 }}
+      action={
+        <>
+          <Button
+            size="small"
+            component={Link}
+            to={paths.cloneToken(last.tokenId)}
+            onClick={() => announceDeletion(undefined)}
+          >
+            Create again
+          </Button>
+          <IconButton
+            aria-label="Dismiss the note about the deletion"
+            onClick={() => announceDeletion(undefined)}
+            sx={{ ml: 0.5 }}
+          >
+            <CloseIcon />
+          </IconButton>
+        </>
+      }
+    >
+      “{last.title}” {last.wasGone ? 'was already gone' : 'is gone'}. A token with the same access can be made
+      again, with another ID and another key.
+    </Alert>
+  );
+}

@@ -1,0 +1,72 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { replacementsOf, replaceStep, type ReplaceTask } from '#domain/retire/replace-task.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { forgetTask, recordTask } from '#queries/kept/replace-tasks.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { SunsetDialog } from './SunsetDialog.tsx';
+import { CopyCandidates } from './CopyCandidates.tsx';
+import { Step } from './Step.tsx';
+
+type ReplaceStepsProps = {
+  readonly task: ReplaceTask;
+  /** The old token as it is now; undefined when it is gone. */
+  readonly old: AccessToken | undefined;
+};
+
+/** Where a replacement stands and what comes next. */
+export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
+  const account = useAccount();
+  const { data: list, refetch } = useTokenList();
+  const [isEnding, setIsEnding] = useState(false);
+  const step = replaceStep(task, old);
+  const tokens = list?.tokens ?? [];
+  const copy = tokens.find(({ id }) => id === task.newId);
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
+        <Step name="Create a copy and hand its key over" state={step === 'copy' ? 'next' : 'done'}>
+          {step === 'copy' && old !== undefined && (
+            <CopyCandidates
+              oldId={old.id}
+              candidates={replacementsOf(task, old, tokens)}
+              onChoose={(id) => recordTask(account, { ...task, newId: id })}
+              onLook={() => void refetch()}
+            />
+          )}
+          {copy !== undefined && (
+            <Button size="small" variant="text" component={Link} to={paths.token(copy.id)} sx={{ ml: -1 }}>
+              {copy.name === '' ? copy.id : copy.name}
+            </Button>
+          )}
+        </Step>
+        <Step
+          name="Switch every client, then give the old token an expiry"
+          state={step === 'copy' ? 'later' : step === 'expire' ? 'next' : 'done'}
+        >
+          {step === 'expire' && (
+            <Button size="small" onClick={() => setIsEnding(true)}>
+              Set expiry…
+            </Button>
+          )}
+        </Step>
+      </Box>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+        {step === 'done' && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            Done: the old token {old === undefined ? 'is gone' : 'has an end'}.
+          </Typography>
+        )}
+        <Button size="small" variant="text" sx={{ ml: -1 }} onClick={() => forgetTask(account, task.oldId)}>
+          {step === 'done' ? 'Take off the list' : 'Give up the replacement'}
+        </Button>
+      </Box>
+      {isEnding && old !== undefined && <SunsetDialog token={old} onClose={() => setIsEnding(false)} />}
+    </Box>
+  );
+}

@@ -1,0 +1,144 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useId, useRef } from 'react';
+import { day } from '#domain/time/duration.ts';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { clockText, countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
+import { useSession } from '#queries/session/session.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { useNow } from '#ui/now.ts';
+import { ownZone } from '#ui/own-zone.ts';
+import { showToast } from '#ui/toast-queue.ts';
+import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
+import { PlannedTimeField, plannedTimeWarming } from '#features/token-parts/end-time/PlannedTimeField.tsx';
+import { refusalText } from '#features/token-parts/refusal-text.ts';
+import { TimeCards, type TimeCard } from '#features/token-parts/end-time/TimeCards.tsx';
+import { DiscardOffer } from './DiscardOffer.tsx';
+import { useSunset } from './use-sunset.ts';
+import {
+  sunsetDays,
+  useSunsetForm,
+  type SunsetCardId,
+} from '#features/token-parts/end-time/use-sunset-form.ts';
+
+type SunsetDialogProps = {
+  readonly token: AccessToken;
+  readonly onClose: () => void;
+  /** Called once the end is set; else the dialog just closes. */
+  readonly onDone?: () => void;
+};
+
+/** Gives a token an end that clients can prepare for. */
+export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogProps) {
+  const titleId = useId();
+  const now = useNow();
+  const form = useSunsetForm(now);
+  const isCalendarOpen = useRef(false);
+  const isOwn = useSession().data?.session?.identity.tokenId === token.id;
+  const { isReady, attempt, setExpiry, resetAndDiscard } = useSunset(token, (how) => {
+    showToast('allow', doneText(token, how === 'expiry' ? form.card : 'custom'));
+    onDone();
+  });
+  const isSending = attempt.kind === 'sending';
+  const zone = form.card === 'custom' ? form.plan.zone : ownZone;
+  const close = () => {
+    if (!isSending && !isCalendarOpen.current) onClose();
+  };
+
+  return (
+    <Dialog open maxWidth="sm" aria-labelledby={titleId} onClose={close}>
+      <DialogTitle id={titleId}>Expiry of {tokenLine(token)}</DialogTitle>
+      {attempt.kind === 'refused' && form.at !== undefined ? (
+        <DiscardOffer
+          token={token}
+          error={attempt.error}
+          at={form.at}
+          onDiscard={(at) => void resetAndDiscard(at)}
+          onClose={onClose}
+        />
+      ) : (
+        <>
+          <DialogContent sx={{ display: 'grid', gap: 2 }}>
+            <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+              From then on requests with this token are refused. It stays in the list with its name and
+              access, and the expiry can be moved until it is reached.
+            </Typography>
+            <TimeCards
+              label="When the token ends"
+              cards={cardsAt(now, token)}
+              value={form.card}
+              onChange={form.setCard}
+            />
+            {form.card === 'custom' && (
+              <PlannedTimeField
+                label="Token ends"
+                plan={form.plan}
+                onChange={form.setPlan}
+                problem={form.problem}
+                now={now}
+                onCalendar={(isOpen) => {
+                  isCalendarOpen.current = isOpen;
+                }}
+              />
+            )}
+            <Typography component="p" role="status" sx={{ minHeight: 20 }}>
+              {form.card === 'never' && 'The token works until it is deleted.'}
+              {form.at !== undefined && form.problem === undefined && (
+                <>
+                  Works until <b>{zonedTimeText(form.at, zone, now)}</b>, in {countdownText(form.at - now)}
+                </>
+              )}
+            </Typography>
+            {isOwn && form.card !== 'never' && (
+              <Alert severity="warning">This session uses the token: it ends then as well.</Alert>
+            )}
+            {(attempt.kind === 'failed' || attempt.kind === 'refused') && (
+              <Alert severity="error">{refusalText(attempt.error, 'The expiry was not set')}</Alert>
+            )}
+          </DialogContent>
+          <DialogActions>
+            <Button disabled={isSending} onClick={onClose}>
+              Cancel
+            </Button>
+            <Button
+              type="submit"
+              variant="contained"
+              color="primary"
+              disabled={!isReady || !form.isReady}
+              loading={isSending}
+              loadingPosition="start"
+              onClick={() => void setExpiry(form.endAt(serverNow()))}
+            >
+              {form.card === 'never' ? 'Remove expiry' : 'Set expiry'}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+function cardsAt(now: number, token: AccessToken): readonly TimeCard<SunsetCardId>[] {
+  return [
+    ...sunsetDays.map((days) => ({
+      value: days,
+      title: days === '1' ? '1 day' : `${days} days`,
+      text: clockText(now + Number(days) * day, ownZone, now),
+    })),
+    { value: 'custom', title: 'Until…', text: 'Your date and time', warming: plannedTimeWarming },
+    ...(token.expiresAt === undefined
+      ? []
+      : [{ value: 'never' as const, title: 'Never', text: 'Removes the expiry' }]),
+  ];
+}
+
+function doneText(token: AccessToken, card: SunsetCardId): string {
+  return card === 'never'
+    ? `“${tokenTitle(token)}” has no expiry any more.`
+    : `“${tokenTitle(token)}” now has an end.`;
+}

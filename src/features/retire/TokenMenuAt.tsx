@@ -1,0 +1,74 @@
+import ListItemIcon from '@mui/material/ListItemIcon';
+import Menu from '@mui/material/Menu';
+import MenuItem from '@mui/material/MenuItem';
+import { useState, type ReactNode } from 'react';
+import type { AccessToken } from '#domain/token/token.ts';
+import { DeleteIcon, ExpiryIcon, ReplaceIcon } from '#ui/icons.ts';
+import { DeleteDialog } from './DeleteDialog.tsx';
+import { ReplaceDialog } from './ReplaceDialog.tsx';
+import { SunsetDialog } from './SunsetDialog.tsx';
+
+type TokenMenuAtProps = {
+  readonly token: AccessToken;
+  /** What the menu hangs on; null while it is closed. */
+  readonly anchor: HTMLElement | null;
+  readonly onClose: () => void;
+  readonly onGone: () => void;
+  readonly children?: ReactNode;
+};
+
+type DialogKind = 'replace' | 'expiry' | 'delete';
+
+/** What is done seldom with a token, its end last, and the dialogs that follow: one at a time. */
+export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenMenuAtProps) {
+  const [dialog, setDialog] = useState<'none' | DialogKind>('none');
+  const closeDialog = () => setDialog('none');
+  const choose = (next: DialogKind) => {
+    onClose();
+    setDialog(next);
+  };
+  return (
+    <>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={onClose}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
+        {children}
+        <MenuItem onClick={() => choose('replace')}>
+          <ListItemIcon>
+            <ReplaceIcon sx={{ fontSize: 16 }} />
+          </ListItemIcon>
+          Replace by a copy…
+        </MenuItem>
+        <MenuItem onClick={() => choose('expiry')}>
+          <ListItemIcon>
+            <ExpiryIcon sx={{ fontSize: 16 }} />
+          </ListItemIcon>
+          Set expiry…
+        </MenuItem>
+        <MenuItem onClick={() => choose('delete')} sx={{ color: 'deny.main' }}>
+          <ListItemIcon>
+            <DeleteIcon sx={{ fontSize: 16, color: 'deny.main' }} />
+          </ListItemIcon>
+          Delete…
+        </MenuItem>
+      </Menu>
+      {dialog === 'delete' && (
+        <DeleteDialog
+          token={token}
+          onClose={closeDialog}
+          onGone={() => {
+            closeDialog();
+            onGone();
+          }}
+          onExpireInstead={() => setDialog('expiry')}
+        />
+      )}
+      {dialog === 'replace' && <ReplaceDialog token={token} onClose={closeDialog} />}
+      {dialog === 'expiry' && <SunsetDialog token={token} onClose={closeDialog} />}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+// Deleting a token, pessimistically: nothing goes from the screen before the server has said that it is gone.
+import { useState } from 'react';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { recordDeletion } from '#queries/kept/deletion-journal.ts';
+import { isAnswerLost, isApiError } from '#queries/requests/failure.ts';
+import { useOnePress } from '#queries/writes/one-press.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useSignOut } from '#queries/sign-in/sign-in.ts';
+import { useDeleteToken } from '#queries/writes/token-writes.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { showToast } from '#ui/toast-queue.ts';
+import { refusalText } from '#features/token-parts/refusal-text.ts';
+import { announceDeletion } from './last-deletion.ts';
+
+export function useDelete(token: AccessToken, onGone: () => void) {
+  const { mutateAsync, isPending } = useDeleteToken();
+  const signOut = useSignOut();
+  const account = useAccount();
+  const isOwn = useSession().data?.session?.identity.tokenId === token.id;
+  const [error, setError] = useState<string>();
+
+  const remove = useOnePress(async (): Promise<void> => {
+    setError(undefined);
+    try {
+      const deletion = await mutateAsync(token.id);
+      recordDeletion(account, { token, deletedAt: serverNow() });
+      const title = tokenTitle(token);
+      announceDeletion({ tokenId: token.id, title, wasGone: deletion === 'already-gone' });
+      // Where the session goes on, the list says it.
+      if (isOwn)
+        showToast(
+          'allow',
+          `“${title}” was deleted. This session used it, so it is over: connect with another key.`,
+        );
+      onGone();
+      // The key of this session is dead: better to say so now than to let the next click find out.
+      if (isOwn) signOut.mutate();
+    } catch (failure) {
+      if (!isApiError(failure)) throw failure;
+      setError(
+        isAnswerLost(failure)
+          ? 'The server failed or no answer came, so it is not known whether the token is gone. Deleting again is safe: one that is gone counts as deleted.'
+          : refusalText(failure, 'The token was not deleted'),
+      );
+    }
+  });
+
+  return { remove, isPending, error };
+}

@@ -1,0 +1,74 @@
+// Giving a token an end: by its expiry, or where the server refuses by a reset whose new key is thrown away unseen.
+import { useState } from 'react';
+import { windowOfReset } from '#domain/grace/ledger.ts';
+import { planTokenEdit } from '#domain/edit/edit.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { isApiError, type ApiError } from '#queries/requests/failure.ts';
+import { useOnePress } from '#queries/writes/one-press.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { recordWindow } from '#queries/kept/grace-ledger.ts';
+import { forgetNewKey } from '#queries/kept/unstored-keys.ts';
+import { usePatchToken, useResetToken } from '#queries/writes/token-writes.ts';
+import { useToken } from '#queries/cache/tokens.ts';
+
+/** `refused`: the server will not set the expiry, and there is another way. `failed`: it was not done, in words. */
+export type SunsetAttempt =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'sending' }
+  | { readonly kind: 'refused'; readonly error: ApiError }
+  | { readonly kind: 'failed'; readonly error: ApiError };
+
+export type Sunset = 'expiry' | 'discarded';
+
+export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
+  const fresh = useToken(token.id).data;
+  const patch = usePatchToken(token.id);
+  const reset = useResetToken(token.id);
+  const account = useAccount();
+  const [attempt, setAttempt] = useState<SunsetAttempt>({ kind: 'none' });
+
+  const run = useOnePress(async (step: () => Promise<void>): Promise<void> => {
+    setAttempt({ kind: 'sending' });
+    try {
+      await step();
+      setAttempt({ kind: 'none' });
+    } catch (error) {
+      if (!isApiError(error)) throw error;
+      setAttempt({ kind: isRefusal(error) ? 'refused' : 'failed', error });
+    }
+  });
+
+  /** Sets the expiry, or takes it away when `at` (epoch ms) is undefined. */
+  async function setExpiry(at: number | undefined): Promise<void> {
+    if (fresh === undefined) return;
+    const plan = planTokenEdit(fresh, { ...fresh.token, expiresAt: at });
+    if (plan.kind !== 'patch') return;
+    await run(async () => {
+      if (plan.operations.length > 0) await patch.mutateAsync({ patch: plan.operations });
+      onDone('expiry');
+    });
+  }
+
+  /** Resets the key with a grace period up to `at` and lets go of the new key before anybody can see it. */
+  async function resetAndDiscard(at: number): Promise<void> {
+    const endsAt = Math.round(at);
+    await run(async () => {
+      const { token: reborn, held } = await reset.mutateAsync({ graceEndsAt: endsAt });
+      const newLastFour = held.lastFour;
+      held.wipe();
+      // Let go on purpose: nobody is to look for it.
+      forgetNewKey(account, token.id);
+      // The server's clock told when; it cannot be later than the end that it took.
+      const resetAt = Math.min(reborn.modifiedAt ?? endsAt, endsAt);
+      recordWindow(account, windowOfReset(token, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
+      onDone('discarded');
+    });
+  }
+
+  return { isReady: fresh !== undefined, attempt, setExpiry, resetAndDiscard };
+}
+
+/** The server understood and will not: older ones know no expiry, and a policy may forbid it while it allows a reset. */
+function isRefusal(error: ApiError): boolean {
+  return error.source === 'api' && [400, 403, 405, 422].includes(error.status);
+}

@@ -1,0 +1,38 @@
+import type { AccessDraftKind } from '#domain/draft/draft.ts';
+import { jsonWarming } from '#features/policy/editor/JsonSide.tsx';
+import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
+import { BaseRoleField } from './BaseRoleField.tsx';
+import { CustomRolesField } from './CustomRolesField.tsx';
+import { FormSection } from '#features/token-parts/FormSection.tsx';
+import { InlineRoleField } from './InlineRoleField.tsx';
+import { useTokenField } from './use-token-field.ts';
+
+const choices: readonly Choice<AccessDraftKind>[] = [
+  { value: 'base', label: 'Base role' },
+  { value: 'custom', label: 'Custom roles' },
+  { value: 'inline', label: 'Inline role', warming: jsonWarming },
+];
+
+const hints: Readonly<Record<AccessDraftKind, string>> = {
+  base: 'A ready-made role over the whole account.',
+  custom: 'Roles of this account. A later change of a role reaches the token at once.',
+  inline: 'A policy of the token’s own, as narrow as you write it.',
+};
+
+/** What the token may do: exactly one of three kinds. Each keeps what was entered while another one is chosen. */
+export function AccessField() {
+  const kind = useTokenField('access.kind');
+  return (
+    <FormSection
+      title="Access"
+      hint={hints[kind.value]}
+      actions={
+        <ChoiceSegments label="Kind of access" choices={choices} value={kind.value} onChange={kind.change} />
+      }
+    >
+      {kind.value === 'base' && <BaseRoleField onNarrower={() => kind.change('inline')} />}
+      {kind.value === 'custom' && <CustomRolesField />}
+      {kind.value === 'inline' && <InlineRoleField />}
+    </FormSection>
+  );
+}

@@ -1,0 +1,17 @@
+import Typography from '@mui/material/Typography';
+import { currentApiVersion } from '#domain/token/api-version.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { fieldIds } from './field-places.ts';
+
+/** The API version of a new token: there is one to choose from, so it is told and not asked. */
+export function ApiVersionNote() {
+  return (
+    <Typography id={fieldIds.apiVersion} tabIndex={-1} sx={{ textWrap: 'pretty' }}>
+      <Mono>{currentApiVersion}</Mono>, the current one.{' '}
+      <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+        It answers callers that do not name a version themselves. All others are unsupported, so new tokens
+        are made for this one.
+      </Typography>
+    </Typography>
+  );
+}

@@ -1,0 +1,75 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { foldText } from '#domain/text/folded-text.ts';
+import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
+import { AddIcon } from '#ui/icons.ts';
+import { PickList } from '#ui/PickList.tsx';
+import { PopoverButton } from '#ui/PopoverButton.tsx';
+import { ChosenRole } from './ChosenRole.tsx';
+import { fieldIds } from './field-places.ts';
+import { optionOfQuery, roleIdOf, roleOptions } from './role-options.ts';
+import { roleListNote } from './role-list-note.ts';
+import { useTokenField } from './use-token-field.ts';
+
+/** Custom roles by name, with what each grants. A role that the list does not show can be named by its ID or key. */
+export function CustomRolesField() {
+  const { value: chosen, change, error } = useTokenField('access.roleIds');
+  const directory = useRoleDirectory();
+  const note = roleListNote(directory.data, directory.error);
+
+  function toggle(name: string) {
+    const id = roleIdOf(directory.data, name);
+    change(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]);
+  }
+
+  return (
+    <Box id={fieldIds.roleIds} sx={{ display: 'grid', gap: 1.5 }}>
+      {note !== undefined && <Alert severity="info">{note}</Alert>}
+      {chosen.length > 0 && (
+        <Box
+          component="ul"
+          aria-label="Chosen custom roles"
+          sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}
+        >
+          {chosen.map((id) => (
+            <ChosenRole key={id} id={id} onRemove={() => toggle(id)} />
+          ))}
+        </Box>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5 }}>
+        <PopoverButton
+          label="Custom roles"
+          width={480}
+          renderButton={(opener) => (
+            <Button {...opener} startIcon={<AddIcon />} loading={directory.isLoading} loadingPosition="start">
+              Add custom roles
+            </Button>
+          )}
+        >
+          {() => (
+            <PickList
+              label="Custom roles"
+              multiple
+              placeholder="Search by name, key or what it grants"
+              fold={foldText}
+              groups={roleOptions(directory.data, chosen)}
+              onPick={toggle}
+              ofQuery={(query) => optionOfQuery(directory.data, query)}
+            />
+          )}
+        </PopoverButton>
+        {error === undefined ? (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {chosen.length > 1 && 'They add up: one that allows is enough, a deny in one does not undo it.'}
+          </Typography>
+        ) : (
+          <Typography variant="body2" sx={{ color: 'error.main' }}>
+            {error}
+          </Typography>
+        )}
+      </Box>
+    </Box>
+  );
+}

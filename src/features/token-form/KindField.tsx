@@ -1,0 +1,46 @@
+import Alert from '@mui/material/Alert';
+import { memberTitle, type AccessToken } from '#domain/token/token.ts';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
+import { useTokenField } from './use-token-field.ts';
+
+type KindFieldProps = {
+  /** The token behind the session's key, when it is known: its member is whom a personal token would belong to. */
+  readonly ownToken: AccessToken | undefined;
+};
+
+/** Personal or service, with what follows from each (contract section 14). It cannot be changed later. */
+export function KindField({ ownToken }: KindFieldProps) {
+  const kind = useTokenField('kind');
+  const member = ownToken?.kind === 'personal' ? ownToken.member : undefined;
+  const whose = member === undefined ? 'the member behind this session' : memberTitle(member);
+  return (
+    <>
+      <ChoiceCards
+        label="Kind of token"
+        value={kind.value}
+        onChange={kind.change}
+        cards={[
+          {
+            value: 'personal',
+            title: 'Personal token',
+            icon: PersonalIcon,
+            text: `Belongs to ${whose}: never does more than they can, and stops working when they leave the account. Its access can be changed later.`,
+          },
+          {
+            value: 'service',
+            title: 'Service token',
+            icon: ServiceIcon,
+            text: 'For automation. Belongs to the account and keeps working when people leave. Its access can’t be changed later: different access needs a new token.',
+          },
+        ]}
+      />
+      {kind.value === 'personal' && ownToken?.kind === 'service' && (
+        <Alert severity="warning">
+          This session’s key belongs to a service token. There is no member behind it whose token this could
+          be, so LaunchDarkly refuses it.
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { minute } from '#domain/time/duration.ts';
+import { instantOf, type PlannedTime } from '#domain/time/planned-time.ts';
+import { wallTimeAt } from '#domain/time/zoned-time.ts';
+import { ownZone } from '#ui/own-zone.ts';
+import { PlannedTimeField } from '#features/token-parts/end-time/PlannedTimeField.tsx';
+
+type OwnInstantProps = {
+  /** What happens then, as in "Ends at". The zone is added. */
+  readonly label: string;
+  /** Epoch ms; NaN while there is no instant that could be sent. */
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+  readonly error: string | undefined;
+  readonly now: number;
+};
+
+/** An instant of one's own, planned by the clocks of a named zone. Clocks show minutes, so that is how fine it is. */
+export function OwnInstant({ label, value, onChange, error, now }: OwnInstantProps) {
+  const [plan, setPlan] = useState(() => planFor(value, ownZone));
+  // A draft that is restored or a merge that is decided changes the value from outside.
+  if (!Number.isNaN(value) && toMinute(instantOf(plan) ?? Number.NaN) !== toMinute(value)) {
+    setPlan(planFor(value, plan.zone));
+  }
+  return (
+    <PlannedTimeField
+      label={label}
+      plan={plan}
+      problem={error}
+      now={now}
+      onCalendar={() => undefined}
+      onChange={(next) => {
+        setPlan(next);
+        onChange(instantOf(next) ?? Number.NaN);
+      }}
+    />
+  );
+}
+
+function planFor(at: number, zone: string): PlannedTime {
+  if (Number.isNaN(at)) return { wall: undefined, zone, which: 'earlier' };
+  const earlier: PlannedTime = { wall: wallTimeAt(at, zone), zone, which: 'earlier' };
+  return toMinute(instantOf(earlier) ?? Number.NaN) === toMinute(at)
+    ? earlier
+    : { ...earlier, which: 'later' };
+}
+
+function toMinute(at: number): number {
+  return Math.floor(at / minute);
+}

@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { describePolicy } from '#domain/policy/words/summary.ts';
+import type { TokenDraft } from '#domain/draft/draft.ts';
+import { memberTitle, type AccessToken } from '#domain/token/token.ts';
+import { BaseRoleDetails } from '#features/policy/review/BaseRoleDetails.tsx';
+import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
+import { grantText } from '../role-options.ts';
+import { accessOfDraft } from '../draft-access.ts';
+
+type AbilitiesProps = {
+  readonly draft: TokenDraft;
+  readonly roles: ReadonlyMap<string, CustomRole>;
+  readonly ownToken: AccessToken | undefined;
+};
+
+/** In words what the token would be able to do, and what bounds it. */
+export function Abilities({ draft, roles, ownToken }: AbilitiesProps) {
+  return (
+    <>
+      <AccessWords draft={draft} roles={roles} />
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        {boundText(draft, ownToken)}
+      </Typography>
+    </>
+  );
+}
+
+function AccessWords({ draft, roles }: Omit<AbilitiesProps, 'ownToken'>) {
+  const access = accessOfDraft(draft.access);
+  switch (access.kind) {
+    case 'base':
+      return (
+        <>
+          <Sentence>
+            {baseRoleWords(access.role)?.summary ?? 'A base role this console does not know.'}
+          </Sentence>
+          <BaseRoleDetails role={access.role} />
+        </>
+      );
+    case 'custom':
+      if (access.roleIds.length === 0) return <Sentence>Nothing yet: no custom role is chosen.</Sentence>;
+      return (
+        <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}>
+          {access.roleIds.map((id) => {
+            const role = roles.get(id);
+            return (
+              <li key={id}>
+                <Typography variant="subtitle2" component="p" sx={{ m: 0 }}>
+                  {role?.name ?? id}
+                </Typography>
+                <Sentence>{role === undefined ? 'What it grants is unknown.' : grantText(role)}</Sentence>
+              </li>
+            );
+          })}
+        </Box>
+      );
+    case 'inline':
+      return <Sentence>{describePolicy(access.policy, 'unknown')}</Sentence>;
+    case 'unreadable':
+    case 'none':
+      return <Sentence>Not known while the policy has errors.</Sentence>;
+    default:
+      return access satisfies never;
+  }
+}
+
+function Sentence({ children }: { readonly children: string }) {
+  return <Typography sx={{ textWrap: 'pretty' }}>{children}</Typography>;
+}
+
+function boundText({ kind }: TokenDraft, ownToken: AccessToken | undefined): string {
+  if (kind === 'service') return 'Never more than this session’s key may do at the moment of creation.';
+  const { member } = ownToken ?? {};
+  return `Never more than ${member === undefined ? 'its member' : memberTitle(member)} may do at that time.`;
+}

@@ -1,0 +1,19 @@
+import { useDeferredValue } from 'react';
+import type { AccessToken } from '#domain/token/token.ts';
+import { newTokenCases } from '#queries/kept/access-cases.ts';
+import { DraftCheck } from '#features/token-parts/access-check/DraftCheck.tsx';
+import { accessOfDraft } from '../draft-access.ts';
+import { useFormDraft } from '../use-token-field.ts';
+
+/** The access that the new token would have, live. A personal one belongs to whoever is signed in. */
+export function CreateCheck({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
+  const { kind, access } = useDeferredValue(useFormDraft());
+  return (
+    <DraftCheck
+      kind={kind}
+      access={accessOfDraft(access)}
+      member={kind === 'personal' ? ownToken?.member : undefined}
+      casesOf={newTokenCases}
+    />
+  );
+}

@@ -1,0 +1,171 @@
+import Box from '@mui/material/Box';
+import { useState, type ReactNode } from 'react';
+import { useFormContext } from 'react-hook-form';
+import { isSameDraft, type TokenDraft } from '#domain/draft/draft.ts';
+import { useOwnToken } from '#queries/cache/own-token.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { AccessField } from '../AccessField.tsx';
+import { ApiVersionNote } from '../ApiVersionNote.tsx';
+import { ExpiryField } from '../ExpiryField.tsx';
+import { FormSection } from '#features/token-parts/FormSection.tsx';
+import { KindField } from '../KindField.tsx';
+import { NameFields } from '../NameFields.tsx';
+import { formValuesOf, type TokenFormValues } from '../token-form.ts';
+import { useFormDraft } from '../use-token-field.ts';
+import { UnstoredKeys } from '#features/hand-over/UnstoredKeys.tsx';
+import { BeginningNote } from './BeginningNote.tsx';
+import { CreateCheck } from './CreateCheck.tsx';
+import { DraftOffer } from './DraftOffer.tsx';
+import { DraftPane } from './DraftPane.tsx';
+import { FormProblems } from './FormProblems.tsx';
+import { LeaveDraftGuard } from './LeaveDraftGuard.tsx';
+import { NameTwins } from './NameTwins.tsx';
+import type { Refusal } from './refusal.ts';
+import { RefusalNotice } from './RefusalNotice.tsx';
+import { ServiceTokenMeter } from './ServiceTokenMeter.tsx';
+import { StartMenu, type Beginning } from './StartMenu.tsx';
+import { SubmitBar } from './SubmitBar.tsx';
+import type { useKeptDraft } from './use-kept-draft.ts';
+
+type CreateFormProps = {
+  readonly start: TokenDraft;
+  readonly beginning: Beginning | undefined;
+  readonly notice: ReactNode;
+  readonly kept: ReturnType<typeof useKeptDraft>;
+  readonly refusal: Exclude<Refusal, { kind: 'field' }> | undefined;
+  readonly attempt: number;
+  readonly isSending: boolean;
+  readonly onSubmit: () => void;
+};
+
+type Began = { readonly beginning: Beginning; readonly before: TokenFormValues | undefined };
+
+/** The form of a new token, with the token as it would become beside it. */
+export function CreateForm({
+  start,
+  beginning,
+  notice,
+  kept,
+  refusal,
+  attempt,
+  isSending,
+  onSubmit,
+}: CreateFormProps) {
+  const form = useFormContext<TokenFormValues>();
+  const ownToken = useOwnToken().data?.token;
+  const [began, setBegan] = useState<Began | undefined>(
+    beginning === undefined ? undefined : { beginning, before: undefined },
+  );
+
+  function fill(draft: TokenDraft) {
+    form.reset(formValuesOf(draft), { keepDefaultValues: true });
+  }
+
+  return (
+    <>
+      <PageHeader
+        title="Create a token"
+        actions={
+          <StartMenu
+            onBegin={(next) => {
+              setBegan({ beginning: next, before: form.getValues() });
+              fill(next.draft);
+            }}
+          />
+        }
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 384px' },
+          gridTemplateAreas: { xs: '"form" "pane" "bar"', lg: '"form pane" "bar pane"' },
+          gridTemplateRows: { lg: 'auto 1fr' },
+          columnGap: 4,
+          rowGap: 2,
+          alignItems: 'start',
+        }}
+      >
+        {/* Enter in a field must not create anything: only the button and its shortcut do. */}
+        <Box
+          component="form"
+          noValidate
+          aria-label="New token"
+          onSubmit={(event) => event.preventDefault()}
+          sx={{ gridArea: 'form', minWidth: 0 }}
+        >
+          <Box sx={{ display: 'grid', gap: 1.5, '&:not(:empty)': { mb: 3 } }}>
+            {refusal !== undefined && <RefusalNotice refusal={refusal} />}
+            <FormProblems attempt={attempt} />
+            {notice}
+            <UnstoredKeys />
+            {kept.left !== undefined && (
+              <DraftOffer
+                saved={kept.left}
+                onDiscard={kept.forget}
+                onRestore={() => {
+                  if (kept.left !== undefined) fill(kept.left.draft);
+                  setBegan(undefined);
+                  kept.closeOffer();
+                }}
+              />
+            )}
+            {began !== undefined && (
+              <BeginningNote
+                {...began.beginning}
+                onUndo={
+                  began.before === undefined
+                    ? undefined
+                    : () => {
+                        if (began.before !== undefined) fill(began.before);
+                        setBegan(undefined);
+                      }
+                }
+              />
+            )}
+          </Box>
+          <FormSection title="Purpose">
+            <NameFields nameHint={<NameTwins />} />
+          </FormSection>
+          <FormSection title="Kind" hint="Fixed once the token exists.">
+            <KindField ownToken={ownToken} />
+            <ServiceTokenMeter />
+          </FormSection>
+          <AccessField />
+          <CreateCheck ownToken={ownToken} />
+          <FormSection title="Expiry">
+            <ExpiryField note="The API takes an expiry only for a token that exists, so it is set by a second request right after the first." />
+          </FormSection>
+          <FormSection title="API version">
+            <ApiVersionNote />
+          </FormSection>
+        </Box>
+        <Box sx={{ gridArea: 'pane', minWidth: 0, alignSelf: 'stretch' }}>
+          <DraftPane />
+        </Box>
+        <Box
+          sx={{ gridArea: 'bar', position: 'sticky', bottom: 0, zIndex: 2, minWidth: 0, alignSelf: 'start' }}
+        >
+          <SubmitBar isSending={isSending} onSubmit={onSubmit} />
+        </Box>
+      </Box>
+      <LeaveWork start={start} isSending={isSending} />
+    </>
+  );
+}
+
+/** What leaving costs changes at each key; only this much is drawn again for it. */
+function LeaveWork({ start, isSending }: { readonly start: TokenDraft; readonly isSending: boolean }) {
+  const draft = useFormDraft();
+  if (isSending) {
+    const message =
+      'The request is on its way. Whoever leaves now never sees the key, and it can be read only once.';
+    return <LeaveDraftGuard cost={{ title: 'Leave while the token is being created?', message }} />;
+  }
+  const message =
+    'The token does not exist yet. What you entered is kept in this browser as a draft and offered when you come back.';
+  return (
+    <LeaveDraftGuard
+      cost={isSameDraft(draft, start) ? undefined : { title: 'Leave without creating the token?', message }}
+    />
+  );
+}

@@ -1,0 +1,128 @@
+import { useState, type ReactNode } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { useNavigate } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessCase } from '#domain/policy/access/access-cases.ts';
+import type { TokenDraft } from '#domain/draft/draft.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { BrokenCasesDialog } from '#features/policy/access/BrokenCasesDialog.tsx';
+import { newTokenCases, useAccessCases } from '#queries/kept/access-cases.ts';
+import type { ApiError } from '#queries/requests/failure.ts';
+import { useOnePress } from '#queries/writes/one-press.ts';
+import { useHoldPage } from '#queries/session/session-hold.ts';
+import { useSession } from '#queries/session/session.ts';
+import { fieldPaths, formValuesOf, tokenFormResolver, type TokenFormValues } from '../token-form.ts';
+import { CreatedHandOver } from './CreatedHandOver.tsx';
+import { CreateForm } from './CreateForm.tsx';
+import { LostCreateCard } from './LostCreateCard.tsx';
+import { readRefusal, type Refusal } from './refusal.ts';
+import type { Beginning } from './StartMenu.tsx';
+import { useBrokenCases } from './use-broken-cases.ts';
+import { useCreateFlow } from './use-create-flow.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
+
+type CreateTokenProps = {
+  /** What the form begins with. It must stay the same object. */
+  readonly start: TokenDraft;
+  /** Where `start` comes from, when it is not empty. */
+  readonly beginning?: Beginning;
+  readonly notice?: ReactNode;
+};
+
+/** The whole way of a new token: form, hand-over of its key, and the search for it when no answer came. */
+export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
+  const navigate = useNavigate();
+  const memberId = useSession().data?.session?.identity.memberId;
+  const [refusal, setRefusal] = useState<Exclude<Refusal, { kind: 'field' }>>();
+  const [attempt, setAttempt] = useState(0);
+  const form = useForm<TokenFormValues>({
+    defaultValues: formValuesOf(start),
+    resolver: tokenFormResolver,
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  });
+  const kept = useKeptDraft(form, start);
+  const cases = useAccessCases(newTokenCases);
+  const flow = useCreateFlow({ onMade, onRefused });
+  const brokenBy = useBrokenCases(cases.cases);
+  const [broken, setBroken] = useState<{
+    readonly cases: readonly AccessCase[];
+    readonly draft: TokenDraft;
+  }>();
+
+  // The answer brings a key that nobody could be shown later.
+  useHoldPage(flow.isSending);
+
+  function onMade(token: AccessToken) {
+    kept.forget();
+    cases.handTo(token.id);
+  }
+
+  function onRefused(error: ApiError) {
+    const read = readRefusal(error, { kind: form.getValues('kind'), memberId });
+    if (read.kind !== 'field') return setRefusal(read);
+    form.setError(fieldPaths[read.field], { message: read.message });
+    setAttempt((count) => count + 1);
+  }
+
+  const submit = useOnePress(
+    form.handleSubmit(
+      async (draft) => {
+        setRefusal(undefined);
+        const breaks = brokenBy(draft);
+        if (breaks.length === 0) await flow.send(draft);
+        else setBroken({ cases: breaks, draft });
+      },
+      () => {
+        setRefusal(undefined);
+        setAttempt((count) => count + 1);
+      },
+    ),
+  );
+
+  function goTo(id: string) {
+    // The form is not a place to come back to: what it was for exists now.
+    void navigate(paths.token(id), { replace: true });
+  }
+
+  const { stage } = flow;
+  if (stage.kind === 'handing-over')
+    return <CreatedHandOver stage={stage} expiry={flow.expiry} onDone={goTo} />;
+  if (stage.kind === 'lost') {
+    return (
+      <LostCreateCard
+        stage={stage}
+        onLookAgain={() => flow.lookAgain(stage.attempt)}
+        onBackToForm={flow.backToForm}
+        onKeep={(id) => {
+          kept.forget();
+          goTo(id);
+        }}
+        onFreshKey={({ token, held }) => flow.handOver(token, held, 'recovery', stage.attempt.expiresAt)}
+      />
+    );
+  }
+  return (
+    <FormProvider {...form}>
+      <CreateForm
+        start={start}
+        beginning={beginning}
+        notice={notice}
+        kept={kept}
+        refusal={refusal}
+        attempt={attempt}
+        isSending={flow.isSending}
+        onSubmit={() => void submit()}
+      />
+      <BrokenCasesDialog
+        cases={broken?.cases}
+        confirmLabel="Create anyway"
+        onCancel={() => setBroken(undefined)}
+        onConfirm={() => {
+          setBroken(undefined);
+          if (broken !== undefined) void flow.send(broken.draft);
+        }}
+      />
+    </FormProvider>
+  );
+}

@@ -1,0 +1,61 @@
+import Alert from '@mui/material/Alert';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { cloneToken } from '#domain/draft/clone.ts';
+import { emptyDraft } from '#domain/draft/draft.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { useDeletionJournal } from '#queries/kept/deletion-journal.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useToken } from '#queries/cache/tokens.ts';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { CreateSkeleton } from './CreateSkeleton.tsx';
+import { CreateToken } from './CreateToken.tsx';
+
+/** Makes a token: from nothing, or like the one that `?from=` names. */
+export function CreateTokenPage() {
+  useDocumentTitle('Create a token');
+  const [params] = useSearchParams();
+  const from = params.get('from') ?? '';
+  return from === '' ? <NewToken /> : <TokenLike key={from} id={from} />;
+}
+
+function NewToken() {
+  const isService = useSession().data?.session?.identity.serviceToken === true;
+  // A service token has no member whose personal token the new one could be.
+  const [start] = useState(() => ({
+    ...emptyDraft,
+    kind: isService ? ('service' as const) : emptyDraft.kind,
+  }));
+  return <CreateToken start={start} />;
+}
+
+function TokenLike({ id }: { readonly id: string }) {
+  const { data, listed, error, isGone } = useToken(id);
+  // One that was deleted from here is still known whole, except for its key.
+  const deleted = useDeletionJournal().find(({ token }) => token.id === id)?.token;
+  const token = data?.token ?? listed ?? (isGone ? deleted : undefined);
+  if (token !== undefined) return <Clone key={id} token={token} />;
+  if (error === null) return <CreateSkeleton />;
+  return (
+    <CreateToken
+      start={emptyDraft}
+      notice={
+        <Alert severity="warning">
+          {isGone
+            ? 'The token to copy does not exist any more.'
+            : `The token to copy could not be read: ${error.message}`}{' '}
+          The form is empty instead.
+        </Alert>
+      }
+    />
+  );
+}
+
+function Clone({ token }: { readonly token: Parameters<typeof cloneToken>[0] }) {
+  // Once: a later answer must not overwrite what was typed since.
+  const [{ draft, notes }] = useState(() => cloneToken(token, serverNow()));
+  return (
+    <CreateToken start={draft} beginning={{ draft, notes, source: `the token “${tokenTitle(token)}”` }} />
+  );
+}

@@ -1,0 +1,34 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { SavedDraft } from '#queries/kept/new-token-draft.ts';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { isBlank, trimName } from '#domain/text/undisguised.ts';
+
+type DraftOfferProps = {
+  readonly saved: SavedDraft;
+  readonly onRestore: () => void;
+  readonly onDiscard: () => void;
+};
+
+/** Offers the draft that was left here. */
+export function DraftOffer({ saved: { draft, savedAt }, onRestore, onDiscard }: DraftOfferProps) {
+  return (
+    <Alert
+      severity="info"
+      action={
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          <Button size="small" onClick={onRestore}>
+            Restore it
+          </Button>
+          <Button size="small" variant="text" onClick={onDiscard}>
+            Discard it
+          </Button>
+        </Box>
+      }
+    >
+      {isBlank(draft.name) ? 'A draft' : `The draft “${trimName(draft.name)}”`} was left here{' '}
+      <RelativeTime at={savedAt} />.
+    </Alert>
+  );
+}

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { memo, useDeferredValue, type ReactNode } from 'react';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { useOwnToken } from '#queries/cache/own-token.ts';
+import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
+import type { TokenFormValues } from '../token-form.ts';
+import { useFormDraft } from '../use-token-field.ts';
+import { Abilities } from './Abilities.tsx';
+import { DraftFindings } from './DraftFindings.tsx';
+import { RequestTabs } from './RequestTabs.tsx';
+
+/** The token as it would become, live beside the form: in words, what to look at twice, and the request itself. */
+export function DraftPane() {
+  // Behind the typing, never in its way.
+  const draft = useDeferredValue(useFormDraft());
+  return <Pane draft={draft} />;
+}
+
+const noRoles: ReadonlyMap<string, CustomRole> = new Map();
+
+const Pane = memo(function Pane({ draft }: { readonly draft: TokenFormValues }) {
+  const roles = useRoleDirectory().data ?? noRoles;
+  const ownToken = useOwnToken().data?.token;
+  return (
+    <Box
+      component="section"
+      aria-label="The token as it would become"
+      sx={{
+        position: { lg: 'sticky' },
+        top: { lg: 24 },
+        maxHeight: { lg: 'calc(100dvh - 48px)' },
+        overflow: { lg: 'hidden auto' },
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: '8px',
+        '& > *': { p: 2, borderBottom: 1, borderColor: 'divider' },
+        '& > :last-child': { borderBottom: 0 },
+      }}
+    >
+      <Part title="What it will be able to do">
+        <Abilities draft={draft} roles={roles} ownToken={ownToken} />
+      </Part>
+      <Part title="Findings">
+        <DraftFindings draft={draft} roles={roles} ownToken={ownToken} />
+      </Part>
+      <Part title="Request">
+        <RequestTabs draft={draft} roles={roles} />
+      </Part>
+    </Box>
+  );
+});
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <Typography variant="h2">{title}</Typography>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,68 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useFormContext, useFormState } from 'react-hook-form';
+import type { DraftField } from '#domain/draft/request.ts';
+import { fieldIds, fieldNames, focusField } from '../field-places.ts';
+import { fieldPaths, type TokenFormValues } from '../token-form.ts';
+
+type FormProblemsProps = {
+  /** Counts the failed attempts to send. */
+  readonly attempt: number;
+};
+
+const fields: readonly DraftField[] = [
+  'name',
+  'description',
+  'role',
+  'roleIds',
+  'policyText',
+  'apiVersion',
+  'expiry',
+];
+
+/** What stands in the way of the token, each with the way to its field. Nothing while nothing does. */
+export function FormProblems({ attempt }: FormProblemsProps) {
+  const { getFieldState } = useFormContext<TokenFormValues>();
+  const formState = useFormState<TokenFormValues>();
+  const problems = fields.flatMap((field) => {
+    const message = getFieldState(fieldPaths[field], formState).error?.message;
+    return message === undefined ? [] : [{ field, message }];
+  });
+
+  if (problems.length === 0) return null;
+  return (
+    <Alert
+      // Each failed attempt is a new summary, and a new summary takes the focus.
+      key={attempt}
+      ref={takeFocus}
+      severity="error"
+      role="group"
+      aria-label="What is to be put right"
+      tabIndex={-1}
+    >
+      {problems.length === 1 ? 'One thing stands in the way.' : `${problems.length} things stand in the way.`}
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
+        {problems.map(({ field, message }) => (
+          <li key={field}>
+            <Link
+              underline="always"
+              href={`#${fieldIds[field]}`}
+              onClick={(event) => {
+                event.preventDefault();
+                focusField(field);
+              }}
+            >
+              {fieldNames[field]}
+            </Link>
+            : {message}
+          </li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}
+
+function takeFocus(summary: HTMLElement | null): void {
+  summary?.focus();
+}

@@ -1,0 +1,105 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { useDeleteToken, useResetToken, type TokenWithKey } from '#queries/writes/token-writes.ts';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
+import { Mono } from '#ui/Mono.tsx';
+import { RelativeTime } from '#ui/RelativeTime.tsx';
+import { showToast } from '#ui/toast-queue.ts';
+
+type FoundTokenProps = {
+  readonly token: AccessToken;
+  readonly onFreshKey: (fresh: TokenWithKey) => void;
+  readonly onDeleted: () => void;
+  readonly onKeep: () => void;
+};
+
+/** A token that exists without anybody having its key, and the three things to do about it. */
+export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenProps) {
+  const [asking, setAsking] = useState(false);
+  const reset = useResetToken(token.id);
+  const remove = useDeleteToken();
+  const title = tokenTitle(token);
+  const isBusy = reset.isPending || remove.isPending;
+
+  function freshKey() {
+    // No grace period: it is for clients that use the old key, and nobody has it.
+    reset.mutate({ graceEndsAt: undefined }, { onSuccess: onFreshKey });
+  }
+
+  function deleteIt() {
+    remove.mutate(token.id, {
+      onSuccess: (deletion) => {
+        showToast('allow', deletion === 'deleted' ? `${title} is deleted.` : `${title} was gone already.`);
+        onDeleted();
+      },
+    });
+  }
+
+  return (
+    <Box
+      component="article"
+      aria-label={title}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: '6px', p: 2, display: 'grid', gap: 1.5 }}
+    >
+      <div>
+        <Typography variant="h3">{title}</Typography>
+        <Typography variant="body2" component="p" sx={{ m: 0, color: 'text.secondary' }}>
+          {token.kind === 'service' ? 'Service token' : 'Personal token'} <Mono>{token.id}</Mono>, key ending{' '}
+          <Mono>{token.lastFour}</Mono>
+          {token.createdAt !== undefined && (
+            <>
+              , created <RelativeTime at={token.createdAt} />
+            </>
+          )}
+        </Typography>
+      </div>
+      {reset.error !== null && (
+        <Alert severity="error">
+          No fresh key came: {reset.error.message} Nobody has a key of this token, so it does no harm to reset
+          it again.
+        </Alert>
+      )}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button
+          variant="contained"
+          color="primary"
+          loading={reset.isPending}
+          loadingPosition="start"
+          disabled={isBusy}
+          onClick={freshKey}
+        >
+          Reset for a fresh key
+        </Button>
+        <Button disabled={isBusy} onClick={() => setAsking(true)}>
+          Delete it
+        </Button>
+        <Button disabled={isBusy} onClick={onKeep}>
+          Keep it without a key
+        </Button>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        The reset ends the lost key at once, without a grace period: nobody has it.
+      </Typography>
+      <ConfirmDialog
+        open={asking}
+        title={`Delete ${title}?`}
+        message={
+          <>
+            Token <Mono>{token.id}</Mono>, key ending <Mono>{token.lastFour}</Mono>. What you entered stays in
+            the form.
+          </>
+        }
+        confirmLabel="Delete token"
+        tone="deny"
+        busy={remove.isPending}
+        error={remove.error?.message}
+        onCancel={() => setAsking(false)}
+        onConfirm={deleteIt}
+      />
+    </Box>
+  );
+}

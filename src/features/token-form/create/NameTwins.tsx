@@ -1,0 +1,30 @@
+import Typography from '@mui/material/Typography';
+import { useWatch } from 'react-hook-form';
+import { paths } from '#domain/address/paths.ts';
+import { defaultSearch, writeSearch } from '#domain/token-list/search.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { NewTabLink } from '#ui/NewTabLink.tsx';
+import type { TokenFormValues } from '../token-form.ts';
+import { trimName } from '#domain/text/undisguised.ts';
+
+/** Tells that a token of the same name exists. Names may repeat, so it is a hint and stops nobody. */
+export function NameTwins() {
+  const name = trimName(useWatch<TokenFormValues, 'name'>({ name: 'name' }));
+  const tokens = useTokenList().data?.tokens ?? [];
+  if (name === '') return null;
+  const twins = tokens.filter((token) => trimName(token.name).toLowerCase() === name.toLowerCase());
+  const [twin] = twins;
+  if (twin === undefined) return null;
+  const address =
+    twins.length === 1
+      ? paths.token(twin.id)
+      : `${paths.tokens()}?${writeSearch({ ...defaultSearch, text: name })}`;
+  return (
+    <Typography variant="body2" role="status" sx={{ mt: 0.75, color: 'attention.main' }}>
+      {twins.length === 1
+        ? 'There is a token of this name already: '
+        : `${twins.length} tokens have this name: `}
+      <NewTabLink to={address}>{twins.length === 1 ? `key ending ${twin.lastFour}` : 'show them'}</NewTabLink>
+    </Typography>
+  );
+}

@@ -1,0 +1,59 @@
+// What a refused create means to the person in front of the form, and where it has to be said.
+import type { DraftField } from '#domain/draft/request.ts';
+import type { TokenKind } from '#domain/token/token.ts';
+import type { ApiError } from '#queries/requests/failure.ts';
+import { refusedField } from '#features/token-parts/refused-field.ts';
+
+export type Refusal =
+  /** A field is at fault: said there and in the summary. */
+  | { readonly kind: 'field'; readonly field: DraftField; readonly message: string }
+  | { readonly kind: 'forbidden'; readonly message: string; readonly needs: string }
+  /** The account has as many tokens as it may have. */
+  | { readonly kind: 'limit'; readonly what: 'tokens' | 'service tokens'; readonly message: string }
+  | { readonly kind: 'other'; readonly message: string };
+
+type Asked = { readonly kind: TokenKind; readonly memberId: string | undefined };
+
+/** Reads the answer to a create that was refused, and so surely made nothing (contract sections 4 and 9). */
+export function readRefusal(error: ApiError, asked: Asked): Refusal {
+  const reference = error.id === undefined ? '' : ` (reference ${error.id})`;
+  if (isAboutLimit(error.message)) {
+    const what = /\bservice tokens?\b/i.test(error.message) ? 'service tokens' : 'tokens';
+    return { kind: 'limit', what, message: `${error.message}${reference}` };
+  }
+  if (/^service tokens cannot create personal tokens/i.test(error.message)) {
+    return {
+      kind: 'other',
+      message:
+        'Nothing was created. This session’s key belongs to a service token, and no member is behind it whose token this could be. Choose Service token instead.',
+    };
+  }
+  if (error.status === 403) return { kind: 'forbidden', message: error.message, needs: neededAction(asked) };
+  if (error.status === 429) {
+    return {
+      kind: 'other',
+      message: 'The server asks to slow down. Nothing was created; try again in a few seconds.',
+    };
+  }
+  const field = error.status === 400 ? refusedField(error.message) : undefined;
+  return field === undefined
+    ? { kind: 'other', message: `Nothing was created. The server says: ${error.message}${reference}` }
+    : { kind: 'field', field, message: error.message };
+}
+
+/**
+ * The action that a session needs to create this token, in the words of a policy (contract sections 5 and 12). A member
+ * that is not known is any member.
+ */
+function neededAction({ kind, memberId = '*' }: Asked): string {
+  return `createAccessToken on ${kind === 'service' ? 'service-token/*' : `member/${memberId}:token/*`}`;
+}
+
+/** The words of this refusal are not published (contract section 11), so any that speak of too many tokens count. */
+function isAboutLimit(message: string): boolean {
+  return (
+    /tokens?\b/i.test(message) &&
+    /\b(limit|maximum|too many|quota)\b/i.test(message) &&
+    !/rate limit/i.test(message)
+  );
+}

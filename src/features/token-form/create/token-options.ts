@@ -1,0 +1,27 @@
+// Tokens as options to search and pick.
+import { accessLabel } from '#domain/token/access-label.ts';
+import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import type { PickGroup } from '#ui/pick-list-search.ts';
+
+/** The tokens there are, service tokens first, each told apart by its last four and its access. */
+export function tokenOptions(tokens: readonly AccessToken[]): readonly PickGroup[] {
+  const ofKind = (kind: AccessToken['kind']) =>
+    tokens
+      .filter((token) => token.kind === kind)
+      .map((token) => {
+        const label = tokenTitle(token);
+        const owner = token.member === undefined ? '' : memberTitle(token.member);
+        const detail = [`…${token.lastFour}`, accessLabel(token.access, () => undefined), owner];
+        return {
+          id: token.id,
+          label,
+          detail: detail.filter(Boolean).join(' · '),
+          search: [label, ...detail].join(' '),
+        };
+      })
+      .toSorted((a, b) => a.label.localeCompare(b.label));
+  return [
+    { title: 'Service tokens', options: ofKind('service') },
+    { title: 'Personal tokens', options: ofKind('personal') },
+  ];
+}

@@ -1,0 +1,54 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { accessDraftOf, isSameChoice } from '#domain/edit/draft.ts';
+import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { creatableRoles } from '#domain/draft/draft.ts';
+import type { TokenAccess } from '#domain/token/token.ts';
+import { UndoIcon } from '#ui/icons.ts';
+import type { EditFormValues } from './edit-form.ts';
+
+type AccessKeeperProps = {
+  /** The access as it was. */
+  readonly start: TokenAccess;
+};
+
+/** What the choice of access cannot show by itself: an access that it does not offer, and the way back to how it was. */
+export function AccessKeeper({ start }: AccessKeeperProps) {
+  const { control, setValue, clearErrors } = useFormContext<EditFormValues>();
+  const isChanged = useWatch({
+    control,
+    compute: ({ access }: EditFormValues) => !isSameChoice(access, accessDraftOf(start)),
+  });
+  const note = noteOn(start);
+
+  function keep() {
+    const draft = accessDraftOf(start);
+    clearErrors('access');
+    setValue('access', { ...draft, roleIds: [...draft.roleIds] }, { shouldDirty: true });
+  }
+
+  return (
+    <>
+      {note !== undefined && !isChanged && <Alert severity="info">{note}</Alert>}
+      {isChanged && (
+        <Button size="small" startIcon={<UndoIcon />} onClick={keep} sx={{ mb: 2 }}>
+          Keep the access as it was
+        </Button>
+      )}
+    </>
+  );
+}
+
+function noteOn(start: TokenAccess): string | undefined {
+  if (start.kind === 'none') {
+    return 'The server names no access for this token. It stays as it is unless you choose one.';
+  }
+  if (start.kind === 'unreadable') {
+    return 'The inline role could not be read as a policy; below is its JSON. It stays as it is unless you change it.';
+  }
+  if (start.kind === 'base' && !creatableRoles.includes(start.role)) {
+    return `The token has the base role ${baseRoleLabel(start.role)}, which the API gives to no token. It stays unless you choose another access.`;
+  }
+  return undefined;
+}

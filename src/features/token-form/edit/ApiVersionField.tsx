@@ -1,0 +1,48 @@
+import Typography from '@mui/material/Typography';
+import { useController, useFormContext } from 'react-hook-form';
+import { apiVersionState, currentApiVersion } from '#domain/token/api-version.ts';
+import { ChoiceCards } from '#ui/ChoiceCards.tsx';
+import { Mono } from '#ui/Mono.tsx';
+import { useNow } from '#ui/now.ts';
+import { apiVersionNote } from '#features/token-parts/detail-words.ts';
+import { fieldIds } from '../field-places.ts';
+import type { EditFormValues } from './edit-form.ts';
+
+/** The API version: as it is, or the current one. No other is offered: all others are old. */
+export function ApiVersionField({ current }: { readonly current: number | undefined }) {
+  const { control, clearErrors } = useFormContext<EditFormValues>();
+  const { field, fieldState } = useController({ control, name: 'apiVersion' });
+  const state = apiVersionState(current);
+  const now = useNow();
+  if (state.kind === 'current') {
+    return (
+      <Typography id={fieldIds.apiVersion} tabIndex={-1}>
+        <Mono>{currentApiVersion}</Mono>, the current one. There is no newer one to change to.
+      </Typography>
+    );
+  }
+  return (
+    <ChoiceCards
+      id={fieldIds.apiVersion}
+      label="API version"
+      value={field.value === currentApiVersion ? 'new' : 'same'}
+      error={fieldState.error?.message}
+      cards={[
+        {
+          value: 'same',
+          title: current === undefined ? 'As it is' : `${current}`,
+          text: apiVersionNote(state, now) ?? 'The server names none for this token.',
+        },
+        {
+          value: 'new',
+          title: `${currentApiVersion}`,
+          text: 'The current version. Callers that name no version get other answers from then on, so look at them first.',
+        },
+      ]}
+      onChange={(choice: 'same' | 'new') => {
+        clearErrors('apiVersion');
+        field.onChange(choice === 'new' ? currentApiVersion : current);
+      }}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useController, useFormContext } from 'react-hook-form';
+import { readEditDraft } from '#domain/edit/draft.ts';
+import type { EditableToken } from '#domain/edit/edit.ts';
+import { editFields, isSameField } from '#domain/edit/merge.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
+import { useOnePress } from '#queries/writes/one-press.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { modifierKey } from '#ui/modifier-key.ts';
+import { ShortcutHint } from '#ui/ShortcutHint.tsx';
+import { focusField } from '../field-places.ts';
+import { AccessChangeView } from './AccessChangeView.tsx';
+import { ChangeList } from './ChangeList.tsx';
+import type { EditFormValues } from './edit-form.ts';
+import { EditProblems } from './EditProblems.tsx';
+import type { SaveFailure } from '#features/token-parts/save-failure.ts';
+import { SaveFailureAlert } from './SaveFailureAlert.tsx';
+import { TicketCopy } from './TicketCopy.tsx';
+import { useAccessComparison } from './use-access-comparison.ts';
+import type { AccessEffect } from './use-edit-flow.ts';
+import { useEditReading } from './use-edit-reading.ts';
+import { useRoleName } from './use-role-name.ts';
+
+type ChangesPaneProps = {
+  readonly start: AccessToken;
+  readonly failure: SaveFailure | undefined;
+  readonly isSaving: boolean;
+  readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
+  readonly onLeaveOut: () => void;
+  readonly onCancel: () => void;
+};
+
+/** What saving will do, told before it is done, and the button that does it. */
+export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCancel }: ChangesPaneProps) {
+  const form = useFormContext<EditFormValues>();
+  const { field: comment } = useController({ control: form.control, name: 'comment' });
+  const { reading, now } = useEditReading(start);
+  const wanted = reading.kind === 'wanted' ? reading.wanted : undefined;
+  const after = wanted?.access ?? start.access;
+  const comparison = useAccessComparison(start, start.access, after);
+  const roleName = useRoleName([start.access, after]);
+  const acknowledgement = useAcknowledgement();
+  const announce = useAnnounce();
+
+  async function send(values: EditFormValues) {
+    const last = readEditDraft(values, start, start.kind, now);
+    if (last.kind === 'problems') return;
+    if (editFields.every((field) => isSameField(field, start, last.wanted))) {
+      announce('Nothing has changed yet.');
+      return;
+    }
+    // The screen may be a few keys behind what is sent.
+    const change = await comparison.compareWith(last.wanted.access);
+    if (change !== undefined && !acknowledgement.isGiven(change.powers)) acknowledgement.ask(change.powers);
+    else onSave(last.wanted, { change, broken: comparison.brokenBy(last.wanted.access) });
+  }
+
+  function focusFirstProblem() {
+    const last = readEditDraft(form.getValues(), start, start.kind, serverNow());
+    const first = last.kind === 'problems' ? last.problems[0] : undefined;
+    if (first !== undefined) focusField(first.field);
+  }
+
+  const submit = useOnePress(async (): Promise<void> => form.handleSubmit(send, focusFirstProblem)());
+  const save = () => {
+    if (!isSaving) void submit();
+  };
+  useKeyboardShortcut('$mod+Enter', save);
+
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+      <Typography variant="h2">What changes</Typography>
+      {reading.kind === 'problems' ? (
+        <EditProblems problems={reading.problems} />
+      ) : (
+        <ChangeList
+          before={start}
+          after={reading.wanted}
+          roleName={roleName}
+          nothing="Nothing yet. What you change is told here before it is saved."
+        />
+      )}
+      <AccessChangeView comparison={comparison} acknowledgement={acknowledgement} />
+      {wanted !== undefined && (
+        <TicketCopy start={start} wanted={wanted} comparison={comparison} roleName={roleName} />
+      )}
+      <TextField
+        label="Comment for the audit log"
+        value={comment.value}
+        onChange={comment.onChange}
+        onBlur={comment.onBlur}
+        multiline
+        helperText="Optional. Why this changes."
+        autoComplete="off"
+      />
+      {failure !== undefined && <SaveFailureAlert failure={failure} onLeaveOut={onLeaveOut} onRetry={save} />}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+        <Button
+          variant="contained"
+          color="primary"
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          loading={isSaving}
+          loadingPosition="start"
+          onClick={save}
+        >
+          Save changes
+        </Button>
+        <Button variant="text" disabled={isSaving} onClick={onCancel}>
+          Cancel
+        </Button>
+        <ShortcutHint keys={`${modifierKey()} ↵`} />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,80 @@
+import Box from '@mui/material/Box';
+import { useFormContext } from 'react-hook-form';
+import { readEditDraft } from '#domain/edit/draft.ts';
+import type { EditableToken } from '#domain/edit/edit.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { ChangedElsewhere } from './ChangedElsewhere.tsx';
+import { ChangesPane } from './ChangesPane.tsx';
+import type { EditFormValues } from './edit-form.ts';
+import { EditFields } from './EditFields.tsx';
+import type { SaveFailure } from '#features/token-parts/save-failure.ts';
+import type { AccessEffect } from './use-edit-flow.ts';
+
+type EditFormProps = {
+  /** The token that the edit started from, and as it is now. */
+  readonly start: AccessToken;
+  readonly newest: AccessToken;
+  readonly failure: SaveFailure | undefined;
+  readonly isSaving: boolean;
+  readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
+  readonly onCompare: (wanted: EditableToken) => void;
+  readonly onLeaveOut: () => void;
+  readonly onCancel: () => void;
+};
+
+/** The form of an edit, with what it changes beside it. Only the pane beside is drawn again at each key. */
+export function EditForm({ start, newest, failure, isSaving, ...on }: EditFormProps) {
+  const { getValues } = useFormContext<EditFormValues>();
+
+  function compare() {
+    const reading = readEditDraft(getValues(), start, start.kind, serverNow());
+    on.onCompare(reading.kind === 'wanted' ? reading.wanted : start);
+  }
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      aria-label="Edit the token"
+      // Enter in a field must not save anything: only the button and its shortcut do.
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <ChangedElsewhere start={start} newest={newest} onReview={compare} />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 360px' },
+          columnGap: 5,
+          rowGap: 3,
+          alignItems: 'start',
+        }}
+      >
+        <EditFields start={start} />
+        <Box
+          component="section"
+          aria-label="What changes"
+          sx={{
+            position: { lg: 'sticky' },
+            top: 24,
+            maxHeight: { lg: 'calc(100dvh - 48px)' },
+            overflowY: { lg: 'auto' },
+            p: 2.5,
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: '8px',
+          }}
+        >
+          <ChangesPane
+            start={start}
+            failure={failure}
+            isSaving={isSaving}
+            onSave={on.onSave}
+            onLeaveOut={on.onLeaveOut}
+            onCancel={on.onCancel}
+          />
+        </Box>
+      </Box>
+    </Box>
+  );
+}

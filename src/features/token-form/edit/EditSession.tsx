@@ -1,0 +1,82 @@
+import Alert from '@mui/material/Alert';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { FreshToken } from '#domain/edit/edit.ts';
+import { editFormResolver, type EditFormValues, editFormValuesOf } from './edit-form.ts';
+import { BrokenCasesDialog } from '#features/policy/access/BrokenCasesDialog.tsx';
+import { EditForm } from './EditForm.tsx';
+import { useKeepEdit, useKeptEdit } from './kept-edit.ts';
+import { LeaveDialog } from './LeaveDialog.tsx';
+import { MergeView } from './MergeView.tsx';
+import { OwnTokenDialog } from './OwnTokenDialog.tsx';
+import { useEditFlow } from './use-edit-flow.ts';
+
+type EditSessionProps = {
+  /** The read that the form starts from. */
+  readonly first: FreshToken;
+  /** The newest read; differs from the first when somebody changed the token meanwhile. */
+  readonly newest: FreshToken;
+  readonly isOwn: boolean;
+};
+
+/** One edit of one token, from a fresh read until it is saved or dropped. */
+export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) {
+  const kept = useKeptEdit(opened.token.id);
+  const first = kept?.start ?? opened;
+  const { kind } = first.token;
+  const form = useForm<EditFormValues>({
+    defaultValues: editFormValuesOf(first.token, kind),
+    ...(kept === undefined ? {} : { values: kept.values, resetOptions: { keepDefaultValues: true } }),
+    // The form judges itself against the token it started from; that one moves on when a merge leads back here.
+    resolver: (...args) => editFormResolver(flow.start.token, kind)(...args),
+  });
+  const flow = useEditFlow({ first, isOwn, form });
+  const { start, stage } = flow;
+  useKeepEdit(start, form);
+  return (
+    <FormProvider {...form}>
+      {kept !== undefined && (
+        <Alert severity="info" sx={{ mb: 2 }}>
+          What you had changed when the session ended is here again. It is not saved yet.
+        </Alert>
+      )}
+      {stage.kind === 'merge' ? (
+        <MergeView
+          key={stage.round}
+          token={stage.now.token}
+          merge={stage.merge}
+          isSaving={flow.isSaving}
+          failure={flow.failure}
+          onSave={(wanted, effect) => flow.submit(stage.now.token, wanted, effect)}
+          onEdit={(wanted) => flow.editOn(stage.now, wanted)}
+          onDiscard={flow.discard}
+        />
+      ) : (
+        <EditForm
+          start={start.token}
+          newest={newest.token}
+          failure={flow.failure}
+          isSaving={flow.isSaving}
+          onSave={(wanted, effect) => flow.submit(start.token, wanted, effect)}
+          onCompare={(wanted) => flow.openMerge(start.token, wanted, newest)}
+          onLeaveOut={() => {
+            form.setValue('apiVersion', start.token.apiVersion, { shouldDirty: true });
+            flow.clearFailure();
+          }}
+          onCancel={flow.leave}
+        />
+      )}
+      <BrokenCasesDialog
+        cases={flow.asked?.kind === 'cases' ? flow.asked.broken : undefined}
+        confirmLabel="Save anyway"
+        onConfirm={flow.confirm}
+        onCancel={flow.dropQuestion}
+      />
+      <OwnTokenDialog
+        risks={flow.asked?.kind === 'own-token' ? flow.asked.risks : undefined}
+        onConfirm={flow.confirm}
+        onCancel={flow.dropQuestion}
+      />
+      <LeaveDialog blocker={flow.blocker} />
+    </FormProvider>
+  );
+}

@@ -1,0 +1,41 @@
+// An edit that was under way when the session ended, kept in the memory of this tab until its page opens again. In memory alone: what
+// is typed into a form is nobody else's business, and a reload asks before it drops an edit anyway.
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { isSameAccount, type Account } from '#domain/account/account.ts';
+import type { FreshToken } from '#domain/edit/edit.ts';
+import { useAccount } from '#queries/session/account.ts';
+import { useIsSessionLost } from '#queries/session/session.ts';
+import type { EditFormValues } from './edit-form.ts';
+
+/** `start` is the read that the edit started from: what others did since then still counts as theirs. */
+export type KeptEdit = { readonly start: FreshToken; readonly values: EditFormValues };
+
+let kept: { readonly account: Account; readonly edit: KeptEdit } | undefined;
+
+/** The edit of this token that the end of the session interrupted, handed out once, to the account that it was made in. */
+export function useKeptEdit(tokenId: string): KeptEdit | undefined {
+  const account = useAccount();
+  const [edit] = useState(() => {
+    if (kept === undefined || account === undefined || kept.edit.start.token.id !== tokenId) return undefined;
+    return isSameAccount(kept.account, account) ? kept.edit : undefined;
+  });
+  useEffect(() => {
+    if (kept?.edit === edit) kept = undefined;
+  }, [edit]);
+  return edit;
+}
+
+/** Keeps what the form holds when the session ends while it is changed. */
+export function useKeepEdit(start: FreshToken, form: UseFormReturn<EditFormValues>): void {
+  // That of the beginning: when it comes to keeping, nobody is signed in any more.
+  const now = useAccount();
+  const [account] = useState(now);
+  const isLost = useIsSessionLost();
+  const { isDirty } = form.formState;
+  const keep = useEffectEvent(() => {
+    if (account !== undefined && isDirty && isLost())
+      kept = { account, edit: { start, values: form.getValues() } };
+  });
+  useEffect(() => () => keep(), []);
+}

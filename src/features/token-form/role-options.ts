@@ -1,0 +1,52 @@
+// Custom roles as options to search and pick.
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { describePolicy, startOf } from '#domain/policy/words/summary.ts';
+import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
+
+/** Roles by ID and by key. */
+export type RoleDirectory = ReadonlyMap<string, CustomRole>;
+
+/** What a role grants, in words; unknown where its policy is not readable. */
+export function grantText({ readable, basePermissions, policy }: CustomRole): string {
+  if (!readable) return 'What it grants is unknown: this console cannot read its policy.';
+  return describePolicy(policy, startOf(basePermissions));
+}
+
+export function roleOptions(
+  directory: RoleDirectory | undefined,
+  chosen: readonly string[],
+): readonly PickGroup[] {
+  const roles = [...new Set(directory?.values())].toSorted((a, b) => a.name.localeCompare(b.name));
+  const options = roles.map((role): PickOption => {
+    const detail = grantText(role);
+    return {
+      id: role.id,
+      label: role.name === '' ? role.key : role.name,
+      detail,
+      search: [role.name, role.key, role.id, role.description, detail, ...namesIn(role)].join(' '),
+      isOn: chosen.includes(role.id),
+    };
+  });
+  return [{ title: 'Custom roles of this account', options }];
+}
+
+/** The actions and resources that a policy names, as they are written. */
+function namesIn({ policy }: CustomRole): readonly string[] {
+  return policy.flatMap(({ actions, resources }) => [...actions.patterns, ...resources.patterns]);
+}
+
+/** Typed text as a role of its own, unless it is a role on the list already. */
+export function optionOfQuery(directory: RoleDirectory | undefined, query: string): PickOption | undefined {
+  if (directory?.has(query) === true || /\s/.test(query)) return undefined;
+  return {
+    id: query,
+    label: query,
+    search: query,
+    detail: 'Take it as the ID or key of a role that is not listed',
+  };
+}
+
+/** The ID that stands for what was picked or typed: the API answers with IDs, whatever it was given (trap 17). */
+export function roleIdOf(directory: RoleDirectory | undefined, idOrKey: string): string {
+  return directory?.get(idOrKey)?.id ?? idOrKey;
+}

@@ -1,0 +1,34 @@
+import { accessLabel } from '#domain/token/access-label.ts';
+import { accessPowers } from '#domain/token/access-powers.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { useCellContext } from '#features/token-parts/table/cell-context.ts';
+import { useListContext } from './list-context.ts';
+
+/**
+ * What carries the permissions, with a mark when they reach over the account itself. The mark stands behind, because for a custom
+ * role it comes later: in front it would push the name aside.
+ */
+export function AccessCell({ token }: { readonly token: AccessToken }) {
+  const { roles, rolesKnown } = useListContext();
+  const { now } = useCellContext();
+  const { access } = token;
+  const label = accessLabel(access, (id) => roles.get(id)?.name ?? (rolesKnown ? `${id} (gone)` : undefined));
+  // An expired token can do nothing now, whatever it carries.
+  const powers = hasEndedBy(token, now) ? [] : accessPowers(access, (id) => roles.get(id)?.policy);
+  const isQuiet = access.kind === 'none' || access.kind === 'unreadable';
+  return (
+    <div className="parts">
+      <span className={isQuiet ? 'cut quiet' : 'cut'} title={label}>
+        {label}
+      </span>
+      {powers.length > 0 && (
+        <span className="attention parts" title={`Privileged. ${powers.join(' ')}`}>
+          <PlainIcon shape="attention" size={16} />
+        </span>
+      )}
+      {powers.length > 0 && <span className="heard">. Privileged. {powers.join(' ')}</span>}
+    </div>
+  );
+}

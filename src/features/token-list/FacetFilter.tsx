@@ -1,0 +1,59 @@
+import { memo } from 'react';
+import type { Facet } from '#domain/token-list/facets.ts';
+import type { FacetCounts } from '#domain/token-list/filter.ts';
+import { FacetMenu } from './FacetMenu.tsx';
+import { FacetPicker } from './FacetPicker.tsx';
+import { facetTitles, orderValues, valueLabel } from './facet-labels.ts';
+
+type FacetFilterProps = {
+  readonly facet: Facet;
+  readonly chosen: readonly string[];
+  /** How many tokens each value would find under all the other filters. */
+  readonly countFacets: () => FacetCounts;
+  readonly ownerNames: () => ReadonlyMap<string, string>;
+  readonly onChange: (facet: Facet, values: readonly string[]) => void;
+};
+
+/** Facets with more values than a menu can show at once. By facet and not by count: a control must not change in the hand. */
+const searched: ReadonlySet<Facet> = new Set<Facet>(['owner']);
+
+/** A chip that narrows the list down by one facet: what is chosen is on it, what could be is behind it. */
+export const FacetFilter = memo(function FacetFilter({
+  facet,
+  chosen,
+  countFacets,
+  ownerNames,
+  onChange,
+}: FacetFilterProps) {
+  const title = facetTitles[facet];
+  const isActive = chosen.length > 0;
+  const [first] = chosen;
+  const summary =
+    chosen.length === 1 && first !== undefined
+      ? valueLabel(facet, first, ownerNames)
+      : `${chosen.length} chosen`;
+  const Control = searched.has(facet) ? FacetPicker : FacetMenu;
+  return (
+    <Control
+      label={isActive ? `${title}: ${summary}` : title}
+      title={title}
+      values={() => {
+        const counts = countFacets()[facet];
+        return orderValues(facet, [...counts.keys(), ...chosen], ownerNames).map((value) => ({
+          value,
+          label: valueLabel(facet, value, ownerNames),
+          count: counts.get(value) ?? 0,
+          isOn: chosen.includes(value),
+        }));
+      }}
+      isActive={isActive}
+      onToggle={(value) =>
+        onChange(
+          facet,
+          chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value],
+        )
+      }
+      onClear={() => onChange(facet, [])}
+    />
+  );
+});

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { memo, useCallback } from 'react';
+import { facets, type Facet } from '#domain/token-list/facets.ts';
+import type { FacetCounts } from '#domain/token-list/filter.ts';
+import type { TokenFilters } from '#domain/token-list/search.ts';
+import { FacetFilter } from './FacetFilter.tsx';
+
+type FilterBarProps = {
+  readonly filters: TokenFilters;
+  readonly canClear: boolean;
+  readonly countFacets: () => FacetCounts;
+  readonly ownerNames: () => ReadonlyMap<string, string>;
+  readonly onChange: (filters: TokenFilters) => void;
+  readonly onClear: () => void;
+};
+
+/** The facets side by side, each a chip. */
+export const FilterBar = memo(function FilterBar({
+  filters,
+  canClear,
+  countFacets,
+  ownerNames,
+  onChange,
+  onClear,
+}: FilterBarProps) {
+  const choose = useCallback(
+    (facet: Facet, values: readonly string[]) => onChange({ ...filters, [facet]: values }),
+    [filters, onChange],
+  );
+  return (
+    <Box
+      component="fieldset"
+      aria-label="Filters"
+      sx={{ m: 0, p: 0, border: 0, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}
+    >
+      {facets.map((facet) => (
+        <FacetFilter
+          key={facet}
+          facet={facet}
+          chosen={filters[facet]}
+          countFacets={countFacets}
+          ownerNames={ownerNames}
+          onChange={choose}
+        />
+      ))}
+      {canClear && (
+        <Button size="small" variant="text" onClick={onClear}>
+          Clear filters
+        </Button>
+      )}
+    </Box>
+  );
+});

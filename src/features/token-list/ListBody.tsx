@@ -1,0 +1,84 @@
+import Button from '@mui/material/Button';
+import { memo, type ComponentProps } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { EmptyState } from '#ui/EmptyState.tsx';
+import { KeyIcon, NoMatchIcon } from '#ui/icons.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import type { AccessToken } from '#domain/token/token.ts';
+import type { TokenSearch, TokenSort } from '#domain/token-list/search.ts';
+import type { ListPreferences } from './list-preferences.ts';
+import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
+import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
+import { isArriving, type ListStanding } from '#features/token-parts/table/list-standing.ts';
+import type { TokenCards } from './TokenCards.tsx';
+import { TokenTable } from './TokenTable.tsx';
+
+// A window is narrow or it is not: either way the other shape of the list is not needed.
+const tokenCards = lazyPart<ComponentProps<typeof TokenCards>>(
+  async () => (await import('./TokenCards.tsx')).TokenCards,
+);
+
+type ListBodyProps = {
+  readonly standing: ListStanding;
+  readonly tokens: readonly AccessToken[];
+  readonly selection: ReturnType<typeof useListSelection>;
+  /** How many there are before anything is narrowed down. */
+  readonly loadedCount: number;
+  readonly search: TokenSearch;
+  readonly address: string;
+  readonly preferences: ListPreferences;
+  readonly isNarrow: boolean;
+  readonly onSort: (sort: TokenSort) => void;
+  readonly onShowAll: () => void;
+  readonly onRetry: () => void;
+};
+
+/** The rows, or the reason why there are none and what to do next. */
+export const ListBody = memo(function ListBody(props: ListBodyProps) {
+  const { standing, tokens, loadedCount, onRetry } = props;
+  if (standing.kind === 'forbidden' || standing.kind === 'failed') {
+    return <ListFailure standing={standing} onRetry={onRetry} />;
+  }
+  const isLoading = isArriving(standing);
+  if (tokens.length === 0 && loadedCount > 0 && !isLoading) {
+    return (
+      <EmptyState
+        icon={NoMatchIcon}
+        title="No token matches"
+        text={`None of the ${loadedCount.toLocaleString('en')} loaded tokens fits the search and filters.`}
+        actions={<Button onClick={props.onShowAll}>Clear filters</Button>}
+      />
+    );
+  }
+  if (loadedCount === 0 && standing.kind === 'complete') {
+    return (
+      <EmptyState
+        icon={KeyIcon}
+        title="No access tokens yet"
+        text="This account has none that this key can see. Tokens made by others or elsewhere appear here after a refresh."
+        actions={
+          <>
+            <Button component={RouterLink} to={paths.newToken()}>
+              Create token
+            </Button>
+            <Button onClick={onRetry}>Refresh</Button>
+          </>
+        }
+      />
+    );
+  }
+  return props.isNarrow ? (
+    <tokenCards.Part tokens={tokens} preferences={props.preferences} isLoading={isLoading} />
+  ) : (
+    <TokenTable
+      tokens={tokens}
+      selection={props.selection}
+      sort={props.search.sort}
+      onSort={props.onSort}
+      preferences={props.preferences}
+      isLoading={isLoading}
+      address={props.address}
+    />
+  );
+});

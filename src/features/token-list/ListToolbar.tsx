@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useCallback, useRef, useState } from 'react';
+import { facets } from '#domain/token-list/facets.ts';
+import type { FacetCounts } from '#domain/token-list/filter.ts';
+import { isNarrowed, type TokenSearch } from '#domain/token-list/search.ts';
+import { FilterIcon } from '#ui/icons.ts';
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { SearchField } from '#ui/SearchField.tsx';
+import { DisplayMenu } from './DisplayMenu.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import type { ListPreferences } from './list-preferences.ts';
+import { SortMenu } from './SortMenu.tsx';
+import { ViewSwitch } from './ViewSwitch.tsx';
+
+type ListToolbarProps = {
+  readonly search: TokenSearch;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  /** Enter in the search. */
+  readonly onEnter: () => void;
+  readonly onChange: (changes: Partial<TokenSearch>) => void;
+  readonly onClear: () => void;
+  readonly countFacets: () => FacetCounts;
+  readonly ownerNames: () => ReadonlyMap<string, string>;
+  readonly hasMember: boolean;
+  readonly isNarrow: boolean;
+  readonly preferences: ListPreferences;
+  readonly onPreferences: (preferences: ListPreferences) => void;
+};
+
+/** Everything that decides which tokens are shown and how. */
+export function ListToolbar(props: ListToolbarProps) {
+  const { search, isNarrow, onChange, preferences, onPreferences } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const active = facets.filter((facet) => search.filters[facet].length > 0).length;
+  const changeView = useCallback((view: TokenSearch['view']) => onChange({ view }), [onChange]);
+  const changeFilters = useCallback((filters: TokenSearch['filters']) => onChange({ filters }), [onChange]);
+  useKeyboardShortcut('/', () => field.current?.focus());
+  const clear = props.onClear;
+  // The button that clears goes with the filters.
+  const clearFilters = useCallback(() => {
+    clear();
+    field.current?.focus();
+  }, [clear]);
+
+  return (
+    <Box component="search" data-screen-only aria-label="Access tokens" sx={{ display: 'block', mb: 1.5 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
+        <Box sx={{ flex: '1 1 260px', maxWidth: isNarrow ? undefined : 440 }}>
+          <SearchField
+            value={props.text}
+            onChange={props.onText}
+            onEnter={props.onEnter}
+            label="Search access tokens"
+            placeholder="Name, description, owner, last four, ID"
+            shortcut="/"
+            inputRef={field}
+          />
+        </Box>
+        <ViewSwitch view={search.view} hasMember={props.hasMember} onChange={changeView} />
+        <Box sx={{ flex: isNarrow ? '0 0 100%' : '1 1 auto', height: 0 }} />
+        {isNarrow && (
+          <>
+            <Button startIcon={<FilterIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+              {active === 0 ? 'Filters' : `Filters (${active})`}
+            </Button>
+            <SortMenu sort={search.sort} onSort={(sort) => onChange({ sort })} />
+          </>
+        )}
+        <DisplayMenu isNarrow={isNarrow} preferences={preferences} onChange={onPreferences} />
+      </Box>
+      {(!isNarrow || isOpen) && (
+        <FilterBar
+          filters={search.filters}
+          canClear={isNarrowed(search)}
+          countFacets={props.countFacets}
+          ownerNames={props.ownerNames}
+          onChange={changeFilters}
+          onClear={clearFilters}
+        />
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,42 @@
+import Divider from '@mui/material/Divider';
+import ListItemIcon from '@mui/material/ListItemIcon';
+import MenuItem from '@mui/material/MenuItem';
+import type { ComponentProps } from 'react';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { DuplicateIcon, EditIcon, ResetIcon } from '#ui/icons.ts';
+import { resetLink } from '#features/token-parts/reset-links.ts';
+import { TokenMenuAt } from '#features/retire/TokenMenuAt.tsx';
+
+type RowMenuItemsProps = Omit<ComponentProps<typeof TokenMenuAt>, 'children'> & {
+  /** The list's place, for pages that lead back to it. */
+  readonly state: unknown;
+};
+
+/** The menu of a row: the token's pages first, then what is done seldom. Comes with all the dialogs that it leads to. */
+export function RowMenuItems({ state, ...menu }: RowMenuItemsProps) {
+  const { token, onClose } = menu;
+  return (
+    <TokenMenuAt {...menu}>
+      <MenuItem component={Link} to={resetLink(token.id, 'whole')} state={state} onClick={onClose}>
+        <ListItemIcon>
+          <ResetIcon sx={{ fontSize: 16 }} />
+        </ListItemIcon>
+        Reset key…
+      </MenuItem>
+      <MenuItem component={Link} to={paths.editToken(token.id)} state={state}>
+        <ListItemIcon>
+          <EditIcon sx={{ fontSize: 16 }} />
+        </ListItemIcon>
+        Edit
+      </MenuItem>
+      <MenuItem component={Link} to={paths.cloneToken(token.id)} state={state}>
+        <ListItemIcon>
+          <DuplicateIcon sx={{ fontSize: 16 }} />
+        </ListItemIcon>
+        Clone
+      </MenuItem>
+      <Divider sx={{ my: '4px !important' }} />
+    </TokenMenuAt>
+  );
+}

@@ -1,0 +1,198 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { queryKeys } from '#queries/requests/query-keys.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { TokenListPage } from './TokenListPage.tsx';
+
+const session = sessionAnswer(sessionJson({ serviceToken: true }));
+
+/** Opens the list of an account whose token pages come from `answer`, by offset. */
+async function open(answer: (offset: number) => Response | Promise<Response>, address = '/tokens') {
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const url = new URL(new Request(input, init).url);
+    if (url.pathname === '/session') return consoleAnswer(session);
+    if (url.pathname === '/api/v2/tokens') return answer(Number(url.searchParams.get('offset')));
+    return consoleAnswer({ items: [], totalCount: 0 });
+  });
+  const client = createQueryClient();
+  const router = createMemoryRouter(
+    [
+      { path: '/tokens', Component: TokenListPage },
+      { path: '/tokens/:id', element: <p>A token</p> },
+    ],
+    { initialEntries: [address] },
+  );
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+  return { client, router };
+}
+
+function tokens(from: number, to: number) {
+  return Array.from({ length: to - from }, (_, index) => ({
+    _id: `id-${from + index}`,
+    name: `token ${from + index}`,
+    creationDate: 1_700_000_000_000 + from + index,
+    role: 'reader',
+    serviceToken: true,
+  }));
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('an account without tokens says so, and that is not "no match"', async () => {
+  await open(() => consoleAnswer({ items: [], totalCount: 0 }), '/tokens?q=deploy');
+  await expect.element(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible();
+  await expect.element(page.getByText('No token matches')).not.toBeInTheDocument();
+});
+
+test('rows are there while later pages are on their way, and the head says how many of how many', async () => {
+  const later = new EventTarget();
+  await open(async (offset) => {
+    if (offset === 0) return consoleAnswer({ items: tokens(0, 100), totalCount: 150, _links: { next: {} } });
+    await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
+    return consoleAnswer({ items: tokens(100, 150), totalCount: 150 });
+  });
+  await expect.element(page.getByText('100 of 150')).toBeVisible();
+  await expect
+    .element(page.getByRole('progressbar', { name: 'Loading access tokens' }))
+    .toHaveAttribute('aria-valuenow', '67');
+  await expect.element(page.getByRole('link', { name: 'token 99' })).toBeVisible();
+  later.dispatchEvent(new Event('come'));
+  await expect.element(page.getByText(/150 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'token 149' })).toBeVisible();
+});
+
+test('an answer without a list is no empty account but one to read again', async () => {
+  let answer: unknown = {};
+  await open(() => consoleAnswer(answer));
+  await expect.element(page.getByText('Not loaded')).toBeVisible();
+  answer = { items: tokens(0, 3), totalCount: 3 };
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+});
+
+test('one token that cannot be read is counted and said, and the others stay', async () => {
+  const undated = { ...tokens(7, 8)[0], creationDate: undefined };
+  const items = [...tokens(0, 2), { name: 'no ID' }, undated];
+  await open(() => consoleAnswer({ items, totalCount: 4 }));
+  await expect.element(page.getByText(/^3 of 4, 1 unreadable, as of/)).toBeVisible();
+  await expect.element(page.getByText(/^1 token could not be read/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'token 0' })).toBeVisible();
+  await expect
+    .element(page.getByRole('listitem').filter({ hasText: 'token 7' }))
+    .toHaveTextContent('Unknown');
+});
+
+test('Enter in the search opens the only token that it finds', async () => {
+  const { router } = await open(() => consoleAnswer({ items: tokens(0, 12), totalCount: 12 }));
+  const search = page.getByRole('searchbox', { name: 'Search access tokens' });
+  await search.fill('token 1');
+  await userEvent.keyboard('{Enter}');
+  await search.fill('token 11');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('A token')).toBeVisible();
+  expect(router.state.location.pathname).toBe('/tokens/id-11');
+});
+
+test('coming back to a tab reads a list older than a minute again, and takes nothing away', async () => {
+  let reads = 0;
+  let count = 3;
+  const { client } = await open(() => {
+    reads += 1;
+    return consoleAnswer({ items: tokens(0, count), totalCount: count });
+  }, '/tokens?sort=name');
+  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+  comeBack();
+  expect(reads).toBe(1);
+
+  await page.getByRole('searchbox').fill('token');
+  await page.getByRole('checkbox', { name: /token 1/ }).click();
+  for (const comeBackBy of [comeBack, focusWindow, () => (comeBack(), focusWindow())]) {
+    count += 1;
+    const updatedAt = Date.now() - 61_000;
+    client.setQueryData(queryKeys.tokenList, client.getQueryData(queryKeys.tokenList), { updatedAt });
+    comeBackBy();
+    await expect.element(page.getByRole('link', { name: `token ${count - 1}` })).toBeVisible();
+  }
+  await expect.element(page.getByRole('searchbox')).toHaveValue('token');
+  await expect.element(page.getByRole('checkbox', { name: /token 1/ })).toBeChecked();
+  expect(reads).toBe(4);
+});
+
+/** To a window that could be seen all the time, beside another one. */
+function focusWindow(): void {
+  window.dispatchEvent(new Event('focus'));
+}
+
+function comeBack(): void {
+  document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+}
+
+function withOneOld(from: number, to: number) {
+  return tokens(from, to).map((token, at) => ({
+    ...token,
+    defaultApiVersion: at === 0 ? 20220603 : 20240415,
+  }));
+}
+
+test('tokens of old API versions are counted in the head of the list, which leads to them', async () => {
+  const later = new EventTarget();
+  const { router } = await open(async (offset) => {
+    if (offset === 0)
+      return consoleAnswer({ items: withOneOld(0, 100), totalCount: 150, _links: { next: {} } });
+    await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
+    return consoleAnswer({ items: withOneOld(100, 150), totalCount: 150 });
+  });
+  await expect
+    .element(page.getByRole('link', { name: /^1 of the 100 read so far has an old API version, which / }))
+    .toBeVisible();
+  later.dispatchEvent(new Event('come'));
+  await page.getByRole('link', { name: /^2 have an old API version, which .* 31 December 2026/ }).click();
+  expect(router.state.location.search).toBe('?api=old');
+  await expect.element(page.getByText(/^2 tokens shown/)).toBeVisible();
+});
+
+test('nothing is said of API versions where all tokens have the current one', async () => {
+  await open(() =>
+    consoleAnswer({
+      items: tokens(0, 3).map((token) => ({ ...token, defaultApiVersion: 20240415 })),
+      totalCount: 3,
+    }),
+  );
+  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByText(/API version,/)).not.toBeInTheDocument();
+});
+
+test('selected tokens are copied as Terraform import blocks, without those that cannot be', async () => {
+  const rows = tokens(0, 3).map((token, at) => (at === 0 ? { ...token, role: 'owner' } : token));
+  await open(() => consoleAnswer({ items: rows, totalCount: 3 }));
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await page.getByRole('checkbox', { name: 'Select token 0' }).click();
+  await page.getByRole('button', { name: 'Select all 3' }).click();
+  await page.getByRole('button', { name: 'Terraform' }).click();
+  await page.getByRole('menuitem', { name: 'Copy import blocks' }).click();
+  await expect.poll(() => write.mock.calls).toHaveLength(1);
+  expect(write.mock.calls[0]?.[0].match(/^import \{$/gm)).toHaveLength(2);
+});
+
+test('an expired token is not marked as privileged: it can do nothing now', async () => {
+  const [living, ended] = tokens(0, 2).map((token) => ({ ...token, role: 'admin' }));
+  await open(() =>
+    consoleAnswer({ items: [living, { ...ended, expiry: 1_700_000_100_000 }], totalCount: 2 }),
+  );
+  await expect.element(page.getByText('Expired')).toBeVisible();
+  expect(page.getByText('. Privileged.').elements()).toHaveLength(1);
+});

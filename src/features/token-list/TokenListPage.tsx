@@ -1,0 +1,204 @@
+import Box from '@mui/material/Box';
+import { useCallback, useDeferredValue, useMemo, type ComponentProps } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { isNarrowed, noFilters, tidyText, writeSearch, type TokenSort } from '#domain/token-list/search.ts';
+import { searchWords } from '#domain/token-list/search-text.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useGraceEnds } from '#queries/kept/grace-ledger.ts';
+import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
+import { useOwnToken } from '#queries/cache/own-token.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import { useNow } from '#ui/now.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useIsNarrow } from '#ui/printing.ts';
+import { PrintNote } from '#ui/PrintNote.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import type { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
+import { listPlace } from '#features/token-parts/list-place.ts';
+import { PickContext } from '#features/token-parts/selection/pick-context.ts';
+import { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
+import { CreateButton } from './CreateButton.tsx';
+import { UnstoredKeys } from '#features/hand-over/UnstoredKeys.tsx';
+import { DeletionNotice } from '#features/retire/DeletionNotice.tsx';
+import { IgnoredNote } from './IgnoredNote.tsx';
+import { ListBody } from './ListBody.tsx';
+import { CellContext } from '#features/token-parts/table/cell-context.ts';
+import { ListContext } from './list-context.ts';
+import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
+import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
+import { isArriving, listStanding } from '#features/token-parts/table/list-standing.ts';
+import { OldTokensNote } from './OldTokensNote.tsx';
+import { ListToolbar } from './ListToolbar.tsx';
+import { countTokens, listTruth } from '#features/token-parts/table/list-truth.ts';
+import { RefreshButton } from './RefreshButton.tsx';
+import { RowMenu } from './RowMenu.tsx';
+import { SightNote } from '#features/token-parts/table/SightNote.tsx';
+import { useFoundTokens } from './use-found-tokens.ts';
+import { useListPreferences } from './use-list-preferences.ts';
+import { useOwnerNames } from './use-owner-names.ts';
+import { useSaidCount } from './use-said-count.ts';
+import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
+import { useTokenSearch } from './use-token-search.ts';
+
+const bulkBar = lazyPart<ComponentProps<typeof BulkBar>>(
+  async () => (await import('#features/token-parts/selection/BulkBar.tsx')).BulkBar,
+);
+
+const noTokens: readonly AccessToken[] = [];
+const noRoles: ReadonlyMap<string, CustomRole> = new Map();
+
+/** Every access token that the session's key can see. */
+export function TokenListPage() {
+  useDocumentTitle('Access tokens');
+  const isNarrow = useIsNarrow(720);
+  const [preferences, setPreferences] = useListPreferences();
+
+  const list = useTokenList();
+  const { data, error, isFetching, refetch } = list;
+  const standing = useMemo(() => listStanding({ data, error, isFetching }), [data, error, isFetching]);
+  const identity = useSession().data?.session?.identity;
+  const ownToken = useOwnToken().data?.token;
+  const directory = useRoleDirectory();
+  const roles = directory.data ?? noRoles;
+
+  const graceEnds = useGraceEnds();
+
+  const { search, ignored, change, clear, forgetIgnored } = useTokenSearch();
+  const text = useSearchText(search.text, (settled) => change({ text: settled }, 'replace'));
+  const tokens = data?.tokens ?? noTokens;
+  const found = useFoundTokens({
+    tokens,
+    search: useMemo(() => ({ ...search, text: text.value }), [search, text.value]),
+    memberId: identity?.memberId,
+    roles,
+  });
+  const shownText = found.text;
+  // Nobody types while a filter is open, so its counts can follow the rows.
+  const countFacets = useDeferredValue(found.countFacets);
+  const selection = useListSelection(found.tokens, found.isOutdated);
+  const ownerNames = useOwnerNames(tokens);
+  const address = writeSearch(search).toString();
+  const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
+  useSaidCount(
+    question,
+    found.tokens.length,
+    data !== undefined && !isArriving(standing) && !found.isSearching,
+  );
+
+  const now = useNow();
+  const navigate = useNavigate();
+  const open = useCallback(
+    ({ id }: AccessToken) => void navigate(paths.token(id), { state: listPlace(window.location) }),
+    [navigate],
+  );
+
+  function openOnlyHit() {
+    const [only, other] = found.tokens;
+    if (only === undefined || other !== undefined || found.isOutdated || isArriving(standing)) return;
+    // Leaving the field puts its text into the address, to which Back shall lead; that takes a task.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    setTimeout(() => open(only));
+  }
+
+  const rowContext = useMemo(
+    () => ({
+      roles,
+      rolesKnown: directory.isWhole,
+      ownTokenId: identity?.tokenId,
+      graceEnds,
+      open,
+    }),
+    [roles, directory.isWhole, identity?.tokenId, graceEnds, open],
+  );
+  const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
+
+  const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
+  const truth = listTruth(standing, data);
+  const retry = useCallback(() => void refetch(), [refetch]);
+  const changeText = text.change;
+  const clearFilters = useCallback(() => {
+    changeText('');
+    clear();
+  }, [changeText, clear]);
+  const showAll = useCallback(() => {
+    changeText('');
+    change({ text: '', filters: noFilters, view: 'everyone' });
+  }, [changeText, change]);
+  const sortBy = useCallback((sort: TokenSort) => change({ sort }), [change]);
+
+  return (
+    <Box
+      data-scrolls
+      sx={
+        isNarrow
+          ? {}
+          : { display: 'flex', flexDirection: 'column', height: 'max(520px, calc(100dvh - 48px))' }
+      }
+    >
+      <PageHeader
+        title="Access tokens"
+        truth={
+          <>
+            {isFiltered ? `${countTokens(found.tokens.length)} shown · ${truth}` : truth}
+            {data !== undefined && <OldTokensNote list={data} />}
+          </>
+        }
+        actions={
+          <>
+            <RefreshButton isNarrow={isNarrow} isBusy={isFetching} onRefresh={retry} />
+            <CreateButton />
+          </>
+        }
+      />
+      <ListToolbar
+        search={search}
+        text={text.value}
+        onText={text.change}
+        onEnter={openOnlyHit}
+        onChange={change}
+        onClear={clearFilters}
+        countFacets={countFacets}
+        ownerNames={ownerNames}
+        hasMember={identity?.memberId !== undefined}
+        isNarrow={isNarrow}
+        preferences={preferences}
+        onPreferences={setPreferences}
+      />
+      <IgnoredNote ignored={ignored} onClose={forgetIgnored} />
+      <SightNote ownToken={ownToken} />
+      <ListNotice standing={standing} list={data} onRetry={retry} />
+      <ListProgress standing={standing} list={data} isSearching={found.isSearching} />
+      <DeletionNotice />
+      <UnstoredKeys />
+      <PrintNote count={found.tokens.length} />
+      <CellContext value={cellContext}>
+        <ListContext value={rowContext}>
+          <PickContext value={selection.picking}>
+            <RowMenu>
+              <ListBody
+                standing={standing}
+                tokens={found.tokens}
+                selection={selection}
+                loadedCount={tokens.length}
+                search={search}
+                address={address}
+                preferences={preferences}
+                isNarrow={isNarrow}
+                onSort={sortBy}
+                onShowAll={showAll}
+                onRetry={retry}
+              />
+            </RowMenu>
+          </PickContext>
+        </ListContext>
+      </CellContext>
+      {selection.selected.length + selection.hiddenCount > 0 && (
+        <bulkBar.Part selection={selection} isFiltered={isFiltered} />
+      )}
+    </Box>
+  );
+}

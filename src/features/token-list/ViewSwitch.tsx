@@ -1,0 +1,31 @@
+import { memo } from 'react';
+import { views, type TokenView } from '#domain/token-list/search.ts';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+
+const labels: Readonly<Record<TokenView, string>> = {
+  everyone: 'Everyone',
+  mine: 'Mine',
+  service: 'Service',
+};
+
+type ViewSwitchProps = {
+  readonly view: TokenView;
+  /** Whether the session's key belongs to a member, who alone can have tokens of their own. */
+  readonly hasMember: boolean;
+  readonly onChange: (view: TokenView) => void;
+};
+
+/** Whose tokens the list is about. */
+export const ViewSwitch = memo(function ViewSwitch({ view, hasMember, onChange }: ViewSwitchProps) {
+  return (
+    <ChoiceSegments
+      label="Whose tokens"
+      isTall
+      choices={views
+        .filter((candidate) => candidate !== 'mine' || hasMember || view === 'mine')
+        .map((candidate) => ({ value: candidate, label: labels[candidate] }))}
+      value={view}
+      onChange={onChange}
+    />
+  );
+});

@@ -1,0 +1,123 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { createSortedFinder } from '#domain/token-list/sorted-finder.ts';
+import { finish } from '#domain/computing/steps.ts';
+import { countFacets, type FacetCounts, type TokenFinder } from '#domain/token-list/filter.ts';
+import type { TokenSearch, TokenSort } from '#domain/token-list/search.ts';
+import { longestAtOnce } from '#domain/token-list/sort.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useNow } from '#ui/now.ts';
+import { createListSearch, type ListSearch, type Look } from './list-search.ts';
+
+type FoundTokensOptions = {
+  readonly tokens: readonly AccessToken[];
+  readonly search: TokenSearch;
+  readonly memberId: string | undefined;
+  readonly roles: ReadonlyMap<string, CustomRole>;
+};
+
+type Found = {
+  /** The tokens to show, in order. */
+  readonly tokens: readonly AccessToken[];
+  /** The text that they were found with: of a long list what is typed may be ahead of what is found. */
+  readonly text: string;
+};
+
+type FoundTokens = Found & {
+  /** Whether others are being looked for. */
+  readonly isSearching: boolean;
+  /** Whether what is shown answers another question than the one that is asked, and not only an older list. */
+  readonly isOutdated: boolean;
+  /** Counted when it is asked for, which is when a filter is opened. */
+  readonly countFacets: () => FacetCounts;
+};
+
+const hourMs = 60 * 60_000;
+
+/** What the list shows. */
+export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensOptions): FoundTokens {
+  // The bands of time are days wide: going through ten thousand tokens at each tick of the clock would change nothing.
+  const now = Math.floor(useNow() / hourMs) * hourMs;
+  const { view, text, filters, sort } = search;
+  // Only one order knows roles by name, so their coming sorts nothing else anew.
+  const names = sort.column === 'access' ? roles : undefined;
+  const question = useMemo(
+    () => ({ narrowing: { view, text, filters }, context: { now, memberId }, sort, names }),
+    [view, text, filters, now, memberId, sort, names],
+  );
+  const look = useMemo(
+    () => ({
+      question,
+      begin: () => finderOf(tokens, sort, names)(question.narrowing, question.context),
+    }),
+    [tokens, sort, names, question],
+  );
+  // Then it is done in slices, and typing never waits for it.
+  const isLong = tokens.length > longestAtOnce;
+  const later = useFoundLater(isLong ? look : undefined);
+  // Something has to be shown at first; only what follows can wait.
+  const isAtOnce = !isLong || later === undefined;
+  const soon = useMemo(
+    () => (isAtOnce ? { tokens: finish(look.begin()), text } : undefined),
+    [isAtOnce, look, text],
+  );
+  const count = useCallback(
+    () => countFacets(tokens, question.narrowing, question.context),
+    [tokens, question],
+  );
+  const found = soon ?? later ?? none;
+  const isSearching = !isAtOnce && later?.look !== look;
+  const isOutdated = !isAtOnce && later?.look.question !== question;
+  return useMemo(
+    () => ({ tokens: found.tokens, text: found.text, isSearching, isOutdated, countFacets: count }),
+    [found, isSearching, isOutdated, count],
+  );
+}
+
+type Question = { readonly narrowing: { readonly text: string } };
+type FoundLater = Found & { readonly look: Look<Question> };
+
+/** What is found in slices; undefined at first, and while nothing is to be looked for in that way. */
+function useFoundLater(look: Look<Question> | undefined): FoundLater | undefined {
+  const [found, setFound] = useState<FoundLater>();
+  const isWanted = look !== undefined;
+  const listSearch = useRef<ListSearch<Question>>(undefined);
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const started = createListSearch<Question>({
+      onFound: (of, tokens) => setFound({ tokens, text: of.question.narrowing.text, look: of }),
+      // Thrown where the page is drawn, it is told like every other error of a page.
+      onFailed: (error) =>
+        setFound(() => {
+          throw error;
+        }),
+    });
+    listSearch.current = started;
+    return () => {
+      started.stop();
+      setFound(undefined);
+    };
+  }, [isWanted]);
+  useEffect(() => {
+    if (look !== undefined) listSearch.current?.look(look);
+  }, [look]);
+  return isWanted ? found : undefined;
+}
+
+type Roles = FoundTokensOptions['roles'];
+type UsedFinder = { readonly sort: TokenSort; readonly names: Roles | undefined; readonly find: TokenFinder };
+
+/** The finder that was last used for a list: whoever comes back to the list finds it in order. */
+const finders = new WeakMap<readonly AccessToken[], UsedFinder>();
+
+function finderOf(tokens: readonly AccessToken[], sort: TokenSort, names: Roles | undefined): TokenFinder {
+  const used = finders.get(tokens);
+  const isSame =
+    used?.sort.column === sort.column && used.sort.direction === sort.direction && used.names === names;
+  if (isSame) return used.find;
+  const find = createSortedFinder(tokens, sort, (id) => names?.get(id)?.name);
+  finders.set(tokens, { sort, names, find });
+  return find;
+}
+
+const none: Found = { tokens: [], text: '' };

@@ -1,0 +1,40 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router-dom';
+import { expiryState } from '#domain/token/expiry.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useNow } from '#ui/now.ts';
+import { AccessDetails } from './AccessDetails.tsx';
+import { DetailBlock } from './DetailBlock.tsx';
+import { MemberCapNote } from '#features/token-parts/access-check/MemberCapNote.tsx';
+
+/** What the token can do, and what limits it besides its own permissions. */
+export function AccessBlock({ token }: { readonly token: AccessToken }) {
+  const isExpired = expiryState(token, useNow()).kind === 'expired';
+  return (
+    <DetailBlock id="access">
+      <Box sx={{ display: 'grid', gap: 2 }}>
+        {isExpired && (
+          <Alert severity="warning">
+            This token has expired and can do nothing now. Below is what it could do until then.
+          </Alert>
+        )}
+        <AccessDetails access={token.access} />
+        {token.kind === 'personal' ? (
+          <MemberCapNote token={token} />
+        ) : (
+          <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+            A service token’s permissions cannot be changed, and reach no further than what its maker could do
+            when it was made: anything beyond that is refused when it is used.
+          </Typography>
+        )}
+        <Button component={Link} to={paths.tokenAccess(token.id)} sx={{ justifySelf: 'start' }}>
+          {isExpired ? 'What could it do?' : 'What can it do?'}
+        </Button>
+      </Box>
+    </DetailBlock>
+  );
+}

@@ -1,0 +1,92 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { expiryState } from '#domain/token/expiry.ts';
+import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { ExpiryIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { useNow } from '#ui/now.ts';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { BlockLink } from './BlockLink.tsx';
+import { detailBlocks } from './detail-blocks.ts';
+import { kindTitle } from '#features/token-parts/detail-words.ts';
+
+type DetailHeadProps = {
+  readonly token: AccessToken;
+  readonly isOwn: boolean;
+  readonly actions?: ReactNode;
+};
+
+/** Which token this is. Stays in sight while the page scrolls, so that the wrong tab is noticed before something is done. */
+export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
+  const isExpired = expiryState(token, useNow()).kind === 'expired';
+  const title = tokenTitle(token);
+  return (
+    <Box
+      component="header"
+      sx={{
+        position: 'sticky',
+        top: { xs: 56, md: 0 },
+        zIndex: 2,
+        mx: { xs: -2, md: -4 },
+        px: { xs: 2, md: 4 },
+        pt: 1,
+        pb: { xs: 1, md: 0 },
+        bgcolor: 'background.default',
+        borderBottom: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
+            {/* One line however long the name is; the identity block tells it whole. */}
+            <Typography variant="h1" tabIndex={-1} noWrap title={title} sx={{ minWidth: 0 }}>
+              {title}
+            </Typography>
+            {isOwn && <StatusTag tone="accent">This session’s token</StatusTag>}
+            {isExpired && (
+              <StatusTag tone="deny" icon={ExpiryIcon}>
+                Expired
+              </StatusTag>
+            )}
+          </Box>
+          <Typography variant="body2" component="p" noWrap sx={{ m: 0, color: 'text.secondary' }}>
+            {token.lastFour !== '' && (
+              <>
+                <Mono>…{token.lastFour}</Mono>
+                {' · '}
+              </>
+            )}
+            {ownerText(token)}
+            {' · '}
+            {kindTitle(token.kind)}
+          </Typography>
+        </Box>
+        {actions !== undefined && <Box sx={{ display: 'flex', gap: 1 }}>{actions}</Box>}
+      </Box>
+      <Box
+        component="nav"
+        aria-label="Parts of this page"
+        sx={({ typography }) => ({
+          ...typography.body2,
+          display: { xs: 'none', md: 'flex' },
+          gap: 2.5,
+          pt: 0.75,
+          pb: 1,
+        })}
+      >
+        {detailBlocks.map(({ id, title: name }) => (
+          <BlockLink key={id} id={id}>
+            {name}
+          </BlockLink>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function ownerText({ member, memberId }: AccessToken): string {
+  if (member !== undefined) return memberTitle(member);
+  return memberId === '' ? 'No member named' : `Member ${memberId}`;
+}

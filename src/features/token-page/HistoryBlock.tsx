@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { tokenEvent } from '#domain/account/audit-history.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useTokenHistory } from '#queries/cache/audit-log.ts';
+import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';
+import { PauseSentence } from '#features/token-parts/PauseSentence.tsx';
+import { DetailBlock } from './DetailBlock.tsx';
+import { HistoryEntry } from './HistoryEntry.tsx';
+import { HistoryFailure } from './HistoryFailure.tsx';
+import { HistorySkeleton } from './HistorySkeleton.tsx';
+
+/** What was done to the token, newest first, as far as the audit log tells. */
+export function HistoryBlock({ token }: { readonly token: AccessToken }) {
+  const history = useTokenHistory(token);
+  const { entries, unread } = history.data ?? { entries: [], unread: 0 };
+  // Nothing is older than the creation: asking for more would only bring an empty page.
+  const isWhole = !history.hasNextPage || entries.some((entry) => tokenEvent(entry).kind === 'created');
+  const pauseEndsAt = history.isFetching ? waitEndsAt(history.failureReason) : undefined;
+  return (
+    <DetailBlock id="history">
+      {pauseEndsAt !== undefined && (
+        <Typography
+          variant="body2"
+          component="output"
+          sx={{ display: 'block', mb: 1.5, color: 'text.secondary' }}
+        >
+          <PauseSentence until={pauseEndsAt} />
+        </Typography>
+      )}
+      {history.isPending && <HistorySkeleton />}
+      {history.isSuccess && entries.length + unread === 0 && (
+        <>
+          <Typography>No entries.</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            The audit log holds nothing about this token. How far back it goes depends on the account’s plan.
+          </Typography>
+        </>
+      )}
+      {entries.length > 0 && (
+        <Box component="ol" aria-label="History, newest first" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          {entries.map((entry) => (
+            <HistoryEntry key={entry.id} entry={entry} />
+          ))}
+        </Box>
+      )}
+      {history.error !== null && (
+        <HistoryFailure
+          error={history.error}
+          hasEntries={entries.length > 0}
+          onRetry={() => void (entries.length > 0 ? history.fetchNextPage() : history.refetch())}
+        />
+      )}
+      {history.error === null && !isWhole && (
+        <Button
+          sx={{ mt: 1.5 }}
+          loading={history.isFetchingNextPage}
+          loadingPosition="start"
+          onClick={() => void history.fetchNextPage()}
+        >
+          Load older entries
+        </Button>
+      )}
+      {unread > 0 && (
+        <Typography variant="body2" sx={{ mt: 1.5 }}>
+          {unread === 1 ? '1 entry' : `${unread} entries`} could not be read.
+        </Typography>
+      )}
+      {history.error === null && isWhole && unread === 0 && entries.length > 0 && (
+        <Typography variant="caption" component="p" sx={{ m: 0, mt: 1.5, color: 'text.secondary' }}>
+          {entries.length === 1 ? 'The only entry' : `All ${entries.length} entries`} the audit log still
+          holds.
+        </Typography>
+      )}
+    </DetailBlock>
+  );
+}

@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router-dom';
+import { apiVersionState, daysLeft } from '#domain/token/api-version.ts';
+import { countdownWords } from '#domain/token/api-version-words.ts';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { isBlank, undisguised } from '#domain/text/undisguised.ts';
+import { CopyButton } from '#ui/CopyButton.tsx';
+import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
+import { Mono } from '#ui/Mono.tsx';
+import { useNow } from '#ui/now.ts';
+import { StatusTag } from '#ui/StatusTag.tsx';
+import { CallersNote } from '#features/token-parts/api-version/CallersNote.tsx';
+import { apiVersionNote, kindNote, kindTitle } from '#features/token-parts/detail-words.ts';
+import { DetailBlock } from './DetailBlock.tsx';
+import { Fact } from './Fact.tsx';
+import { InlineRename } from './InlineRename.tsx';
+import { OwnerFact } from './OwnerFact.tsx';
+
+/** What the token is and whose. */
+export function IdentityBlock({ token }: { readonly token: AccessToken }) {
+  const KindIcon = token.kind === 'service' ? ServiceIcon : PersonalIcon;
+  const version = apiVersionState(token.apiVersion);
+  const now = useNow();
+  return (
+    <DetailBlock id="identity">
+      <Box component="dl" sx={{ m: 0, mt: { lg: -0.75 } }}>
+        <Fact name="Name">
+          <InlineRename token={token} />
+        </Fact>
+        <Fact name="Description">
+          {isBlank(token.description) ? (
+            <Absent>No description was given</Absent>
+          ) : (
+            <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
+              {undisguised(token.description)}
+            </Box>
+          )}
+        </Fact>
+        <OwnerFact token={token} />
+        <Fact name="Kind" note={kindNote(token.kind)}>
+          <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
+            <KindIcon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
+            {kindTitle(token.kind)}
+          </Box>
+        </Fact>
+        <Fact name="Key ends in">
+          {token.lastFour === '' ? <Absent>Not told by the server</Absent> : <Mono>…{token.lastFour}</Mono>}
+        </Fact>
+        <Fact name="Token ID">
+          <Box
+            component="span"
+            sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, my: '-2px' }}
+          >
+            <Mono>{token.id}</Mono>
+            <CopyButton text={token.id} label="token ID" />
+          </Box>
+        </Fact>
+        <Fact
+          name="API version"
+          note={
+            <>
+              {apiVersionNote(version, now)}
+              {version.kind === 'old' && <CallersNote />}
+            </>
+          }
+        >
+          <Box
+            component="span"
+            sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}
+          >
+            {token.apiVersion === undefined ? (
+              <Absent>Not named by the server</Absent>
+            ) : (
+              <Mono>{token.apiVersion}</Mono>
+            )}
+            {version.kind === 'old' && (
+              <StatusTag tone={daysLeft(version.lastDay, now) < 0 ? 'deny' : 'attention'}>
+                {countdownWords(version.lastDay, now)}
+              </StatusTag>
+            )}
+            {version.kind === 'old' && (
+              <Link component={RouterLink} to={paths.editToken(token.id)}>
+                Change it
+              </Link>
+            )}
+          </Box>
+        </Fact>
+      </Box>
+    </DetailBlock>
+  );
+}
+
+function Absent({ children }: { readonly children: string }) {
+  return (
+    <Typography component="span" sx={{ color: 'text.secondary' }}>
+      {children}
+    </Typography>
+  );
+}

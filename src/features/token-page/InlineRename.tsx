@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import { useRef, useState } from 'react';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { isBlank, undisguised } from '#domain/text/undisguised.ts';
+import { EditIcon } from '#ui/icons.ts';
+import { RenameForm } from './RenameForm.tsx';
+
+/** A token's name, to be changed where it stands. The focus comes back to the button that opened it. */
+export function InlineRename({ token }: { readonly token: AccessToken }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const shouldFocus = useRef(false);
+
+  function close() {
+    shouldFocus.current = true;
+    setIsOpen(false);
+  }
+
+  if (isOpen) return <RenameForm token={token} onClose={close} />;
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5 }}>
+      <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+        {isBlank(token.name) ? (
+          <Typography component="span" sx={{ color: 'text.secondary' }}>
+            No name was given
+          </Typography>
+        ) : (
+          undisguised(token.name)
+        )}
+      </Box>
+      <IconButton
+        ref={(button: HTMLButtonElement | null) => {
+          opener.current = button;
+          if (button === null || !shouldFocus.current) return;
+          shouldFocus.current = false;
+          button.focus();
+        }}
+        aria-label={`Rename ${tokenTitle(token)}`}
+        onClick={() => setIsOpen(true)}
+        sx={{ my: '-2px', '& svg': { fontSize: 16 } }}
+      >
+        <EditIcon />
+      </IconButton>
+    </Box>
+  );
+}

@@ -1,0 +1,44 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useEffect } from 'react';
+import type { ApiError } from '#queries/requests/failure.ts';
+
+type StaleNoticeProps = {
+  readonly error: ApiError;
+  /** The token was written moments ago and the server does not find it yet (contract section 10, "Consistency"). */
+  readonly isLagging: boolean;
+  readonly onRetry: () => void;
+};
+
+const lagRetryMs = 3000;
+
+/** Says that what is shown is what was known before, and why. Lag is waited out without anybody's doing. */
+export function StaleNotice({ error, isLagging, onRetry }: StaleNoticeProps) {
+  useEffect(() => {
+    if (!isLagging) return undefined;
+    const timer = setInterval(onRetry, lagRetryMs);
+    return () => clearInterval(timer);
+  }, [isLagging, onRetry]);
+
+  if (isLagging) {
+    return (
+      <Alert severity="info" sx={{ mt: 2 }}>
+        The token was changed moments ago and the server has not caught up yet. Looking again every few
+        seconds.
+      </Alert>
+    );
+  }
+  return (
+    <Alert
+      severity="warning"
+      sx={{ mt: 2 }}
+      action={
+        <Button size="small" variant="text" onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      The token could not be read again: {error.message} Shown is what was known before.
+    </Alert>
+  );
+}

@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box';
+import { useParams } from 'react-router-dom';
+import { mayLag } from '#domain/token/life.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { isForbidden } from '#queries/requests/failure.ts';
+import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useToken } from '#queries/cache/tokens.ts';
+import { useNow } from '#ui/now.ts';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { TokenKeyNotice } from '#features/hand-over/TokenKeyNotice.tsx';
+import { ReplaceNotice } from '#features/retire/ReplaceNotice.tsx';
+import { GraceNotice } from '#features/grace/reset/GraceNotice.tsx';
+import { PauseSentence } from '#features/token-parts/PauseSentence.tsx';
+import { TokenActions } from './TokenActions.tsx';
+import { AccessBlock } from './AccessBlock.tsx';
+import { BackToList } from './BackToList.tsx';
+import { coveredByHead } from './detail-blocks.ts';
+import { DetailFailure } from '#features/token-parts/DetailFailure.tsx';
+import { DetailHead } from './DetailHead.tsx';
+import { DetailSkeleton } from './DetailSkeleton.tsx';
+import { HiddenHeading } from '#features/token-parts/HiddenHeading.tsx';
+import { HistoryBlock } from './HistoryBlock.tsx';
+import { IdentityBlock } from './IdentityBlock.tsx';
+import { LifeBlock } from './LifeBlock.tsx';
+import { RawJsonBlock } from './RawJsonBlock.tsx';
+import { StaleNotice } from './StaleNotice.tsx';
+import { useReachHash } from './use-reach-hash.ts';
+
+/** One access token: what it is, when it lived, what it can do, what was done to it. */
+export function TokenDetailPage() {
+  const { id = '' } = useParams();
+  const { data, listed, error, isGone, refetch, failureReason } = useToken(id);
+  const ownId = useSession().data?.session?.identity.tokenId;
+  const now = useNow();
+  const known = data?.token ?? listed;
+  const isLagging = isGone && mayLag(known, now);
+  // A deleted token and one that must not be seen are not shown from memory; one that could not be read again is.
+  const token = (isGone && !isLagging) || isForbidden(error) ? undefined : known;
+  const pauseEndsAt = waitEndsAt(failureReason);
+  const retry = () => void refetch();
+  useDocumentTitle(token === undefined ? 'Access token' : tokenTitle(token));
+  useReachHash(token !== undefined);
+
+  return (
+    <Box
+      component="article"
+      sx={{
+        // The sticky head must not cover what the focus moves to.
+        '& :is(a, button, [tabindex])': {
+          scrollMarginTop: { xs: coveredByHead.narrow, md: coveredByHead.wide },
+        },
+      }}
+    >
+      <BackToList />
+      {token === undefined && error !== null && (
+        <>
+          <HiddenHeading>Access token</HiddenHeading>
+          <DetailFailure error={error} onRetry={retry} />
+        </>
+      )}
+      {token === undefined && error === null && (
+        <DetailSkeleton
+          waiting={pauseEndsAt === undefined ? undefined : <PauseSentence until={pauseEndsAt} />}
+        />
+      )}
+      {token !== undefined && (
+        <>
+          <DetailHead token={token} isOwn={token.id === ownId} actions={<TokenActions token={token} />} />
+          {error !== null && <StaleNotice error={error} isLagging={isLagging} onRetry={retry} />}
+          <TokenKeyNotice token={token} />
+          <GraceNotice token={token} />
+          <ReplaceNotice token={token} />
+          <IdentityBlock token={token} />
+          <LifeBlock token={token} />
+          <AccessBlock token={token} />
+          <HistoryBlock token={token} />
+          <RawJsonBlock token={token} json={data?.json} />
+        </>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,33 @@
+import { useMemo } from 'react';
+import type { ReviewableToken } from '#domain/token/access-review.ts';
+import { AccessCheck } from '#features/policy/access/AccessCheck.tsx';
+import { useAccessCases } from '#queries/kept/access-cases.ts';
+import { MemberCapNote } from './MemberCapNote.tsx';
+import { FormSection } from '../FormSection.tsx';
+import { useKeptAccess } from './use-kept-access.ts';
+import { useSeenSpecifiers } from './use-seen-specifiers.ts';
+import { useAccessReview } from './use-access-review.ts';
+
+type DraftCheckProps = ReviewableToken & {
+  /** Whose cases to hold it against: a token's ID, or `newTokenCases`. */
+  readonly casesOf: string;
+};
+
+/** What a token would be able to do with what is entered by now. */
+export function DraftCheck({ kind, access, member, casesOf }: DraftCheckProps) {
+  const kept = useKeptAccess(access);
+  const token = useMemo(() => ({ kind, access: kept, member }), [kind, kept, member]);
+  const reviewed = useAccessReview(token);
+  const isTold =
+    kept.kind !== 'unreadable' && kept.kind !== 'none' && !(kept.kind === 'base' && kept.role === '');
+  return (
+    <FormSection title="Check the access" hint="What the token could do with what is entered now.">
+      <MemberCapNote token={token} isBrief />
+      <AccessCheck
+        access={isTold ? reviewed : undefined}
+        seen={useSeenSpecifiers()}
+        cases={useAccessCases(casesOf)}
+      />
+    </FormSection>
+  );
+}

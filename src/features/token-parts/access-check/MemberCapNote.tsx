@@ -1,0 +1,54 @@
+import Alert from '@mui/material/Alert';
+import Typography from '@mui/material/Typography';
+import { memberCap, type MemberCap, type MemberStanding } from '#domain/token/member-cap.ts';
+import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { memberTitle, type AccessToken } from '#domain/token/token.ts';
+import { useMember } from '#queries/cache/members.ts';
+
+type MemberCapNoteProps = {
+  readonly token: Pick<AccessToken, 'kind' | 'access' | 'member'>;
+  /** Says nothing unless something is taken away for sure. */
+  readonly isBrief?: boolean;
+};
+
+/** What a personal token's member takes away from it now. */
+export function MemberCapNote({ token, isBrief = false }: MemberCapNoteProps) {
+  // The token's own record tells the member's base role; whether custom roles replace it, only the member's record does.
+  const isOwner = token.member?.role === 'owner';
+  const member = useMember(token.member === undefined || isOwner ? undefined : token.member.id);
+  const standing: MemberStanding | undefined =
+    member.data === undefined
+      ? token.member && { role: token.member.role, hasCustomRoles: undefined }
+      : { role: member.data.role, hasCustomRoles: member.data.customRoleIds.length > 0 };
+  const cap = memberCap(token, standing);
+  const name = token.member === undefined ? 'its member' : memberTitle(token.member);
+  if (cap.kind === 'narrowed') {
+    return <Alert severity="warning">{capText(cap, name, standing)}</Alert>;
+  }
+  if (isBrief) return null;
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+      {capText(cap, name, standing)}
+    </Typography>
+  );
+}
+
+function capText(cap: MemberCap, name: string, standing: MemberStanding | undefined): string {
+  const limit = `A personal token never does more than ${name} may do now`;
+  switch (cap.kind) {
+    case 'none':
+      return '';
+    case 'unknown':
+      return `${limit}. The server does not describe that member, so what is left of the permissions is unknown; if they were removed, nothing is.`;
+    case 'whole':
+      return `${limit}. As ${baseRoleLabel(cap.role)} they may do all of this.`;
+    case 'narrowed':
+      return `${limit}. They are ${baseRoleLabel(cap.role)} now, so this token acts as ${baseRoleLabel(cap.role)}.`;
+    case 'undecided':
+      return standing?.hasCustomRoles === true
+        ? `${limit}. They have custom roles of their own; “What can it do?” works out what those leave.`
+        : `${limit}. Their base role is ${baseRoleLabel(cap.role)}; “What can it do?” works out what that leaves.`;
+    default:
+      return cap satisfies never;
+  }
+}

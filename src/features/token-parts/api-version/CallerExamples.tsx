@@ -1,0 +1,11 @@
+import { callerExamples } from '#domain/key/caller-examples.ts';
+import { useSession } from '#queries/session/session.ts';
+import { TextTabs } from '#ui/TextTabs.tsx';
+import { instanceOrigin } from '../request-texts.ts';
+
+/** The header for the callers, in the words of their programs. */
+export function CallerExamples() {
+  const instance = useSession().data?.session?.instance;
+  const origin = instance === undefined ? location.origin : instanceOrigin(instance, location.origin);
+  return <TextTabs label="Kinds of callers" copied="header" texts={callerExamples(origin)} />;
+}

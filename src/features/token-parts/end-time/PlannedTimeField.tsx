@@ -1,0 +1,81 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { plannedInstant, type PlannedTime } from '#domain/time/planned-time.ts';
+import { zonedTimeText, zoneTitle } from '#domain/time/zoned-text.ts';
+import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
+import { lazyPart, type Warming } from '#ui/lazy-part.tsx';
+import { ownZone } from '#ui/own-zone.ts';
+import { PlainWallTime } from './PlainWallTime.tsx';
+import type { WallTimeFieldProps } from './WallTimeField.tsx';
+
+type PlannedTimeFieldProps = {
+  /** What happens then, as in "Old key ends". The zone is added. */
+  readonly label: string;
+  readonly plan: PlannedTime;
+  readonly onChange: (plan: PlannedTime) => void;
+  /** What is wrong with the instant itself, in a sentence. */
+  readonly problem: string | undefined;
+  readonly now: number;
+  /** Told when the calendar opens and closes: Escape then belongs to it. */
+  readonly onCalendar: (isOpen: boolean) => void;
+};
+
+const wallTimeField = lazyPart<WallTimeFieldProps>(
+  async () => (await import('./WallTimeField.tsx')).WallTimeField,
+  { Waiting: () => <Skeleton variant="rounded" height={62} />, Missing: PlainWallTime },
+);
+
+/** For the choice that leads to such a field. */
+export const plannedTimeWarming: Warming = wallTimeField.warming;
+
+/** A date and a time by the clocks of a zone that is named, and what is to be said when those clocks change. */
+export function PlannedTimeField({ label, plan, onChange, problem, now, onCalendar }: PlannedTimeFieldProps) {
+  const planned = plannedInstant(plan);
+  const at = planned.kind === 'incomplete' ? now : planned.at;
+  const zones = [...new Set([ownZone, 'UTC'])];
+  const gap =
+    planned.kind === 'gap'
+      ? `The clocks skip this time on that night: they go forward to ${zonedTimeText(planned.at, plan.zone, now)}. Choose that or another time.`
+      : undefined;
+  return (
+    <Box sx={{ display: 'grid', gap: 1.25 }}>
+      <wallTimeField.Part
+        label={`${label}, ${zoneTitle(at, plan.zone)}`}
+        wall={plan.wall}
+        typed={{ error: gap ?? problem, zone: plan.zone, now }}
+        onChange={(wall) => onChange({ ...plan, wall })}
+        onCalendar={onCalendar}
+      />
+      {zones.length > 1 && (
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            By the clocks of
+          </Typography>
+          <ChoiceSegments
+            label="Time zone"
+            value={plan.zone}
+            onChange={(zone) => onChange({ ...plan, zone })}
+            choices={zones.map((zone) => ({ value: zone, label: zoneTitle(at, zone) }))}
+          />
+        </Box>
+      )}
+      {planned.kind === 'twice' && (
+        <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start' }}>
+          <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+            The clocks go back that night, so this time comes twice. Which one is meant?
+          </Typography>
+          <ChoiceSegments
+            label="Which of the two"
+            value={plan.which}
+            onChange={(which) => onChange({ ...plan, which })}
+            choices={[
+              { value: 'earlier', label: zonedTimeText(planned.earlier, plan.zone, now) },
+              { value: 'later', label: zonedTimeText(planned.later, plan.zone, now) },
+            ]}
+          />
+        </Box>
+      )}
+    </Box>
+  );
+}

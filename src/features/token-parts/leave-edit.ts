@@ -1,0 +1,20 @@
+// The way from the edit of a token back to the token. From its page it is a step back in history, so that both the page and
+// the list behind it are found as they were left.
+import { useLocation, useNavigate } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+
+/** The state for a link from a token's page to its edit; `state` is that of the page itself. */
+export function fromTokenPage(state: unknown): { readonly from: 'token'; readonly page: unknown } {
+  return { from: 'token', page: state };
+}
+
+export function useLeaveEdit(id: string): () => void {
+  const navigate = useNavigate();
+  const { state } = useLocation();
+  const cameFromToken =
+    typeof state === 'object' && state !== null && 'from' in state && state.from === 'token';
+  return () => {
+    if (cameFromToken) void navigate(-1);
+    else void navigate(paths.token(id), { replace: true });
+  };
+}

@@ -1,0 +1,77 @@
+// The request that a draft comes to, for reading and for other tools. The key in it is a placeholder.
+import { draftToPost } from '#domain/draft/request.ts';
+import { createRequest, patchRequest, requestAsCurl, requestAsJson } from '#domain/draft/request-preview.ts';
+import type { Instance } from '#domain/account/session.ts';
+import { tokenAsTerraform } from '#domain/draft/terraform-preview.ts';
+import { expiryInstant, type TokenDraft } from '#domain/draft/draft.ts';
+import { isBlank } from '#domain/text/undisguised.ts';
+
+export type RequestText = {
+  readonly id: 'json' | 'curl' | 'terraform';
+  readonly label: string;
+  readonly text: string;
+  readonly note: string;
+};
+
+export type RequestPreview =
+  | { readonly kind: 'texts'; readonly texts: readonly RequestText[] }
+  | { readonly kind: 'not-yet'; readonly why: string };
+
+type Surroundings = {
+  /** Scheme and host of the instance. */
+  readonly origin: string;
+  /** Keys of custom roles by ID. */
+  readonly roleKeys: ReadonlyMap<string, string>;
+  /** Epoch ms. */
+  readonly now: number;
+};
+
+/** Stands for the ID that only the answer to the first request brings. */
+const newTokenId = 'ID_OF_THE_NEW_TOKEN';
+
+/** Writes what would be sent at `now`. A name that is still missing is no reason to show nothing. */
+export function previewRequest(draft: TokenDraft, { origin, roleKeys, now }: Surroundings): RequestPreview {
+  const name = isBlank(draft.name) ? 'Unnamed' : draft.name;
+  const request = draftToPost({ ...draft, name, expiry: { kind: 'never' } }, now);
+  if (request.kind === 'problems') return { kind: 'not-yet', why: request.problems[0]?.message ?? '' };
+  const create = createRequest(request.post);
+  const at = expiryInstant(draft.expiry, now);
+  const expire =
+    at === undefined || Number.isNaN(at)
+      ? undefined
+      : patchRequest(newTokenId, [{ op: 'add', path: '/expiry', value: at }]);
+  const json = [`${create.method} ${create.path}`, requestAsJson(create)];
+  if (expire !== undefined) json.push('', `${expire.method} ${expire.path}`, requestAsJson(expire));
+  const curl = [requestAsCurl(create, origin)];
+  if (expire !== undefined) curl.push(requestAsCurl(expire, origin));
+  return {
+    kind: 'texts',
+    texts: [
+      {
+        id: 'json',
+        label: 'JSON',
+        text: json.join('\n'),
+        note: 'Sent by this console’s server when you press Create token.',
+      },
+      {
+        id: 'curl',
+        label: 'curl',
+        text: curl.join('\n\n'),
+        note: 'The answer holds the new key: mind where it is printed.',
+      },
+      {
+        id: 'terraform',
+        label: 'Terraform',
+        text: tokenAsTerraform(request.post, { roleKeys }),
+        note: `The provider puts the new key into its state.${expire === undefined ? '' : ' It has no argument for the expiry.'}`,
+      },
+    ],
+  };
+}
+
+/** Where other tools reach an instance. The sandbox is reached through this console's own address, `here`. */
+export function instanceOrigin({ id, host }: Instance, here: string): string {
+  if (id === 'sandbox') return `${here}/sandbox`;
+  const isLoopback = /^(localhost|127\.|\[::1\])/.test(host);
+  return `${isLoopback ? 'http' : 'https'}://${host}`;
+}

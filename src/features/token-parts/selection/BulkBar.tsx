@@ -1,0 +1,127 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { Link } from 'react-router-dom';
+import { bulkActions, bulkWords, type BulkAction } from '#domain/bulk/action.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
+import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, JsonIcon, ResetIcon } from '#ui/icons.ts';
+
+import { planLink } from './plan-link.ts';
+import { clearSelection } from './selection-store.ts';
+import { TerraformMenu } from './TerraformMenu.tsx';
+import { useEscape } from './use-escape.ts';
+import type { useListSelection } from './use-list-selection.ts';
+
+type BulkBarProps = {
+  readonly selection: ReturnType<typeof useListSelection>;
+  /** What the list is narrowed down by makes "all" mean "all matching". */
+  readonly isFiltered: boolean;
+};
+
+const icons: Readonly<Record<BulkAction, typeof ResetIcon>> = {
+  reset: ResetIcon,
+  expire: ExpiryIcon,
+  version: JsonIcon,
+  replace: DuplicateIcon,
+  delete: DeleteIcon,
+};
+
+const settleMs = 600;
+
+/** What can be done with the picked tokens, at the foot of the list for as long as any is picked. */
+export function BulkBar({ selection, isFiltered }: BulkBarProps) {
+  const { selected, hiddenCount, shownCount, selectAll } = selection;
+  useSaidSelection(selected.length, hiddenCount);
+  return (
+    <Bar>
+      <Escape />
+      <Box sx={{ flex: '1 1 auto', minWidth: 0 }}>
+        <Box component="strong" className="tabular" sx={{ fontWeight: 600 }}>
+          {selected.length} selected
+        </Box>
+        {hiddenCount > 0 && (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {' '}
+            · {hiddenCount} more filtered away, left out
+          </Box>
+        )}
+        {selected.length < shownCount && (
+          <Button size="small" variant="text" onClick={selectAll} sx={{ ml: 0.5, color: 'accent.main' }}>
+            Select all {shownCount.toLocaleString('en')}
+            {isFiltered ? ' matching' : ''}
+          </Button>
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        {bulkActions.map((action) => {
+          const Icon = icons[action];
+          return (
+            <Button
+              key={action}
+              component={Link}
+              {...planLink(action, selected)}
+              startIcon={<Icon />}
+              disabled={selected.length === 0}
+              {...(action === 'delete' ? { color: 'error' as const } : {})}
+            >
+              {bulkWords(action).verb}…
+            </Button>
+          );
+        })}
+        <TerraformMenu tokenIds={selected} />
+        <Button variant="text" startIcon={<CloseIcon />} onClick={clearSelection}>
+          Clear
+        </Button>
+      </Box>
+    </Bar>
+  );
+}
+
+function Bar({ children }: { readonly children: ReactNode }) {
+  return (
+    <Box
+      role="region"
+      aria-label="Selected tokens"
+      data-screen-only
+      sx={{
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 4,
+        mt: 1.5,
+        mb: { xs: -2, md: 0 },
+        mx: { xs: -2, md: 0 },
+        p: { xs: '10px 16px', md: 1 },
+        pl: { md: 1.5 },
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1,
+        typography: 'body2',
+        border: 1,
+        borderWidth: { xs: '1px 0 0', md: '1px' },
+        borderColor: 'accent.border',
+        borderRadius: { xs: 0, md: 1 },
+        bgcolor: 'background.paper',
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
+
+/** The key has this meaning only while there is something to clear. */
+function Escape() {
+  useEscape(clearSelection);
+  return null;
+}
+
+function useSaidSelection(count: number, hidden: number): void {
+  const announce = useAnnounce();
+  const text =
+    hidden === 0 ? `${count} selected` : `${count} selected, ${hidden} more filtered away and left out`;
+  const say = useEffectEvent(announce);
+  useEffect(() => {
+    const timer = setTimeout(() => say(text), settleMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+}

@@ -1,0 +1,18 @@
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { usePicking } from './pick-context.ts';
+
+/** Picks one token of the list. A plain checkbox that the table around it styles, as there are many. */
+export function PickRow({ token }: { readonly token: AccessToken }) {
+  const { ids, press } = usePicking();
+  return (
+    <input
+      type="checkbox"
+      className="pick-box"
+      aria-label={`Select ${tokenTitle(token)}`}
+      checked={ids.has(token.id)}
+      onChange={({ nativeEvent }) =>
+        press(token.id, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+      }
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { deselectShown, selectedShown, selectShown, toggleRange, toggleRow } from '#domain/bulk/selection.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import type { Picking } from './pick-context.ts';
+import { changeSelection, useSelection } from './selection-store.ts';
+
+/**
+ * The selection as the list shows it. `tokens` are the rows shown, in order; `isOutdated` says that they answer an earlier question
+ * than the one that is asked.
+ */
+export function useListSelection(tokens: readonly AccessToken[], isOutdated = false) {
+  const selection = useSelection();
+  const shown = useMemo(() => tokens.map(({ id }) => id), [tokens]);
+  const latest = useRef(shown);
+  useEffect(() => {
+    latest.current = shown;
+  }, [shown]);
+  const press = useCallback((id: string, withShift: boolean) => {
+    changeSelection((known) => (withShift ? toggleRange(known, id, latest.current) : toggleRow(known, id)));
+  }, []);
+  const picking = useMemo<Picking>(() => ({ ids: selection.ids, press }), [selection, press]);
+  const selected = useMemo(() => selectedShown(selection, shown), [selection, shown]);
+  return useMemo(
+    () => ({
+      picking,
+      /** What an action would be about. */
+      selected,
+      shownCount: shown.length,
+      /** Whoever asked for other rows does not mean all of these. */
+      canSelectAll: !isOutdated,
+      hiddenCount: selection.ids.size - selected.length,
+      selectAll: () => changeSelection((known) => selectShown(known, shown)),
+      deselectAll: () => changeSelection((known) => deselectShown(known, shown)),
+    }),
+    [picking, selected, shown, selection, isOutdated],
+  );
+}

@@ -1,0 +1,82 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import type { ReactNode } from 'react';
+import type { ApiError } from '#queries/requests/failure.ts';
+import type { TokenList } from '#queries/cache/tokens.ts';
+import { PauseSentence } from '../PauseSentence.tsx';
+import type { ListStanding } from './list-standing.ts';
+
+type ListNoticeProps = {
+  readonly standing: ListStanding;
+  readonly list: TokenList | undefined;
+  readonly onRetry: () => void;
+};
+
+/** What keeps a list from being complete or fresh, while the rows that are there stay. */
+export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
+  switch (standing.kind) {
+    case 'waiting':
+      return (
+        <Notice severity="info">
+          <PauseSentence until={standing.until} />
+        </Notice>
+      );
+    case 'stopped':
+      return (
+        <Notice severity="warning" onRetry={onRetry}>
+          {stoppedText(list, standing.error)}
+        </Notice>
+      );
+    case 'outdated':
+      return (
+        <Notice severity="warning" onRetry={onRetry}>
+          The list could not be refreshed; what you see is from before. {standing.error.message}
+        </Notice>
+      );
+    case 'loading':
+    case 'arriving':
+    case 'complete':
+    case 'failed':
+    case 'forbidden':
+      return null;
+    default:
+      return standing satisfies never;
+  }
+}
+
+function stoppedText(list: TokenList | undefined, error: ApiError | undefined): string {
+  const shown = list?.tokens.length ?? 0;
+  if (list?.unread !== undefined) {
+    const tokens = list.unread === 1 ? '1 token' : `${list.unread.toLocaleString('en')} tokens`;
+    return `${tokens} could not be read: the server sent no usable ID. All others are shown.`;
+  }
+  const why = error?.message ?? 'The list changed while it was read.';
+  return list?.totalCount === undefined
+    ? `Loading stopped after ${shown.toLocaleString('en')} tokens. ${why}`
+    : `Only ${shown.toLocaleString('en')} of ${list.totalCount.toLocaleString('en')} tokens are shown. ${why}`;
+}
+
+type NoticeProps = {
+  readonly severity: 'info' | 'warning';
+  readonly onRetry?: () => void;
+  readonly children: ReactNode;
+};
+
+function Notice({ severity, onRetry, children }: NoticeProps) {
+  return (
+    <Alert
+      severity={severity}
+      component="output"
+      sx={{ mb: 1.5 }}
+      action={
+        onRetry === undefined ? undefined : (
+          <Button size="small" onClick={onRetry}>
+            Try again
+          </Button>
+        )
+      }
+    >
+      {children}
+    </Alert>
+  );
+}

@@ -1,0 +1,68 @@
+import Box from '@mui/material/Box';
+import { styled } from '@mui/material/styles';
+import type { TokenList } from '#queries/cache/tokens.ts';
+import { isArriving, type ListStanding } from './list-standing.ts';
+
+type ListProgressProps = {
+  readonly standing: ListStanding;
+  readonly list: TokenList | undefined;
+  /** Whether a long list is being put in order or searched. */
+  readonly isSearching: boolean;
+};
+
+/** A thin bar until the list is complete, and while it is searched. Its room is always kept, so that nothing moves when it goes. */
+export function ListProgress({ standing, list, isSearching }: ListProgressProps) {
+  const isLoading = isArriving(standing) || (standing.kind === 'complete' && standing.isRefreshing);
+  return (
+    <Box sx={{ height: 2, mb: 1 }}>
+      {isLoading && <Progress label="Loading access tokens" share={shareRead(list)} />}
+      {!isLoading && isSearching && <Progress label="Searching access tokens" share={undefined} />}
+    </Box>
+  );
+}
+
+type ProgressProps = { readonly label: string; readonly share: number | undefined };
+
+function Progress({ label, share }: ProgressProps) {
+  return (
+    <Track
+      role="progressbar"
+      aria-label={label}
+      {...(share === undefined
+        ? {}
+        : { 'aria-valuemin': 0, 'aria-valuemax': 100, 'aria-valuenow': Math.round(100 * share) })}
+    >
+      <span
+        {...(share === undefined ? { className: 'wandering' } : { style: { transform: `scaleX(${share})` } })}
+      />
+    </Track>
+  );
+}
+
+/** How much of the list is there, from 0 to 1; undefined when it is not known how much there is, or when it is read anew. */
+function shareRead(list: TokenList | undefined): number | undefined {
+  if (list === undefined || list.complete || list.totalCount === undefined || list.totalCount === 0) {
+    return undefined;
+  }
+  return list.tokens.length / list.totalCount;
+}
+
+// Moved and stretched by the compositor alone, so that it goes on while rows are drawn.
+const Track = styled('div')(({ theme: { vars } }) => ({
+  height: 2,
+  overflow: 'hidden',
+  borderRadius: 1,
+  backgroundColor: vars.palette.divider,
+  '& > span': {
+    display: 'block',
+    height: '100%',
+    transformOrigin: '0 0',
+    backgroundColor: vars.palette.accent.main,
+  },
+  '& > .wandering': { width: '30%', animation: 'wander 1.4s linear infinite' },
+  '@keyframes wander': { from: { transform: 'translateX(-100%)' }, to: { transform: 'translateX(434%)' } },
+  '@media (prefers-reduced-motion: reduce)': {
+    '& > .wandering': { width: '100%', animation: 'none', opacity: 0.5 },
+  },
+  '@media (forced-colors: active)': { '& > span': { backgroundColor: 'Highlight' } },
+}));

@@ -1,0 +1,20 @@
+import Typography from '@mui/material/Typography';
+import type { AccessToken } from '#domain/token/token.ts';
+
+/**
+ * Says whose tokens this key cannot see (contract section 3): without the Admin role the API leaves out the personal tokens of
+ * others and does not say so (trap 6). Says nothing while the key's own role is not known.
+ */
+export function SightNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
+  if (ownToken === undefined || seesEveryone(ownToken)) return null;
+  const ownTokens = ownToken.kind === 'personal' ? 'your own tokens and service tokens' : 'service tokens';
+  return (
+    <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+      This key sees {ownTokens} only. Personal tokens of other members are shown to keys with the Admin role.
+    </Typography>
+  );
+}
+
+function seesEveryone({ access }: AccessToken): boolean {
+  return access.kind === 'base' && (access.role === 'admin' || access.role === 'owner');
+}

@@ -1,0 +1,40 @@
+// What is true of the list as a whole, from the walk's data and the state of the query.
+import { isForbidden, type ApiError } from '#queries/requests/failure.ts';
+import type { TokenList } from '#queries/cache/tokens.ts';
+
+export type ListStanding =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'forbidden'; readonly error: ApiError }
+  | { readonly kind: 'failed'; readonly error: ApiError }
+  /** Pages are coming; the list is not complete. */
+  | { readonly kind: 'arriving' }
+  /** A rate limit is waited out. */
+  | { readonly kind: 'waiting'; readonly until: number }
+  /** Not complete, and nothing is coming any more; without an error the server gave fewer than it named. */
+  | { readonly kind: 'stopped'; readonly error: ApiError | undefined }
+  /** Complete, though the last refresh failed. */
+  | { readonly kind: 'outdated'; readonly error: ApiError }
+  | { readonly kind: 'complete'; readonly isRefreshing: boolean };
+
+type ListQuery = {
+  readonly data: TokenList | undefined;
+  readonly error: ApiError | null;
+  readonly isFetching: boolean;
+};
+
+export function listStanding({ data, error, isFetching }: ListQuery): ListStanding {
+  if (data === undefined) {
+    if (isFetching || error === null) return { kind: 'loading' };
+    return { kind: isForbidden(error) ? 'forbidden' : 'failed', error };
+  }
+  if (isFetching && data.waitingUntil !== undefined) return { kind: 'waiting', until: data.waitingUntil };
+  if (isFetching) return data.complete ? { kind: 'complete', isRefreshing: true } : { kind: 'arriving' };
+  if (data.complete)
+    return error === null ? { kind: 'complete', isRefreshing: false } : { kind: 'outdated', error };
+  return { kind: 'stopped', error: data.stoppedBy ?? error ?? undefined };
+}
+
+/** Whether more rows are on their way, by what is known now. */
+export function isArriving(standing: ListStanding): boolean {
+  return standing.kind === 'loading' || standing.kind === 'arriving' || standing.kind === 'waiting';
+}

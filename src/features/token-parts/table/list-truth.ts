@@ -1,0 +1,49 @@
+import type { TokenList } from '#queries/cache/tokens.ts';
+import type { ListStanding } from './list-standing.ts';
+
+/** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */
+export function listTruth(standing: ListStanding, list: TokenList | undefined): string {
+  if (standing.kind === 'failed' || standing.kind === 'forbidden') return 'Not loaded';
+  if (list === undefined) return 'Loading…';
+  const { tokens, totalCount, loadedAt } = list;
+  if (tokens.length === 0 && !list.complete && standing.kind !== 'stopped') return 'Loading…';
+  const asOf = `as of ${clockText(loadedAt)}`;
+  switch (standing.kind) {
+    case 'complete':
+      return `${countTokens(tokens.length)}, complete, ${standing.isRefreshing ? 'refreshing…' : asOf}`;
+    case 'outdated':
+      return `${countTokens(tokens.length)}, complete, ${asOf}`;
+    case 'stopped':
+      return list.unread === undefined
+        ? `${ofTotal(tokens.length, totalCount)}, not complete, ${asOf}`
+        : `${ofTotal(tokens.length, totalCount)}, ${formatCount(list.unread)} unreadable, ${asOf}`;
+    case 'loading':
+    case 'arriving':
+    case 'waiting':
+      return list.complete
+        ? `${countTokens(tokens.length)}, complete, ${asOf}`
+        : ofTotal(tokens.length, totalCount);
+    default:
+      return standing satisfies never;
+  }
+}
+
+export function countTokens(count: number): string {
+  return count === 1 ? '1 token' : `${formatCount(count)} tokens`;
+}
+
+function ofTotal(count: number, total: number | undefined): string {
+  return total === undefined
+    ? `${countTokens(count)} so far`
+    : `${formatCount(count)} of ${formatCount(total)}`;
+}
+
+function formatCount(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+/** Formats of Intl take milliseconds to set up, and this line is there from the first moment on. */
+function clockText(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+}

@@ -1,0 +1,98 @@
+// The one call that a row of a bulk run comes to, and what its answer means for the row. It never throws.
+import {
+  isAnswerLost,
+  isApiError,
+  isFrontAnswer,
+  isNotFound,
+  isRateLimited,
+  isSessionChanged,
+  isSignedOut,
+  type ApiError,
+} from '#api/api-error.ts';
+import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
+import type { BulkJob } from '#domain/bulk/action.ts';
+import type { StopReason } from '#domain/bulk/run.ts';
+import { cloneToken } from '#domain/draft/clone.ts';
+import { draftToPost } from '#domain/draft/request.ts';
+import { graceEnd } from '#domain/grace/period.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+
+/** `until` is when the old key ends (reset) or the token expires, in epoch ms. */
+export type CallResult =
+  | { readonly kind: 'new-key'; readonly answer: TokenWithKey; readonly until: number | undefined }
+  | { readonly kind: 'changed'; readonly token: AccessToken; readonly until: number | undefined }
+  | { readonly kind: 'deleted' }
+  | { readonly kind: 'already-gone' }
+  | { readonly kind: 'failed'; readonly reason: string; readonly isGone: boolean }
+  | {
+      readonly kind: 'lost';
+      readonly reason: string;
+      readonly until: number | undefined;
+      /** Whether something in front of the console answered in its place. */
+      readonly isFront?: boolean;
+    }
+  | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | undefined }
+  | { readonly kind: 'stopped'; readonly why: StopReason; readonly reason: string };
+
+/** Does to a token what the job says, with one request sent at `now` (epoch ms). */
+export async function sendCall(job: BulkJob, token: AccessToken, now: number): Promise<CallResult> {
+  const until = untilOf(job, now);
+  try {
+    switch (job.action) {
+      case 'reset':
+        return { kind: 'new-key', answer: await resetToken(token.id, until), until };
+      case 'expire': {
+        const patch = [{ op: 'add', path: '/expiry', value: job.at }] as const;
+        return { kind: 'changed', token: (await patchToken(token.id, patch)).token, until: job.at };
+      }
+      case 'version':
+        return await setVersion(token, job.version);
+      case 'replace':
+        return await createTwin(token, now);
+      case 'delete':
+        await deleteToken(token.id);
+        return { kind: 'deleted' };
+      default:
+        return job satisfies never;
+    }
+  } catch (error) {
+    // Nothing else is thrown by the calls; anything else is a mistake in the program and must not pass for an answer.
+    if (!isApiError(error)) throw error;
+    return judge(error, job, until);
+  }
+}
+
+/** Whether a patch may change the API version at all is disputed (contract section 5), so what the answer shows is what counts. */
+async function setVersion(token: AccessToken, version: number): Promise<CallResult> {
+  const op = token.apiVersion === undefined ? 'add' : 'replace';
+  const changed = (await patchToken(token.id, [{ op, path: '/defaultApiVersion', value: version }])).token;
+  if (changed.apiVersion === version) return { kind: 'changed', token: changed, until: undefined };
+  const kept = changed.apiVersion ?? 'none';
+  return { kind: 'failed', reason: `The server answered, but kept the API version: ${kept}.`, isGone: false };
+}
+
+/** The same name and access: it takes the place of the original, which is told apart by its ID until it ends. */
+async function createTwin(token: AccessToken, now: number): Promise<CallResult> {
+  const { draft } = cloneToken(token, now);
+  const request = draftToPost({ ...draft, name: token.name, expiry: { kind: 'never' } }, now);
+  if (request.kind === 'problems') {
+    const reason = request.problems.map(({ message }) => message).join(' ');
+    return { kind: 'failed', reason, isGone: false };
+  }
+  return { kind: 'new-key', answer: await createToken(request.post), until: undefined };
+}
+
+function untilOf(job: BulkJob, now: number): number | undefined {
+  return job.action === 'reset' ? graceEnd(job.grace, now) : undefined;
+}
+
+function judge(error: ApiError, { action }: BulkJob, until: number | undefined): CallResult {
+  const reason = error.id === undefined ? error.message : `${error.message} (reference ${error.id})`;
+  const isFront = isFrontAnswer(error);
+  const why = error.source === 'gateway' ? 'session-ended' : 'signed-out';
+  if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };
+  if (isSessionChanged(error) || isSignedOut(error)) return { kind: 'stopped', why, reason };
+  if (isAnswerLost(error)) return { kind: 'lost', reason, until, isFront };
+  if (isNotFound(error) && action === 'delete') return { kind: 'already-gone' };
+  return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace' };
+}

@@ -1,0 +1,105 @@
+// The bulk run of this tab. It lives beside the pages, so that it goes on while somebody moves through the console, and ends with
+// the session. The keys that it brings are in memory alone, and only until they are handed over.
+import { useSyncExternalStore } from 'react';
+import type { BulkJob } from '#domain/bulk/action.ts';
+import { isHandedOver, noCare, type KeyCare, type KeyDeed } from '#domain/bulk/hand-over.ts';
+import type { Account } from '#domain/account/account.ts';
+import type { BulkRun } from '#domain/bulk/run.ts';
+import type { HeldKey } from '#domain/key/held-key.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import type { Runner, RunnerTools } from './bulk-runner.ts';
+import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
+
+/** A new key of a run. `token` is the one that it belongs to: the twin after a replacement. */
+export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly care: KeyCare };
+
+export type BulkState = {
+  /** Where the run was started; it ends with the session there. */
+  readonly account: Account;
+  readonly run: BulkRun;
+  /** The new keys, by the ID of the token in the plan. */
+  readonly keys: ReadonlyMap<string, RunKey>;
+};
+
+let state: BulkState | undefined;
+let runner: Runner | undefined;
+const listeners = new Set<() => void>();
+
+function change(next: BulkState | undefined): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** The run of this tab, or undefined when there is none. */
+export function useBulkRun(): BulkState | undefined {
+  return useSyncExternalStore(subscribe, readBulkRun);
+}
+
+/** The same for a moment at which nothing is drawn. */
+export function readBulkRun(): BulkState | undefined {
+  return state;
+}
+
+/** Takes in a run that `begin` sets to work; what it reports through `tell` is what the pages see. Nothing while another is not closed. */
+export function adoptRun(
+  run: BulkRun,
+  account: Account,
+  begin: (tell: RunnerTools['onChange']) => Runner,
+): void {
+  if (state !== undefined) return;
+  change({ account, run, keys: new Map() });
+  runner = begin((next, call) => {
+    const keys = new Map(state?.keys);
+    if (call?.result.kind === 'new-key') {
+      keys.set(call.token.id, { ...call.result.answer, care: noCare });
+    }
+    change({ account, run: next, keys });
+  });
+}
+
+/** Steering the run; each does nothing when it makes no sense. */
+export const bulkRun = {
+  pause: () => runner?.pause(),
+  resume: () => runner?.resume(),
+  cancel: () => runner?.cancel(),
+  skip: (id: string) => runner?.skip(id),
+  noteDeed: (ids: readonly string[], deed: KeyDeed) =>
+    care(ids, (known) => ({ ...known, deeds: new Set(known.deeds).add(deed) })),
+  noteStored: (id: string, storedIn: string) => care([id], (known) => ({ ...known, storedIn })),
+  /** Ends the run, wipes its keys and forgets it. */
+  close(): void {
+    runner?.abandon();
+    runner = undefined;
+    for (const { held } of state?.keys.values() ?? []) held.wipe();
+    change(undefined);
+  },
+};
+
+/** The keys that nobody is known to have yet. */
+export function keysToHandOver(known: BulkState | undefined): readonly RunKey[] {
+  return [...(known?.keys.values() ?? [])].filter((key) => !isHandedOver(key.care));
+}
+
+function care(ids: readonly string[], renew: (known: KeyCare) => KeyCare): void {
+  if (state === undefined) return;
+  const keys = new Map(state.keys);
+  for (const id of ids) {
+    const known = keys.get(id);
+    if (known === undefined) continue;
+    const key = { ...known, care: renew(known.care) };
+    keys.set(id, key);
+    if (isHandedOver(key.care)) forgetNewKey(state.account, key.token.id);
+    else noteRunKey(state.account, state.run.job, key);
+  }
+  change({ ...state, keys });
+}
+
+/** A key of the run that nobody is known to have, until it is handed over. */
+export function noteRunKey(account: Account, job: BulkJob, { token, held }: Omit<RunKey, 'care'>): void {
+  noteNewKey(account, { ...token, lastFour: held.lastFour }, job.action === 'reset' ? 'reset' : 'create');
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,16 @@
+import type { AccessToken } from '#domain/token/token.ts';
+import { useBulkRun } from './bulk-run.ts';
+import { unstoredKeys, stillUnstored, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
+import { useKept } from '#queries/kept/use-kept.ts';
+
+/** Tokens as they are known now, all of the account or some. */
+type KnownTokens = { readonly tokens: readonly AccessToken[]; readonly complete: boolean };
+
+/** The new keys that were never stored, newest first; not those of the bulk run of this tab, which are still at hand. */
+export function useUnstoredKeys(known: KnownTokens | undefined): readonly UnstoredKey[] {
+  const keys = useKept(unstoredKeys);
+  const run = useBulkRun();
+  const held = new Set([...(run?.keys.values() ?? [])].map(({ token }) => token.id));
+  const missing = stillUnstored(keys, known?.tokens ?? [], known?.complete === true);
+  return missing.filter(({ tokenId }) => !held.has(tokenId));
+}

@@ -1,0 +1,70 @@
+// What all loaded tokens may do, with everything read that it hangs on.
+import { useMemo, useState } from 'react';
+import {
+  createAccessKey,
+  createGather,
+  type DistinctAccesses,
+} from '#domain/account-access/distinct-access.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { reviewTokenAccess } from '#domain/token/access-review.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import type { ApiError } from '#api/api-error.ts';
+import { useRoleDirectory } from './custom-roles.ts';
+import { useMemberDirectory } from './members.ts';
+
+/** `effective`: no more than its member may do now. `nominal`: what the token's own permissions say. */
+export type AccessView = 'effective' | 'nominal';
+
+export type TokenAccesses = {
+  /** Undefined while roles or members are on their way. */
+  readonly accesses: DistinctAccesses | undefined;
+  /** Custom roles by ID and by key. */
+  readonly roles: ReadonlyMap<string, CustomRole>;
+  /** Whether `roles` is all there are. */
+  readonly rolesKnown: boolean;
+  /** What could not be read, so that what hangs on it is unknown. */
+  readonly unread: readonly { readonly what: 'custom roles' | 'members'; readonly error: ApiError }[];
+  /** How many members of a list that was read could not be. */
+  readonly unreadMembers: number;
+  readonly readAgain: () => void;
+};
+
+const noRoles: ReadonlyMap<string, CustomRole> = new Map();
+
+export function useTokenAccesses(tokens: readonly AccessToken[], view: AccessView): TokenAccesses {
+  const [keyOf] = useState(createAccessKey);
+  const needsMembers = useMemo(
+    () =>
+      tokens.some(
+        ({ kind, member }) => kind === 'personal' && member !== undefined && member.role !== 'owner',
+      ),
+    [tokens],
+  );
+  const roles = useRoleDirectory();
+  const members = useMemberDirectory(needsMembers);
+  const isReading = roles.isLoading || members.isLoading;
+  const gather = useMemo(
+    () =>
+      createGather((token) => {
+        const member = token.member && members.data?.get(token.member.id);
+        const { grants, cap } = reviewTokenAccess(token, member, (id) => roles.data?.get(id));
+        return cap === undefined || view === 'nominal' ? { grants } : { grants, cap };
+      }, keyOf),
+    [view, roles.data, members.data, keyOf],
+  );
+  const accesses = useMemo(() => (isReading ? undefined : gather(tokens)), [isReading, gather, tokens]);
+  return {
+    accesses,
+    roles: roles.data ?? noRoles,
+    rolesKnown: roles.isWhole,
+    unread: [
+      ...(roles.error === null ? [] : [{ what: 'custom roles' as const, error: roles.error }]),
+      ...(members.error === null ? [] : [{ what: 'members' as const, error: members.error }]),
+    ],
+    unreadMembers: members.unread,
+    readAgain: () => {
+      if (roles.error !== null) void roles.refetch();
+      if (members.error !== null || members.unread > 0) void members.refetch();
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { afterEach, expect, test, vi } from 'vitest';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { createQueryClient } from './query-client.ts';
+import { queryKeys } from '#queries/requests/query-keys.ts';
+import { readTokenAgain, rememberPatched, tokenQuery, type TokenDetail } from './tokens.ts';
+
+const hour = 3_600_000;
+const changedAt = 1_700_000_000_000;
+
+/** The server names this token so from now on, changed at that instant. */
+function serverSays(name: string, lastModified: number): void {
+  const json = { _id: 'id-1', name, role: 'reader', creationDate: changedAt - hour, lastModified };
+  vi.stubGlobal('fetch', async () => consoleAnswer(json));
+}
+
+async function read(client: QueryClient): Promise<string> {
+  return (await client.fetchQuery({ ...tokenQuery('id-1'), staleTime: 0 })).token.name;
+}
+
+/** This client has just renamed the token. */
+async function renamed(client: QueryClient, name: string): Promise<void> {
+  serverSays(name, changedAt);
+  const detail = await client.fetchQuery(tokenQuery('id-1'));
+  rememberPatched(client, detail);
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('a read that lags behind a write of ours does not take it back', async () => {
+  const client = createQueryClient();
+  await renamed(client, 'ours');
+  serverSays('before', changedAt - 1);
+  expect(await read(client)).toBe('ours');
+  expect(client.getQueryData<TokenDetail>(queryKeys.token('id-1'))?.token.name).toBe('ours');
+});
+
+test('an older read is believed once that write is some seconds ago: the clock of the server went back', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const client = createQueryClient();
+  await renamed(client, 'ours');
+  serverSays('theirs', changedAt - hour);
+  vi.advanceTimersByTime(4000);
+  expect(await read(client)).toBe('ours');
+  vi.advanceTimersByTime(2000);
+  expect(await read(client)).toBe('theirs');
+});
+
+test('an older read is believed at once where nothing was written here', async () => {
+  const client = createQueryClient();
+  serverSays('first', changedAt);
+  expect(await read(client)).toBe('first');
+  serverSays('theirs', changedAt - hour);
+  expect(await read(client)).toBe('theirs');
+});
+
+test('who reads again before and after a save gets what the server says, and so does the page', async () => {
+  const client = createQueryClient();
+  await renamed(client, 'ours');
+  serverSays('theirs', changedAt - hour);
+  expect((await readTokenAgain(client, 'id-1')).token.name).toBe('theirs');
+  expect(await read(client)).toBe('theirs');
+});

@@ -1,0 +1,57 @@
+// What the tabs of this browser tell each other about their session, so that none of them shows what is over until its next call.
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import * as v from 'valibot';
+import type { SessionState } from '#domain/account/session.ts';
+import { queryKeys } from '#queries/requests/query-keys.ts';
+import { loseSession } from './session-loss.ts';
+
+const newsSchema = v.object({
+  /** The public ID of the session that it is about. */
+  session: v.string(),
+  event: v.picklist(['signed-in', 'signed-out', 'locked', 'key-replaced']),
+});
+
+type SessionNews = v.InferOutput<typeof newsSchema>;
+
+type Tabs = { readonly tell: (news: SessionNews) => void; readonly close: () => void };
+
+/** Opens a channel to the other tabs, which are heard through `onMessage`. */
+type OpenTabs = (name: string, onMessage: (message: unknown) => void) => Tabs;
+
+let tabs: Tabs | undefined;
+
+/** Tells the other tabs. */
+export function tellTabs(news: SessionNews): void {
+  tabs?.tell(news);
+}
+
+/** Takes in what other tabs tell, for as long as the console is open. */
+export function useSessionNews(openTabs: OpenTabs): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const opened = openTabs('session', (message) => {
+      const news = v.safeParse(newsSchema, message);
+      if (news.success) takeIn(client, news.output);
+    });
+    tabs = opened;
+    return () => {
+      opened.close();
+      tabs = undefined;
+    };
+  }, [client, openTabs]);
+}
+
+/** Tells the other tabs when it was the session's own token that got a new key. */
+export function tellOfReset(client: QueryClient, tokenId: string): void {
+  const session = client.getQueryData<SessionState>(queryKeys.session)?.session;
+  if (session?.identity.tokenId === tokenId) tellTabs({ session: session.id, event: 'key-replaced' });
+}
+
+function takeIn(client: QueryClient, { session, event }: SessionNews): void {
+  const shown = client.getQueryData<SessionState>(queryKeys.session)?.session?.id;
+  // The end hides the data at once. Who is signed in instead, and by which key, only the gateway knows.
+  if (shown === session && event === 'signed-out') loseSession(client, 'left');
+  else if (shown === session && event === 'locked') loseSession(client, 'idle');
+  else void client.invalidateQueries({ queryKey: queryKeys.session });
+}

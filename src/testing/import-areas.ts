@@ -1,0 +1,126 @@
+// The folders of domain, queries and features, lowest first: what each may import besides its own. An arrow that is missing here is a
+// question about the design, not an oversight.
+
+const language = 'domain/policy/language';
+
+/** What things mean. Words, findings and reasoning stand on the language of policies; drafts and edits on tokens. */
+export const domainAreas = {
+  'domain/text': [],
+  'domain/computing': [],
+  'domain/time': ['domain/text'],
+  [language]: ['domain/text', 'domain/computing'],
+  'domain/policy/text': [language, 'domain/text'],
+  'domain/policy/reason': [language, 'domain/computing', 'domain/text'],
+  'domain/policy/words': [language, 'domain/policy/reason', 'domain/computing', 'domain/text'],
+  'domain/policy/access': [language, 'domain/policy/reason', 'domain/policy/words', 'domain/text'],
+  'domain/account': [language, 'domain/text', 'domain/time'],
+  'domain/token': [
+    'domain/account',
+    'domain/policy/access',
+    'domain/policy/words',
+    'domain/policy/reason',
+    language,
+    'domain/text',
+    'domain/time',
+  ],
+  'domain/key': ['domain/token', 'domain/text'],
+  'domain/policy/lint': [
+    'domain/computing',
+    'domain/policy/text',
+    'domain/policy/reason',
+    'domain/policy/words',
+    language,
+    'domain/token',
+    'domain/text',
+  ],
+  'domain/token-list': ['domain/token', 'domain/key', 'domain/computing', 'domain/text'],
+  'domain/draft': [
+    'domain/policy/lint',
+    'domain/policy/text',
+    language,
+    'domain/token',
+    'domain/key',
+    'domain/text',
+    'domain/time',
+  ],
+  'domain/edit': [
+    'domain/draft',
+    'domain/policy/access',
+    'domain/policy/reason',
+    'domain/policy/text',
+    language,
+    'domain/token',
+    'domain/key',
+    'domain/text',
+  ],
+  'domain/grace': ['domain/account', 'domain/token', 'domain/text', 'domain/time'],
+  'domain/retire': ['domain/token', language, 'domain/time'],
+  'domain/bulk': ['domain/draft', 'domain/grace', 'domain/token', 'domain/key', 'domain/text', 'domain/time'],
+  'domain/address': ['domain/bulk'],
+  'domain/account-access': [
+    'domain/policy/access',
+    'domain/policy/reason',
+    language,
+    'domain/token-list',
+    'domain/account',
+    'domain/token',
+    'domain/key',
+    'domain/text',
+  ],
+} as const;
+
+/** What is read, kept and sent. */
+export const queryAreas = {
+  'queries/requests': ['api', 'domain'],
+  'queries/session': ['queries/requests', 'api', 'domain'],
+  'queries/cache': ['queries/session', 'queries/requests', 'api', 'domain'],
+  'queries/kept': ['queries/cache', 'queries/session', 'api', 'domain'],
+  'queries/writes': ['queries/kept', 'queries/cache', 'queries/session', 'queries/requests', 'api', 'domain'],
+  'queries/bulk': [
+    'queries/writes',
+    'queries/kept',
+    'queries/cache',
+    'queries/session',
+    'queries/requests',
+    'api',
+    'domain',
+  ],
+  'queries/sign-in': [
+    'queries/writes',
+    'queries/bulk',
+    'queries/session',
+    'queries/requests',
+    'api',
+    'domain',
+  ],
+} as const;
+
+const below = ['domain', 'ui', 'queries'] as const;
+
+/** The pages and their parts. `token-parts` holds what several of them share and knows none of them. */
+export const featureAreas = {
+  'features/policy': below,
+  'features/connection': below,
+  'features/token-parts': [...below, 'features/policy'],
+  'features/hand-over': [...below, 'features/token-parts'],
+  'features/retire': [...below, 'features/token-parts'],
+  'features/bulk': [...below, 'features/token-parts', 'features/hand-over'],
+  'features/grace': [...below, 'features/token-parts', 'features/hand-over', 'features/retire'],
+  'features/token-form': [...below, 'features/policy', 'features/token-parts', 'features/hand-over'],
+  'features/token-page': [
+    ...below,
+    'features/policy',
+    'features/token-parts',
+    'features/hand-over',
+    'features/retire',
+    'features/grace',
+  ],
+  'features/token-list': [
+    ...below,
+    'features/token-parts',
+    'features/hand-over',
+    'features/retire',
+    'features/grace',
+  ],
+  'features/access': [...below, 'features/policy', 'features/token-parts'],
+} as const;
