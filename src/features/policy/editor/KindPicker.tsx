@@ -1,9 +1,8 @@
-import { findResourceKind, resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { foldText } from '#domain/text/folded-text.ts';
-import { kindNamedBy } from '#domain/policy/language/statement-kinds.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
+import { isTakenAsWritten, offeredKinds, usedMost } from './kind-offer.ts';
 
 export type KindChoice =
   | { readonly kind: 'kind'; readonly id: string }
@@ -37,15 +36,9 @@ export function KindPicker({ selected, only, onPick }: KindPickerProps) {
   );
 }
 
-/** What most policies are about; everything else is sought by name. */
-const usedMost = ['proj:env:flag', 'proj:env', 'proj'];
-
 function groupsWith(selected: string | undefined, only: string | undefined): readonly PickGroup[] {
   const groups = new Map<string, PickOption[]>();
-  const rest = resourceKinds.filter(({ id }) => !usedMost.includes(id));
-  for (const kind of [...usedMost.flatMap((id) => findResourceKind(id) ?? []), ...rest]) {
-    const { id, group, label, specifier } = kind;
-    if (only !== undefined && id !== only) continue;
+  for (const { id, group, label, specifier } of offeredKinds(only)) {
     const title = usedMost.includes(id) ? 'Used most' : group;
     const options = groups.get(title) ?? [];
     groups.set(title, options);
@@ -61,7 +54,6 @@ function groupsWith(selected: string | undefined, only: string | undefined): rea
 }
 
 function specifierOption(query: string, only: string | undefined): PickOption | undefined {
-  if (!/[/:;*]/.test(query)) return undefined;
-  if (only !== undefined && kindNamedBy(query) !== only) return undefined;
+  if (!isTakenAsWritten(query, only)) return undefined;
   return { id: written + query, label: <Mono>{query}</Mono>, search: query, detail: 'Use this specifier' };
 }
