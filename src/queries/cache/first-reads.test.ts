@@ -7,7 +7,8 @@ import { consoleAnswer } from '#testing/console-answer.ts';
 import { takeFirstReads } from './first-reads.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
-import { tokenListQuery, type TokenList } from './tokens.ts';
+import { tokenListQuery } from './tokens.ts';
+import type { TokenList } from './token-walk.ts';
 
 const session = { session: null, instances: [], sandbox: null };
 const token = { _id: 'id-1', name: 'first', role: 'reader', creationDate: 1_700_000_000_000 };

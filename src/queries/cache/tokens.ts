@@ -8,8 +8,6 @@ import { queryKeys } from '#queries/requests/query-keys.ts';
 import { walkTokens, type TokenList } from './token-walk.ts';
 import { wait } from '#queries/requests/wait.ts';
 
-export type { TokenList } from './token-walk.ts';
-
 /** How long rows that came are held back at most, in ms. */
 const publishEveryMs = 250;
 

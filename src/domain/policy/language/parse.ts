@@ -4,8 +4,6 @@ import { readStatement } from './parse-statement.ts';
 import type { Strictness } from './parse-scope.ts';
 import type { Policy, Statement } from './statement.ts';
 
-export type { PolicyProblem } from './policy-problem.ts';
-
 export type PolicyParse =
   | { readonly kind: 'policy'; readonly policy: Policy }
   | { readonly kind: 'problems'; readonly problems: readonly PolicyProblem[] };

@@ -6,8 +6,6 @@ import type { ResourceProblem } from './resource-problem.ts';
 import { readSegment } from './resource-segment.ts';
 import type { PlacedSegment, SpecifierSegment } from './resource-segment.ts';
 
-export type { ResourceProblem } from './resource-problem.ts';
-
 export type ResourceSpecifier = {
   readonly kindId: string;
   readonly segments: readonly SpecifierSegment[];

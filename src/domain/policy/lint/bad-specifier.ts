@@ -1,4 +1,5 @@
-import { parseResource, type ResourceProblem } from '#domain/policy/language/resource.ts';
+import { parseResource } from '#domain/policy/language/resource.ts';
+import type { ResourceProblem } from '#domain/policy/language/resource-problem.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { kindNamedBy, kindsNamedBy, spelledChain } from '#domain/policy/language/statement-kinds.ts';
 import { closestWord } from './closest-word.ts';

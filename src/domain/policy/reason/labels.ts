@@ -5,7 +5,7 @@
 // met has a tag that meets no pattern outside the answer.
 import { everywhere, nowhere } from './diagram.ts';
 import type { Diagram, Node } from './diagram.ts';
-import type { MatchClass } from './name-partition.ts';
+import type { MatchClass } from './glob-automaton.ts';
 
 /** The set of possible answers for the variables `first`, `first + 1`, ... of `count` tag patterns. */
 export function possibleAnswers(

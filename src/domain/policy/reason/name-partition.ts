@@ -5,8 +5,6 @@ import { classifyNames } from './glob-automaton.ts';
 import type { MatchClass } from './glob-automaton.ts';
 import type { WorkBudget } from './work-budget.ts';
 
-export type { MatchClass } from './glob-automaton.ts';
-
 /** All non-empty names, sorted by which patterns match them; `MatchClass.matches` holds indexes into `patterns`. */
 export type NamePartition = {
   readonly patterns: readonly string[];

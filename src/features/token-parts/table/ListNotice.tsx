@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { ApiError } from '#queries/requests/failure.ts';
-import type { TokenList } from '#queries/cache/tokens.ts';
+import type { TokenList } from '#queries/cache/token-walk.ts';
 import { PauseSentence } from '../PauseSentence.tsx';
 import type { ListStanding } from './list-standing.ts';
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import type { TokenList } from '#queries/cache/tokens.ts';
+import type { TokenList } from '#queries/cache/token-walk.ts';
 import { isArriving, type ListStanding } from './list-standing.ts';
 
 type ListProgressProps = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TokenList } from '#queries/cache/tokens.ts';
+import type { TokenList } from '#queries/cache/token-walk.ts';
 import { ApiError } from '#queries/requests/failure.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { isArriving, listStanding } from './list-standing.ts';

@@ -1,4 +1,5 @@
-import { parsePolicy, type PolicyProblem } from '#domain/policy/language/parse.ts';
+import { parsePolicy } from '#domain/policy/language/parse.ts';
+import type { PolicyProblem } from '#domain/policy/language/policy-problem.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { invalidRequest } from '../errors.ts';
 
