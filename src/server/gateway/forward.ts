@@ -1,7 +1,8 @@
 // Passes the console's API calls on to the session's instance, with the key that only the gateway knows.
 import type { Handler } from 'hono';
 import { judgePath, resetTokenId } from './allowed-paths.ts';
-import { answerToRead, answerToWrite } from './browser-answer.ts';
+import { answerToRead, answerToWrite, type BrowserAnswer } from './browser-answer.ts';
+import { compressWhole, offeredEncoding } from './compress.ts';
 import { refuse } from './gateway-error.ts';
 import type { Services } from './services.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -34,12 +35,32 @@ export function forward(services: Services): Handler<GatewayEnv> {
     });
     if (result.kind === 'failure') return refuse(c, result.refusal);
     const { body: content, ...rest } = reads
-      ? answerToRead(result, session.key, c.req.header('If-None-Match'), etagOf)
+      ? await compressed(
+          answerToRead(result, session.key, c.req.header('If-None-Match'), etagOf),
+          c.req.header('Accept-Encoding'),
+        )
       : answerToWrite(result, session.key);
     c.res = new Response(content, rest);
     const resetId = resetTokenId(method, pathname);
     if (result.status === 200 && resetId !== undefined && resetId === session.identity.tokenId)
       await keepOwnNewKey(c, sessions, session, result.body);
     return c.res;
+  };
+}
+
+/** In bytes; what fits one packet arrives no sooner when it is smaller. */
+const worthIt = 1400;
+
+/** The answer to a read, compressed when the browser takes that and it is large enough to matter. */
+async function compressed(answer: BrowserAnswer, acceptEncoding: string | undefined): Promise<BrowserAnswer> {
+  const { body, headers } = answer;
+  if (body === null || body.byteLength < worthIt) return answer;
+  const varied = { ...headers, vary: 'Accept-Encoding' };
+  const encoding = offeredEncoding(acceptEncoding);
+  if (encoding === undefined) return { ...answer, headers: varied };
+  return {
+    ...answer,
+    headers: { ...varied, 'content-encoding': encoding },
+    body: await compressWhole(body, encoding),
   };
 }

@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Handler } from 'hono';
 import { answerToRead } from './browser-answer.ts';
+import { compressEach, offeredEncoding } from './compress.ts';
 import { ownFrame, writeFrame } from './answer-frame.ts';
 import type { AnsweredHeaders } from './forwarded-headers.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
@@ -76,7 +77,13 @@ export function pageSeries(services: Services): Handler<GatewayEnv> {
     }
     change(session.id, 1);
     leaving.signal.addEventListener('abort', () => change(session.id, -1));
-    return c.body(streamOf(frames(), leaving), 200, { 'Content-Type': 'application/octet-stream' });
+    const encoding = offeredEncoding(c.req.header('Accept-Encoding'));
+    const content = encoding === undefined ? frames() : compressEach(frames(), encoding);
+    return c.body(streamOf(content, leaving), 200, {
+      'Content-Type': 'application/octet-stream',
+      Vary: 'Accept-Encoding',
+      ...(encoding !== undefined && { 'Content-Encoding': encoding }),
+    });
   };
 }
 
@@ -125,7 +132,10 @@ function streamOf(frames: AsyncGenerator<Frame, void>, leaving: AbortController)
         throw error;
       }
     },
-    cancel: () => leaving.abort(),
+    cancel() {
+      leaving.abort();
+      void frames.return();
+    },
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Context, Handler } from 'hono';
 import { refuse } from './gateway-error.ts';
 import { chosenScheme } from './color-scheme.ts';
+import { offeredEncoding } from './compress.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { pathNotAllowed } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
@@ -56,14 +57,8 @@ function sendAsset(c: Context<GatewayEnv>, asset: Asset): Response {
   if (asset.brotli !== undefined) c.header('Vary', 'Accept-Encoding');
   if (c.req.header('If-None-Match') === asset.etag) return c.body(null, 304);
   c.header('Content-Type', asset.type);
-  if (asset.brotli === undefined || !accepts(c, 'br')) return c.body(asset.content);
+  if (asset.brotli === undefined || offeredEncoding(c.req.header('Accept-Encoding')) !== 'br')
+    return c.body(asset.content);
   c.header('Content-Encoding', 'br');
   return c.body(asset.brotli);
-}
-
-function accepts(c: Context<GatewayEnv>, encoding: string): boolean {
-  const offered = (c.req.header('Accept-Encoding') ?? '').split(',').map((part) => part.trim().toLowerCase());
-  return offered.some(
-    (part) => part === encoding || (part.startsWith(`${encoding};`) && !/;\s*q=0(?:\.0+)?$/.test(part)),
-  );
 }
