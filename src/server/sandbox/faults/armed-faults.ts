@@ -1,6 +1,6 @@
 // Faults that an administrator armed for coming calls of an operation (see faults.ts). Kept in memory: a restart disarms all.
 import type { Fault, Operation } from './faults.ts';
-import type { FaultName } from '../fault-names.ts';
+import type { FaultName } from './fault-names.ts';
 
 export type ArmedFault = {
   readonly operation: Operation;

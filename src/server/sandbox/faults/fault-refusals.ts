@@ -1,6 +1,6 @@
 // The answers of the faults that refuse a call (see faults.ts).
 import { conflict, failureResponse, forbidden, notFound, patchFailed, rateLimited } from '../errors.ts';
-import type { FaultName } from '../fault-names.ts';
+import type { FaultName } from './fault-names.ts';
 
 /** What a fault answers in the place of the call at `now` (epoch ms); undefined when it lets the call go on. */
 export function refusalOf(name: FaultName, now: number): Response | undefined {

@@ -40,7 +40,7 @@
  */
 import { DroppedConnection } from '../errors.ts';
 import { refusalOf } from './fault-refusals.ts';
-import { faultNames, type FaultName } from '../fault-names.ts';
+import { faultNames, type FaultName } from './fault-names.ts';
 
 export const operations = [
   'list',

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { forbidden, invalidRequest } from '../errors.ts';
-import { faultNames } from '../fault-names.ts';
+import { faultNames } from '../faults/fault-names.ts';
 import { operations, slowDelayMs } from '../faults/faults.ts';
 import { readJsonBody } from '../read-body.ts';
 import type { SandboxEnv, Services } from '../services.ts';
