@@ -28,6 +28,7 @@ export const notByCalls: readonly (readonly [section: string, fact: string, why:
     'whether expirations are announced by e-mail, or ruled by a policy of the account',
     'no call shows it',
   ],
+  ['9', 'how a plan refuses custom roles', 'it takes an account on such a plan'],
   ['9', 'how an IP allowlist refuses a call', 'the allowlist of the account would have to be changed'],
   [
     '7',
@@ -35,9 +36,21 @@ export const notByCalls: readonly (readonly [section: string, fact: string, why:
     'fetch sends no such call',
   ],
   ['10', 'how much later than a write a read may still be old', 'it is a matter of luck'],
+  [
+    '11',
+    'how the greatest number of tokens of an account is refused',
+    'that many tokens would have to be made',
+  ],
+  ['11', 'how the deletion of a member is answered', 'a member would have to be removed'],
   ['11', 'how long the audit log is kept', 'it depends on the plan'],
   ['12', 'that viewProject gates everything in a project', 'it takes a project of its own'],
   ['12', 'that a denial in one environment denies what needs all of them', 'it takes a project of its own'],
-  ['12', 'whether notResources reaches other kinds', 'it takes a project of its own'],
+  [
+    '12',
+    'that the values of a role attribute in view: are keys of views',
+    'it takes a project and a member of its own',
+  ],
+  ['12', 'that actions on env/*:aiconfig/* allow creating a configuration', 'it takes a project of its own'],
+  ['12', 'what updateTeamRoleAttributes allows', 'it takes a team of its own'],
   ['13', 'what the roles of a team add', 'it takes a team and a member of its own'],
 ];

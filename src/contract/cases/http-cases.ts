@@ -119,6 +119,21 @@ export const httpCases: readonly ContractCase[] = [
     expected: 'Accept, Content-Type, Content-Length, Accept-Encoding, Authorization',
     run: ({ as }) => preflight(as('').call, 'Access-Control-Allow-Headers'),
   },
+  {
+    id: 'cross-origin-post',
+    section: '10',
+    mark: '*',
+    fact: 'a POST of a page of another origin, and which origin may read the answer',
+    expected: '201, readable for that page',
+    async run(bench) {
+      const headers = { Origin: 'https://page.example' };
+      const body = { name: bench.name('page'), role: 'reader' };
+      const answer = await bench.own.call('POST', '/tokens', { body, headers });
+      const readers = answer.headers.get('Access-Control-Allow-Origin') ?? '';
+      const isReadable = [headers.Origin, '*'].includes(readers);
+      return `${describe(answer)}, ${isReadable ? 'readable for that page' : 'not readable'}`;
+    },
+  },
 ];
 
 type Call = Parameters<ContractCase['run']>[0]['own']['call'];

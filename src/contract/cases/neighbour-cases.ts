@@ -120,6 +120,11 @@ export const neighbourCases: readonly ContractCase[] = [
     const { json } = await bench.own.get(`/auditlog/${textAt(await newestOf(bench, id), '_id')}`);
     return fieldsThere(json, ['previousVersion', 'currentVersion', 'delta']) || 'no version';
   }),
+  audit('audit-link', '*', 'whether a listed entry links to itself', 'linked', async (bench, id) => {
+    const entry = await newestOf(bench, id);
+    const href = textAt(entry, '_links.self.href');
+    return href === `/api/v2/auditlog/${textAt(entry, '_id')}` ? 'linked' : href || 'no link';
+  }),
   audit('audit-no-key', 'I', 'whether an entry holds the key', 'no key', async (bench, id, key) => {
     const { text } = await bench.own.get(`/auditlog/${textAt(await newestOf(bench, id), '_id')}`);
     return text.includes(key) ? 'the whole key' : 'no key';

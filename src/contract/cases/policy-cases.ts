@@ -25,6 +25,7 @@ const statement = (
 });
 
 const on = (...resources: string[]) => ({ resources, actions: ['*'] });
+const allow = (resource: string) => ({ effect: 'allow', ...on(resource) });
 const kinds = 'Resource specifiers in a single statement must represent the same kind of resource.';
 const flags = 'proj/contract-none:env/*:flag/*';
 
@@ -83,6 +84,7 @@ export const policyCases: readonly ContractCase[] = [
     '201',
     on(`${flags};view:\${roleAttribute/contract-none}`),
   ),
+  statement('flag-view', '*', 'a flag by its view', '201', on(`${flags};view:contract-none`)),
   statement(
     'segment-view',
     '*',
@@ -107,6 +109,10 @@ export const policyCases: readonly ContractCase[] = [
   statement('unknown-action', '?', 'an action that does not exist', '201', {
     resources: ['proj/contract-none'],
     actions: ['contractNone'],
+  }),
+  statement('team-role-attributes', '*', 'updateTeamRoleAttributes on teams, which is on no list', '201', {
+    resources: ['team/contract-none'],
+    actions: ['updateTeamRoleAttributes'],
   }),
   statement('two-nots', '?', 'notResources with notActions', '201', {
     notResources: ['proj/contract-none'],
@@ -138,6 +144,56 @@ export const policyCases: readonly ContractCase[] = [
         readable.push(status === 200 && !text.includes('"items":[]') ? what : `no ${what}`);
       }
       return readable.join(', ');
+    },
+  },
+  {
+    id: 'inline-guard',
+    section: '12',
+    mark: '*',
+    fact: 'whether a denial of viewProject on all other projects hides them from an inline role',
+    expected: 'no projects',
+    async run(bench) {
+      const own = { resources: ['proj/contract-none'], actions: ['viewProject'] };
+      const others = { notResources: ['proj/contract-none'], actions: ['viewProject'] };
+      const inlineRole = [
+        { effect: 'allow', ...own },
+        { effect: 'deny', ...others },
+      ];
+      const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
+      const { status, text } = await bench.as(key).get('/projects?limit=1');
+      return status === 200 && !text.includes('"items":[]') ? 'projects' : 'no projects';
+    },
+  },
+  {
+    id: 'not-resources-reach',
+    section: '12',
+    mark: '?',
+    fact: 'whether notResources of a project reach custom roles',
+    expected: 'reached',
+    async run(bench) {
+      const inlineRole = [{ effect: 'allow', notResources: ['proj/contract-none'], actions: ['create*'] }];
+      const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
+      const policy = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
+      const role = { key: bench.roleKey('reach'), name: bench.name('reach'), policy };
+      const answer = await bench.as(key).post('/roles', role);
+      if (answer.status === 201) return 'reached';
+      return answer.status === 403 ? 'not reached' : describe(answer);
+    },
+  },
+  {
+    id: 'manage-tokens',
+    section: '12',
+    mark: '*',
+    fact: 'creating a service token with power over member/*:token/* only, and over service-token/* as well',
+    expected: '403 forbidden, 201',
+    async run(bench) {
+      const create = async (inlineRole: readonly object[]) => {
+        const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
+        const body = { name: bench.name('managed'), role: 'reader', serviceToken: true };
+        return describe(await bench.as(key).post('/tokens', body));
+      };
+      const personal = allow('member/*:token/*');
+      return `${await create([personal])}, ${await create([personal, allow('service-token/*')])}`;
     },
   },
 ];
