@@ -2,7 +2,7 @@ import { brotliDecompressSync, createBrotliDecompress, createGunzip, gunzipSync 
 import { setImmediate } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFrames } from '#api/answer-frames.ts';
+import { readSeries } from '#testing/read-series.ts';
 import { openTestGateway } from '#testing/test-gateway.ts';
 import { compressEach, compressWhole, offeredEncoding, type Encoding } from './compress.ts';
 
@@ -92,15 +92,8 @@ describe('over the wire', () => {
     const compressed = await answer.bytes();
     expect(compressed.byteLength).toBeLessThan(text.byteLength / 7);
     expect(new Uint8Array(whole[encoding](compressed))).toEqual(new Uint8Array(text));
-    let sent = false;
-    const frames = [];
-    const read = async (): Promise<ReadableStreamReadResult<Uint8Array>> => {
-      if (sent) return { done: true, value: undefined };
-      sent = true;
-      return { done: false, value: new Uint8Array(text) };
-    };
-    for await (const frame of readFrames(read)) frames.push(frame.status);
-    expect(frames).toEqual(Array.from({ length: 10 }, () => 200));
+    const frames = await readSeries(new Response(whole[encoding](compressed)));
+    expect(frames.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
   });
 
   it('a long read is compressed, a short one and what is written are not', async () => {
