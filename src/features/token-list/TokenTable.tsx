@@ -67,6 +67,9 @@ export function TokenTable({
         position: 'relative',
         minHeight: 0,
         overflow: 'auto',
+        // Its width says whether all columns fit (table-style.ts); opaque, it scrolls without repainting what is below.
+        containerType: 'inline-size',
+        bgcolor: 'background.default',
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,

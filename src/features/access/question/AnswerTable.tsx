@@ -62,6 +62,9 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
         position: 'relative',
         maxHeight: 'max(320px, calc(100dvh - 200px))',
         overflow: 'auto',
+        // Its width says whether all columns fit (table-style.ts); opaque, it scrolls without repainting what is below.
+        containerType: 'inline-size',
+        bgcolor: 'background.default',
         border: 1,
         borderColor: 'divider',
         borderRadius: 1,

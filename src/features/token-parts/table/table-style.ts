@@ -25,19 +25,22 @@ export function tableStyle(leastWidth: number, rowHeight: number): (theme: Theme
     // By class and not by place: `:last-of-type` would have every row styled anew whenever one comes or goes.
     '& tbody > tr.last > *': { borderBottom: 0 },
     '& tbody > tr[aria-rowindex]': { cursor: 'pointer' },
-    '& tbody > tr[aria-rowindex]:hover > *': {
-      backgroundImage: `linear-gradient(${theme.vars.palette.action.hover} 0 0)`,
-    },
-    // Checkbox and name stay in sight while the other columns scroll sideways.
+    '& tbody > tr[aria-rowindex]:hover > *': { backgroundColor: theme.vars.palette.action.hover },
     '& thead > tr > .pick, & thead > tr > .pick + th': { zIndex: 3 },
-    '& tbody > tr > .pick, & tbody > tr > th': {
-      position: 'sticky',
-      zIndex: 1,
-      backgroundColor: theme.vars.palette.background.default,
-    },
-    // Where the columns do not all fit, a line says that they pass behind the name.
-    [theme.breakpoints.down(1320)]: {
+    // Where the columns do not all fit, checkbox and name stay in sight while the others pass behind them. Elsewhere cells that stick
+    // would only cost frames of scrolling.
+    [`@container (max-width: ${leastWidth}px)`]: {
       '& tr > .pick + th': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
+      '& tbody > tr > .pick, & tbody > tr > th': {
+        position: 'sticky',
+        zIndex: 1,
+        backgroundColor: theme.vars.palette.background.default,
+      },
+      // Seen through by nothing, so the hover lies over the ground.
+      '& tbody > tr[aria-rowindex]:hover > .pick, & tbody > tr[aria-rowindex]:hover > th': {
+        backgroundColor: theme.vars.palette.background.default,
+        backgroundImage: `linear-gradient(${theme.vars.palette.action.hover} 0 0)`,
+      },
     },
     '& tbody > tr.own > .pick': { boxShadow: `inset 2px 0 0 ${theme.vars.palette.accent.main}` },
   });
