@@ -76,7 +76,7 @@ export const tokenLists = uniqueArray(string({ minLength: 4, maxLength: 6 }), { 
 const choices: Record<(typeof facets)[number], readonly string[]> = {
   kind: ['personal', 'service'],
   access: ['base', 'custom', 'inline', 'unreadable', 'none'],
-  role: ['reader', 'admin', 'a role of the server'],
+  role: ['reader', 'admin', 'r1', 'a role of the server'],
   owner: ['ana', 'ben', 'unnamed'],
   used: ['day', 'week', 'month', 'quarter', 'year', 'older', 'unrecorded'],
   expires: ['expired', 'soon', 'active', 'none'],

@@ -15,8 +15,9 @@ export const unnamed = 'unnamed';
 export const oldVersions = 'old';
 
 /**
- * The values of a token on a facet at `now` (epoch ms). None when the facet says nothing about the token: a token without a base
- * role has none on `role`, and no choice there finds it. Two for an old API version: its own, and that of all old ones.
+ * The values of a token on a facet at `now` (epoch ms). None when the facet says nothing about the token: an inline role is none on
+ * `role`, and no choice there finds it. Several for several custom roles, which stand there by their IDs beside the names of base roles, and
+ * two for an old API version: its own, and that of all old ones.
  */
 export function facetValues(token: AccessToken, facet: Facet, now: number): readonly string[] {
   switch (facet) {
@@ -25,6 +26,7 @@ export function facetValues(token: AccessToken, facet: Facet, now: number): read
     case 'access':
       return [token.access.kind];
     case 'role':
+      if (token.access.kind === 'custom') return [...new Set(token.access.roleIds)];
       return token.access.kind === 'base' ? [token.access.role] : [];
     case 'owner':
       return [token.memberId === '' ? unnamed : token.memberId];

@@ -131,3 +131,24 @@ test('one choice finds the tokens of every old API version, and its address is s
   );
   expect(countFacets(tokens, defaultSearch, context).api.get('old')).toBe(4);
 });
+
+test('one role finds the tokens that carry it, be it a base role or one of several custom roles', () => {
+  const tokens = [
+    tokenWith({ id: 'a', access: { kind: 'custom', roleIds: ['r1', 'r2'] } }),
+    tokenWith({ id: 'b', access: { kind: 'custom', roleIds: ['r2'] } }),
+    tokenWith({ id: 'c', access: { kind: 'base', role: 'admin' } }),
+    tokenWith({ id: 'd', access: { kind: 'inline', policy: [] } }),
+  ];
+  const found = (address: string) => {
+    const { search, ignored } = readSearch(new URLSearchParams(address));
+    expect(ignored).toEqual([]);
+    return findTokens(tokens, search, context).map(({ id }) => id);
+  };
+  expect(found('role=r2')).toEqual(['a', 'b']);
+  expect(found('role=r1&role=admin')).toEqual(['a', 'c']);
+  expect([...countFacets(tokens, defaultSearch, context).role]).toEqual([
+    ['r1', 1],
+    ['r2', 2],
+    ['admin', 1],
+  ]);
+});

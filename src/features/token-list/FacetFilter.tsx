@@ -10,28 +10,26 @@ type FacetFilterProps = {
   readonly chosen: readonly string[];
   /** How many tokens each value would find under all the other filters. */
   readonly countFacets: () => FacetCounts;
-  readonly ownerNames: () => ReadonlyMap<string, string>;
+  readonly names: () => ReadonlyMap<string, string>;
   readonly onChange: (facet: Facet, values: readonly string[]) => void;
 };
 
 /** Facets with more values than a menu can show at once. By facet and not by count: a control must not change in the hand. */
-const searched: ReadonlySet<Facet> = new Set<Facet>(['owner']);
+const searched: ReadonlySet<Facet> = new Set<Facet>(['role', 'owner']);
 
 /** A chip that narrows the list down by one facet: what is chosen is on it, what could be is behind it. */
 export const FacetFilter = memo(function FacetFilter({
   facet,
   chosen,
   countFacets,
-  ownerNames,
+  names,
   onChange,
 }: FacetFilterProps) {
   const title = facetTitles[facet];
   const isActive = chosen.length > 0;
   const [first] = chosen;
   const summary =
-    chosen.length === 1 && first !== undefined
-      ? valueLabel(facet, first, ownerNames)
-      : `${chosen.length} chosen`;
+    chosen.length === 1 && first !== undefined ? valueLabel(facet, first, names) : `${chosen.length} chosen`;
   const Control = searched.has(facet) ? FacetPicker : FacetMenu;
   return (
     <Control
@@ -39,9 +37,9 @@ export const FacetFilter = memo(function FacetFilter({
       title={title}
       values={() => {
         const counts = countFacets()[facet];
-        return orderValues(facet, [...counts.keys(), ...chosen], ownerNames).map((value) => ({
+        return orderValues(facet, [...counts.keys(), ...chosen], names).map((value) => ({
           value,
-          label: valueLabel(facet, value, ownerNames),
+          label: valueLabel(facet, value, names),
           count: counts.get(value) ?? 0,
           isOn: chosen.includes(value),
         }));

@@ -10,7 +10,7 @@ type FilterBarProps = {
   readonly filters: TokenFilters;
   readonly canClear: boolean;
   readonly countFacets: () => FacetCounts;
-  readonly ownerNames: () => ReadonlyMap<string, string>;
+  readonly names: () => ReadonlyMap<string, string>;
   readonly onChange: (filters: TokenFilters) => void;
   readonly onClear: () => void;
 };
@@ -20,7 +20,7 @@ export const FilterBar = memo(function FilterBar({
   filters,
   canClear,
   countFacets,
-  ownerNames,
+  names,
   onChange,
   onClear,
 }: FilterBarProps) {
@@ -40,7 +40,7 @@ export const FilterBar = memo(function FilterBar({
           facet={facet}
           chosen={filters[facet]}
           countFacets={countFacets}
-          ownerNames={ownerNames}
+          names={names}
           onChange={choose}
         />
       ))}

@@ -22,7 +22,7 @@ type ListToolbarProps = {
   readonly onChange: (changes: Partial<TokenSearch>) => void;
   readonly onClear: () => void;
   readonly countFacets: () => FacetCounts;
-  readonly ownerNames: () => ReadonlyMap<string, string>;
+  readonly names: () => ReadonlyMap<string, string>;
   readonly hasMember: boolean;
   readonly isNarrow: boolean;
   readonly preferences: ListPreferences;
@@ -76,7 +76,7 @@ export function ListToolbar(props: ListToolbarProps) {
           filters={search.filters}
           canClear={isNarrowed(search)}
           countFacets={props.countFacets}
-          ownerNames={props.ownerNames}
+          names={props.names}
           onChange={changeFilters}
           onClear={clearFilters}
         />

@@ -39,7 +39,7 @@ import { RowMenu } from './RowMenu.tsx';
 import { SightNote } from '#features/token-parts/table/SightNote.tsx';
 import { useFoundTokens } from './use-found-tokens.ts';
 import { useListPreferences } from './use-list-preferences.ts';
-import { useOwnerNames } from './use-owner-names.ts';
+import { useNames } from './use-names.ts';
 import { useSaidCount } from './use-said-count.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
 import { useTokenSearch } from './use-token-search.ts';
@@ -80,7 +80,7 @@ export function TokenListPage() {
   // Nobody types while a filter is open, so its counts can follow the rows.
   const countFacets = useDeferredValue(found.countFacets);
   const selection = useListSelection(found.tokens, found.isOutdated);
-  const ownerNames = useOwnerNames(tokens);
+  const names = useNames(tokens, roles);
   const address = writeSearch(search).toString();
   const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
   useSaidCount(
@@ -162,7 +162,7 @@ export function TokenListPage() {
         onChange={change}
         onClear={clearFilters}
         countFacets={countFacets}
-        ownerNames={ownerNames}
+        names={names}
         hasMember={identity?.memberId !== undefined}
         isNarrow={isNarrow}
         preferences={preferences}

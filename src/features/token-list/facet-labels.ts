@@ -9,7 +9,7 @@ import { oldVersions, unnamed, type Facet } from '#domain/token-list/facets.ts';
 export const facetTitles: Readonly<Record<Facet, string>> = {
   kind: 'Kind',
   access: 'Role kind',
-  role: 'Base role',
+  role: 'Role',
   owner: 'Owner',
   used: 'Last used',
   expires: 'Expiry',
@@ -44,20 +44,20 @@ const fixedOrders: Partial<Record<Facet, readonly string[]>> = {
   expires: [...expiryLabels.keys()],
 };
 
-/** Gives the members' names by ID. */
-type OwnerNames = () => ReadonlyMap<string, string>;
+/** Gives the names of members and of custom roles by ID. */
+type Names = () => ReadonlyMap<string, string>;
 
 /** The words for a value. */
-export function valueLabel(facet: Facet, value: string, ownerNames: OwnerNames): string {
+export function valueLabel(facet: Facet, value: string, names: Names): string {
   switch (facet) {
     case 'kind':
       return kindLabels.get(value) ?? value;
     case 'access':
       return accessLabels.get(value) ?? value;
     case 'role':
-      return baseRoleLabel(value);
+      return names().get(value) ?? baseRoleLabel(value);
     case 'owner':
-      return value === unnamed ? 'Not named' : (ownerNames().get(value) ?? `Member ${value}`);
+      return value === unnamed ? 'Not named' : (names().get(value) ?? `Member ${value}`);
     case 'used': {
       const band = lastUsedBands.find((candidate) => candidate === value);
       return band === undefined ? value : lastUsedBandLabel(band);
@@ -73,14 +73,10 @@ export function valueLabel(facet: Facet, value: string, ownerNames: OwnerNames):
 }
 
 /** Values in the order they are offered: by meaning where there is one, versions from the newest, people by name. */
-export function orderValues(
-  facet: Facet,
-  values: Iterable<string>,
-  ownerNames: OwnerNames,
-): readonly string[] {
+export function orderValues(facet: Facet, values: Iterable<string>, names: Names): readonly string[] {
   const order = fixedOrders[facet] ?? [];
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
-  const label = (value: string) => valueLabel(facet, value, ownerNames);
+  const label = (value: string) => valueLabel(facet, value, names);
   const sign = facet === 'api' ? -1 : 1;
   return [...new Set(values)].sort(
     (one, other) => place(one) - place(other) || sign * label(one).localeCompare(label(other)),
