@@ -209,6 +209,9 @@ test('tokens that may do the same are a group with its nearest role, and roles a
   const count = Number.parseInt(await writer.getByRole('link').innerText(), 10);
   await writer.getByRole('link').click();
   await expect(page.getByText(`${count} tokens shown`)).toBeVisible();
+  await page.goBack();
+  await roles.getByRole('listitem').filter({ hasText: 'Release manager' }).getByRole('link').first().click();
+  await expect(page.getByRole('button', { name: 'Role: Release manager' })).toBeVisible();
 });
 
 test.describe('where it is narrow', () => {

@@ -45,8 +45,8 @@ type RoleItemProps = { readonly use: RoleUse; readonly tokens: readonly AccessTo
 function RoleItem({ use, tokens }: RoleItemProps) {
   const { name, carrier, custom, personal, service, expired } = use;
   const count = personal + service;
-  const to = listLink(use);
-  const carrying = to === undefined ? tokens.filter((token) => carries(token, use)) : [];
+  const carrying = tokens.filter((token) => carries(token, use));
+  const to = listLink(use, carrying);
   return (
     <Box
       component="li"
@@ -128,11 +128,16 @@ const carrierWords: Readonly<Record<RoleUse['carrier'], string>> = {
   none: '',
 };
 
-/** The list of the tokens that carry a role; custom roles cannot be told apart there. */
-function listLink({ carrier, role }: RoleUse): string | undefined {
+/** The list of the tokens that carry a role; undefined where its filters would not find all of them. */
+function listLink({ carrier, role, custom }: RoleUse, carrying: readonly AccessToken[]): string | undefined {
+  // A filter goes by the ID, and a token may name its role by the key.
+  const byId = carrying.every(
+    ({ access }) => access.kind === 'custom' && access.roleIds.includes(custom?.id ?? ''),
+  );
+  const id = role ?? (byId ? custom?.id : undefined);
   const filters =
-    role !== undefined
-      ? { ...noFilters, role: [role] }
+    id !== undefined
+      ? { ...noFilters, role: [id] }
       : carrier === 'inline'
         ? { ...noFilters, access: ['inline', 'unreadable'] }
         : carrier === 'none'
