@@ -44,7 +44,7 @@ export function cellStyle({ vars: { palette }, typography }: Theme): CSSObject {
       overflow: 'hidden',
     },
     '& .name.line': { flexWrap: 'nowrap' },
-    '& .name.line > a': { ...cut, minWidth: 72 },
+    '& .name.line > a': { ...cut, minWidth: '2em' },
     '& .name.line > .about': { ...cut, flex: '1 1000 0' },
     '@media print': {
       '& .name.line': { flexWrap: 'wrap' },
