@@ -6,7 +6,7 @@ import type { OutlineColumn } from '#domain/account-access/access-outline.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
 import { tokenTitle } from '#domain/token/token.ts';
-import { VirtualCards } from '../VirtualCards.tsx';
+import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
 import type { MatrixLine } from './matrix-line.ts';
 import { OutlineMark } from './OutlineMark.tsx';
 

@@ -10,7 +10,7 @@ import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
 import { useAcross } from '../across-context.ts';
 import { rowReason } from '../across-words.ts';
-import { VirtualCards } from '../VirtualCards.tsx';
+import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
 import { answerLink } from './answer-link.ts';
 import { VerdictText } from './VerdictText.tsx';
 

@@ -1,9 +1,8 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import { useFormContext, useFormState } from 'react-hook-form';
 import type { DraftField } from '#domain/draft/request.ts';
-import { fieldIds, fieldNames, focusField } from '../field-places.ts';
+import { ProblemLinks } from '../ProblemLinks.tsx';
 import { fieldPaths, type TokenFormValues } from '../token-form.ts';
 
 type FormProblemsProps = {
@@ -43,21 +42,7 @@ export function FormProblems({ attempt }: FormProblemsProps) {
     >
       {problems.length === 1 ? 'One thing stands in the way.' : `${problems.length} things stand in the way.`}
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
-        {problems.map(({ field, message }) => (
-          <li key={field}>
-            <Link
-              underline="always"
-              href={`#${fieldIds[field]}`}
-              onClick={(event) => {
-                event.preventDefault();
-                focusField(field);
-              }}
-            >
-              {fieldNames[field]}
-            </Link>
-            : {message}
-          </li>
-        ))}
+        <ProblemLinks problems={problems} />
       </Box>
     </Alert>
   );

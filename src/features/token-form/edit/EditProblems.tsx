@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { DraftProblem } from '#domain/draft/request.ts';
-import { fieldIds, fieldNames, focusField } from '../field-places.ts';
+import { ProblemLinks } from '../ProblemLinks.tsx';
 
 /** What stands in the way of saving, each with the way to its field. */
 export function EditProblems({ problems }: { readonly problems: readonly DraftProblem[] }) {
@@ -10,21 +9,7 @@ export function EditProblems({ problems }: { readonly problems: readonly DraftPr
     <div>
       <Typography>To be put right first:</Typography>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, display: 'grid', gap: 0.5, overflowWrap: 'anywhere' }}>
-        {problems.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            <Link
-              underline="always"
-              href={`#${fieldIds[field]}`}
-              onClick={(event) => {
-                event.preventDefault();
-                focusField(field);
-              }}
-            >
-              {fieldNames[field]}
-            </Link>
-            : {message}
-          </li>
-        ))}
+        <ProblemLinks problems={problems} />
       </Box>
     </div>
   );

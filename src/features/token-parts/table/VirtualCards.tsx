@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import type { CSSObject, Theme } from '@mui/material/styles';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -9,11 +10,23 @@ type VirtualCardsProps<Item> = {
   readonly keyOf: (item: Item) => string;
   /** The usual height of a card in px; each is measured once it is drawn. */
   readonly estimate: number;
+  /** Whether these are all; false while more are on their way. */
+  readonly isWhole?: boolean;
+  /** How what is in the cards looks. */
+  readonly style?: (theme: Theme) => CSSObject;
   readonly children: (item: Item) => ReactNode;
 };
 
 /** Cards for a narrow window, which scrolls as a whole; only those in sight exist. */
-export function VirtualCards<Item>({ label, items, keyOf, estimate, children }: VirtualCardsProps<Item>) {
+export function VirtualCards<Item>({
+  label,
+  items,
+  keyOf,
+  estimate,
+  isWhole = true,
+  style,
+  children,
+}: VirtualCardsProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
@@ -36,7 +49,7 @@ export function VirtualCards<Item>({ label, items, keyOf, estimate, children }: 
       component="ul"
       aria-label={label}
       ref={list}
-      sx={{ position: 'relative', m: 0, p: 0, listStyle: 'none' }}
+      sx={(theme) => ({ ...style?.(theme), position: 'relative', margin: 0, padding: 0, listStyle: 'none' })}
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {
@@ -47,7 +60,7 @@ export function VirtualCards<Item>({ label, items, keyOf, estimate, children }: 
             key={key}
             data-index={index}
             ref={virtualizer.measureElement}
-            aria-setsize={items.length}
+            aria-setsize={isWhole ? items.length : -1}
             aria-posinset={index + 1}
             sx={{ position: 'absolute', insetInline: 0, top: 0 }}
             style={{ transform: `translateY(${start - top}px)` }}
