@@ -45,12 +45,14 @@ test('history comes from the audit log, oldest reachable', async ({ page, sandbo
 });
 
 test('a custom role is named, with its statements', async ({ page, sandbox }) => {
-  const { items } = await sandbox.listTokens();
-  const token = items.find(({ customRoleIds = [] }) => customRoleIds.length === 1);
-  const roleId = token?.customRoleIds?.[0] ?? '';
-  const response = await sandbox.send('GET', `/roles/${roleId}`);
+  const token = await sandbox.createToken({
+    name: 'Carries a role',
+    customRoleIds: ['terraform'],
+    serviceToken: true,
+  });
+  const response = await sandbox.send('GET', '/roles/terraform');
   const { name } = (await response.json()) as { name: string };
-  await signInAs(page, 'Admin', `/tokens/${token?._id}`);
+  await signInAs(page, 'Admin', `/tokens/${token._id}`);
   await expect(page.getByText(name).first()).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 });
