@@ -15,9 +15,9 @@ export const unnamed = 'unnamed';
 export const oldVersions = 'old';
 
 /**
- * The values of a token on a facet at `now` (epoch ms). None when the facet says nothing about the token: an inline role is none on
- * `role`, and no choice there finds it. Several for several custom roles, which stand there by their IDs beside the names of base roles, and
- * two for an old API version: its own, and that of all old ones.
+ * The values of a token on a facet at `now` (epoch ms). None when the facet says nothing about the token: no choice of `role` finds an
+ * inline role. `role` holds the names of base roles and the IDs of custom roles. An old API version has two values: its own, and that of
+ * all old ones.
  */
 export function facetValues(token: AccessToken, facet: Facet, now: number): readonly string[] {
   switch (facet) {

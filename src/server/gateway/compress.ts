@@ -1,5 +1,4 @@
-// Compresses answers for the wire between browser and gateway, which is slower than both. Only what is read is compressed; answers with a key
-// in them (create, reset) go as they are.
+// Compresses what is read, for the wire between browser and gateway. Answers that hold a key (create, reset) are left as they are.
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';

@@ -11,8 +11,9 @@ const maxBytes = 256 * 1024;
 const maxDepth = 32;
 
 /**
- * Reads a JSON body of at most 256 KiB. An empty body gives undefined, and so does `null` (contract section 7). Throws 413 when it is longer; 400 when it is no JSON, is nested
- * deeper than 32 levels, or holds a text that cannot be stored. A body that is too long is not read to its end.
+ * Reads a JSON body of at most 256 KiB. An empty body gives undefined, and so does `null` (contract section 7).
+ * Throws 413 when it is longer, without reading to its end. Throws 400 when it is no JSON, is nested deeper than 32 levels, or holds
+ * a text that cannot be stored.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const text = await readText(request);

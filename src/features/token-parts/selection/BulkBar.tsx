@@ -28,7 +28,7 @@ const icons: Readonly<Record<BulkAction, typeof ResetIcon>> = {
 
 const settleMs = 600;
 
-/** What can be done with the picked tokens, at the foot of the list for as long as any is picked. */
+/** What can be done with the selected tokens, at the foot of the list while some are selected. */
 export function BulkBar({ selection, isFiltered }: BulkBarProps) {
   const { selected, hiddenCount, shownCount, selectAll } = selection;
   useSaidSelection(selected.length, hiddenCount);
