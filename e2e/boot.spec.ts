@@ -31,7 +31,7 @@ for (const width of [960, 1440])
     const release = await holdProgram(page);
     await page.reload();
     await expect(firstRow(page)).toBeVisible();
-    await expect(page.getByRole('searchbox')).toBeHidden();
+    await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
     const early = { words: await firstRow(page).innerText(), box: await firstRow(page).boundingBox() };
     await release();
     await listComplete(page);
@@ -52,6 +52,42 @@ test('a first row leads to its token, also before the program is there', async (
   await page.waitForURL(/\/tokens\/\w+$/);
   await release();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+});
+
+test('what is typed into the search before the program is there is searched for, and typing goes on', async ({
+  page,
+}) => {
+  await signInAs(page, 'Admin');
+  await listComplete(page);
+  const release = await holdProgram(page);
+  await page.reload();
+  await expect(firstRow(page)).toBeVisible();
+  const field = page.getByRole('searchbox', { name: 'Search access tokens' });
+  const early = await field.boundingBox();
+  await field.pressSequentially('terra');
+  await release();
+  await listComplete(page);
+  await expect(field).toBeFocused();
+  await page.keyboard.type('form');
+  await expect(field).toHaveValue('terraform');
+  await expect(page).toHaveURL(/[?&]q=terraform/);
+  await expect(page.getByText(/tokens? shown ·/)).toBeVisible();
+  // The icon stands beside the field of the program, which therefore begins a little further to the right.
+  const late = await field.boundingBox();
+  expect(
+    Math.abs((late?.y ?? NaN) + (late?.height ?? NaN) / 2 - (early?.y ?? NaN) - (early?.height ?? NaN) / 2),
+  ).toBeLessThan(1);
+});
+
+test('the search of the address is shown from the first moment on', async ({ page }) => {
+  await signInAs(page, 'Admin', '/tokens?q=terraform');
+  const release = await holdProgram(page);
+  await page.reload();
+  const field = page.getByRole('searchbox');
+  await expect(field).toHaveValue('terraform');
+  await release();
+  await listComplete(page);
+  await expect(field).toHaveValue('terraform');
 });
 
 test('the page says so when the program does not come, and what to do', async ({ page, browser }) => {

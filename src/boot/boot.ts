@@ -21,12 +21,19 @@ async function begin(): Promise<void> {
   applyColorScheme(page);
   document.querySelector('#typeface')?.removeAttribute('media');
   document.querySelector('.boot-name')?.removeAttribute('hidden');
+  fillSearch();
   askForSession();
   preloadProgram();
   // The gateway says in the page who is signed in: without a session there is nothing to ask for.
   if (location.pathname === paths.tokens() && wasServedToSession())
     await Promise.race([paintFirstRows(), new Promise((resolve) => setTimeout(resolve, patience))]);
   await loadProgram();
+}
+
+/** Shows what the address searches for, unless somebody has begun to type. */
+function fillSearch(): void {
+  const field = document.querySelector<HTMLInputElement>('.boot-search');
+  if (field?.value === '') field.value = new URLSearchParams(location.search).get('q') ?? '';
 }
 
 async function paintFirstRows(): Promise<void> {

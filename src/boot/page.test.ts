@@ -9,7 +9,7 @@ test('the outline draws the mark of the product itself', () => {
 
 test('a browser is told to leave the page in its own words, which the program changes in place', () => {
   const page = readFileSync('index.html', 'utf8');
-  expect(page).toMatch(/<html [^>]*translate="no"/);
+  expect(page).toMatch(/<html\s[^>]*translate="no"/);
   expect(page).toContain('<meta name="google" content="notranslate" />');
 });
 

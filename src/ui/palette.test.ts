@@ -61,12 +61,14 @@ describe.each(schemes)('in the %s scheme', (scheme, palette) => {
       page: color('page'),
       nav: color('nav'),
       line: color('line'),
+      control: color('control'),
       text: color('text'),
       quiet: color('quiet'),
     }).toEqual({
       page: palette.background.default,
       nav: palette.background.subtle,
       line: palette.divider,
+      control: palette.control,
       text: palette.text.primary,
       quiet: palette.text.secondary,
     });

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { facets } from '#domain/token-list/facets.ts';
 import type { FacetCounts } from '#domain/token-list/filter.ts';
 import { isNarrowed, type TokenSearch } from '#domain/token-list/search.ts';
+import { useEarlyField } from '#ui/early-field.ts';
 import { FilterIcon } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { SearchField } from '#ui/SearchField.tsx';
@@ -37,6 +38,7 @@ export function ListToolbar(props: ListToolbarProps) {
   const active = facets.filter((facet) => search.filters[facet].length > 0).length;
   const changeView = useCallback((view: TokenSearch['view']) => onChange({ view }), [onChange]);
   const changeFilters = useCallback((filters: TokenSearch['filters']) => onChange({ filters }), [onChange]);
+  useEarlyField('.boot-search', field, props.text, props.onText);
   useKeyboardShortcut('/', () => field.current?.focus());
   const clear = props.onClear;
   // The button that clears goes with the filters.

@@ -18,8 +18,8 @@ export type Assets = {
   /** By URL path, for example `/assets/main-Ab12.js`. */
   readonly files: ReadonlyMap<string, Asset>;
   /**
-   * The page, with `CSP_NONCE` where the nonce of a response goes, `SESSION_STATE` where it is told which session is open, if any, and
-   * `COLOR_SCHEME` where the chosen one is named.
+   * The page, with `CSP_NONCE` where the nonce of a response goes, `SESSION_STATE` where it is told which session is open, if any, `COLOR_SCHEME` where the
+   * chosen one is named, and `PAGE_NAME` where the page is.
    */
   readonly page: string;
   /** The scripts that are in the page itself, as the policy for content names them: `'sha256-…'`. */

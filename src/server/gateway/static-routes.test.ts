@@ -8,7 +8,7 @@ import { openTestGateway, type TestGateway } from '#testing/test-gateway.ts';
 import { loadAssets } from './static-assets.ts';
 
 const early = 'askFor("/session");';
-const page = `<html data-session="SESSION_STATE" data-color-scheme="COLOR_SCHEME"><style nonce="CSP_NONCE"></style><script>${early}</script><script src="/a.js"></script>`;
+const page = `<html data-session="SESSION_STATE" data-color-scheme="COLOR_SCHEME" data-page="PAGE_NAME"><style nonce="CSP_NONCE"></style><script>${early}</script><script src="/a.js"></script>`;
 const script = 'console.info("console");'.repeat(100);
 let directory: string;
 let nameOf: TestGateway['nameOf'];
@@ -89,7 +89,8 @@ describe('the page', () => {
     const blank = html
       .replace(/nonce="[^"]+"/, 'nonce="CSP_NONCE"')
       .replace(nameOf(cookie), 'SESSION_STATE')
-      .replace('"system"', '"COLOR_SCHEME"');
+      .replace('"system"', '"COLOR_SCHEME"')
+      .replace('"tokens"', '"PAGE_NAME"');
     expect(blank).toBe(page);
   });
 
@@ -101,6 +102,19 @@ describe('the page', () => {
   ])('says that the colour scheme is %s when that was chosen before', async (kept, said) => {
     const cookie = `color-mode=${encodeURIComponent(kept)}`;
     expect(await (await send('/tokens', { cookie })).text()).toContain(`data-color-scheme="${said}"`);
+  });
+});
+
+describe('the page that is named in it', () => {
+  it('is the list of tokens for those who are signed in, at its address alone', async () => {
+    const cookie = await signIn();
+    const named = async (path: string, signedIn: object) =>
+      /data-page="(\w+)"/.exec(await (await send(path, signedIn)).text())?.[1];
+    expect([
+      await named('/tokens?q=deploy', { cookie }),
+      await named('/tokens/650000000000000000000001', { cookie }),
+      await named('/tokens', {}),
+    ]).toEqual(['tokens', 'other', 'other']);
   });
 });
 

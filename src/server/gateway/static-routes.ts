@@ -41,7 +41,9 @@ export function serveConsole(
       page
         .replaceAll('CSP_NONCE', nonce)
         .replace('SESSION_STATE', state)
-        .replace('COLOR_SCHEME', chosenScheme(c)),
+        .replace('COLOR_SCHEME', chosenScheme(c))
+        // The list alone has a field to search in from the first paint on; without a session another page follows.
+        .replace('PAGE_NAME', session !== undefined && pathname === '/tokens' ? 'tokens' : 'other'),
       isPage ? 200 : 404,
     );
   };
