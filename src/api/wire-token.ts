@@ -1,64 +1,75 @@
-// From a token as the API writes it to a token as the program knows it (contract section 2).
+// From a token as the API writes it to a token as the program knows it (contract section 2). Read by hand: a list has thousands of
+// tokens, and whatever comes beside the ID can be read, so that a schema of each field would only take time.
 import * as v from 'valibot';
 import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
-import { instant, label, looseNumber, text, texts } from './wire-values.ts';
+import { readInstant, readLabel, readLooseNumber, readText, readTexts } from './wire-values.ts';
 
-const memberSchema = v.pipe(
-  v.object({ _id: text, email: label, role: text, firstName: label, lastName: label }),
-  v.transform(({ _id, ...member }) => ({ id: _id, ...member })),
-);
-
-const fields = v.object({
-  _id: v.pipe(v.string(), v.nonEmpty()),
-  memberId: text,
-  _member: v.fallback(v.optional(memberSchema), undefined),
-  name: text,
-  description: text,
-  creationDate: instant,
-  lastModified: instant,
-  lastUsed: instant,
-  expiry: instant,
-  role: text,
-  customRoleIds: texts,
-  inlineRole: v.optional(v.unknown()),
-  token: text,
-  serviceToken: v.fallback(v.boolean(), false),
-  defaultApiVersion: looseNumber,
-});
-
-/** One token of an answer. The value of `token` is cut to its last four characters here, whatever came. */
+/** One token of an answer; one without an ID is refused. The value of `token` is cut to its last four characters here, whatever came. */
 export const tokenSchema = v.pipe(
-  fields,
-  v.transform(({ _id: id, _member: member, ...wire }): AccessToken => ({
-    id,
-    name: wire.name,
-    description: wire.description,
-    kind: wire.serviceToken ? 'service' : 'personal',
-    memberId: wire.memberId,
-    member,
-    access: readAccess(wire),
-    lastFour: wire.token.slice(-4),
-    createdAt: wire.creationDate,
-    modifiedAt: wire.lastModified ?? wire.creationDate,
-    lastUsedAt: wire.lastUsed,
-    expiresAt: wire.expiry,
-    apiVersion: wire.defaultApiVersion,
-  })),
+  v.unknown(),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): AccessToken => {
+    if (isObject(value) && typeof value['_id'] === 'string' && value['_id'] !== '')
+      return readToken(value['_id'], value);
+    addIssue({
+      message: 'A token has no ID',
+      ...(isObject(value)
+        ? { path: [{ type: 'object', origin: 'value', input: value, key: '_id', value: value['_id'] }] }
+        : {}),
+    });
+    return NEVER;
+  }),
 );
+
+type Wire = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function readToken(id: string, wire: Wire): AccessToken {
+  const createdAt = readInstant(wire['creationDate']);
+  return {
+    id,
+    name: readText(wire['name']),
+    description: readText(wire['description']),
+    kind: wire['serviceToken'] === true ? 'service' : 'personal',
+    memberId: readText(wire['memberId']),
+    member: readMember(wire['_member']),
+    access: readAccess(wire),
+    lastFour: readText(wire['token']).slice(-4),
+    createdAt,
+    modifiedAt: readInstant(wire['lastModified']) ?? createdAt,
+    lastUsedAt: readInstant(wire['lastUsed']),
+    expiresAt: readInstant(wire['expiry']),
+    apiVersion: readLooseNumber(wire['defaultApiVersion']),
+  };
+}
+
+function readMember(wire: unknown): AccessToken['member'] {
+  if (!isObject(wire)) return undefined;
+  return {
+    id: readText(wire['_id']),
+    email: readLabel(wire['email']),
+    role: readText(wire['role']),
+    firstName: readLabel(wire['firstName']),
+    lastName: readLabel(wire['lastName']),
+  };
+}
 
 /** Inline before custom before base: an older token may carry a base role beside an empty list (contract section 2). */
-function readAccess(
-  wire: Pick<v.InferOutput<typeof fields>, 'role' | 'customRoleIds' | 'inlineRole'>,
-): TokenAccess {
-  if (!isAbsent(wire.inlineRole)) {
-    const result = parseStoredPolicy(wire.inlineRole);
+function readAccess(wire: Wire): TokenAccess {
+  const { inlineRole } = wire;
+  if (!isAbsent(inlineRole)) {
+    const result = parseStoredPolicy(inlineRole);
     return result.kind === 'policy'
       ? { kind: 'inline', policy: result.policy }
-      : { kind: 'unreadable', json: wire.inlineRole };
+      : { kind: 'unreadable', json: inlineRole };
   }
-  if (wire.customRoleIds.length > 0) return { kind: 'custom', roleIds: wire.customRoleIds };
-  return wire.role === '' ? { kind: 'none' } : { kind: 'base', role: wire.role };
+  const roleIds = readTexts(wire['customRoleIds']);
+  if (roleIds.length > 0) return { kind: 'custom', roleIds };
+  const role = readText(wire['role']);
+  return role === '' ? { kind: 'none' } : { kind: 'base', role };
 }
 
 /** `[]`, null and missing say the same (trap 18). */

@@ -2,22 +2,34 @@
 import * as v from 'valibot';
 import { shownName } from '#domain/text/undisguised.ts';
 
+/** A schema that takes whatever comes, also nothing, and gives what `read` makes of it. */
+function lenient<T>(read: (value: unknown) => T) {
+  return v.pipe(v.optional(v.unknown(), null), v.transform(read));
+}
+
 /** A text, empty when missing or of another type. */
-export const text = v.fallback(v.string(), '');
+export function readText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+export const text = lenient(readText);
 
 /** A name that is for reading only: what would disguise it or its neighbours is left out. */
-export const label = v.pipe(text, v.transform(shownName));
+export function readLabel(value: unknown): string {
+  return shownName(readText(value));
+}
+
+export const label = lenient(readLabel);
+
+const numeral = /^\s*-?\d+(\.\d+)?\s*$/;
 
 /** A number that may come as a numeral in a string; undefined when it is neither. */
-export const looseNumber = v.fallback(
-  v.optional(
-    v.pipe(
-      v.union([v.number(), v.pipe(v.string(), v.regex(/^\s*-?\d+(\.\d+)?\s*$/), v.transform(Number))]),
-      v.finite(),
-    ),
-  ),
-  undefined,
-);
+export function readLooseNumber(value: unknown): number | undefined {
+  const number = typeof value === 'string' && numeral.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
+export const looseNumber = lenient(readLooseNumber);
 
 /** Below this an instant is taken for seconds: as milliseconds it would lie before March 1973. */
 const smallestMilliseconds = 100_000_000_000;
@@ -26,19 +38,18 @@ const smallestMilliseconds = 100_000_000_000;
 const lastInstant = 8_640_000_000_000_000;
 
 /** Epoch ms from milliseconds or seconds; 0, negative, missing and beyond all dates mean that no instant is known. */
-export const instant = v.pipe(
-  looseNumber,
-  v.transform((value) => {
-    if (value === undefined || value <= 0 || value > lastInstant) return undefined;
-    return Math.round(value < smallestMilliseconds ? value * 1000 : value);
-  }),
-);
+export function readInstant(value: unknown): number | undefined {
+  const number = readLooseNumber(value);
+  if (number === undefined || number <= 0 || number > lastInstant) return undefined;
+  return Math.round(number < smallestMilliseconds ? number * 1000 : number);
+}
 
 /** An instant that the contract says is always there. */
-export const requiredInstant = v.nonOptional(instant);
+export const requiredInstant = v.nonOptional(lenient(readInstant));
 
 /** The texts of a list; empty when it is missing or null. Entries that are not texts are left out. */
-export const texts = v.pipe(
-  v.fallback(v.array(v.unknown()), []),
-  v.transform((entries) => entries.filter((entry) => typeof entry === 'string')),
-);
+export function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+export const texts = lenient(readTexts);
