@@ -38,6 +38,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       },
   worker: { format: 'es' },
   test: {
+    reporters: ['default', ['json', { outputFile: '.cache/unit.json' }]],
     projects: [
       {
         extends: true,

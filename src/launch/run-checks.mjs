@@ -4,10 +4,12 @@ import { findOrInstallChromium } from './find-or-install-chromium.mjs';
 import { installPackages } from './install.mjs';
 import { choosePieces } from './pieces.mjs';
 import { runNpm } from './run-command.mjs';
+import { slowestTests } from './slowest.mjs';
 
 /** @param {readonly string[]} names the pieces to run; all of them when empty */
 export async function runChecks(names) {
   const results = [];
+  const beganAt = Date.now();
   try {
     const chosen = choosePieces(names);
     await installPackages();
@@ -21,6 +23,7 @@ export async function runChecks(names) {
       results.push({ piece, problem, seconds: (performance.now() - began) / 1000 });
       if (problem !== undefined) break;
     }
+    listSlowest(beganAt);
     summarise(chosen, results);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
@@ -41,6 +44,14 @@ async function runPiece(piece, environment) {
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** What to look at first when the whole takes too long. */
+function listSlowest(beganAt) {
+  const tests = slowestTests(beganAt).map(
+    ({ name, seconds }) => `${seconds.toFixed(1)} s`.padStart(8) + `  ${name}`,
+  );
+  if (tests.length > 0) process.stdout.write(`\n=== slowest tests\n${tests.join('\n')}\n`);
 }
 
 function summarise(chosen, results) {
