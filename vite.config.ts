@@ -48,6 +48,19 @@ export default defineConfig(({ isSsrBuild }) => ({
           hookTimeout: testTimeout,
           environment: 'node',
           include: ['src/**/*.test.ts', 'e2e/bench/*.test.ts'],
+          exclude: ['src/domain/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'domain',
+          testTimeout,
+          hookTimeout: testTimeout,
+          environment: 'node',
+          include: ['src/domain/**/*.test.ts'],
+          // Pure functions leave nothing behind, so that every file can use what another has loaded.
+          isolate: false,
         },
       },
       {
