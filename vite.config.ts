@@ -21,7 +21,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), gatewayInDev(), inlineBoot(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
   // Every package is found before the first page: one found later would reload a page, or a test, in the middle.
-  optimizeDeps: { entries: ['src/main.tsx', 'src/{ui,api,queries,features,app,boot,testing}/**/*.{ts,tsx}'] },
+  optimizeDeps: {
+    entries: ['src/main.tsx', 'src/{ui,store,api,queries,features,app,boot,testing}/**/*.{ts,tsx}'],
+  },
   build: isSsrBuild
     ? { outDir: 'dist/server', emptyOutDir: true, copyPublicDir: false, target: 'node20' }
     : {

@@ -9,7 +9,7 @@ import {
   takeEarlyAnswer,
   type WholeAnswer,
 } from './early-answers.ts';
-import { noteFront } from './front-watch.ts';
+import { isFrontAnswering } from './front-watch.ts';
 import { retryAfterFrom } from './rate-limit.ts';
 import { sessionPath } from './session-path.ts';
 import { sessionHeader, shownSession } from './shown-session.ts';
@@ -78,7 +78,7 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
     serverClock.note(answer.clock);
     signal?.throwIfAborted();
     const isOwn = isOfConsole(answer.headers);
-    noteFront(!isOwn);
+    isFrontAnswering.set(!isOwn);
     if (isOwn) return answer;
     throw frontAnswered(answer);
   } catch (error) {

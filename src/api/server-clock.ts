@@ -1,4 +1,5 @@
 // The time of the server, as its answers tell it: what is promised there is kept by its clock, whatever this computer's says.
+import { createStore } from '#store/store.ts';
 
 /** What one answer tells: how far the server's clock is ahead of this computer's, at least and at most, in ms. */
 export type ClockReading = {
@@ -32,14 +33,13 @@ export function startReading(localNow = readLocalClock): (headers: Headers) => C
 /** A clock that keeps what answers tell. `localNow` is this computer's, in epoch ms. */
 export function createServerClock(localNow: () => number) {
   let ahead = 0;
-  let told = 0;
+  const told = createStore(0);
   let heardInstance = false;
   let session: string | undefined;
-  const listeners = new Set<() => void>();
   return {
     now: () => localNow() + ahead,
     /** How far the server's clock is ahead of this computer's, in ms, as listeners were told. */
-    ahead: () => told,
+    ahead: told.get,
     /**
      * Goes as far as the answer makes it, and no further: each answer can only bring this nearer to the truth, so times on screen do not
      * jump to and fro with slow and quick answers.
@@ -48,19 +48,14 @@ export function createServerClock(localNow: () => number) {
       if (reading === undefined || (heardInstance && !reading.isInstance)) return;
       heardInstance = reading.isInstance;
       ahead = Math.min(reading.most, Math.max(reading.least, ahead));
-      if (Math.abs(ahead - told) < visibleMs) return;
-      told = ahead;
-      for (const listener of listeners) listener();
+      if (Math.abs(ahead - told.get()) >= visibleMs) told.set(ahead);
     },
     /** Another session may be one at another instance, whose clock nobody has heard yet. */
     follow: (next: string | undefined): void => {
       if (session !== undefined && next !== session) heardInstance = false;
       session = next;
     },
-    subscribe: (listener: () => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: told.subscribe,
   };
 }
 

@@ -72,9 +72,9 @@ export const domainAreas = {
 /** What is read, kept and sent. */
 export const queryAreas = {
   'queries/requests': ['api', 'domain'],
-  'queries/session': ['queries/requests', 'api', 'domain'],
+  'queries/session': ['queries/requests', 'api', 'domain', 'store'],
   'queries/cache': ['queries/session', 'queries/requests', 'api', 'domain'],
-  'queries/kept': ['queries/cache', 'queries/session', 'api', 'domain'],
+  'queries/kept': ['queries/cache', 'queries/session', 'api', 'domain', 'store'],
   'queries/writes': ['queries/kept', 'queries/cache', 'queries/session', 'queries/requests', 'api', 'domain'],
   'queries/bulk': [
     'queries/writes',
@@ -84,6 +84,7 @@ export const queryAreas = {
     'queries/requests',
     'api',
     'domain',
+    'store',
   ],
   'queries/sign-in': [
     'queries/writes',
@@ -95,7 +96,7 @@ export const queryAreas = {
   ],
 } as const;
 
-const below = ['domain', 'ui', 'queries'] as const;
+const below = ['domain', 'store', 'ui', 'queries'] as const;
 
 /** The pages and their parts. `token-parts` holds what several of them share and knows none of them. */
 export const featureAreas = {

@@ -10,9 +10,10 @@ export type WrittenImport = { readonly specifier: string | undefined; readonly l
  */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   ...domainAreas,
-  api: ['domain'],
+  store: [],
+  api: ['domain', 'store'],
   ...queryAreas,
-  ui: [],
+  ui: ['store'],
   ...featureAreas,
   boot: ['domain', 'queries/cache', 'features/token-list', 'features/token-parts', 'ui'],
   app: ['features', 'queries', 'ui', 'domain'],
@@ -46,10 +47,10 @@ export const ruledPlaces: readonly string[] = [
 
 const areas = Object.keys(mayImport);
 
-const aliases = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'server', 'testing'];
+const aliases = ['domain', 'store', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'server', 'testing'];
 
 /** Areas that run in the browser, or in both places: nothing of Node there. */
-const withoutNode = ['domain', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'main.tsx'];
+const withoutNode = ['domain', 'store', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'main.tsx'];
 
 /**
  * Tests may import what their area may and, to arrange what it gets at second hand, what that may in turn; besides the helpers

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Portal from '@mui/material/Portal';
-import { useSyncExternalStore } from 'react';
-import { announce, readAnnouncement, subscribeToAnnouncements } from './announcements.ts';
+import { useStore } from '#store/use-store.ts';
+import { announce, announcement } from './announcements.ts';
 
 // MUI hides everything beside an open dialog from screen readers, this region too, which would swallow "copied" said
 // from within a dialog. So the region takes that mark off itself again.
@@ -16,7 +16,7 @@ function keepAudible(region: HTMLElement | null) {
 
 /** The one polite live region: outcomes and counts, said once they are settled. Rendered once, at the root. */
 export function Announcer() {
-  const text = useSyncExternalStore(subscribeToAnnouncements, readAnnouncement);
+  const text = useStore(announcement);
   return (
     <Portal>
       <Box

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
+import { useStore } from '#store/use-store.ts';
 import { AllowIcon, CloseIcon, DenyIcon } from './icons.ts';
-import { currentToast, dismissToast, subscribeToToasts, type Toast } from './toast-queue.ts';
+import { dismissToast, toastQueue, type Toast } from './toast-queue.ts';
 
 const successShownMs = 5000;
 
@@ -12,7 +13,7 @@ const successShownMs = 5000;
  * Part of the first load, and so plain: what it says may be that the network is down.
  */
 export function Toasts() {
-  const toast = useSyncExternalStore(subscribeToToasts, currentToast);
+  const [toast] = useStore(toastQueue);
   return toast === undefined ? null : <ToastBox key={toast.id} toast={toast} />;
 }
 

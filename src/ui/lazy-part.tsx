@@ -1,5 +1,7 @@
 // Parts of a page whose code comes when somebody seems about to want it: on hover, on focus, or at the latest when they are drawn.
-import { createElement, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { createElement, useEffect, useState, type ComponentType } from 'react';
+import { createStore } from '#store/store.ts';
+import { useStore } from '#store/use-store.ts';
 import { showToast } from './toast-queue.ts';
 
 /** To be spread onto what opens a part. */
@@ -31,18 +33,16 @@ export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   { Waiting, Missing }: StandIns<Props> = {},
 ): LazyPart<Props> {
-  let Loaded: ComponentType<Props> | undefined;
+  const loaded = createStore<ComponentType<Props> | undefined>(undefined);
   let loading: Promise<boolean> | undefined;
-  const listeners = new Set<() => void>();
 
   async function fetchOnce(): Promise<boolean> {
     try {
-      Loaded = await load();
+      loaded.set(await load());
     } catch {
       loading = undefined;
       return false;
     }
-    for (const listener of listeners) listener();
     return true;
   }
 
@@ -51,13 +51,8 @@ export function lazyPart<Props extends object>(
     return loading;
   }
 
-  function subscribe(listener: () => void): () => void {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  }
-
   function Part(props: Props) {
-    const Come = useSyncExternalStore(subscribe, () => Loaded);
+    const Come = useStore(loaded);
     const [hasFailed, setHasFailed] = useState(false);
     useEffect(() => {
       async function ask() {
@@ -65,7 +60,7 @@ export function lazyPart<Props extends object>(
         setHasFailed(!hasCome);
         if (!hasCome && Missing === undefined) sayFailure();
       }
-      if (Loaded === undefined) void ask();
+      if (loaded.get() === undefined) void ask();
     }, []);
     // What stands in for missing code may be in use by the time the code comes: it stays for as long as it is drawn.
     const Component = hasFailed ? (Missing ?? Come) : (Come ?? Waiting);

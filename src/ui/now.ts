@@ -1,5 +1,6 @@
 // The clock of the screen: one timer for every relative time there is, stopped while nobody looks.
-import { useSyncExternalStore } from 'react';
+import { createStore } from '#store/store.ts';
+import { useStore } from '#store/use-store.ts';
 
 const tickMs = 15_000;
 
@@ -11,15 +12,13 @@ export type ScreenClock = {
 };
 
 let clock: ScreenClock = { now: () => Date.now(), subscribe: () => () => undefined };
-let now = clock.now();
-let timer: ReturnType<typeof setInterval> | undefined;
-let stopListening: (() => void) | undefined;
-const listeners = new Set<() => void>();
+let isWatched = false;
+const shown = createStore(clock.now(), runWhileWatched);
 
 /** Sets the screen by another clock than this computer's. To be called before anything is drawn. */
 export function setScreenClock(next: ScreenClock): void {
   clock = next;
-  now = clock.now();
+  tick();
 }
 
 /** The present in epoch ms by the clock of the screen, for a moment at which nothing is drawn. */
@@ -27,44 +26,38 @@ export function readScreenClock(): number {
   return clock.now();
 }
 
-function tick() {
-  now = clock.now();
-  for (const listener of listeners) listener();
+function tick(): void {
+  shown.set(clock.now());
 }
 
-function followVisibility() {
-  clearInterval(timer);
-  timer = undefined;
-  if (document.hidden) return;
+function runWhileWatched(): () => void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const followVisibility = () => {
+    clearInterval(timer);
+    if (document.hidden) return;
+    timer = setInterval(tick, tickMs);
+    tick();
+  };
+  const stopListening = clock.subscribe(tick);
+  document.addEventListener('visibilitychange', followVisibility);
   timer = setInterval(tick, tickMs);
   tick();
-}
-
-function subscribe(listener: () => void): () => void {
-  if (listeners.size === 0) {
-    now = clock.now();
-    timer = setInterval(tick, tickMs);
-    stopListening = clock.subscribe(tick);
-    document.addEventListener('visibilitychange', followVisibility);
-  }
-  listeners.add(listener);
+  isWatched = true;
   return () => {
-    listeners.delete(listener);
-    if (listeners.size > 0) return;
+    isWatched = false;
     clearInterval(timer);
-    timer = undefined;
-    stopListening?.();
+    stopListening();
     document.removeEventListener('visibilitychange', followVisibility);
   };
 }
 
 function read(): number {
   // With nobody subscribed the clock stands; the first reader must not see the time at which it stopped.
-  if (listeners.size === 0 && Math.abs(clock.now() - now) >= tickMs) now = clock.now();
-  return now;
+  if (!isWatched && Math.abs(clock.now() - shown.get()) >= tickMs) tick();
+  return shown.get();
 }
 
 /** The present in epoch ms, renewed every 15 s. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, read);
+  return useStore({ get: read, subscribe: shown.subscribe });
 }

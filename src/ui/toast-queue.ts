@@ -1,4 +1,5 @@
 // Toasts waiting to be shown, one at a time. Kept outside React so that a callback that outlives its page can still speak.
+import { createStore } from '#store/store.ts';
 import { announce } from './announcements.ts';
 
 export type Toast = {
@@ -8,34 +9,23 @@ export type Toast = {
   readonly message: string;
 };
 
-let queue: readonly Toast[] = [];
+export const toastQueue = createStore<readonly Toast[]>([]);
 let lastId = 0;
-const listeners = new Set<() => void>();
 
 function change(next: readonly Toast[]) {
-  const [shown] = queue;
-  queue = next;
-  const [following] = queue;
+  const [shown] = toastQueue.get();
+  const [following] = next;
   // Spoken when shown, not when queued: the live region holds one sentence at a time.
   if (following !== undefined && following !== shown) announce(following.message);
-  for (const listener of listeners) listener();
+  toastQueue.set(next);
 }
 
 /** Tells an outcome that needs nothing done about it. Anything a person must act on is not a toast. Never with a key. */
 export function showToast(tone: Toast['tone'], message: string): void {
   lastId += 1;
-  change([...queue, { id: lastId, tone, message }]);
+  change([...toastQueue.get(), { id: lastId, tone, message }]);
 }
 
 export function dismissToast(id: number): void {
-  change(queue.filter((toast) => toast.id !== id));
-}
-
-export function currentToast(): Toast | undefined {
-  return queue[0];
-}
-
-export function subscribeToToasts(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  change(toastQueue.get().filter((toast) => toast.id !== id));
 }

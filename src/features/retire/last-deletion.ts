@@ -1,5 +1,6 @@
 // The deletion that was just made, until it is dismissed or the page is left: what the list says about it.
-import { useSyncExternalStore } from 'react';
+import { createStore } from '#store/store.ts';
+import { useStore } from '#store/use-store.ts';
 import { forgetWithAccount } from '#queries/session/session-loss.ts';
 
 export type LastDeletion = {
@@ -9,22 +10,12 @@ export type LastDeletion = {
   readonly wasGone: boolean;
 };
 
-let last: LastDeletion | undefined;
-const listeners = new Set<() => void>();
+const lastDeletion = createStore<LastDeletion | undefined>(undefined);
 
-export function announceDeletion(deletion: LastDeletion | undefined): void {
-  last = deletion;
-  for (const listener of listeners) listener();
-}
+export const announceDeletion = lastDeletion.set;
 
 forgetWithAccount(() => announceDeletion(undefined));
 
 export function useLastDeletion(): LastDeletion | undefined {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => last,
-  );
+  return useStore(lastDeletion);
 }

@@ -1,12 +1,13 @@
 // The bulk run of this tab. It lives beside the pages, so that it goes on while somebody moves through the console, and ends with
 // the session. The keys that it brings are in memory alone, and only until they are handed over.
-import { useSyncExternalStore } from 'react';
 import type { BulkJob } from '#domain/bulk/action.ts';
 import { isHandedOver, noCare, type KeyCare, type KeyDeed } from '#domain/bulk/hand-over.ts';
 import type { Account } from '#domain/account/account.ts';
 import type { BulkRun } from '#domain/bulk/run.ts';
 import type { HeldKey } from '#domain/key/held-key.ts';
 import type { AccessToken } from '#domain/token/token.ts';
+import { createStore } from '#store/store.ts';
+import { useStore } from '#store/use-store.ts';
 import type { Runner, RunnerTools } from './bulk-runner.ts';
 import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
 
@@ -21,24 +22,16 @@ export type BulkState = {
   readonly keys: ReadonlyMap<string, RunKey>;
 };
 
-let state: BulkState | undefined;
+const bulkState = createStore<BulkState | undefined>(undefined);
 let runner: Runner | undefined;
-const listeners = new Set<() => void>();
-
-function change(next: BulkState | undefined): void {
-  state = next;
-  for (const listener of listeners) listener();
-}
 
 /** The run of this tab, or undefined when there is none. */
 export function useBulkRun(): BulkState | undefined {
-  return useSyncExternalStore(subscribe, readBulkRun);
+  return useStore(bulkState);
 }
 
 /** The same for a moment at which nothing is drawn. */
-export function readBulkRun(): BulkState | undefined {
-  return state;
-}
+export const readBulkRun = bulkState.get;
 
 /** Takes in a run that `begin` sets to work; what it reports through `tell` is what the pages see. Nothing while another is not closed. */
 export function adoptRun(
@@ -46,14 +39,14 @@ export function adoptRun(
   account: Account,
   begin: (tell: RunnerTools['onChange']) => Runner,
 ): void {
-  if (state !== undefined) return;
-  change({ account, run, keys: new Map() });
+  if (bulkState.get() !== undefined) return;
+  bulkState.set({ account, run, keys: new Map() });
   runner = begin((next, call) => {
-    const keys = new Map(state?.keys);
+    const keys = new Map(bulkState.get()?.keys);
     if (call?.result.kind === 'new-key') {
       keys.set(call.token.id, { ...call.result.answer, care: noCare });
     }
-    change({ account, run: next, keys });
+    bulkState.set({ account, run: next, keys });
   });
 }
 
@@ -70,8 +63,8 @@ export const bulkRun = {
   close(): void {
     runner?.abandon();
     runner = undefined;
-    for (const { held } of state?.keys.values() ?? []) held.wipe();
-    change(undefined);
+    for (const { held } of bulkState.get()?.keys.values() ?? []) held.wipe();
+    bulkState.set(undefined);
   },
 };
 
@@ -81,6 +74,7 @@ export function keysToHandOver(known: BulkState | undefined): readonly RunKey[] 
 }
 
 function care(ids: readonly string[], renew: (known: KeyCare) => KeyCare): void {
+  const state = bulkState.get();
   if (state === undefined) return;
   const keys = new Map(state.keys);
   for (const id of ids) {
@@ -91,15 +85,10 @@ function care(ids: readonly string[], renew: (known: KeyCare) => KeyCare): void 
     if (isHandedOver(key.care)) forgetNewKey(state.account, key.token.id);
     else noteRunKey(state.account, state.run.job, key);
   }
-  change({ ...state, keys });
+  bulkState.set({ ...state, keys });
 }
 
 /** A key of the run that nobody is known to have, until it is handed over. */
 export function noteRunKey(account: Account, job: BulkJob, { token, held }: Omit<RunKey, 'care'>): void {
   noteNewKey(account, { ...token, lastFour: held.lastFour }, job.action === 'reset' ? 'reset' : 'create');
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

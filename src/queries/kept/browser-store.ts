@@ -1,5 +1,6 @@
 // A value kept in this browser's local storage, the same in every tab. Never anything secret.
-import { useSyncExternalStore } from 'react';
+import { createListeners } from '#store/store.ts';
+import { useStore } from '#store/use-store.ts';
 
 export type BrowserStore<Value> = {
   readonly read: () => Value;
@@ -22,7 +23,7 @@ export function createBrowserStore<Value>({
   encode,
   decode,
 }: BrowserStoreOptions<Value>): BrowserStore<Value> {
-  const listeners = new Set<() => void>();
+  const { tell, subscribe } = createListeners(listenToOtherTabs);
   let known: { readonly text: string | null; readonly value: Value } | undefined;
   let isPersistent = key !== undefined;
 
@@ -52,12 +53,13 @@ export function createBrowserStore<Value>({
     }
   }
 
-  function tell(): void {
-    for (const listener of listeners) listener();
-  }
-
   function noticeOtherTab(event: StorageEvent): void {
     if (event.key === key || event.key === null) tell();
+  }
+
+  function listenToOtherTabs(): () => void {
+    window.addEventListener('storage', noticeOtherTab);
+    return () => window.removeEventListener('storage', noticeOtherTab);
   }
 
   return {
@@ -69,19 +71,12 @@ export function createBrowserStore<Value>({
       write(known.text);
       tell();
     },
-    subscribe(listener) {
-      if (listeners.size === 0) window.addEventListener('storage', noticeOtherTab);
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) window.removeEventListener('storage', noticeOtherTab);
-      };
-    },
+    subscribe,
   };
 }
 
 export function useBrowserStore<Value>(store: BrowserStore<Value>): Value {
-  return useSyncExternalStore(store.subscribe, store.read);
+  return useStore({ get: store.read, subscribe: store.subscribe });
 }
 
 /** Whether this browser lets a page store anything; full and forbidden are the same. */

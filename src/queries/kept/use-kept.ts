@@ -1,4 +1,5 @@
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback } from 'react';
+import { useStore } from '#store/use-store.ts';
 import { useAccount } from '#queries/session/account.ts';
 import type { AccountStore } from './account-store.ts';
 
@@ -9,5 +10,5 @@ export function useKept<Value>(store: AccountStore<Value>): Value {
     (listener: () => void) => store.subscribe(account, listener),
     [store, account],
   );
-  return useSyncExternalStore(subscribe, () => store.read(account));
+  return useStore({ get: () => store.read(account), subscribe });
 }

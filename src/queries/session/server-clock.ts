@@ -1,10 +1,10 @@
 // The server's time for pages. Whatever is sent, counted down or compared with what the server stored goes by it.
-import { useSyncExternalStore } from 'react';
 import { serverClock } from '#api/server-clock.ts';
+import { useStore } from '#store/use-store.ts';
 
 export { serverClock, serverNow } from '#api/server-clock.ts';
 
 /** How far the server's clock is ahead of this computer's, in ms; negative when it is behind. */
 export function useServerAhead(): number {
-  return useSyncExternalStore(serverClock.subscribe, serverClock.ahead);
+  return useStore({ get: serverClock.ahead, subscribe: serverClock.subscribe });
 }
