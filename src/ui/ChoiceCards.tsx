@@ -1,8 +1,8 @@
-import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import type SvgIcon from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
+import type { Warming } from './lazy-part.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export type ChoiceCard<Value extends string> = {
@@ -11,6 +11,10 @@ export type ChoiceCard<Value extends string> = {
   readonly icon?: typeof SvgIcon;
   /** What choosing this means. */
   readonly text: ReactNode;
+  /** Colours the card while it is the chosen one. */
+  readonly tone?: 'deny';
+  /** Fetches what the choice leads to. */
+  readonly warming?: Warming;
 };
 
 type ChoiceCardsProps<Value extends string> = {
@@ -21,6 +25,8 @@ type ChoiceCardsProps<Value extends string> = {
   readonly onChange: (value: Value) => void;
   readonly id?: string;
   readonly error?: string | undefined;
+  /** Small for short texts, such as lengths of time: seven are seen at once. */
+  readonly size?: 'medium' | 'small';
 };
 
 /** One of a few that need a word of explanation each: radio buttons, drawn as cards side by side where there is room. */
@@ -31,15 +37,16 @@ export function ChoiceCards<Value extends string>({
   onChange,
   id,
   error,
+  size = 'medium',
 }: ChoiceCardsProps<Value>) {
   const name = useId();
   return (
-    <Group id={id} {...(error === undefined ? {} : { 'aria-describedby': `${name}-error` })}>
+    <Group id={id} data-size={size} {...(error === undefined ? {} : { 'aria-describedby': `${name}-error` })}>
       <legend>
         <VisuallyHidden>{label}</VisuallyHidden>
       </legend>
-      {cards.map(({ value: own, title, icon: Icon, text }) => (
-        <Card key={own} data-chosen={own === value ? '' : undefined}>
+      {cards.map(({ value: own, title, icon: Icon, text, tone, warming }) => (
+        <Card key={own} data-chosen={own === value ? '' : undefined} data-tone={tone} {...warming}>
           <input
             type="radio"
             name={name}
@@ -49,25 +56,13 @@ export function ChoiceCards<Value extends string>({
             aria-describedby={`${name}-${own}-text`}
             onChange={() => onChange(own)}
           />
-          <Box component="span" sx={{ display: 'grid', gap: 0.5 }}>
-            <Typography
-              id={`${name}-${own}`}
-              variant="subtitle1"
-              component="span"
-              sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}
-            >
+          <Words>
+            <Title id={`${name}-${own}`}>
               {Icon !== undefined && <Icon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />}
               {title}
-            </Typography>
-            <Typography
-              id={`${name}-${own}-text`}
-              variant="body2"
-              component="span"
-              sx={{ color: 'text.secondary', textWrap: 'pretty' }}
-            >
-              {text}
-            </Typography>
-          </Box>
+            </Title>
+            <Text id={`${name}-${own}-text`}>{text}</Text>
+          </Words>
         </Card>
       ))}
       {error !== undefined && (
@@ -79,6 +74,8 @@ export function ChoiceCards<Value extends string>({
   );
 }
 
+const small = '[data-size="small"]';
+
 const Group = styled('fieldset')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
@@ -88,6 +85,7 @@ const Group = styled('fieldset')({
   padding: 0,
   border: 0,
   position: 'relative',
+  [`&${small}`]: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 148px), 1fr))', gap: 8 },
   // A legend is an item of the grid like any other unless it is taken out of it.
   '& legend': { position: 'absolute', padding: 0 },
 });
@@ -101,8 +99,13 @@ const Card = styled('label')(({ theme: { vars } }) => ({
   borderRadius: 8,
   cursor: 'pointer',
   transition: 'border-color 120ms, background-color 120ms',
+  [`${small} > &`]: { gap: 8, padding: '7px 10px' },
   '&:hover': { borderColor: vars.palette.control },
   '&[data-chosen]': { borderColor: vars.palette.accent.main, backgroundColor: vars.palette.accent.soft },
+  '&[data-chosen][data-tone="deny"]': {
+    borderColor: vars.palette.deny.main,
+    backgroundColor: vars.palette.deny.soft,
+  },
   '&:has(:focus-visible)': { outline: `2px solid ${vars.palette.primary.main}`, outlineOffset: 2 },
   '& input': {
     flex: 'none',
@@ -112,5 +115,42 @@ const Card = styled('label')(({ theme: { vars } }) => ({
     accentColor: vars.palette.accent.main,
     outline: 0,
     cursor: 'inherit',
+  },
+}));
+
+const Words = styled('span')({
+  display: 'grid',
+  gap: 4,
+  [`${small} &`]: {
+    display: 'block',
+    flex: 1,
+    // One below the other in a card; side by side where the cards fill the width.
+    '@media (max-width: 479.95px)': {
+      display: 'flex',
+      flexWrap: 'wrap',
+      justifyContent: 'space-between',
+      alignItems: 'baseline',
+      columnGap: 8,
+    },
+  },
+});
+
+const Title = styled('span')(({ theme: { typography } }) => ({
+  ...typography.subtitle1,
+  display: 'flex',
+  alignItems: 'center',
+  gap: 6,
+  [`${small} &`]: { ...typography.subtitle2, display: 'block' },
+}));
+
+const Text = styled('span')(({ theme: { vars, typography } }) => ({
+  ...typography.body2,
+  color: vars.palette.text.secondary,
+  textWrap: 'pretty',
+  [`${small} &`]: {
+    ...typography.caption,
+    display: 'block',
+    textWrap: 'wrap',
+    fontVariantNumeric: 'tabular-nums',
   },
 }));

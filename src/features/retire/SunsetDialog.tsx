@@ -6,25 +6,23 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useId, useRef } from 'react';
-import { day } from '#domain/time/duration.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
-import { clockText, countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
 import { useSession } from '#queries/session/session.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
+import type { ChoiceCard } from '#ui/ChoiceCards.tsx';
 import { useNow } from '#ui/now.ts';
-import { ownZone } from '#ui/own-zone.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
-import { PlannedTimeField, plannedTimeWarming } from '#features/token-parts/end-time/PlannedTimeField.tsx';
+import { ChooseEnd } from '#features/token-parts/end-time/ChooseEnd.tsx';
+import {
+  expiryCards,
+  useExpiryChoice,
+  type ExpiryCardId,
+} from '#features/token-parts/end-time/end-choice.ts';
+import { EndText } from '#features/token-parts/end-time/EndText.tsx';
 import { refusalText } from '#features/token-parts/refusal-text.ts';
-import { TimeCards, type TimeCard } from '#features/token-parts/end-time/TimeCards.tsx';
 import { DiscardOffer } from './DiscardOffer.tsx';
 import { useSunset } from './use-sunset.ts';
-import {
-  sunsetDays,
-  useSunsetForm,
-  type SunsetCardId,
-} from '#features/token-parts/end-time/use-sunset-form.ts';
 
 type SunsetDialogProps = {
   readonly token: AccessToken;
@@ -37,7 +35,7 @@ type SunsetDialogProps = {
 export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogProps) {
   const titleId = useId();
   const now = useNow();
-  const form = useSunsetForm(now);
+  const form = useExpiryChoice(now);
   const isCalendarOpen = useRef(false);
   const isOwn = useSession().data?.session?.identity.tokenId === token.id;
   const { isReady, attempt, setExpiry, resetAndDiscard } = useSunset(token, (how) => {
@@ -45,7 +43,6 @@ export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogP
     onDone();
   });
   const isSending = attempt.kind === 'sending';
-  const zone = form.card === 'custom' ? form.plan.zone : ownZone;
   const close = () => {
     if (!isSending && !isCalendarOpen.current) onClose();
   };
@@ -68,29 +65,21 @@ export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogP
               From then on requests with this token are refused. It stays in the list with its name and
               access, and the expiry can be moved until it is reached.
             </Typography>
-            <TimeCards
+            <ChooseEnd
               label="When the token ends"
               cards={cardsAt(now, token)}
-              value={form.card}
-              onChange={form.setCard}
+              end={form}
+              fieldLabel="Token ends"
+              now={now}
+              onCalendar={(isOpen) => {
+                isCalendarOpen.current = isOpen;
+              }}
             />
-            {form.card === 'custom' && (
-              <PlannedTimeField
-                label="Token ends"
-                plan={form.plan}
-                onChange={form.setPlan}
-                problem={form.problem}
-                now={now}
-                onCalendar={(isOpen) => {
-                  isCalendarOpen.current = isOpen;
-                }}
-              />
-            )}
             <Typography component="p" role="status" sx={{ minHeight: 20 }}>
               {form.card === 'never' && 'The token works until it is deleted.'}
               {form.at !== undefined && form.problem === undefined && (
                 <>
-                  Works until <b>{zonedTimeText(form.at, zone, now)}</b>, in {countdownText(form.at - now)}
+                  Works until <EndText at={form.at} zone={form.zone} now={now} />
                 </>
               )}
             </Typography>
@@ -123,21 +112,16 @@ export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogP
   );
 }
 
-function cardsAt(now: number, token: AccessToken): readonly TimeCard<SunsetCardId>[] {
+function cardsAt(now: number, token: AccessToken): readonly ChoiceCard<ExpiryCardId>[] {
   return [
-    ...sunsetDays.map((days) => ({
-      value: days,
-      title: days === '1' ? '1 day' : `${days} days`,
-      text: clockText(now + Number(days) * day, ownZone, now),
-    })),
-    { value: 'custom', title: 'Until…', text: 'Your date and time', warming: plannedTimeWarming },
+    ...expiryCards(now, { title: 'Until…', text: 'Your date and time' }),
     ...(token.expiresAt === undefined
       ? []
       : [{ value: 'never' as const, title: 'Never', text: 'Removes the expiry' }]),
   ];
 }
 
-function doneText(token: AccessToken, card: SunsetCardId): string {
+function doneText(token: AccessToken, card: ExpiryCardId): string {
   return card === 'never'
     ? `“${tokenTitle(token)}” has no expiry any more.`
     : `“${tokenTitle(token)}” now has an end.`;

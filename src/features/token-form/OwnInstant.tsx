@@ -28,7 +28,6 @@ export function OwnInstant({ label, value, onChange, error, now }: OwnInstantPro
       plan={plan}
       problem={error}
       now={now}
-      onCalendar={() => undefined}
       onChange={(next) => {
         setPlan(next);
         onChange(instantOf(next) ?? Number.NaN);

@@ -1,7 +1,7 @@
 // How a link says which form of the reset dialog it wants.
 import type { GracePresetId } from '#domain/grace/period.ts';
 import { paths } from '#domain/address/paths.ts';
-import type { GraceCardId } from './end-time/use-reset-form.ts';
+import type { GraceCardId } from './end-time/end-choice.ts';
 
 /** `quick`: one line to agree to; `now`: the old key ends at once; `whole`: every choice. */
 export type ResetStart = 'quick' | 'now' | 'whole';

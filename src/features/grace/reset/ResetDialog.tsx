@@ -16,7 +16,8 @@ import { ResetFacts } from './ResetFacts.tsx';
 import { ResetForm } from './ResetForm.tsx';
 import type { ResetContext } from './use-reset-context.ts';
 import type { ResetAttempt } from './use-reset.ts';
-import { useResetForm, type GraceCardId } from '#features/token-parts/end-time/use-reset-form.ts';
+import type { GraceCardId } from '#features/token-parts/end-time/end-choice.ts';
+import { useResetForm } from '#features/token-parts/end-time/use-reset-form.ts';
 
 type ResetDialogProps = {
   readonly token: AccessToken;
@@ -43,7 +44,7 @@ export function ResetDialog({
   const form = useResetForm(token, context.open, start, now);
   const isCalendarOpen = useRef(false);
   const isSending = attempt.kind === 'sending';
-  const { choice } = form;
+  const { choice, card } = form.grace;
 
   return (
     <Dialog
@@ -92,7 +93,7 @@ export function ResetDialog({
               <Button
                 type="submit"
                 variant="contained"
-                color={form.card === 'now' ? 'error' : 'primary'}
+                color={card === 'now' ? 'error' : 'primary'}
                 disabled={form.missing !== undefined || choice === undefined}
                 loading={isSending}
                 loadingPosition="start"

@@ -3,18 +3,15 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
-import { gracePresets } from '#domain/grace/period.ts';
 import type { GraceWindow } from '#domain/grace/ledger.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { clockText } from '#domain/time/zoned-text.ts';
-import { ownZone } from '#ui/own-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTimeline } from './KeyTimeline.tsx';
-import { PlannedTimeField, plannedTimeWarming } from '#features/token-parts/end-time/PlannedTimeField.tsx';
 import { ProofField } from '#features/token-parts/ProofField.tsx';
-import { TimeCards, type TimeCard } from '#features/token-parts/end-time/TimeCards.tsx';
-import type { GraceCardId, useResetForm } from '#features/token-parts/end-time/use-reset-form.ts';
+import { ChooseEnd } from '#features/token-parts/end-time/ChooseEnd.tsx';
+import { graceCards } from '#features/token-parts/end-time/end-choice.ts';
+import type { useResetForm } from '#features/token-parts/end-time/use-reset-form.ts';
 
 type ResetFormProps = {
   readonly token: AccessToken;
@@ -28,31 +25,27 @@ type ResetFormProps = {
 
 /** When the old key ends: the choices, and what the chosen one comes to. */
 export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFormProps) {
-  const zone = form.card === 'custom' ? form.plan.zone : ownZone;
-  const isDecided = form.choice !== undefined;
+  const { grace } = form;
+  const isDecided = grace.choice !== undefined;
   return (
     <>
-      <Box>
-        <Typography variant="h3" sx={{ mb: 1 }}>
-          How long the old key keeps working
-        </Typography>
-        <TimeCards
-          label="How long the old key keeps working"
-          cards={cardsAt(now, isOwn)}
-          value={form.card}
-          onChange={form.setCard}
-        />
-      </Box>
-      {form.card === 'custom' && (
-        <PlannedTimeField
-          label="Old key ends"
-          plan={form.plan}
-          onChange={form.setPlan}
-          problem={form.problem}
-          now={now}
-          onCalendar={onCalendar}
-        />
-      )}
+      <ChooseEnd
+        label="How long the old key keeps working"
+        heading={
+          <Typography variant="h3" sx={{ mb: 1 }}>
+            How long the old key keeps working
+          </Typography>
+        }
+        cards={graceCards(
+          now,
+          'Your date and time',
+          isOwn ? 'A lost answer locks you out' : 'Clients break at once',
+        )}
+        end={grace}
+        fieldLabel="Old key ends"
+        now={now}
+        onCalendar={onCalendar}
+      />
       <Box
         sx={{
           display: 'grid',
@@ -66,7 +59,7 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
       >
         <Typography component="p" role="status" sx={{ textWrap: 'pretty', minHeight: 20 }}>
           {isDecided ? (
-            <GraceSentence lastFour={token.lastFour} endsAt={form.endsAt} zone={zone} now={now} />
+            <GraceSentence lastFour={token.lastFour} endsAt={grace.endsAt} zone={grace.zone} now={now} />
           ) : (
             'No time yet that can be sent.'
           )}
@@ -75,11 +68,11 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
         <Box sx={{ visibility: isDecided ? 'visible' : 'hidden' }}>
           <KeyTimeline
             lastFour={token.lastFour}
-            graceMs={form.endsAt === undefined ? 0 : form.endsAt - now}
+            graceMs={grace.endsAt === undefined ? 0 : grace.endsAt - now}
           />
         </Box>
       </Box>
-      {form.card === 'now' && (
+      {grace.card === 'now' && (
         <Alert severity="error">
           For a key that has leaked. Clients break at once, and there is no way back to the old key.
           {isOwn &&
@@ -100,21 +93,4 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
       {form.needsProof && <ProofField token={token} value={form.proof} onChange={form.setProof} />}
     </>
   );
-}
-
-function cardsAt(now: number, isOwn: boolean): readonly TimeCard<GraceCardId>[] {
-  return [
-    ...gracePresets.map(({ id, label, ms }) => ({
-      value: id,
-      title: label,
-      text: clockText(now + ms, ownZone, now),
-    })),
-    { value: 'custom', title: 'Until…', text: 'Your date and time', warming: plannedTimeWarming },
-    {
-      value: 'now',
-      title: 'Now',
-      text: isOwn ? 'A lost answer locks you out' : 'Clients break at once',
-      tone: 'deny',
-    },
-  ];
 }

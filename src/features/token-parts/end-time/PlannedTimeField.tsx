@@ -18,7 +18,7 @@ type PlannedTimeFieldProps = {
   readonly problem: string | undefined;
   readonly now: number;
   /** Told when the calendar opens and closes: Escape then belongs to it. */
-  readonly onCalendar: (isOpen: boolean) => void;
+  readonly onCalendar?: ((isOpen: boolean) => void) | undefined;
 };
 
 const wallTimeField = lazyPart<WallTimeFieldProps>(

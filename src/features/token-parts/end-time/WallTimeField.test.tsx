@@ -24,7 +24,6 @@ function Stage() {
         wall={wall}
         onChange={setWall}
         typed={{ error: undefined, zone: 'Europe/Berlin', now }}
-        onCalendar={() => undefined}
       />
     </ThemeRoot>
   );

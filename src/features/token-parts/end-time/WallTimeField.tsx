@@ -13,7 +13,7 @@ export type WallTimeFieldProps = {
   readonly onChange: (wall: WallTime | undefined) => void;
   /** What is wrong, by whose clocks the time is meant, and when it is now (epoch ms). */
   readonly typed: TypedTime;
-  readonly onCalendar: (isOpen: boolean) => void;
+  readonly onCalendar?: ((isOpen: boolean) => void) | undefined;
 };
 
 beginWeeksAsIn(navigator.language);
@@ -31,8 +31,8 @@ export function WallTimeField({ label, wall, onChange, typed, onCalendar }: Wall
           ampm={false}
           value={toPicker(wall)}
           onChange={(next) => onChange(fromPicker(next))}
-          onOpen={() => onCalendar(true)}
-          onClose={() => onCalendar(false)}
+          onOpen={() => onCalendar?.(true)}
+          onClose={() => onCalendar?.(false)}
           slots={slots}
         />
       </TypedTimeContext>

@@ -1,0 +1,17 @@
+import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
+
+type EndTextProps = {
+  /** Epoch ms, as is `now`. */
+  readonly at: number;
+  readonly zone: string;
+  readonly now: number;
+};
+
+/** "Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": what was chosen, as it will be sent. */
+export function EndText({ at, zone, now }: EndTextProps) {
+  return (
+    <>
+      <b>{zonedTimeText(at, zone, now)}</b>, in {countdownText(at - now)}
+    </>
+  );
+}
