@@ -17,7 +17,7 @@ import { ResetForm } from './ResetForm.tsx';
 import type { ResetContext } from './use-reset-context.ts';
 import type { ResetAttempt } from './use-reset.ts';
 import type { GraceCardId } from '#features/token-parts/end-time/end-choice.ts';
-import { useResetForm } from '#features/token-parts/end-time/use-reset-form.ts';
+import { useResetForm } from './use-reset-form.ts';
 
 type ResetDialogProps = {
   readonly token: AccessToken;

@@ -11,7 +11,7 @@ import { KeyTimeline } from './KeyTimeline.tsx';
 import { ProofField } from '#features/token-parts/ProofField.tsx';
 import { ChooseEnd } from '#features/token-parts/end-time/ChooseEnd.tsx';
 import { graceCards } from '#features/token-parts/end-time/end-choice.ts';
-import type { useResetForm } from '#features/token-parts/end-time/use-reset-form.ts';
+import type { useResetForm } from './use-reset-form.ts';
 
 type ResetFormProps = {
   readonly token: AccessToken;

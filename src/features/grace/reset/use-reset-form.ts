@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { GraceWindow } from '#domain/grace/ledger.ts';
 import { lastUsedBand } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { useGraceChoice, type GraceCardId } from './end-choice.ts';
-import { isProof } from './grace-words.ts';
+import { useGraceChoice, type GraceCardId } from '#features/token-parts/end-time/end-choice.ts';
+import { isProof } from '#features/token-parts/end-time/grace-words.ts';
 
 export function useResetForm(
   token: AccessToken,
