@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
  * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there; on the way back to a list,
@@ -18,8 +19,9 @@ export function useRouteFocus(): void {
     const main = document.querySelector<HTMLElement>('main');
     if (main === null) return undefined;
     const isUp = before.startsWith(`${pathname}/`);
-    const target = (isBack || isUp ? linkAwayTo(main, before) : undefined) ?? headingOf(main) ?? main;
-    target.focus({ preventScroll: true });
+    const link = isBack || isUp ? linkAwayTo(main, before) : undefined;
+    if (link !== undefined) link.focus(inPlace);
+    else if (!focusHeading(inPlace)) main.focus(inPlace);
     return followHeading(main);
   }, [pathname, isBack]);
 }
@@ -33,10 +35,6 @@ function linkAwayTo(main: HTMLElement, pathname: string): HTMLElement | undefine
     .find((link) => link !== undefined);
 }
 
-function headingOf(main: HTMLElement): HTMLElement | undefined {
-  return main.querySelector<HTMLElement>('h1[tabindex="-1"]') ?? undefined;
-}
-
 /**
  * A page that is still read may have no heading yet, or another one later: until somebody does something, the focus follows it. Gives
  * a function that stops.
@@ -44,8 +42,7 @@ function headingOf(main: HTMLElement): HTMLElement | undefined {
 function followHeading(main: HTMLElement): () => void {
   const changes = new MutationObserver(() => {
     const { activeElement } = document;
-    if (activeElement === main || activeElement === document.body)
-      headingOf(main)?.focus({ preventScroll: true });
+    if (activeElement === main || activeElement === document.body) focusHeading(inPlace);
   });
   const stop = () => {
     changes.disconnect();
@@ -57,6 +54,9 @@ function followHeading(main: HTMLElement): () => void {
 }
 
 const deeds = ['pointerdown', 'keydown'] as const;
+
+/** The router sees to where the page is scrolled to. */
+const inPlace = { preventScroll: true };
 
 /** A dialog with an address of its own takes the focus and gives it back by itself. */
 function isDialogOver(page: string, dialog: string): boolean {
