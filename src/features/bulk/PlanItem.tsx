@@ -4,7 +4,7 @@ import { isTicked, type PlanCaution, type PlanRow } from '#domain/bulk/plan.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 import { ExpiryIcon, HistoryIcon, KeyIcon, ResetIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
-import { PlainTime } from '#ui/PlainTime.tsx';
+import { InstantText } from '#ui/InstantText.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { PickBox } from '#features/token-parts/selection/PickBox.tsx';
 import { barText, cautionText, consequenceText } from './plan-words.ts';
@@ -76,7 +76,7 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
             'No use recorded'
           ) : (
             <>
-              Used <PlainTime at={token.lastUsedAt} />
+              Used <InstantText at={token.lastUsedAt} look="plain" />
             </>
           )}
         </Box>

@@ -7,7 +7,7 @@ import { tokenTitle } from '#domain/token/token.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { forgetNewKey, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
 import { CloseIcon } from '#ui/icons.ts';
-import { PlainTime } from '#ui/PlainTime.tsx';
+import { InstantText } from '#ui/InstantText.tsx';
 import { resetLink } from '#features/token-parts/reset-links.ts';
 
 /** A token exists whose new key nobody has, and what to do: shown until somebody resets the token, deletes it or dismisses this. */
@@ -44,9 +44,9 @@ export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey
       <Link to={paths.token(tokenId)} style={{ color: 'inherit' }}>
         {title}
       </Link>
-      {lastFour !== '' && ` (…${lastFour})`} was never stored. It came <PlainTime at={at} />, when the token
-      was {by === 'create' ? 'created' : 'reset'}. Unless it’s still open in another tab, nobody has it: reset
-      the token to get a key you can use
+      {lastFour !== '' && ` (…${lastFour})`} was never stored. It came <InstantText at={at} look="plain" />,
+      when the token was {by === 'create' ? 'created' : 'reset'}. Unless it’s still open in another tab,
+      nobody has it: reset the token to get a key you can use
       {by === 'create' ? ', or delete the token.' : '. An old key in its grace period stops working then.'}
     </Alert>
   );

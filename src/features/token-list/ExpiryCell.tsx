@@ -1,7 +1,7 @@
 import { expiryState } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
-import { CellTime } from '#features/token-parts/table/CellTime.tsx';
+import { InstantText } from '#ui/InstantText.tsx';
 import { useCellContext } from '#features/token-parts/table/cell-context.ts';
 
 /** When the token itself ends. */
@@ -15,11 +15,11 @@ export function ExpiryCell({ token }: { readonly token: AccessToken }) {
       </span>
     );
   }
-  if (state.kind === 'active') return <CellTime at={state.at} />;
+  if (state.kind === 'active') return <InstantText at={state.at} look="plain" />;
   return (
     <span className={`parts ${state.kind === 'soon' ? 'attention' : 'deny'}`}>
       <PlainIcon shape="expiry" size={14} />
-      {state.kind === 'expired' ? 'Expired' : <CellTime at={state.at} />}
+      {state.kind === 'expired' ? 'Expired' : <InstantText at={state.at} look="plain" />}
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { AccessCell } from './AccessCell.tsx';
 import { ApiVersionCell } from './ApiVersionCell.tsx';
-import { CellTime } from '#features/token-parts/table/CellTime.tsx';
+import { InstantText } from '#ui/InstantText.tsx';
 import { ExpiryCell } from './ExpiryCell.tsx';
 import { Highlight } from '#features/token-parts/table/Highlight.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
@@ -53,7 +53,7 @@ export function TokenCell({ token, column }: TokenCellProps) {
 }
 
 function KnownTime({ at }: { readonly at: number | undefined }) {
-  return at === undefined ? 'Unknown' : <CellTime at={at} />;
+  return at === undefined ? 'Unknown' : <InstantText at={at} look="plain" />;
 }
 
 function KindText({ token }: { readonly token: AccessToken }) {

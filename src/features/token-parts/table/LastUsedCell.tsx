@@ -1,7 +1,7 @@
 import { lastUsedBand, lastUsedBandLabel } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
-import { CellTime } from './CellTime.tsx';
+import { InstantText } from '#ui/InstantText.tsx';
 import { useCellContext } from './cell-context.ts';
 
 /** When a REST request last used the token. Long unused is marked; "not recorded" is no statement about time. */
@@ -15,10 +15,10 @@ export function LastUsedCell({ token }: { readonly token: AccessToken }) {
     );
   }
   const band = lastUsedBand(token, now);
-  if (band !== 'year' && band !== 'older') return <CellTime at={token.lastUsedAt} />;
+  if (band !== 'year' && band !== 'older') return <InstantText at={token.lastUsedAt} look="plain" />;
   return (
     <span className="parts attention">
-      <CellTime at={token.lastUsedAt} />
+      <InstantText at={token.lastUsedAt} look="plain" />
       <PlainIcon shape="attention" size={14} />
       <span className="heard">, long unused: {lastUsedBandLabel(band)}</span>
     </span>
