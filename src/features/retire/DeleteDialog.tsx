@@ -13,7 +13,7 @@ type DeleteDialogProps = {
   readonly token: AccessToken;
   readonly onClose: () => void;
   readonly onGone: () => void;
-  /** Leads to the gentler way: an end of the token that clients can prepare for. */
+  /** Leads to the gentler way: an expiry that clients can prepare for. */
   readonly onExpireInstead: () => void;
 };
 

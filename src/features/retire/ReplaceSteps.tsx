@@ -9,7 +9,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { forgetTask, recordTask } from '#queries/kept/replace-tasks.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
-import { SunsetDialog } from './SunsetDialog.tsx';
+import { ExpiryDialog } from './ExpiryDialog.tsx';
 import { CopyCandidates } from './CopyCandidates.tsx';
 import { Step } from './Step.tsx';
 
@@ -66,7 +66,7 @@ export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
           {step === 'done' ? 'Take off the list' : 'Give up the replacement'}
         </Button>
       </Box>
-      {isEnding && old !== undefined && <SunsetDialog token={old} onClose={() => setIsEnding(false)} />}
+      {isEnding && old !== undefined && <ExpiryDialog token={old} onClose={() => setIsEnding(false)} />}
     </Box>
   );
 }

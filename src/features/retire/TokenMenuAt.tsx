@@ -6,7 +6,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { DeleteIcon, ExpiryIcon, ReplaceIcon } from '#ui/icons.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
-import { SunsetDialog } from './SunsetDialog.tsx';
+import { ExpiryDialog } from './ExpiryDialog.tsx';
 
 type TokenMenuAtProps = {
   readonly token: AccessToken;
@@ -68,7 +68,7 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
         />
       )}
       {dialog === 'replace' && <ReplaceDialog token={token} onClose={closeDialog} />}
-      {dialog === 'expiry' && <SunsetDialog token={token} onClose={closeDialog} />}
+      {dialog === 'expiry' && <ExpiryDialog token={token} onClose={closeDialog} />}
     </>
   );
 }

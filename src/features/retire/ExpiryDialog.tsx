@@ -22,23 +22,23 @@ import {
 import { EndText } from '#features/token-parts/end-time/EndText.tsx';
 import { refusalText } from '#features/token-parts/refusal-text.ts';
 import { DiscardOffer } from './DiscardOffer.tsx';
-import { useSunset } from './use-sunset.ts';
+import { useSetExpiry } from './use-set-expiry.ts';
 
-type SunsetDialogProps = {
+type ExpiryDialogProps = {
   readonly token: AccessToken;
   readonly onClose: () => void;
   /** Called once the end is set; else the dialog just closes. */
   readonly onDone?: () => void;
 };
 
-/** Gives a token an end that clients can prepare for. */
-export function SunsetDialog({ token, onClose, onDone = onClose }: SunsetDialogProps) {
+/** Gives a token an expiry that clients can prepare for. */
+export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogProps) {
   const titleId = useId();
   const now = useNow();
   const form = useExpiryChoice(now);
   const isCalendarOpen = useRef(false);
   const isOwn = useSession().data?.session?.identity.tokenId === token.id;
-  const { isReady, attempt, setExpiry, resetAndDiscard } = useSunset(token, (how) => {
+  const { isReady, attempt, setExpiry, resetAndDiscard } = useSetExpiry(token, (how) => {
     showToast('allow', doneText(token, how === 'expiry' ? form.card : 'custom'));
     onDone();
   });

@@ -1,4 +1,4 @@
-// Giving a token an end: by its expiry, or where the server refuses by a reset whose new key is thrown away unseen.
+// Making a token expire: by its expiry, or where the server refuses by a reset whose new key is thrown away unseen.
 import { useState } from 'react';
 import { windowOfReset } from '#domain/grace/ledger.ts';
 import { planTokenEdit } from '#domain/edit/edit.ts';
@@ -12,20 +12,20 @@ import { usePatchToken, useResetToken } from '#queries/writes/token-writes.ts';
 import { useToken } from '#queries/cache/tokens.ts';
 
 /** `refused`: the server will not set the expiry, and there is another way. `failed`: it was not done, in words. */
-export type SunsetAttempt =
+export type ExpiryAttempt =
   | { readonly kind: 'none' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'refused'; readonly error: ApiError }
   | { readonly kind: 'failed'; readonly error: ApiError };
 
-export type Sunset = 'expiry' | 'discarded';
+export type HowEnded = 'expiry' | 'discarded';
 
-export function useSunset(token: AccessToken, onDone: (how: Sunset) => void) {
+export function useSetExpiry(token: AccessToken, onDone: (how: HowEnded) => void) {
   const fresh = useToken(token.id).data;
   const patch = usePatchToken(token.id);
   const reset = useResetToken(token.id);
   const account = useAccount();
-  const [attempt, setAttempt] = useState<SunsetAttempt>({ kind: 'none' });
+  const [attempt, setAttempt] = useState<ExpiryAttempt>({ kind: 'none' });
 
   const run = useOnePress(async (step: () => Promise<void>): Promise<void> => {
     setAttempt({ kind: 'sending' });
