@@ -1,10 +1,10 @@
-// Windows of grace as ledgers may hold them.
+// Grace periods as ledgers may hold them.
 import * as fc from 'fast-check';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 
 export const startOfLedger = Date.UTC(2026, 10, 23, 16);
 
-export function windowWith(parts: Partial<GraceWindow> = {}): GraceWindow {
+export function gracePeriodWith(parts: Partial<GracePeriod> = {}): GracePeriod {
   return {
     tokenId: '65f0c1d2e3f4a5b6c7d8e9f0',
     tokenName: 'CI deploys',
@@ -21,7 +21,7 @@ export function windowWith(parts: Partial<GraceWindow> = {}): GraceWindow {
   };
 }
 
-const anyWindow: fc.Arbitrary<GraceWindow> = fc
+const anyGracePeriod: fc.Arbitrary<GracePeriod> = fc
   .record({
     tokenId: fc.constantFrom('t1', 't2', 't3'),
     tokenName: fc.oneof(fc.constantFrom('', 'CI', 'a; b, c\\d\n'), fc.string({ maxLength: 60 })),
@@ -35,6 +35,6 @@ const anyWindow: fc.Arbitrary<GraceWindow> = fc
     ownerTold: fc.boolean(),
     clientsSwitched: fc.boolean(),
   })
-  .map(({ lasts, ...window }) => ({ ...window, endsAt: window.resetAt + lasts }));
+  .map(({ lasts, ...gracePeriod }) => ({ ...gracePeriod, endsAt: gracePeriod.resetAt + lasts }));
 
-export const anyLedger = fc.array(anyWindow, { maxLength: 6 });
+export const anyLedger = fc.array(anyGracePeriod, { maxLength: 6 });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { windowWith } from '#testing/grace-arbitraries.ts';
+import { gracePeriodWith } from '#testing/grace-arbitraries.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { bulkActions } from './action.ts';
 import { isTicked, planRows, tickedTokens, type PlanFacts } from './plan.ts';
@@ -11,7 +11,14 @@ const now = Date.UTC(2026, 10, 23, 12);
 const none: ReadonlyMap<string, boolean> = new Map();
 
 function facts(parts: Partial<PlanFacts> = {}): PlanFacts {
-  return { action: 'reset', ownTokenId: 'own', memberId: 'me', openWindow: () => undefined, now, ...parts };
+  return {
+    action: 'reset',
+    ownTokenId: 'own',
+    memberId: 'me',
+    openGracePeriod: () => undefined,
+    now,
+    ...parts,
+  };
 }
 
 function only(token: Partial<AccessToken>, parts: Partial<PlanFacts> = {}) {
@@ -24,7 +31,11 @@ describe('left out unless somebody ticks it', () => {
   test.each([
     ['this session’s token', only({ id: 'own' }), 'own-token'],
     ['a token used 59 minutes ago', only({ lastUsedAt: now - 59 * minute }), 'used-lately'],
-    ['an old key that still works', only({}, { openWindow: () => windowWith() }), 'open-window'],
+    [
+      'an old key that still works',
+      only({}, { openGracePeriod: () => gracePeriodWith() }),
+      'open-grace-period',
+    ],
     [
       'a token that would live longer',
       only({ expiresAt: now + day }, { action: 'expire', expiresAt: now + 2 * day }),
@@ -91,7 +102,7 @@ describe('never taken, ticked or not', () => {
 });
 
 test('another API version ends no session and no older key, so only fresh use speaks against it', () => {
-  const facts = { action: 'version' as const, version: 20240415, openWindow: () => windowWith() };
+  const facts = { action: 'version' as const, version: 20240415, openGracePeriod: () => gracePeriodWith() };
   const row = only({ id: 'own', apiVersion: 20220603, lastUsedAt: now - minute }, facts);
   expect(row.cautions).toEqual(['used-lately']);
 });

@@ -3,12 +3,12 @@ import type { BulkAction } from './action.ts';
 import { cloneToken } from '#domain/draft/clone.ts';
 import { hour } from '#domain/time/duration.ts';
 import { expiryState } from '#domain/token/expiry.ts';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { creatableRoles } from '#domain/draft/draft.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
 /** Why a token is not ticked by itself; somebody may tick it all the same. */
-export type PlanCaution = 'own-token' | 'used-lately' | 'open-window' | 'ends-sooner';
+export type PlanCaution = 'own-token' | 'used-lately' | 'open-grace-period' | 'ends-sooner';
 
 /** Why the action makes no sense for a token, so that it cannot be ticked. */
 export type PlanBar =
@@ -36,8 +36,8 @@ export type PlanFacts = {
   /** What the session's own key may do, as far as it is known. */
   readonly ownAccess?: TokenAccess | undefined;
   readonly memberId: string | undefined;
-  /** The open window of a token's old key, if one is known. */
-  readonly openWindow: (tokenId: string) => GraceWindow | undefined;
+  /** The open grace period of a token's old key, if one is known. */
+  readonly openGracePeriod: (tokenId: string) => GracePeriod | undefined;
   readonly now: number;
 };
 
@@ -78,13 +78,13 @@ function planRow(token: AccessToken, facts: PlanFacts): PlanRow {
 }
 
 function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[] {
-  const { action, expiresAt, ownTokenId, openWindow, now } = facts;
+  const { action, expiresAt, ownTokenId, openGracePeriod, now } = facts;
   const cautions: PlanCaution[] = [];
   // The console names the version in every request, and an older key stays as it is.
   const isGentle = action === 'version';
   if (token.id === ownTokenId && !isGentle) cautions.push('own-token');
   if (token.lastUsedAt !== undefined && now - token.lastUsedAt < latelyMs) cautions.push('used-lately');
-  if (openWindow(token.id) !== undefined && !isGentle) cautions.push('open-window');
+  if (openGracePeriod(token.id) !== undefined && !isGentle) cautions.push('open-grace-period');
   const isLengthened =
     action === 'expire' &&
     expiresAt !== undefined &&

@@ -1,14 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { anyLedger, startOfLedger, windowWith } from '#testing/grace-arbitraries.ts';
+import { anyLedger, startOfLedger, gracePeriodWith } from '#testing/grace-arbitraries.ts';
 import { hour } from '#domain/time/duration.ts';
 import { graceCalendar } from './calendar.ts';
 
 /** Undoes the folding, as a calendar program does. */
 const linesOf = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
 
-test('a window is an event at its end, with a reminder two hours before and one at the end', () => {
-  const lines = linesOf(graceCalendar([windowWith()], 'LaunchDarkly', startOfLedger));
+test('a grace period is an event at its end, with a reminder two hours before and one at the end', () => {
+  const lines = linesOf(graceCalendar([gracePeriodWith()], 'LaunchDarkly', startOfLedger));
   expect(lines).toEqual(
     expect.arrayContaining([
       'DTSTART:20261124T160000Z',
@@ -21,14 +21,14 @@ test('a window is an event at its end, with a reminder two hours before and one 
 });
 
 test('a reminder that would lie in the past is left out', () => {
-  const text = graceCalendar([windowWith()], 'LaunchDarkly', windowWith().endsAt - hour);
+  const text = graceCalendar([gracePeriodWith()], 'LaunchDarkly', gracePeriodWith().endsAt - hour);
   expect(text).not.toContain('-PT2H');
   expect(text).toContain('TRIGGER:PT0S');
 });
 
 test('texts are escaped, so that a name cannot add lines of its own', () => {
   const text = graceCalendar(
-    [windowWith({ tokenName: 'a;b,c\\d\nEND:VCALENDAR' })],
+    [gracePeriodWith({ tokenName: 'a;b,c\\d\nEND:VCALENDAR' })],
     'LaunchDarkly',
     startOfLedger,
   );
@@ -39,12 +39,12 @@ test('texts are escaped, so that a name cannot add lines of its own', () => {
 
 test('every line ends with CRLF and is at most 75 octets long, whatever the names', () => {
   fc.assert(
-    fc.property(anyLedger, (windows) => {
-      const text = graceCalendar(windows, 'LaunchDarkly', startOfLedger);
+    fc.property(anyLedger, (gracePeriods) => {
+      const text = graceCalendar(gracePeriods, 'LaunchDarkly', startOfLedger);
       expect(text.endsWith('\r\n')).toBe(true);
       const lines = text.slice(0, -2).split('\r\n');
       expect(lines.every((line) => new TextEncoder().encode(line).length <= 75)).toBe(true);
-      expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(windows.length);
+      expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(gracePeriods.length);
       expect(lines.filter((line) => line === 'END:VCALENDAR')).toHaveLength(1);
       expect(/[\r\n]/.test(lines.join(''))).toBe(false);
     }),

@@ -1,39 +1,39 @@
 // Reminders of the ends of grace periods as a calendar file (RFC 5545): one two hours before the end, one at the end.
 import { hour } from '#domain/time/duration.ts';
-import { type GraceWindow, windowId } from './ledger.ts';
+import { type GracePeriod, gracePeriodId } from './ledger.ts';
 import { isBlank } from '#domain/text/undisguised.ts';
 
 /**
  * A calendar with one event per grace period of tokens at the `instance` of this name, stamped with `now` (epoch ms). Lines end
  * with CRLF and are folded at 75 octets.
  */
-export function graceCalendar(windows: readonly GraceWindow[], instance: string, now: number): string {
+export function graceCalendar(gracePeriods: readonly GracePeriod[], instance: string, now: number): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//access token console//grace periods//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...windows.flatMap((window) => eventOf(window, instance, now)),
+    ...gracePeriods.flatMap((gracePeriod) => eventOf(gracePeriod, instance, now)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-function eventOf(window: GraceWindow, instance: string, now: number): readonly string[] {
-  const name = isBlank(window.tokenName) ? window.tokenId : window.tokenName;
-  const old = window.oldLastFour === '' ? 'The old key' : `The old key …${window.oldLastFour}`;
-  const fresh = window.newLastFour === '' ? 'the new one' : `the new key …${window.newLastFour}`;
+function eventOf(gracePeriod: GracePeriod, instance: string, now: number): readonly string[] {
+  const name = isBlank(gracePeriod.tokenName) ? gracePeriod.tokenId : gracePeriod.tokenName;
+  const old = gracePeriod.oldLastFour === '' ? 'The old key' : `The old key …${gracePeriod.oldLastFour}`;
+  const fresh = gracePeriod.newLastFour === '' ? 'the new one' : `the new key …${gracePeriod.newLastFour}`;
   return [
     'BEGIN:VEVENT',
-    `UID:${escapeText(windowId(window).replaceAll(/[^\w.-]/g, '-'))}@access-token-console`,
+    `UID:${escapeText(gracePeriodId(gracePeriod).replaceAll(/[^\w.-]/g, '-'))}@access-token-console`,
     `DTSTAMP:${instant(now)}`,
-    `DTSTART:${instant(window.endsAt)}`,
-    `DTEND:${instant(window.endsAt)}`,
+    `DTSTART:${instant(gracePeriod.endsAt)}`,
+    `DTEND:${instant(gracePeriod.endsAt)}`,
     `SUMMARY:${escapeText(`${old} of ${name} stops working`)}`,
-    `DESCRIPTION:${escapeText(`Every client has to use ${fresh} by then.\nToken ${window.tokenId} at ${instance}.`)}`,
+    `DESCRIPTION:${escapeText(`Every client has to use ${fresh} by then.\nToken ${gracePeriod.tokenId} at ${instance}.`)}`,
     'TRANSP:TRANSPARENT',
-    ...alarm('-PT2H', `${old} of ${name} stops working in two hours`, window.endsAt - now > 2 * hour),
+    ...alarm('-PT2H', `${old} of ${name} stops working in two hours`, gracePeriod.endsAt - now > 2 * hour),
     ...alarm('PT0S', `${old} of ${name} has stopped working`, true),
     'END:VEVENT',
   ];

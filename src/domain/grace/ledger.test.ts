@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { anyLedger, windowWith } from '#testing/grace-arbitraries.ts';
-import { changeWindow, mergeLedgers, windowId } from './ledger.ts';
+import { anyLedger, gracePeriodWith } from '#testing/grace-arbitraries.ts';
+import { changeGracePeriod, mergeLedgers, gracePeriodId } from './ledger.ts';
 
 describe('merging ledgers', () => {
   test('makes no difference when done again', () => {
@@ -30,20 +30,20 @@ describe('merging ledgers', () => {
   });
 
   test('keeps every tick and promises no longer than either', () => {
-    const mine = windowWith({ clientsSwitched: true });
-    const theirs = windowWith({ ownerTold: true, endsAt: mine.endsAt - 1 });
+    const mine = gracePeriodWith({ clientsSwitched: true });
+    const theirs = gracePeriodWith({ ownerTold: true, endsAt: mine.endsAt - 1 });
     expect(mergeLedgers([mine], [theirs])).toEqual([
-      windowWith({ clientsSwitched: true, ownerTold: true, endsAt: mine.endsAt - 1 }),
+      gracePeriodWith({ clientsSwitched: true, ownerTold: true, endsAt: mine.endsAt - 1 }),
     ]);
   });
 });
 
-test('a window is changed or dropped by its name, the others stay', () => {
-  const ledger = [windowWith(), windowWith({ tokenId: 't2' })];
-  const id = windowId(windowWith());
-  expect(changeWindow(ledger, id, (window) => ({ ...window, ownerTold: true }))).toEqual([
-    windowWith({ ownerTold: true }),
-    windowWith({ tokenId: 't2' }),
+test('a grace period is changed or dropped by its name, the others stay', () => {
+  const ledger = [gracePeriodWith(), gracePeriodWith({ tokenId: 't2' })];
+  const id = gracePeriodId(gracePeriodWith());
+  expect(changeGracePeriod(ledger, id, (gracePeriod) => ({ ...gracePeriod, ownerTold: true }))).toEqual([
+    gracePeriodWith({ ownerTold: true }),
+    gracePeriodWith({ tokenId: 't2' }),
   ]);
-  expect(changeWindow(ledger, id, () => undefined)).toEqual([windowWith({ tokenId: 't2' })]);
+  expect(changeGracePeriod(ledger, id, () => undefined)).toEqual([gracePeriodWith({ tokenId: 't2' })]);
 });

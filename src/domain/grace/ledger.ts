@@ -6,7 +6,7 @@ import type { AccessToken, TokenKind } from '#domain/token/token.ts';
 export type NewKeyFate = 'handed-over' | 'discarded' | 'unknown';
 
 /** One reset made from here. Times are epoch ms. */
-export type GraceWindow = {
+export type GracePeriod = {
   readonly tokenId: string;
   readonly tokenName: string;
   readonly kind: TokenKind;
@@ -22,10 +22,10 @@ export type GraceWindow = {
 };
 
 /** What a reset of `token`, as it was before, leaves to remember. */
-export function windowOfReset(
+export function gracePeriodOfReset(
   token: AccessToken,
-  reset: Pick<GraceWindow, 'newKey' | 'newLastFour' | 'resetAt' | 'endsAt'>,
-): GraceWindow {
+  reset: Pick<GracePeriod, 'newKey' | 'newLastFour' | 'resetAt' | 'endsAt'>,
+): GracePeriod {
   return {
     ...reset,
     tokenId: token.id,
@@ -39,10 +39,10 @@ export function windowOfReset(
 }
 
 /** Resets of tokens of one account, newest first, each once. */
-export type GraceLedger = readonly GraceWindow[];
+export type GraceLedger = readonly GracePeriod[];
 
 /** What names a reset: a token is not reset twice in one millisecond. */
-export function windowId({ tokenId, resetAt }: Pick<GraceWindow, 'tokenId' | 'resetAt'>): string {
+export function gracePeriodId({ tokenId, resetAt }: Pick<GracePeriod, 'tokenId' | 'resetAt'>): string {
   return `${tokenId} ${resetAt}`;
 }
 
@@ -51,28 +51,33 @@ export function windowId({ tokenId, resetAt }: Pick<GraceWindow, 'tokenId' | 're
  * counts wherever it was made, and of two ends the earlier, as a promise must not be longer than the truth.
  */
 export function mergeLedgers(one: GraceLedger, other: GraceLedger): GraceLedger {
-  const merged = new Map<string, GraceWindow>();
-  for (const window of [...one, ...other]) {
-    const known = merged.get(windowId(window));
-    merged.set(windowId(window), known === undefined ? window : mergeWindows(known, window));
+  const merged = new Map<string, GracePeriod>();
+  for (const gracePeriod of [...one, ...other]) {
+    const known = merged.get(gracePeriodId(gracePeriod));
+    merged.set(
+      gracePeriodId(gracePeriod),
+      known === undefined ? gracePeriod : mergeGracePeriods(known, gracePeriod),
+    );
   }
   return [...merged.values()].toSorted(newestFirst);
 }
 
-/** The ledger with one window changed, or without it when `change` gives undefined. */
-export function changeWindow(
+/** The ledger with one grace period changed, or without it when `change` gives undefined. */
+export function changeGracePeriod(
   ledger: GraceLedger,
   id: string,
-  change: (window: GraceWindow) => GraceWindow | undefined,
+  change: (gracePeriod: GracePeriod) => GracePeriod | undefined,
 ): GraceLedger {
-  return ledger.flatMap((window) => (windowId(window) === id ? (change(window) ?? []) : [window]));
+  return ledger.flatMap((gracePeriod) =>
+    gracePeriodId(gracePeriod) === id ? (change(gracePeriod) ?? []) : [gracePeriod],
+  );
 }
 
-function newestFirst(a: GraceWindow, b: GraceWindow): number {
-  return b.resetAt - a.resetAt || (windowId(a) < windowId(b) ? -1 : 1);
+function newestFirst(a: GracePeriod, b: GracePeriod): number {
+  return b.resetAt - a.resetAt || (gracePeriodId(a) < gracePeriodId(b) ? -1 : 1);
 }
 
-function mergeWindows(a: GraceWindow, b: GraceWindow): GraceWindow {
+function mergeGracePeriods(a: GracePeriod, b: GracePeriod): GracePeriod {
   // Texts differ only when a file was edited by hand; any choice serves as long as both orders make the same.
   const [first] = [a, b].toSorted((x, y) =>
     JSON.stringify(textsOf(x)) < JSON.stringify(textsOf(y)) ? -1 : 1,
@@ -85,7 +90,7 @@ function mergeWindows(a: GraceWindow, b: GraceWindow): GraceWindow {
   };
 }
 
-function textsOf(window: GraceWindow): readonly string[] {
-  const { tokenName, kind, memberId, oldLastFour, newLastFour, newKey } = window;
+function textsOf(gracePeriod: GracePeriod): readonly string[] {
+  const { tokenName, kind, memberId, oldLastFour, newLastFour, newKey } = gracePeriod;
   return [tokenName, kind, memberId, oldLastFour, newLastFour, newKey];
 }

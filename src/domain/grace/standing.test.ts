@@ -1,48 +1,63 @@
 import { describe, expect, test } from 'vitest';
-import { startOfLedger, windowWith } from '#testing/grace-arbitraries.ts';
+import { startOfLedger, gracePeriodWith } from '#testing/grace-arbitraries.ts';
 import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { day, hour, minute } from '#domain/time/duration.ts';
-import { auditedResets, crossedThreshold, openWindow, unrecordedReset, windowState } from './standing.ts';
+import {
+  auditedResets,
+  crossedThreshold,
+  openGracePeriod,
+  unrecordedReset,
+  gracePeriodState,
+} from './standing.ts';
 
-const window = windowWith();
+const gracePeriod = gracePeriodWith();
 const now = startOfLedger + hour;
 const reset = (at: number) => ({ at, who: 'Ben' });
 
-describe('a window', () => {
+describe('a grace period', () => {
   test('is open until its end, and ended from that very instant', () => {
-    expect(windowState(window, [window], [], now)).toEqual({ kind: 'open', leftMs: 23 * hour });
-    expect(windowState(window, [window], [], window.endsAt - 1).kind).toBe('open');
-    expect(windowState(window, [window], [], window.endsAt).kind).toBe('ended');
+    expect(gracePeriodState(gracePeriod, [gracePeriod], [], now)).toEqual({
+      kind: 'open',
+      leftMs: 23 * hour,
+    });
+    expect(gracePeriodState(gracePeriod, [gracePeriod], [], gracePeriod.endsAt - 1).kind).toBe('open');
+    expect(gracePeriodState(gracePeriod, [gracePeriod], [], gracePeriod.endsAt).kind).toBe('ended');
   });
 
   test('is replaced by a later reset of the same token made here', () => {
-    const later = windowWith({ resetAt: startOfLedger + minute, endsAt: startOfLedger + 2 * day });
-    const other = windowWith({ tokenId: 'other', resetAt: startOfLedger + minute });
-    expect(windowState(window, [later, other, window], [], now)).toEqual({
+    const later = gracePeriodWith({ resetAt: startOfLedger + minute, endsAt: startOfLedger + 2 * day });
+    const other = gracePeriodWith({ tokenId: 'other', resetAt: startOfLedger + minute });
+    expect(gracePeriodState(gracePeriod, [later, other, gracePeriod], [], now)).toEqual({
       kind: 'replaced',
       at: later.resetAt,
     });
-    expect(windowState(window, [other, window], [], now).kind).toBe('open');
-    expect(openWindow([later, window], window.tokenId, [], now)).toBe(later);
+    expect(gracePeriodState(gracePeriod, [other, gracePeriod], [], now).kind).toBe('open');
+    expect(openGracePeriod([later, gracePeriod], gracePeriod.tokenId, [], now)).toBe(later);
   });
 
   test('is replaced by a later reset made elsewhere, of which the audit log tells', () => {
     const at = startOfLedger + 30 * minute;
-    expect(windowState(window, [window], [reset(at)], now)).toEqual({ kind: 'replaced', at });
+    expect(gracePeriodState(gracePeriod, [gracePeriod], [reset(at)], now)).toEqual({ kind: 'replaced', at });
   });
 
   test('is not replaced by the entry about itself, written by a clock a little off', () => {
-    expect(windowState(window, [window], [reset(startOfLedger + 90_000)], now).kind).toBe('open');
-    expect(windowState(window, [window], [reset(startOfLedger - 90_000)], now).kind).toBe('open');
+    expect(gracePeriodState(gracePeriod, [gracePeriod], [reset(startOfLedger + 90_000)], now).kind).toBe(
+      'open',
+    );
+    expect(gracePeriodState(gracePeriod, [gracePeriod], [reset(startOfLedger - 90_000)], now).kind).toBe(
+      'open',
+    );
   });
 });
 
 describe('a reset that is not recorded here', () => {
   test('is the latest that the audit log tells, unless it was made here', () => {
     const elsewhere = reset(startOfLedger + hour);
-    expect(unrecordedReset([window], window.tokenId, [reset(startOfLedger), elsewhere])).toBe(elsewhere);
-    expect(unrecordedReset([window], window.tokenId, [reset(startOfLedger)])).toBeUndefined();
-    expect(unrecordedReset([], window.tokenId, [])).toBeUndefined();
+    expect(unrecordedReset([gracePeriod], gracePeriod.tokenId, [reset(startOfLedger), elsewhere])).toBe(
+      elsewhere,
+    );
+    expect(unrecordedReset([gracePeriod], gracePeriod.tokenId, [reset(startOfLedger)])).toBeUndefined();
+    expect(unrecordedReset([], gracePeriod.tokenId, [])).toBeUndefined();
   });
 });
 

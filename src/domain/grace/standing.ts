@@ -2,7 +2,7 @@
 import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { tokenEvent } from '#domain/account/audit-history.ts';
 import { hour, minute } from '#domain/time/duration.ts';
-import type { GraceLedger, GraceWindow } from './ledger.ts';
+import type { GraceLedger, GracePeriod } from './ledger.ts';
 
 /** A reset as the audit log tells it: when and by whom. Until when the old key works is not in it. */
 export type AuditedReset = { readonly at: number; readonly who: string | undefined };
@@ -11,7 +11,7 @@ export type AuditedReset = { readonly at: number; readonly who: string | undefin
  * `open`: the old key works until `endsAt`. `ended`: it does not any more. `replaced`: a later reset, of which this browser knows
  * or the audit log tells, ended the old key before its time, as a server keeps one old key at most (contract section 7).
  */
-export type WindowState =
+export type GracePeriodState =
   | { readonly kind: 'open'; readonly leftMs: number }
   | { readonly kind: 'ended' }
   | { readonly kind: 'replaced'; readonly at: number };
@@ -27,42 +27,43 @@ export function auditedResets(entries: readonly AuditEntry[]): readonly AuditedR
 }
 
 /** The audit log's entry about the very reset that is recorded, if it has one. */
-export function auditOfWindow(
-  { resetAt }: GraceWindow,
+export function auditOfGracePeriod(
+  { resetAt }: GracePeriod,
   resets: readonly AuditedReset[],
 ): AuditedReset | undefined {
   return resets.find(({ at }) => Math.abs(at - resetAt) <= sameResetMs);
 }
 
 /**
- * Where a window stands at `now` (epoch ms). `ledger` holds all windows of the account; `resets` are those that the audit log tells
+ * Where a grace period stands at `now` (epoch ms). `ledger` holds all grace periods of the account; `resets` are those that the audit log tells
  * of this token, empty while it is not read.
  */
-export function windowState(
-  window: GraceWindow,
+export function gracePeriodState(
+  gracePeriod: GracePeriod,
   ledger: GraceLedger,
   resets: readonly AuditedReset[],
   now: number,
-): WindowState {
-  if (window.endsAt <= now) return { kind: 'ended' };
+): GracePeriodState {
+  if (gracePeriod.endsAt <= now) return { kind: 'ended' };
   const laterHere = ledger
-    .filter(({ tokenId, resetAt }) => tokenId === window.tokenId && resetAt > window.resetAt)
+    .filter(({ tokenId, resetAt }) => tokenId === gracePeriod.tokenId && resetAt > gracePeriod.resetAt)
     .map(({ resetAt }) => resetAt);
-  const laterThere = resets.filter(({ at }) => at - window.resetAt > sameResetMs).map(({ at }) => at);
+  const laterThere = resets.filter(({ at }) => at - gracePeriod.resetAt > sameResetMs).map(({ at }) => at);
   const later = Math.min(...laterHere, ...laterThere);
   if (Number.isFinite(later)) return { kind: 'replaced', at: later };
-  return { kind: 'open', leftMs: window.endsAt - now };
+  return { kind: 'open', leftMs: gracePeriod.endsAt - now };
 }
 
-/** The window of a token that is open at `now`, if there is one: the latest, as each reset ends the one before. */
-export function openWindow(
+/** The grace period of a token that is open at `now`, if there is one: the latest, as each reset ends the one before. */
+export function openGracePeriod(
   ledger: GraceLedger,
   tokenId: string,
   resets: readonly AuditedReset[],
   now: number,
-): GraceWindow | undefined {
+): GracePeriod | undefined {
   return ledger.find(
-    (window) => window.tokenId === tokenId && windowState(window, ledger, resets, now).kind === 'open',
+    (gracePeriod) =>
+      gracePeriod.tokenId === tokenId && gracePeriodState(gracePeriod, ledger, resets, now).kind === 'open',
   );
 }
 
@@ -72,7 +73,7 @@ export function unrecordedReset(
   tokenId: string,
   resets: readonly AuditedReset[],
 ): AuditedReset | undefined {
-  const own = ledger.filter((window) => window.tokenId === tokenId);
+  const own = ledger.filter((gracePeriod) => gracePeriod.tokenId === tokenId);
   const latest = resets.toSorted((a, b) => b.at - a.at)[0];
   if (latest === undefined) return undefined;
   return own.some(({ resetAt }) => latest.at - resetAt <= sameResetMs) ? undefined : latest;
@@ -87,7 +88,7 @@ const thresholds: readonly (readonly [GraceThreshold, number])[] = [
 ];
 
 /**
- * The threshold that the end of a window has come to between two looks at the clock (epoch ms), the last of several; undefined when
+ * The threshold that the end of a grace period has come to between two looks at the clock (epoch ms), the last of several; undefined when
  * none. Only these are announced: a countdown read aloud helps nobody.
  */
 export function crossedThreshold(endsAt: number, before: number, now: number): GraceThreshold | undefined {

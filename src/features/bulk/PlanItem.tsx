@@ -19,7 +19,7 @@ type PlanItemProps = {
 const icons: Readonly<Record<PlanCaution, typeof KeyIcon>> = {
   'own-token': KeyIcon,
   'used-lately': HistoryIcon,
-  'open-window': ResetIcon,
+  'open-grace-period': ResetIcon,
   'ends-sooner': ExpiryIcon,
 };
 
@@ -92,7 +92,7 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
                 tone={caution === 'own-token' ? 'accent' : 'attention'}
                 icon={icons[caution]}
               >
-                {cautionText(caution, token, plan.windowOf(token.id), plannedAt)}
+                {cautionText(caution, token, plan.gracePeriodOf(token.id), plannedAt)}
               </StatusTag>
             ))}
             {bar === undefined && consequence !== undefined && (

@@ -14,7 +14,7 @@ import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.ts
 /** What the run did, to be kept. It holds no key. */
 export function ReportTools({ state: { run, keys } }: { readonly state: BulkState }) {
   const instance = useSession().data?.session?.instance;
-  const windows = useGraceLedger().filter(
+  const gracePeriods = useGraceLedger().filter(
     ({ tokenId, resetAt, endsAt }) => keys.has(tokenId) && resetAt >= run.startedAt && endsAt > resetAt,
   );
   const facts = {
@@ -52,7 +52,7 @@ export function ReportTools({ state: { run, keys } }: { readonly state: BulkStat
           CSV
         </Button>
         <CopyButton text={markdown} label="report" look="button" />
-        {windows.length > 0 && <ReminderButton windows={windows} label="Calendar reminders" />}
+        {gracePeriods.length > 0 && <ReminderButton gracePeriods={gracePeriods} label="Calendar reminders" />}
       </Box>
     </Box>
   );

@@ -1,7 +1,7 @@
 // What a plan says about its tokens.
 import type { BulkAction, BulkJob } from '#domain/bulk/action.ts';
 import { type PlanBar, type PlanCaution } from '#domain/bulk/plan.ts';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { countdownText } from '#domain/time/zoned-text.ts';
 import { relativeTimeText } from '#ui/relative-time-text.ts';
@@ -46,7 +46,7 @@ export function planText(action: BulkAction): string {
 export function cautionText(
   caution: PlanCaution,
   token: AccessToken,
-  window: GraceWindow | undefined,
+  gracePeriod: GracePeriod | undefined,
   now: number,
 ): string {
   switch (caution) {
@@ -54,10 +54,10 @@ export function cautionText(
       return 'This session';
     case 'used-lately':
       return `Used ${relativeTimeText(token.lastUsedAt ?? now, now)}`;
-    case 'open-window':
-      return window === undefined
+    case 'open-grace-period':
+      return gracePeriod === undefined
         ? 'An old key still works'
-        : `Old ${keyWord(window.oldLastFour)} works ${countdownText(window.endsAt - now)} more`;
+        : `Old ${keyWord(gracePeriod.oldLastFour)} works ${countdownText(gracePeriod.endsAt - now)} more`;
     case 'ends-sooner':
       return `Ends sooner: ${relativeTimeText(token.expiresAt ?? now, now)}`;
     default:
@@ -72,7 +72,7 @@ export function consequenceText(action: BulkAction, cautions: readonly PlanCauti
   if (cautions.includes('used-lately') && action === 'version') {
     sentences.push('Its callers may get other answers at once.');
   }
-  if (cautions.includes('open-window') && action === 'reset') {
+  if (cautions.includes('open-grace-period') && action === 'reset') {
     sentences.push('The older key ends with this reset, before its time.');
   }
   if (cautions.includes('ends-sooner')) sentences.push('It would live longer than it does now.');

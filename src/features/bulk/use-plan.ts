@@ -4,7 +4,7 @@ import { currentApiVersion } from '#domain/token/api-version.ts';
 import type { BulkAction, BulkJob } from '#domain/bulk/action.ts';
 import { isTicked, mostPerRun, planRows, tickedTokens, type PlanRow } from '#domain/bulk/plan.ts';
 import { defaultGrace } from '#domain/grace/period.ts';
-import { openWindow } from '#domain/grace/standing.ts';
+import { openGracePeriod } from '#domain/grace/standing.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
@@ -21,7 +21,10 @@ export function usePlan(action: BulkAction, picked: readonly AccessToken[], plan
   const expiry = useExpiryChoice(now);
   const tokens = useMemo(() => picked.slice(0, mostPerRun), [picked]);
 
-  const windowOf = useMemo(() => (id: string) => openWindow(ledger, id, [], plannedAt), [ledger, plannedAt]);
+  const gracePeriodOf = useMemo(
+    () => (id: string) => openGracePeriod(ledger, id, [], plannedAt),
+    [ledger, plannedAt],
+  );
   const rows: readonly PlanRow[] = useMemo(
     () =>
       planRows(tokens, {
@@ -31,17 +34,17 @@ export function usePlan(action: BulkAction, picked: readonly AccessToken[], plan
         ownTokenId: identity?.tokenId,
         ownAccess,
         memberId: identity?.memberId,
-        openWindow: windowOf,
+        openGracePeriod: gracePeriodOf,
         now: plannedAt,
       }),
-    [tokens, action, expiry.at, ownAccess, identity?.tokenId, identity?.memberId, windowOf, plannedAt],
+    [tokens, action, expiry.at, ownAccess, identity?.tokenId, identity?.memberId, gracePeriodOf, plannedAt],
   );
 
   return {
     action,
     rows,
     chosen,
-    windowOf,
+    gracePeriodOf,
     ticked: tickedTokens(rows, chosen),
     leftOutCount: picked.length - tokens.length,
     tick: (row: PlanRow) => setChosen((known) => new Map(known).set(row.token.id, !isTicked(row, known))),

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { crossedThreshold, windowState, type GraceThreshold } from '#domain/grace/standing.ts';
+import { crossedThreshold, gracePeriodState, type GraceThreshold } from '#domain/grace/standing.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useNow } from '#ui/now.ts';
@@ -15,10 +15,12 @@ export function GraceAnnouncer() {
     const before = lookedAt.current;
     lookedAt.current = now;
     if (before === now) return;
-    const sentences = ledger.flatMap((window) => {
-      const wasOpen = windowState(window, ledger, [], before).kind === 'open';
-      const threshold = crossedThreshold(window.endsAt, before, now);
-      return wasOpen && threshold !== undefined ? [`Old key of ${window.tokenName} ${words[threshold]}`] : [];
+    const sentences = ledger.flatMap((gracePeriod) => {
+      const wasOpen = gracePeriodState(gracePeriod, ledger, [], before).kind === 'open';
+      const threshold = crossedThreshold(gracePeriod.endsAt, before, now);
+      return wasOpen && threshold !== undefined
+        ? [`Old key of ${gracePeriod.tokenName} ${words[threshold]}`]
+        : [];
     });
     if (sentences.length > 0) announce(sentences.join('. '));
   }, [now, ledger, announce]);

@@ -69,7 +69,7 @@ test('a key whose account is not known keeps nothing, and the page says so', asy
 
 test('a reset whose answer was lost is no maybe any more once the audit log tells of it', async () => {
   const resetAt = Date.now() - 60_000;
-  const window = {
+  const gracePeriod = {
     place: { instance: 'com', account: 'a3' },
     tokenId: 't1',
     tokenName: 'Deploy bot',
@@ -81,7 +81,7 @@ test('a reset whose answer was lost is no maybe any more once the audit log tell
     resetAt,
     endsAt: resetAt + 3_600_000,
   };
-  localStorage.setItem('grace-periods', JSON.stringify({ version: 1, windows: [window] }));
+  localStorage.setItem('grace-periods', JSON.stringify({ version: 1, windows: [gracePeriod] }));
   const entry = { _id: 'e1', date: resetAt + 1000, accesses: [{ action: 'resetAccessToken', resource: '' }] };
   const page = await openBoard('a3', [entry]);
   await expect.element(page.getByText('The answer was lost: nobody has the new key.')).toBeVisible();

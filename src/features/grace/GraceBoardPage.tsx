@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { isKnownAccount } from '#domain/account/account.ts';
-import { windowId, type GraceWindow } from '#domain/grace/ledger.ts';
-import { windowState } from '#domain/grace/standing.ts';
+import { gracePeriodId, type GracePeriod } from '#domain/grace/ledger.ts';
+import { gracePeriodState } from '#domain/grace/standing.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 import { useAccount } from '#queries/session/account.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
@@ -12,9 +12,9 @@ import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { DeletedTokens } from './DeletedTokens.tsx';
-import { EndedWindow } from './EndedWindow.tsx';
+import { EndedGracePeriod } from './EndedGracePeriod.tsx';
 import { LedgerFile } from './LedgerFile.tsx';
-import { OpenWindow } from './OpenWindow.tsx';
+import { OpenGracePeriod } from './OpenGracePeriod.tsx';
 import { Replacements } from './Replacements.tsx';
 import { UnstoredKeyList } from './UnstoredKeyList.tsx';
 
@@ -26,9 +26,9 @@ export function GraceBoardPage() {
   const ledger = useGraceLedger();
   const now = useNow();
   const open = ledger
-    .filter((window) => windowState(window, ledger, [], now).kind === 'open')
+    .filter((gracePeriod) => gracePeriodState(gracePeriod, ledger, [], now).kind === 'open')
     .toSorted((a, b) => a.endsAt - b.endsAt);
-  const others = ledger.filter((window) => !open.includes(window));
+  const others = ledger.filter((gracePeriod) => !open.includes(gracePeriod));
   return (
     <>
       <PageHeader
@@ -37,7 +37,7 @@ export function GraceBoardPage() {
         actions={
           <>
             {open.length > 0 && (
-              <ReminderButton windows={open} label="Calendar" name="Calendar of all ends" />
+              <ReminderButton gracePeriods={open} label="Calendar" name="Calendar of all ends" />
             )}
             <LedgerFile ledger={ledger} />
           </>
@@ -63,8 +63,13 @@ export function GraceBoardPage() {
             gap: 1.5,
           }}
         >
-          {open.map((window) => (
-            <OpenWindow key={windowId(window)} window={window} ledger={ledger} now={now} />
+          {open.map((gracePeriod) => (
+            <OpenGracePeriod
+              key={gracePeriodId(gracePeriod)}
+              gracePeriod={gracePeriod}
+              ledger={ledger}
+              now={now}
+            />
           ))}
         </Box>
       )}
@@ -75,8 +80,13 @@ export function GraceBoardPage() {
             Ended
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {others.map((window) => (
-              <EndedWindow key={windowId(window)} window={window} ledger={ledger} now={now} />
+            {others.map((gracePeriod) => (
+              <EndedGracePeriod
+                key={gracePeriodId(gracePeriod)}
+                gracePeriod={gracePeriod}
+                ledger={ledger}
+                now={now}
+              />
             ))}
           </Box>
         </Box>
@@ -86,7 +96,7 @@ export function GraceBoardPage() {
   );
 }
 
-function truthOf(open: readonly GraceWindow[], isKept: boolean): string {
+function truthOf(open: readonly GracePeriod[], isKept: boolean): string {
   const count = open.length === 1 ? '1 old key still works' : `${open.length} old keys still work`;
   return isKept
     ? `${count}, as recorded in this browser. LaunchDarkly doesn’t list them.`

@@ -3,7 +3,7 @@ import { useRef, type ChangeEvent } from 'react';
 import type { Account } from '#domain/account/account.ts';
 import type { GraceLedger } from '#domain/grace/ledger.ts';
 import { useAccount } from '#queries/session/account.ts';
-import { importWindows } from '#queries/kept/grace-ledger.ts';
+import { importGracePeriods } from '#queries/kept/grace-ledger.ts';
 import { readGraceFile, writeGraceFile } from '#queries/kept/grace-file.ts';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon, ImportIcon } from '#ui/icons.ts';
@@ -49,7 +49,7 @@ async function read(event: ChangeEvent<HTMLInputElement>, account: Account) {
   // The same file can be chosen again after it was put right.
   currentTarget.value = '';
   if (problem !== undefined) return showToast('deny', `“${file.name}” was not imported. ${problem}`);
-  importWindows(account, found);
+  importGracePeriods(account, found);
   const left = skipped === 0 ? '' : ` ${skipped} that make no sense were left out.`;
   const others = foreign === 0 ? '' : ` ${foreign} of other accounts were left out.`;
   return showToast(

@@ -1,12 +1,12 @@
 // Making a token expire: by its expiry, or where the server refuses by a reset whose new key is thrown away unseen.
 import { useState } from 'react';
-import { windowOfReset } from '#domain/grace/ledger.ts';
+import { gracePeriodOfReset } from '#domain/grace/ledger.ts';
 import { planTokenEdit } from '#domain/edit/edit.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { isApiError, type ApiError } from '#queries/requests/failure.ts';
 import { useOnePress } from '#queries/writes/one-press.ts';
 import { useAccount } from '#queries/session/account.ts';
-import { recordWindow } from '#queries/kept/grace-ledger.ts';
+import { recordGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { forgetNewKey } from '#queries/kept/unstored-keys.ts';
 import { usePatchToken, useResetToken } from '#queries/writes/token-writes.ts';
 import { useToken } from '#queries/cache/tokens.ts';
@@ -60,7 +60,10 @@ export function useSetExpiry(token: AccessToken, onDone: (how: HowEnded) => void
       forgetNewKey(account, token.id);
       // The server's clock told when; it cannot be later than the end that it took.
       const resetAt = Math.min(reborn.modifiedAt ?? endsAt, endsAt);
-      recordWindow(account, windowOfReset(token, { newKey: 'discarded', newLastFour, resetAt, endsAt }));
+      recordGracePeriod(
+        account,
+        gracePeriodOfReset(token, { newKey: 'discarded', newLastFour, resetAt, endsAt }),
+      );
       onDone('discarded');
     });
   }

@@ -3,7 +3,7 @@ import type { Account } from '#domain/account/account.ts';
 import { storeTexts } from '#testing/stored-texts.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { noteCall } from './bulk-trace.ts';
-import { gracePeriods } from '#queries/kept/grace-ledger.ts';
+import { gracePeriodStore } from '#queries/kept/grace-ledger.ts';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 
 const account: Account = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
@@ -29,7 +29,7 @@ test('a reset of a run is recorded with the instant at which it was sent, as a s
     { token: tokenWith({ id: 't2' }), sentAt, result: { ...result, until: undefined } },
   );
   expect(
-    gracePeriods
+    gracePeriodStore
       .read(account)
       .map(({ tokenId, resetAt, endsAt, newKey }) => [tokenId, resetAt, endsAt, newKey]),
   ).toEqual([

@@ -2,10 +2,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Account } from '#domain/account/account.ts';
 import type { BulkJob } from '#domain/bulk/action.ts';
-import { windowOfReset, type NewKeyFate } from '#domain/grace/ledger.ts';
+import { gracePeriodOfReset, type NewKeyFate } from '#domain/grace/ledger.ts';
 import { graceOutcome } from '#domain/grace/promise.ts';
 import type { BulkCall } from './bulk-runner.ts';
-import { recordWindow } from '#queries/kept/grace-ledger.ts';
+import { recordGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { forgetNewKey } from '#queries/kept/unstored-keys.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { tellOfReset } from '#queries/session/session-tabs.ts';
@@ -50,6 +50,9 @@ export function noteCall(
   }
 
   function record(newKey: NewKeyFate, newLastFour: string, until: number | undefined, at: number): void {
-    recordWindow(account, windowOfReset(token, { newKey, newLastFour, ...graceOutcome(until, at) }));
+    recordGracePeriod(
+      account,
+      gracePeriodOfReset(token, { newKey, newLastFour, ...graceOutcome(until, at) }),
+    );
   }
 }

@@ -10,7 +10,7 @@ import { anyAccess, tokenWith } from '#testing/token-arbitrary.ts';
 import { mergeLedgers } from '#domain/grace/ledger.ts';
 import { accessCases } from './access-cases.ts';
 import { deletions } from './deletion-journal.ts';
-import { gracePeriods } from './grace-ledger.ts';
+import { gracePeriodStore } from './grace-ledger.ts';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { replacements } from './replace-tasks.ts';
 import { forgetAccount } from '#queries/session/session-loss.ts';
@@ -106,10 +106,10 @@ describe('what is kept comes back after a reload', () => {
 
   test('grace periods', () => {
     fc.assert(
-      fc.property(anyLedger, (windows) => {
+      fc.property(anyLedger, (gracePeriods) => {
         stored.clear();
-        const ledger = mergeLedgers(windows, []);
-        expect(storedBack(gracePeriods, ledger)).toEqual(ledger);
+        const ledger = mergeLedgers(gracePeriods, []);
+        expect(storedBack(gracePeriodStore, ledger)).toEqual(ledger);
       }),
     );
   });
@@ -137,7 +137,7 @@ describe('what is kept comes back after a reload', () => {
 describe('a text is read whatever it holds', () => {
   test.each([
     ['deleted-tokens', deletions.read],
-    ['grace-periods', gracePeriods.read],
+    ['grace-periods', gracePeriodStore.read],
     ['replacements', replacements.read],
     ['access-cases', accessCases.read],
     ['new-token-draft', newTokenDraft.read],

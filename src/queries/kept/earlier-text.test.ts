@@ -4,7 +4,7 @@ import type { Account } from '#domain/account/account.ts';
 import { storeTexts } from '#testing/stored-texts.ts';
 import { accessCases } from './access-cases.ts';
 import { deletions } from './deletion-journal.ts';
-import { gracePeriods } from './grace-ledger.ts';
+import { gracePeriodStore } from './grace-ledger.ts';
 import { replacements } from './replace-tasks.ts';
 import { newTokenDraft } from './new-token-draft.ts';
 
@@ -82,7 +82,7 @@ test('grace periods are found', () => {
   storeTexts({
     'grace-periods': `{"kind":"grace-periods","version":1,"windows":[{"place":{"instance":"com","account":"${account.id}"},"tokenId":"t1","tokenName":"CI","kind":"service","memberId":"m1","oldLastFour":"a1b2","newLastFour":"c3d4","newKey":"handed-over","resetAt":5,"endsAt":9,"ownerTold":true,"clientsSwitched":false}]}`,
   });
-  expect(gracePeriods.read(account)).toEqual([
+  expect(gracePeriodStore.read(account)).toEqual([
     {
       tokenId: 't1',
       tokenName: 'CI',

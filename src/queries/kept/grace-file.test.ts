@@ -2,20 +2,20 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Account } from '#domain/account/account.ts';
 import { mergeLedgers } from '#domain/grace/ledger.ts';
-import { anyLedger, windowWith } from '#testing/grace-arbitraries.ts';
+import { anyLedger, gracePeriodWith } from '#testing/grace-arbitraries.ts';
 import { readGraceFile, writeGraceFile } from './grace-file.ts';
 
 const account: Account = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
 const place = { instance: 'com', account: 'a1' };
 const key = 'api-11111111-2222-4333-8444-555555555555';
-const read = (windows: readonly unknown[]) =>
-  readGraceFile(JSON.stringify({ kind: 'grace-periods', version: 1, windows }), account);
+const read = (gracePeriods: readonly unknown[]) =>
+  readGraceFile(JSON.stringify({ kind: 'grace-periods', version: 1, windows: gracePeriods }), account);
 
 describe('a file of grace periods', () => {
   test('comes back as it was', () => {
     fc.assert(
-      fc.property(anyLedger, (windows) => {
-        const ledger = mergeLedgers(windows, []);
+      fc.property(anyLedger, (gracePeriods) => {
+        const ledger = mergeLedgers(gracePeriods, []);
         const text = writeGraceFile(ledger, account);
         expect(readGraceFile(text, account)).toEqual({ ledger, skipped: 0, foreign: 0, problem: undefined });
       }),
@@ -23,7 +23,7 @@ describe('a file of grace periods', () => {
   });
 
   test('says nothing to another account, nor to the same ID at another instance', () => {
-    const text = writeGraceFile([windowWith()], account);
+    const text = writeGraceFile([gracePeriodWith()], account);
     const others = [
       { ...account, id: 'a2' },
       { ...account, origin: 'https://ld.example.com', instance: 'corp' },
@@ -33,8 +33,8 @@ describe('a file of grace periods', () => {
   });
 
   test('of an earlier version names the instance by its short name', () => {
-    expect(read([{ ...windowWith(), place }]).ledger).toEqual([windowWith()]);
-    expect(read([{ ...windowWith(), place: { ...place, account: '' } }])).toMatchObject({ foreign: 1 });
+    expect(read([{ ...gracePeriodWith(), place }]).ledger).toEqual([gracePeriodWith()]);
+    expect(read([{ ...gracePeriodWith(), place: { ...place, account: '' } }])).toMatchObject({ foreign: 1 });
   });
 
   test('is read whatever it holds', () => {
@@ -48,8 +48,8 @@ describe('a file of grace periods', () => {
   test('is read entry by entry, and nonsense is counted', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue(), { maxLength: 5 }), (junk) => {
-        expect(read([{ ...windowWith(), place }, ...junk])).toMatchObject({
-          ledger: [windowWith()],
+        expect(read([{ ...gracePeriodWith(), place }, ...junk])).toMatchObject({
+          ledger: [gracePeriodWith()],
           skipped: junk.length,
         });
       }),
@@ -57,14 +57,14 @@ describe('a file of grace periods', () => {
   });
 
   test.each([{ endsAt: 0 }, { resetAt: Number.MAX_VALUE }, { oldLastFour: 'longer' }, { tokenName: key }])(
-    'does not hold a window with %j',
+    'does not hold a grace period with %j',
     (wrong) => {
-      expect(read([{ ...windowWith(), place, ...wrong }])).toMatchObject({ ledger: [], skipped: 1 });
+      expect(read([{ ...gracePeriodWith(), place, ...wrong }])).toMatchObject({ ledger: [], skipped: 1 });
     },
   );
 
   test('holds no key, even when somebody named a token after one', () => {
-    const text = writeGraceFile([windowWith({ tokenName: `old ${key}` })], account);
+    const text = writeGraceFile([gracePeriodWith({ tokenName: `old ${key}` })], account);
     expect(text).not.toContain(key.slice(5));
   });
 

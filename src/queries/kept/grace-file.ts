@@ -1,18 +1,23 @@
 // The ledger as a file that administrators pass on. It names the account, because another browser may be signed in to another one.
 import * as v from 'valibot';
 import { isAt, type Account } from '#domain/account/account.ts';
-import { type GraceLedger, type GraceWindow, mergeLedgers } from '#domain/grace/ledger.ts';
+import { type GraceLedger, type GracePeriod, mergeLedgers } from '#domain/grace/ledger.ts';
 import { redactKeys } from '#domain/key/pattern.ts';
-import { windowSchema } from './grace-ledger.ts';
+import { gracePeriodSchema } from './grace-ledger.ts';
 import { parseJson } from './kept-json.ts';
 
 const kind = 'grace-periods';
 const version = 1;
+// Files and storage call a list of grace periods `windows`: those of today stay readable.
 
 /** Writes a ledger. Names are free text, so anything shaped like a key is cut out of them. */
 export function writeGraceFile(ledger: GraceLedger, { origin, id }: Account): string {
   const place = { instance: origin, account: id };
-  const windows = ledger.map((window) => ({ ...window, place, tokenName: redactKeys(window.tokenName) }));
+  const windows = ledger.map((gracePeriod) => ({
+    ...gracePeriod,
+    place,
+    tokenName: redactKeys(gracePeriod.tokenName),
+  }));
   return JSON.stringify({ kind, version, windows }, undefined, 2);
 }
 
@@ -31,24 +36,24 @@ export type GraceFile = {
 export function readGraceFile(text: string, account: Account): GraceFile {
   const problem = problemOf(text);
   if (problem !== undefined) return { ledger: [], skipped: 0, foreign: 0, problem };
-  const windows = v.parse(v.object({ windows: v.array(v.unknown()) }), parseJson(text)).windows;
-  const read = windows.map((window) => readWindow(window, account));
-  const ledger = read.filter((window) => typeof window === 'object');
+  const { windows } = v.parse(v.object({ windows: v.array(v.unknown()) }), parseJson(text));
+  const read = windows.map((gracePeriod) => readGracePeriod(gracePeriod, account));
+  const ledger = read.filter((gracePeriod) => typeof gracePeriod === 'object');
   return {
     ledger: mergeLedgers(ledger, []),
-    skipped: read.filter((window) => window === 'nonsense').length,
-    foreign: read.filter((window) => window === 'foreign').length,
+    skipped: read.filter((gracePeriod) => gracePeriod === 'nonsense').length,
+    foreign: read.filter((gracePeriod) => gracePeriod === 'foreign').length,
     problem: undefined,
   };
 }
 
 const placedSchema = v.object({ place: v.object({ instance: v.string(), account: v.string() }) });
 
-function readWindow(value: unknown, account: Account): GraceWindow | 'nonsense' | 'foreign' {
-  const window = v.safeParse(windowSchema, value);
+function readGracePeriod(value: unknown, account: Account): GracePeriod | 'nonsense' | 'foreign' {
+  const gracePeriod = v.safeParse(gracePeriodSchema, value);
   const placed = v.safeParse(placedSchema, value);
-  if (!window.success || !placed.success) return 'nonsense';
-  return isAt(placed.output.place, account) ? window.output : 'foreign';
+  if (!gracePeriod.success || !placed.success) return 'nonsense';
+  return isAt(placed.output.place, account) ? gracePeriod.output : 'foreign';
 }
 
 const fileSchema = v.looseObject({ kind: v.literal(kind) });

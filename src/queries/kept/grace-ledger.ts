@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { useMemo } from 'react';
 import type { Account } from '#domain/account/account.ts';
 import {
-  changeWindow,
+  changeGracePeriod,
   type GraceLedger,
-  type GraceWindow,
+  type GracePeriod,
   mergeLedgers,
-  windowId,
+  gracePeriodId,
 } from '#domain/grace/ledger.ts';
 import { auditedResets, type AuditedReset } from '#domain/grace/standing.ts';
 import { holdsKey } from '#domain/key/pattern.ts';
@@ -19,46 +19,46 @@ import { keptInstant, listOf } from './kept-json.ts';
 import { useKept } from './use-kept.ts';
 
 /** Longer than any name that is a name, so that a strange file cannot fill the storage. A file may hold anything, but no key. */
-const windowText = v.pipe(
+const keptText = v.pipe(
   v.string(),
   v.maxLength(1000),
   v.check((text) => !holdsKey(text)),
 );
-const lastFour = v.pipe(windowText, v.maxLength(4));
+const lastFour = v.pipe(keptText, v.maxLength(4));
 const wholeInstant = v.pipe(keptInstant, v.safeInteger());
-const isTicked = v.fallback(v.boolean(), false);
+const isMarked = v.fallback(v.boolean(), false);
 
-/** A window as it is kept, and as a file holds it. */
-export const windowSchema = v.pipe(
+/** A grace period as it is kept, and as a file holds it. */
+export const gracePeriodSchema = v.pipe(
   v.object({
-    tokenId: v.pipe(windowText, v.nonEmpty()),
-    tokenName: windowText,
+    tokenId: v.pipe(keptText, v.nonEmpty()),
+    tokenName: keptText,
     kind: v.picklist(['personal', 'service']),
-    memberId: windowText,
+    memberId: keptText,
     oldLastFour: lastFour,
     newLastFour: lastFour,
     newKey: v.picklist(['handed-over', 'discarded', 'unknown']),
     resetAt: wholeInstant,
     endsAt: wholeInstant,
-    ownerTold: isTicked,
-    clientsSwitched: isTicked,
+    ownerTold: isMarked,
+    clientsSwitched: isMarked,
   }),
   v.check(({ resetAt, endsAt }) => endsAt >= resetAt),
 );
 
-export const gracePeriods = createAccountStore<GraceLedger>({
+export const gracePeriodStore = createAccountStore<GraceLedger>({
   name: 'grace-periods',
   empty: [],
   schema: v.pipe(
-    listOf(windowSchema),
-    v.transform((windows) => mergeLedgers(windows, [])),
+    listOf(gracePeriodSchema),
+    v.transform((gracePeriods) => mergeLedgers(gracePeriods, [])),
   ),
   earlier: (account) => earlierList('grace-periods', 'windows', account),
 });
 
-/** All windows recorded for the account that is signed in, newest reset first. */
+/** All grace periods recorded for the account that is signed in, newest reset first. */
 export function useGraceLedger(): GraceLedger {
-  return useKept(gracePeriods);
+  return useKept(gracePeriodStore);
 }
 
 /** The resets of one token that the audit log tells; empty while it is not read or must not be. */
@@ -79,25 +79,27 @@ export function useGraceEnds(): ReadonlyMap<string, number> {
   );
 }
 
-export function recordWindow(account: Account | undefined, window: GraceWindow): void {
-  importWindows(account, [window]);
+export function recordGracePeriod(account: Account | undefined, gracePeriod: GracePeriod): void {
+  importGracePeriods(account, [gracePeriod]);
 }
 
-export function tickWindow(
+export function markGracePeriod(
   account: Account | undefined,
-  window: GraceWindow,
-  ticks: Partial<Pick<GraceWindow, 'ownerTold' | 'clientsSwitched'>>,
+  gracePeriod: GracePeriod,
+  marks: Partial<Pick<GracePeriod, 'ownerTold' | 'clientsSwitched'>>,
 ): void {
-  gracePeriods.update(account, (ledger) =>
-    changeWindow(ledger, windowId(window), (known) => ({ ...known, ...ticks })),
+  gracePeriodStore.update(account, (ledger) =>
+    changeGracePeriod(ledger, gracePeriodId(gracePeriod), (known) => ({ ...known, ...marks })),
   );
 }
 
-export function forgetWindow(account: Account | undefined, window: GraceWindow): void {
-  gracePeriods.update(account, (ledger) => changeWindow(ledger, windowId(window), () => undefined));
+export function forgetGracePeriod(account: Account | undefined, gracePeriod: GracePeriod): void {
+  gracePeriodStore.update(account, (ledger) =>
+    changeGracePeriod(ledger, gracePeriodId(gracePeriod), () => undefined),
+  );
 }
 
 /** Takes in what another browser recorded. */
-export function importWindows(account: Account | undefined, windows: GraceLedger): void {
-  gracePeriods.update(account, (ledger) => mergeLedgers(ledger, windows));
+export function importGracePeriods(account: Account | undefined, gracePeriods: GraceLedger): void {
+  gracePeriodStore.update(account, (ledger) => mergeLedgers(ledger, gracePeriods));
 }

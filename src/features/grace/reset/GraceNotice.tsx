@@ -10,7 +10,7 @@ import { ownZone } from '#ui/own-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { newKeyNote } from '#features/token-parts/end-time/grace-words.ts';
 import { useResetContext } from './use-reset-context.ts';
-import { WindowTicks } from './WindowTicks.tsx';
+import { GracePeriodMarks } from './GracePeriodMarks.tsx';
 
 /** On the page of a token: an old key that still works, or a reset made elsewhere of which that cannot be said. */
 export function GraceNotice({ token }: { readonly token: AccessToken }) {
@@ -27,7 +27,7 @@ export function GraceNotice({ token }: { readonly token: AccessToken }) {
               Recorded in this browser
             </Link>
           </div>
-          <WindowTicks window={open} />
+          <GracePeriodMarks gracePeriod={open} />
         </Box>
       </Alert>
     );

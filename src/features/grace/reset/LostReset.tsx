@@ -5,11 +5,11 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useAccount } from '#queries/session/account.ts';
-import { forgetWindow } from '#queries/kept/grace-ledger.ts';
+import { forgetGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { useLostReset } from '#queries/cache/lost-reset.ts';
 import { useNow } from '#ui/now.ts';
 import { ownZone } from '#ui/own-zone.ts';
@@ -19,7 +19,7 @@ import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 type LostResetProps = {
   /** The token as it was before the reset was sent. */
   readonly before: AccessToken;
-  readonly window: GraceWindow;
+  readonly gracePeriod: GracePeriod;
   /** Back to the choices, for a new reset on purpose. */
   readonly onAgain: () => void;
   readonly onClose: () => void;
@@ -29,15 +29,15 @@ type LostResetProps = {
  * The reset was sent and no answer came. Nothing is repeated: the token is read, and what is known is said. If the key did change,
  * the grace period protects the clients, and a second reset would end it; so a copy is the gentler way to a key one can see.
  */
-export function LostReset({ before, window, onAgain, onClose }: LostResetProps) {
+export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetProps) {
   const now = useNow();
   const account = useAccount();
   const { finding, unseen, lookAgain } = useLostReset(before);
-  const isOpen = window.endsAt > now;
+  const isOpen = gracePeriod.endsAt > now;
 
-  /** A reset that was not carried out opened no window. */
+  /** A reset that was not carried out opened no grace period. */
   function settle() {
-    if (finding === 'unchanged') forgetWindow(account, window);
+    if (finding === 'unchanged') forgetGracePeriod(account, gracePeriod);
   }
   return (
     <>
@@ -60,7 +60,12 @@ export function LostReset({ before, window, onAgain, onClose }: LostResetProps) 
             {isOpen ? (
               <>
                 Clients are safe for now.{' '}
-                <GraceSentence lastFour={before.lastFour} endsAt={window.endsAt} zone={ownZone} now={now} />
+                <GraceSentence
+                  lastFour={before.lastFour}
+                  endsAt={gracePeriod.endsAt}
+                  zone={ownZone}
+                  now={now}
+                />
                 {finding === 'changed' ? '. ' : ', or for good if the reset was not carried out. '}
                 Another reset gives a key you can see, but ends that old key at once. To switch clients
                 without a break, create a copy of the token instead.

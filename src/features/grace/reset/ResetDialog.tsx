@@ -63,7 +63,12 @@ export function ResetDialog({
         </Box>
       </DialogTitle>
       {attempt.kind === 'lost' ? (
-        <LostReset before={attempt.before} window={attempt.window} onAgain={onStartOver} onClose={onClose} />
+        <LostReset
+          before={attempt.before}
+          gracePeriod={attempt.gracePeriod}
+          onAgain={onStartOver}
+          onClose={onClose}
+        />
       ) : (
         <>
           <DialogContent sx={{ display: 'grid', gap: 2 }}>

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { describeDuration, minute } from '#domain/time/duration.ts';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import type { AuditedReset } from '#domain/grace/standing.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
@@ -11,7 +11,7 @@ import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 type ResetFactsProps = {
   readonly token: AccessToken;
   readonly isOwn: boolean;
-  readonly open: GraceWindow | undefined;
+  readonly open: GracePeriod | undefined;
   readonly elsewhere: AuditedReset | undefined;
   readonly now: number;
 };

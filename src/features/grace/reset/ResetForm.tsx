@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
@@ -17,7 +17,7 @@ type ResetFormProps = {
   readonly token: AccessToken;
   /** Whether this session uses the token. */
   readonly isOwn: boolean;
-  readonly open: GraceWindow | undefined;
+  readonly open: GracePeriod | undefined;
   readonly form: ReturnType<typeof useResetForm>;
   readonly now: number;
   readonly onCalendar: (isOpen: boolean) => void;

@@ -16,18 +16,22 @@ type ResetHandOverProps = {
 };
 
 /** The new key, and until when the old one works. */
-export function ResetHandOver({ done: { token, held, window, promise }, isOwn, onDone }: ResetHandOverProps) {
+export function ResetHandOver({
+  done: { token, held, gracePeriod, promise },
+  isOwn,
+  onDone,
+}: ResetHandOverProps) {
   const now = useNow();
-  const isOpen = window.endsAt > window.resetAt;
+  const isOpen = gracePeriod.endsAt > gracePeriod.resetAt;
   useDocumentTitle(`New key of ${tokenTitle(token)}`);
   return (
     <HandOverPanel token={token} held={held} by="reset" heading="Key reset" onDone={onDone}>
-      <PromiseNote promise={promise} lastFour={window.oldLastFour} />
+      <PromiseNote promise={promise} lastFour={gracePeriod.oldLastFour} />
       <Typography component="div" sx={{ textWrap: 'pretty' }}>
         {promise.kind !== 'over' && (
           <GraceSentence
-            lastFour={window.oldLastFour}
-            endsAt={isOpen ? window.endsAt : undefined}
+            lastFour={gracePeriod.oldLastFour}
+            endsAt={isOpen ? gracePeriod.endsAt : undefined}
             zone={ownZone}
             now={now}
           />
@@ -35,7 +39,7 @@ export function ResetHandOver({ done: { token, held, window, promise }, isOwn, o
         {isOpen && '. LaunchDarkly won’t show this time again; it is recorded in this browser.'}
         {isOwn && ' This session has switched to the new key.'}
       </Typography>
-      {isOpen && <ReminderButton windows={[window]} />}
+      {isOpen && <ReminderButton gracePeriods={[gracePeriod]} />}
     </HandOverPanel>
   );
 }

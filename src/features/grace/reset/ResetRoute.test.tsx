@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { day, hour, minute } from '#domain/time/duration.ts';
 import type { Account } from '#domain/account/account.ts';
-import { gracePeriods } from '#queries/kept/grace-ledger.ts';
+import { gracePeriodStore } from '#queries/kept/grace-ledger.ts';
 import { openTokenPage, tokenId, tokenJson } from '#testing/token-page.tsx';
 
 const realNow = Date.now.bind(Date);
@@ -51,7 +51,7 @@ async function openReset() {
 const handedOver = page.getByRole('heading', { name: 'Key reset' });
 const broken = page.getByRole('alert').filter({ hasText: 'The old key …a1b2' });
 const resetKey = page.getByRole('button', { name: 'Reset key' });
-const storedWindow = () => gracePeriods.read(account)[0];
+const storedGracePeriod = () => gracePeriodStore.read(account)[0];
 
 test.each([-2 * hour, 26 * hour, -26 * hour])(
   'with a clock that is wrong by %i ms an hour is an hour, sent once and counted down as one',
@@ -67,7 +67,7 @@ test.each([-2 * hour, 26 * hour, -26 * hour])(
     expect(Math.abs(end - hour)).toBeLessThan(minute);
     await expect.element(page.getByText(/in (?:59 min|1 h)/)).toBeVisible();
     expect(broken.elements()).toEqual([]);
-    expect(Math.abs((storedWindow()?.endsAt ?? 0) - realNow() - hour)).toBeLessThan(minute);
+    expect(Math.abs((storedGracePeriod()?.endsAt ?? 0) - realNow() - hour)).toBeLessThan(minute);
   },
 );
 
@@ -81,7 +81,7 @@ test('with a clock that is set back after the page was read, the broken promise 
     .element(broken)
     .toHaveTextContent('may have stopped already: the end that was sent had passed');
   expect(page.getByText('works until', { exact: false }).elements()).toEqual([]);
-  const { resetAt = 0, endsAt } = storedWindow() ?? {};
+  const { resetAt = 0, endsAt } = storedGracePeriod() ?? {};
   expect(endsAt).toBe(resetAt);
   expect(Math.abs(resetAt - realNow())).toBeLessThan(minute);
 });

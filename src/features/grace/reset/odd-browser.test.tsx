@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { hour, minute } from '#domain/time/duration.ts';
-import { gracePeriods } from '#queries/kept/grace-ledger.ts';
+import { gracePeriodStore } from '#queries/kept/grace-ledger.ts';
 import { openTokenPage, tokenId, tokenJson } from '#testing/token-page.tsx';
 
 const realNow = vi.hoisted(() => {
@@ -26,7 +26,7 @@ const account = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'c
 afterEach(() => {
   vi.restoreAllMocks();
   // Kept while the page is open, as there is no storage that could be cleared.
-  gracePeriods.update(account, () => []);
+  gracePeriodStore.update(account, () => []);
 });
 
 test.each([

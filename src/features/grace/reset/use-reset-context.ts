@@ -1,8 +1,8 @@
 // What has to be known about a token before its key is reset.
 import { useMemo } from 'react';
 import { day } from '#domain/time/duration.ts';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
-import { openWindow, unrecordedReset, type AuditedReset } from '#domain/grace/standing.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
+import { openGracePeriod, unrecordedReset, type AuditedReset } from '#domain/grace/standing.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useAuditedResets, useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useSession } from '#queries/session/session.ts';
@@ -11,7 +11,7 @@ import { useNow } from '#ui/now.ts';
 export type ResetContext = {
   readonly isOwn: boolean;
   /** An old key that still works as far as this browser knows. */
-  readonly open: GraceWindow | undefined;
+  readonly open: GracePeriod | undefined;
   /** A reset made elsewhere so lately that its old key may still work. */
   readonly elsewhere: AuditedReset | undefined;
 };
@@ -28,7 +28,7 @@ export function useResetContext(token: AccessToken): ResetContext {
     const elsewhere = unrecordedReset(ledger, token.id, resets);
     return {
       isOwn,
-      open: openWindow(ledger, token.id, resets, now),
+      open: openGracePeriod(ledger, token.id, resets, now),
       elsewhere: elsewhere !== undefined && now - elsewhere.at < recentMs ? elsewhere : undefined,
     };
   }, [isOwn, ledger, resets, now, token.id]);

@@ -1,6 +1,6 @@
 // What is being chosen in the reset dialog, and why it cannot be sent yet.
 import { useState } from 'react';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { lastUsedBand } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useGraceChoice, type GraceCardId } from '#features/token-parts/end-time/end-choice.ts';
@@ -8,7 +8,7 @@ import { isProof } from '#features/token-parts/end-time/grace-words.ts';
 
 export function useResetForm(
   token: AccessToken,
-  open: GraceWindow | undefined,
+  open: GracePeriod | undefined,
   start: GraceCardId,
   now: number,
 ) {

@@ -1,14 +1,14 @@
 // Sending a reset, once, and what may come of it.
 import { useState } from 'react';
 import type { HeldKey } from '#domain/key/held-key.ts';
-import { windowOfReset, type GraceWindow, type NewKeyFate } from '#domain/grace/ledger.ts';
+import { gracePeriodOfReset, type GracePeriod, type NewKeyFate } from '#domain/grace/ledger.ts';
 import { graceEnd, type GraceChoice } from '#domain/grace/period.ts';
 import { graceOutcome, gracePromise, type GracePromise } from '#domain/grace/promise.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { isAnswerLost, isApiError, type ApiError } from '#queries/requests/failure.ts';
 import { useOnePress } from '#queries/writes/one-press.ts';
 import { useAccount } from '#queries/session/account.ts';
-import { recordWindow } from '#queries/kept/grace-ledger.ts';
+import { recordGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { useResetToken } from '#queries/writes/token-writes.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { rememberGrace } from './remembered-grace.ts';
@@ -16,7 +16,7 @@ import { rememberGrace } from './remembered-grace.ts';
 export type ResetDone = {
   readonly token: AccessToken;
   readonly held: HeldKey;
-  readonly window: GraceWindow;
+  readonly gracePeriod: GracePeriod;
   readonly promise: GracePromise;
 };
 
@@ -25,7 +25,7 @@ export type ResetAttempt =
   | { readonly kind: 'none' }
   | { readonly kind: 'sending' }
   | { readonly kind: 'refused'; readonly error: ApiError }
-  | { readonly kind: 'lost'; readonly before: AccessToken; readonly window: GraceWindow };
+  | { readonly kind: 'lost'; readonly before: AccessToken; readonly gracePeriod: GracePeriod };
 
 /**
  * The instant until which the old key works is computed here, when the reset is sent, and held against the server's time when its answer
@@ -39,22 +39,22 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
   const send = useOnePress(async (choice: GraceChoice): Promise<void> => {
     const sentAt = serverNow();
     const graceEndsAt = graceEnd(choice, sentAt);
-    const windowOf = (newKey: NewKeyFate, newLastFour: string, at: number) =>
-      windowOfReset(token, { newKey, newLastFour, ...graceOutcome(graceEndsAt, at) });
+    const gracePeriodOf = (newKey: NewKeyFate, newLastFour: string, at: number) =>
+      gracePeriodOfReset(token, { newKey, newLastFour, ...graceOutcome(graceEndsAt, at) });
     setAttempt({ kind: 'sending' });
     try {
       const answer = await mutateAsync({ graceEndsAt });
-      const window = windowOf('handed-over', answer.held.lastFour, answer.answeredAt);
-      recordWindow(account, window);
+      const gracePeriod = gracePeriodOf('handed-over', answer.held.lastFour, answer.answeredAt);
+      recordGracePeriod(account, gracePeriod);
       if (choice.kind === 'for') rememberGrace(choice.preset);
       setAttempt({ kind: 'none' });
-      onDone({ ...answer, window, promise: gracePromise(choice, graceEndsAt, answer.answeredAt) });
+      onDone({ ...answer, gracePeriod, promise: gracePromise(choice, graceEndsAt, answer.answeredAt) });
     } catch (error) {
       if (!isAnswerLost(error)) return setAttempt(refused(error));
-      const window = windowOf('unknown', '', sentAt);
+      const gracePeriod = gracePeriodOf('unknown', '', sentAt);
       // Recorded although it may not have happened: should it have, another reset would end the old key before its time.
-      recordWindow(account, window);
-      setAttempt({ kind: 'lost', before: token, window });
+      recordGracePeriod(account, gracePeriod);
+      setAttempt({ kind: 'lost', before: token, gracePeriod });
     }
   });
 

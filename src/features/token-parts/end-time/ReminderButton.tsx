@@ -1,31 +1,31 @@
 import Button from '@mui/material/Button';
 import { graceCalendar } from '#domain/grace/calendar.ts';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { useSession } from '#queries/session/session.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { downloadText } from '#ui/download-text.ts';
 import { ReminderIcon } from '#ui/icons.ts';
 
 type ReminderButtonProps = {
-  readonly windows: readonly GraceWindow[];
+  readonly gracePeriods: readonly GracePeriod[];
   readonly label?: string;
   readonly name?: string;
 };
 
-/** A calendar file with reminders two hours before and at the end of each window. It holds no key. */
-export function ReminderButton({ windows, label = 'Calendar reminder', name }: ReminderButtonProps) {
+/** A calendar file with reminders two hours before and at the end of each grace period. It holds no key. */
+export function ReminderButton({ gracePeriods, label = 'Calendar reminder', name }: ReminderButtonProps) {
   const instance = useSession().data?.session?.instance.name ?? 'its instance';
   return (
     <Button
       size="small"
       startIcon={<ReminderIcon />}
-      disabled={windows.length === 0}
+      disabled={gracePeriods.length === 0}
       {...(name === undefined ? {} : { 'aria-label': name })}
       onClick={() =>
         downloadText(
           'grace-periods.ics',
           'text/calendar;charset=utf-8',
-          graceCalendar(windows, instance, serverNow()),
+          graceCalendar(gracePeriods, instance, serverNow()),
         )
       }
       sx={{ justifySelf: 'start' }}

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { windowOfReset } from '#domain/grace/ledger.ts';
+import { gracePeriodOfReset } from '#domain/grace/ledger.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { newKeyNote } from './grace-words.ts';
 
-const lost = windowOfReset(tokenWith({ lastFour: '9d3d' }), {
+const lost = gracePeriodOfReset(tokenWith({ lastFour: '9d3d' }), {
   newKey: 'unknown',
   newLastFour: '',
   resetAt: 1,

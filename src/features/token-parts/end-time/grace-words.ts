@@ -1,5 +1,5 @@
 // What is said about keys around a reset.
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 
 /** "key …a1b2", or "key" when the server does not tell how it ends. */
@@ -26,7 +26,7 @@ export function isProof(typed: string, token: AccessToken): boolean {
 }
 
 /** What became of the new key of a reset, where that is not as usual; `lastFour` is of the key that the token has now. */
-export function newKeyNote({ newKey, oldLastFour }: GraceWindow, lastFour: string): string {
+export function newKeyNote({ newKey, oldLastFour }: GracePeriod, lastFour: string): string {
   if (newKey === 'discarded') return '. The new key was discarded unseen: then no key works';
   if (newKey !== 'unknown') return '';
   return lastFour === oldLastFour || lastFour === ''

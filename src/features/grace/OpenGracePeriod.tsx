@@ -3,30 +3,37 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { hour } from '#domain/time/duration.ts';
-import type { GraceLedger, GraceWindow } from '#domain/grace/ledger.ts';
-import { auditOfWindow, windowState } from '#domain/grace/standing.ts';
+import type { GraceLedger, GracePeriod } from '#domain/grace/ledger.ts';
+import { auditOfGracePeriod, gracePeriodState } from '#domain/grace/standing.ts';
 import { paths } from '#domain/address/paths.ts';
 import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
-import { WindowTicks } from './reset/WindowTicks.tsx';
+import { GracePeriodMarks } from './reset/GracePeriodMarks.tsx';
 import { useAuditedResets } from '#queries/kept/grace-ledger.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { ownZone } from '#ui/own-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
-import { titleOf } from './window-words.ts';
+import { titleOf } from './grace-period-words.ts';
 
-type OpenWindowProps = { readonly window: GraceWindow; readonly ledger: GraceLedger; readonly now: number };
+type OpenGracePeriodProps = {
+  readonly gracePeriod: GracePeriod;
+  readonly ledger: GraceLedger;
+  readonly now: number;
+};
 
 /** One old key counting down, with what is left to do before its end. */
-export function OpenWindow({ window, ledger, now }: OpenWindowProps) {
-  const { tokenId: id, kind, memberId } = window;
+export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodProps) {
+  const { tokenId: id, kind, memberId } = gracePeriod;
   const resets = useAuditedResets({ id, kind, memberId });
-  const state = windowState(window, ledger, resets, now);
-  const audited = auditOfWindow(window, resets);
+  const state = gracePeriodState(gracePeriod, ledger, resets, now);
+  const audited = auditOfGracePeriod(gracePeriod, resets);
   const by = audited?.who;
-  const left = window.endsAt - now;
-  const passed = Math.min(1, (now - window.resetAt) / Math.max(1, window.endsAt - window.resetAt));
-  const title = titleOf(window);
+  const left = gracePeriod.endsAt - now;
+  const passed = Math.min(
+    1,
+    (now - gracePeriod.resetAt) / Math.max(1, gracePeriod.endsAt - gracePeriod.resetAt),
+  );
+  const title = titleOf(gracePeriod);
   return (
     <Box
       component="li"
@@ -66,8 +73,9 @@ export function OpenWindow({ window, ledger, now }: OpenWindowProps) {
         />
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        Old key <Mono>…{window.oldLastFour}</Mono> until {zonedTimeText(window.endsAt, ownZone, now)}.{' '}
-        {newKeyText(window, audited !== undefined)} {by !== undefined && `Reset by ${by}.`}
+        Old key <Mono>…{gracePeriod.oldLastFour}</Mono> until{' '}
+        {zonedTimeText(gracePeriod.endsAt, ownZone, now)}. {newKeyText(gracePeriod, audited !== undefined)}{' '}
+        {by !== undefined && `Reset by ${by}.`}
       </Typography>
       {state.kind === 'replaced' && (
         <div>
@@ -77,13 +85,13 @@ export function OpenWindow({ window, ledger, now }: OpenWindowProps) {
           </Typography>
         </div>
       )}
-      <WindowTicks window={window} />
-      <ReminderButton windows={[window]} name={`Calendar reminder for ${title}`} />
+      <GracePeriodMarks gracePeriod={gracePeriod} />
+      <ReminderButton gracePeriods={[gracePeriod]} name={`Calendar reminder for ${title}`} />
     </Box>
   );
 }
 
-function newKeyText({ newKey, newLastFour }: GraceWindow, isSure: boolean): string {
+function newKeyText({ newKey, newLastFour }: GracePeriod, isSure: boolean): string {
   if (newKey === 'discarded') return 'The new key was discarded unseen: after that no key works.';
   if (newKey === 'unknown' && isSure) return 'The answer was lost: nobody has the new key.';
   if (newKey === 'unknown')

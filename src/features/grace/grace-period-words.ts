@@ -1,7 +1,7 @@
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 
 /** The name of the token as it was when its key was reset. */
-export function titleOf({ tokenName, tokenId }: Pick<GraceWindow, 'tokenName' | 'tokenId'>): string {
+export function titleOf({ tokenName, tokenId }: Pick<GracePeriod, 'tokenName' | 'tokenId'>): string {
   return tokenTitle({ name: tokenName, id: tokenId });
 }

@@ -1,22 +1,22 @@
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
-import type { GraceWindow } from '#domain/grace/ledger.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { useAccount } from '#queries/session/account.ts';
-import { tickWindow } from '#queries/kept/grace-ledger.ts';
+import { markGracePeriod } from '#queries/kept/grace-ledger.ts';
 
 /** What is left to do before an old key ends. Kept in this browser; the server knows nothing of it. */
-export function WindowTicks({ window }: { readonly window: GraceWindow }) {
+export function GracePeriodMarks({ gracePeriod }: { readonly gracePeriod: GracePeriod }) {
   const account = useAccount();
-  const of = window.tokenName === '' ? window.tokenId : window.tokenName;
+  const of = gracePeriod.tokenName === '' ? gracePeriod.tokenId : gracePeriod.tokenName;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', '& > label': { ml: '-4px' } }}>
       <FormControlLabel
         control={
           <Checkbox
-            checked={window.ownerTold}
+            checked={gracePeriod.ownerTold}
             slotProps={{ input: { 'aria-label': `Owner told, ${of}` } }}
-            onChange={(event) => tickWindow(account, window, { ownerTold: event.target.checked })}
+            onChange={(event) => markGracePeriod(account, gracePeriod, { ownerTold: event.target.checked })}
           />
         }
         label="Owner told"
@@ -24,9 +24,11 @@ export function WindowTicks({ window }: { readonly window: GraceWindow }) {
       <FormControlLabel
         control={
           <Checkbox
-            checked={window.clientsSwitched}
+            checked={gracePeriod.clientsSwitched}
             slotProps={{ input: { 'aria-label': `Clients switched, ${of}` } }}
-            onChange={(event) => tickWindow(account, window, { clientsSwitched: event.target.checked })}
+            onChange={(event) =>
+              markGracePeriod(account, gracePeriod, { clientsSwitched: event.target.checked })
+            }
           />
         }
         label="Clients switched"
