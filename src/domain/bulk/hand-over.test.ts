@@ -25,11 +25,11 @@ test('owners come with the most keys first, and one who is not described by ID',
 
 test('the text for an owner names each token, its key and how long the old one works', () => {
   const token = tokenWith({ id: 't1', name: 'CI', lastFour: 'a1b2' });
-  const twin = tokenWith({ id: 't2', name: 'Twin', lastFour: '' });
+  const clone = tokenWith({ id: 't2', name: 'Clone', lastFour: '' });
   expect(
     ownerText('Ana Silva', [
       { token, key: 'KEY-ONE', oldKeyUntil: 'Tue 24 Nov, 17:00 CET' },
-      { token: twin, key: 'KEY-TWO', oldKeyUntil: undefined },
+      { token: clone, key: 'KEY-TWO', oldKeyUntil: undefined },
     ]),
   ).toBe(
     `For Ana Silva: 2 new keys for access tokens.
@@ -38,7 +38,7 @@ CI (t1)
 KEY-ONE
 The old key …a1b2 works until Tue 24 Nov, 17:00 CET.
 
-Twin (t2)
+Clone (t2)
 KEY-TWO
 
 Store them where your programs read them, then delete this message.

@@ -56,12 +56,12 @@ describe('never taken, ticked or not', () => {
   test.each([
     ['a new key for an expired token', only({ expiresAt: now - 1 }), 'expired'],
     [
-      'a twin of somebody else’s personal token',
+      'a clone of somebody else’s personal token',
       only({ memberId: 'ana' }, { action: 'replace' }),
       'others-personal',
     ],
     [
-      'a twin with a role that the API makes no tokens with',
+      'a clone with a role that the API makes no tokens with',
       only({ access: { kind: 'base', role: 'owner' } }, { action: 'replace' }),
       'access-not-creatable',
     ],

@@ -101,7 +101,7 @@ function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
   // Neither a new key nor another end brings back a token that has ended.
   if (action !== 'delete' && expiryState(token, now).kind === 'expired') return 'expired';
   if (action !== 'replace') return undefined;
-  // The maker of a token is whoever calls (contract section 4): a twin of another's personal token would be one's own.
+  // The maker of a token is whoever calls (contract section 4): a clone of another's personal token would be one's own.
   if (token.kind === 'personal' && token.memberId !== memberId) return 'others-personal';
   return isCreatable(token) ? undefined : 'access-not-creatable';
 }

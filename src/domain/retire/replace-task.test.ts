@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { minute } from '#domain/time/duration.ts';
-import { dropTask, putTask, replacementsOf, replaceStep, type ReplaceTask } from './replace-task.ts';
+import { dropTask, putTask, possibleClones, replaceStep, type ReplaceTask } from './replace-task.ts';
 
 const startedAt = Date.UTC(2026, 10, 23, 16);
 const task: ReplaceTask = {
@@ -13,8 +13,8 @@ const task: ReplaceTask = {
 const old = tokenWith({ id: 'old' });
 
 describe('a replacement', () => {
-  test('begins with the copy, goes on with the end of the old token, and is then done', () => {
-    expect(replaceStep(task, old)).toBe('copy');
+  test('begins with the clone, goes on with the end of the old token, and is then done', () => {
+    expect(replaceStep(task, old)).toBe('clone');
     expect(replaceStep({ ...task, newId: 'new' }, old)).toBe('expire');
     expect(replaceStep({ ...task, newId: 'new' }, { expiresAt: startedAt })).toBe('done');
   });
@@ -24,18 +24,18 @@ describe('a replacement', () => {
   });
 });
 
-test('the copy is looked for among tokens made since, of the same kind and access', () => {
+test('the clone is looked for among tokens made since, of the same kind and access', () => {
   const made = (id: string, parts: Parameters<typeof tokenWith>[0] = {}) =>
     tokenWith({ id, createdAt: startedAt + minute, ...parts });
   const tokens = [
     old,
-    made('copy'),
+    made('clone'),
     made('later', { createdAt: startedAt + 2 * minute }),
     made('earlier', { createdAt: startedAt - 3 * minute }),
     made('service', { kind: 'service' }),
     made('writer', { access: { kind: 'base', role: 'writer' } }),
   ];
-  expect(replacementsOf(task, old, tokens).map(({ id }) => id)).toEqual(['later', 'copy']);
+  expect(possibleClones(task, old, tokens).map(({ id }) => id)).toEqual(['later', 'clone']);
 });
 
 test('a token has one replacement at a time, the newest first', () => {

@@ -1,10 +1,10 @@
-// Replacing a token by a copy, as the vendor advises in place of a reset (contract section 6): make the copy, switch the clients, let
+// Replacing a token by a clone, as the vendor advises in place of a reset (contract section 6): make the clone, switch the clients, let
 // the old one expire. It takes days, so where it stands is kept in this browser.
 import { minute } from '#domain/time/duration.ts';
 import { isSameAccess } from '#domain/token/same-access.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
-/** `newId` is set once somebody said which token is the copy. Times are epoch ms. */
+/** `newId` is set once somebody said which token is the clone. Times are epoch ms. */
 export type ReplaceTask = {
   readonly oldId: string;
   readonly oldName: string;
@@ -14,21 +14,21 @@ export type ReplaceTask = {
 
 export type ReplaceTasks = readonly ReplaceTask[];
 
-/** `copy`: there is none yet, or it is not known which. `expire`: clients switch, and the old token needs an end. */
-export type ReplaceStep = 'copy' | 'expire' | 'done';
+/** `clone`: there is none yet, or it is not known which. `expire`: clients switch, and the old token needs an expiry. */
+export type ReplaceStep = 'clone' | 'expire' | 'done';
 
 /** Where a task stands. `old` is the old token as it is now, undefined when it is gone. */
 export function replaceStep(task: ReplaceTask, old: Pick<AccessToken, 'expiresAt'> | undefined): ReplaceStep {
   if (old === undefined) return 'done';
-  if (task.newId === undefined) return 'copy';
+  if (task.newId === undefined) return 'clone';
   return old.expiresAt === undefined ? 'expire' : 'done';
 }
 
 /** How far the server's clock may be behind this one. */
 const clockSkewMs = 2 * minute;
 
-/** The tokens that may be the copy: made since, of the same kind and access; newest first. */
-export function replacementsOf(
+/** The tokens that may be the clone: made since, of the same kind and access; newest first. */
+export function possibleClones(
   task: ReplaceTask,
   old: AccessToken,
   tokens: readonly AccessToken[],

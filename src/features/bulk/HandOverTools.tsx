@@ -32,7 +32,7 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
         row.until === undefined || isGraceOver(row)
           ? undefined
           : zonedTimeText(row.until, ownZone, serverNow());
-      // The twin of a replacement has a name and ID of its own; the ending is that of the old key.
+      // The clone that replaces a token has a name and ID of its own; the ending is that of the old key.
       const token = { ...key.token, lastFour: original.lastFour };
       return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];
     });

@@ -4,13 +4,13 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
-import { replacementsOf, replaceStep, type ReplaceTask } from '#domain/retire/replace-task.ts';
+import { possibleClones, replaceStep, type ReplaceTask } from '#domain/retire/replace-task.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { forgetTask, recordTask } from '#queries/kept/replace-tasks.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { ExpiryDialog } from './ExpiryDialog.tsx';
-import { CopyCandidates } from './CopyCandidates.tsx';
+import { CloneCandidates } from './CloneCandidates.tsx';
 import { Step } from './Step.tsx';
 
 type ReplaceStepsProps = {
@@ -26,28 +26,28 @@ export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
   const [isEnding, setIsEnding] = useState(false);
   const step = replaceStep(task, old);
   const tokens = list?.tokens ?? [];
-  const copy = tokens.find(({ id }) => id === task.newId);
+  const clone = tokens.find(({ id }) => id === task.newId);
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-        <Step name="Create a copy and hand its key over" state={step === 'copy' ? 'next' : 'done'}>
-          {step === 'copy' && old !== undefined && (
-            <CopyCandidates
+        <Step name="Create a copy and hand its key over" state={step === 'clone' ? 'next' : 'done'}>
+          {step === 'clone' && old !== undefined && (
+            <CloneCandidates
               oldId={old.id}
-              candidates={replacementsOf(task, old, tokens)}
+              candidates={possibleClones(task, old, tokens)}
               onChoose={(id) => recordTask(account, { ...task, newId: id })}
               onLook={() => void refetch()}
             />
           )}
-          {copy !== undefined && (
-            <Button size="small" variant="text" component={Link} to={paths.token(copy.id)} sx={{ ml: -1 }}>
-              {copy.name === '' ? copy.id : copy.name}
+          {clone !== undefined && (
+            <Button size="small" variant="text" component={Link} to={paths.token(clone.id)} sx={{ ml: -1 }}>
+              {clone.name === '' ? clone.id : clone.name}
             </Button>
           )}
         </Step>
         <Step
           name="Switch every client, then give the old token an expiry"
-          state={step === 'copy' ? 'later' : step === 'expire' ? 'next' : 'done'}
+          state={step === 'clone' ? 'later' : step === 'expire' ? 'next' : 'done'}
         >
           {step === 'expire' && (
             <Button size="small" onClick={() => setIsEnding(true)}>

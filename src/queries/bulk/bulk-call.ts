@@ -48,7 +48,7 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
       case 'version':
         return await setVersion(token, job.version);
       case 'replace':
-        return await createTwin(token, now);
+        return await createClone(token, now);
       case 'delete':
         await deleteToken(token.id);
         return { kind: 'deleted' };
@@ -72,7 +72,7 @@ async function setVersion(token: AccessToken, version: number): Promise<CallResu
 }
 
 /** The same name and access: it takes the place of the original, which is told apart by its ID until it ends. */
-async function createTwin(token: AccessToken, now: number): Promise<CallResult> {
+async function createClone(token: AccessToken, now: number): Promise<CallResult> {
   const { draft } = cloneToken(token, now);
   const request = draftToPost({ ...draft, name: token.name, expiry: { kind: 'never' } }, now);
   if (request.kind === 'problems') {

@@ -11,7 +11,7 @@ import { useStore } from '#store/use-store.ts';
 import type { Runner, RunnerTools } from './bulk-runner.ts';
 import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
 
-/** A new key of a run. `token` is the one that it belongs to: the twin after a replacement. */
+/** A new key of a run. `token` is the one that it belongs to: the clone after a replacement. */
 export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly care: KeyCare };
 
 export type BulkState = {

@@ -27,7 +27,7 @@ type LostResetProps = {
 
 /**
  * The reset was sent and no answer came. Nothing is repeated: the token is read, and what is known is said. If the key did change,
- * the grace period protects the clients, and a second reset would end it; so a copy is the gentler way to a key one can see.
+ * the grace period protects the clients, and a second reset would end it; so a clone is the gentler way to a key one can see.
  */
 export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetProps) {
   const now = useNow();

@@ -19,7 +19,7 @@ import { DraftOffer } from './DraftOffer.tsx';
 import { DraftPane } from './DraftPane.tsx';
 import { FormProblems } from './FormProblems.tsx';
 import { LeaveDraftGuard } from './LeaveDraftGuard.tsx';
-import { NameTwins } from './NameTwins.tsx';
+import { SameNameNote } from './SameNameNote.tsx';
 import type { Refusal } from './refusal.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { ServiceTokenMeter } from './ServiceTokenMeter.tsx';
@@ -124,7 +124,7 @@ export function CreateForm({
             )}
           </Box>
           <FormSection title="Purpose">
-            <NameFields nameHint={<NameTwins />} />
+            <NameFields nameHint={<SameNameNote />} />
           </FormSection>
           <FormSection title="Kind" hint="Fixed once the token exists.">
             <KindField ownToken={ownToken} />

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
-/** The form before the token to copy is there. */
+/** The form before the token to clone is there. */
 export function CreateSkeleton() {
   return (
     <>

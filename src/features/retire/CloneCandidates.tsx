@@ -5,15 +5,15 @@ import { paths } from '#domain/address/paths.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
-type CopyCandidatesProps = {
+type CloneCandidatesProps = {
   readonly oldId: string;
   readonly candidates: readonly AccessToken[];
   readonly onChoose: (id: string) => void;
   readonly onLook: () => void;
 };
 
-/** The tokens made since that could be the copy: a person says which, as nothing else links the two. */
-export function CopyCandidates({ oldId, candidates, onChoose, onLook }: CopyCandidatesProps) {
+/** The tokens made since that could be the clone: a person says which, as nothing else links the two. */
+export function CloneCandidates({ oldId, candidates, onChoose, onLook }: CloneCandidatesProps) {
   return (
     <>
       {candidates.map((token) => (

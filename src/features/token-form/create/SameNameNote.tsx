@@ -8,23 +8,25 @@ import type { TokenFormValues } from '../token-form.ts';
 import { trimName } from '#domain/text/undisguised.ts';
 
 /** Tells that a token of the same name exists. Names may repeat, so it is a hint and stops nobody. */
-export function NameTwins() {
+export function SameNameNote() {
   const name = trimName(useWatch<TokenFormValues, 'name'>({ name: 'name' }));
   const tokens = useTokenList().data?.tokens ?? [];
   if (name === '') return null;
-  const twins = tokens.filter((token) => trimName(token.name).toLowerCase() === name.toLowerCase());
-  const [twin] = twins;
-  if (twin === undefined) return null;
+  const namesakes = tokens.filter((token) => trimName(token.name).toLowerCase() === name.toLowerCase());
+  const [namesake] = namesakes;
+  if (namesake === undefined) return null;
   const address =
-    twins.length === 1
-      ? paths.token(twin.id)
+    namesakes.length === 1
+      ? paths.token(namesake.id)
       : `${paths.tokens()}?${writeSearch({ ...defaultSearch, text: name })}`;
   return (
     <Typography variant="body2" role="status" sx={{ mt: 0.75, color: 'attention.main' }}>
-      {twins.length === 1
+      {namesakes.length === 1
         ? 'There is a token of this name already: '
-        : `${twins.length} tokens have this name: `}
-      <NewTabLink to={address}>{twins.length === 1 ? `key ending ${twin.lastFour}` : 'show them'}</NewTabLink>
+        : `${namesakes.length} tokens have this name: `}
+      <NewTabLink to={address}>
+        {namesakes.length === 1 ? `key ending ${namesake.lastFour}` : 'show them'}
+      </NewTabLink>
     </Typography>
   );
 }
