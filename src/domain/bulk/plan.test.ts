@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gracePeriodWith } from '#testing/grace-arbitraries.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { bulkActions } from './action.ts';
-import { isTicked, planRows, tickedTokens, type PlanFacts } from './plan.ts';
+import { isSelected, planRows, selectedTokens, type PlanFacts } from './plan.ts';
 import { day, minute } from '#domain/time/duration.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
@@ -27,7 +27,7 @@ function only(token: Partial<AccessToken>, parts: Partial<PlanFacts> = {}) {
   return row;
 }
 
-describe('left out unless somebody ticks it', () => {
+describe('left out unless somebody selects it', () => {
   test.each([
     ['this session’s token', only({ id: 'own' }), 'own-token'],
     ['a token used 59 minutes ago', only({ lastUsedAt: now - 59 * minute }), 'used-lately'],
@@ -43,16 +43,16 @@ describe('left out unless somebody ticks it', () => {
     ],
   ] as const)('%s', (_what, row, caution) => {
     expect(row.cautions).toEqual([caution]);
-    expect(isTicked(row, none)).toBe(false);
-    expect(isTicked(row, new Map([[row.token.id, true]]))).toBe(true);
+    expect(isSelected(row, none)).toBe(false);
+    expect(isSelected(row, new Map([[row.token.id, true]]))).toBe(true);
   });
 
   test('a token used more than an hour ago is taken', () => {
-    expect(isTicked(only({ lastUsedAt: now - 61 * minute }), none)).toBe(true);
+    expect(isSelected(only({ lastUsedAt: now - 61 * minute }), none)).toBe(true);
   });
 });
 
-describe('never taken, ticked or not', () => {
+describe('never taken, selected or not', () => {
   test.each([
     ['a new key for an expired token', only({ expiresAt: now - 1 }), 'expired'],
     [
@@ -67,7 +67,7 @@ describe('never taken, ticked or not', () => {
     ],
   ] as const)('%s', (_what, row, bar) => {
     expect(row.bar).toBe(bar);
-    expect(isTicked(row, new Map([[row.token.id, true]]))).toBe(false);
+    expect(isSelected(row, new Map([[row.token.id, true]]))).toBe(false);
   });
 
   test.each([
@@ -107,7 +107,7 @@ test('another API version ends no session and no older key, so only fresh use sp
   expect(row.cautions).toEqual(['used-lately']);
 });
 
-test('this session’s own token is last, wherever it was picked', () => {
+test('this session’s own token is last, wherever it was selected', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(['a', 'b', 'c', 'own'], { minLength: 1 }), (ids) => {
       const rows = planRows(
@@ -121,7 +121,7 @@ test('this session’s own token is last, wherever it was picked', () => {
   );
 });
 
-test('nothing is acted on that is not ticked', () => {
+test('nothing is acted on that is not selected', () => {
   const anyToken = fc.record({
     id: fc.constantFrom('a', 'b', 'c', 'own'),
     memberId: fc.constantFrom('me', 'ana'),
@@ -129,13 +129,13 @@ test('nothing is acted on that is not ticked', () => {
     expiresAt: fc.constantFrom(undefined, now - day, now + day),
   });
   const anyTokens = fc.uniqueArray(anyToken, { selector: ({ id }) => id });
-  const anyTicks = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'own', 'elsewhere'), fc.boolean());
+  const anyChoice = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'own', 'elsewhere'), fc.boolean());
   fc.assert(
-    fc.property(anyTokens, anyTicks, fc.constantFrom(...bulkActions), (parts, ticks, action) => {
-      const chosen = new Map(Object.entries(ticks));
+    fc.property(anyTokens, anyChoice, fc.constantFrom(...bulkActions), (parts, choice, action) => {
+      const chosen = new Map(Object.entries(choice));
       const rows = planRows(parts.map(tokenWith), facts({ action, expiresAt: now + day }));
-      const taken = tickedTokens(rows, chosen);
-      for (const row of rows) expect(taken.includes(row.token)).toBe(isTicked(row, chosen));
+      const taken = selectedTokens(rows, chosen);
+      for (const row of rows) expect(taken.includes(row.token)).toBe(isSelected(row, chosen));
       for (const { id } of taken) expect(chosen.get(id)).not.toBe(false);
       expect(taken.every((token) => parts.some(({ id }) => id === token.id))).toBe(true);
     }),

@@ -7,10 +7,10 @@ import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { creatableRoles } from '#domain/draft/draft.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
-/** Why a token is not ticked by itself; somebody may tick it all the same. */
+/** Why a token is not selected by itself; somebody may select it all the same. */
 export type PlanCaution = 'own-token' | 'used-lately' | 'open-grace-period' | 'ends-sooner';
 
-/** Why the action makes no sense for a token, so that it cannot be ticked. */
+/** Why the action makes no sense for a token, so that it cannot be selected. */
 export type PlanBar =
   | 'not-allowed'
   | 'already-there'
@@ -54,18 +54,18 @@ export function planRows(tokens: readonly AccessToken[], facts: PlanFacts): read
   return [...rows.filter((row) => !isOwn(row)), ...rows.filter(isOwn)];
 }
 
-/** Whether a row is ticked: what somebody chose counts over the rule, and nothing over a bar. */
-export function isTicked(row: PlanRow, chosen: ReadonlyMap<string, boolean>): boolean {
+/** Whether a row is selected: what somebody chose counts over the rule, and nothing over a bar. */
+export function isSelected(row: PlanRow, chosen: ReadonlyMap<string, boolean>): boolean {
   if (row.bar !== undefined) return false;
   return chosen.get(row.token.id) ?? row.cautions.length === 0;
 }
 
 /** The tokens that a run would take. */
-export function tickedTokens(
+export function selectedTokens(
   rows: readonly PlanRow[],
   chosen: ReadonlyMap<string, boolean>,
 ): readonly AccessToken[] {
-  return rows.filter((row) => isTicked(row, chosen)).map(({ token }) => token);
+  return rows.filter((row) => isSelected(row, chosen)).map(({ token }) => token);
 }
 
 function planRow(token: AccessToken, facts: PlanFacts): PlanRow {

@@ -53,15 +53,15 @@ describe('whatever happens in whatever order', () => {
     );
   });
 
-  test('one row at most is on its way, and none is sent that was not ticked', () => {
+  test('one row at most is on its way, and none is sent that was not selected', () => {
     fc.assert(
       fc.property(anyNewRun, anyRunEvents, (start, events) => {
-        const ticked = start.rows.map(({ token }) => token.id);
+        const selected = start.rows.map(({ token }) => token.id);
         for (const run of play(start, events)) {
           const next = nextRow(run)?.token.id;
           expect(countRows(run).sending).toBeLessThanOrEqual(1);
-          expect(run.rows.map(({ token }) => token.id)).toEqual(ticked);
-          expect(next === undefined || ticked.includes(next)).toBe(true);
+          expect(run.rows.map(({ token }) => token.id)).toEqual(selected);
+          expect(next === undefined || selected.includes(next)).toBe(true);
         }
       }),
     );

@@ -72,7 +72,7 @@ export type RunEvent =
   | { readonly kind: 'resumed' }
   | { readonly kind: 'cancelled'; readonly at: number };
 
-/** A run in which nothing has been sent. `tokens` are those ticked in the plan, in the order in which they are worked off. */
+/** A run in which nothing has been sent. `tokens` are those selected in the plan, in the order in which they are worked off. */
 export function newRun(job: BulkJob, tokens: readonly AccessToken[], now: number): BulkRun {
   return {
     job,

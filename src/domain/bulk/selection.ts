@@ -1,11 +1,11 @@
-// Which rows of a list are picked. Only rows that are shown count: what was filtered away is kept, but not acted on.
+// Which rows of a list are selected. Only rows that are shown count: what was filtered away is kept, but not acted on.
 
-/** `anchor` is the row that a range starts from: the last one picked or put back by itself. */
+/** `anchor` is the row that a range starts from: the last one selected or deselected by itself. */
 export type Selection = { readonly ids: ReadonlySet<string>; readonly anchor: string | undefined };
 
 export const nothingSelected: Selection = { ids: new Set(), anchor: undefined };
 
-/** Picks a row, or puts it back. */
+/** Selects a row, or deselects it. */
 export function toggleRow({ ids }: Selection, id: string): Selection {
   const next = new Set(ids);
   if (!next.delete(id)) next.add(id);
@@ -21,28 +21,28 @@ export function toggleRange(selection: Selection, id: string, shown: readonly st
   const to = shown.indexOf(id);
   if (from === -1 || to === -1) return toggleRow(selection, id);
   const range = shown.slice(Math.min(from, to), Math.max(from, to) + 1);
-  const isPicking = !selection.ids.has(id);
+  const isSelecting = !selection.ids.has(id);
   const next = new Set(selection.ids);
   for (const each of range) {
-    if (isPicking) next.add(each);
+    if (isSelecting) next.add(each);
     else next.delete(each);
   }
   return { ids: next, anchor: id };
 }
 
-/** Picks everything that is shown besides what was picked before. */
+/** Selects everything that is shown besides what was selected before. */
 export function selectShown({ ids }: Selection, shown: readonly string[]): Selection {
   return { ids: new Set([...ids, ...shown]), anchor: undefined };
 }
 
-/** Puts back everything that is shown; what was filtered away stays picked. */
+/** Deselects everything that is shown; what was filtered away stays selected. */
 export function deselectShown({ ids }: Selection, shown: readonly string[]): Selection {
   const next = new Set(ids);
   for (const id of shown) next.delete(id);
   return { ids: next, anchor: undefined };
 }
 
-/** What an action would be about: the picked rows that are shown, in the order shown. */
+/** What an action would be about: the selected rows that are shown, in the order shown. */
 export function selectedShown({ ids }: Selection, shown: readonly string[]): readonly string[] {
   return ids.size === 0 ? [] : shown.filter((id) => ids.has(id));
 }

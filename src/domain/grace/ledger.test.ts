@@ -29,7 +29,7 @@ describe('merging ledgers', () => {
     );
   });
 
-  test('keeps every tick and promises no longer than either', () => {
+  test('keeps every mark and promises no longer than either', () => {
     const mine = gracePeriodWith({ clientsSwitched: true });
     const theirs = gracePeriodWith({ ownerTold: true, endsAt: mine.endsAt - 1 });
     expect(mergeLedgers([mine], [theirs])).toEqual([

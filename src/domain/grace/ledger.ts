@@ -47,7 +47,7 @@ export function gracePeriodId({ tokenId, resetAt }: Pick<GracePeriod, 'tokenId' 
 }
 
 /**
- * Puts ledgers together, from two browsers or a file. Grouping and order make no difference: of one reset told twice, a tick
+ * Puts ledgers together, from two browsers or a file. Grouping and order make no difference: of one reset told twice, a mark
  * counts wherever it was made, and of two ends the earlier, as a promise must not be longer than the truth.
  */
 export function mergeLedgers(one: GraceLedger, other: GraceLedger): GraceLedger {

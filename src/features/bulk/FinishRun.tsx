@@ -26,9 +26,9 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
   }
 
   function goOn() {
-    const { to, state: picked } = planLink('expire', originals);
+    const link = planLink('expire', originals);
     bulkRun.close();
-    void navigate(to, { state: picked });
+    void navigate(link.to, { state: link.state });
   }
 
   return (

@@ -24,21 +24,21 @@ import { usePlan } from './use-plan.ts';
 
 type PlanProps = {
   readonly action: BulkAction;
-  readonly picked: readonly AccessToken[];
-  /** How many of the picked tokens the list does not hold any more. */
+  readonly candidates: readonly AccessToken[];
+  /** How many of the selected tokens the list no longer holds. */
   readonly missingCount: number;
   readonly plannedAt: number;
 };
 
 /** The dry run: every token with what speaks against it, and one button that starts. */
-export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
+export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps) {
   const now = useNow();
-  const plan = usePlan(action, picked, plannedAt, now);
+  const plan = usePlan(action, candidates, plannedAt, now);
   const start = useStartBulkRun();
   const account = useAccount();
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);
-  const count = plan.ticked.length;
+  const count = plan.selected.length;
   const title = planTitle(action, count);
   const leftOut = plan.rows.length - count;
   useDocumentTitle(title);
@@ -46,7 +46,7 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
   const begin = useOnePress(async (): Promise<void> => {
     const job = plan.jobAt(serverNow());
     if (job === undefined || account === undefined) return;
-    start(job, plan.ticked, account);
+    start(job, plan.selected, account);
     clearSelection();
     await navigate(paths.bulk(), { replace: true });
   });
@@ -113,7 +113,7 @@ export function Plan({ action, picked, missingCount, plannedAt }: PlanProps) {
         open={isAsking}
         title={`${title}?`}
         verb={bulkWords(action).verb}
-        tokens={plan.ticked}
+        tokens={plan.selected}
         onConfirm={() => void begin()}
         onCancel={() => setIsAsking(false)}
       />

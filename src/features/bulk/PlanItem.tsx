@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
-import { isTicked, type PlanCaution, type PlanRow } from '#domain/bulk/plan.ts';
+import { isSelected, type PlanCaution, type PlanRow } from '#domain/bulk/plan.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 import { ExpiryIcon, HistoryIcon, KeyIcon, ResetIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
-import { PickBox } from '#features/token-parts/selection/PickBox.tsx';
+import { SelectBox } from '#features/token-parts/selection/SelectBox.tsx';
 import { barText, cautionText, consequenceText } from './plan-words.ts';
 import type { usePlan } from './use-plan.ts';
 
@@ -27,17 +27,17 @@ const icons: Readonly<Record<PlanCaution, typeof KeyIcon>> = {
 export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
   const { token, cautions, bar, notes } = row;
   const reasonId = useId();
-  const ticked = isTicked(row, plan.chosen);
+  const isTaken = isSelected(row, plan.chosen);
   const consequence = consequenceText(plan.action, cautions);
   const hasReason = bar !== undefined || cautions.length > 0 || notes.length > 0;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, p: '6px 12px 6px 8px', alignItems: 'flex-start' }}>
-      <PickBox
+      <SelectBox
         label={`Include ${tokenTitle(token)}`}
-        isPicked={ticked}
+        isSelected={isTaken}
         isBarred={bar !== undefined}
         {...(hasReason ? { describedBy: reasonId } : {})}
-        onPress={() => plan.tick(row)}
+        onPress={() => plan.toggle(row)}
       />
       <Box
         sx={{
@@ -50,7 +50,7 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
           rowGap: 0.25,
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 5fr) minmax(0, 3fr) minmax(0, 2fr)' },
           typography: 'body2',
-          color: ticked ? 'text.primary' : 'text.secondary',
+          color: isTaken ? 'text.primary' : 'text.secondary',
         }}
       >
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, minWidth: 0, overflowWrap: 'anywhere' }}>

@@ -70,7 +70,7 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   }
   if (made !== undefined) {
     const missing = tokenIds.length - made.tokens.length;
-    return <Plan action={action} picked={made.tokens} missingCount={missing} plannedAt={made.at} />;
+    return <Plan action={action} candidates={made.tokens} missingCount={missing} plannedAt={made.at} />;
   }
   if (error !== null && !isFetching) {
     return (

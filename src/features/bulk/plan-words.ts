@@ -65,7 +65,7 @@ export function cautionText(
   }
 }
 
-/** What comes of ticking a token all the same; undefined when there is nothing to add. */
+/** What comes of selecting a token all the same; undefined when there is nothing to add. */
 export function consequenceText(action: BulkAction, cautions: readonly PlanCaution[]): string | undefined {
   const sentences: string[] = [];
   if (cautions.includes('own-token') && action !== 'version') sentences.push(ownText[action]);

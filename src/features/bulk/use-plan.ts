@@ -1,8 +1,8 @@
-// A plan as it is being made: the choice for all tokens, and which of them are ticked.
+// A plan as it is being made: the choice for all tokens, and which of them are selected.
 import { useMemo, useState } from 'react';
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import type { BulkAction, BulkJob } from '#domain/bulk/action.ts';
-import { isTicked, mostPerRun, planRows, tickedTokens, type PlanRow } from '#domain/bulk/plan.ts';
+import { isSelected, mostPerRun, planRows, selectedTokens, type PlanRow } from '#domain/bulk/plan.ts';
 import { defaultGrace } from '#domain/grace/period.ts';
 import { openGracePeriod } from '#domain/grace/standing.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -12,14 +12,19 @@ import { useSession } from '#queries/session/session.ts';
 import { useExpiryChoice, useGraceChoice } from '#features/token-parts/end-time/end-choice.ts';
 
 /** `plannedAt` is when the plan was made: while it is read nothing in it changes by itself. */
-export function usePlan(action: BulkAction, picked: readonly AccessToken[], plannedAt: number, now: number) {
+export function usePlan(
+  action: BulkAction,
+  candidates: readonly AccessToken[],
+  plannedAt: number,
+  now: number,
+) {
   const identity = useSession().data?.session?.identity;
   const ownAccess = useOwnToken().data?.token.access;
   const ledger = useGraceLedger();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const grace = useGraceChoice(defaultGrace, now);
   const expiry = useExpiryChoice(now);
-  const tokens = useMemo(() => picked.slice(0, mostPerRun), [picked]);
+  const tokens = useMemo(() => candidates.slice(0, mostPerRun), [candidates]);
 
   const gracePeriodOf = useMemo(
     () => (id: string) => openGracePeriod(ledger, id, [], plannedAt),
@@ -45,9 +50,9 @@ export function usePlan(action: BulkAction, picked: readonly AccessToken[], plan
     rows,
     chosen,
     gracePeriodOf,
-    ticked: tickedTokens(rows, chosen),
-    leftOutCount: picked.length - tokens.length,
-    tick: (row: PlanRow) => setChosen((known) => new Map(known).set(row.token.id, !isTicked(row, known))),
+    selected: selectedTokens(rows, chosen),
+    leftOutCount: candidates.length - tokens.length,
+    toggle: (row: PlanRow) => setChosen((known) => new Map(known).set(row.token.id, !isSelected(row, known))),
     grace,
     expiry,
     /** The job as it would be sent now; undefined while its choice is not made. */

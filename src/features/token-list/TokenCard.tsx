@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { SortColumn } from '#domain/token-list/search.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { PickRow } from '#features/token-parts/selection/PickRow.tsx';
+import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
 import { columnLabel } from '#features/token-parts/table/list-columns.ts';
 import { NameCell } from './NameCell.tsx';
 import { RowMenuButton } from './RowMenuButton.tsx';
@@ -25,7 +25,7 @@ export function TokenCard({ token, columns, isOwn }: TokenCardProps) {
     >
       <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
         <Box sx={{ flex: 'none', ml: -0.5 }}>
-          <PickRow token={token} />
+          <SelectRow token={token} />
         </Box>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <NameCell token={token} layout="block" />

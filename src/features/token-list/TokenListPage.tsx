@@ -19,7 +19,7 @@ import { PrintNote } from '#ui/PrintNote.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import type { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
 import { listPlace } from '#features/token-parts/list-place.ts';
-import { PickContext } from '#features/token-parts/selection/pick-context.ts';
+import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
 import { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { CreateButton } from './CreateButton.tsx';
 import { UnstoredKeys } from '#features/hand-over/UnstoredKeys.tsx';
@@ -177,7 +177,7 @@ export function TokenListPage() {
       <PrintNote count={found.tokens.length} />
       <CellContext value={cellContext}>
         <ListContext value={rowContext}>
-          <PickContext value={selection.picking}>
+          <SelectionContext value={selection.rowSelection}>
             <RowMenu>
               <ListBody
                 standing={standing}
@@ -193,7 +193,7 @@ export function TokenListPage() {
                 onRetry={retry}
               />
             </RowMenu>
-          </PickContext>
+          </SelectionContext>
         </ListContext>
       </CellContext>
       {selection.selected.length + selection.hiddenCount > 0 && (

@@ -1,7 +1,7 @@
 import { memo, type MouseEvent } from 'react';
 import type { SortColumn } from '#domain/token-list/search.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { PickRow } from '#features/token-parts/selection/PickRow.tsx';
+import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
 import { useListContext } from './list-context.ts';
 import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
@@ -29,7 +29,7 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
   return (
     <tr aria-rowindex={rowIndex} onClick={follow} className={rowClass(isOwn, isLast)}>
       <td className="pick" aria-colindex={1}>
-        <PickRow token={token} />
+        <SelectRow token={token} />
       </td>
       {columns.map((column, index) => {
         const cell = <TokenCell token={token} column={column} />;

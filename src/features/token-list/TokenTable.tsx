@@ -8,7 +8,7 @@ import { memo, useMemo, useState } from 'react';
 import type { SortColumn, TokenSort } from '#domain/token-list/search.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
-import { PickAll } from '#features/token-parts/selection/PickAll.tsx';
+import { SelectAll } from '#features/token-parts/selection/SelectAll.tsx';
 import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import {
   columnLabel,
@@ -99,7 +99,7 @@ export function TokenTable({
               aria-colindex={1}
               sx={{ position: 'sticky', top: 0 }}
             >
-              <PickAll selection={selection} />
+              <SelectAll selection={selection} />
             </TableCell>
             {columns.map((column, index) => (
               <SortHead

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { AcrossRow } from '#domain/account-access/rows.ts';
 import { tokenTitle } from '#domain/token/token.ts';
-import { PickRow } from '#features/token-parts/selection/PickRow.tsx';
+import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
 import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
@@ -27,7 +27,7 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
           <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '6px', p: '10px 12px' }}>
             <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
               <Box sx={{ flex: 'none', ml: -0.5 }}>
-                <PickRow token={token} />
+                <SelectRow token={token} />
               </Box>
               <Box sx={{ minWidth: 0, flex: 1, overflowWrap: 'anywhere' }}>
                 <Link

@@ -4,7 +4,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { AcrossRow } from '#domain/account-access/rows.ts';
 import { tokenTitle } from '#domain/token/token.ts';
-import { PickRow } from '#features/token-parts/selection/PickRow.tsx';
+import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
 import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
@@ -28,7 +28,7 @@ export const AnswerRow = memo(function AnswerRow({ row, question, rowIndex }: An
   return (
     <tr aria-rowindex={rowIndex} style={{ cursor: 'default' }}>
       <td className="pick" aria-colindex={1}>
-        <PickRow token={token} />
+        <SelectRow token={token} />
       </td>
       <th scope="row" aria-colindex={2}>
         <Link

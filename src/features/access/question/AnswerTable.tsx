@@ -8,7 +8,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { AcrossRow, AcrossSort } from '#domain/account-access/rows.ts';
-import { PickAll } from '#features/token-parts/selection/PickAll.tsx';
+import { SelectAll } from '#features/token-parts/selection/SelectAll.tsx';
 import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { SortHeader } from '#features/token-parts/table/SortHeader.tsx';
 import { SpacerRow } from '#features/token-parts/table/SpacerRow.tsx';
@@ -92,7 +92,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
               aria-colindex={1}
               sx={{ position: 'sticky', top: 0 }}
             >
-              <PickAll selection={selection} />
+              <SelectAll selection={selection} />
             </TableCell>
             {columns.map(({ id, label }, index) =>
               id === undefined ? (

@@ -8,7 +8,7 @@ import type { AcrossSearch } from '#domain/account-access/search.ts';
 import type { DistinctAccess, DistinctAccesses } from '#domain/account-access/distinct-access.ts';
 import { tidyText } from '#domain/token-list/search.ts';
 import { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
-import { PickContext } from '#features/token-parts/selection/pick-context.ts';
+import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
@@ -87,7 +87,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
       <WorkProgress isDone={isDone} done={rows.length} of={tokens.length} />
       <PrintNote count={found.rows.length} />
       <CellContext value={cellContext}>
-        <PickContext value={selection.picking}>
+        <SelectionContext value={selection.rowSelection}>
           {found.rows.length === 0 && isDone && !isArriving ? (
             <Typography sx={{ py: 3, color: 'text.secondary' }}>
               None of the {tokens.length.toLocaleString('en')} loaded tokens is among what is chosen above.
@@ -102,7 +102,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
               onSort={(next) => change({ sort: next })}
             />
           )}
-        </PickContext>
+        </SelectionContext>
       </CellContext>
       {selection.selected.length + selection.hiddenCount > 0 && <BulkBar selection={selection} isFiltered />}
     </Box>

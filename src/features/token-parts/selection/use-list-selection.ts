@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { deselectShown, selectedShown, selectShown, toggleRange, toggleRow } from '#domain/bulk/selection.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import type { Picking } from './pick-context.ts';
+import type { RowSelection } from './selection-context.ts';
 import { changeSelection, useSelection } from './selection-store.ts';
 
 /**
@@ -18,11 +18,11 @@ export function useListSelection(tokens: readonly AccessToken[], isOutdated = fa
   const press = useCallback((id: string, withShift: boolean) => {
     changeSelection((known) => (withShift ? toggleRange(known, id, latest.current) : toggleRow(known, id)));
   }, []);
-  const picking = useMemo<Picking>(() => ({ ids: selection.ids, press }), [selection, press]);
+  const rowSelection = useMemo<RowSelection>(() => ({ ids: selection.ids, press }), [selection, press]);
   const selected = useMemo(() => selectedShown(selection, shown), [selection, shown]);
   return useMemo(
     () => ({
-      picking,
+      rowSelection,
       /** What an action would be about. */
       selected,
       shownCount: shown.length,
@@ -32,6 +32,6 @@ export function useListSelection(tokens: readonly AccessToken[], isOutdated = fa
       selectAll: () => changeSelection((known) => selectShown(known, shown)),
       deselectAll: () => changeSelection((known) => deselectShown(known, shown)),
     }),
-    [picking, selected, shown, selection, isOutdated],
+    [rowSelection, selected, shown, selection, isOutdated],
   );
 }

@@ -1,9 +1,9 @@
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
-import { usePicking } from './pick-context.ts';
+import { useRowSelection } from './selection-context.ts';
 
-/** Picks one token of the list. A plain checkbox that the table around it styles, as there are many. */
-export function PickRow({ token }: { readonly token: AccessToken }) {
-  const { ids, press } = usePicking();
+/** Selects one token of the list. A plain checkbox that the table around it styles, as there are many. */
+export function SelectRow({ token }: { readonly token: AccessToken }) {
+  const { ids, press } = useRowSelection();
   return (
     <input
       type="checkbox"

@@ -1,16 +1,16 @@
-import { PickBox } from './PickBox.tsx';
+import { SelectBox } from './SelectBox.tsx';
 import type { useListSelection } from './use-list-selection.ts';
 
-type PickAllProps = { readonly selection: ReturnType<typeof useListSelection> };
+type SelectAllProps = { readonly selection: ReturnType<typeof useListSelection> };
 
-/** Picks every row that the list shows, or puts them all back. */
-export function PickAll({ selection }: PickAllProps) {
+/** Selects every row that the list shows, or deselects them all. */
+export function SelectAll({ selection }: SelectAllProps) {
   const { selected, shownCount, canSelectAll, selectAll, deselectAll } = selection;
   const isAll = shownCount > 0 && selected.length === shownCount;
   return (
-    <PickBox
+    <SelectBox
       label={`Select all ${shownCount.toLocaleString('en')} shown`}
-      isPicked={isAll}
+      isSelected={isAll}
       isBarred={!canSelectAll}
       isPartly={selected.length > 0 && !isAll}
       onPress={() => (isAll ? deselectAll() : selectAll())}

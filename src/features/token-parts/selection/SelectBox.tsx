@@ -1,10 +1,10 @@
 import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 
-type PickBoxProps = {
+type SelectBoxProps = {
   readonly label: string;
-  readonly isPicked: boolean;
-  /** Some of what the box stands for is picked, some is not. */
+  readonly isSelected: boolean;
+  /** Some of what the box stands for is selected, some is not. */
   readonly isPartly?: boolean;
   readonly isBarred?: boolean;
   /** The ID of what is to be known about it. */
@@ -13,14 +13,14 @@ type PickBoxProps = {
 };
 
 /** A checkbox as the browser draws it, as there are many; its cell is what makes it easy to hit. */
-export function PickBox({
+export function SelectBox({
   label,
-  isPicked,
+  isSelected,
   isPartly = false,
   isBarred = false,
   describedBy,
   onPress,
-}: PickBoxProps) {
+}: SelectBoxProps) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current !== null) box.current.indeterminate = isPartly;
@@ -31,7 +31,7 @@ export function PickBox({
       type="checkbox"
       aria-label={label}
       aria-describedby={describedBy}
-      checked={isPicked}
+      checked={isSelected}
       disabled={isBarred}
       onChange={({ nativeEvent }) => onPress('shiftKey' in nativeEvent && nativeEvent.shiftKey === true)}
     />
