@@ -41,7 +41,7 @@ const openings: readonly Opening[] = [
     what: 'a token',
     begin: (page) => signInAs(page, 'Admin', '/tokens?q=intent'),
     opener: (page) => page.getByRole('rowheader').getByRole('link', { name: 'intent' }).first(),
-    script: 'TokenPlace',
+    script: 'TokenRoute',
     opened: (page) => page.getByRole('heading', { level: 1, name: 'intent' }),
   },
   {

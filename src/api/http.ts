@@ -1,5 +1,5 @@
 // One call to the gateway: JSON out, JSON in, every failure an ApiError. No write is ever repeated here.
-import { undisguised } from '#domain/text/undisguised.ts';
+import { undisguised } from '#domain/text/strip-invisible.ts';
 import { isOfConsole } from './answered-by.ts';
 import { ApiError } from './api-error.ts';
 import {

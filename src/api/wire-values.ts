@@ -1,6 +1,6 @@
 // How single values of answers are read: leniently where servers are known to differ (contract section 2, trap 47).
 import * as v from 'valibot';
-import { shownName } from '#domain/text/undisguised.ts';
+import { shownName } from '#domain/text/strip-invisible.ts';
 
 /** A schema that takes whatever comes, also nothing, and gives what `read` makes of it. */
 function lenient<T>(read: (value: unknown) => T) {

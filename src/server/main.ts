@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from './config.ts';
 import { createLog } from './gateway/log.ts';
 import { loadAssets } from './gateway/static-assets.ts';
-import { linesTogether } from './lines-together.ts';
+import { linesTogether } from './batch-lines.ts';
 import { hostProblem, listen } from './listen.ts';
 import { openConsole } from './open-console.ts';
 import { ConfigError } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { welcome } from './welcome.ts';
+import { welcome } from './start-message.ts';
 
 // Beside the built file, wherever the process was started from.
 const clientDirectory = join(dirname(fileURLToPath(import.meta.url)), '../client');

@@ -4,7 +4,7 @@ import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { formatPolicyText } from '#domain/policy/text/format.ts';
 import { type AccessDraft, creatableRoles, emptyDraft, type TokenDraft } from './draft.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
-import { isBlank } from '#domain/text/undisguised.ts';
+import { isBlank } from '#domain/text/strip-invisible.ts';
 
 /** `notes` are sentences on what could not be taken over as it was. */
 export type DraftWithNotes = { readonly draft: TokenDraft; readonly notes: readonly string[] };

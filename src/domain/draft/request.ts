@@ -5,7 +5,7 @@ import { policyToJson, type StatementJson } from '#domain/policy/language/statem
 import { policyOfText, readPolicyText } from '#domain/policy/text/text.ts';
 import { creatableRoles, expiryInstant, type TokenDraft } from './draft.ts';
 import type { AccessTokenPost } from './post.ts';
-import { isBlank, trimName } from '#domain/text/undisguised.ts';
+import { isBlank, trimName } from '#domain/text/strip-invisible.ts';
 
 export type DraftField = 'name' | 'description' | 'role' | 'roleIds' | 'policyText' | 'apiVersion' | 'expiry';
 

@@ -6,7 +6,7 @@ import { policyOfText, readPolicyText } from '#domain/policy/text/text.ts';
 import { type AccessDraft, emptyDraft, type ExpiryPlan, expiryInstant } from '#domain/draft/draft.ts';
 import type { EditableToken } from './edit.ts';
 import type { TokenAccess, TokenKind } from '#domain/token/token.ts';
-import { trimName } from '#domain/text/undisguised.ts';
+import { trimName } from '#domain/text/strip-invisible.ts';
 
 export type EditDraft = {
   readonly name: string;

@@ -1,7 +1,7 @@
 // Reminders of the ends of grace periods as a calendar file (RFC 5545): one two hours before the end, one at the end.
 import { hour } from '#domain/time/duration.ts';
 import { type GracePeriod, gracePeriodId } from './ledger.ts';
-import { isBlank } from '#domain/text/undisguised.ts';
+import { isBlank } from '#domain/text/strip-invisible.ts';
 
 /**
  * A calendar with one event per grace period of tokens at the `instance` of this name, stamped with `now` (epoch ms). Lines end

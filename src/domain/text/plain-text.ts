@@ -1,7 +1,7 @@
 // Text that others wrote, for reading only. The audit log's texts are Markdown with links (contract section 11, trap 49);
 // what they link to is nobody's promise, so the words stay and the addresses go.
 
-import { undisguised } from './undisguised.ts';
+import { undisguised } from './strip-invisible.ts';
 
 // `[words](address)` and `![words](address)`; an address may hold one pair of parentheses of its own.
 const links = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;

@@ -1,6 +1,6 @@
 // What an access token is to the rest of the program, once the differences between API versions and servers are gone.
 import type { Policy } from '#domain/policy/language/statement.ts';
-import { isBlank, shownName } from '#domain/text/undisguised.ts';
+import { isBlank, shownName } from '#domain/text/strip-invisible.ts';
 
 /** How a token is bound: `personal` to the member who made it, `service` to the account (contract section 14). */
 export type TokenKind = 'personal' | 'service';

@@ -9,7 +9,7 @@ import { InstantText } from '#ui/InstantText.tsx';
 import { useNow } from '#ui/now.ts';
 import { fieldIds } from './field-places.ts';
 import { plannedTimeWarming } from '#features/token-parts/end-time/PlannedTimeField.tsx';
-import { OwnInstant } from './OwnInstant.tsx';
+import { OwnInstant } from './CustomInstant.tsx';
 import { useTokenField } from './use-token-field.ts';
 
 const presetDays = [7, 30, 60, 90];

@@ -10,7 +10,7 @@ import type { TokenSearch, TokenSort } from '#domain/token-list/search.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
-import { isArriving, type ListStanding } from '#features/token-parts/table/list-standing.ts';
+import { isArriving, type ListStanding } from '#features/token-parts/table/list-status.ts';
 import type { TokenCards } from './TokenCards.tsx';
 import { TokenTable } from './TokenTable.tsx';
 

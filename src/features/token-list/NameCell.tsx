@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { paths } from '#domain/address/paths.ts';
-import { undisguised } from '#domain/text/undisguised.ts';
+import { undisguised } from '#domain/text/strip-invisible.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { GraceChip } from '#features/grace/reset/GraceChip.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAnnounce } from '#ui/Announcer.tsx';
-import { countTokens } from '#features/token-parts/table/list-truth.ts';
+import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 
 /** Long enough that a word is typed to its end before a number is said. */
 const settleMs = 600;

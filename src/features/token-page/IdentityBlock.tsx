@@ -6,7 +6,7 @@ import { apiVersionState, daysLeft } from '#domain/token/api-version.ts';
 import { countdownWords } from '#domain/token/api-version-words.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { isBlank, undisguised } from '#domain/text/undisguised.ts';
+import { isBlank, undisguised } from '#domain/text/strip-invisible.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';

@@ -4,7 +4,7 @@ import { createRequest, patchRequest, requestAsCurl, requestAsJson } from '#doma
 import type { Instance } from '#domain/account/session.ts';
 import { tokenAsTerraform } from '#domain/draft/terraform-preview.ts';
 import { expiryInstant, type TokenDraft } from '#domain/draft/draft.ts';
-import { isBlank } from '#domain/text/undisguised.ts';
+import { isBlank } from '#domain/text/strip-invisible.ts';
 
 export type RequestText = {
   readonly id: 'json' | 'curl' | 'terraform';

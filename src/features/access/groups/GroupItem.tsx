@@ -7,7 +7,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { accessLabel } from '#domain/token/access-label.ts';
 import { paths } from '#domain/address/paths.ts';
 import { tokenTitle } from '#domain/token/token.ts';
-import { countTokens } from '#features/token-parts/table/list-truth.ts';
+import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { useAcross } from '../across-context.ts';
 import type { ShownGroup } from './use-equal-groups.ts';
 

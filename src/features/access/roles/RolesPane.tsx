@@ -10,7 +10,7 @@ import { defaultSearch, noFilters, writeSearch } from '#domain/token-list/search
 import { tokenTitle } from '#domain/token/token.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
-import { countTokens } from '#features/token-parts/table/list-truth.ts';
+import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { useAcross } from '../across-context.ts';
 

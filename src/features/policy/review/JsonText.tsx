@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { spelledOut } from '#domain/text/undisguised.ts';
+import { spelledOut } from '#domain/text/strip-invisible.ts';
 import { monoFamily } from '#ui/typography.ts';
 
 /** JSON for reading, wrapped rather than scrolled sideways. */

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { SavedDraft } from '#queries/kept/new-token-draft.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
-import { isBlank, trimName } from '#domain/text/undisguised.ts';
+import { isBlank, trimName } from '#domain/text/strip-invisible.ts';
 
 type DraftOfferProps = {
   readonly saved: SavedDraft;

@@ -5,7 +5,7 @@ import { defaultSearch, writeSearch } from '#domain/token-list/search.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
 import type { TokenFormValues } from '../token-form.ts';
-import { trimName } from '#domain/text/undisguised.ts';
+import { trimName } from '#domain/text/strip-invisible.ts';
 
 /** Tells that a token of the same name exists. Names may repeat, so it is a hint and stops nobody. */
 export function SameNameNote() {

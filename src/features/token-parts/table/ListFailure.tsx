@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { LockIcon } from '#ui/icons.ts';
-import type { ListStanding } from './list-standing.ts';
+import type { ListStanding } from './list-status.ts';
 
 type ListFailureProps = {
   readonly standing: Extract<ListStanding, { readonly kind: 'forbidden' | 'failed' }>;

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ApiError } from '#queries/requests/failure.ts';
 import type { TokenList } from '#queries/cache/token-walk.ts';
 import { PauseSentence } from '../PauseSentence.tsx';
-import type { ListStanding } from './list-standing.ts';
+import type { ListStanding } from './list-status.ts';
 
 type ListNoticeProps = {
   readonly standing: ListStanding;

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import type { TokenList } from '#queries/cache/token-walk.ts';
-import { isArriving, type ListStanding } from './list-standing.ts';
+import { isArriving, type ListStanding } from './list-status.ts';
 
 type ListProgressProps = {
   readonly standing: ListStanding;

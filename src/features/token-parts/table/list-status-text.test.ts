@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { TokenList } from '#queries/cache/token-walk.ts';
 import { ApiError } from '#queries/requests/failure.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { isArriving, listStanding } from './list-standing.ts';
-import { listTruth } from './list-truth.ts';
+import { isArriving, listStanding } from './list-status.ts';
+import { listTruth } from './list-status-text.ts';
 
 const loadedAt = new Date(2026, 10, 23, 14, 2).getTime();
 const failure = (status: number) => new ApiError({ status, code: 'x', message: 'No.', source: 'api' });

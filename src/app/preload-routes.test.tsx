@@ -2,7 +2,7 @@ import { Link, createMemoryRouter, RouterProvider, type RouteObject } from 'reac
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { warmRoutes } from './warm-routes.ts';
+import { warmRoutes } from './preload-routes.ts';
 
 async function openLinks() {
   const fetched: string[] = [];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBlank, shownName, spelledOut, trimName, undisguised } from './undisguised.ts';
+import { isBlank, shownName, spelledOut, trimName, undisguised } from './strip-invisible.ts';
 
 test.each([
   ['ci\u202Etxt.exe\u202C', 'citxt.exe'],

@@ -5,9 +5,9 @@ import { Outlet, useSearchParams } from 'react-router-dom';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
-import { listStanding } from '#features/token-parts/table/list-standing.ts';
-import { listTruth } from '#features/token-parts/table/list-truth.ts';
-import { SightNote } from '#features/token-parts/table/SightNote.tsx';
+import { listStanding } from '#features/token-parts/table/list-status.ts';
+import { listTruth } from '#features/token-parts/table/list-status-text.ts';
+import { SightNote } from '#features/token-parts/table/VisibilityNote.tsx';
 import { lastEnd } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
@@ -19,7 +19,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AcrossContext } from './across-context.ts';
 import { AcrossTabs } from './AcrossTabs.tsx';
-import { UnreadNote } from './UnreadNote.tsx';
+import { UnreadNote } from './UnreadRolesNote.tsx';
 
 const noTokens: readonly AccessToken[] = [];
 

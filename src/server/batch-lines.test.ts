@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { linesTogether } from './lines-together.ts';
+import { linesTogether } from './batch-lines.ts';
 
 test('lines of one turn are written together and in order, those of the next by themselves', async () => {
   const written: string[] = [];

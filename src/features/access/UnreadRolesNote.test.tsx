@@ -6,7 +6,7 @@ import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
-import { UnreadNote } from './UnreadNote.tsx';
+import { UnreadNote } from './UnreadRolesNote.tsx';
 
 afterEach(() => vi.restoreAllMocks());
 

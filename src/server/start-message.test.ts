@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readerKey, sandboxStandIn } from '#testing/sandbox-stand-in.ts';
-import { welcome } from './welcome.ts';
+import { welcome } from './start-message.ts';
 
 it('a person reads the address and a call that works as it is', async () => {
   const text = await welcome('http://127.0.0.1:4400', sandboxStandIn());

@@ -1,5 +1,5 @@
 import type { TokenList } from '#queries/cache/token-walk.ts';
-import type { ListStanding } from './list-standing.ts';
+import type { ListStanding } from './list-status.ts';
 
 /** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */
 export function listTruth(standing: ListStanding, list: TokenList | undefined): string {
