@@ -108,12 +108,10 @@ describe('the page', () => {
 describe('the page that is named in it', () => {
   it('is the list of tokens for those who are signed in, at its address alone', async () => {
     const cookie = await signIn();
-    const named = async (path: string, signedIn: object) =>
-      /data-page="(\w+)"/.exec(await (await send(path, signedIn)).text())?.[1];
     expect([
-      await named('/tokens?q=deploy', { cookie }),
-      await named('/tokens/650000000000000000000001', { cookie }),
-      await named('/tokens', {}),
+      await pageNamedIn('/tokens?q=deploy', { cookie }),
+      await pageNamedIn('/tokens/650000000000000000000001', { cookie }),
+      await pageNamedIn('/tokens', {}),
     ]).toEqual(['tokens', 'other', 'other']);
   });
 });
@@ -164,3 +162,7 @@ describe('a file', () => {
 it('a folder without a build cannot be served', async () => {
   await expect(loadAssets(join(directory, 'assets'))).rejects.toThrow('index.html');
 });
+
+async function pageNamedIn(path: string, signedIn: object): Promise<string | undefined> {
+  return /data-page="(\w+)"/.exec(await (await send(path, signedIn)).text())?.[1];
+}
