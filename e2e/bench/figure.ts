@@ -40,12 +40,12 @@ export function figureId({ part, name, tokens, slowdown }: Figure): string {
 }
 
 /** ms; below this what it is measured beside is not a measure. */
-const leastBeside = 3;
+const minBeside = 3;
 
 /** How many times what it is measured beside a figure costs; undefined where there is nothing, or next to nothing, beside it. */
 export function ratioOf({ unit, value, beside }: Figure): number | undefined {
   if (beside === undefined || unit === 'exponent') return undefined;
-  if (unit === 'ms' && beside < leastBeside) return undefined;
+  if (unit === 'ms' && beside < minBeside) return undefined;
   const ratio = unit === 'requests/s' ? beside / value : value / beside;
   return Number.isFinite(ratio) ? ratio : undefined;
 }

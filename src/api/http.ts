@@ -1,5 +1,5 @@
 // One call to the gateway: JSON out, JSON in, every failure an ApiError. No write is ever repeated here.
-import { undisguised } from '#domain/text/strip-invisible.ts';
+import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { isOfConsole } from './answered-by.ts';
 import { ApiError } from './api-error.ts';
 import {
@@ -182,7 +182,7 @@ const longestMessage = 500;
 /** What a server says, as it may stand in a sentence of ours. */
 function sayable(message: string | undefined): string | undefined {
   if (message === undefined) return undefined;
-  const text = undisguised(message);
+  const text = stripInvisible(message);
   return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
 }
 

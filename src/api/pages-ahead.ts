@@ -7,7 +7,7 @@ const spareCalls = 20;
 /** So few pages are asked for one by one. */
 const fewestInSeries = 5;
 /** The most that the gateway reads in one go. */
-const mostInSeries = 100;
+const maxInSeries = 100;
 
 export type Ahead = {
   /** Where the next page begins. */
@@ -28,6 +28,6 @@ export function pagesAhead({ next, size, totalCount, callsLeft }: Ahead): number
 
 /** The pages to come as a series of pages that are each asked for with this `limit`; undefined when that is not worth it. */
 export function seriesAhead(ahead: Ahead, limit: number): PageSeries | undefined {
-  const count = Math.min(pagesAhead(ahead), mostInSeries);
+  const count = Math.min(pagesAhead(ahead), maxInSeries);
   return count < fewestInSeries ? undefined : { offset: ahead.next, limit, step: ahead.size, count };
 }

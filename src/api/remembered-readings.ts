@@ -17,7 +17,7 @@ export type Readings<Value> = {
 };
 
 /** A walk over the longest list that is read has no more pages. */
-const mostReadings = 2000;
+const maxReadings = 2000;
 
 const forgetters: (() => void)[] = [];
 
@@ -41,7 +41,7 @@ function readingsIn<Value>(
       if (before !== undefined && answer.status === 304) return { value: before.value, headers };
       const value = read(answer);
       const etag = headers.get('ETag');
-      if (known.size >= mostReadings) known.clear();
+      if (known.size >= maxReadings) known.clear();
       if (etag === null) known.delete(path);
       else known.set(path, { etag, value });
       return { value, headers };

@@ -1,6 +1,6 @@
 // How single values of answers are read: leniently where servers are known to differ (contract section 2, trap 47).
 import * as v from 'valibot';
-import { shownName } from '#domain/text/strip-invisible.ts';
+import { displayName } from '#domain/text/strip-invisible.ts';
 
 /** A schema that takes whatever comes, also nothing, and gives what `read` makes of it. */
 function lenient<T>(read: (value: unknown) => T) {
@@ -16,7 +16,7 @@ export const text = lenient(readText);
 
 /** A name that is for reading only: what would disguise it or its neighbours is left out. */
 export function readLabel(value: unknown): string {
-  return shownName(readText(value));
+  return displayName(readText(value));
 }
 
 export const label = lenient(readLabel);

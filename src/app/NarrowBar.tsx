@@ -35,7 +35,7 @@ export function NarrowBar({ onShortcuts }: NarrowBarProps) {
       }}
     >
       <IconButton
-        {...navigationDrawer.warming}
+        {...navigationDrawer.preloadProps}
         aria-label="Open the navigation"
         aria-haspopup="dialog"
         onClick={() => setDrawer('open')}

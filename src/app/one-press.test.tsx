@@ -14,7 +14,7 @@ import {
 import { CreateTokenPage } from '#features/token-form/create/CreateTokenPage.tsx';
 import { EditTokenPage } from '#features/token-form/edit/EditTokenPage.tsx';
 import { ResetRoute } from '#features/grace/reset/ResetRoute.tsx';
-import { TokenPlace } from '#features/token-page/TokenRoute.tsx';
+import { TokenRoute } from '#features/token-page/TokenRoute.tsx';
 
 const routes = [
   { path: '/tokens', element: <h1>The list</h1> },
@@ -22,7 +22,7 @@ const routes = [
   { path: '/tokens/:id/edit', Component: EditTokenPage },
   {
     path: '/tokens/:id',
-    Component: TokenPlace,
+    Component: TokenRoute,
     children: [
       { index: true, element: null },
       { path: 'reset', Component: ResetRoute },

@@ -2,7 +2,7 @@ import { Link, createMemoryRouter, RouterProvider, type RouteObject } from 'reac
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { warmRoutes } from './preload-routes.ts';
+import { preloadRoutes } from './preload-routes.ts';
 
 async function openLinks() {
   const fetched: string[] = [];
@@ -25,7 +25,7 @@ async function openLinks() {
     { path: '/grace', lazy: lazyPage('grace') },
   ];
   await render(<RouterProvider router={createMemoryRouter(routes)} />);
-  return { fetched, stop: warmRoutes(routes) };
+  return { fetched, stop: preloadRoutes(routes) };
 }
 
 test('pointing at a link fetches its page, before it is pressed', async () => {

@@ -2,7 +2,7 @@
 import { matchRoutes, type RouteObject } from 'react-router-dom';
 
 /** Listens to the links of the whole document; gives a function that stops. */
-export function warmRoutes(routes: readonly RouteObject[]): () => void {
+export function preloadRoutes(routes: readonly RouteObject[]): () => void {
   const hint = ({ target }: Event) => {
     const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null;
     if (link === null || link.origin !== window.location.origin) return;

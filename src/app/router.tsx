@@ -6,7 +6,7 @@ import { BootScreen } from './BootScreen.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RequireSession } from './RequireSession.tsx';
 import { RouteError } from './RouteError.tsx';
-import { warmRoutes } from './preload-routes.ts';
+import { preloadRoutes } from './preload-routes.ts';
 
 // Pages are fetched when they are first visited or a link to them is pointed at; the shell around them is not, so an error in a page
 // leaves the navigation standing. Nor is the list, where nearly every visit leads.
@@ -54,7 +54,7 @@ const routes: RouteObject[] = [
                   {
                     path: '/tokens/:id',
                     lazy: async () => ({
-                      Component: (await import('#features/token-page/TokenRoute.tsx')).TokenPlace,
+                      Component: (await import('#features/token-page/TokenRoute.tsx')).TokenRoute,
                     }),
                     children: [
                       { index: true, element: null },
@@ -70,7 +70,7 @@ const routes: RouteObject[] = [
                   {
                     path: paths.access(),
                     lazy: async () => ({
-                      Component: (await import('#features/access/AccountAccessPage.tsx')).AcrossPage,
+                      Component: (await import('#features/access/AccountAccessPage.tsx')).AccountAccessPage,
                     }),
                     children: [
                       {
@@ -136,7 +136,7 @@ const routes: RouteObject[] = [
 ];
 
 export const router = createBrowserRouter(routes);
-warmRoutes(routes);
+preloadRoutes(routes);
 
 // The gateway says in the page whether anybody is signed in. Where nobody is, it is this page that everything leads to.
 if (document.documentElement.dataset['session'] === 'none')

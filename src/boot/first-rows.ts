@@ -4,7 +4,7 @@ import { paths } from '#domain/address/paths.ts';
 import {
   columnLabel,
   columnWidth,
-  leastWidth,
+  minWidth,
   menuWidth,
   pickWidth,
   shownColumns,
@@ -39,7 +39,7 @@ function readTokens(answer: unknown, now: number, inSight: number): readonly Fir
 function tableOf(tokens: readonly FirstToken[], columns: readonly SortColumn[]): HTMLElement {
   const table = element('table', { className: 'boot-table' });
   table.setAttribute('aria-label', 'Access tokens');
-  table.style.minWidth = `${pickWidth + leastWidth(columns) + menuWidth}px`;
+  table.style.minWidth = `${pickWidth + minWidth(columns) + menuWidth}px`;
   const widths = [pickWidth, ...columns.map(columnWidth), menuWidth];
   table.append(
     element(

@@ -2,7 +2,7 @@
 import type { SortColumn } from '#domain/token-list/search.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
-import { undisguised } from '#domain/text/strip-invisible.ts';
+import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { relativeTimeText } from '#ui/relative-time-text.ts';
 
 /** What a row says, ready to be shown as text: nothing of it is markup. */
@@ -28,7 +28,7 @@ export function readFirstToken(item: unknown, now: number): FirstToken | undefin
   return {
     id,
     title: tokenTitle({ id, name: textOf(item, 'name') }),
-    description: undisguised(textOf(item, 'description')),
+    description: stripInvisible(textOf(item, 'description')),
     cells: {
       kind: fieldOf(item, 'serviceToken') === true ? 'Service' : 'Personal',
       access: isBase ? baseRoleLabel(textOf(item, 'role')) : '',

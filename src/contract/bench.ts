@@ -77,7 +77,7 @@ export type OpenBench = Bench & {
 
 const currentVersion = '20240415';
 /** A server that goes on refusing for longer than this many times is left alone. */
-const mostWaits = 5;
+const maxWaits = 5;
 const pageSize = 20;
 
 export function openBench({ send, baseUrl, key, now, wait }: Target): OpenBench {
@@ -113,7 +113,7 @@ export function openBench({ send, baseUrl, key, now, wait }: Target): OpenBench 
   async function patient(own: string, method: string, path: string, options: CallOptions): Promise<Answer> {
     for (let waits = 0; ; waits += 1) {
       const answer = await attempt(own, method, path, options);
-      if (answer.status !== 429 || waits === mostWaits) return answer;
+      if (answer.status !== 429 || waits === maxWaits) return answer;
       const reset = Number(answer.headers.get('X-Ratelimit-Reset') ?? 0) - (now() + clockOffset);
       await wait(Math.min(Math.max(reset, 1000 * (waits + 1)), 20_000));
     }

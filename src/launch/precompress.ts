@@ -8,7 +8,7 @@ import type { Plugin } from 'vite';
 const compress = promisify(brotliCompress);
 
 /** Below this many bytes the headers weigh more than what is saved. */
-const leastSize = 1024;
+const minSize = 1024;
 
 /** Writes `<file>.br` beside each text file of the client build; fonts and images are compressed already. */
 export function precompress(): Plugin {
@@ -30,7 +30,7 @@ export function precompress(): Plugin {
 
 async function compressFile(path: string): Promise<void> {
   const content = await readFile(path);
-  if (content.byteLength < leastSize) return;
+  if (content.byteLength < minSize) return;
   const parameters = {
     [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
     [constants.BROTLI_PARAM_SIZE_HINT]: content.byteLength,

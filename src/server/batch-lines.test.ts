@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { linesTogether } from './batch-lines.ts';
+import { batchLines } from './batch-lines.ts';
 
 test('lines of one turn are written together and in order, those of the next by themselves', async () => {
   const written: string[] = [];
-  const { add } = linesTogether((text) => written.push(text));
+  const { add } = batchLines((text) => written.push(text));
   add('a\n');
   add('b\n');
   expect(written).toEqual([]);
@@ -16,7 +16,7 @@ test('lines of one turn are written together and in order, those of the next by 
 
 test('what is there at the end is written at once, and once', async () => {
   const written: string[] = [];
-  const { add, flush } = linesTogether((text) => written.push(text));
+  const { add, flush } = batchLines((text) => written.push(text));
   add('a\n');
   flush();
   flush();

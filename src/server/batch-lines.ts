@@ -2,7 +2,7 @@
  * Gathers the lines of one turn of the event loop and writes them together: a write to a pipe or a file waits for the system, once
  * per line. `flush` writes at once what is there, for the end of the process.
  */
-export function linesTogether(write: (text: string) => void): {
+export function batchLines(write: (text: string) => void): {
   readonly add: (line: string) => void;
   readonly flush: () => void;
 } {

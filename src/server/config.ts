@@ -50,7 +50,7 @@ export type Config = {
 const second = 1000;
 const minute = 60 * second;
 
-const leastSecretLength = 32;
+const minSecretLength = 32;
 
 /** Reads the settings from environment variables; throws a ConfigError that names everything that is wrong. */
 export function readConfig(environment: Environment): Config {
@@ -131,13 +131,13 @@ function readSecrets(settings: SettingsReader, loopback: boolean): readonly [str
   if (first === undefined) {
     if (!loopback)
       settings.problems.push(
-        `SESSION_SECRET is required when HOST is not a loopback address: at least ${leastSecretLength} random characters, for example from "openssl rand -base64 32".`,
+        `SESSION_SECRET is required when HOST is not a loopback address: at least ${minSecretLength} random characters, for example from "openssl rand -base64 32".`,
       );
     return [random];
   }
-  if ([first, ...others].some(({ length }) => length < leastSecretLength))
+  if ([first, ...others].some(({ length }) => length < minSecretLength))
     settings.problems.push(
-      `SESSION_SECRET is too short: each secret needs at least ${leastSecretLength} characters, for example from "openssl rand -base64 32".`,
+      `SESSION_SECRET is too short: each secret needs at least ${minSecretLength} characters, for example from "openssl rand -base64 32".`,
     );
   return [first, ...others];
 }

@@ -119,12 +119,12 @@ describe('an answer', () => {
   });
 
   it.each([
-    { mostWaits: 1, end: 'given up', whole: false },
-    { mostWaits: 100, end: 'sent whole', whole: true },
-  ])('that is read a little now and then is $end when it may wait $mostWaits times', async (on) => {
+    { maxWaits: 1, end: 'given up', whole: false },
+    { maxWaits: 100, end: 'sent whole', whole: true },
+  ])('that is read a little now and then is $end when it may wait $maxWaits times', async (on) => {
     const { address } = await serve(() => new Response(large), {
       writeTimeout: 300,
-      mostWaits: on.mostWaits,
+      maxWaits: on.maxWaits,
     });
     const slow = connect(Number(new URL(address).port), '127.0.0.1').pause();
     slow.on('error', () => undefined);

@@ -11,7 +11,7 @@ export type PlaceLimits = {
   /** How long an answer that is being written may stand still. */
   readonly writeTimeout: number;
   /** How many such times an answer may go on waiting to be read, however much of it is. */
-  readonly mostWaits: number;
+  readonly maxWaits: number;
   readonly maxConnections: number;
   /** How many of them one address may have; a whole IPv6 network four times as many. */
   readonly maxPerAddress: number;
@@ -52,7 +52,7 @@ export function guardConnections(server: Server, limits: PlaceLimits): Connectio
     for (const [answer, before] of answers) {
       const { socket } = answer.req;
       const waits = socket.writableLength === 0 ? 0 : before + 1;
-      if (waits > limits.mostWaits) socket.destroy();
+      if (waits > limits.maxWaits) socket.destroy();
       else answers.set(answer, waits);
     }
   }

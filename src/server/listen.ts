@@ -23,7 +23,7 @@ export const usualLimits: ConnectionLimits = {
   crowdedKeepAliveTimeout: 2000,
   writeTimeout: 60_000,
   // The largest answer takes ten minutes on a line of half a megabit.
-  mostWaits: 10,
+  maxWaits: 10,
   maxConnections: 4096,
   // A browser has six at a time, and a company behind one address a few dozen people.
   maxPerAddress: 256,

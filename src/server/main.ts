@@ -4,12 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from './config.ts';
 import { createLog } from './gateway/log.ts';
 import { loadAssets } from './gateway/static-assets.ts';
-import { linesTogether } from './batch-lines.ts';
+import { batchLines } from './batch-lines.ts';
 import { hostProblem, listen } from './listen.ts';
 import { openConsole } from './open-console.ts';
 import { ConfigError } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
-import { welcome } from './start-message.ts';
+import { startMessage } from './start-message.ts';
 
 // Beside the built file, wherever the process was started from.
 const clientDirectory = join(dirname(fileURLToPath(import.meta.url)), '../client');
@@ -28,14 +28,14 @@ async function readSettings(): Promise<Config> {
 
 async function main(): Promise<void> {
   const config = await readSettings();
-  const { add, flush } = linesTogether((text) => process.stdout.write(text));
+  const { add, flush } = batchLines((text) => process.stdout.write(text));
   process.once('exit', flush);
   const log = createLog(config.logLevel, add);
   const opened = openConsole(config, log, await loadAssets(clientDirectory));
   try {
     const listening = await listen(opened.fetch, config);
     stopOnSignal(listening, opened, log, config.shutdownDelay);
-    process.stdout.write(await welcome(listening.address, opened.sandbox));
+    process.stdout.write(await startMessage(listening.address, opened.sandbox));
   } catch (error) {
     opened.close();
     throw error;

@@ -3,7 +3,7 @@
 import { STATUS_CODES } from 'node:http';
 
 /** More than any browser or proxy sends; from 2,000 on Node would drop headers without a word. */
-const mostHeaders = 200;
+const maxHeaders = 200;
 
 /** In bytes, all of them together. Cookies of other programs under the same host name come along and cannot be kept away. */
 export const largestHeaders = 32 * 1024;
@@ -13,7 +13,7 @@ export const largestHeaders = 32 * 1024;
  * received. Two `Host` headers are 400 by RFC 9112; too many headers are 431.
  */
 export function malformedStatus(rawHeaders: readonly string[]): 400 | 431 | undefined {
-  if (rawHeaders.length / 2 > mostHeaders) return 431;
+  if (rawHeaders.length / 2 > maxHeaders) return 431;
   const hosts = rawHeaders.filter((text, at) => at % 2 === 0 && text.toLowerCase() === 'host');
   return hosts.length > 1 ? 400 : undefined;
 }
@@ -29,7 +29,7 @@ const sentences: Readonly<Record<400 | 408 | 413 | 431, string>> = {
   400: 'This is not a request that can be read in one way only, so it was refused.',
   408: 'The request did not arrive in time.',
   413: 'The request is too large.',
-  431: `The request has more headers than the console reads (${mostHeaders}, or ${largestHeaders / 1024} KiB together). In a browser these are mostly cookies of other programs under this host name: delete the cookies of this site and load the page again.`,
+  431: `The request has more headers than the console reads (${maxHeaders}, or ${largestHeaders / 1024} KiB together). In a browser these are mostly cookies of other programs under this host name: delete the cookies of this site and load the page again.`,
 };
 
 /** What such a refusal consists of: the headers that every other answer has as well, and a sentence for whoever sees it. */

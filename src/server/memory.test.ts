@@ -19,7 +19,7 @@ const readings = 16;
  * seconds that is much of what there is (from -19 to +10 % in a dozen runs), so the short form finds leaks from
  * two kilobytes a request only.
  */
-const mostGrowth = seconds < 60 ? 0.25 : 0.1;
+const maxGrowth = seconds < 60 ? 0.25 : 0.1;
 
 let built: BuiltServer;
 beforeAll(async () => {
@@ -101,14 +101,14 @@ test(`holds no more after ${seconds} s of use than after half of them`, { timeou
   expect(await running.end('SIGTERM')).toBe(0);
 
   const quarter = readings / 4;
-  const [warm, last] = [heaps.slice(quarter, 2 * quarter), heaps.slice(-quarter)];
-  const growth = median(last, held) / median(warm, held) - 1;
+  const [preload, last] = [heaps.slice(quarter, 2 * quarter), heaps.slice(-quarter)];
+  const growth = median(last, held) / median(preload, held) - 1;
   const told = (of: (heap: Heap) => number) =>
-    [warm, last].map((some) => `${(median(some, of) / 1e6).toFixed(2)} MB`).join(' to ');
+    [preload, last].map((some) => `${(median(some, of) / 1e6).toFixed(2)} MB`).join(' to ');
   process.stdout.write(
     `\n  ${seconds} s, ${requests} requests; second to last quarter: held ${told(held)} (${(100 * growth).toFixed(1)} %), ` +
       `resident ${told(({ resident }) => resident)}\n`,
   );
   expect(requests).toBeGreaterThan(readings * readersAtOnce);
-  expect(growth).toBeLessThan(mostGrowth);
+  expect(growth).toBeLessThan(maxGrowth);
 });

@@ -6,7 +6,7 @@ import type { Sandbox } from './sandbox/app.ts';
  * terminal: a key of the sandbox, which holds no real data, written as text for the person who started it. It is not a
  * log line, and log lines never contain a key.
  */
-export async function welcome(address: string, sandbox: Sandbox | undefined): Promise<string> {
+export async function startMessage(address: string, sandbox: Sandbox | undefined): Promise<string> {
   const lines = [`The access token console is at ${address}`];
   if (sandbox !== undefined)
     lines.push(

@@ -1,4 +1,4 @@
-import { finish } from '#domain/computing/steps.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import { createTokenFinder, type FilterContext, type Narrowing } from '#domain/token-list/filter.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
@@ -8,5 +8,5 @@ export function findTokens(
   search: Narrowing,
   context: FilterContext,
 ): readonly AccessToken[] {
-  return finish(createTokenFinder(tokens)(search, context));
+  return runToEnd(createTokenFinder(tokens)(search, context));
 }

@@ -31,7 +31,7 @@ export function attributesNamedIn(policy: Policy): Readonly<Record<string, reado
   return Object.fromEntries([...names].map(([, name = '']) => [name, [heldValue]]));
 }
 
-const mostQuestions = 60;
+const maxQuestions = 60;
 
 /** Questions about what the policy names and what is next to it: each name met and missed, each quality true and not. */
 export function questionsAbout(policy: Policy): readonly AccessRequest[] {
@@ -57,7 +57,7 @@ export function questionsAbout(policy: Policy): readonly AccessRequest[] {
     );
   });
   // Evenly from all of them, so that no statement is left out.
-  const step = Math.max(1, all.length / mostQuestions);
+  const step = Math.max(1, all.length / maxQuestions);
   return Array.from(
     { length: Math.ceil(all.length / step) },
     (_, index) => all[Math.floor(index * step)] ?? [],

@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { followServerClock } from '#app/follow-server-clock.ts';
 import { ResetRoute } from '#features/grace/reset/ResetRoute.tsx';
-import { TokenPlace } from '#features/token-page/TokenRoute.tsx';
+import { TokenRoute } from '#features/token-page/TokenRoute.tsx';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { consoleAnswer } from './console-answer.ts';
@@ -88,7 +88,7 @@ export async function openTokenPage(
       { path: '/tokens', element: <p>The list</p> },
       {
         path: '/tokens/:id',
-        Component: TokenPlace,
+        Component: TokenRoute,
         children: [
           { index: true, element: null },
           { path: 'new-key', element: null },

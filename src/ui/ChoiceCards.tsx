@@ -14,7 +14,7 @@ export type ChoiceCard<Value extends string> = {
   /** Colours the card while it is the chosen one. */
   readonly tone?: 'deny';
   /** Fetches what the choice leads to. */
-  readonly warming?: Warming;
+  readonly preloadProps?: Warming;
 };
 
 type ChoiceCardsProps<Value extends string> = {
@@ -45,8 +45,8 @@ export function ChoiceCards<Value extends string>({
       <legend>
         <VisuallyHidden>{label}</VisuallyHidden>
       </legend>
-      {cards.map(({ value: own, title, icon: Icon, text, tone, warming }) => (
-        <Card key={own} data-chosen={own === value ? '' : undefined} data-tone={tone} {...warming}>
+      {cards.map(({ value: own, title, icon: Icon, text, tone, preloadProps }) => (
+        <Card key={own} data-chosen={own === value ? '' : undefined} data-tone={tone} {...preloadProps}>
           <input
             type="radio"
             name={name}

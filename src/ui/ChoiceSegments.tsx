@@ -11,7 +11,7 @@ export type Choice<Value extends string> = {
   /** Colours the choice while it is the chosen one. */
   readonly tone?: 'allow' | 'deny';
   /** Fetches what the choice leads to. */
-  readonly warming?: Warming;
+  readonly preloadProps?: Warming;
 };
 
 type ChoiceSegmentsProps<Value extends string> = {
@@ -38,8 +38,8 @@ export function ChoiceSegments<Value extends string>({
       <legend>
         <VisuallyHidden>{label}</VisuallyHidden>
       </legend>
-      {choices.map(({ value: own, label: word, icon: Icon, tone, warming }) => (
-        <Segment key={own} data-tone={own === value ? (tone ?? 'neutral') : undefined} {...warming}>
+      {choices.map(({ value: own, label: word, icon: Icon, tone, preloadProps }) => (
+        <Segment key={own} data-tone={own === value ? (tone ?? 'neutral') : undefined} {...preloadProps}>
           <input
             type="radio"
             name={name}

@@ -5,7 +5,7 @@ import { lazyPart } from './lazy-part.tsx';
 const menu = lazyPart<EntryMenuProps>(async () => (await import('./EntryMenu.tsx')).EntryMenu);
 
 /** To be spread onto the button that opens a `LazyMenu`. */
-export const menuWarming = menu.warming;
+export const menuPreloadProps = menu.preloadProps;
 
 /** A menu of which nothing exists before it is opened for the first time. */
 export function LazyMenu(props: EntryMenuProps) {

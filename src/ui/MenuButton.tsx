@@ -3,7 +3,7 @@ import type { ButtonProps } from '@mui/material/Button';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ExpandIcon } from './icons.ts';
-import { LazyMenu, menuWarming } from './LazyMenu.tsx';
+import { LazyMenu, menuPreloadProps } from './LazyMenu.tsx';
 import type { MenuEntry } from './menu-entries.ts';
 
 type MenuButtonProps = {
@@ -26,7 +26,7 @@ export function MenuButton({ label, name, startIcon, look, entries }: MenuButton
     <>
       <Button
         {...look}
-        {...menuWarming}
+        {...menuPreloadProps}
         id={buttonId}
         startIcon={startIcon}
         endIcon={<ExpandIcon />}

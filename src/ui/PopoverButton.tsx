@@ -5,7 +5,7 @@ import { lazyPart, type LazyPart } from './lazy-part.tsx';
 
 const popover = lazyPart<PopoverProps>(async () => (await import('@mui/material/Popover')).default);
 
-export type PopoverOpener = LazyPart<PopoverProps>['warming'] & {
+export type PopoverOpener = LazyPart<PopoverProps>['preloadProps'] & {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
   readonly 'aria-haspopup': 'dialog';
   readonly 'aria-expanded': boolean;
@@ -30,7 +30,7 @@ export function PopoverButton({ label, renderButton, width = 360, children }: Po
   return (
     <>
       {renderButton({
-        ...popover.warming,
+        ...popover.preloadProps,
         onClick: ({ currentTarget }) => {
           setAnchor(currentTarget);
           setWasOpened(true);

@@ -2,7 +2,7 @@ import IconButton from '@mui/material/IconButton';
 import { useColorScheme, type SxProps, type Theme } from '@mui/material/styles';
 import { useState } from 'react';
 import { DarkSchemeIcon, LightSchemeIcon, SystemSchemeIcon } from './icons.ts';
-import { LazyMenu, menuWarming } from './LazyMenu.tsx';
+import { LazyMenu, menuPreloadProps } from './LazyMenu.tsx';
 
 const schemes = [
   { mode: 'system', label: 'System', icon: SystemSchemeIcon },
@@ -24,7 +24,7 @@ export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
   return (
     <>
       <IconButton
-        {...menuWarming}
+        {...menuPreloadProps}
         aria-label={name}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}

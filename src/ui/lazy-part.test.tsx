@@ -17,7 +17,7 @@ test('a part asks for its code once, however often it is hinted at and drawn', a
   });
   await render(
     <>
-      <button {...menu.warming}>Open</button>
+      <button {...menu.preloadProps}>Open</button>
       <menu.Part label="first" />
       <menu.Part label="second" />
     </>,
@@ -30,9 +30,9 @@ test('a part asks for its code once, however often it is hinted at and drawn', a
 
 test('a part that was warmed is there with its first drawing', async () => {
   const menu = lazyPart<{ label: string }>(async () => Menu);
-  menu.warming.onFocus();
+  menu.preloadProps.onFocus();
   await Promise.resolve();
-  const { container } = await render(<menu.Part label="warm" />);
+  const { container } = await render(<menu.Part label="preload" />);
   expect(container.textContent).toBe('warm');
 });
 
@@ -59,7 +59,7 @@ test('what stands in for code that does not come stays while it is drawn, and th
   );
   const drawn = (key: string) => (
     <ThemeRoot>
-      <button {...menu.warming}>Open</button>
+      <button {...menu.preloadProps}>Open</button>
       <menu.Part key={key} label="menu" />
       <Toasts />
     </ThemeRoot>

@@ -14,7 +14,7 @@ export type Warming = {
 export type LazyPart<Props extends object> = {
   /** Asks for its code when it is drawn without it; once that is there, nothing has to be waited for. */
   readonly Part: ComponentType<Props>;
-  readonly warming: Warming;
+  readonly preloadProps: Warming;
 };
 
 /** What is drawn in the place of a part, each with the part's own properties. */
@@ -46,7 +46,7 @@ export function lazyPart<Props extends object>(
     return true;
   }
 
-  function warm(): Promise<boolean> {
+  function preload(): Promise<boolean> {
     loading ??= fetchOnce();
     return loading;
   }
@@ -56,7 +56,7 @@ export function lazyPart<Props extends object>(
     const [hasFailed, setHasFailed] = useState(false);
     useEffect(() => {
       async function ask() {
-        const hasCome = await warm();
+        const hasCome = await preload();
         setHasFailed(!hasCome);
         if (!hasCome && Missing === undefined) sayFailure();
       }
@@ -67,8 +67,8 @@ export function lazyPart<Props extends object>(
     return Component === undefined ? null : createElement(Component, props);
   }
 
-  const hint = () => void warm();
-  return { Part, warming: { onPointerEnter: hint, onPointerDown: hint, onFocus: hint } };
+  const hint = () => void preload();
+  return { Part, preloadProps: { onPointerEnter: hint, onPointerDown: hint, onFocus: hint } };
 }
 
 function sayFailure(): void {

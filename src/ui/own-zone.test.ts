@@ -42,9 +42,9 @@ test('a browser whose zone is unknown shows times in UTC, once', async () => {
     timeZone: 'Etc/Unknown',
   });
   vi.stubEnv('TZ', 'Asia/Kolkata');
-  const { isZoneKnown, ownZone } = await import('./own-zone.ts');
+  const { isZoneKnown, localZone } = await import('./own-zone.ts');
   const { exactTimeText } = await import('./time-text.ts');
-  expect([ownZone, isZoneKnown]).toEqual(['UTC', false]);
+  expect([localZone, isZoneKnown]).toEqual(['UTC', false]);
   expect(exactTimeText(Date.UTC(2026, 10, 24, 16))).toMatch(/(?:16:00|4:00\sPM) UTC$/);
   vi.unstubAllEnvs();
 });

@@ -17,7 +17,7 @@ export function usableZone(readZone: () => unknown): string | undefined {
 const browserZone = usableZone(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 /** The IANA name of the zone that this browser lives in, such as "Europe/Berlin"; UTC where it does not tell. */
-export const ownZone: string = browserZone ?? 'UTC';
+export const localZone: string = browserZone ?? 'UTC';
 
 /** Whether the browser said in which zone it is. */
 export const isZoneKnown: boolean = browserZone !== undefined;

@@ -5,7 +5,7 @@ import { createStore } from '#store/store.ts';
 import { useStore } from '#store/use-store.ts';
 
 /** So many rows are drawn within a second or two; the browser waits for them before it shows its dialog. */
-const mostPrinted = 2000;
+const maxPrinted = 2000;
 
 const isPrinting = createStore(false, listen);
 
@@ -29,7 +29,7 @@ function listen(): () => void {
 
 /** How many of so many rows go on paper, from the first on; undefined while nothing is printed. */
 export function usePrintedRows(count: number): number | undefined {
-  return useStore(isPrinting) ? Math.min(count, mostPrinted) : undefined;
+  return useStore(isPrinting) ? Math.min(count, maxPrinted) : undefined;
 }
 
 /** Whether the window is narrower than so many px. Paper is not: a page has columns, whatever it is printed from. */

@@ -1,10 +1,10 @@
 // Instants in words.
-import { ownZone } from './own-zone.ts';
+import { localZone } from './own-zone.ts';
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 const dayAndClock = { day: 'numeric', month: 'short', year: 'numeric', weekday: 'short', ...clock } as const;
 
-const local = formatter({ ...dayAndClock, timeZone: ownZone, timeZoneName: 'short' });
+const local = formatter({ ...dayAndClock, timeZone: localZone, timeZoneName: 'short' });
 const utc = formatter({ ...dayAndClock, timeZone: 'UTC' });
 const utcClock = formatter({ ...clock, timeZone: 'UTC' });
 
@@ -21,7 +21,7 @@ export function utcTimeText(at: number): string {
 /** An instant in epoch ms in both: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC)"; the day is said again where it is another one. */
 export function exactTimeText(at: number): string {
   const date = new Date(at);
-  if (ownZone === 'UTC' || date.getTimezoneOffset() === 0) return localTimeText(at);
+  if (localZone === 'UTC' || date.getTimezoneOffset() === 0) return localTimeText(at);
   const isSameDay = date.getDate() === date.getUTCDate();
   return `${localTimeText(at)} (${isSameDay ? `${utcClock(at)} UTC` : utcTimeText(at)})`;
 }

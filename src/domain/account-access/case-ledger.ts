@@ -7,7 +7,7 @@ export type KeptCases = { readonly tokenId: string; readonly cases: readonly Acc
 export type CaseLedger = readonly KeptCases[];
 
 /** Tokens beyond this number are forgotten, the longest unchanged first. */
-const mostTokens = 200;
+const maxTokens = 200;
 
 export function casesAt(ledger: CaseLedger, tokenId: string): readonly AccessCase[] {
   return ledger.find((one) => one.tokenId === tokenId)?.cases ?? none;
@@ -18,5 +18,5 @@ const none: readonly AccessCase[] = [];
 /** Replaces the cases of a token; without any the token is forgotten. */
 export function withCasesAt(ledger: CaseLedger, tokenId: string, cases: readonly AccessCase[]): CaseLedger {
   const others = ledger.filter((one) => one.tokenId !== tokenId);
-  return cases.length === 0 ? others : [...others, { tokenId, cases }].slice(-mostTokens);
+  return cases.length === 0 ? others : [...others, { tokenId, cases }].slice(-maxTokens);
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { byOwner, isHandedOver, noCare, ownerText } from './hand-over.ts';
+import { byOwner, isHandedOver, unhandled, ownerText } from './hand-over.ts';
 
 const ana = { id: 'm1', email: 'ana@example.com', role: 'writer', firstName: 'Ana', lastName: 'Silva' };
 
 test('a key is handed over once it left this tab or somebody says where it is', () => {
-  expect(isHandedOver(noCare)).toBe(false);
-  expect(isHandedOver({ ...noCare, deeds: new Set(['in-file']) })).toBe(true);
-  expect(isHandedOver({ ...noCare, storedIn: ' ' })).toBe(false);
-  expect(isHandedOver({ ...noCare, storedIn: 'vault' })).toBe(true);
+  expect(isHandedOver(unhandled)).toBe(false);
+  expect(isHandedOver({ ...unhandled, deeds: new Set(['in-file']) })).toBe(true);
+  expect(isHandedOver({ ...unhandled, storedIn: ' ' })).toBe(false);
+  expect(isHandedOver({ ...unhandled, storedIn: 'vault' })).toBe(true);
 });
 
 test('owners come with the most keys first, and one who is not described by ID', () => {

@@ -2,15 +2,15 @@
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
 
 /** What was done with a key. A test proves that it works, not that anybody has it. */
-export type KeyDeed = 'copied' | 'in-file' | 'in-text';
+export type KeyAction = 'copied' | 'in-file' | 'in-text';
 
 /** `storedIn` is where somebody says that it is kept now. */
-export type KeyCare = { readonly deeds: ReadonlySet<KeyDeed>; readonly storedIn: string };
+export type KeyHandling = { readonly deeds: ReadonlySet<KeyAction>; readonly storedIn: string };
 
-export const noCare: KeyCare = { deeds: new Set(), storedIn: '' };
+export const unhandled: KeyHandling = { deeds: new Set(), storedIn: '' };
 
 /** Whether the key is known to have gone anywhere but into this tab. */
-export function isHandedOver({ deeds, storedIn }: KeyCare): boolean {
+export function isHandedOver({ deeds, storedIn }: KeyHandling): boolean {
   return deeds.size > 0 || storedIn.trim() !== '';
 }
 

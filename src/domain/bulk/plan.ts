@@ -45,7 +45,7 @@ export type PlanFacts = {
 const latelyMs = hour;
 
 /** A run takes no more: thousands of calls one by one would use up the account's rate limit for the better part of a day. */
-export const mostPerRun = 500;
+export const maxPerRun = 500;
 
 /** The rows of a plan in the order in which they would be worked off: as given, this session's own token last. */
 export function planRows(tokens: readonly AccessToken[], facts: PlanFacts): readonly PlanRow[] {

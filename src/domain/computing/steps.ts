@@ -4,7 +4,7 @@
 export type Steps<Answer> = Generator<undefined, Answer, undefined>;
 
 /** Does all the steps at once. */
-export function finish<Answer>(steps: Steps<Answer>): Answer {
+export function runToEnd<Answer>(steps: Steps<Answer>): Answer {
   for (;;) {
     const step = steps.next();
     if (step.done === true) return step.value;

@@ -6,13 +6,13 @@ import { draftToPost } from './request.ts';
 import { policyToJson } from '#domain/policy/language/statement.ts';
 import type { TokenAccess } from '#domain/token/token.ts';
 
-const NOW = Date.UTC(2026, 10, 23);
+const now = Date.UTC(2026, 10, 23);
 
 test('a clone asks for the very access of the original', () => {
   // The generated policies name resources by patterns that no server takes, so the inline text is compared as JSON.
   fc.assert(
     fc.property(anyAccess, (access) => {
-      const { draft, notes } = cloneToken(tokenWith({ access }), NOW);
+      const { draft, notes } = cloneToken(tokenWith({ access }), now);
       expect(notes).toEqual([]);
       expect(draft.access.kind).toBe(access.kind);
       expect({
@@ -34,7 +34,7 @@ test('a clone can be sent as it is', () => {
     description: 'for the build',
     access: { kind: 'custom', roleIds: ['r1'] },
   });
-  expect(draftToPost(cloneToken(token, NOW).draft, NOW)).toEqual({
+  expect(draftToPost(cloneToken(token, now).draft, now)).toEqual({
     kind: 'post',
     post: {
       name: 'CI (copy)',
@@ -53,7 +53,7 @@ describe('the name of a copy', () => {
     ['CI (copy 9)', 'CI (copy 10)'],
     ['', ''],
   ])('of %j is %j', (name, copy) => {
-    expect(cloneToken(tokenWith({ name }), NOW).draft.name).toBe(copy);
+    expect(cloneToken(tokenWith({ name }), now).draft.name).toBe(copy);
   });
 });
 
@@ -62,7 +62,7 @@ describe('what cannot be taken over is said', () => {
     ['an owner', { kind: 'base', role: 'owner' }, 'role Owner'],
     ['access that is not named', { kind: 'none' }, 'names no access'],
   ])('%s starts as Reader', (_, access, says) => {
-    const { draft, notes } = cloneToken(tokenWith({ access }), NOW);
+    const { draft, notes } = cloneToken(tokenWith({ access }), now);
     expect(draft.access).toMatchObject({ kind: 'base', role: 'reader' });
     expect(notes).toEqual([expect.stringContaining(says)]);
   });
@@ -70,25 +70,25 @@ describe('what cannot be taken over is said', () => {
   test('an inline role that is no policy is kept as JSON', () => {
     const { draft, notes } = cloneToken(
       tokenWith({ access: { kind: 'unreadable', json: [{ odd: 1 }] } }),
-      NOW,
+      now,
     );
     expect(JSON.parse(draft.access.policyText)).toEqual([{ odd: 1 }]);
     expect(notes).toHaveLength(1);
   });
 
   test('an expiry is taken over while it lies ahead', () => {
-    expect(cloneToken(tokenWith({ expiresAt: NOW + 1 }), NOW)).toMatchObject({
-      draft: { expiry: { kind: 'at', at: NOW + 1 } },
+    expect(cloneToken(tokenWith({ expiresAt: now + 1 }), now)).toMatchObject({
+      draft: { expiry: { kind: 'at', at: now + 1 } },
       notes: [],
     });
-    expect(cloneToken(tokenWith({ expiresAt: NOW }), NOW)).toMatchObject({
+    expect(cloneToken(tokenWith({ expiresAt: now }), now)).toMatchObject({
       draft: { expiry: { kind: 'never' } },
       notes: [expect.stringContaining('expired')],
     });
   });
 
   test('an old API version is not taken over', () => {
-    expect(cloneToken(tokenWith({ apiVersion: 20160426 }), NOW).notes).toEqual([
+    expect(cloneToken(tokenWith({ apiVersion: 20160426 }), now).notes).toEqual([
       'The original uses API version 20160426; the copy uses 20240415.',
     ]);
   });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftFromJson } from './json.ts';
 
-const KEY = 'api-3f1c2d4e-5a6b-4c7d-8e9f-0123456789ab';
+const keyText = 'api-3f1c2d4e-5a6b-4c7d-8e9f-0123456789ab';
 const statement = { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] };
 
 function read(json: unknown): ReturnType<typeof draftFromJson> {
@@ -40,14 +40,14 @@ test('statements that cannot be drawn are kept for the editor to show', () => {
 
 test('no key comes along, wherever it stood', () => {
   const pasted = read({
-    name: KEY,
-    description: `was ${KEY}`,
-    token: KEY,
-    [KEY]: 1,
-    inlineRole: [{ ...statement, sid: KEY }],
+    name: keyText,
+    description: `was ${keyText}`,
+    token: keyText,
+    [keyText]: 1,
+    inlineRole: [{ ...statement, sid: keyText }],
   });
   expect(pasted.kind).toBe('draft');
-  expect(JSON.stringify(pasted)).not.toContain(KEY);
+  expect(JSON.stringify(pasted)).not.toContain(keyText);
 });
 
 describe('what is left behind is said', () => {

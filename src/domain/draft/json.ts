@@ -12,7 +12,7 @@ export type PastedDraft =
   | ({ readonly kind: 'draft' } & DraftWithNotes)
   | { readonly kind: 'problem'; readonly message: string };
 
-const TAKEN = new Set([
+const takenKeys = new Set([
   'name',
   'description',
   'role',
@@ -22,7 +22,7 @@ const TAKEN = new Set([
   'defaultApiVersion',
 ]);
 /** What every token has and nobody would miss in a draft. */
-const SILENT = new Set([
+const silentKeys = new Set([
   '_id',
   '_links',
   '_member',
@@ -46,7 +46,7 @@ export function draftFromJson(pasted: string): PastedDraft {
   }
   const json: unknown = JSON.parse(text);
   const fields = new Map(root.kind === 'object' ? Object.entries(Object(json)) : []);
-  const isToken = [...TAKEN].some((name) => fields.has(name));
+  const isToken = [...takenKeys].some((name) => fields.has(name));
   const found = statementNodes(root) ?? [];
   const isStatement = found[0] === root && !isToken;
   // What a token holds by the name of a part of a statement does not make it one.
@@ -83,7 +83,7 @@ function leftBehind(fields: ReadonlyMap<string, unknown>, list: string | undefin
   }
   const known = ['token', 'expiry', list];
   const unknown = [...fields.keys()].filter(
-    (name) => !TAKEN.has(name) && !SILENT.has(name) && !known.includes(name),
+    (name) => !takenKeys.has(name) && !silentKeys.has(name) && !known.includes(name),
   );
   if (unknown.length > 0) notes.push(`Not understood and left out: ${redactKeys(unknown.join(', '))}.`);
   return notes;

@@ -4,26 +4,26 @@ import { hour, minute, second } from '#domain/time/duration.ts';
 import { findLostCreate, type LostCreate } from './lost-create.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
-const SENT = Date.UTC(2026, 10, 23, 14, 3);
+const sent = Date.UTC(2026, 10, 23, 14, 3);
 const lost: LostCreate = {
   wanted: { name: 'CI', kind: 'personal', access: { kind: 'custom', roleIds: ['r1', 'r2'] } },
   idsBefore: new Set(['old']),
   wasComplete: true,
   memberId: 'me',
-  sentAt: SENT,
+  sentAt: sent,
 };
 const made = tokenWith({
   id: 'new',
   name: 'CI',
   memberId: 'me',
   access: { kind: 'custom', roleIds: ['r2', 'r1'] },
-  createdAt: SENT + second,
+  createdAt: sent + second,
 });
 
 function find(
   tokens: AccessToken[],
   changed: Partial<LostCreate> = {},
-  readAt = SENT + 5 * minute,
+  readAt = sent + 5 * minute,
   complete = true,
 ) {
   return findLostCreate({ ...lost, ...changed }, { tokens, complete, readAt });
@@ -47,7 +47,7 @@ describe('a token is another one', () => {
 
 describe('clocks', () => {
   test('do not matter where the list before was complete', () => {
-    expect(find([{ ...made, createdAt: SENT - hour }])).toMatchObject({ kind: 'exact' });
+    expect(find([{ ...made, createdAt: sent - hour }])).toMatchObject({ kind: 'exact' });
   });
 
   test.each([
@@ -56,12 +56,12 @@ describe('clocks', () => {
     ['9 minutes ahead', 5 * minute + 9 * minute, 'exact'],
     ['an hour ahead', hour, 'none'],
   ])('%s, with a list before that was cut short', (_, offset, kind) => {
-    expect(find([{ ...made, createdAt: SENT + offset }], { wasComplete: false }).kind).toBe(kind);
+    expect(find([{ ...made, createdAt: sent + offset }], { wasComplete: false }).kind).toBe(kind);
   });
 });
 
 test('of several that fit none is picked, and the nearest in time is first', () => {
-  const twin = { ...made, id: 'twin', createdAt: SENT + minute };
+  const twin = { ...made, id: 'twin', createdAt: sent + minute };
   expect(find([twin, made])).toEqual({ kind: 'ambiguous', tokens: [made, twin] });
 });
 
@@ -71,11 +71,11 @@ test('a session without a member takes any maker', () => {
 
 describe('nothing found is certain only', () => {
   test('once the server had time', () => {
-    expect(find([], {}, SENT + 30 * second)).toEqual({ kind: 'none', certain: false });
-    expect(find([], {}, SENT + 3 * minute)).toEqual({ kind: 'none', certain: true });
+    expect(find([], {}, sent + 30 * second)).toEqual({ kind: 'none', certain: false });
+    expect(find([], {}, sent + 3 * minute)).toEqual({ kind: 'none', certain: true });
   });
 
   test('when the whole list was read', () => {
-    expect(find([], {}, SENT + 3 * minute, false)).toEqual({ kind: 'none', certain: false });
+    expect(find([], {}, sent + 3 * minute, false)).toEqual({ kind: 'none', certain: false });
   });
 });

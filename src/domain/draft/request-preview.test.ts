@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createRequest, patchRequest, requestAsCurl, requestAsHttp } from './request-preview.ts';
 
-const ORIGIN = 'https://app.launchdarkly.com';
+const origin = 'https://app.launchdarkly.com';
 
 /** The arguments that curl would get, with a key in the variable. */
 function curlArguments(command: string): string[] {
@@ -18,7 +18,7 @@ test('curl gets the method, the headers with the key out of the variable, and th
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (name, description) => {
       const post = { name, description, role: 'reader', serviceToken: true, defaultApiVersion: 20240415 };
-      const words = curlArguments(requestAsCurl(createRequest(post), ORIGIN));
+      const words = curlArguments(requestAsCurl(createRequest(post), origin));
       expect(words.slice(0, -1)).toEqual([
         '--fail-with-body',
         '--request',
@@ -43,13 +43,13 @@ test('an id is escaped in the path', () => {
 });
 
 test('a request without a body sends none', () => {
-  const words = curlArguments(requestAsCurl({ method: 'DELETE', path: '/api/v2/tokens/1' }, ORIGIN));
+  const words = curlArguments(requestAsCurl({ method: 'DELETE', path: '/api/v2/tokens/1' }, origin));
   expect(words).not.toContain('--data');
 });
 
 test('HTTP text names the key as a variable', () => {
-  expect(requestAsHttp(patchRequest('1', [{ op: 'remove', path: '/expiry' }]), ORIGIN)).toBe(
-    `PATCH ${ORIGIN}/api/v2/tokens/1 HTTP/1.1
+  expect(requestAsHttp(patchRequest('1', [{ op: 'remove', path: '/expiry' }]), origin)).toBe(
+    `PATCH ${origin}/api/v2/tokens/1 HTTP/1.1
 Authorization: {{LAUNCHDARKLY_ACCESS_TOKEN}}
 LD-API-Version: 20240415
 Content-Type: application/json

@@ -1,6 +1,6 @@
 // A request as the console will send it, written for other tools. The key is always a variable, never a value.
 import { currentApiVersion } from '#domain/token/api-version.ts';
-import { KEY_VARIABLE } from '#domain/key/formats.ts';
+import { keyVariable } from '#domain/key/formats.ts';
 import { quoteShell } from '#domain/text/quoting.ts';
 import type { AccessTokenPost } from './post.ts';
 
@@ -30,7 +30,7 @@ export function requestAsJson({ body }: RequestPreview): string {
 export function requestAsCurl(request: RequestPreview, origin: string): string {
   const parts = [
     `curl --fail-with-body --request ${request.method} ${quoteShell(origin + request.path)}`,
-    `--header "Authorization: $${KEY_VARIABLE}"`,
+    `--header "Authorization: $${keyVariable}"`,
     `--header 'LD-API-Version: ${currentApiVersion}'`,
   ];
   if (request.body !== undefined) {
@@ -44,7 +44,7 @@ export function requestAsCurl(request: RequestPreview, origin: string): string {
 export function requestAsHttp(request: RequestPreview, origin: string): string {
   const head = [
     `${request.method} ${origin}${request.path} HTTP/1.1`,
-    `Authorization: {{${KEY_VARIABLE}}}`,
+    `Authorization: {{${keyVariable}}}`,
     `LD-API-Version: ${currentApiVersion}`,
   ];
   if (request.body === undefined) return `${head.join('\n')}\n`;

@@ -5,7 +5,7 @@ import { draftToPost } from './request.ts';
 import { parsePolicy } from '#domain/policy/language/parse.ts';
 import { type AccessDraft, emptyDraft, type ExpiryPlan, expiryInstant, type TokenDraft } from './draft.ts';
 
-const NOW = Date.UTC(2026, 10, 23);
+const now = Date.UTC(2026, 10, 23);
 const draft: TokenDraft = { ...emptyDraft, name: ' CI ' };
 const policyText =
   '[{"effect": "allow", "resources": ["proj/*"], "actions": ["viewProject"], "notActions": []}]';
@@ -18,7 +18,7 @@ function withAccess(access: Partial<AccessDraft>): TokenDraft {
 }
 
 function fieldsOf(changed: Partial<TokenDraft>): string[] {
-  const request = draftToPost({ ...draft, ...changed }, NOW);
+  const request = draftToPost({ ...draft, ...changed }, now);
   return request.kind === 'problems' ? request.problems.map(({ field }) => field) : [];
 }
 
@@ -32,7 +32,7 @@ describe('exactly one kind of permission is sent, however many were filled in', 
       { inlineRole: [{ effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] }] },
     ],
   ])('%s', (kind, permission) => {
-    expect(draftToPost(withAccess({ kind }), NOW)).toEqual({
+    expect(draftToPost(withAccess({ kind }), now)).toEqual({
       kind: 'post',
       post: { ...rest, ...permission },
     });
@@ -40,7 +40,7 @@ describe('exactly one kind of permission is sent, however many were filled in', 
 });
 
 test('an expiry is no part of the request', () => {
-  const request = draftToPost({ ...draft, expiry: { kind: 'after', days: 30 } }, NOW);
+  const request = draftToPost({ ...draft, expiry: { kind: 'after', days: 30 } }, now);
   expect(request.kind === 'post' && Object.keys(request.post).toSorted()).toEqual([
     'defaultApiVersion',
     'name',
@@ -71,7 +71,7 @@ describe('what stands in the way is named by field', () => {
       ['policyText'],
     ],
     ['a policy that is not JSON', withAccess({ kind: 'inline', policyText: '[{]' }), ['policyText']],
-    ['an instant that has passed', { expiry: { kind: 'at', at: NOW } }, ['expiry']],
+    ['an instant that has passed', { expiry: { kind: 'at', at: now } }, ['expiry']],
     ['an instant that is no number', { expiry: { kind: 'at', at: Number.NaN } }, ['expiry']],
     ['a name of which nothing can be seen', { name: '\u3164' }, ['name']],
     ['half a day', { expiry: { kind: 'after', days: 0.5 } }, ['expiry']],
@@ -82,7 +82,7 @@ describe('what stands in the way is named by field', () => {
 
   test('a fault in a policy names the statement and how many more there are', () => {
     const text = '[{"effect": "allow", "resources": ["proj/*"], "actions": ["*"]}, {"effect": "Allow"}]';
-    const request = draftToPost(withAccess({ kind: 'inline', policyText: text }), NOW);
+    const request = draftToPost(withAccess({ kind: 'inline', policyText: text }), now);
     expect(request).toMatchObject({
       problems: [{ message: expect.stringMatching(/^Statement 2: .* And 2 more\.$/) }],
     });
@@ -94,7 +94,7 @@ test('an inline role passes exactly when the policy that would be sent is one', 
     fc.property(anyPolicyText, (text) => {
       const json: unknown = JSON.parse(text);
       const isPolicy = Array.isArray(json) && json.length > 0 && parsePolicy(json).kind === 'policy';
-      expect(draftToPost(withAccess({ kind: 'inline', policyText: text }), NOW).kind).toBe(
+      expect(draftToPost(withAccess({ kind: 'inline', policyText: text }), now).kind).toBe(
         isPolicy ? 'post' : 'problems',
       );
     }),
@@ -104,8 +104,8 @@ test('an inline role passes exactly when the policy that would be sent is one', 
 
 test.each<[ExpiryPlan, number | undefined]>([
   [{ kind: 'never' }, undefined],
-  [{ kind: 'after', days: 2 }, NOW + 172_800_000],
+  [{ kind: 'after', days: 2 }, now + 172_800_000],
   [{ kind: 'at', at: 5 }, 5],
 ])('the plan %j means %s', (plan, at) => {
-  expect(expiryInstant(plan, NOW)).toBe(at);
+  expect(expiryInstant(plan, now)).toBe(at);
 });

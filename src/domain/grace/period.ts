@@ -24,8 +24,8 @@ export type GraceChoice =
   | { readonly kind: 'now' };
 
 /** A grace period below this is over before the new key is copied; one above was hardly meant. Ours: the API names no bounds. */
-export const leastGraceMs = 2 * minute;
-export const mostGraceMs = 90 * day;
+export const minGraceMs = 2 * minute;
+export const maxGraceMs = 90 * day;
 
 /**
  * The instant until which the old key works when the reset is sent at `now`, a whole number of epoch ms; undefined for at once.
@@ -41,8 +41,8 @@ export type GraceProblem = 'past' | 'too-soon' | 'too-far';
 /** What is wrong with an end of the grace period at `now` (both epoch ms); undefined when nothing is. */
 export function graceProblem(at: number, now: number): GraceProblem | undefined {
   if (at <= now) return 'past';
-  if (at - now < leastGraceMs) return 'too-soon';
-  return at - now > mostGraceMs ? 'too-far' : undefined;
+  if (at - now < minGraceMs) return 'too-soon';
+  return at - now > maxGraceMs ? 'too-far' : undefined;
 }
 
 export function graceProblemText(problem: GraceProblem): string {

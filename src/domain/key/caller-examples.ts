@@ -1,6 +1,6 @@
 // How a program names the API version itself, so that the version of its token does not matter (contract section 10).
 import { currentApiVersion } from '#domain/token/api-version.ts';
-import { KEY_VARIABLE } from './formats.ts';
+import { keyVariable } from './formats.ts';
 import { quoteShell } from '#domain/text/quoting.ts';
 
 /** Whom a change of a token's API version does not concern, and that nobody can be asked (contract section 10). */
@@ -26,7 +26,7 @@ export function callerExamples(origin: string): readonly CallerExample[] {
       label: 'curl',
       text: [
         `curl ${quoteShell(`${origin}/api/v2/projects`)} \\`,
-        `  --header "Authorization: $${KEY_VARIABLE}" \\`,
+        `  --header "Authorization: $${keyVariable}" \\`,
         `  --header 'LD-API-Version: ${currentApiVersion}'`,
       ].join('\n'),
       note: 'Any HTTP client: the header goes with every request.',
@@ -38,7 +38,7 @@ export function callerExamples(origin: string): readonly CallerExample[] {
 import launchdarkly_api
 
 configuration = launchdarkly_api.Configuration(host=${JSON.stringify(origin)})
-configuration.api_key["ApiKey"] = os.environ["${KEY_VARIABLE}"]
+configuration.api_key["ApiKey"] = os.environ["${keyVariable}"]
 client = launchdarkly_api.ApiClient(
     configuration, header_name="LD-API-Version", header_value="${currentApiVersion}"
 )`,
@@ -51,7 +51,7 @@ client = launchdarkly_api.ApiClient(
 
 const configuration = new Configuration({
   basePath: ${JSON.stringify(origin)},
-  apiKey: process.env.${KEY_VARIABLE},
+  apiKey: process.env.${keyVariable},
   baseOptions: { headers: { 'LD-API-Version': '${currentApiVersion}' } },
 });`,
       note: 'LaunchDarkly’s client, launchdarkly-api-typescript on npm. Update it first: old releases read old answers.',

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keyCommandLine, keyCommands, keyFeeds } from './commands.ts';
 
-const KEY = 'api-3f1c2d4e-5a6b-4c7d-8e9f-0123456789ab';
+const keyText = 'api-3f1c2d4e-5a6b-4c7d-8e9f-0123456789ab';
 const subject = { id: '65f0c1d2e3f4a5b6c7d8e9f0', name: 'CI deploys' };
 
 /** Runs a line with every program replaced by one that prints its arguments and then its standard input. */
@@ -18,10 +18,10 @@ describe('a key that is typed or pasted into the terminal', () => {
   test.each(keyCommands.filter(({ id }) => id !== 'onepassword'))(
     'reaches $label whole and without a line end',
     (command) => {
-      const received = run(keyCommandLine(command, subject, 'prompt'), `${KEY}\n`);
+      const received = run(keyCommandLine(command, subject, 'prompt'), `${keyText}\n`);
       expect(received[0]).toBe(command.needs[0]);
-      expect(received.at(-2)).toBe(KEY);
-      expect(received.slice(0, -2).join(' ')).not.toContain(KEY);
+      expect(received.at(-2)).toBe(keyText);
+      expect(received.slice(0, -2).join(' ')).not.toContain(keyText);
     },
   );
 
@@ -37,7 +37,7 @@ test('1Password gets an item whose title is the name of the token, whatever it i
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 20 }), (text) => {
       const name = text.replaceAll('\0', '');
-      const received = onepassword && run(onepassword.reader({ id: '1', name }), KEY);
+      const received = onepassword && run(onepassword.reader({ id: '1', name }), keyText);
       // jq is replaced here too, so its arguments arrive at the replaced op as standard input.
       expect(received?.slice(0, 9)).toEqual([
         'op',

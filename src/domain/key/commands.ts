@@ -1,6 +1,6 @@
 // Commands that store a key without the key being part of them: it is read from standard input, so it stays out of the
 // shell's history, the list of processes and this page's clipboard history.
-import { KEY_VARIABLE, type KeySubject, secretName } from './formats.ts';
+import { keyVariable, type KeySubject, secretName } from './formats.ts';
 import { quoteShell } from '#domain/text/quoting.ts';
 
 export type KeyCommandId = 'github' | 'vault' | 'onepassword' | 'doppler' | 'kubectl' | 'aws';
@@ -19,7 +19,7 @@ export const keyCommands: readonly KeyCommand[] = [
     id: 'github',
     label: 'GitHub Actions secret',
     needs: ['gh'],
-    reader: () => `gh secret set ${KEY_VARIABLE}`,
+    reader: () => `gh secret set ${keyVariable}`,
   },
   {
     id: 'vault',
@@ -41,14 +41,14 @@ export const keyCommands: readonly KeyCommand[] = [
     id: 'doppler',
     label: 'Doppler',
     needs: ['doppler'],
-    reader: () => `doppler secrets set ${KEY_VARIABLE} --silent`,
+    reader: () => `doppler secrets set ${keyVariable} --silent`,
   },
   {
     id: 'kubectl',
     label: 'Kubernetes (kubectl)',
     needs: ['kubectl'],
     reader: (subject) =>
-      `kubectl create secret generic ${secretName(subject)} --from-file=${KEY_VARIABLE}=/dev/stdin`,
+      `kubectl create secret generic ${secretName(subject)} --from-file=${keyVariable}=/dev/stdin`,
   },
   {
     id: 'aws',
@@ -69,7 +69,7 @@ export const keyFeeds: readonly { readonly id: KeyFeed; readonly label: string }
   { id: 'x11-clipboard', label: 'Clipboard (Linux, X11)' },
 ];
 
-const FEEDS: Readonly<Record<KeyFeed, string>> = {
+const feeds: Readonly<Record<KeyFeed, string>> = {
   // POSIX has no `read -s`. The trap gives the echo back however the subshell ends, and nothing is sent when the
   // reading was broken off. `printf` is part of the shell, so the key is no argument of any process.
   prompt: `(trap 'stty echo' EXIT; stty -echo; printf 'Key: ' >&2; IFS= read -r key && printf %s "$key")`,
@@ -80,5 +80,5 @@ const FEEDS: Readonly<Record<KeyFeed, string>> = {
 
 /** The whole line to run in a POSIX shell. The key is not an input of this function and so cannot be in the text. */
 export function keyCommandLine(command: KeyCommand, subject: KeySubject, feed: KeyFeed): string {
-  return `${FEEDS[feed]} | ${command.reader(subject)}`;
+  return `${feeds[feed]} | ${command.reader(subject)}`;
 }

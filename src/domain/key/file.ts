@@ -26,7 +26,7 @@ export const keyFileName = 'access-token-keys.json';
 export const keyFileIterations = 600_000;
 
 /** Shorter than this a passphrase can be guessed in days by whoever has the file. */
-export const leastPassphrase = 12;
+export const minPassphrase = 12;
 
 /** For Node 18 and later, in any shell that keeps backticks in single quotes: sh, bash, zsh, PowerShell. No quote in it needs escaping in JSON. */
 const program = [
@@ -62,6 +62,6 @@ export function writeKeyFile(file: EncryptedKeyFile): string {
 
 /** What is wrong with a passphrase typed twice, or undefined. */
 export function passphraseProblem(passphrase: string, repeated: string): string | undefined {
-  if (passphrase.length < leastPassphrase) return `Use at least ${leastPassphrase} characters.`;
+  if (passphrase.length < minPassphrase) return `Use at least ${minPassphrase} characters.`;
   return passphrase === repeated ? undefined : 'The two do not match.';
 }

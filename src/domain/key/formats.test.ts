@@ -3,20 +3,20 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type KeyFormatId, keyFileName, keyFormats, secretName } from './formats.ts';
 
-const KEY = 'api-3f1c2d4e-5a6b-4c7d-8e9f-0123456789ab';
+const keyText = 'api-3f1c2d4e-5a6b-4c7d-8e9f-0123456789ab';
 const subject = { id: '65f0c1d2e3f4a5b6c7d8e9f0', name: 'CI "prod" ${x}: #1' };
 
-function written(id: KeyFormatId, key = KEY, token = subject): string {
+function written(id: KeyFormatId, key = keyText, token = subject): string {
   return keyFormats.find((format) => format.id === id)?.write(key, token) ?? '';
 }
 
 test('the plain format is the key and nothing else', () => {
-  expect(written('plain')).toBe(KEY);
+  expect(written('plain')).toBe(keyText);
 });
 
 test('a .env file needs no quotes around a key, as docker would take them for a part of it', () => {
   expect(written('env')).toBe(
-    `# LaunchDarkly access token CI "prod" \${x}: #1 (65f0c1d2e3f4a5b6c7d8e9f0)\nLAUNCHDARKLY_ACCESS_TOKEN=${KEY}\n`,
+    `# LaunchDarkly access token CI "prod" \${x}: #1 (65f0c1d2e3f4a5b6c7d8e9f0)\nLAUNCHDARKLY_ACCESS_TOKEN=${keyText}\n`,
   );
 });
 
@@ -35,7 +35,7 @@ test('a .env file gives a shell back the very key, and its comment stays a comme
 });
 
 test('JSON names the token beside the key', () => {
-  expect(JSON.parse(written('json'))).toEqual({ ...subject, key: KEY });
+  expect(JSON.parse(written('json'))).toEqual({ ...subject, key: keyText });
 });
 
 test('a Kubernetes secret holds the key under the name of the variable', () => {
@@ -49,7 +49,7 @@ test('a Kubernetes secret holds the key under the name of the variable', () => {
     '    access-token-name: "CI \\"prod\\" ${x}: #1"',
     'type: Opaque',
     'stringData:',
-    `  LAUNCHDARKLY_ACCESS_TOKEN: "${KEY}"`,
+    `  LAUNCHDARKLY_ACCESS_TOKEN: "${keyText}"`,
     '',
   ]);
 });

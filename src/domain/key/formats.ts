@@ -17,7 +17,7 @@ export type KeyFormat = {
 };
 
 /** The environment variable that the vendor's own tools read. */
-export const KEY_VARIABLE = 'LAUNCHDARKLY_ACCESS_TOKEN';
+export const keyVariable = 'LAUNCHDARKLY_ACCESS_TOKEN';
 
 export const keyFormats: readonly KeyFormat[] = [
   { id: 'plain', label: 'Key only', extension: 'txt', mediaType: 'text/plain', write: (key) => key },
@@ -26,7 +26,7 @@ export const keyFormats: readonly KeyFormat[] = [
     label: '.env',
     extension: 'env',
     mediaType: 'text/plain',
-    write: (key, subject) => `# ${oneLine(subject)}\n${KEY_VARIABLE}=${quoteEnv(key)}\n`,
+    write: (key, subject) => `# ${oneLine(subject)}\n${keyVariable}=${quoteEnv(key)}\n`,
   },
   {
     id: 'json',
@@ -79,7 +79,7 @@ function writeKubernetesSecret(key: string, subject: KeySubject): string {
     `    access-token-name: ${quoteYaml(subject.name)}`,
     'type: Opaque',
     'stringData:',
-    `  ${KEY_VARIABLE}: ${quoteYaml(key)}`,
+    `  ${keyVariable}: ${quoteYaml(key)}`,
     '',
   ].join('\n');
 }

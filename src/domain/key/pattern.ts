@@ -1,15 +1,15 @@
 // Credentials of this vendor in texts where none belongs (contract section 2: access tokens, SDK, mobile and relay keys).
 
-const KEY = /\b(?:api|sdk|mob|rel)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
+const keyPattern = /\b(?:api|sdk|mob|rel)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
 
 /** Whether a text holds something shaped like a key. */
 export function holdsKey(text: string): boolean {
-  return text.search(KEY) !== -1;
+  return text.search(keyPattern) !== -1;
 }
 
 /** The text with everything shaped like a key cut down to its prefix, so that it can be kept. */
 export function redactKeys(text: string): string {
-  return text.replaceAll(KEY, (key) => `${key.slice(0, 4)}…`);
+  return text.replaceAll(keyPattern, (key) => `${key.slice(0, 4)}…`);
 }
 
 /** A key (contract section 2), whole or cut off in its third part or later: what is shorter may be a name, such as "rel-20261128". */

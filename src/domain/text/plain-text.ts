@@ -1,7 +1,7 @@
 // Text that others wrote, for reading only. The audit log's texts are Markdown with links (contract section 11, trap 49);
 // what they link to is nobody's promise, so the words stay and the addresses go.
 
-import { undisguised } from './strip-invisible.ts';
+import { stripInvisible } from './strip-invisible.ts';
 
 // `[words](address)` and `![words](address)`; an address may hold one pair of parentheses of its own.
 const links = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
@@ -16,7 +16,7 @@ const escapes = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;
  * belong to resource specifiers and keys. What looks like HTML stays as text for whoever draws it to escape.
  */
 export function plainText(markdown: string): string {
-  return undisguised(markdown)
+  return stripInvisible(markdown)
     .replace(links, '$1')
     .replace(code, '$1')
     .replace(strong, '$2')

@@ -1,7 +1,7 @@
 // Writes any text as a value of another language, so that it arrives there unchanged and can do nothing else there.
 
 /** Words that no POSIX shell takes apart or expands; a leading `=` means something to zsh, a leading `-` to programs. */
-const PLAIN_WORD = /^[\w./:@%+,][\w./:@%+,=-]*$/;
+const plainWord = /^[\w./:@%+,][\w./:@%+,=-]*$/;
 
 /**
  * One word for a POSIX shell (sh, dash, bash, zsh). NUL cannot be part of a word and is left out; half a surrogate pair
@@ -9,7 +9,7 @@ const PLAIN_WORD = /^[\w./:@%+,][\w./:@%+,=-]*$/;
  */
 export function quoteShell(text: string): string {
   const word = wellFormed(text).replaceAll('\0', '');
-  return PLAIN_WORD.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+  return plainWord.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /** A YAML 1.1 and 1.2 scalar in double quotes: nothing in it is taken for a number, a date, a tag or a comment. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isBlank, shownName, spelledOut, trimName, undisguised } from './strip-invisible.ts';
+import { isBlank, displayName, escapeInvisible, trimName, stripInvisible } from './strip-invisible.ts';
 
 test.each([
   ['ci\u202Etxt.exe\u202C', 'citxt.exe'],
@@ -11,7 +11,7 @@ test.each([
   ['می\u200Cخواهم', 'می\u200Cخواهم'],
   ['👩\u200D💻', '👩\u200D💻'],
 ])('%j is shown as %j', (text, shown) => {
-  expect(undisguised(text)).toBe(shown);
+  expect(stripInvisible(text)).toBe(shown);
 });
 
 // Hangul fillers, a braille blank, a soft hyphen, joiners, spaces of all widths, a tag.
@@ -36,17 +36,17 @@ test.each([
 });
 
 test('JSON is spelled out, and says the same', () => {
-  expect(spelledOut('"a\u202Eb"')).toBe(String.raw`"a\u202eb"`);
+  expect(escapeInvisible('"a\u202Eb"')).toBe(String.raw`"a\u202eb"`);
   fc.assert(
     fc.property(fc.json({ stringUnit: 'binary' }), (json) => {
-      expect(JSON.parse(spelledOut(json))).toEqual(JSON.parse(json));
-      expect(spelledOut(json)).not.toMatch(/\p{Bidi_Control}/u);
+      expect(JSON.parse(escapeInvisible(json))).toEqual(JSON.parse(json));
+      expect(escapeInvisible(json)).not.toMatch(/\p{Bidi_Control}/u);
     }),
   );
 });
 
 test('a name that goes on and on is cut between two characters', () => {
-  expect(shownName('W'.repeat(200))).toBe('W'.repeat(200));
-  expect(shownName('W'.repeat(201))).toBe(`${'W'.repeat(200)}…`);
-  expect(shownName('👩'.repeat(10_000))).toBe(`${'👩'.repeat(200)}…`);
+  expect(displayName('W'.repeat(200))).toBe('W'.repeat(200));
+  expect(displayName('W'.repeat(201))).toBe(`${'W'.repeat(200)}…`);
+  expect(displayName('👩'.repeat(10_000))).toBe(`${'👩'.repeat(200)}…`);
 });

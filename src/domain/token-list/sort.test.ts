@@ -2,7 +2,7 @@ import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { finish } from '#domain/computing/steps.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import { sortTokens, sortTokensInSteps } from './sort.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
@@ -50,7 +50,7 @@ test('names are ordered as people order them: case and accents aside, 2 before 1
 test('the order is the same in steps of whatever size', () => {
   assert(
     property(tokenLists, tokenSearches, integer({ min: 1, max: 5 }), (tokens, { sort }, stepSize) => {
-      const inSteps = finish(sortTokensInSteps(tokens, sort, roleName, stepSize));
+      const inSteps = runToEnd(sortTokensInSteps(tokens, sort, roleName, stepSize));
       expect(inSteps).toEqual(sortTokens(tokens, sort, roleName));
     }),
     { numRuns: 300 },
@@ -97,7 +97,7 @@ test('an order of many steps is an order', () => {
   const tokens = Array.from({ length: 9001 }, (_, at) =>
     token({ id: `${(at * 7919) % 9001}`, name: `bot ${(at * 104_729) % 500}` }),
   );
-  const names = finish(
+  const names = runToEnd(
     sortTokensInSteps(tokens, { column: 'name', direction: 'descending' }, roleName, 1000),
   ).map(({ name }) => Number(name.slice(4)));
   expect(names).toEqual(names.toSorted((one, other) => other - one));

@@ -3,7 +3,7 @@
 import { accessLabel, type RoleName } from '#domain/token/access-label.ts';
 import { foldText } from '#domain/text/folded-text.ts';
 import { onceForEach } from '#domain/computing/once-for-each.ts';
-import { finish, type Steps } from '#domain/computing/steps.ts';
+import { runToEnd, type Steps } from '#domain/computing/steps.ts';
 import type { SortColumn, TokenSort } from './search.ts';
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
 
@@ -19,11 +19,11 @@ export function sortTokens(
   sort: TokenSort,
   roleName: RoleName,
 ): readonly AccessToken[] {
-  return finish(sortTokensInSteps(tokens, sort, roleName));
+  return runToEnd(sortTokensInSteps(tokens, sort, roleName));
 }
 
 /** Up to so many tokens are put in order within a frame or two. */
-export const longestAtOnce = 20_000;
+export const maxSyncSize = 20_000;
 /** And so many in a millisecond or two. */
 const usualStep = 2048;
 
@@ -35,7 +35,7 @@ export function* sortTokensInSteps(
   tokens: readonly AccessToken[],
   { column, direction }: TokenSort,
   roleName: RoleName,
-  stepSize = tokens.length > longestAtOnce ? usualStep : longestAtOnce,
+  stepSize = tokens.length > maxSyncSize ? usualStep : maxSyncSize,
 ): Steps<readonly AccessToken[]> {
   const shared = sharedKeys();
   const sign = direction === 'ascending' ? 1 : -1;

@@ -1,6 +1,6 @@
 // What an access token is to the rest of the program, once the differences between API versions and servers are gone.
 import type { Policy } from '#domain/policy/language/statement.ts';
-import { isBlank, shownName } from '#domain/text/strip-invisible.ts';
+import { isBlank, displayName } from '#domain/text/strip-invisible.ts';
 
 /** How a token is bound: `personal` to the member who made it, `service` to the account (contract section 14). */
 export type TokenKind = 'personal' | 'service';
@@ -51,12 +51,12 @@ export type AccessToken = {
 
 /** The name to show for a token: its own, or its identifier when it has none. */
 export function tokenTitle(token: Pick<AccessToken, 'name' | 'id'>): string {
-  const name = shownName(token.name);
+  const name = displayName(token.name);
   return isBlank(name) ? `Unnamed token ${token.id}` : name;
 }
 
 /** The name to show for a member: full name, else e-mail address. */
 export function memberTitle(member: TokenMember): string {
-  const name = shownName(`${member.firstName} ${member.lastName}`).trim();
-  return isBlank(name) ? shownName(member.email) : name;
+  const name = displayName(`${member.firstName} ${member.lastName}`).trim();
+  return isBlank(name) ? displayName(member.email) : name;
 }

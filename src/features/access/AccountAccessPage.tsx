@@ -5,9 +5,9 @@ import { Outlet, useSearchParams } from 'react-router-dom';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
-import { listStanding } from '#features/token-parts/table/list-status.ts';
-import { listTruth } from '#features/token-parts/table/list-status-text.ts';
-import { SightNote } from '#features/token-parts/table/VisibilityNote.tsx';
+import { listStatus } from '#features/token-parts/table/list-status.ts';
+import { listStatusText } from '#features/token-parts/table/list-status-text.ts';
+import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
 import { lastEnd } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
@@ -19,17 +19,17 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AcrossContext } from './across-context.ts';
 import { AcrossTabs } from './AcrossTabs.tsx';
-import { UnreadNote } from './UnreadRolesNote.tsx';
+import { UnreadRolesNote } from './UnreadRolesNote.tsx';
 
 const noTokens: readonly AccessToken[] = [];
 
 /** What all tokens may do, from several sides. The list, the roles and the members are read once for all of them. */
-export function AcrossPage() {
+export function AccountAccessPage() {
   useDocumentTitle('Access');
   const [search, setSearch] = useSearchParams();
   const view: AccessView = search.get('view') === 'nominal' ? 'nominal' : 'effective';
   const list = useTokenList();
-  const standing = listStanding(list);
+  const standing = listStatus(list);
   // Pages that arrive must not hold up somebody who types or scrolls.
   const tokens = useDeferredValue(list.data?.tokens ?? noTokens);
   const { accesses, roles, rolesKnown, unread, unreadMembers, readAgain } = useTokenAccesses(tokens, view);
@@ -54,7 +54,7 @@ export function AcrossPage() {
   if (standing.kind === 'forbidden' || standing.kind === 'failed') {
     return (
       <>
-        <PageHeader title="Access" truth={listTruth(standing, list.data)} />
+        <PageHeader title="Access" truth={listStatusText(standing, list.data)} />
         <ListFailure standing={standing} onRetry={retry} />
       </>
     );
@@ -65,7 +65,7 @@ export function AcrossPage() {
     <>
       <PageHeader
         title="Access"
-        truth={`${listTruth(standing, list.data)}${distinct}`}
+        truth={`${listStatusText(standing, list.data)}${distinct}`}
         actions={
           <ChoiceSegments
             label="Which access"
@@ -79,9 +79,9 @@ export function AcrossPage() {
         }
       />
       <AcrossTabs />
-      <SightNote ownToken={ownToken} />
+      <VisibilityNote ownToken={ownToken} />
       <ListNotice standing={standing} list={list.data} onRetry={retry} />
-      <UnreadNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
+      <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
       <ListProgress standing={standing} list={list.data} isSearching={false} />
       {across === undefined || (tokens.length === 0 && isMore) ? (
         <Box role="group" aria-busy aria-label="Reading tokens and roles">

@@ -6,7 +6,7 @@ import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
-import { UnreadNote } from './UnreadRolesNote.tsx';
+import { UnreadRolesNote } from './UnreadRolesNote.tsx';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -15,7 +15,7 @@ const tokens = [tokenWith({ kind: 'personal', member })];
 
 function Page() {
   const { unread, unreadMembers, readAgain } = useTokenAccesses(tokens, 'effective');
-  return <UnreadNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />;
+  return <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />;
 }
 
 async function open(pages: readonly (readonly object[])[], totalCount: number) {

@@ -10,7 +10,7 @@ const consequences = {
 } as const;
 
 /** What could not be read, and what is unknown because of it. */
-export function UnreadNote({ unread, unreadMembers, onRetry }: UnreadNoteProps) {
+export function UnreadRolesNote({ unread, unreadMembers, onRetry }: UnreadNoteProps) {
   const notes = unread.map(
     ({ what, error }) => `The ${what} could not be read: ${error.message} ${consequences[what]}`,
   );

@@ -37,7 +37,7 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
       key: held.read() ?? '',
     }));
     downloadText(keyFileName, 'application/json', await encryptKeys(entries, passphrase));
-    bulkRun.noteDeed([...keys.keys()], 'in-file');
+    bulkRun.recordAction([...keys.keys()], 'in-file');
     onClose();
   }
 

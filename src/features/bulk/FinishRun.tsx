@@ -20,7 +20,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
   const originals = run.job.action === 'replace' ? handedOver(state) : [];
   const isAwaited = run.rows.some(({ state: row }) => row.kind === 'sending');
 
-  function finish() {
+  function runToEnd() {
     bulkRun.close();
     void navigate(paths.tokens());
   }
@@ -41,7 +41,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
       <Button
         {...(originals.length > 0 ? {} : { variant: 'contained', color: 'primary' })}
         disabled={isAwaited}
-        onClick={() => (left.length === 0 ? finish() : setIsAsking(true))}
+        onClick={() => (left.length === 0 ? runToEnd() : setIsAsking(true))}
       >
         Finish
       </Button>
@@ -55,7 +55,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
         confirmLabel="Finish without them"
         tone="deny"
         onCancel={() => setIsAsking(false)}
-        onConfirm={finish}
+        onConfirm={runToEnd}
       >
         <NameList names={keyNames(left)} />
       </ConfirmDialog>

@@ -11,7 +11,7 @@ import { useAnnounce } from '#ui/Announcer.tsx';
 import { copyText } from '#ui/copy-text.ts';
 import { LockIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { EncryptDialog } from './EncryptDialog.tsx';
 
@@ -31,7 +31,7 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
       const until =
         row.until === undefined || isGraceOver(row)
           ? undefined
-          : zonedTimeText(row.until, ownZone, serverNow());
+          : zonedTimeText(row.until, localZone, serverNow());
       // The clone that replaces a token has a name and ID of its own; the ending is that of the old key.
       const token = { ...key.token, lastFour: original.lastFour };
       return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];
@@ -40,7 +40,7 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
       showToast('deny', 'This page may not copy. Use the encrypted file, or copy key by key.');
       return;
     }
-    bulkRun.noteDeed(
+    bulkRun.recordAction(
       owner.tokens.map(({ id }) => id),
       'in-text',
     );

@@ -32,7 +32,7 @@ export function KeyTools({ id, runKey: { token, held, care }, note }: KeyToolsPr
         <CopyButton
           text={held.read() ?? ''}
           label={`new key of ${title}`}
-          onCopied={() => bulkRun.noteDeed([id], 'copied')}
+          onCopied={() => bulkRun.recordAction([id], 'copied')}
         />
         <RowTest title={title} runKey={{ token, held, care }} />
         {isHandedOver(care) && (

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { leastPassphrase } from '#domain/key/file.ts';
+import { minPassphrase } from '#domain/key/file.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { useForgetField } from '#ui/forget-field.ts';
 import { HideIcon, RevealIcon } from '#ui/icons.ts';
@@ -33,7 +33,7 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
         label="Passphrase"
         value={passphrase}
         onChange={(event) => onPassphrase(event.target.value)}
-        helperText={`At least ${leastPassphrase} characters`}
+        helperText={`At least ${minPassphrase} characters`}
       />
       <TextField
         {...look}

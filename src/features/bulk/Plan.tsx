@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { bulkWords, type BulkAction } from '#domain/bulk/action.ts';
-import { mostPerRun } from '#domain/bulk/plan.ts';
+import { maxPerRun } from '#domain/bulk/plan.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useOnePress } from '#queries/writes/one-press.ts';
@@ -67,8 +67,8 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
       )}
       {plan.leftOutCount > 0 && (
         <Alert severity="info" sx={{ mb: 1.5 }}>
-          A run takes at most {mostPerRun} tokens. The first {mostPerRun} are here, {plan.leftOutCount} are
-          left for another run.
+          A run takes at most {maxPerRun} tokens. The first {maxPerRun} are here, {plan.leftOutCount} are left
+          for another run.
         </Alert>
       )}
       <PlanList plan={plan} plannedAt={plannedAt} />

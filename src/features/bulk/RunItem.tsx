@@ -9,7 +9,7 @@ import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import type { RunKey } from '#queries/bulk/bulk-run.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTools } from './KeyTools.tsx';
@@ -24,7 +24,7 @@ export const RunItem = memo(
     const change = changeText({ token, state }, run);
     const until =
       state.kind === 'done' && state.until !== undefined
-        ? zonedTimeText(state.until, ownZone, state.at)
+        ? zonedTimeText(state.until, localZone, state.at)
         : undefined;
     return (
       <Box

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import type { BulkAction, BulkJob } from '#domain/bulk/action.ts';
-import { isSelected, mostPerRun, planRows, selectedTokens, type PlanRow } from '#domain/bulk/plan.ts';
+import { isSelected, maxPerRun, planRows, selectedTokens, type PlanRow } from '#domain/bulk/plan.ts';
 import { defaultGrace } from '#domain/grace/period.ts';
 import { openGracePeriod } from '#domain/grace/standing.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -24,7 +24,7 @@ export function usePlan(
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const grace = useGraceChoice(defaultGrace, now);
   const expiry = useExpiryChoice(now);
-  const tokens = useMemo(() => candidates.slice(0, mostPerRun), [candidates]);
+  const tokens = useMemo(() => candidates.slice(0, maxPerRun), [candidates]);
 
   const gracePeriodOf = useMemo(
     () => (id: string) => openGracePeriod(ledger, id, [], plannedAt),

@@ -43,7 +43,7 @@ function Watch({ lockAfter }: { readonly lockAfter: number }) {
   );
   // Early enough that a network which is gone by then cannot keep the warning from being given.
   useEffect(() => {
-    const timer = setTimeout(idleDialog.warming.onFocus, fetchDialogAfter);
+    const timer = setTimeout(idleDialog.preloadProps.onFocus, fetchDialogAfter);
     return () => clearTimeout(timer);
   }, []);
   return warning === undefined ? null : <idleDialog.Part {...warning} onLock={lock} />;

@@ -33,7 +33,7 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
   return (
     <>
       <ButtonBase
-        {...sessionMenu.warming}
+        {...sessionMenu.preloadProps}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={({ currentTarget }) => {

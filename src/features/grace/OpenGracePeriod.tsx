@@ -11,7 +11,7 @@ import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.ts
 import { GracePeriodMarks } from './reset/GracePeriodMarks.tsx';
 import { useAuditedResets } from '#queries/kept/grace-ledger.ts';
 import { Mono } from '#ui/Mono.tsx';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { titleOf } from './grace-period-words.ts';
 
@@ -74,7 +74,7 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
         Old key <Mono>…{gracePeriod.oldLastFour}</Mono> until{' '}
-        {zonedTimeText(gracePeriod.endsAt, ownZone, now)}. {newKeyText(gracePeriod, audited !== undefined)}{' '}
+        {zonedTimeText(gracePeriod.endsAt, localZone, now)}. {newKeyText(gracePeriod, audited !== undefined)}{' '}
         {by !== undefined && `Reset by ${by}.`}
       </Typography>
       {state.kind === 'replaced' && (

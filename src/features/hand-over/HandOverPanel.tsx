@@ -14,7 +14,7 @@ import { HandOverPart } from './HandOverPart.tsx';
 import { KeyCommands } from './KeyCommands.tsx';
 import { KeyField } from './KeyField.tsx';
 import { KeyFormats } from './KeyFormats.tsx';
-import { whyKeyIsSafe, type KeyDeed } from './key-safety.ts';
+import { whyKeyIsSafe, type KeyAction } from './key-safety.ts';
 import { KeyTest } from './KeyTest.tsx';
 import { LoseKeyDialog } from './LoseKeyDialog.tsx';
 
@@ -35,7 +35,7 @@ type HandOverPanelProps = {
  * that it is stored, every way out asks first, and every way out wipes it.
  */
 export function HandOverPanel({ token, held, by, heading, children, onDone }: HandOverPanelProps) {
-  const [deeds, setDeeds] = useState<ReadonlySet<KeyDeed>>(new Set());
+  const [deeds, setDeeds] = useState<ReadonlySet<KeyAction>>(new Set());
   const [asking, setAsking] = useState(false);
   const safe = whyKeyIsSafe(deeds);
   // Asked at the moment of leaving: a key that was wiped just before is none to lose.
@@ -46,13 +46,13 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
   // That of the beginning: the session may end before the key is stored.
   const [keptFor] = useState(account);
 
-  function change(next: ReadonlySet<KeyDeed>) {
+  function change(next: ReadonlySet<KeyAction>) {
     setDeeds(next);
     if (whyKeyIsSafe(next) === undefined) noteNewKey(keptFor, { ...token, lastFour: held.lastFour }, by);
     else forgetNewKey(keptFor, token.id);
   }
 
-  const add = (deed: KeyDeed) => change(new Set(deeds).add(deed));
+  const add = (deed: KeyAction) => change(new Set(deeds).add(deed));
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);

@@ -1,10 +1,10 @@
 // What has to have happened before a key may be let go without a question.
 
 /** What the person did with the key so far. Seeing it is not storing it, nor is testing it. */
-export type KeyDeed = 'copied' | 'downloaded' | 'stored';
+export type KeyAction = 'copied' | 'downloaded' | 'stored';
 
 /** The sentence that says why closing is fine, or undefined while nothing proves that the key went anywhere. */
-export function whyKeyIsSafe(deeds: ReadonlySet<KeyDeed>): string | undefined {
+export function whyKeyIsSafe(deeds: ReadonlySet<KeyAction>): string | undefined {
   if (deeds.has('stored')) return 'You said it is stored. You can close this.';
   if (deeds.has('downloaded')) return 'Downloaded. Move the file to where the key is kept.';
   if (deeds.has('copied')) return 'Copied. Paste it where it is kept before you close.';

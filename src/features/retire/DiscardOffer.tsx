@@ -10,7 +10,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
 import { useNow } from '#ui/now.ts';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type DiscardOfferProps = {
@@ -34,7 +34,7 @@ export function DiscardOffer({ token, error, at, onDiscard, onClose }: DiscardOf
         </Alert>
         <Typography component="div" sx={{ textWrap: 'pretty' }}>
           There is another way to the same end: <b>reset the key and discard the new one unseen</b>. The{' '}
-          {keyWord(token.lastFour)} that clients use works until <b>{zonedTimeText(at, ownZone, now)}</b>,
+          {keyWord(token.lastFour)} that clients use works until <b>{zonedTimeText(at, localZone, now)}</b>,
           then no key of this token works anywhere. Its name, access and history stay; another reset brings it
           back.
         </Typography>

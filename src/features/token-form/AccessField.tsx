@@ -10,7 +10,7 @@ import { useTokenField } from './use-token-field.ts';
 const choices: readonly Choice<AccessDraftKind>[] = [
   { value: 'base', label: 'Base role' },
   { value: 'custom', label: 'Custom roles' },
-  { value: 'inline', label: 'Inline role', warming: jsonWarming },
+  { value: 'inline', label: 'Inline role', preloadProps: jsonWarming },
 ];
 
 const hints: Readonly<Record<AccessDraftKind, string>> = {

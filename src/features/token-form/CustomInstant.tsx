@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { minute } from '#domain/time/duration.ts';
 import { instantOf, type PlannedTime } from '#domain/time/planned-time.ts';
 import { wallTimeAt } from '#domain/time/zoned-time.ts';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { PlannedTimeField } from '#features/token-parts/end-time/PlannedTimeField.tsx';
 
 type OwnInstantProps = {
@@ -16,8 +16,8 @@ type OwnInstantProps = {
 };
 
 /** An instant of one's own, planned by the clocks of a named zone. Clocks show minutes, so that is how fine it is. */
-export function OwnInstant({ label, value, onChange, error, now }: OwnInstantProps) {
-  const [plan, setPlan] = useState(() => planFor(value, ownZone));
+export function CustomInstant({ label, value, onChange, error, now }: OwnInstantProps) {
+  const [plan, setPlan] = useState(() => planFor(value, localZone));
   // A draft that is restored or a merge that is decided changes the value from outside.
   if (!Number.isNaN(value) && toMinute(instantOf(plan) ?? Number.NaN) !== toMinute(value)) {
     setPlan(planFor(value, plan.zone));

@@ -9,14 +9,14 @@ import { InstantText } from '#ui/InstantText.tsx';
 import { useNow } from '#ui/now.ts';
 import { fieldIds } from './field-places.ts';
 import { plannedTimeWarming } from '#features/token-parts/end-time/PlannedTimeField.tsx';
-import { OwnInstant } from './CustomInstant.tsx';
+import { CustomInstant } from './CustomInstant.tsx';
 import { useTokenField } from './use-token-field.ts';
 
 const presetDays = [7, 30, 60, 90];
 const choices: readonly Choice<string>[] = [
   { value: 'never', label: 'No expiry' },
   ...presetDays.map((days) => ({ value: `${days}`, label: `${days} days` })),
-  { value: 'custom', label: 'Custom', warming: plannedTimeWarming },
+  { value: 'custom', label: 'Custom', preloadProps: plannedTimeWarming },
 ];
 
 type ExpiryFieldProps = {
@@ -44,7 +44,7 @@ export function ExpiryField({ note }: ExpiryFieldProps) {
       <ChoiceSegments label="Expiry" choices={choices} value={choiceOf(plan)} onChange={choose} />
       {plan.kind === 'at' && (
         <Box sx={{ width: '100%', maxWidth: 420 }}>
-          <OwnInstant
+          <CustomInstant
             label="Ends at"
             value={plan.at}
             error={error}

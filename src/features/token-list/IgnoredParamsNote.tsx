@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import { Mono } from '#ui/Mono.tsx';
 
 /** Says which parts of the address meant nothing, so that nobody takes the list for what the address asked. */
-export function IgnoredNote({
+export function IgnoredParamsNote({
   ignored,
   onClose,
 }: {

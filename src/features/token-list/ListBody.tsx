@@ -10,7 +10,7 @@ import type { TokenSearch, TokenSort } from '#domain/token-list/search.ts';
 import type { ListPreferences } from './list-preferences.ts';
 import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
-import { isArriving, type ListStanding } from '#features/token-parts/table/list-status.ts';
+import { isArriving, type ListStatus } from '#features/token-parts/table/list-status.ts';
 import type { TokenCards } from './TokenCards.tsx';
 import { TokenTable } from './TokenTable.tsx';
 
@@ -20,7 +20,7 @@ const tokenCards = lazyPart<ComponentProps<typeof TokenCards>>(
 );
 
 type ListBodyProps = {
-  readonly standing: ListStanding;
+  readonly standing: ListStatus;
   readonly tokens: readonly AccessToken[];
   readonly selection: ReturnType<typeof useListSelection>;
   /** How many there are before anything is narrowed down. */

@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { paths } from '#domain/address/paths.ts';
-import { undisguised } from '#domain/text/strip-invisible.ts';
+import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { GraceChip } from '#features/grace/reset/GraceChip.tsx';
@@ -36,7 +36,7 @@ export function NameCell({ token, layout }: NameCellProps) {
       {graceEndsAt !== undefined && <GraceChip endsAt={graceEndsAt} />}
       {token.description !== '' && (
         <span className="about quiet" {...(isLine ? { title: token.description } : {})}>
-          <Highlight text={undisguised(token.description)} />
+          <Highlight text={stripInvisible(token.description)} />
         </span>
       )}
     </div>

@@ -22,7 +22,7 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
     setAnchor(at);
     setButton(at);
   }, []);
-  const opener = useMemo<RowMenuOpener>(() => ({ open, warming: rowMenu.warming }), [open]);
+  const opener = useMemo<RowMenuOpener>(() => ({ open, preloadProps: rowMenu.preloadProps }), [open]);
   const close = () => setAnchor(null);
   return (
     <RowMenuContext value={opener}>

@@ -4,10 +4,10 @@ import { useRowMenu } from './row-menu.ts';
 
 /** Opens what can be done with a token from its row. A plain button, as there are many. */
 export function RowMenuButton({ token }: { readonly token: AccessToken }) {
-  const { open, warming } = useRowMenu();
+  const { open, preloadProps } = useRowMenu();
   return (
     <button
-      {...warming}
+      {...preloadProps}
       type="button"
       className="row-menu"
       aria-haspopup="menu"

@@ -24,19 +24,19 @@ import { useListSelection } from '#features/token-parts/selection/use-list-selec
 import { CreateButton } from './CreateButton.tsx';
 import { UnstoredKeys } from '#features/hand-over/UnstoredKeys.tsx';
 import { DeletionNotice } from '#features/retire/DeletionNotice.tsx';
-import { IgnoredNote } from './IgnoredParamsNote.tsx';
+import { IgnoredParamsNote } from './IgnoredParamsNote.tsx';
 import { ListBody } from './ListBody.tsx';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { ListContext } from './list-context.ts';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
-import { isArriving, listStanding } from '#features/token-parts/table/list-status.ts';
+import { isArriving, listStatus } from '#features/token-parts/table/list-status.ts';
 import { OldTokensNote } from './OldTokensNote.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
-import { countTokens, listTruth } from '#features/token-parts/table/list-status-text.ts';
+import { countTokens, listStatusText } from '#features/token-parts/table/list-status-text.ts';
 import { RefreshButton } from './RefreshButton.tsx';
 import { RowMenu } from './RowMenu.tsx';
-import { SightNote } from '#features/token-parts/table/VisibilityNote.tsx';
+import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
 import { useFoundTokens } from './use-found-tokens.ts';
 import { useListPreferences } from './use-list-preferences.ts';
 import { useNames } from './use-names.ts';
@@ -59,7 +59,7 @@ export function TokenListPage() {
 
   const list = useTokenList();
   const { data, error, isFetching, refetch } = list;
-  const standing = useMemo(() => listStanding({ data, error, isFetching }), [data, error, isFetching]);
+  const standing = useMemo(() => listStatus({ data, error, isFetching }), [data, error, isFetching]);
   const identity = useSession().data?.session?.identity;
   const ownToken = useOwnToken().data?.token;
   const directory = useRoleDirectory();
@@ -117,7 +117,7 @@ export function TokenListPage() {
   const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
-  const truth = listTruth(standing, data);
+  const truth = listStatusText(standing, data);
   const retry = useCallback(() => void refetch(), [refetch]);
   const changeText = text.change;
   const clearFilters = useCallback(() => {
@@ -168,8 +168,8 @@ export function TokenListPage() {
         preferences={preferences}
         onPreferences={setPreferences}
       />
-      <IgnoredNote ignored={ignored} onClose={forgetIgnored} />
-      <SightNote ownToken={ownToken} />
+      <IgnoredParamsNote ignored={ignored} onClose={forgetIgnored} />
+      <VisibilityNote ownToken={ownToken} />
       <ListNotice standing={standing} list={data} onRetry={retry} />
       <ListProgress standing={standing} list={data} isSearching={found.isSearching} />
       <DeletionNotice />

@@ -13,7 +13,7 @@ import type { useListSelection } from '#features/token-parts/selection/use-list-
 import {
   columnLabel,
   columnWidth,
-  leastWidth,
+  minWidth,
   menuWidth,
   pickWidth,
   shownColumns,
@@ -54,7 +54,7 @@ export function TokenTable({
   const rowHeight = rowHeights[preferences.density];
   const columns = useMemo(() => shownColumns(preferences.columns), [preferences.columns]);
   const style = useMemo(
-    () => tableStyle(leastWidth(columns) + pickWidth + menuWidth, rowHeight),
+    () => tableStyle(minWidth(columns) + pickWidth + menuWidth, rowHeight),
     [columns, rowHeight],
   );
 

@@ -7,10 +7,13 @@ export type RowMenuOpener = {
   /** Opens the menu of a token below a button. */
   readonly open: (token: AccessToken, button: HTMLElement) => void;
   /** To be spread onto the button. */
-  readonly warming: LazyPart<object>['warming'] | undefined;
+  readonly preloadProps: LazyPart<object>['preloadProps'] | undefined;
 };
 
-export const RowMenuContext = createContext<RowMenuOpener>({ open: () => undefined, warming: undefined });
+export const RowMenuContext = createContext<RowMenuOpener>({
+  open: () => undefined,
+  preloadProps: undefined,
+});
 
 export function useRowMenu(): RowMenuOpener {
   return use(RowMenuContext);

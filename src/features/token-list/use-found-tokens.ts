@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import { createSortedFinder } from '#domain/token-list/sorted-finder.ts';
-import { finish } from '#domain/computing/steps.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import { countFacets, type FacetCounts, type TokenFinder } from '#domain/token-list/filter.ts';
 import type { TokenSearch, TokenSort } from '#domain/token-list/search.ts';
-import { longestAtOnce } from '#domain/token-list/sort.ts';
+import { maxSyncSize } from '#domain/token-list/sort.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useNow } from '#ui/now.ts';
 import { createListSearch, type ListSearch, type Look } from './list-search.ts';
@@ -53,12 +53,12 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
     [tokens, sort, names, question],
   );
   // Then it is done in slices, and typing never waits for it.
-  const isLong = tokens.length > longestAtOnce;
+  const isLong = tokens.length > maxSyncSize;
   const later = useFoundLater(isLong ? look : undefined);
   // Something has to be shown at first; only what follows can wait.
   const isAtOnce = !isLong || later === undefined;
   const soon = useMemo(
-    () => (isAtOnce ? { tokens: finish(look.begin()), text } : undefined),
+    () => (isAtOnce ? { tokens: runToEnd(look.begin()), text } : undefined),
     [isAtOnce, look, text],
   );
   const count = useCallback(

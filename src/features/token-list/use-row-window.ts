@@ -22,7 +22,7 @@ const stride = 4;
 /** px of the browser's window that are never the rows': what stands above and below them takes more than this. */
 const outside = 240;
 /** px: in a window lower than this the page gives the rows no less room, and scrolls. */
-const leastWindow = 568;
+const minWindow = 568;
 
 /**
  * Which rows of a long table exist: those in sight of its scrolling frame and, where there is room for more work (`withSpare`), some around
@@ -62,7 +62,7 @@ export function useRowWindow({
 
 /** The room for rows follows from the height of the browser's window, which is known without laying the page out. */
 function sightAt(offset: number, rowHeight: number): Sight {
-  const rows = Math.ceil((Math.max(leastWindow, window.innerHeight) - outside) / rowHeight);
+  const rows = Math.ceil((Math.max(minWindow, window.innerHeight) - outside) / rowHeight);
   // Searching and sorting mostly begin at the very top, where no row is half in sight.
   return { top: Math.floor(offset / rowHeight / stride) * stride, rows: offset > 0 ? rows + stride : rows };
 }

@@ -6,7 +6,7 @@ import { apiVersionState, daysLeft } from '#domain/token/api-version.ts';
 import { countdownWords } from '#domain/token/api-version-words.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { isBlank, undisguised } from '#domain/text/strip-invisible.ts';
+import { isBlank, stripInvisible } from '#domain/text/strip-invisible.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -35,7 +35,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
             <Absent>No description was given</Absent>
           ) : (
             <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
-              {undisguised(token.description)}
+              {stripInvisible(token.description)}
             </Box>
           )}
         </Fact>

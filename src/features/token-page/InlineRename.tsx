@@ -3,7 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
-import { isBlank, undisguised } from '#domain/text/strip-invisible.ts';
+import { isBlank, stripInvisible } from '#domain/text/strip-invisible.ts';
 import { EditIcon } from '#ui/icons.ts';
 import { RenameForm } from './RenameForm.tsx';
 
@@ -27,7 +27,7 @@ export function InlineRename({ token }: { readonly token: AccessToken }) {
             No name was given
           </Typography>
         ) : (
-          undisguised(token.name)
+          stripInvisible(token.name)
         )}
       </Box>
       <IconButton

@@ -7,7 +7,7 @@ import { ResetHandOver } from '#features/grace/reset/ResetHandOver.tsx';
 import type { ResetDone } from '#features/grace/reset/use-reset.ts';
 
 /** The page of a token with its dialogs above it; after a reset the hand-over of the new key stands in its place. */
-export function TokenPlace() {
+export function TokenRoute() {
   const { id = '' } = useParams();
   // Nothing of one token may survive into the page of another, a key least of all.
   return <PlaceOfToken key={id} id={id} />;

@@ -39,7 +39,7 @@ function keysAtHand(): void {
 test('a key of a run counts as missing until it is copied or said to be stored', () => {
   keysAtHand();
   expect(noted().toSorted()).toEqual(['t1', 't2']);
-  bulkRun.noteDeed(['t1'], 'copied');
+  bulkRun.recordAction(['t1'], 'copied');
   expect(noted()).toEqual(['t2']);
   bulkRun.noteStored('t2', 'vault');
   expect(noted()).toEqual([]);

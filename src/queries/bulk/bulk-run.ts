@@ -1,7 +1,7 @@
 // The bulk run of this tab. It lives beside the pages, so that it goes on while somebody moves through the console, and ends with
 // the session. The keys that it brings are in memory alone, and only until they are handed over.
 import type { BulkJob } from '#domain/bulk/action.ts';
-import { isHandedOver, noCare, type KeyCare, type KeyDeed } from '#domain/bulk/hand-over.ts';
+import { isHandedOver, unhandled, type KeyHandling, type KeyAction } from '#domain/bulk/hand-over.ts';
 import type { Account } from '#domain/account/account.ts';
 import type { BulkRun } from '#domain/bulk/run.ts';
 import type { HeldKey } from '#domain/key/held-key.ts';
@@ -12,7 +12,7 @@ import type { Runner, RunnerTools } from './bulk-runner.ts';
 import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
 
 /** A new key of a run. `token` is the one that it belongs to: the clone after a replacement. */
-export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly care: KeyCare };
+export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly care: KeyHandling };
 
 export type BulkState = {
   /** Where the run was started; it ends with the session there. */
@@ -44,7 +44,7 @@ export function adoptRun(
   runner = begin((next, call) => {
     const keys = new Map(bulkState.get()?.keys);
     if (call?.result.kind === 'new-key') {
-      keys.set(call.token.id, { ...call.result.answer, care: noCare });
+      keys.set(call.token.id, { ...call.result.answer, care: unhandled });
     }
     bulkState.set({ account, run: next, keys });
   });
@@ -56,7 +56,7 @@ export const bulkRun = {
   resume: () => runner?.resume(),
   cancel: () => runner?.cancel(),
   skip: (id: string) => runner?.skip(id),
-  noteDeed: (ids: readonly string[], deed: KeyDeed) =>
+  recordAction: (ids: readonly string[], deed: KeyAction) =>
     care(ids, (known) => ({ ...known, deeds: new Set(known.deeds).add(deed) })),
   noteStored: (id: string, storedIn: string) => care([id], (known) => ({ ...known, storedIn })),
   /** Ends the run, wipes its keys and forgets it. */
@@ -73,7 +73,7 @@ export function keysToHandOver(known: BulkState | undefined): readonly RunKey[] 
   return [...(known?.keys.values() ?? [])].filter((key) => !isHandedOver(key.care));
 }
 
-function care(ids: readonly string[], renew: (known: KeyCare) => KeyCare): void {
+function care(ids: readonly string[], renew: (known: KeyHandling) => KeyHandling): void {
   const state = bulkState.get();
   if (state === undefined) return;
   const keys = new Map(state.keys);

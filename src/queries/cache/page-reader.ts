@@ -7,7 +7,7 @@ import { nextTask } from '#queries/requests/next-task.ts';
 import { pageSliceMs } from '#queries/requests/run-in-slices.ts';
 
 /** Pages that may be under way together, asked for one by one, where no limit on calls is in sight. */
-const mostAtOnce = 4;
+const maxAtOnce = 4;
 
 export type PageSource = {
   readonly fetchPage: typeof fetchTokenPage;
@@ -108,7 +108,7 @@ export function createPageReader({ fetchPage, fetchPages }: PageSource, signal: 
   }
 
   function readSinglesAhead(place: Ahead): void {
-    for (let page = 0; page < Math.min(mostAtOnce, pagesAhead(place)); page += 1) {
+    for (let page = 0; page < Math.min(maxAtOnce, pagesAhead(place)); page += 1) {
       const offset = place.next + page * place.size;
       if (ahead.has(offset)) continue;
       const single = fetchPage({ offset, limit, signal: either });

@@ -16,7 +16,7 @@ import { sessionOfCall } from './session-of-call.ts';
 import { largestAnswer, type UpstreamResult } from './upstream.ts';
 
 /** Calls to the instance that are under way together. */
-const mostAtOnce = 4;
+const maxAtOnce = 4;
 
 /** With fewer calls left in a limit, none is made ahead: limits are shared by all tokens of an account (contract section 10). */
 const fewCalls = 20;
@@ -28,7 +28,7 @@ const remaining = [
 ];
 
 /** Series that a session may have under way: a few tabs that load at once. */
-const mostSeries = 4;
+const maxSeries = 4;
 
 type Frame = Uint8Array<ArrayBuffer>;
 
@@ -52,7 +52,7 @@ export function pageSeries(services: Services): Handler<GatewayEnv> {
     const { session, target } = callers;
     const query = readSeries(requestUrl(c).searchParams);
     if (query.kind === 'problem') return refuse(c, badParameter(query.parameter));
-    if ((running.get(session.id) ?? 0) >= mostSeries) return refuse(c, seriesLimited);
+    if ((running.get(session.id) ?? 0) >= maxSeries) return refuse(c, seriesLimited);
     const known = c.req.header('If-None-Match');
     const leaving = new AbortController();
     const { key } = session;
@@ -102,7 +102,7 @@ async function* inOrder(
   const ahead: Promise<UpstreamResult>[] = [];
   let isScarce = false;
   for (const [place] of paths.entries()) {
-    if (!isScarce) ahead.push(...paths.slice(place + ahead.length, place + mostAtOnce).map(call));
+    if (!isScarce) ahead.push(...paths.slice(place + ahead.length, place + maxAtOnce).map(call));
     const next = await ahead.shift();
     if (next === undefined) return;
     isScarce ||= next.kind !== 'failure' && leavesFew(next.headers);

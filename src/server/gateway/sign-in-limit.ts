@@ -4,12 +4,12 @@ import { siteOf } from './client-address.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
 
 /** How many refused keys one address or session may send within `windowLength` (ms) before it has to wait for the rest of it. */
-const mostRefused = 10;
+const maxRefused = 10;
 /** The same for a whole IPv6 network, in which many people may be. */
-const mostOfSite = 100;
+const maxOfSite = 100;
 const windowLength = 5 * 60 * 1000;
 /** How many addresses, networks and sessions are counted at a time. */
-const mostWindows = 10_000;
+const maxWindows = 10_000;
 /** After how many seconds whoever found all places taken may come again. */
 const busyRetryAfter = 5;
 
@@ -35,7 +35,7 @@ export function createSignInLimit(now: () => number): SignInLimit {
     const known = windows.get(name);
     if (known !== undefined && known.endsAt > now()) return known;
     windows.delete(name);
-    if (windows.size >= mostWindows) makeRoom();
+    if (windows.size >= maxWindows) makeRoom();
     const fresh = { refused: 0, pending: 0, most, endsAt: now() + windowLength };
     windows.set(name, fresh);
     return fresh;
@@ -43,7 +43,7 @@ export function createSignInLimit(now: () => number): SignInLimit {
 
   function makeRoom(): void {
     for (const [name, { endsAt }] of windows) {
-      if (endsAt > now() && windows.size < mostWindows) return;
+      if (endsAt > now() && windows.size < maxWindows) return;
       windows.delete(name);
     }
   }
@@ -58,9 +58,9 @@ export function createSignInLimit(now: () => number): SignInLimit {
     begin(address, session) {
       const site = siteOf(address);
       const places = [
-        { name: address, window: windowOf(address, mostRefused) },
-        ...(site === undefined ? [] : [{ name: site, window: windowOf(site, mostOfSite) }]),
-        ...(session === undefined ? [] : [{ name: session, window: windowOf(session, mostRefused) }]),
+        { name: address, window: windowOf(address, maxRefused) },
+        ...(site === undefined ? [] : [{ name: site, window: windowOf(site, maxOfSite) }]),
+        ...(session === undefined ? [] : [{ name: session, window: windowOf(session, maxRefused) }]),
       ];
       const full = places.find(({ window }) => window.refused >= window.most);
       if (full !== undefined) return { kind: 'limited', refusal: limited(full.window.endsAt - now()) };

@@ -101,7 +101,7 @@ function guard(connection: SqliteConnection, health: StorageHealth) {
       const known = prepared.get(sql);
       if (known !== undefined) return known;
       // Lists of IDs make a text for every length. Few of them are common, and those come back soon.
-      if (prepared.size >= mostPrepared) prepared.clear();
+      if (prepared.size >= maxPrepared) prepared.clear();
       const statement = prepare(sql);
       prepared.set(sql, statement);
       return statement;
@@ -109,7 +109,7 @@ function guard(connection: SqliteConnection, health: StorageHealth) {
   };
 }
 
-const mostPrepared = 200;
+const maxPrepared = 200;
 
 const nothing = {
   reader: true,

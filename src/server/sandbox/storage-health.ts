@@ -14,7 +14,7 @@ export type StorageHealth = {
 const failureHolds = 5000;
 
 /** Bytes; a write of the largest token takes less, and its log. */
-const leastSpace = 4 * 1024 * 1024;
+const minSpace = 4 * 1024 * 1024;
 
 /** Watches over the database file at `path`, which is there. `now` gives epoch ms, `freeSpace` the bytes left on its disk. */
 export function watchStorage(
@@ -31,7 +31,7 @@ export function watchStorage(
     },
     isWell() {
       if (failedAt !== undefined && now() - failedAt < failureHolds) return false;
-      return path === ':memory:' || (inodeOf(path) === opened && freeSpace() >= leastSpace);
+      return path === ':memory:' || (inodeOf(path) === opened && freeSpace() >= minSpace);
     },
   };
 }

@@ -27,7 +27,7 @@ type Kept = {
 };
 
 /** A token takes up about a kibibyte. */
-const mostKept = 10_000;
+const maxKept = 10_000;
 
 export function createTokenTexts(services: Viewing & { readonly db: Db }): TokenTexts {
   const { db, lastUse, memberSummaries } = services;
@@ -47,7 +47,7 @@ export function createTokenTexts(services: Viewing & { readonly db: Db }): Token
     const view = viewOf(services, token, members);
     const { member, lastUsedAt } = view;
     const text = Buffer.from(JSON.stringify(tokenJson(view)));
-    if (kept.size >= mostKept && !kept.has(token.id)) kept.clear();
+    if (kept.size >= maxKept && !kept.has(token.id)) kept.clear();
     kept.set(token.id, { version: token.version, lastUsedAt, memberId: token.memberId, member, text });
     return text;
   }

@@ -33,11 +33,11 @@ export function brokenCases(access: ReviewedAccess, cases: readonly AccessCase[]
 }
 
 /** More than this many cases of one token are not kept; the oldest goes. */
-const mostCases = 50;
+const maxCases = 50;
 
 /** Adds a case; an older one about the same question gives way to it. */
 export function withCase(cases: readonly AccessCase[], added: AccessCase): readonly AccessCase[] {
-  return [...withoutCase(cases, added), added].slice(-mostCases);
+  return [...withoutCase(cases, added), added].slice(-maxCases);
 }
 
 /** Takes out what is kept about a question. */

@@ -18,7 +18,7 @@ export type ConditionalAnswer = AccessAnswer & {
 };
 
 /** How many combinations of open facts are tried: all there are of nine facts. */
-const mostTries = 512;
+const maxTries = 512;
 
 /** Answers a question with what it leaves open; without conditions the answer holds whatever is true of the resource. */
 export function answerAsAsked(access: ReviewedAccess, request: AccessRequest): ConditionalAnswer {
@@ -31,7 +31,7 @@ export function answerAsAsked(access: ReviewedAccess, request: AccessRequest): C
   let tries = 0;
   for (const some of combinations(facts)) {
     if (conditions.some((known) => known.facts.every((fact) => some.includes(fact)))) continue;
-    if (tries === mostTries) return { ...answer, conditions: [...conditions, ...also], isCutShort: true };
+    if (tries === maxTries) return { ...answer, conditions: [...conditions, ...also], isCutShort: true };
     tries += 1;
     const resource = some.reduce(withFact, request.resource);
     const other = answerQuestion(access, { ...request, resource });

@@ -15,7 +15,7 @@ import type { ReviewedAccess } from './reviewed-access.ts';
 
 const environment = 1;
 const workLimit = 20_000;
-const mostTags = 8;
+const maxTags = 8;
 
 /**
  * An environment that the project may have and in which the action is not surely allowed, with the answer there; undefined when
@@ -36,7 +36,7 @@ export function refusedElsewhere(
   const patterns = [...new Set([...names, here.name])];
   const classes = withinBudget(() => partitionNames(patterns, createBudget(workLimit)).classes);
   if (classes === 'too-complex') return undefined;
-  const tags = [...new Set(asked.flatMap(({ wanted }) => wanted.tags))].slice(0, mostTags);
+  const tags = [...new Set(asked.flatMap(({ wanted }) => wanted.tags))].slice(0, maxTags);
   const kinds: readonly Omit<ResourceSegment, 'name'>[] = [
     { type: here.type },
     { type: here.type, critical: true },

@@ -5,7 +5,7 @@ import type { Finding } from './finding.ts';
 import type { LintRule } from './rule.ts';
 import { listOf, type StatementView } from './statement-view.ts';
 
-const REASONS = {
+const reasons = {
   notActions: {
     code: 'allow-except-actions',
     message: 'Allows every action but these, and so also every action that is invented later.',
@@ -23,7 +23,7 @@ function beyondText(view: StatementView): string {
   const kinds = resourceKinds.filter((kind) => kind.actions.some(({ name }) => actions.includes(name)));
   const [only, ...others] = kinds;
   const isOneKind = actions.length > 0 && !actions.some(isGlob) && others.length === 0 && only !== undefined;
-  if (!isOneKind) return REASONS.notResources.message;
+  if (!isOneKind) return reasons.notResources.message;
   return `Allows this on all ${resourceNoun(only.id).many} but these, also on those that are created later.`;
 }
 
@@ -42,7 +42,7 @@ export const allowExcept: LintRule = ({ statements }) =>
         if (list === undefined || list.entries.length === 0) return [];
         return [
           {
-            ...REASONS[key],
+            ...reasons[key],
             ...(key === 'notResources' ? { message: beyondText(view) } : {}),
             severity: 'security',
             pointer: list.pointer,

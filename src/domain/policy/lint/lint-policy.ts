@@ -44,7 +44,7 @@ export type LintOptions = {
   readonly covers?: Coverage;
 };
 
-const RULES: readonly LintRule[] = [
+const rules: readonly LintRule[] = [
   invalidJson,
   notAList,
   notAStatement,
@@ -90,7 +90,10 @@ export function lintPolicy(policy: PolicyText, options: LintOptions = {}): reado
     seen: options.seen ?? nothingSeen,
     covers: options.covers ?? coversStatement,
   };
-  return RULES.flatMap((rule) => rule(context)).toSorted(
-    (a, b) => a.range.from - b.range.from || severities.indexOf(a.severity) - severities.indexOf(b.severity),
-  );
+  return rules
+    .flatMap((rule) => rule(context))
+    .toSorted(
+      (a, b) =>
+        a.range.from - b.range.from || severities.indexOf(a.severity) - severities.indexOf(b.severity),
+    );
 }

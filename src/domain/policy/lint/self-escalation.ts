@@ -8,7 +8,7 @@ import { repairWith } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';
 
 /** The kinds of resource through which a token can give itself or others more power. */
-const POWERS: ReadonlyMap<PrivilegeCode, readonly string[]> = new Map([
+const powers: ReadonlyMap<PrivilegeCode, readonly string[]> = new Map([
   ['manages-tokens', ['member:token', 'service-token']],
   ['manages-members', ['member']],
   ['manages-roles', ['role']],
@@ -22,7 +22,7 @@ export const selfEscalation: LintRule = ({ policy, statements }) => {
   );
   return findPrivileges(drawn.map(({ statement }) => statement)).flatMap(
     ({ code, reason, statement: at }) => {
-      const kinds = POWERS.get(code);
+      const kinds = powers.get(code);
       const view = at === undefined ? undefined : drawn[at];
       if (kinds === undefined || view === undefined) return [];
       return [

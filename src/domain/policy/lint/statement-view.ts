@@ -5,7 +5,7 @@ import type { PolicyText } from '#domain/policy/text/text.ts';
 
 export type ListKey = 'resources' | 'notResources' | 'actions' | 'notActions';
 
-export const LIST_KEYS: readonly ListKey[] = ['resources', 'notResources', 'actions', 'notActions'];
+export const listKeys: readonly ListKey[] = ['resources', 'notResources', 'actions', 'notActions'];
 
 export type EntryView = {
   readonly text: string;
@@ -45,7 +45,7 @@ export function viewStatements(policy: PolicyText): readonly StatementView[] {
       pointer,
       node,
       effect: effect?.kind === 'string' ? readEffect(effect.value) : undefined,
-      lists: LIST_KEYS.flatMap((key) => viewList(node, key, pointer)),
+      lists: listKeys.flatMap((key) => viewList(node, key, pointer)),
       statement: entry.kind === 'drawable' ? entry.statement : undefined,
     };
   });

@@ -13,7 +13,7 @@ import { qualitiesIn } from './qualities.ts';
 import type { Quality } from './qualities.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
-import { finish } from '#domain/computing/steps.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import type { Steps } from '#domain/computing/steps.ts';
 import { witnessIn } from './witness.ts';
 import type { Witness } from './witness.ts';
@@ -53,7 +53,7 @@ export type AccessDifference = {
 
 /** Compares what two sets allow, exactly. */
 export function accessDifference(before: AccessSet, after: AccessSet, limit?: WorkLimit): AccessDifference {
-  return finish(accessDifferenceInSteps(before, after, limit));
+  return runToEnd(accessDifferenceInSteps(before, after, limit));
 }
 
 /** `accessDifference`, a kind at a step. */

@@ -15,7 +15,7 @@ import { qualitiesIn } from './qualities.ts';
 import type { Quality } from './qualities.ts';
 import { shareOf } from './share.ts';
 import type { KnownShare } from './share.ts';
-import { finish } from '#domain/computing/steps.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import type { Steps } from '#domain/computing/steps.ts';
 import { shortestIn } from './witness.ts';
 
@@ -52,7 +52,7 @@ export type AccessMatrix = { readonly rows: readonly MatrixRow[]; readonly tooCo
 
 /** Works out the whole matrix of an access set. */
 export function accessMatrix(access: AccessSet, limit?: WorkLimit): AccessMatrix {
-  return finish(accessMatrixInSteps(access, limit));
+  return runToEnd(accessMatrixInSteps(access, limit));
 }
 
 /** `accessMatrix`, a kind at a step. */

@@ -8,7 +8,7 @@ import { noAttributes } from './demand.ts';
 import type { HeldAttributes } from './demand.ts';
 import { nowhere } from './diagram.ts';
 import type { KindQuestion } from './kind-question.ts';
-import { finish } from '#domain/computing/steps.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import type { Steps } from '#domain/computing/steps.ts';
 import { weighStatements } from './statement-weight.ts';
 import type { StatementWeight } from './statement-weight.ts';
@@ -59,7 +59,7 @@ export function redundantStatements(
   context?: PolicyContext,
   limit?: WorkLimit,
 ): RedundancyReport {
-  return finish(redundantStatementsInSteps(policy, context, limit));
+  return runToEnd(redundantStatementsInSteps(policy, context, limit));
 }
 
 /** `redundantStatements`, a kind at a step. */

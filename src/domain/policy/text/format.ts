@@ -1,17 +1,17 @@
 // Writes statements as text in a given layout. Values are copied from their source as they are spelt there.
 import { readJson } from './json.ts';
 import type { JsonMember, JsonNode } from './node.ts';
-import { NEW_POLICY_STYLE, type PolicyTextStyle, WIDTH } from './style.ts';
+import { newPolicyStyle, type PolicyTextStyle, lineWidth } from './style.ts';
 import { type Policy, type Statement, statementToJson } from '#domain/policy/language/statement.ts';
 
 /** The text of a whole policy in the layout that new policies get: two spaces, short lists on one line. */
 export function formatPolicyText(policy: Policy): string {
-  return listOf(policy.map((statement) => formatStatement(statement, NEW_POLICY_STYLE)));
+  return listOf(policy.map((statement) => formatStatement(statement, newPolicyStyle)));
 }
 
 /** The same for values that were read out of another JSON text, whether or not they make sense as statements. */
 export function formatPolicyNodes(source: string, nodes: readonly JsonNode[]): string {
-  return listOf(nodes.map((node) => formatStatementNode(source, node, NEW_POLICY_STYLE)));
+  return listOf(nodes.map((node) => formatStatementNode(source, node, newPolicyStyle)));
 }
 
 function listOf(statements: readonly string[]): string {
@@ -66,7 +66,7 @@ function formatArray(source: string, node: JsonNode, style: PolicyTextStyle, ind
   const items = node.kind === 'array' ? node.items : [];
   const texts = items.map((item) => formatNode(source, item, style, indent + style.unit));
   const oneLine = `[${texts.join(style.spaced ? ', ' : ',')}]`;
-  const fits = style.lists === 'fit' && indent.length + oneLine.length <= WIDTH;
+  const fits = style.lists === 'fit' && indent.length + oneLine.length <= lineWidth;
   if (items.length === 0 || style.members === 'one-line' || fits) return oneLine;
   const inner = style.newline + indent + style.unit;
   return `[${inner}${texts.join(`,${inner}`)}${style.newline}${indent}]`;

@@ -4,15 +4,15 @@ import type { JsonMember, JsonNode, JsonProblem, JsonProblemCode, JsonReading, T
 import { readJsonString } from './string.ts';
 
 /** Deeper nesting than any policy has, and far from what would exhaust the stack. */
-const MAX_DEPTH = 64;
+const maxDepth = 64;
 
-const SPACE = /[ \t\r\n]*/y;
-const WORD = /[A-Za-z_$][\w$-]*/y;
-const NUMBER_LIKE = /-?[\d.][\d.eE+-]*/y;
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+const spacePattern = /[ \t\r\n]*/y;
+const wordPattern = /[A-Za-z_$][\w$-]*/y;
+const numberLikePattern = /-?[\d.][\d.eE+-]*/y;
+const numberPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** Space to the eye, or nothing at all, but not to JSON; a page or a word processor puts it into what is copied from there. */
-const UNSEEN = /(?:(?![ \t\r\n])[\s\p{Z}\p{Cf}])+/uy;
-const COMMENT = /\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)/y;
+const unseenPattern = /(?:(?![ \t\r\n])[\s\p{Z}\p{Cf}])+/uy;
+const commentPattern = /\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)/y;
 
 /**
  * Reads a text as JSON; never throws. A text without problems is exactly a text that `JSON.parse` accepts, but for a
@@ -61,7 +61,7 @@ class JsonReader {
   #readValue(depth: number): JsonNode {
     const character = this.#text[this.#at];
     if (character === '{' || character === '[') {
-      if (depth >= MAX_DEPTH) return this.#giveUp();
+      if (depth >= maxDepth) return this.#giveUp();
       return character === '{' ? this.#readObject(depth) : this.#readArray(depth);
     }
     if (character === '"' || character === "'") return this.#readString();
@@ -158,7 +158,7 @@ class JsonReader {
       const node = this.#readString();
       return node.kind === 'string' ? node.value : '';
     }
-    const word = this.#take(WORD);
+    const word = this.#take(wordPattern);
     if (word !== undefined) {
       this.#report('unquoted-name', from, this.#at, `The name ${word} needs double quotes around it.`);
       return word;
@@ -188,16 +188,16 @@ class JsonReader {
 
   #readNumber(): JsonNode | undefined {
     const from = this.#at;
-    const digits = this.#take(NUMBER_LIKE);
+    const digits = this.#take(numberLikePattern);
     if (digits === undefined) return undefined;
-    if (NUMBER.test(digits)) return { kind: 'number', from, to: this.#at, value: Number(digits) };
+    if (numberPattern.test(digits)) return { kind: 'number', from, to: this.#at, value: Number(digits) };
     this.#report('bad-number', from, this.#at, `${digits} is not a number in JSON.`);
     return { kind: 'broken', from, to: this.#at };
   }
 
   #readWord(): JsonNode | undefined {
     const from = this.#at;
-    const word = this.#take(WORD);
+    const word = this.#take(wordPattern);
     if (word === undefined) return undefined;
     const range = { from, to: this.#at };
     if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', ...range };
@@ -217,17 +217,17 @@ class JsonReader {
     const from = this.#at;
     this.#at = this.#text.length;
     this.#end = this.#text.trimEnd().length;
-    this.#report('too-deep', from, from + 1, `Brackets are nested more than ${MAX_DEPTH} deep here.`);
+    this.#report('too-deep', from, from + 1, `Brackets are nested more than ${maxDepth} deep here.`);
     return { kind: 'broken', from, to: this.#end };
   }
 
   #skipSpace(): void {
     for (;;) {
-      this.#pass(SPACE);
+      this.#pass(spacePattern);
       const from = this.#at;
-      if (this.#pass(UNSEEN)) {
+      if (this.#pass(unseenPattern)) {
         this.#report('unexpected', from, this.#at, `${codeOf(this.#text, from)} is not expected here.`);
-      } else if (this.#pass(COMMENT)) {
+      } else if (this.#pass(commentPattern)) {
         this.#report('comment', from, this.#at, 'JSON has no comments.');
       } else {
         return;

@@ -5,7 +5,8 @@ import { applyEdit } from './edit.ts';
 import { appendPasted } from './paste.ts';
 import { readPolicyText } from './text.ts';
 
-const ONE = '[\n  {\n    "effect": "allow",\n    "resources": ["proj/*"],\n    "actions": ["*"]\n  }\n]\n';
+const oneText =
+  '[\n  {\n    "effect": "allow",\n    "resources": ["proj/*"],\n    "actions": ["*"]\n  }\n]\n';
 
 function pastedInto(text: string, pasted: string): string {
   const paste = appendPasted(readPolicyText(text), pasted);
@@ -15,8 +16,8 @@ function pastedInto(text: string, pasted: string): string {
 
 test('pasted statements go to the end and look like the rest', () => {
   const pasted = '{"effect":"deny","resources":["proj/*:env/production"],"actions":["*"]}';
-  expect(pastedInto(ONE, pasted)).toBe(
-    ONE.replace(
+  expect(pastedInto(oneText, pasted)).toBe(
+    oneText.replace(
       '\n  }\n]',
       '\n  },\n  {\n    "effect": "deny",\n    "resources": ["proj/*:env/production"],\n    "actions": ["*"]\n  }\n]',
     ),
@@ -45,7 +46,7 @@ test.each([
   ['[]', 'No statements were found: expected a list of statements, or one statement.'],
   ['{"name": "CI"}', 'No statements were found: expected a list of statements, or one statement.'],
 ])('%j is refused whole', (pasted, message) => {
-  expect(appendPasted(readPolicyText(ONE), pasted)).toMatchObject({ kind: 'problem', message });
+  expect(appendPasted(readPolicyText(oneText), pasted)).toMatchObject({ kind: 'problem', message });
 });
 
 test('pasting any policy behind any other gives both, and touches no byte of the first', () => {

@@ -3,7 +3,7 @@ import { insertSources, type TextEdit } from './edit.ts';
 import { formatStatementNode } from './format.ts';
 import { readPastedJson } from './pasted-json.ts';
 import type { JsonNode } from './node.ts';
-import { STATEMENT_KEYS } from './statement.ts';
+import { statementKeys } from './statement.ts';
 import { readStyle } from './style.ts';
 import type { PolicyText } from './text.ts';
 
@@ -12,7 +12,7 @@ export type Paste =
   | { readonly kind: 'problem'; readonly message: string };
 
 /** Where other JSON of this API keeps its statements: a token's `inlineRole`, a custom role's `policy`. The first one filled counts. */
-const WRAPPERS = ['inlineRole', 'policy', 'statements'];
+const wrappers = ['inlineRole', 'policy', 'statements'];
 
 /**
  * The edit that puts all pasted statements behind the last one, laid out like the rest of the text. Statements that
@@ -45,9 +45,9 @@ export function appendPasted(policyText: PolicyText, pasted: string): Paste {
 export function statementNodes(root: JsonNode): readonly JsonNode[] | undefined {
   if (root.kind === 'array') return root.items.length > 0 ? root.items : undefined;
   if (root.kind !== 'object') return undefined;
-  for (const wrapper of WRAPPERS) {
+  for (const wrapper of wrappers) {
     const value = root.members.find(({ name }) => name === wrapper)?.value;
     if (value?.kind === 'array' && value.items.length > 0) return value.items;
   }
-  return root.members.some(({ name }) => STATEMENT_KEYS.some((key) => key === name)) ? [root] : undefined;
+  return root.members.some(({ name }) => statementKeys.some((key) => key === name)) ? [root] : undefined;
 }

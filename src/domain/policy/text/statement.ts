@@ -17,7 +17,7 @@ export type StatementReading =
   | { readonly kind: 'raw'; readonly reason: RawReason; readonly why: string };
 
 /** The names a statement may hold (contract section 12). */
-export const STATEMENT_KEYS = ['effect', 'resources', 'notResources', 'actions', 'notActions'] as const;
+export const statementKeys = ['effect', 'resources', 'notResources', 'actions', 'notActions'] as const;
 
 /**
  * Reads one value as a statement. `fault` is a fault of the JSON inside it, if there is one.
@@ -78,7 +78,7 @@ function memberOf(node: JsonNode, name: string): JsonNode | undefined {
 }
 
 function isStatementKey(name: string): boolean {
-  return STATEMENT_KEYS.some((key) => key === name);
+  return statementKeys.some((key) => key === name);
 }
 
 function raw(reason: RawReason, why: string): StatementReading {

@@ -8,7 +8,7 @@ type StringReading = {
   readonly problems: readonly JsonProblem[];
 };
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   '\\': '\\',
   '/': '/',
@@ -29,7 +29,7 @@ export function readJsonString(text: string, from: number): StringReading {
   const flush = () => {
     value += text.slice(plainFrom, at);
   };
-  const finish = (to: number): StringReading => {
+  const runToEnd = (to: number): StringReading => {
     if (quote === "'") {
       problems.push({ code: 'single-quotes', from, to, message: 'JSON needs double quotes here.' });
     }
@@ -39,7 +39,7 @@ export function readJsonString(text: string, from: number): StringReading {
     const character = text[at];
     if (character === quote) {
       flush();
-      return finish(at + 1);
+      return runToEnd(at + 1);
     }
     if (character === '\n' || character === '\r') break;
     if (character === '\\') {
@@ -62,7 +62,7 @@ export function readJsonString(text: string, from: number): StringReading {
   }
   flush();
   problems.push({ code: 'not-closed', from, to: at, message: 'The closing quote of this text is missing.' });
-  return finish(at);
+  return runToEnd(at);
 }
 
 function readEscape(text: string, at: number): { value: string; to: number; valid: boolean } {
@@ -73,7 +73,7 @@ function readEscape(text: string, at: number): { value: string; to: number; vali
       return { value: String.fromCharCode(Number.parseInt(digits, 16)), to: at + 6, valid: true };
     }
   }
-  const known = letter === undefined ? undefined : ESCAPES[letter];
+  const known = letter === undefined ? undefined : escapes[letter];
   if (known !== undefined) return { value: known, to: at + 2, valid: true };
   const ends = letter === undefined || letter === '\n' || letter === '\r';
   return { value: ends ? '' : letter, to: ends ? at + 1 : at + 2, valid: false };

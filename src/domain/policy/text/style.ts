@@ -21,10 +21,10 @@ export type PolicyTextStyle = {
 };
 
 /** Columns that a list of patterns may take on one line. */
-export const WIDTH = 90;
+export const lineWidth = 90;
 
 /** The layout of a text that gives no example to follow. */
-export const NEW_POLICY_STYLE: PolicyTextStyle = {
+export const newPolicyStyle: PolicyTextStyle = {
   newline: '\n',
   unit: '  ',
   statementIndent: '  ',
@@ -42,7 +42,7 @@ export const NEW_POLICY_STYLE: PolicyTextStyle = {
 export function readStyle({ text, list, statements }: PolicyText, near: number): PolicyTextStyle {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';
   const model = statements[Math.max(0, Math.min(near, statements.length - 1))]?.node;
-  if (list === undefined || model === undefined) return { ...NEW_POLICY_STYLE, newline };
+  if (list === undefined || model === undefined) return { ...newPolicyStyle, newline };
   const ownLine = indentBefore(text, model.from);
   const statementIndent = ownLine ?? '';
   const first = model.kind === 'object' ? model.members[0] : undefined;
@@ -51,7 +51,7 @@ export function readStyle({ text, list, statements }: PolicyText, near: number):
   const gap = first === undefined ? ' ' : text.slice(first.nameRange.to, first.value.from);
   return {
     newline,
-    unit: unit === '' ? NEW_POLICY_STYLE.unit : unit,
+    unit: unit === '' ? newPolicyStyle.unit : unit,
     statementIndent,
     statements: ownLine === undefined ? 'one-line' : 'lines',
     members: memberIndent === undefined && first !== undefined ? 'one-line' : 'lines',
@@ -73,6 +73,6 @@ function hasNeedlesslyTallList(text: string, model: JsonNode): boolean {
   return model.members.some(({ value }) => {
     if (value.kind !== 'array' || value.items.length === 0) return false;
     const source = text.slice(value.from, value.to);
-    return /[\r\n]/.test(source) && source.replaceAll(/\s+/g, ' ').length < WIDTH / 2;
+    return /[\r\n]/.test(source) && source.replaceAll(/\s+/g, ' ').length < lineWidth / 2;
   });
 }

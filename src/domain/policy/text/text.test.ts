@@ -5,7 +5,7 @@ import { formatPolicyText } from './format.ts';
 import type { Statement } from '#domain/policy/language/statement.ts';
 import { policyOfText, positionAt, rangeOfPointer, readPolicyText } from './text.ts';
 
-const REST = '"resources": ["proj/*"], "actions": ["*"]';
+const rest = '"resources": ["proj/*"], "actions": ["*"]';
 
 function reasonFor(statement: string): string {
   const [entry] = readPolicyText(`[${statement}]`).statements;
@@ -14,10 +14,10 @@ function reasonFor(statement: string): string {
 
 describe('a statement is drawable', () => {
   test.each([
-    ['when it says all it needs', `{"effect": "allow", ${REST}}`],
+    ['when it says all it needs', `{"effect": "allow", ${rest}}`],
     ['with its members in any order', '{"actions": ["*"], "resources": ["proj/*"], "effect": "deny"}'],
-    ['with an empty twin beside a filled list', `{"effect": "allow", ${REST}, "notActions": []}`],
-    ['with a list that is null', `{"effect": "allow", ${REST}, "notResources": null}`],
+    ['with an empty twin beside a filled list', `{"effect": "allow", ${rest}, "notActions": []}`],
+    ['with a list that is null', `{"effect": "allow", ${rest}, "notResources": null}`],
     ['while its lists are still to be written', '{"effect": "allow"}'],
   ])('%s', (_, statement) => {
     expect(reasonFor(statement)).toBe('drawable');
@@ -26,14 +26,14 @@ describe('a statement is drawable', () => {
 
 describe('a statement is raw', () => {
   test.each([
-    ['broken-json', `{"effect": "allow", ${REST}`],
-    ['broken-json', `{"effect": allow, ${REST}}`],
+    ['broken-json', `{"effect": "allow", ${rest}`],
+    ['broken-json', `{"effect": allow, ${rest}}`],
     ['not-an-object', '"allow everything"'],
-    ['unknown-key', `{"effect": "allow", ${REST}, "sid": "1"}`],
-    ['repeated-key', `{"effect": "allow", "effect": "deny", ${REST}}`],
-    ['unknown-effect', `{"effect": "Allow", ${REST}}`],
-    ['unknown-effect', `{${REST}}`],
-    ['both-lists', `{"effect": "allow", ${REST}, "notActions": ["updateOn"]}`],
+    ['unknown-key', `{"effect": "allow", ${rest}, "sid": "1"}`],
+    ['repeated-key', `{"effect": "allow", "effect": "deny", ${rest}}`],
+    ['unknown-effect', `{"effect": "Allow", ${rest}}`],
+    ['unknown-effect', `{${rest}}`],
+    ['both-lists', `{"effect": "allow", ${rest}, "notActions": ["updateOn"]}`],
     ['not-a-list-of-texts', '{"effect": "allow", "resources": "proj/*", "actions": ["*"]}'],
     ['not-a-list-of-texts', '{"effect": "allow", "resources": ["proj/*"], "actions": [1]}'],
   ])('for the reason %s: %s', (reason, statement) => {
@@ -42,8 +42,8 @@ describe('a statement is raw', () => {
 });
 
 test('one raw statement makes the policy as a whole unsayable, for leaving it out would change its meaning', () => {
-  expect(policyOfText(readPolicyText(`[{"effect": "allow", ${REST}}]`))).toHaveLength(1);
-  expect(policyOfText(readPolicyText(`[{"effect": "allow", ${REST}}, {"effect": "block"}]`))).toBeUndefined();
+  expect(policyOfText(readPolicyText(`[{"effect": "allow", ${rest}}]`))).toHaveLength(1);
+  expect(policyOfText(readPolicyText(`[{"effect": "allow", ${rest}}, {"effect": "block"}]`))).toBeUndefined();
   expect(policyOfText(readPolicyText('{}'))).toBeUndefined();
 });
 

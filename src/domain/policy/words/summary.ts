@@ -7,7 +7,7 @@ import type { Policy, Scope, Statement } from '#domain/policy/language/statement
 
 const spelledOutSentences = 6;
 /** Of those, at least so many are denials when there are any: what is held back must not be what is cut. */
-const leastDenials = 2;
+const minDenials = 2;
 
 /** What a policy starts from: nothing, Reader’s view of everything, or (inline roles) one of the two. */
 export type StartingPoint = 'nothing' | 'reader' | 'unknown';
@@ -58,7 +58,7 @@ export function tellPolicy(policy: Policy): ToldPolicy {
   // One left over takes no more room spelled out than counted.
   if (total <= spelledOutSentences + 1) return { sentences: [...allows, ...denials], left: [] };
   const shownDenials = Math.max(
-    Math.min(denials.length, leastDenials),
+    Math.min(denials.length, minDenials),
     Math.min(denials.length, spelledOutSentences - allows.length),
   );
   const shownAllows = spelledOutSentences - shownDenials;

@@ -1,7 +1,7 @@
 import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
 import { GraceIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 
 /** How long an old key has left (`endsAt` in epoch ms). Counts down by the clock of the screen, and goes when the time is up. */
@@ -9,7 +9,7 @@ export function GraceChip({ endsAt }: { readonly endsAt: number }) {
   const now = useNow();
   if (endsAt <= now) return null;
   return (
-    <span title={`Old key works until ${zonedTimeText(endsAt, ownZone, now)}, as recorded in this browser`}>
+    <span title={`Old key works until ${zonedTimeText(endsAt, localZone, now)}, as recorded in this browser`}>
       <StatusTag tone="attention" icon={GraceIcon}>
         Old key {countdownText(endsAt - now)}
       </StatusTag>

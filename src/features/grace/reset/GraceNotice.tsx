@@ -6,7 +6,7 @@ import { describeDuration } from '#domain/time/duration.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useNow } from '#ui/now.ts';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { newKeyNote } from '#features/token-parts/end-time/grace-words.ts';
 import { useResetContext } from './use-reset-context.ts';
@@ -21,7 +21,7 @@ export function GraceNotice({ token }: { readonly token: AccessToken }) {
       <Alert severity="warning" sx={{ mt: 2 }}>
         <Box sx={{ display: 'grid', gap: 0.75 }}>
           <div>
-            <GraceSentence lastFour={open.oldLastFour} endsAt={open.endsAt} zone={ownZone} now={now} />
+            <GraceSentence lastFour={open.oldLastFour} endsAt={open.endsAt} zone={localZone} now={now} />
             {newKeyNote(open, token.lastFour)}.{' '}
             <Link component={RouterLink} to={paths.grace()} underline="always" color="inherit">
               Recorded in this browser

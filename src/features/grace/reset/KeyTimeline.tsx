@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { mostGraceMs } from '#domain/grace/period.ts';
+import { maxGraceMs } from '#domain/grace/period.ts';
 import { countdownText } from '#domain/time/zoned-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
@@ -14,7 +14,7 @@ type KeyTimelineProps = {
 /** Both keys as bars: the old one up to its end, the new one from now on. A picture only, the sentence beside it says the same. */
 export function KeyTimeline({ lastFour, graceMs }: KeyTimelineProps) {
   // Hours and weeks in one picture: a root keeps the short ones visible.
-  const share = graceMs <= 0 ? 0 : Math.min(0.82, 0.12 + 0.7 * Math.cbrt(graceMs / mostGraceMs));
+  const share = graceMs <= 0 ? 0 : Math.min(0.82, 0.12 + 0.7 * Math.cbrt(graceMs / maxGraceMs));
   return (
     <Box
       aria-hidden

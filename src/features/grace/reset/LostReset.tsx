@@ -12,7 +12,7 @@ import { useAccount } from '#queries/session/account.ts';
 import { forgetGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { useLostReset } from '#queries/cache/lost-reset.ts';
 import { useNow } from '#ui/now.ts';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
@@ -63,7 +63,7 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
                 <GraceSentence
                   lastFour={before.lastFour}
                   endsAt={gracePeriod.endsAt}
-                  zone={ownZone}
+                  zone={localZone}
                   now={now}
                 />
                 {finding === 'changed' ? '. ' : ', or for good if the reset was not carried out. '}

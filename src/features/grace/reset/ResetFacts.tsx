@@ -5,7 +5,7 @@ import type { GracePeriod } from '#domain/grace/ledger.ts';
 import type { AuditedReset } from '#domain/grace/standing.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type ResetFactsProps = {
@@ -32,7 +32,7 @@ export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsPro
       )}
       {open !== undefined && (
         <Alert severity="warning">
-          An older {keyWord(open.oldLastFour)} still works until {zonedTimeText(open.endsAt, ownZone, now)},
+          An older {keyWord(open.oldLastFour)} still works until {zonedTimeText(open.endsAt, localZone, now)},
           for {countdownText(open.endsAt - now)}, after a reset recorded in this browser. A server keeps one
           old key at most: a second reset ends that one at once.
         </Alert>

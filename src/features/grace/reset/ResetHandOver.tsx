@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useNow } from '#ui/now.ts';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import { HandOverPanel } from '#features/hand-over/HandOverPanel.tsx';
@@ -32,7 +32,7 @@ export function ResetHandOver({
           <GraceSentence
             lastFour={gracePeriod.oldLastFour}
             endsAt={isOpen ? gracePeriod.endsAt : undefined}
-            zone={ownZone}
+            zone={localZone}
             now={now}
           />
         )}

@@ -12,7 +12,7 @@ type LevelSummaryProps = {
   readonly groups: readonly OverviewGroup[];
 };
 
-const spelledOut = 4;
+const escapeInvisible = 4;
 
 /** The whole access in five lines, each with the statements that it comes from. */
 export function LevelSummary({ access, groups }: LevelSummaryProps) {
@@ -55,14 +55,14 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
                   }}
                 >
                   <span>From</span>
-                  {places.slice(0, spelledOut).map((place) => (
+                  {places.slice(0, escapeInvisible).map((place) => (
                     <StatementReference
                       key={`${place.grant} ${place.part} ${place.statement}`}
                       access={access}
                       place={place}
                     />
                   ))}
-                  {places.length > spelledOut && <span>and {places.length - spelledOut} more</span>}
+                  {places.length > escapeInvisible && <span>and {places.length - escapeInvisible} more</span>}
                 </Box>
               )}
             </Box>

@@ -8,7 +8,7 @@ import { useId, useState } from 'react';
 import { monoFamily } from '#ui/typography.ts';
 import { useEditorTools } from './editor-context.ts';
 
-const EXAMPLE = '[{ "effect": "allow", "resources": ["proj/*"], "actions": ["viewProject"] }]';
+const example = '[{ "effect": "allow", "resources": ["proj/*"], "actions": ["viewProject"] }]';
 
 /** Takes statements out of pasted JSON: one, a list, or a whole token or custom role. */
 export function PasteDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
@@ -42,7 +42,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
           minRows={8}
           maxRows={16}
           label="JSON of a statement, a list of statements, a token or a custom role"
-          placeholder={EXAMPLE}
+          placeholder={example}
           value={pasted}
           onChange={(event) => {
             setPasted(event.target.value);

@@ -4,14 +4,14 @@ import { render } from 'vitest-browser-react';
 import { readPolicyText } from '#domain/policy/text/text.ts';
 import { PolicyEditorStage } from '#testing/PolicyEditorStage.tsx';
 
-const ODD = '{"resources":["proj/web"],\n   "effect" : "deny", "actions":[ "deleteProject" ]}';
-const RAW = '{ "effect": "allow", "resources": ["proj/*"], "actions": ["*"], "comment": "kept" }';
-const FLAGS = `{
+const odd = '{"resources":["proj/web"],\n   "effect" : "deny", "actions":[ "deleteProject" ]}';
+const rawText = '{ "effect": "allow", "resources": ["proj/*"], "actions": ["*"], "comment": "kept" }';
+const flagsText = `{
     "effect": "allow",
     "resources": ["proj/web:env/*:flag/*"],
     "actions": ["updateOn"]
   }`;
-const THREE = `[\n  ${ODD},\n  ${FLAGS},\n  ${RAW}\n]\n`;
+const three = `[\n  ${odd},\n  ${flagsText},\n  ${rawText}\n]\n`;
 
 const statement = (number: number, count = 3) =>
   page.getByRole('group', { name: new RegExp(`^Statement ${number} of ${count} `) });
@@ -26,41 +26,41 @@ async function open(given: string, width = 700, seen: readonly string[] = []) {
 }
 
 test('each statement has a heading with its number and effect, and a sentence', async () => {
-  await open(THREE);
+  await open(three);
   await expect.element(page.getByRole('heading', { name: 'Statement 2 of 3 · Allow' })).toBeVisible();
   await expect.element(statement(2).getByText('Can turn flags on and off in project web.')).toBeVisible();
 });
 
 test('a visual edit leaves every byte of the other statements alone', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   await statement(2).getByRole('radio', { name: 'Deny' }).click();
-  expect(text()).toBe(THREE.replace('"allow",\n    "resources"', '"deny",\n    "resources"'));
+  expect(text()).toBe(three.replace('"allow",\n    "resources"', '"deny",\n    "resources"'));
   await expect.element(page.getByRole('heading', { name: 'Statement 2 of 3 · Deny' })).toBeVisible();
 });
 
 test('all except these takes the place of only these: there is never both', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   await statement(2)
     .getByRole('group', { name: 'Resources of statement 2' })
     .getByRole('radio', { name: 'All except these' })
     .click();
-  expect(text()).toBe(THREE.replace('"resources": ["proj/web:env', '"notResources": ["proj/web:env'));
+  expect(text()).toBe(three.replace('"resources": ["proj/web:env', '"notResources": ["proj/web:env'));
 });
 
 test('a removed statement comes back whole, with the focus on the way back at once', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   await button('Remove statement 1').click();
   expect(text()).not.toContain('deleteProject');
   await expect.element(page.getByRole('status')).toHaveTextContent('Statement 1 of 3 removed');
   await expect.element(button('Undo: bring statement 1 back')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  expect(text()).toBe(THREE);
+  expect(text()).toBe(three);
   await expect.element(page.getByRole('heading', { name: 'Statement 1 of 3 · Deny' })).toHaveFocus();
   await expect.element(button('Undo: bring statement 1 back')).not.toBeInTheDocument();
 });
 
 test('the undo outlives changes of other statements, and ends when one is added', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   await button('Remove statement 1').click();
   await statement(1, 2).getByRole('radio', { name: 'Deny' }).click();
   await expect.element(button('Undo: bring statement 1 back')).toBeVisible();
@@ -70,7 +70,7 @@ test('the undo outlives changes of other statements, and ends when one is added'
 });
 
 test('a statement that cannot be drawn is shown as its text, counted and removable', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   const raw = statement(3);
   await expect
     .element(raw)
@@ -78,13 +78,13 @@ test('a statement that cannot be drawn is shown as its text, counted and removab
   await expect.element(raw).toHaveTextContent('"comment": "kept"');
   await button('Remove statement 3').click();
   expect(text()).not.toContain('kept');
-  expect(text()).toContain(ODD);
+  expect(text()).toContain(odd);
 });
 
 test('a duplicate is the same to the byte and follows its original', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   await button('Duplicate statement 1').click();
-  expect(text()).toBe(THREE.replace(ODD, `${ODD},\n  ${ODD}`));
+  expect(text()).toBe(three.replace(odd, `${odd},\n  ${odd}`));
   await expect.element(page.getByRole('heading', { name: 'Statement 2 of 4 · Deny' })).toHaveFocus();
 });
 
@@ -130,7 +130,7 @@ test('flag, environment and project are offered first', async () => {
 });
 
 test('a statement that has begun with one kind offers no other', async () => {
-  await open(THREE);
+  await open(three);
   await button('Add resource to statement 2').click();
   await expect.element(page.getByRole('option')).toHaveTextContent('Feature flag');
   await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('proj/web');
@@ -140,7 +140,7 @@ test('a statement that has begun with one kind offers no other', async () => {
 });
 
 test('the only resource of a statement may become one of another kind', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   await button(/kind of resource 1 of statement 2/).click();
   await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('Segment');
   await userEvent.keyboard('{Enter}');
@@ -148,9 +148,9 @@ test('the only resource of a statement may become one of another kind', async ()
 });
 
 test('taking one action or resource away leads to the next, at last to the button that adds', async () => {
-  const { text } = await open(THREE.replace('["updateOn"]', '["updateOn", "updateTags"]'));
+  const { text } = await open(three.replace('["updateOn"]', '["updateOn", "updateTags"]'));
   await button('Remove updateOn from statement 2').click();
-  expect(text()).toBe(THREE.replace('updateOn', 'updateTags'));
+  expect(text()).toBe(three.replace('updateOn', 'updateTags'));
   await expect.element(button('Remove updateTags from statement 2')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   await expect.element(button('Add actions to statement 2')).toHaveFocus();
@@ -160,9 +160,9 @@ test('taking one action or resource away leads to the next, at last to the butto
 });
 
 test('a finding offers a repair that names what it does', async () => {
-  const { text } = await open(THREE.replace('updateOn', 'updateOnn'));
+  const { text } = await open(three.replace('updateOn', 'updateOnn'));
   await button('Change to updateOn').click();
-  expect(text()).toBe(THREE);
+  expect(text()).toBe(three);
   await expect.element(button('Change to updateOn')).not.toBeInTheDocument();
   await expect.element(page.getByRole('heading', { name: 'Statement 2 of 3 · Allow' })).toHaveFocus();
 });
@@ -212,14 +212,14 @@ test('many statements are pasted at once, out of a whole token too; what is no J
   await button('Add statements').click();
   await expect.element(page.getByText(/^Line 1, column \d+: /)).toBeVisible();
   expect(text()).toBe('[]');
-  await field.fill(JSON.stringify({ name: 'ci', inlineRole: [JSON.parse(ODD), JSON.parse(RAW)] }));
+  await field.fill(JSON.stringify({ name: 'ci', inlineRole: [JSON.parse(odd), JSON.parse(rawText)] }));
   await button('Add statements').click();
-  expect(JSON.parse(text())).toEqual([JSON.parse(ODD), JSON.parse(RAW)]);
+  expect(JSON.parse(text())).toEqual([JSON.parse(odd), JSON.parse(rawText)]);
   await expect.element(page.getByRole('heading', { name: 'Statement 1 of 2 · Deny' })).toHaveFocus();
 });
 
 test('the text of a resource can be written by hand, right or wrong', async () => {
-  const { text } = await open(THREE);
+  const { text } = await open(three);
   await button('Edit resource 1 of statement 2 as text').click();
   const field = page.getByRole('textbox', { name: 'Text of resource 1 of statement 2' });
   await expect.element(field).toHaveFocus();

@@ -38,7 +38,7 @@ type PolicyEditing = {
   readonly takeFocusTarget: () => FocusTarget | undefined;
 };
 
-const EMPTY_STATEMENT: Statement = {
+const emptyStatement: Statement = {
   effect: 'allow',
   resources: { mode: 'only', patterns: [] },
   actions: { mode: 'only', patterns: [] },
@@ -80,7 +80,7 @@ export function usePolicyEdits(
       change: (index, statement) => void apply(replaceStatement(policy(), index, statement)),
       add: () => {
         const end = policy().statements.length;
-        restructure(insertStatements(policy(), end, [EMPTY_STATEMENT]), `Statement ${end + 1} added`, {
+        restructure(insertStatements(policy(), end, [emptyStatement]), `Statement ${end + 1} added`, {
           part: 'effect',
           index: end,
         });

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { spelledOut } from '#domain/text/strip-invisible.ts';
+import { escapeInvisible } from '#domain/text/strip-invisible.ts';
 import { monoFamily } from '#ui/typography.ts';
 
 /** JSON for reading, wrapped rather than scrolled sideways. */
@@ -21,7 +21,7 @@ export function JsonText({ value }: { readonly value: unknown }) {
         overflowWrap: 'anywhere',
       }}
     >
-      {spelledOut(JSON.stringify(value, undefined, 2))}
+      {escapeInvisible(JSON.stringify(value, undefined, 2))}
     </Box>
   );
 }

@@ -19,7 +19,7 @@ export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps)
   const title = origin === 'create' ? 'Token created' : 'Fresh key';
   useDocumentTitle(title);
 
-  function finish() {
+  function runToEnd() {
     if (expiresAt !== undefined && !expiry.isSuccess) {
       showToast('deny', `${tokenTitle(token)} has no expiry: setting it did not succeed.`);
     }
@@ -32,7 +32,7 @@ export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps)
       held={held}
       by={origin === 'create' ? 'create' : 'reset'}
       heading={title}
-      onDone={finish}
+      onDone={runToEnd}
     >
       {origin === 'recovery' && (
         <Typography>

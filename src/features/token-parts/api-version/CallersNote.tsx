@@ -21,7 +21,7 @@ export function CallersNote() {
         aria-expanded={isOpen}
         startIcon={isOpen ? <ExpandIcon /> : <ChevronRightIcon />}
         onClick={() => setIsOpen(!isOpen)}
-        {...callerExamples.warming}
+        {...callerExamples.preloadProps}
       >
         What to do in the callers
       </Button>

@@ -5,7 +5,7 @@ import { plannedInstant, type PlannedTime } from '#domain/time/planned-time.ts';
 import { zonedTimeText, zoneTitle } from '#domain/time/zoned-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { lazyPart, type Warming } from '#ui/lazy-part.tsx';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { PlainWallTime } from './PlainWallTime.tsx';
 import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
@@ -27,13 +27,13 @@ const wallTimeField = lazyPart<WallTimeFieldProps>(
 );
 
 /** For the choice that leads to such a field. */
-export const plannedTimeWarming: Warming = wallTimeField.warming;
+export const plannedTimeWarming: Warming = wallTimeField.preloadProps;
 
 /** A date and a time by the clocks of a zone that is named, and what is to be said when those clocks change. */
 export function PlannedTimeField({ label, plan, onChange, problem, now, onCalendar }: PlannedTimeFieldProps) {
   const planned = plannedInstant(plan);
   const at = planned.kind === 'incomplete' ? now : planned.at;
-  const zones = [...new Set([ownZone, 'UTC'])];
+  const zones = [...new Set([localZone, 'UTC'])];
   const gap =
     planned.kind === 'gap'
       ? `The clocks skip this time on that night: they go forward to ${zonedTimeText(planned.at, plan.zone, now)}. Choose that or another time.`

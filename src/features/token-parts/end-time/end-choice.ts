@@ -6,7 +6,7 @@ import {
   gracePresets,
   graceProblem,
   graceProblemText,
-  leastGraceMs,
+  minGraceMs,
   type GraceChoice,
   type GracePresetId,
 } from '#domain/grace/period.ts';
@@ -14,7 +14,7 @@ import { instantOf, type PlannedTime } from '#domain/time/planned-time.ts';
 import { clockText } from '#domain/time/zoned-text.ts';
 import { wallTimeAt } from '#domain/time/zoned-time.ts';
 import type { ChoiceCard } from '#ui/ChoiceCards.tsx';
-import { ownZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/own-zone.ts';
 import { plannedTimeWarming } from './PlannedTimeField.tsx';
 
 export type GraceCardId = GracePresetId | 'custom' | 'now';
@@ -34,11 +34,11 @@ export type EndChoice<Card extends string> = {
 function useEndChoice<Card extends string>(start: Card, firstAt: number): EndChoice<Card> {
   const [card, setCard] = useState<Card>(start);
   const [plan, setPlan] = useState<PlannedTime>(() => ({
-    wall: wallTimeAt(firstAt, ownZone),
-    zone: ownZone,
+    wall: wallTimeAt(firstAt, localZone),
+    zone: localZone,
     which: 'later',
   }));
-  return { card, setCard, plan, setPlan, zone: card === 'custom' ? plan.zone : ownZone };
+  return { card, setCard, plan, setPlan, zone: card === 'custom' ? plan.zone : localZone };
 }
 
 export function useGraceChoice(start: GraceCardId, now: number) {
@@ -69,9 +69,9 @@ export function graceCards(now: number, ownTime: string, atOnce: string): readon
     ...gracePresets.map(({ id, label, ms }) => ({
       value: id,
       title: label,
-      text: clockText(now + ms, ownZone, now),
+      text: clockText(now + ms, localZone, now),
     })),
-    { value: 'custom', title: 'Until…', text: ownTime, warming: plannedTimeWarming },
+    { value: 'custom', title: 'Until…', text: ownTime, preloadProps: plannedTimeWarming },
     { value: 'now', title: 'Now', text: atOnce, tone: 'deny' },
   ];
 }
@@ -100,7 +100,7 @@ export function useExpiryChoice(now: number) {
 
 function expiryProblem(at: number, now: number): string | undefined {
   if (at <= now) return 'This instant has passed. To end the token at once, delete it.';
-  return at - now < leastGraceMs ? 'Less than 2 minutes from now. Choose a later time.' : undefined;
+  return at - now < minGraceMs ? 'Less than 2 minutes from now. Choose a later time.' : undefined;
 }
 
 /** `custom` is what the card of a date and time says. */
@@ -112,8 +112,8 @@ export function expiryCards(
     ...expiryDays.map((days) => ({
       value: days,
       title: days === '1' ? '1 day' : `${days} days`,
-      text: clockText(now + Number(days) * day, ownZone, now),
+      text: clockText(now + Number(days) * day, localZone, now),
     })),
-    { value: 'custom', warming: plannedTimeWarming, ...custom },
+    { value: 'custom', preloadProps: plannedTimeWarming, ...custom },
   ];
 }

@@ -2,10 +2,10 @@ import Button from '@mui/material/Button';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { LockIcon } from '#ui/icons.ts';
-import type { ListStanding } from './list-status.ts';
+import type { ListStatus } from './list-status.ts';
 
 type ListFailureProps = {
-  readonly standing: Extract<ListStanding, { readonly kind: 'forbidden' | 'failed' }>;
+  readonly standing: Extract<ListStatus, { readonly kind: 'forbidden' | 'failed' }>;
   readonly onRetry: () => void;
 };
 

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import type { ApiError } from '#queries/requests/failure.ts';
 import type { TokenList } from '#queries/cache/token-walk.ts';
 import { PauseSentence } from '../PauseSentence.tsx';
-import type { ListStanding } from './list-status.ts';
+import type { ListStatus } from './list-status.ts';
 
 type ListNoticeProps = {
-  readonly standing: ListStanding;
+  readonly standing: ListStatus;
   readonly list: TokenList | undefined;
   readonly onRetry: () => void;
 };

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import type { TokenList } from '#queries/cache/token-walk.ts';
-import { isArriving, type ListStanding } from './list-status.ts';
+import { isArriving, type ListStatus } from './list-status.ts';
 
 type ListProgressProps = {
-  readonly standing: ListStanding;
+  readonly standing: ListStatus;
   readonly list: TokenList | undefined;
   /** Whether a long list is being put in order or searched. */
   readonly isSearching: boolean;

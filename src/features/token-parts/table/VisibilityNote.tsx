@@ -5,7 +5,7 @@ import type { AccessToken } from '#domain/token/token.ts';
  * Says whose tokens this key cannot see (contract section 3): without the Admin role the API leaves out the personal tokens of
  * others and does not say so (trap 6). Says nothing while the key's own role is not known.
  */
-export function SightNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
+export function VisibilityNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
   if (ownToken === undefined || seesEveryone(ownToken)) return null;
   const ownTokens = ownToken.kind === 'personal' ? 'your own tokens and service tokens' : 'service tokens';
   return (

@@ -44,6 +44,6 @@ export function shownColumns(isShown: Readonly<Record<string, boolean>>): readon
 }
 
 /** The least width in px at which the table with these columns is readable. */
-export function leastWidth(ids: readonly string[]): number {
+export function minWidth(ids: readonly string[]): number {
   return ids.reduce((sum, id) => sum + (columnWidth(id) ?? smallestName), 0);
 }

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { TokenList } from '#queries/cache/token-walk.ts';
 import { ApiError } from '#queries/requests/failure.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { isArriving, listStanding } from './list-status.ts';
-import { listTruth } from './list-status-text.ts';
+import { isArriving, listStatus } from './list-status.ts';
+import { listStatusText } from './list-status-text.ts';
 
 const loadedAt = new Date(2026, 10, 23, 14, 2).getTime();
 const failure = (status: number) => new ApiError({ status, code: 'x', message: 'No.', source: 'api' });
@@ -68,12 +68,12 @@ test.each([
   ],
   ['when it failed', { data: undefined, error: failure(500), isFetching: false }, 'failed', 'Not loaded'],
 ] as const)('%s the list says what is true', (_when, query, kind, truth) => {
-  const standing = listStanding(query);
+  const standing = listStatus(query);
   expect(standing.kind).toBe(kind);
-  expect(listTruth(standing, query.data)).toBe(truth);
+  expect(listStatusText(standing, query.data)).toBe(truth);
 });
 
 test('a list that stopped has no rows on their way', () => {
-  const stopped = listStanding({ data: list(50, {}), error: failure(500), isFetching: false });
+  const stopped = listStatus({ data: list(50, {}), error: failure(500), isFetching: false });
   expect(isArriving(stopped)).toBe(false);
 });

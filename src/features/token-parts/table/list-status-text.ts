@@ -1,8 +1,8 @@
 import type { TokenList } from '#queries/cache/token-walk.ts';
-import type { ListStanding } from './list-status.ts';
+import type { ListStatus } from './list-status.ts';
 
 /** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */
-export function listTruth(standing: ListStanding, list: TokenList | undefined): string {
+export function listStatusText(standing: ListStatus, list: TokenList | undefined): string {
   if (standing.kind === 'failed' || standing.kind === 'forbidden') return 'Not loaded';
   if (list === undefined) return 'Loading…';
   const { tokens, totalCount, loadedAt } = list;

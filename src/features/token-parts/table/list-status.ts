@@ -2,7 +2,7 @@
 import { isForbidden, type ApiError } from '#queries/requests/failure.ts';
 import type { TokenList } from '#queries/cache/token-walk.ts';
 
-export type ListStanding =
+export type ListStatus =
   | { readonly kind: 'loading' }
   | { readonly kind: 'forbidden'; readonly error: ApiError }
   | { readonly kind: 'failed'; readonly error: ApiError }
@@ -22,7 +22,7 @@ type ListQuery = {
   readonly isFetching: boolean;
 };
 
-export function listStanding({ data, error, isFetching }: ListQuery): ListStanding {
+export function listStatus({ data, error, isFetching }: ListQuery): ListStatus {
   if (data === undefined) {
     if (isFetching || error === null) return { kind: 'loading' };
     return { kind: isForbidden(error) ? 'forbidden' : 'failed', error };
@@ -35,6 +35,6 @@ export function listStanding({ data, error, isFetching }: ListQuery): ListStandi
 }
 
 /** Whether more rows are on their way, by what is known now. */
-export function isArriving(standing: ListStanding): boolean {
+export function isArriving(standing: ListStatus): boolean {
   return standing.kind === 'loading' || standing.kind === 'arriving' || standing.kind === 'waiting';
 }

@@ -3,11 +3,11 @@ import { cellStyle } from './cell-style.ts';
 import { pickWidth } from './list-columns.ts';
 
 /** How the table and its plain rows look; widths and heights in px. */
-export function tableStyle(leastWidth: number, rowHeight: number): (theme: Theme) => CSSObject {
+export function tableStyle(minWidth: number, rowHeight: number): (theme: Theme) => CSSObject {
   return (theme) => ({
     ...cellStyle(theme),
     tableLayout: 'fixed',
-    minWidth: leastWidth,
+    minWidth: minWidth,
     borderCollapse: 'separate',
     '& tr > *': { paddingInline: 1 },
     '& tr > .pick': { insetInlineStart: 0, paddingInline: 0, paddingInlineStart: 1, textAlign: 'center' },
@@ -29,7 +29,7 @@ export function tableStyle(leastWidth: number, rowHeight: number): (theme: Theme
     '& thead > tr > .pick, & thead > tr > .pick + th': { zIndex: 3 },
     // Where the columns do not all fit, checkbox and name stay in sight while the others pass behind them. Elsewhere cells that stick
     // would only cost frames of scrolling.
-    [`@container (max-width: ${leastWidth}px)`]: {
+    [`@container (max-width: ${minWidth}px)`]: {
       '& tr > .pick + th': { borderInlineEnd: `1px solid ${theme.vars.palette.divider}` },
       '& tbody > tr > .pick, & tbody > tr > th': {
         position: 'sticky',

@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { PolicyEditorStage } from '#testing/PolicyEditorStage.tsx';
 
-const TWO = `[
+const two = `[
   { "effect": "allow", "resources": ["proj/web:env/*:flag/*"], "actions": ["updateOn"] },
   { "effect": "deny", "resources": ["proj/web"], "actions": ["deleteProject"] }
 ]`;
@@ -41,26 +41,26 @@ async function cursorBehind(words: string) {
 }
 
 test('what is typed in the JSON shows in the statements at once', async () => {
-  const { text } = await open(TWO);
+  const { text } = await open(two);
   await cursorBehind('"den');
   await userEvent.keyboard('{Backspace}{Backspace}{Backspace}{Delete}allow');
-  expect(text()).toBe(TWO.replace('"deny"', '"allow"'));
+  expect(text()).toBe(two.replace('"deny"', '"allow"'));
   await expect.element(heading('Statement 2 of 2 · Allow')).toBeVisible();
 });
 
 test('a visual edit and its undo in the JSON change that statement only', async () => {
-  const { text } = await open(TWO);
+  const { text } = await open(two);
   await page.getByRole('radio', { name: 'Deny' }).first().click();
-  expect(text()).toBe(TWO.replace('"allow"', '"deny"'));
+  expect(text()).toBe(two.replace('"allow"', '"deny"'));
   await expect.element(json).toHaveTextContent('"effect": "deny", "resources": ["proj/web:env');
   await json.click();
   await userEvent.keyboard('{Control>}z{/Control}');
-  expect(text()).toBe(TWO);
+  expect(text()).toBe(two);
   await expect.element(heading('Statement 1 of 2 · Allow')).toBeVisible();
 });
 
 test('the cursor stays where it is while the other pane is used', async () => {
-  const { text } = await open(TWO);
+  const { text } = await open(two);
   await cursorBehind('deleteProj');
   await page.getByRole('radio', { name: 'Deny' }).first().click();
   await expect.element(json).toHaveTextContent('{ "effect": "deny", "resources": ["proj/web:env');
@@ -70,7 +70,7 @@ test('the cursor stays where it is while the other pane is used', async () => {
 });
 
 test('line ends of the text are kept', async () => {
-  const windows = TWO.replaceAll('\n', '\r\n');
+  const windows = two.replaceAll('\n', '\r\n');
   const { text } = await open(windows);
   await cursorBehind('deleteProj');
   await userEvent.keyboard('X');
@@ -78,33 +78,33 @@ test('line ends of the text are kept', async () => {
 });
 
 test('Tab leaves the field and changes nothing', async () => {
-  const { text } = await open(TWO);
+  const { text } = await open(two);
   await json.click();
   await userEvent.tab();
   await expect.element(json).not.toHaveFocus();
-  expect(text()).toBe(TWO);
+  expect(text()).toBe(two);
 });
 
 test('actions of the resources in the statement are offered while typing', async () => {
-  const { text } = await open(TWO);
+  const { text } = await open(two);
   await cursorBehind('"deleteProject');
   await userEvent.keyboard('{Backspace>6/}j');
   const option = page.getByRole('option', { name: /^deleteProject/ });
   await expect.element(option).toBeVisible();
   await expect.element(page.getByRole('option', { name: /^updateOn/ })).not.toBeInTheDocument();
   await option.click();
-  expect(text()).toBe(TWO);
+  expect(text()).toBe(two);
 });
 
 test('a statement broken off by typing stays in the count, drawn as text', async () => {
-  await open(TWO);
+  await open(two);
   await cursorBehind('["deleteProject"');
   await userEvent.keyboard('{Backspace}');
   await expect.element(heading('Statement 2 of 2 · Not drawn')).toBeVisible();
 });
 
 test('from a finding to its place in the JSON, also where the panes are tabs', async () => {
-  await open(TWO.replace('deleteProject', 'deleteProjct'), 700);
+  await open(two.replace('deleteProject', 'deleteProjct'), 700);
   await page.getByRole('tab', { name: 'Visual' }).click();
   await page.getByRole('button', { name: /^Show in the JSON: deleteProjct/ }).click();
   await expect.element(json).toHaveFocus();
