@@ -79,6 +79,18 @@ describe('whatever happens in whatever order', () => {
     );
   });
 
+  test('a cancelled run stays cancelled when the session turns out to be over for the row on its way', () => {
+    const run = newRun({ action: 'delete' }, tokensNamed('a', 'b'), 0);
+    const events: readonly RunEvent[] = [
+      { kind: 'sent', id: 'a' },
+      { kind: 'cancelled', at: 1 },
+      { kind: 'stopped', why: 'signed-out', id: 'a', reason: 'refused', at: 2 },
+    ];
+    const ended = play(run, events).at(-1);
+    expect(ended?.standing).toEqual({ kind: 'ended', why: 'cancelled', at: 1 });
+    expect(ended?.rows[0]?.state).toEqual({ kind: 'failed', reason: 'refused', at: 2 });
+  });
+
   test('a run has ended when every row is settled, and has not finished before', () => {
     fc.assert(
       fc.property(anyNewRun, anyRunEvents, (start, events) => {

@@ -114,6 +114,8 @@ export function advanceRun(run: BulkRun, event: RunEvent): BulkRun {
       if (!isSending(run, event.id)) return run;
       const { why, reason, at } = event;
       const failed = setRow(run, event.id, { kind: 'failed', reason, at });
+      // Whoever cancelled it while this row was on its way has ended it: what comes of the row is told by the row.
+      if (run.standing.kind === 'ended') return failed;
       return { ...failed, holdUntil: undefined, standing: { kind: 'ended', why, at } };
     }
     case 'paused':
