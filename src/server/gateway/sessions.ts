@@ -90,7 +90,7 @@ export function createSessions(
     },
     isOpen: (session) => session.expiresAt > now() && !ended.hasEnded(session),
     async keep(c, session) {
-      const sealed = await seal.seal(session);
+      const sealed = seal.seal(session);
       if (sealed.length > largestValue) return 'too-large';
       // After signing out the browser has no cookie, and must not get one that another replica would open.
       if (ended.hasEnded(session)) return 'ended';
