@@ -28,12 +28,12 @@ test('a part asks for its code once, however often it is hinted at and drawn', a
   expect(loads).toBe(1);
 });
 
-test('a part that was warmed is there with its first drawing', async () => {
+test('a part that was preloaded is there with its first drawing', async () => {
   const menu = lazyPart<{ label: string }>(async () => Menu);
   menu.preloadProps.onFocus();
   await Promise.resolve();
-  const { container } = await render(<menu.Part label="preload" />);
-  expect(container.textContent).toBe('warm');
+  const { container } = await render(<menu.Part label="menu" />);
+  expect(container.textContent).toBe('menu');
 });
 
 test('a part has something in its place while its code is on its way', async () => {
