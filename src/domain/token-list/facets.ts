@@ -1,12 +1,8 @@
-// The sides from which a list of tokens can be narrowed down, and the value that a token has on each.
+// The sides from which a list of tokens can be narrowed down. A facet is one object here, and one of words in the list's feature.
 import { isOldApiVersion } from '#domain/token/api-version.ts';
 import { expiryState } from '#domain/token/expiry.ts';
-import { lastUsedBand } from '#domain/token/last-used.ts';
+import { lastUsedBand, lastUsedBands } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-
-export const facets = ['kind', 'access', 'role', 'owner', 'used', 'expires', 'api'] as const;
-
-export type Facet = (typeof facets)[number];
 
 /** How a facet's column of values stands for a server that names no API version, or no member. */
 export const unnamed = 'unnamed';
@@ -14,32 +10,71 @@ export const unnamed = 'unnamed';
 /** How all API versions before the current one stand together on their facet. */
 export const oldVersions = 'old';
 
-/**
- * The values of a token on a facet at `now` (epoch ms). None when the facet says nothing about the token: no choice of `role` finds an
- * inline role. `role` holds the names of base roles and the IDs of custom roles. An old API version has two values: its own, and that of
- * all old ones.
- */
+type FacetInfo = {
+  readonly id: string;
+  /** Every value there is; undefined where the server chooses them. */
+  readonly closed?: readonly string[];
+  /** The values of a token at `now` (epoch ms). None when the facet says nothing about it. */
+  readonly valuesOf: (token: AccessToken, now: number) => readonly string[];
+};
+
+const facetInfos = [
+  { id: 'kind', closed: ['personal', 'service'], valuesOf: ({ kind }) => [kind] },
+  {
+    id: 'access',
+    closed: ['base', 'custom', 'inline', 'unreadable', 'none'],
+    valuesOf: ({ access }) => [access.kind],
+  },
+  {
+    // Names of base roles and IDs of custom roles: no choice finds an inline role.
+    id: 'role',
+    valuesOf({ access }) {
+      if (access.kind === 'custom') return [...new Set(access.roleIds)];
+      return access.kind === 'base' ? [access.role] : [];
+    },
+  },
+  { id: 'owner', valuesOf: ({ memberId }) => [memberId === '' ? unnamed : memberId] },
+  { id: 'used', closed: lastUsedBands, valuesOf: (token, now) => [lastUsedBand(token, now)] },
+  {
+    id: 'expires',
+    closed: ['expired', 'soon', 'active', 'none'],
+    valuesOf: (token, now) => [expiryState(token, now).kind],
+  },
+  {
+    // An old API version has two values: its own, and that of all old ones.
+    id: 'api',
+    valuesOf({ apiVersion }) {
+      if (apiVersion === undefined) return [unnamed];
+      return isOldApiVersion(apiVersion) ? [`${apiVersion}`, oldVersions] : [`${apiVersion}`];
+    },
+  },
+] as const satisfies readonly FacetInfo[];
+
+export type Facet = (typeof facetInfos)[number]['id'];
+
+export const facets: readonly Facet[] = facetInfos.map(({ id }) => id);
+
+const infoOf = new Map<Facet, FacetInfo>(facetInfos.map((info) => [info.id, info]));
+
+/** The values of a token on a facet at `now` (epoch ms). */
 export function facetValues(token: AccessToken, facet: Facet, now: number): readonly string[] {
-  switch (facet) {
-    case 'kind':
-      return [token.kind];
-    case 'access':
-      return [token.access.kind];
-    case 'role':
-      if (token.access.kind === 'custom') return [...new Set(token.access.roleIds)];
-      return token.access.kind === 'base' ? [token.access.role] : [];
-    case 'owner':
-      return [token.memberId === '' ? unnamed : token.memberId];
-    case 'used':
-      return [lastUsedBand(token, now)];
-    case 'expires':
-      return [expiryState(token, now).kind];
-    case 'api':
-      if (token.apiVersion === undefined) return [unnamed];
-      return isOldApiVersion(token.apiVersion)
-        ? [`${token.apiVersion}`, oldVersions]
-        : [`${token.apiVersion}`];
-    default:
-      return facet satisfies never;
-  }
+  return infoOf.get(facet)?.valuesOf(token, now) ?? [];
+}
+
+/** Every value that a facet can have; undefined where the server chooses them. */
+export function closedValues(facet: Facet): readonly string[] | undefined {
+  return infoOf.get(facet)?.closed;
+}
+
+/** Something for each facet. */
+export function forEachFacet<T>(make: () => T): Record<Facet, T> {
+  return {
+    kind: make(),
+    access: make(),
+    role: make(),
+    owner: make(),
+    used: make(),
+    expires: make(),
+    api: make(),
+  };
 }

@@ -1,6 +1,6 @@
 // What a list of tokens shows, as a value and as an address. Reading an address never fails: what it does not understand it
 // leaves out and names.
-import { facets, type Facet } from './facets.ts';
+import { closedValues, facets, forEachFacet, type Facet } from './facets.ts';
 import { keysToLastFour } from '#domain/key/pattern.ts';
 
 export const views = ['everyone', 'mine', 'service'] as const;
@@ -32,15 +32,7 @@ export type TokenSearch = {
   readonly sort: TokenSort;
 };
 
-export const noFilters: TokenFilters = {
-  kind: [],
-  access: [],
-  role: [],
-  owner: [],
-  used: [],
-  expires: [],
-  api: [],
-};
+export const noFilters: TokenFilters = forEachFacet(() => []);
 
 /** Newest first, the order in which pages arrive: rows are added below while the list is loading, none jumps. */
 export const defaultSearch: TokenSearch = {
@@ -48,13 +40,6 @@ export const defaultSearch: TokenSearch = {
   text: '',
   filters: noFilters,
   sort: { column: 'created', direction: 'descending' },
-};
-
-const closedValues: Partial<Record<Facet, ReadonlySet<string>>> = {
-  kind: new Set(['personal', 'service']),
-  access: new Set(['base', 'custom', 'inline', 'unreadable', 'none']),
-  used: new Set(['day', 'week', 'month', 'quarter', 'year', 'older', 'unrecorded']),
-  expires: new Set(['expired', 'soon', 'active', 'none']),
 };
 
 /** Member IDs, role names and versions are the server's to choose; they are short and begin and end with a sign. */
@@ -81,7 +66,7 @@ export function writeSearch({ view, text, filters, sort }: TokenSearch): URLSear
 /** Reads query parameters as a search; `ignored` are the parameters that mean nothing here, as `name=value`. */
 export function readSearch(params: URLSearchParams): { search: TokenSearch; ignored: readonly string[] } {
   let { view, text, sort } = defaultSearch;
-  const chosen: Record<Facet, string[]> = emptyChoice();
+  const chosen = forEachFacet<string[]>(() => []);
   const ignored: string[] = [];
   for (const [name, value] of params) {
     const facet = facets.find((candidate) => candidate === name);
@@ -98,7 +83,7 @@ export function readSearch(params: URLSearchParams): { search: TokenSearch; igno
 
 /** The same choices in one order and without repeats, so that equal filters are equal addresses. */
 export function tidyFilters(filters: TokenFilters): TokenFilters {
-  const tidy = emptyChoice();
+  const tidy = forEachFacet<string[]>(() => []);
   for (const facet of facets) tidy[facet] = [...new Set(filters[facet])].sort();
   return tidy;
 }
@@ -109,8 +94,10 @@ export function isNarrowed({ text, filters }: TokenSearch): boolean {
 }
 
 function isValueOf(facet: Facet, value: string): boolean {
-  const closed = closedValues[facet];
-  return closed === undefined ? openValue.test(value) && keysToLastFour(value) === value : closed.has(value);
+  const closed = closedValues(facet);
+  return closed === undefined
+    ? openValue.test(value) && keysToLastFour(value) === value
+    : closed.includes(value);
 }
 
 function readSort(text: string): TokenSort | undefined {
@@ -121,8 +108,4 @@ function readSort(text: string): TokenSort | undefined {
 
 function isDefaultSort({ column, direction }: TokenSort): boolean {
   return column === defaultSearch.sort.column && direction === defaultSearch.sort.direction;
-}
-
-function emptyChoice(): Record<Facet, string[]> {
-  return { kind: [], access: [], role: [], owner: [], used: [], expires: [], api: [] };
 }

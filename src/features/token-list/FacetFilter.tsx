@@ -3,7 +3,7 @@ import type { Facet } from '#domain/token-list/facets.ts';
 import type { FacetCounts } from '#domain/token-list/filter.ts';
 import { FacetMenu } from './FacetMenu.tsx';
 import { FacetPicker } from './FacetPicker.tsx';
-import { facetTitles, orderValues, valueLabel } from './facet-labels.ts';
+import { facetTitle, orderValues, valueLabel } from './facet-labels.ts';
 
 type FacetFilterProps = {
   readonly facet: Facet;
@@ -25,7 +25,7 @@ export const FacetFilter = memo(function FacetFilter({
   names,
   onChange,
 }: FacetFilterProps) {
-  const title = facetTitles[facet];
+  const title = facetTitle(facet);
   const isActive = chosen.length > 0;
   const [first] = chosen;
   const summary =

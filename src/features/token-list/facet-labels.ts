@@ -6,79 +6,77 @@ import { lastUsedBandLabel, lastUsedBands } from '#domain/token/last-used.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { oldVersions, unnamed, type Facet } from '#domain/token-list/facets.ts';
 
-export const facetTitles: Readonly<Record<Facet, string>> = {
-  kind: 'Kind',
-  access: 'Role kind',
-  role: 'Role',
-  owner: 'Owner',
-  used: 'Last used',
-  expires: 'Expiry',
-  api: 'API version',
-};
-
-const accessLabels = new Map([
-  ['base', 'Base role'],
-  ['custom', 'Custom roles'],
-  ['inline', 'Inline role'],
-  ['unreadable', 'Inline, not readable'],
-  ['none', 'Not known'],
-]);
-
-const kindLabels = new Map([
-  ['personal', 'Personal'],
-  ['service', 'Service'],
-]);
-
-const expiryLabels = new Map([
-  ['expired', 'Expired'],
-  ['soon', `Within ${expiringSoonMs / day} days`],
-  ['active', 'Later'],
-  ['none', 'No expiry known'],
-]);
-
-const fixedOrders: Partial<Record<Facet, readonly string[]>> = {
-  kind: [...kindLabels.keys()],
-  access: [...accessLabels.keys()],
-  role: ['reader', 'writer', 'admin', 'owner', 'no_access'],
-  used: lastUsedBands,
-  expires: [...expiryLabels.keys()],
-};
-
 /** Gives the names of members and of custom roles by ID. */
 type Names = () => ReadonlyMap<string, string>;
 
-/** The words for a value. */
-export function valueLabel(facet: Facet, value: string, names: Names): string {
-  switch (facet) {
-    case 'kind':
-      return kindLabels.get(value) ?? value;
-    case 'access':
-      return accessLabels.get(value) ?? value;
-    case 'role':
-      return names().get(value) ?? baseRoleLabel(value);
-    case 'owner':
-      return value === unnamed ? 'Not named' : (names().get(value) ?? `Member ${value}`);
-    case 'used': {
-      const band = lastUsedBands.find((candidate) => candidate === value);
-      return band === undefined ? value : lastUsedBandLabel(band);
-    }
-    case 'expires':
-      return expiryLabels.get(value) ?? value;
-    case 'api':
+type FacetWords = {
+  readonly title: string;
+  readonly label: (value: string, names: Names) => string;
+  /** Values in the order of their meaning; what is not among them follows by its label. */
+  readonly order?: readonly string[];
+  /** What follows by its label begins with the last one: versions from the newest. */
+  readonly fromLast?: boolean;
+};
+
+/** A facet whose values all have words of their own, in the order of these. */
+function fixedWords(title: string, labels: Readonly<Record<string, string>>): FacetWords {
+  const words = new Map(Object.entries(labels));
+  return { title, label: (value) => words.get(value) ?? value, order: [...words.keys()] };
+}
+
+const facetWords: Readonly<Record<Facet, FacetWords>> = {
+  kind: fixedWords('Kind', { personal: 'Personal', service: 'Service' }),
+  access: fixedWords('Role kind', {
+    base: 'Base role',
+    custom: 'Custom roles',
+    inline: 'Inline role',
+    unreadable: 'Inline, not readable',
+    none: 'Not known',
+  }),
+  role: {
+    title: 'Role',
+    label: (value, names) => names().get(value) ?? baseRoleLabel(value),
+    order: ['reader', 'writer', 'admin', 'owner', 'no_access'],
+  },
+  owner: {
+    title: 'Owner',
+    label: (value, names) => (value === unnamed ? 'Not named' : (names().get(value) ?? `Member ${value}`)),
+  },
+  used: fixedWords(
+    'Last used',
+    Object.fromEntries(lastUsedBands.map((band) => [band, lastUsedBandLabel(band)])),
+  ),
+  expires: fixedWords('Expiry', {
+    expired: 'Expired',
+    soon: `Within ${expiringSoonMs / day} days`,
+    active: 'Later',
+    none: 'No expiry known',
+  }),
+  api: {
+    title: 'API version',
+    label(value) {
       if (value === oldVersions) return `Old (before ${currentApiVersion})`;
       return value === unnamed ? 'Not named' : value;
-    default:
-      return facet satisfies never;
-  }
+    },
+    fromLast: true,
+  },
+};
+
+export function facetTitle(facet: Facet): string {
+  return facetWords[facet].title;
+}
+
+/** The words for a value. */
+export function valueLabel(facet: Facet, value: string, names: Names): string {
+  return facetWords[facet].label(value, names);
 }
 
 /** Values in the order they are offered: by meaning where there is one, versions from the newest, people by name. */
 export function orderValues(facet: Facet, values: Iterable<string>, names: Names): readonly string[] {
-  const order = fixedOrders[facet] ?? [];
+  const { order = [], fromLast = false, label } = facetWords[facet];
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
-  const label = (value: string) => valueLabel(facet, value, names);
-  const sign = facet === 'api' ? -1 : 1;
+  const sign = fromLast ? -1 : 1;
   return [...new Set(values)].sort(
-    (one, other) => place(one) - place(other) || sign * label(one).localeCompare(label(other)),
+    (one, other) => place(one) - place(other) || sign * label(one, names).localeCompare(label(other, names)),
   );
 }
