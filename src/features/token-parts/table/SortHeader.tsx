@@ -15,7 +15,7 @@ type SortHeaderProps<Column> = {
 };
 
 /** Times are first asked for from the newest, everything else from A. */
-const newestFirst: ReadonlySet<string> = new Set(['used', 'created', 'api']);
+const newestFirst: ReadonlySet<string> = new Set(['used', 'created', 'modified', 'api']);
 
 /** The head of a column, and the button that sorts by it. */
 export function SortHeader<Column extends string>({
