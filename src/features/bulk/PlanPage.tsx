@@ -15,7 +15,7 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { readPlanLink } from '#features/token-parts/selection/plan-link.ts';
 import { Plan } from './Plan.tsx';
-import { PlanSkeleton } from './PlanSkeleton.tsx';
+import Skeleton from '@mui/material/Skeleton';
 
 /** What a bulk action would do. The tokens come with the navigation, the action stands in the address. */
 export function PlanPage() {
@@ -86,6 +86,23 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
     <Box aria-busy>
       <PageHeader title="Plan" truth="Reading the tokens as they are now…" />
       <PlanSkeleton />
+    </Box>
+  );
+}
+
+/** Rows of a plan while the list is on its way. */
+function PlanSkeleton() {
+  return (
+    <Box aria-hidden sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>
+      {Array.from({ length: 6 }, (_, row) => (
+        <Box
+          key={row}
+          sx={{ display: 'flex', gap: 2, p: 1.5, borderTop: row === 0 ? 0 : 1, borderColor: 'divider' }}
+        >
+          <Skeleton variant="rounded" width={16} height={12} />
+          <Skeleton variant="rounded" height={12} width={`${28 + ((row * 17) % 24)}%`} />
+        </Box>
+      ))}
     </Box>
   );
 }

@@ -16,7 +16,9 @@ import { EndedGracePeriod } from './EndedGracePeriod.tsx';
 import { LedgerFile } from './LedgerFile.tsx';
 import { OpenGracePeriod } from './OpenGracePeriod.tsx';
 import { Replacements } from './Replacements.tsx';
-import { UnstoredKeyList } from './UnstoredKeyList.tsx';
+import { UnstoredKeyNotice } from '#features/hand-over/UnstoredKeyNotice.tsx';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
 
 /** Every old key that still works as far as this browser knows, the next to end first. */
 export function GraceBoardPage() {
@@ -101,4 +103,20 @@ function truthOf(open: readonly GracePeriod[], isKept: boolean): string {
   return isKept
     ? `${count}, as recorded in this browser. LaunchDarkly doesn’t list them.`
     : `${count}, as recorded in this tab. The instance doesn’t say which account this key belongs to, so nothing is kept when you sign out.`;
+}
+
+/** Every token whose new key nobody has. */
+function UnstoredKeyList() {
+  const keys = useUnstoredKeys(useTokenList().data);
+  if (keys.length === 0) return null;
+  return (
+    <Box component="section" aria-labelledby="unstored-keys" sx={{ mb: 3 }}>
+      <Typography variant="h2" id="unstored-keys" sx={{ mb: 1 }}>
+        Keys that were never stored
+      </Typography>
+      {keys.map((key) => (
+        <UnstoredKeyNotice key={key.tokenId} unstored={key} />
+      ))}
+    </Box>
+  );
 }

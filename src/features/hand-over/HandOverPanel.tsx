@@ -16,7 +16,7 @@ import { KeyField } from './KeyField.tsx';
 import { KeyFormats } from './KeyFormats.tsx';
 import { whyKeyIsSafe, type KeyAction } from './key-safety.ts';
 import { KeyTest } from './KeyTest.tsx';
-import { LoseKeyDialog } from './LoseKeyDialog.tsx';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
 type HandOverPanelProps = {
   readonly token: AccessToken;
@@ -133,5 +133,28 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
         }}
       />
     </Box>
+  );
+}
+
+type LoseKeyDialogProps = {
+  readonly open: boolean;
+  /** The token whose key it is. */
+  readonly title: string;
+  readonly onStay: () => void;
+  readonly onLose: () => void;
+};
+
+/** Names what is lost before it is. */
+function LoseKeyDialog({ open, title, onStay, onLose }: LoseKeyDialogProps) {
+  return (
+    <ConfirmDialog
+      open={open}
+      title={`Leave without the key of ${title}?`}
+      message="It was neither copied nor downloaded. Once closed it is gone: the only way to a working key is to reset the token."
+      confirmLabel="Close without the key"
+      tone="deny"
+      onCancel={onStay}
+      onConfirm={onLose}
+    />
   );
 }

@@ -19,10 +19,10 @@ import {
   shownColumns,
 } from '#features/token-parts/table/list-columns.ts';
 import { rowHeights, type ListPreferences } from './list-preferences.ts';
-import { MenuHeader } from './MenuHeader.tsx';
 import { SortHeader } from '#features/token-parts/table/SortHeader.tsx';
 import { tableStyle } from '#features/token-parts/table/table-style.ts';
 import { TokenRows } from './TokenRows.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 type TokenTableProps = {
   readonly tokens: readonly AccessToken[];
@@ -129,5 +129,20 @@ export function TokenTable({
         </TableBody>
       </Table>
     </Box>
+  );
+}
+
+/** The head of the column of menus, named for those who hear it. */
+function MenuHeader({ columnIndex }: { readonly columnIndex: number }) {
+  return (
+    <TableCell
+      component="th"
+      scope="col"
+      data-screen-only
+      aria-colindex={columnIndex}
+      sx={{ position: 'sticky', top: 0, zIndex: 2 }}
+    >
+      <VisuallyHidden>Actions</VisuallyHidden>
+    </TableCell>
   );
 }

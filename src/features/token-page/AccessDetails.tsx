@@ -7,7 +7,8 @@ import { BaseRoleDetails } from '#features/policy/review/BaseRoleDetails.tsx';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
 import { PolicyReview } from '#features/policy/review/PolicyReview.tsx';
 import { JsonText } from '#features/policy/review/JsonText.tsx';
-import { CustomRolesAccess } from './CustomRolesAccess.tsx';
+import { CustomRoleDetails } from '#features/policy/review/CustomRoleDetails.tsx';
+import { useCustomRoles } from '#queries/cache/custom-roles.ts';
 
 /** What carries the permissions, said in words first and then as it is written. */
 export function AccessDetails({ access }: { readonly access: TokenAccess }) {
@@ -58,5 +59,25 @@ function Summary({ title, children }: { readonly title: string; readonly childre
       <Typography variant="h3">{title}</Typography>
       <Typography sx={{ mt: 0.25, textWrap: 'pretty' }}>{children}</Typography>
     </Box>
+  );
+}
+
+/** The custom roles of a token, each with its own policy, and how they add up. */
+function CustomRolesAccess({ roleIds }: { readonly roleIds: readonly string[] }) {
+  const ids = [...new Set(roleIds)];
+  const roles = useCustomRoles(ids);
+  return (
+    <>
+      <Typography sx={{ textWrap: 'pretty' }}>
+        {ids.length === 1
+          ? 'The permissions come from one custom role. A later change of the role reaches this token at once.'
+          : `The permissions come from ${ids.length} custom roles. One that allows is enough: a deny in one does not undo an allow in another. A later change of a role reaches this token at once.`}
+      </Typography>
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        {ids.map((id) => (
+          <CustomRoleDetails key={id} id={id} lookup={roles.get(id)} />
+        ))}
+      </Box>
+    </>
   );
 }

@@ -2,14 +2,14 @@ import ListItemIcon from '@mui/material/ListItemIcon';
 import MenuItem from '@mui/material/MenuItem';
 import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
-import type { AccessToken } from '#domain/token/token.ts';
+import { type AccessToken, tokenTitle } from '#domain/token/token.ts';
 import { DuplicateIcon, EditIcon } from '#ui/icons.ts';
 import { useIsNarrow } from '#ui/printing.ts';
-import { CloneButton } from './CloneButton.tsx';
-import { EditButton } from './EditButton.tsx';
 import { readListPlace } from '#features/token-parts/list-place.ts';
 import { ResetButton } from '#features/grace/reset/ResetButton.tsx';
 import { TokenMenu } from './TokenMenu.tsx';
+import Button from '@mui/material/Button';
+import { fromTokenPage } from '#features/token-parts/leave-edit.ts';
 
 /** What can be done with a token, at the head of its page; where it is narrow the menu takes most of it. */
 export function TokenActions({ token }: { readonly token: AccessToken }) {
@@ -43,5 +43,30 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
         ]}
       </TokenMenu>
     </>
+  );
+}
+
+/** Leads to a new token like this one: same kind, same access, a key of its own. */
+function CloneButton({ token }: { readonly token: AccessToken }) {
+  return (
+    <Button component={Link} to={paths.cloneToken(token.id)}>
+      Clone
+    </Button>
+  );
+}
+
+/** Leads from the page of a token to its edit. */
+function EditButton({ token }: { readonly token: AccessToken }) {
+  const { state } = useLocation();
+  return (
+    <Button
+      component={Link}
+      to={paths.editToken(token.id)}
+      state={fromTokenPage(state)}
+      startIcon={<EditIcon />}
+      aria-label={`Edit ${tokenTitle(token)}`}
+    >
+      Edit
+    </Button>
   );
 }

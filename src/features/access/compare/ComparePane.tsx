@@ -6,8 +6,10 @@ import { hasEndedBy } from '#domain/token/expiry.ts';
 import { ReplaceIcon } from '#ui/icons.ts';
 import { useAcross } from '../across-context.ts';
 import { Comparison } from './Comparison.tsx';
-import { ExpiredNote } from './ExpiredNote.tsx';
 import { TokenPicker } from './TokenPicker.tsx';
+import Alert from '@mui/material/Alert';
+import { joinWords } from '#domain/text/word-list.ts';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 
 /** Two tokens side by side: what each may do that the other may not. The two stand in the address. */
 export function ComparePane() {
@@ -78,5 +80,17 @@ export function ComparePane() {
         </>
       )}
     </Box>
+  );
+}
+
+/** Says of the tokens that have expired that they can do nothing now; nothing when none has. */
+function ExpiredNote({ tokens }: { readonly tokens: readonly AccessToken[] }) {
+  if (tokens.length === 0) return null;
+  const is = tokens.length === 1;
+  return (
+    <Alert severity="warning">
+      {joinWords(tokens.map(tokenTitle))} {is ? 'has' : 'have'} expired and can do nothing now. Compared below
+      is what {is ? 'it' : 'they'} could do until then.
+    </Alert>
   );
 }

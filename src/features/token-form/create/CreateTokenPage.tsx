@@ -9,8 +9,10 @@ import { serverNow } from '#queries/session/server-clock.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useToken } from '#queries/cache/tokens.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
-import { CreateSkeleton } from './CreateSkeleton.tsx';
 import { CreateToken } from './CreateToken.tsx';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { PageHeader } from '#ui/PageHeader.tsx';
 
 /** Makes a token: from nothing, or like the one that `?from=` names. */
 export function CreateTokenPage() {
@@ -57,5 +59,19 @@ function Clone({ token }: { readonly token: Parameters<typeof cloneToken>[0] }) 
   const [{ draft, notes }] = useState(() => cloneToken(token, serverNow()));
   return (
     <CreateToken start={draft} beginning={{ draft, notes, source: `the token “${tokenTitle(token)}”` }} />
+  );
+}
+
+/** The form before the token to clone is there. */
+function CreateSkeleton() {
+  return (
+    <>
+      <PageHeader title="Create a token" truth="Reading the token to copy" />
+      <Box aria-busy sx={{ display: 'grid', gap: 3, maxWidth: 720 }}>
+        {[62, 84, 120, 160].map((height) => (
+          <Skeleton key={height} variant="rounded" height={height} />
+        ))}
+      </Box>
+    </>
   );
 }

@@ -8,7 +8,11 @@ import type { TokenFormValues } from '../token-form.ts';
 import { useFormDraft } from '../use-token-field.ts';
 import { Abilities } from './Abilities.tsx';
 import { DraftFindings } from './DraftFindings.tsx';
-import { RequestTabs } from './RequestTabs.tsx';
+import type { TokenDraft } from '#domain/draft/draft.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useNow } from '#ui/now.ts';
+import { TextTabs } from '#ui/TextTabs.tsx';
+import { instanceOrigin, previewRequest } from '#features/token-parts/request-texts.ts';
 
 /** The token as it would become, live beside the form: in words, what to look at twice, and the request itself. */
 export function DraftPane() {
@@ -58,4 +62,20 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       {children}
     </Box>
   );
+}
+
+type RequestTabsProps = { readonly draft: TokenDraft; readonly roles: ReadonlyMap<string, CustomRole> };
+
+/** The very request, as JSON, for a shell and for Terraform. */
+function RequestTabs({ draft, roles }: RequestTabsProps) {
+  const instance = useSession().data?.session?.instance;
+  const preview = previewRequest(draft, {
+    origin: instance === undefined ? location.origin : instanceOrigin(instance, location.origin),
+    roleKeys: new Map([...roles.values()].map((role) => [role.id, role.key])),
+    now: useNow(),
+  });
+  if (preview.kind === 'not-yet') {
+    return <Typography sx={{ color: 'text.secondary' }}>Not complete yet. {preview.why}</Typography>;
+  }
+  return <TextTabs label="Forms of the request" copied="request" texts={preview.texts} />;
 }

@@ -18,7 +18,6 @@ import { focusField } from '../field-places.ts';
 import { AccessChangeView } from './AccessChangeView.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { EditFormValues } from './edit-form.ts';
-import { EditProblems } from './EditProblems.tsx';
 import type { SaveFailure } from '#features/token-parts/save-failure.ts';
 import { SaveFailureAlert } from './SaveFailureAlert.tsx';
 import { TicketCopy } from './TicketCopy.tsx';
@@ -26,6 +25,8 @@ import { useAccessComparison } from './use-access-comparison.ts';
 import type { AccessEffect } from './use-edit-flow.ts';
 import { useEditReading } from './use-edit-reading.ts';
 import { useRoleName } from './use-role-name.ts';
+import type { DraftProblem } from '#domain/draft/request.ts';
+import { ProblemLinks } from '../ProblemLinks.tsx';
 
 type ChangesPaneProps = {
   readonly start: AccessToken;
@@ -117,5 +118,17 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
         <ShortcutHint keys={`${modifierKey()} ↵`} />
       </Box>
     </Box>
+  );
+}
+
+/** What stands in the way of saving, each with the way to its field. */
+function EditProblems({ problems }: { readonly problems: readonly DraftProblem[] }) {
+  return (
+    <div>
+      <Typography>To be put right first:</Typography>
+      <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, display: 'grid', gap: 0.5, overflowWrap: 'anywhere' }}>
+        <ProblemLinks problems={problems} />
+      </Box>
+    </div>
   );
 }

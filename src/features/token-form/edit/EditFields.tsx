@@ -5,8 +5,13 @@ import { FormSection } from '#features/token-parts/FormSection.tsx';
 import { NameFields } from '../NameFields.tsx';
 import { AccessKeeper } from './AccessKeeper.tsx';
 import { ApiVersionField } from './ApiVersionField.tsx';
-import { EditCheck } from './EditCheck.tsx';
 import { ServiceAccess } from './ServiceAccess.tsx';
+import { useDeferredValue } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { accessDraftOf, isSameChoice } from '#domain/edit/draft.ts';
+import { DraftCheck } from '#features/token-parts/access-check/DraftCheck.tsx';
+import { accessOfDraft } from '../draft-access.ts';
+import type { EditFormValues } from './edit-form.ts';
 
 type EditFieldsProps = {
   /** The token as it was when the edit began. */
@@ -37,4 +42,12 @@ export function EditFields({ start }: EditFieldsProps) {
       )}
     </div>
   );
+}
+
+/** The access that the edit would give, live. */
+function EditCheck({ start }: { readonly start: AccessToken }) {
+  const { control } = useFormContext<EditFormValues>();
+  const draft = useDeferredValue(useWatch({ control, compute: ({ access }: EditFormValues) => access }));
+  const access = isSameChoice(draft, accessDraftOf(start.access)) ? start.access : accessOfDraft(draft);
+  return <DraftCheck kind={start.kind} access={access} member={start.member} casesOf={start.id} />;
 }

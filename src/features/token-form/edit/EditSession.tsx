@@ -5,10 +5,11 @@ import { editFormResolver, type EditFormValues, editFormValuesOf } from './edit-
 import { BrokenCasesDialog } from '#features/policy/access/BrokenCasesDialog.tsx';
 import { EditForm } from './EditForm.tsx';
 import { useKeepEdit, useKeptEdit } from './kept-edit.ts';
-import { LeaveDialog } from './LeaveDialog.tsx';
 import { MergeView } from './MergeView.tsx';
 import { OwnTokenDialog } from './OwnTokenDialog.tsx';
 import { useEditFlow } from './use-edit-flow.ts';
+import type { Blocker } from 'react-router-dom';
+import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
 type EditSessionProps = {
   /** The read that the form starts from. */
@@ -78,5 +79,20 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
       />
       <LeaveDialog blocker={flow.blocker} />
     </FormProvider>
+  );
+}
+
+/** Asks before an edit is dropped. */
+function LeaveDialog({ blocker }: { readonly blocker: Blocker }) {
+  return (
+    <ConfirmDialog
+      open={blocker.state === 'blocked'}
+      title="Leave without saving?"
+      message="What you changed here is not saved yet and would be lost."
+      confirmLabel="Discard changes"
+      tone="deny"
+      onConfirm={() => blocker.proceed?.()}
+      onCancel={() => blocker.reset?.()}
+    />
   );
 }
