@@ -148,11 +148,14 @@ for (const place of places) {
           expect(shown).toMatch(/^(?:load|error)$/);
         }
       }
-      const reached = evil
-        .frames()
-        .filter((frame) => frame !== evil.mainFrame() && frame.url() !== 'about:blank');
-      expect(reached.length).toBeGreaterThan(0);
-      expect(reached.filter((frame) => !frame.url().startsWith('chrome-error:'))).toEqual([]);
+      // Where a frame has come to is told to the test a little after the page in it is told that it has.
+      const reached = () =>
+        evil
+          .frames()
+          .filter((frame) => frame !== evil.mainFrame() && frame.url() !== 'about:blank')
+          .map((frame) => frame.url());
+      await expect.poll(() => reached().filter((url) => !url.startsWith('chrome-error:'))).toEqual([]);
+      expect(reached().length).toBeGreaterThan(0);
     });
 
     test('holds no handle on a window of the console, nor the console on it', async ({
