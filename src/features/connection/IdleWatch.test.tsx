@@ -50,7 +50,8 @@ async function pressUntil(isDone: () => boolean): Promise<void> {
     await userEvent.keyboard('j');
     return isDone();
   };
-  await expect.poll(pressed).toBe(true);
+  // Use is told once in a while only, and a machine under load is slow.
+  await expect.poll(pressed, { timeout: 15_000 }).toBe(true);
 }
 
 const locked = page.getByText('Nobody used the session with LaunchDarkly for a while, so it was locked.');
