@@ -1,4 +1,4 @@
-import type { Bench } from './bench.ts';
+import type { TestAccount } from './test-account.ts';
 
 /** How sure the contract is: `?` open, `*` new and not yet seen by many, the rest as its section 0 says. */
 export type Mark = '?' | '*' | 'S' | 'D' | 'C' | 'I';
@@ -14,7 +14,7 @@ export type ContractCase = {
   /** What the contract says, or what the sandbox chose where it says nothing. */
   readonly expected: string;
   /** Makes the calls, and tells in the words of `expected` what was seen. Throws `Undecided` where this account cannot tell. */
-  readonly run: (bench: Bench) => Promise<string>;
+  readonly run: (account: TestAccount) => Promise<string>;
 };
 
 /** Facts that calls of a program that only touches its own things cannot settle, and why. */

@@ -1,15 +1,15 @@
 // The sandbox against every fact of the contract that calls can settle.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBench, type OpenBench, type Target } from './bench.ts';
+import { openTestAccount, type OpenTestAccount, type Target } from './test-account.ts';
 import { everyCase } from './every-case.ts';
 import { runCases, type Result } from './run-cases.ts';
 import { openSandboxTarget } from './sandbox-target.ts';
 
 let target: Target & { readonly close: () => void };
-let bench: OpenBench;
+let account: OpenTestAccount;
 beforeAll(async () => {
   target = await openSandboxTarget();
-  bench = openBench(target);
+  account = openTestAccount(target);
 });
 afterAll(() => target.close());
 
@@ -17,7 +17,7 @@ test.each(everyCase.map((one) => [one.section, one.fact, one] as const))(
   'section %s: %s',
   async (_, __, one) => {
     const results: Result[] = [];
-    for await (const result of runCases(bench, [one])) results.push(result);
+    for await (const result of runCases(account, [one])) results.push(result);
     expect(results).toEqual([{ case: one, kind: 'as-expected', seen: one.expected }]);
   },
 );

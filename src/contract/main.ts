@@ -1,7 +1,7 @@
 // npm run contract: the sandbox, or a real account, against what the contract says (see docs/sandbox.md).
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
-import type { Target } from './bench.ts';
+import type { Target } from './test-account.ts';
 import { hideKeys } from './read-json.ts';
 import { runContract } from './run-contract.ts';
 import { openSandboxTarget } from './sandbox-target.ts';

@@ -1,6 +1,6 @@
 // Runs the cases one after another and tells what was seen.
-import type { OpenBench } from './bench.ts';
-import { Undecided } from './bench.ts';
+import type { OpenTestAccount } from './test-account.ts';
+import { Undecided } from './test-account.ts';
 import { type ContractCase } from './contract-case.ts';
 
 export type Result = {
@@ -12,10 +12,10 @@ export type Result = {
 
 /**
  * Gives the result of each case as it comes, and cleans up after each: also after one that failed, and when whoever asks for results
- * stops asking. Ends early once the bench is interrupted.
+ * stops asking. Ends early once the run is interrupted.
  */
 export async function* runCases(
-  bench: OpenBench,
+  account: OpenTestAccount,
   cases: readonly ContractCase[],
   isInterrupted: () => boolean = () => false,
 ): AsyncGenerator<Result, void, void> {
@@ -23,17 +23,17 @@ export async function* runCases(
     if (isInterrupted()) return;
     let result: Result;
     try {
-      result = await runCase(bench, one);
+      result = await runCase(account, one);
     } finally {
-      await bench.cleanUp();
+      await account.cleanUp();
     }
     if (!isInterrupted()) yield result;
   }
 }
 
-async function runCase(bench: OpenBench, one: ContractCase): Promise<Result> {
+async function runCase(account: OpenTestAccount, one: ContractCase): Promise<Result> {
   try {
-    const seen = await one.run(bench);
+    const seen = await one.run(account);
     return { case: one, kind: seen === one.expected ? 'as-expected' : 'differs', seen };
   } catch (error) {
     const seen = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 // What a run does to an account besides asking it: only what it may, nothing for long, and no key on any screen.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openBench, type Bench, type Target } from './bench.ts';
-import { Undecided } from './bench.ts';
+import { openTestAccount, type TestAccount, type Target } from './test-account.ts';
+import { Undecided } from './test-account.ts';
 import { type ContractCase } from './contract-case.ts';
 import { numberAt } from './read-json.ts';
 import { runContract } from './run-contract.ts';
@@ -43,20 +43,20 @@ async function run(cases: readonly ContractCase[], part: Partial<Parameters<type
 
 /** How many tokens and custom roles the account has. */
 async function countThings(): Promise<string> {
-  const { own } = openBench(target);
+  const { own } = openTestAccount(target);
   const tokens = numberAt((await own.get('/tokens?limit=1&showAll=true')).json, 'totalCount');
   return `${tokens} tokens, ${numberAt((await own.get('/roles?limit=1')).json, 'totalCount')} roles`;
 }
 
-async function makeSome(bench: Bench): Promise<void> {
-  await bench.makeToken(anyToken);
-  await bench.makeToken({ ...anyToken, serviceToken: true });
+async function makeSome(account: TestAccount): Promise<void> {
+  await account.makeToken(anyToken);
+  await account.makeToken({ ...anyToken, serviceToken: true });
   const policy = [{ effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] }];
-  await bench.own.post('/roles', { key: bench.roleKey('x'), name: bench.name('x'), policy });
+  await account.own.post('/roles', { key: account.roleKey('x'), name: account.name('x'), policy });
 }
 
 describe('nothing is left', () => {
-  test.each<[how: string, end: (bench: Bench) => Promise<string>, code: number]>([
+  test.each<[how: string, end: (account: TestAccount) => Promise<string>, code: number]>([
     ['goes well', () => Promise.resolve('as it should be'), 0],
     ['sees something else', () => Promise.resolve('another'), 1],
     ['fails', () => Promise.reject(new Error('oh')), 1],
@@ -64,9 +64,9 @@ describe('nothing is left', () => {
   ])('of a case that %s', async (_, end, code) => {
     const before = await countThings();
     const ended = await run([
-      caseOf(async (bench) => {
-        await makeSome(bench);
-        return end(bench);
+      caseOf(async (account) => {
+        await makeSome(account);
+        return end(account);
       }),
     ]);
     expect(ended.code).toBe(code);
@@ -80,7 +80,7 @@ describe('nothing is left', () => {
       if (request.method === 'POST') throw new Error('the connection broke');
       return answer;
     };
-    const lost = caseOf(async (bench) => (await bench.makeToken(anyToken)).id);
+    const lost = caseOf(async (account) => (await account.makeToken(anyToken)).id);
     expect((await run([lost], { target: { ...target, send } })).code).toBe(1);
     expect(await countThings()).toBe(before);
   });
@@ -89,11 +89,11 @@ describe('nothing is left', () => {
     const before = await countThings();
     let stop: () => void = noStop;
     const begun: string[] = [];
-    const stopping = caseOf(async (bench) => {
+    const stopping = caseOf(async (account) => {
       begun.push('first');
-      await makeSome(bench);
+      await makeSome(account);
       stop();
-      await bench.makeToken(anyToken);
+      await account.makeToken(anyToken);
       begun.push('went on');
       return 'as it should be';
     });
@@ -109,9 +109,12 @@ describe('nothing is left', () => {
   test('but what cannot be deleted is named', async () => {
     const send = async (request: Request) =>
       request.method === 'DELETE' ? new Response(null, { status: 403 }) : target.send(request);
-    const ended = await run([caseOf(async (bench) => (await bench.makeToken(anyToken), 'as it should be'))], {
-      target: { ...target, send },
-    });
+    const ended = await run(
+      [caseOf(async (account) => (await account.makeToken(anyToken), 'as it should be'))],
+      {
+        target: { ...target, send },
+      },
+    );
     expect(ended.code).toBe(3);
     expect(ended.said).toMatch(
       /could not be deleted: \/tokens\/[0-9a-f]{24}\. Look for names with contract-/,
@@ -130,13 +133,13 @@ test.each([
   ['POST', '/members'],
   ['PUT', '/tokens/'],
 ])('%s %s is never called on what the run did not make', async (method, path) => {
-  const other = await openBench(target).makeToken(anyToken);
+  const other = await openTestAccount(target).makeToken(anyToken);
   let calls = 0;
   const send = (request: Request) => {
     calls += 1;
     return target.send(request);
   };
-  const { own } = openBench({ ...target, send });
+  const { own } = openTestAccount({ ...target, send });
   const place = path.replace(/ID|(?<=\/tokens\/)$/, other.id);
   await expect(own.call(method, place)).rejects.toThrow('would touch what this run did not make');
   expect(calls).toBe(0);
@@ -159,7 +162,7 @@ test('nothing is done before somebody says yes, and they are told what it will b
 });
 
 test('no key is printed, not even by a case that tells one', async () => {
-  const telling = caseOf(async (bench) => `${target.key} ${(await bench.makeToken(anyToken)).key}`);
+  const telling = caseOf(async (account) => `${target.key} ${(await account.makeToken(anyToken)).key}`);
   const failing = caseOf(() => Promise.reject(new Error(`refused ${target.key}`)));
   const { said } = await run([telling, failing]);
   expect(said).toContain('seen      api-… api-…');
@@ -189,7 +192,7 @@ test('a limit is waited out, since what it refused was not done', async () => {
   const wait = async (ms: number) => {
     waits.push(Math.round(ms / 1000));
   };
-  const { own } = openBench({ ...target, send, wait });
+  const { own } = openTestAccount({ ...target, send, wait });
   expect((await own.get('/tokens?limit=1')).status).toBe(200);
   expect(waits).toEqual([4, 4]);
 });

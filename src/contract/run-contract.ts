@@ -1,5 +1,5 @@
 // One run from the question to the report.
-import { openBench, type Target } from './bench.ts';
+import { openTestAccount, type Target } from './test-account.ts';
 import { everyCase } from './every-case.ts';
 import { at, textAt, hideKeys } from './read-json.ts';
 import { progressLine, report } from './report.ts';
@@ -26,9 +26,9 @@ export async function runContract({
   onInterrupt,
   cases = everyCase,
 }: Run): Promise<number> {
-  const bench = openBench(target);
+  const account = openTestAccount(target);
   const say = (text: string) => write(hideKeys(text));
-  const identity = await bench.own.get('/caller-identity');
+  const identity = await account.own.get('/caller-identity');
   if (identity.status !== 200) {
     say(`The key was refused at ${target.baseUrl} (${identity.status}). Nothing was done.\n`);
     return 2;
@@ -37,10 +37,10 @@ export async function runContract({
     say('That is the key of a service token, which cannot make personal ones. Nothing was done.\n');
     return 2;
   }
-  const account = textAt((await bench.own.get('/account')).json, 'organization');
+  const organization = textAt((await account.own.get('/account')).json, 'organization');
   const question = [
-    `Account “${account || textAt(identity.json, 'accountId')}” at ${target.baseUrl}, with the token “${textAt(identity.json, 'tokenName')}”.`,
-    `This makes about ${cases.length} access tokens and some custom roles, one or two at a time, whose names begin with ${bench.mark},`,
+    `Account “${organization || textAt(identity.json, 'accountId')}” at ${target.baseUrl}, with the token “${textAt(identity.json, 'tokenName')}”.`,
+    `This makes about ${cases.length} access tokens and some custom roles, one or two at a time, whose names begin with ${account.mark},`,
     'and deletes each right after; two of them are Admin tokens for a moment. It changes and deletes nothing else.',
     'The audit log of the account will tell of it. The token given has to be a personal one with the Admin role.',
     'Go on? [y/N] ',
@@ -52,17 +52,17 @@ export async function runContract({
   let interrupted = false;
   onInterrupt(() => {
     interrupted = true;
-    bench.interrupt();
+    account.interrupt();
   });
   const results: Result[] = [];
-  for await (const result of runCases(bench, cases, () => interrupted)) {
+  for await (const result of runCases(account, cases, () => interrupted)) {
     results.push(result);
     say(progressLine(result));
   }
-  const left = await bench.cleanUpForGood();
+  const left = await account.cleanUpForGood();
   say(report(results));
   if (left.length > 0)
-    say(`These could not be deleted: ${left.join(', ')}. Look for names with ${bench.mark}.\n`);
+    say(`These could not be deleted: ${left.join(', ')}. Look for names with ${account.mark}.\n`);
   if (interrupted) return 130;
   if (left.length > 0) return 3;
   return results.some(({ kind }) => kind === 'differs' || kind === 'failed') ? 1 : 0;

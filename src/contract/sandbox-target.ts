@@ -1,6 +1,6 @@
 // The sandbox as the account that is asked when no other is named. Its clock is moved instead of waited for.
 import { createSandbox } from '#server/sandbox/app.ts';
-import type { Target } from './bench.ts';
+import type { Target } from './test-account.ts';
 
 /** Opens a sandbox of its own in memory, with so many tokens that the pages of a list can be told. */
 export async function openSandboxTarget(): Promise<Target & { readonly close: () => void }> {

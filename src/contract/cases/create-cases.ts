@@ -1,12 +1,12 @@
-import { describe, type Answer, type Bench } from '../bench.ts';
+import { describe, type Answer, type TestAccount } from '../test-account.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { at, numberAt, textAt } from '../read-json.ts';
 
 const inlineRole = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
 
 /** A create with a marked name that is expected to be refused: if it is not, the token is deleted like all others. */
-async function tryToCreate(bench: Bench, body: object): Promise<Answer> {
-  return bench.own.post('/tokens', { name: bench.name('try'), ...body });
+async function tryToCreate(account: TestAccount, body: object): Promise<Answer> {
+  return account.own.post('/tokens', { name: account.name('try'), ...body });
 }
 
 const refused = (
@@ -21,7 +21,7 @@ const refused = (
   mark,
   fact,
   expected,
-  run: async (bench) => describe(await tryToCreate(bench, body)),
+  run: async (account) => describe(await tryToCreate(account, body)),
 });
 
 /** Creating tokens (contract section 4). */
@@ -61,8 +61,8 @@ export const createCases: readonly ContractCase[] = [
     mark: 'D',
     fact: 'the API version of a token that names none',
     expected: '20240415',
-    run: async (bench) =>
-      `${numberAt((await bench.makeToken({ role: 'reader' })).json, 'defaultApiVersion')}`,
+    run: async (account) =>
+      `${numberAt((await account.makeToken({ role: 'reader' })).json, 'defaultApiVersion')}`,
   },
   {
     id: 'same-name',
@@ -70,9 +70,9 @@ export const createCases: readonly ContractCase[] = [
     mark: 'I',
     fact: 'two tokens of the same name',
     expected: '201',
-    async run(bench) {
-      await tryToCreate(bench, { role: 'reader' });
-      return describe(await tryToCreate(bench, { role: 'reader' }));
+    async run(account) {
+      await tryToCreate(account, { role: 'reader' });
+      return describe(await tryToCreate(account, { role: 'reader' }));
     },
   },
   {
@@ -81,7 +81,7 @@ export const createCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'the longest name that is taken, of 256, 1,000, 4,096 and 10,000 characters',
     expected: '4096',
-    run: (bench) => longestTaken(bench, 'name'),
+    run: (account) => longestTaken(account, 'name'),
   },
   {
     id: 'description-length',
@@ -89,7 +89,7 @@ export const createCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'the longest description that is taken, of the same',
     expected: '4096',
-    run: (bench) => longestTaken(bench, 'description'),
+    run: (account) => longestTaken(account, 'description'),
   },
   {
     id: 'custom-role-by-key',
@@ -97,10 +97,10 @@ export const createCases: readonly ContractCase[] = [
     mark: 'C',
     fact: 'create takes the key of a custom role, and answers with its ID',
     expected: 'taken, answered with the ID',
-    async run(bench) {
-      const key = bench.roleKey('role');
-      const role = await bench.own.post('/roles', { key, name: bench.name('role'), policy: inlineRole });
-      const token = await bench.makeToken({ customRoleIds: [key] });
+    async run(account) {
+      const key = account.roleKey('role');
+      const role = await account.own.post('/roles', { key, name: account.name('role'), policy: inlineRole });
+      const token = await account.makeToken({ customRoleIds: [key] });
       const [answered] = [at(token.json, 'customRoleIds.0')];
       return `taken, answered with ${answered === textAt(role.json, '_id') ? 'the ID' : 'something else'}`;
     },
@@ -111,9 +111,9 @@ export const createCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'a service token creates a personal token',
     expected: '403 forbidden: Service tokens cannot create personal tokens',
-    async run(bench) {
-      const { key } = await bench.makeToken({ role: 'admin', serviceToken: true });
-      const answer = await bench.as(key).post('/tokens', { name: bench.name('try'), role: 'reader' });
+    async run(account) {
+      const { key } = await account.makeToken({ role: 'admin', serviceToken: true });
+      const answer = await account.as(key).post('/tokens', { name: account.name('try'), role: 'reader' });
       return `${describe(answer)}: ${textAt(answer.json, 'message')}`;
     },
   },
@@ -123,28 +123,28 @@ export const createCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'an Admin service token whose creator may less',
     expected: '201, shows admin, may not create a role',
-    async run(bench) {
-      const maker = await bench.makeToken({
+    async run(account) {
+      const maker = await account.makeToken({
         serviceToken: true,
         inlineRole: [{ effect: 'allow', resources: ['service-token/*'], actions: ['createAccessToken'] }],
       });
-      const made = await bench
+      const made = await account
         .as(maker.key)
-        .post('/tokens', { name: bench.name('over'), role: 'admin', serviceToken: true });
+        .post('/tokens', { name: account.name('over'), role: 'admin', serviceToken: true });
       if (made.status !== 201) return describe(made);
-      const body = { key: bench.roleKey('over'), name: bench.name('over'), policy: inlineRole };
-      const use = await bench.as(textAt(made.json, 'token')).post('/roles', body);
+      const body = { key: account.roleKey('over'), name: account.name('over'), policy: inlineRole };
+      const use = await account.as(textAt(made.json, 'token')).post('/roles', body);
       return `201, shows ${textAt(made.json, 'role')}, may ${use.status === 403 ? 'not ' : ''}create a role`;
     },
   },
 ];
 
-async function longestTaken(bench: Bench, field: 'name' | 'description'): Promise<string> {
-  const { path } = await bench.makeToken({ role: 'reader' });
+async function longestTaken(account: TestAccount, field: 'name' | 'description'): Promise<string> {
+  const { path } = await account.makeToken({ role: 'reader' });
   let longest = 0;
   for (const length of [256, 1000, 4096, 10_000]) {
-    const value = bench.name('').padEnd(length, 'x');
-    const answer = await bench.own.patch(path, [{ op: 'add', path: `/${field}`, value }]);
+    const value = account.name('').padEnd(length, 'x');
+    const answer = await account.own.patch(path, [{ op: 'add', path: `/${field}`, value }]);
     if (answer.status === 200 && textAt(answer.json, field).length === length) longest = length;
   }
   return `${longest}`;

@@ -1,4 +1,4 @@
-import { describe } from '../bench.ts';
+import { describe } from '../test-account.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { fieldsThere, textAt } from '../read-json.ts';
 
@@ -32,10 +32,10 @@ export const httpCases: readonly ContractCase[] = [
     mark: 'D',
     fact: 'a key with Bearer in front',
     expected: '401 unauthorized',
-    async run(bench) {
-      const { key } = await bench.makeToken({ role: 'reader' });
+    async run(account) {
+      const { key } = await account.makeToken({ role: 'reader' });
       return describe(
-        await bench.as('').call('GET', '/tokens?limit=1', { headers: { Authorization: `Bearer ${key}` } }),
+        await account.as('').call('GET', '/tokens?limit=1', { headers: { Authorization: `Bearer ${key}` } }),
       );
     },
   },
@@ -45,9 +45,9 @@ export const httpCases: readonly ContractCase[] = [
     mark: 'D',
     fact: 'a Reader token lists tokens, and changes one',
     expected: '200, 403 forbidden',
-    async run(bench) {
-      const { key, path } = await bench.makeToken({ role: 'reader', serviceToken: true });
-      const reader = bench.as(key);
+    async run(account) {
+      const { key, path } = await account.makeToken({ role: 'reader', serviceToken: true });
+      const reader = account.as(key);
       const patch = [{ op: 'add', path: '/description', value: 'x' }];
       return `${describe(await reader.get('/tokens?limit=1'))}, ${describe(await reader.patch(path, patch))}`;
     },
@@ -76,9 +76,9 @@ export const httpCases: readonly ContractCase[] = [
     mark: 'D',
     fact: 'a method that a token does not have',
     expected: '405 method_not_allowed',
-    async run(bench) {
-      const { path } = await bench.makeToken({ role: 'reader' });
-      return describe(await bench.own.call('PUT', path, { body: {} }));
+    async run(account) {
+      const { path } = await account.makeToken({ role: 'reader' });
+      return describe(await account.own.call('PUT', path, { body: {} }));
     },
   },
   {
@@ -87,11 +87,11 @@ export const httpCases: readonly ContractCase[] = [
     mark: 'D',
     fact: 'a POST that says it is a PATCH',
     expected: '200',
-    async run(bench) {
-      const { path } = await bench.makeToken({ role: 'reader' });
+    async run(account) {
+      const { path } = await account.makeToken({ role: 'reader' });
       const body = [{ op: 'add', path: '/description', value: 'x' }];
       return describe(
-        await bench.own.call('POST', path, { body, headers: { 'X-HTTP-Method-Override': 'PATCH' } }),
+        await account.own.call('POST', path, { body, headers: { 'X-HTTP-Method-Override': 'PATCH' } }),
       );
     },
   },
@@ -125,10 +125,10 @@ export const httpCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'a POST of a page of another origin, and which origin may read the answer',
     expected: '201, readable for that page',
-    async run(bench) {
+    async run(account) {
       const headers = { Origin: 'https://page.example' };
-      const body = { name: bench.name('page'), role: 'reader' };
-      const answer = await bench.own.call('POST', '/tokens', { body, headers });
+      const body = { name: account.name('page'), role: 'reader' };
+      const answer = await account.own.call('POST', '/tokens', { body, headers });
       const readers = answer.headers.get('Access-Control-Allow-Origin') ?? '';
       const isReadable = [headers.Origin, '*'].includes(readers);
       return `${describe(answer)}, ${isReadable ? 'readable for that page' : 'not readable'}`;

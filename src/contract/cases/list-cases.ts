@@ -1,5 +1,5 @@
-import { describe, type Bench } from '../bench.ts';
-import { Undecided } from '../bench.ts';
+import { describe, type TestAccount } from '../test-account.ts';
+import { Undecided } from '../test-account.ts';
 import { type ContractCase } from '../contract-case.ts';
 import { at, fieldsThere, listAt, numberAt, textAt } from '../read-json.ts';
 
@@ -13,9 +13,9 @@ export const listCases: readonly ContractCase[] = [
     mark: 'S',
     fact: 'a token has its required fields, and times as numbers',
     expected: '_id ownerId memberId creationDate lastModified _links; times are numbers',
-    async run(bench) {
-      const { path } = await bench.makeToken({ role: 'reader' });
-      const { json } = await bench.own.get(path);
+    async run(account) {
+      const { path } = await account.makeToken({ role: 'reader' });
+      const { json } = await account.own.get(path);
       const required = ['_id', 'ownerId', 'memberId', 'creationDate', 'lastModified', '_links'];
       const times = ['creationDate', 'lastModified'].every((field) => Number.isInteger(at(json, field)));
       return `${fieldsThere(json, required)}; times are ${times ? '' : 'no '}numbers`;
@@ -27,10 +27,10 @@ export const listCases: readonly ContractCase[] = [
     mark: 'C',
     fact: 'a new key is api- and a UUID; later its last four are told',
     expected: 'api-UUID, then its last four',
-    async run(bench) {
-      const { key, path } = await bench.makeToken({ role: 'reader' });
+    async run(account) {
+      const { key, path } = await account.makeToken({ role: 'reader' });
       const isUuid = /^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key);
-      const later = textAt((await bench.own.get(path)).json, 'token');
+      const later = textAt((await account.own.get(path)).json, 'token');
       return `${isUuid ? 'api-UUID' : 'another shape'}, then ${later === key.slice(-4) ? 'its last four' : 'something else'}`;
     },
   },
@@ -40,10 +40,10 @@ export const listCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'how precisely lastUsed is told, right after a call',
     expected: 'at once, to the ms',
-    async run(bench) {
-      const { key, path } = await bench.makeToken({ role: 'reader' });
-      await bench.as(key).get('/caller-identity');
-      const used = numberAt((await bench.own.get(path)).json, 'lastUsed');
+    async run(account) {
+      const { key, path } = await account.makeToken({ role: 'reader' });
+      await account.as(key).get('/caller-identity');
+      const used = numberAt((await account.own.get(path)).json, 'lastUsed');
       if (!(used > 0)) return 'not at once';
       if (used % 1000 !== 0) return 'at once, to the ms';
       return used % 60_000 === 0 ? 'at once, to the minute' : 'at once, to the second';
@@ -82,9 +82,9 @@ export const listCases: readonly ContractCase[] = [
     mark: 'C',
     fact: 'totalCount counts the tokens of all pages',
     expected: 'all pages',
-    async run(bench) {
-      await twoTokens(bench);
-      const { json } = await bench.own.get('/tokens?limit=1');
+    async run(account) {
+      await twoTokens(account);
+      const { json } = await account.own.get('/tokens?limit=1');
       return numberAt(json, 'totalCount') > 1 ? 'all pages' : 'this page';
     },
   },
@@ -94,9 +94,9 @@ export const listCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'whether the link to the next page repeats showAll',
     expected: 'repeated',
-    async run(bench) {
-      await twoTokens(bench);
-      const { json } = await bench.own.get('/tokens?limit=1&showAll=true');
+    async run(account) {
+      await twoTokens(account);
+      const { json } = await account.own.get('/tokens?limit=1&showAll=true');
       const next = textAt(json, '_links.next.href');
       if (next === '') return 'no link';
       return /[?&]showAll=true/i.test(next) ? 'repeated' : 'dropped';
@@ -108,9 +108,9 @@ export const listCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'the order of the list',
     expected: 'newest first',
-    async run(bench) {
-      const [older, newer] = await twoTokens(bench);
-      const { json } = await bench.own.get('/tokens?limit=20&showAll=true');
+    async run(account) {
+      const [older, newer] = await twoTokens(account);
+      const { json } = await account.own.get('/tokens?limit=20&showAll=true');
       const dates = listAt(json, 'items').map((item) => numberAt(item, 'creationDate'));
       const isSorted = (sign: number) =>
         dates.every((date, place) => place === 0 || sign * (date - (dates[place - 1] ?? date)) >= 0);
@@ -154,9 +154,9 @@ export const listCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'the list for API version 20220603, of which 31 December 2026 is the last day',
     expected: '200, whole',
-    async run(bench) {
-      await twoTokens(bench);
-      const answer = await bench.own.call('GET', '/tokens?limit=1', {
+    async run(account) {
+      await twoTokens(account);
+      const answer = await account.own.call('GET', '/tokens?limit=1', {
         headers: { 'LD-API-Version': '20220603' },
       });
       if (answer.status !== 200) return describe(answer);
@@ -174,9 +174,9 @@ export const listCases: readonly ContractCase[] = [
   },
 ];
 
-async function twoTokens(bench: Bench): Promise<readonly [string, string]> {
-  const older = await bench.makeToken({ role: 'reader' });
-  await bench.wait(5);
-  const newer = await bench.makeToken({ role: 'reader' });
+async function twoTokens(account: TestAccount): Promise<readonly [string, string]> {
+  const older = await account.makeToken({ role: 'reader' });
+  await account.wait(5);
+  const newer = await account.makeToken({ role: 'reader' });
   return [older.id, newer.id];
 }

@@ -1,4 +1,4 @@
-import { describe, type Bench } from '../bench.ts';
+import { describe, type TestAccount } from '../test-account.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { at, fieldsThere, listAt, textAt } from '../read-json.ts';
 
@@ -24,9 +24,9 @@ export const neighbourCases: readonly ContractCase[] = [
     mark: 'I',
     fact: 'GET /members/me with a service token',
     expected: '404 not_found',
-    async run(bench) {
-      const { key } = await bench.makeToken({ role: 'reader', serviceToken: true });
-      return describe(await bench.as(key).get('/members/me'));
+    async run(account) {
+      const { key } = await account.makeToken({ role: 'reader', serviceToken: true });
+      return describe(await account.as(key).get('/members/me'));
     },
   },
   {
@@ -54,8 +54,8 @@ export const neighbourCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'a new custom role starts from, and is for',
     expected: '201, no_access, any',
-    async run(bench) {
-      const { status, json } = await makeRole(bench, {});
+    async run(account) {
+      const { status, json } = await makeRole(account, {});
       return `${status}, ${textAt(json, 'basePermissions') || 'nothing told'}, ${textAt(json, 'resourceCategory') || 'nothing told'}`;
     },
   },
@@ -65,9 +65,9 @@ export const neighbourCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'a custom role with a key that is taken',
     expected: '409 key_exists',
-    async run(bench) {
-      await makeRole(bench, {});
-      return describe(await makeRole(bench, {}));
+    async run(account) {
+      await makeRole(account, {});
+      return describe(await makeRole(account, {}));
     },
   },
   {
@@ -76,15 +76,15 @@ export const neighbourCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'Terraform changes a role whose description is empty',
     expected: '200',
-    async run(bench) {
-      await makeRole(bench, { description: '' });
+    async run(account) {
+      await makeRole(account, { description: '' });
       const patch = [
-        { op: 'replace', path: '/name', value: bench.name('role') },
+        { op: 'replace', path: '/name', value: account.name('role') },
         { op: 'replace', path: '/description', value: 'x' },
         { op: 'replace', path: '/policy', value: policy },
         { op: 'replace', path: '/basePermissions', value: 'reader' },
       ];
-      return describe(await bench.own.patch(`/roles/${bench.roleKey('role')}`, { patch }));
+      return describe(await account.own.patch(`/roles/${account.roleKey('role')}`, { patch }));
     },
   },
   {
@@ -93,40 +93,40 @@ export const neighbourCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'a token whose custom role was deleted',
     expected: '204, the token keeps its ID',
-    async run(bench) {
-      const role = await makeRole(bench, {});
-      const { path } = await bench.makeToken({ customRoleIds: [textAt(role.json, '_id')] });
-      const deleted = await bench.own.delete(`/roles/${bench.roleKey('role')}`);
-      const { status, json } = await bench.own.get(path);
+    async run(account) {
+      const role = await makeRole(account, {});
+      const { path } = await account.makeToken({ customRoleIds: [textAt(role.json, '_id')] });
+      const deleted = await account.own.delete(`/roles/${account.roleKey('role')}`);
+      const { status, json } = await account.own.get(path);
       if (status !== 200) return `${describe(deleted)}, the token is ${status}`;
       const keeps = listAt(json, 'customRoleIds').includes(textAt(role.json, '_id'));
       return `${describe(deleted)}, the token ${keeps ? 'keeps' : 'loses'} its ID`;
     },
   },
-  audit('audit-kind', '?', 'the kind of an entry about a token', 'token', async (bench, id) =>
-    textAt(await newestOf(bench, id), 'kind'),
+  audit('audit-kind', '?', 'the kind of an entry about a token', 'token', async (account, id) =>
+    textAt(await newestOf(account, id), 'kind'),
   ),
   audit(
     'audit-action',
     'D',
     'the action and the resource of a creation',
     'createAccessToken on service-token/<ID>',
-    async (bench, id) => {
-      const entry = await newestOf(bench, id);
+    async (account, id) => {
+      const entry = await newestOf(account, id);
       return `${textAt(entry, 'accesses.0.action')} on ${textAt(entry, 'accesses.0.resource').replace(id, '<ID>')}`;
     },
   ),
-  audit('audit-entry', '*', 'an entry by its ID, with versions', 'currentVersion', async (bench, id) => {
-    const { json } = await bench.own.get(`/auditlog/${textAt(await newestOf(bench, id), '_id')}`);
+  audit('audit-entry', '*', 'an entry by its ID, with versions', 'currentVersion', async (account, id) => {
+    const { json } = await account.own.get(`/auditlog/${textAt(await newestOf(account, id), '_id')}`);
     return fieldsThere(json, ['previousVersion', 'currentVersion', 'delta']) || 'no version';
   }),
-  audit('audit-link', '*', 'whether a listed entry links to itself', 'linked', async (bench, id) => {
-    const entry = await newestOf(bench, id);
+  audit('audit-link', '*', 'whether a listed entry links to itself', 'linked', async (account, id) => {
+    const entry = await newestOf(account, id);
     const href = textAt(entry, '_links.self.href');
     return href === `/api/v2/auditlog/${textAt(entry, '_id')}` ? 'linked' : href || 'no link';
   }),
-  audit('audit-no-key', 'I', 'whether an entry holds the key', 'no key', async (bench, id, key) => {
-    const { text } = await bench.own.get(`/auditlog/${textAt(await newestOf(bench, id), '_id')}`);
+  audit('audit-no-key', 'I', 'whether an entry holds the key', 'no key', async (account, id, key) => {
+    const { text } = await account.own.get(`/auditlog/${textAt(await newestOf(account, id), '_id')}`);
     return text.includes(key) ? 'the whole key' : 'no key';
   }),
   audit(
@@ -134,13 +134,13 @@ export const neighbourCases: readonly ContractCase[] = [
     '*',
     'a search of the audit log by a policy',
     'found, and not found when denied',
-    async (bench, id) => {
+    async (account, id) => {
       const resources = [`service-token/${id}`];
       const allow = { effect: 'allow', resources, actions: ['*'] };
       const deny = { effect: 'deny', resources, actions: ['*'] };
-      const found = await bench.own.post('/auditlog', [allow]);
+      const found = await account.own.post('/auditlog', [allow]);
       if (found.status !== 200) return describe(found);
-      const denied = await bench.own.post('/auditlog', [allow, deny]);
+      const denied = await account.own.post('/auditlog', [allow, deny]);
       return `${foundIn(found.json)}, and ${foundIn(denied.json)} when denied`;
     },
   ),
@@ -153,9 +153,9 @@ function identity(id: string, what: string, body: object, expected: string): Con
     mark: '?',
     fact: `authKind, tokenKind and more that caller-identity tells of a ${what} token`,
     expected,
-    async run(bench) {
-      const { key } = await bench.makeToken(body);
-      const { json } = await bench.as(key).get('/caller-identity');
+    async run(account) {
+      const { key } = await account.makeToken(body);
+      const { json } = await account.as(key).get('/caller-identity');
       const flag = `serviceToken ${String(at(json, 'serviceToken'))}`;
       const member = fieldsThere(json, ['memberId']);
       return [textAt(json, 'authKind'), textAt(json, 'tokenKind'), flag, member].filter(Boolean).join(', ');
@@ -168,7 +168,7 @@ function audit(
   mark: ContractCase['mark'],
   fact: string,
   expected: string,
-  look: (bench: Bench, id: string, key: string) => Promise<string>,
+  look: (account: TestAccount, id: string, key: string) => Promise<string>,
 ): ContractCase {
   return {
     id,
@@ -176,21 +176,21 @@ function audit(
     mark,
     fact,
     expected,
-    async run(bench) {
-      const token = await bench.makeToken({ role: 'reader', serviceToken: true });
-      return look(bench, token.id, token.key);
+    async run(account) {
+      const token = await account.makeToken({ role: 'reader', serviceToken: true });
+      return look(account, token.id, token.key);
     },
   };
 }
 
-async function newestOf({ own }: Bench, id: string): Promise<unknown> {
+async function newestOf({ own }: TestAccount, id: string): Promise<unknown> {
   const spec = encodeURIComponent(`service-token/${id}`);
   return at((await own.get(`/auditlog?limit=1&spec=${spec}`)).json, 'items.0');
 }
 
-function makeRole(bench: Bench, more: object) {
-  const role = { key: bench.roleKey('role'), name: bench.name('role'), policy, ...more };
-  return bench.own.post('/roles', role);
+function makeRole(account: TestAccount, more: object) {
+  const role = { key: account.roleKey('role'), name: account.name('role'), policy, ...more };
+  return account.own.post('/roles', role);
 }
 
 function foundIn(json: unknown): string {

@@ -1,4 +1,4 @@
-import { describe, type Answer, type Bench } from '../bench.ts';
+import { describe, type Answer, type TestAccount } from '../test-account.ts';
 import type { ContractCase } from '../contract-case.ts';
 import { at, listAt, numberAt, textAt } from '../read-json.ts';
 
@@ -19,9 +19,9 @@ const patched = (
   mark,
   fact,
   expected,
-  async run(bench) {
-    const { path } = await bench.makeToken(body);
-    return describe(await bench.own.patch(path, patch));
+  async run(account) {
+    const { path } = await account.makeToken(body);
+    return describe(await account.own.patch(path, patch));
   },
 });
 
@@ -107,10 +107,12 @@ export const patchCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'which action a change of the API version needs, by the audit log',
     expected: 'updateAccessTokenName',
-    async run(bench) {
-      const { id, path } = await bench.makeToken({ ...service, defaultApiVersion: 20220603 });
-      await bench.own.patch(path, [{ op: 'replace', path: '/defaultApiVersion', value: 20240415 }]);
-      const log = await bench.own.get(`/auditlog?limit=1&spec=${encodeURIComponent(`service-token/${id}`)}`);
+    async run(account) {
+      const { id, path } = await account.makeToken({ ...service, defaultApiVersion: 20220603 });
+      await account.own.patch(path, [{ op: 'replace', path: '/defaultApiVersion', value: 20240415 }]);
+      const log = await account.own.get(
+        `/auditlog?limit=1&spec=${encodeURIComponent(`service-token/${id}`)}`,
+      );
       return (
         listAt(log.json, 'items.0.accesses')
           .map((access) => textAt(access, 'action'))
@@ -124,12 +126,12 @@ export const patchCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'a custom role by its key in a patch',
     expected: '400 invalid_request',
-    async run(bench) {
-      const key = bench.roleKey('role');
-      await bench.own.post('/roles', { key, name: bench.name('role'), policy: inlineRole });
-      const { path } = await bench.makeToken({ role: 'reader' });
+    async run(account) {
+      const key = account.roleKey('role');
+      await account.own.post('/roles', { key, name: account.name('role'), policy: inlineRole });
+      const { path } = await account.makeToken({ role: 'reader' });
       return describe(
-        await bench.own.patch(path, [
+        await account.own.patch(path, [
           { op: 'remove', path: '/role' },
           { op: 'add', path: '/customRoleIds', value: [key] },
         ]),
@@ -159,7 +161,7 @@ export const patchCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'null as an expiry',
     expected: '200, cleared',
-    run: (bench) => cleared(bench, { op: 'replace', path: '/expiry', value: null }),
+    run: (account) => cleared(account, { op: 'replace', path: '/expiry', value: null }),
   },
   {
     id: 'expiry-remove',
@@ -167,7 +169,7 @@ export const patchCases: readonly ContractCase[] = [
     mark: 'I',
     fact: 'remove of an expiry',
     expected: '200, cleared',
-    run: (bench) => cleared(bench, { op: 'remove', path: '/expiry' }),
+    run: (account) => cleared(account, { op: 'remove', path: '/expiry' }),
   },
   {
     id: 'expired',
@@ -175,14 +177,14 @@ export const patchCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'a token past its expiry: its calls, its place in the list, and itself',
     expected: '401, listed, readable',
-    async run(bench) {
-      const { id, key, path } = await bench.makeToken({ role: 'reader' });
-      await bench.own.patch(path, [{ op: 'add', path: '/expiry', value: bench.now() + 2000 }]);
-      await bench.wait(4000);
-      const use = await bench.as(key).get('/caller-identity');
-      const { json } = await bench.own.get('/tokens?limit=20&showAll=true');
+    async run(account) {
+      const { id, key, path } = await account.makeToken({ role: 'reader' });
+      await account.own.patch(path, [{ op: 'add', path: '/expiry', value: account.now() + 2000 }]);
+      await account.wait(4000);
+      const use = await account.as(key).get('/caller-identity');
+      const { json } = await account.own.get('/tokens?limit=20&showAll=true');
       const isListed = listAt(json, 'items').some((item) => textAt(item, '_id') === id);
-      const { status } = await bench.own.get(path);
+      const { status } = await account.own.get(path);
       return `${use.status}, ${isListed ? 'listed' : 'not among the first 20'}, ${status === 200 ? 'readable' : status}`;
     },
   },
@@ -202,18 +204,18 @@ function expiry(
     mark,
     fact,
     expected,
-    async run(bench) {
-      const { path } = await bench.makeToken({ role: 'reader' });
-      const sent = value(bench.now());
-      return tell(sent, await bench.own.patch(path, [{ op: 'add', path: '/expiry', value: sent }]));
+    async run(account) {
+      const { path } = await account.makeToken({ role: 'reader' });
+      const sent = value(account.now());
+      return tell(sent, await account.own.patch(path, [{ op: 'add', path: '/expiry', value: sent }]));
     },
   };
 }
 
-async function cleared(bench: Bench, operation: object): Promise<string> {
-  const { path } = await bench.makeToken({ role: 'reader' });
-  await bench.own.patch(path, [{ op: 'add', path: '/expiry', value: bench.now() + hour }]);
-  const answer = await bench.own.patch(path, [operation]);
+async function cleared(account: TestAccount, operation: object): Promise<string> {
+  const { path } = await account.makeToken({ role: 'reader' });
+  await account.own.patch(path, [{ op: 'add', path: '/expiry', value: account.now() + hour }]);
+  const answer = await account.own.patch(path, [operation]);
   if (answer.status !== 200) return describe(answer);
   return `200, ${at(answer.json, 'expiry') === undefined ? 'cleared' : 'still there'}`;
 }

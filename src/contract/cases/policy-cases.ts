@@ -1,4 +1,4 @@
-import { describe } from '../bench.ts';
+import { describe } from '../test-account.ts';
 import type { ContractCase, Mark } from '../contract-case.ts';
 import { textAt } from '../read-json.ts';
 
@@ -16,9 +16,9 @@ const statement = (
   mark,
   fact,
   expected,
-  async run(bench) {
+  async run(account) {
     const inlineRole = [{ effect: 'allow', ...part }];
-    const answer = await bench.own.post('/tokens', { name: bench.name('policy'), inlineRole });
+    const answer = await account.own.post('/tokens', { name: account.name('policy'), inlineRole });
     const message = textAt(answer.json, 'message').split(/ ?[("]/)[0];
     return words && answer.status >= 400 ? `${describe(answer)}: ${message}` : describe(answer);
   },
@@ -135,12 +135,12 @@ export const policyCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'what an inline role for one project may read of the account: members, custom roles, projects',
     expected: 'no members, no roles, no projects',
-    async run(bench) {
+    async run(account) {
       const inlineRole = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
-      const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
+      const { key } = await account.makeToken({ inlineRole, serviceToken: true });
       const readable: string[] = [];
       for (const what of ['members', 'roles', 'projects'] as const) {
-        const { status, text } = await bench.as(key).get(`/${what}?limit=1`);
+        const { status, text } = await account.as(key).get(`/${what}?limit=1`);
         readable.push(status === 200 && !text.includes('"items":[]') ? what : `no ${what}`);
       }
       return readable.join(', ');
@@ -152,15 +152,15 @@ export const policyCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'whether a denial of viewProject on all other projects hides them from an inline role',
     expected: 'no projects',
-    async run(bench) {
+    async run(account) {
       const own = { resources: ['proj/contract-none'], actions: ['viewProject'] };
       const others = { notResources: ['proj/contract-none'], actions: ['viewProject'] };
       const inlineRole = [
         { effect: 'allow', ...own },
         { effect: 'deny', ...others },
       ];
-      const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
-      const { status, text } = await bench.as(key).get('/projects?limit=1');
+      const { key } = await account.makeToken({ inlineRole, serviceToken: true });
+      const { status, text } = await account.as(key).get('/projects?limit=1');
       return status === 200 && !text.includes('"items":[]') ? 'projects' : 'no projects';
     },
   },
@@ -170,12 +170,12 @@ export const policyCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'whether notResources of a project reach custom roles',
     expected: 'reached',
-    async run(bench) {
+    async run(account) {
       const inlineRole = [{ effect: 'allow', notResources: ['proj/contract-none'], actions: ['create*'] }];
-      const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
+      const { key } = await account.makeToken({ inlineRole, serviceToken: true });
       const policy = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
-      const role = { key: bench.roleKey('reach'), name: bench.name('reach'), policy };
-      const answer = await bench.as(key).post('/roles', role);
+      const role = { key: account.roleKey('reach'), name: account.name('reach'), policy };
+      const answer = await account.as(key).post('/roles', role);
       if (answer.status === 201) return 'reached';
       return answer.status === 403 ? 'not reached' : describe(answer);
     },
@@ -186,11 +186,11 @@ export const policyCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'creating a service token with power over member/*:token/* only, and over service-token/* as well',
     expected: '403 forbidden, 201',
-    async run(bench) {
+    async run(account) {
       const create = async (inlineRole: readonly object[]) => {
-        const { key } = await bench.makeToken({ inlineRole, serviceToken: true });
-        const body = { name: bench.name('managed'), role: 'reader', serviceToken: true };
-        return describe(await bench.as(key).post('/tokens', body));
+        const { key } = await account.makeToken({ inlineRole, serviceToken: true });
+        const body = { name: account.name('managed'), role: 'reader', serviceToken: true };
+        return describe(await account.as(key).post('/tokens', body));
       };
       const personal = allow('member/*:token/*');
       return `${await create([personal])}, ${await create([personal, allow('service-token/*')])}`;

@@ -1,4 +1,10 @@
-import { describe, type Answer, type Bench, type CallOptions, type MadeToken } from '../bench.ts';
+import {
+  describe,
+  type Answer,
+  type TestAccount,
+  type CallOptions,
+  type MadeToken,
+} from '../test-account.ts';
 import type { ContractCase, Mark } from '../contract-case.ts';
 import { at, numberAt, textAt } from '../read-json.ts';
 
@@ -18,11 +24,11 @@ const reset = (
   mark,
   fact,
   expected,
-  async run(bench) {
-    const token = await bench.makeToken({ role: 'reader' });
-    const { query = '', ...options } = spell(bench.now());
-    const answer = await bench.own.call('POST', `${token.path}/reset${query}`, options);
-    return answer.status === 200 ? `200, ${await fates(bench, token, answer)}` : describe(answer);
+  async run(account) {
+    const token = await account.makeToken({ role: 'reader' });
+    const { query = '', ...options } = spell(account.now());
+    const answer = await account.own.call('POST', `${token.path}/reset${query}`, options);
+    return answer.status === 200 ? `200, ${await fates(account, token, answer)}` : describe(answer);
   },
 });
 
@@ -64,12 +70,12 @@ export const resetCases: readonly ContractCase[] = [
     mark: '*',
     fact: "the old key ends at the instant given, by the server's clock",
     expected: 'works before, dead after',
-    async run(bench) {
-      const token = await bench.makeToken({ role: 'reader' });
-      await bench.own.post(`${token.path}/reset?expiry=${bench.now() + 3000}`);
-      const before = await works(bench, token.key);
-      await bench.wait(5000);
-      return `${before ? 'works' : 'dead'} before, ${(await works(bench, token.key)) ? 'works' : 'dead'} after`;
+    async run(account) {
+      const token = await account.makeToken({ role: 'reader' });
+      await account.own.post(`${token.path}/reset?expiry=${account.now() + 3000}`);
+      const before = await works(account, token.key);
+      await account.wait(5000);
+      return `${before ? 'works' : 'dead'} before, ${(await works(account, token.key)) ? 'works' : 'dead'} after`;
     },
   },
   {
@@ -78,17 +84,17 @@ export const resetCases: readonly ContractCase[] = [
     mark: '?',
     fact: 'a second reset while the first old key still works: the first, second and third key',
     expected: 'dead, works, works',
-    async run(bench) {
-      const token = await bench.makeToken({ role: 'reader' });
-      const query = `?expiry=${bench.now() + minute}`;
+    async run(account) {
+      const token = await account.makeToken({ role: 'reader' });
+      const query = `?expiry=${account.now() + minute}`;
       const keys = [token.key];
       for (let resets = 0; resets < 2; resets += 1) {
-        const answer = await bench.own.post(`${token.path}/reset${query}`);
+        const answer = await account.own.post(`${token.path}/reset${query}`);
         if (answer.status !== 200) return describe(answer);
         keys.push(textAt(answer.json, 'token'));
       }
       const fate: string[] = [];
-      for (const key of keys) fate.push((await works(bench, key)) ? 'works' : 'dead');
+      for (const key of keys) fate.push((await works(account, key)) ? 'works' : 'dead');
       return fate.join(', ');
     },
   },
@@ -98,10 +104,10 @@ export const resetCases: readonly ContractCase[] = [
     mark: 'I',
     fact: 'a reset changes lastModified, and nothing but that and the key',
     expected: 'lastModified, same ID, same name',
-    async run(bench) {
-      const token = await bench.makeToken({ role: 'reader' });
-      await bench.wait(5);
-      const { json } = await bench.own.post(`${token.path}/reset`);
+    async run(account) {
+      const token = await account.makeToken({ role: 'reader' });
+      await account.wait(5);
+      const { json } = await account.own.post(`${token.path}/reset`);
       const same = (field: string) => (at(json, field) === at(token.json, field) ? 'same' : 'another');
       const later = numberAt(json, 'lastModified') > numberAt(token.json, 'lastModified');
       return `${later ? 'lastModified' : 'no change of lastModified'}, ${same('_id')} ID, ${same('name')} name`;
@@ -113,11 +119,11 @@ export const resetCases: readonly ContractCase[] = [
     mark: 'S',
     fact: 'a deletion, its body, the deleted key, a reading, and a second deletion',
     expected: '204, empty, 401 unauthorized, 404 not_found, 404 not_found',
-    async run(bench) {
-      const { key, path } = await bench.makeToken({ role: 'reader' });
-      const deleted = await bench.own.delete(path);
-      const use = await bench.as(key).get('/caller-identity');
-      const again = [await bench.own.get(path), await bench.own.delete(path)].map(describe);
+    async run(account) {
+      const { key, path } = await account.makeToken({ role: 'reader' });
+      const deleted = await account.own.delete(path);
+      const use = await account.as(key).get('/caller-identity');
+      const again = [await account.own.get(path), await account.own.delete(path)].map(describe);
       return [describe(deleted), deleted.text === '' ? 'empty' : 'a body', describe(use), ...again].join(
         ', ',
       );
@@ -129,19 +135,19 @@ export const resetCases: readonly ContractCase[] = [
     mark: '*',
     fact: 'a deletion with the body null',
     expected: '204',
-    async run(bench) {
-      const { path } = await bench.makeToken({ role: 'reader' });
-      return describe(await bench.own.call('DELETE', path, { rawBody: 'null' }));
+    async run(account) {
+      const { path } = await account.makeToken({ role: 'reader' });
+      return describe(await account.own.call('DELETE', path, { rawBody: 'null' }));
     },
   },
 ];
 
-async function fates(bench: Bench, { key }: MadeToken, { json }: Answer): Promise<string> {
-  const old = (await works(bench, key)) ? 'works' : 'dead';
-  const fresh = (await works(bench, textAt(json, 'token'))) ? 'works' : 'dead';
+async function fates(account: TestAccount, { key }: MadeToken, { json }: Answer): Promise<string> {
+  const old = (await works(account, key)) ? 'works' : 'dead';
+  const fresh = (await works(account, textAt(json, 'token'))) ? 'works' : 'dead';
   return `old key ${old}, new key ${fresh}`;
 }
 
-async function works(bench: Bench, key: string): Promise<boolean> {
-  return (await bench.as(key).get('/caller-identity')).status === 200;
+async function works(account: TestAccount, key: string): Promise<boolean> {
+  return (await account.as(key).get('/caller-identity')).status === 200;
 }

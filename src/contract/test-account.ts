@@ -1,4 +1,4 @@
-// What cases work with: calls to one account, of which the program can change nothing that it did not make.
+// The account that cases call. The program can change nothing of it that it did not make itself.
 import { randomBytes } from 'node:crypto';
 import { at, listAt, numberAt, textAt } from './read-json.ts';
 
@@ -39,7 +39,7 @@ export type MadeToken = {
   readonly json: unknown;
 };
 
-export type Bench = {
+export type TestAccount = {
   /** With the key that the program was given. */
   readonly own: Caller;
   readonly as: (key: string) => Caller;
@@ -65,7 +65,7 @@ export type Target = {
   readonly wait: (ms: number) => Promise<void>;
 };
 
-export type OpenBench = Bench & {
+export type OpenTestAccount = TestAccount & {
   readonly mark: string;
   /** From now on every call of a case fails. */
   readonly interrupt: () => void;
@@ -80,7 +80,7 @@ const currentVersion = '20240415';
 const maxWaits = 5;
 const pageSize = 20;
 
-export function openBench({ send, baseUrl, key, now, wait }: Target): OpenBench {
+export function openTestAccount({ send, baseUrl, key, now, wait }: Target): OpenTestAccount {
   const mark = `contract-${randomBytes(4).toString('hex')}`;
   const made = new Set<string>();
   const left = new Set<string>();
