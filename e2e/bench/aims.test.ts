@@ -24,8 +24,8 @@ it('an aim can differ by size and by how slow the processor is', () => {
 });
 
 it('what says itself how much it may take is held to that', () => {
-  const reasoning: Figure = { part: 'reason', name: 'matrix', unit: 'ms', value: 25, most: 20 };
-  expect(aimOf(reasoning)).toEqual({ text: '≤ 20 ms', met: false });
+  const limited: Figure = { part: 'gateway', name: 'matrix', unit: 'ms', value: 25, most: 20 };
+  expect(aimOf(limited)).toEqual({ text: '≤ 20 ms', met: false });
 });
 
 it('most figures are for information', () => {

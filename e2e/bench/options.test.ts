@@ -3,7 +3,7 @@ import { readOptions } from './options.ts';
 
 it('without options everything is measured, at three sizes and two speeds', () => {
   expect(readOptions([])).toEqual({
-    parts: ['list', 'gateway', 'reason'],
+    parts: ['list', 'gateway'],
     tokens: [100, 1000, 10_000],
     loads: 7,
     slowdowns: [1, 4],

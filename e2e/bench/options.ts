@@ -1,6 +1,6 @@
 // What `npm run bench -- …` can be asked for.
 
-export const parts = ['list', 'gateway', 'reason'] as const;
+export const parts = ['list', 'gateway'] as const;
 export type Part = (typeof parts)[number];
 
 export type BenchOptions = {

@@ -8,7 +8,6 @@ import { benchGateway } from './gateway-bench.ts';
 import { growthFigures } from './growth.ts';
 import { benchList } from './list-bench.ts';
 import { readOptions } from './options.ts';
-import { benchReason } from './reason-bench.ts';
 import { benchSandboxSql } from './sandbox-sql.ts';
 import { figureTable } from './table.ts';
 
@@ -36,7 +35,6 @@ export async function runBench(args: readonly string[]): Promise<void> {
     report(`sandbox: SQL on ${size} tokens`);
     figures.push(await benchSandboxSql(size));
   }
-  if (options.parts.includes('reason')) figures.push(...benchReason(report));
   const result: BenchResult = {
     date: new Date().toISOString(),
     node: process.versions.node,

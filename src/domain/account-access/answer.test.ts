@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { growth } from '#testing/growth.ts';
 import { statement } from '#testing/statements.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { samplePolicy } from '#domain/policy/reason/sample-policy.ts';
+import { samplePolicy } from '#testing/sample-policy.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { reviewTokenAccess } from '#domain/token/access-review.ts';
 import type { AccessToken } from '#domain/token/token.ts';

@@ -9,7 +9,7 @@ class TooComplex extends Error {
 export type WorkBudget = {
   /** Counts `steps` units of work (a node made, an automaton state expanded); throws once the limit is passed. */
   readonly spend: (steps: number) => void;
-  /** Units counted so far. Tests and the bench assert on this, because unlike milliseconds it is repeatable. */
+  /** Units counted so far. Tests assert on this, because unlike milliseconds it is repeatable. */
   readonly spent: () => number;
 };
 

@@ -1,4 +1,4 @@
-// Policies of a given size for measuring: made of what real policies are made of, the same on every run.
+// Policies of a given size for tests: made of what real policies are made of, the same on every run.
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { Policy, Statement } from '#domain/policy/language/statement.ts';
