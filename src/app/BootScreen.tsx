@@ -13,7 +13,7 @@ export function BootScreen() {
       </div>
       <div className="boot-page">
         <i className="boot-bar boot-title" />
-        <i className="boot-bar boot-truth" />
+        <i className="boot-bar boot-summary" />
         <i className="boot-bar boot-tools" />
         <i className="boot-bar boot-chips" />
         <div className="boot-rows" />

@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles';
 import type SvgIcon from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
 import { useId, type ReactNode } from 'react';
-import type { Warming } from './lazy-part.tsx';
+import type { PreloadProps } from './lazy-part.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export type ChoiceCard<Value extends string> = {
@@ -14,7 +14,7 @@ export type ChoiceCard<Value extends string> = {
   /** Colours the card while it is the chosen one. */
   readonly tone?: 'deny';
   /** Fetches what the choice leads to. */
-  readonly preloadProps?: Warming;
+  readonly preloadProps?: PreloadProps;
 };
 
 type ChoiceCardsProps<Value extends string> = {

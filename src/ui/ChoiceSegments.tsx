@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type SvgIcon from '@mui/material/SvgIcon';
 import { useId } from 'react';
-import type { Warming } from './lazy-part.tsx';
+import type { PreloadProps } from './lazy-part.tsx';
 import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 export type Choice<Value extends string> = {
@@ -11,7 +11,7 @@ export type Choice<Value extends string> = {
   /** Colours the choice while it is the chosen one. */
   readonly tone?: 'allow' | 'deny';
   /** Fetches what the choice leads to. */
-  readonly preloadProps?: Warming;
+  readonly preloadProps?: PreloadProps;
 };
 
 type ChoiceSegmentsProps<Value extends string> = {

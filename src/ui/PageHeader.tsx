@@ -5,14 +5,14 @@ import type { ReactNode } from 'react';
 type PageHeaderProps = {
   readonly title: ReactNode;
   /** One line that says what is true now, such as "412 tokens, complete, as of 14:02". Room for it is kept while empty. */
-  readonly truth?: ReactNode;
+  readonly summary?: ReactNode;
   readonly actions?: ReactNode;
   /** A way up, above the title. */
   readonly above?: ReactNode;
 };
 
 /** The head of a page. Its heading takes the focus after navigation (see app/use-route-focus.ts). */
-export function PageHeader({ title, truth, actions, above }: PageHeaderProps) {
+export function PageHeader({ title, summary, actions, above }: PageHeaderProps) {
   return (
     <Box component="header" sx={{ pb: 2 }}>
       {above !== undefined && <Box sx={{ mb: 0.5 }}>{above}</Box>}
@@ -21,14 +21,14 @@ export function PageHeader({ title, truth, actions, above }: PageHeaderProps) {
           <Typography variant="h1" tabIndex={-1}>
             {title}
           </Typography>
-          {truth !== undefined && (
+          {summary !== undefined && (
             <Typography
               variant="body2"
               component="div"
               className="tabular"
               sx={{ color: 'text.secondary', minHeight: 20 }}
             >
-              {truth}
+              {summary}
             </Typography>
           )}
         </Box>

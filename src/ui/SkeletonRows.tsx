@@ -11,7 +11,7 @@ type SkeletonRowsProps = {
 // Texts differ in length; a fixed beat of widths does so without looking random anew at each render.
 const beat = [1, 0.8, 0.92, 0.7, 0.86];
 
-/** Rows of a table body while the first are on their way. Hidden from screen readers: the page's truth line says it. */
+/** Rows of a table body while the first are on their way. Hidden from screen readers: the summary below the heading says it. */
 export function SkeletonRows({ rows, columns }: SkeletonRowsProps) {
   return Array.from({ length: rows }, (_, row) => (
     <TableRow key={row} aria-hidden>

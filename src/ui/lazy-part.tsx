@@ -5,7 +5,7 @@ import { useStore } from '#store/use-store.ts';
 import { showToast } from './toast-queue.ts';
 
 /** To be spread onto what opens a part. */
-export type Warming = {
+export type PreloadProps = {
   readonly onPointerEnter: () => void;
   readonly onPointerDown: () => void;
   readonly onFocus: () => void;
@@ -14,7 +14,7 @@ export type Warming = {
 export type LazyPart<Props extends object> = {
   /** Asks for its code when it is drawn without it; once that is there, nothing has to be waited for. */
   readonly Part: ComponentType<Props>;
-  readonly preloadProps: Warming;
+  readonly preloadProps: PreloadProps;
 };
 
 /** What is drawn in the place of a part, each with the part's own properties. */

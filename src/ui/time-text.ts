@@ -1,5 +1,5 @@
 // Instants in words.
-import { localZone } from './own-zone.ts';
+import { localZone } from './local-zone.ts';
 
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
 const dayAndClock = { day: 'numeric', month: 'short', year: 'numeric', weekday: 'short', ...clock } as const;

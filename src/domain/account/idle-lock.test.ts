@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { minute } from '#domain/time/duration.ts';
-import { idleStanding, tellUseEvery } from './idle-lock.ts';
+import { idleStatus, tellUseEvery } from './idle-lock.ts';
 
 const noon = Date.UTC(2026, 10, 23, 12);
 const lockAfter = 30 * minute;
@@ -15,12 +15,12 @@ describe('a session that locks after half an hour', () => {
     [30 * minute, { kind: 'due' }],
     // A laptop that slept over the warning.
     [8 * 60 * minute, { kind: 'due' }],
-  ])('unused for %i ms is %j', (idle, standing) => {
-    expect(idleStanding(noon, lockAfter, noon + idle)).toEqual(standing);
+  ])('unused for %i ms is %j', (idle, status) => {
+    expect(idleStatus(noon, lockAfter, noon + idle)).toEqual(status);
   });
 
   test('goes on for its whole time when the clock is set back', () => {
-    expect(idleStanding(noon, lockAfter, noon - 60 * minute)).toEqual({
+    expect(idleStatus(noon, lockAfter, noon - 60 * minute)).toEqual({
       kind: 'in-use',
       until: noon - 32 * minute,
     });
@@ -35,11 +35,11 @@ test.each([
 });
 
 test('a short time is warned of for half of it', () => {
-  expect(idleStanding(noon, minute, noon + minute / 2)).toEqual({ kind: 'warned', until: noon + minute });
-  expect(idleStanding(noon, minute, noon + minute / 2 - 1).kind).toBe('in-use');
+  expect(idleStatus(noon, minute, noon + minute / 2)).toEqual({ kind: 'warned', until: noon + minute });
+  expect(idleStatus(noon, minute, noon + minute / 2 - 1).kind).toBe('in-use');
 });
 
-test('whatever the times are, a standing ends later than now and no later than the lock', () => {
+test('whatever the times are, a status ends later than now and no later than the lock', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 1e13 }),
@@ -47,11 +47,11 @@ test('whatever the times are, a standing ends later than now and no later than t
       fc.integer({ min: 0, max: 1000 * minute }),
       (lastUsedAt, after, idle) => {
         const now = lastUsedAt + idle;
-        const standing = idleStanding(lastUsedAt, after, now);
-        expect(standing.kind === 'due').toBe(idle >= after);
-        if (standing.kind === 'due') return;
-        expect(standing.until).toBeGreaterThan(now);
-        expect(standing.until).toBeLessThanOrEqual(lastUsedAt + after);
+        const status = idleStatus(lastUsedAt, after, now);
+        expect(status.kind === 'due').toBe(idle >= after);
+        if (status.kind === 'due') return;
+        expect(status.until).toBeGreaterThan(now);
+        expect(status.until).toBeLessThanOrEqual(lastUsedAt + after);
       },
     ),
   );

@@ -12,8 +12,8 @@ export function tellUseEvery(lockAfter: number): number {
   return Math.min(0.75 * minute, lockAfter / 6);
 }
 
-/** `until` is when the standing changes by itself. */
-export type IdleStanding =
+/** `until` is when the status changes by itself. */
+export type IdleStatus =
   | { readonly kind: 'in-use'; readonly until: number }
   | { readonly kind: 'warned'; readonly until: number }
   | { readonly kind: 'due' };
@@ -22,7 +22,7 @@ export type IdleStanding =
  * Where a session stands that was last used at `lastUsedAt`. A clock that was set back counts as no time at all: it must neither
  * lock at once nor never.
  */
-export function idleStanding(lastUsedAt: number, lockAfter: number, now: number): IdleStanding {
+export function idleStatus(lastUsedAt: number, lockAfter: number, now: number): IdleStatus {
   const idleFor = Math.max(0, now - lastUsedAt);
   const locksIn = lockAfter - idleFor;
   const warning = Math.min(longestWarning, lockAfter / 2);

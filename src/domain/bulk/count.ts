@@ -18,7 +18,7 @@ export function settledRows({ done, failed, unknown }: RunCount): number {
 /** "12 of 30: 10 done, 1 failed, 1 unknown". What there is none of is left out. */
 export function countText(run: BulkRun): string {
   const count = countRows(run);
-  const isOver = run.standing.kind === 'ended';
+  const isOver = run.status.kind === 'ended';
   const parts = [
     count.done > 0 ? `${count.done} done` : '',
     count.failed > 0 ? `${count.failed} failed, nothing changed` : '',
@@ -30,11 +30,11 @@ export function countText(run: BulkRun): string {
 }
 
 /**
- * What to say aloud when a run goes from one standing to the next: every tenth of it, each failure, and when it waits, rests or
+ * What to say aloud when a run goes from one status to the next: every tenth of it, each failure, and when it waits, rests or
  * ends. Undefined for everything in between.
  */
 export function runAnnouncement(before: BulkRun, after: BulkRun): string | undefined {
-  if (before.standing.kind !== after.standing.kind) return standingText(after);
+  if (before.status.kind !== after.status.kind) return statusText(after);
   if (before.holdUntil === undefined && after.holdUntil !== undefined) {
     return `Waiting: the instance asks for a pause between calls. ${countText(after)}`;
   }
@@ -59,13 +59,13 @@ function tenth(run: BulkRun): number {
   return count.total === 0 ? 10 : Math.floor((10 * settledRows(count)) / count.total);
 }
 
-function standingText(run: BulkRun): string {
-  const { standing } = run;
-  if (standing.kind === 'running') return `Going on. ${countText(run)}`;
-  if (standing.kind === 'paused') return `Paused. ${countText(run)}`;
-  if (standing.why === 'signed-out') return `Stopped: the session’s key was refused. ${countText(run)}`;
-  if (standing.why === 'session-ended') return `Stopped: the session is not open any more. ${countText(run)}`;
-  return `${standing.why === 'cancelled' ? 'Cancelled' : 'Finished'}. ${countText(run)}`;
+function statusText(run: BulkRun): string {
+  const { status } = run;
+  if (status.kind === 'running') return `Going on. ${countText(run)}`;
+  if (status.kind === 'paused') return `Paused. ${countText(run)}`;
+  if (status.why === 'signed-out') return `Stopped: the session’s key was refused. ${countText(run)}`;
+  if (status.why === 'session-ended') return `Stopped: the session is not open any more. ${countText(run)}`;
+  return `${status.why === 'cancelled' ? 'Cancelled' : 'Finished'}. ${countText(run)}`;
 }
 
 /** Whether the end of an old key had passed when the reset was answered: it was to keep working, and may not. */

@@ -43,7 +43,7 @@ export function reportMarkdown(facts: ReportFacts): string {
     `- Where: ${escapeMarkdown(place)}`,
     `- Started: ${utc(run.startedAt)} UTC`,
     ...(run.job.action === 'version' ? [`- ${escapeMarkdown(notAffected)}`] : []),
-    ...(run.standing.kind === 'ended' ? [`- Ended: ${utc(run.standing.at)} UTC, ${endWord(run)}`] : []),
+    ...(run.status.kind === 'ended' ? [`- Ended: ${utc(run.status.at)} UTC, ${endWord(run)}`] : []),
     '',
     line(columns),
     `|${' --- |'.repeat(columns.length)}`,
@@ -60,7 +60,7 @@ function line(texts: readonly string[]): string {
 export function rowStateText(state: RowState, run: BulkRun): string {
   switch (state.kind) {
     case 'waiting':
-      return run.standing.kind === 'ended' ? 'Not sent' : 'Waiting';
+      return run.status.kind === 'ended' ? 'Not sent' : 'Waiting';
     case 'sending':
       return 'Sending';
     case 'done':
@@ -99,10 +99,10 @@ function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] 
   return texts.map(redactKeys);
 }
 
-function endWord({ standing }: BulkRun): string {
-  if (standing.kind !== 'ended') return '';
-  if (standing.why === 'signed-out') return 'stopped because the session’s key was refused';
-  return standing.why === 'session-ended' ? 'stopped because the session ended' : standing.why;
+function endWord({ status }: BulkRun): string {
+  if (status.kind !== 'ended') return '';
+  if (status.why === 'signed-out') return 'stopped because the session’s key was refused';
+  return status.why === 'session-ended' ? 'stopped because the session ended' : status.why;
 }
 
 function utc(at: number): string {

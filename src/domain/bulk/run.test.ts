@@ -18,7 +18,7 @@ function play(run: BulkRun, events: readonly RunEvent[]): readonly BulkRun[] {
   return runs;
 }
 
-/** Each standing with the one before it. */
+/** Each status with the one before it. */
 function steps(
   run: BulkRun,
   events: readonly RunEvent[],
@@ -72,8 +72,8 @@ describe('whatever happens in whatever order', () => {
       fc.property(anyNewRun, anyRunEvents, (start, events) => {
         for (const [before, after, event] of steps(start, events)) {
           const isSent = event.kind === 'sent' && after !== before;
-          expect(!isSent || before.standing.kind === 'running').toBe(true);
-          expect(before.standing.kind !== 'ended' || after.standing === before.standing).toBe(true);
+          expect(!isSent || before.status.kind === 'running').toBe(true);
+          expect(before.status.kind !== 'ended' || after.status === before.status).toBe(true);
         }
       }),
     );
@@ -87,7 +87,7 @@ describe('whatever happens in whatever order', () => {
       { kind: 'stopped', why: 'signed-out', id: 'a', reason: 'refused', at: 2 },
     ];
     const ended = play(run, events).at(-1);
-    expect(ended?.standing).toEqual({ kind: 'ended', why: 'cancelled', at: 1 });
+    expect(ended?.status).toEqual({ kind: 'ended', why: 'cancelled', at: 1 });
     expect(ended?.rows[0]?.state).toEqual({ kind: 'failed', reason: 'refused', at: 2 });
   });
 
@@ -96,8 +96,8 @@ describe('whatever happens in whatever order', () => {
       fc.property(anyNewRun, anyRunEvents, (start, events) => {
         for (const run of play(start, events)) {
           const isSettled = settledRows(countRows(run)) === run.rows.length;
-          const isFinished = run.standing.kind === 'ended' && run.standing.why === 'finished';
-          expect(!isSettled || run.standing.kind === 'ended').toBe(true);
+          const isFinished = run.status.kind === 'ended' && run.status.why === 'finished';
+          expect(!isSettled || run.status.kind === 'ended').toBe(true);
           expect(!isFinished || isSettled).toBe(true);
         }
       }),
@@ -146,7 +146,7 @@ test('an answer that comes after cancelling still counts', () => {
 
 test.each(['signed-out', 'session-ended'] as const)('%s stops the run', (why) => {
   const run = last(two(), { kind: 'sent', id: 'a' }, { kind: 'stopped', why, id: 'a', reason: 'No.', at: 1 });
-  expect(run.standing).toEqual({ kind: 'ended', why, at: 1 });
+  expect(run.status).toEqual({ kind: 'ended', why, at: 1 });
   expect(nextRow(run)).toBeUndefined();
 });
 

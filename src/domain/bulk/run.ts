@@ -31,7 +31,7 @@ export type StopReason = 'signed-out' | 'session-ended';
 type PauseReason = 'asked' | 'rate-limited' | 'front';
 
 /** Why a run rests or ended. */
-export type RunStanding =
+export type RunStatus =
   | { readonly kind: 'running' }
   | { readonly kind: 'paused'; readonly why: PauseReason }
   | { readonly kind: 'ended'; readonly why: 'finished' | 'cancelled' | StopReason; readonly at: number };
@@ -39,7 +39,7 @@ export type RunStanding =
 export type BulkRun = {
   readonly job: BulkJob;
   readonly rows: readonly RunRow[];
-  readonly standing: RunStanding;
+  readonly status: RunStatus;
   readonly startedAt: number;
   /** Until when (epoch ms) the server wants no call; undefined when it does not say so. */
   readonly holdUntil: number | undefined;
@@ -77,15 +77,15 @@ export function newRun(job: BulkJob, tokens: readonly AccessToken[], now: number
   return {
     job,
     rows: tokens.map((token) => ({ token, state: { kind: 'waiting' } })),
-    standing: tokens.length === 0 ? { kind: 'ended', why: 'finished', at: now } : { kind: 'running' },
+    status: tokens.length === 0 ? { kind: 'ended', why: 'finished', at: now } : { kind: 'running' },
     startedAt: now,
     holdUntil: undefined,
   };
 }
 
 /** The row to send next, or undefined while one is on its way, the run rests or nothing is left. */
-export function nextRow({ rows, standing }: BulkRun): RunRow | undefined {
-  if (standing.kind !== 'running' || rows.some(({ state }) => state.kind === 'sending')) return undefined;
+export function nextRow({ rows, status }: BulkRun): RunRow | undefined {
+  if (status.kind !== 'running' || rows.some(({ state }) => state.kind === 'sending')) return undefined;
   return rows.find(({ state }) => state.kind === 'waiting');
 }
 
@@ -115,16 +115,16 @@ export function advanceRun(run: BulkRun, event: RunEvent): BulkRun {
       const { why, reason, at } = event;
       const failed = setRow(run, event.id, { kind: 'failed', reason, at });
       // Whoever cancelled it while this row was on its way has ended it: what comes of the row is told by the row.
-      if (run.standing.kind === 'ended') return failed;
-      return { ...failed, holdUntil: undefined, standing: { kind: 'ended', why, at } };
+      if (run.status.kind === 'ended') return failed;
+      return { ...failed, holdUntil: undefined, status: { kind: 'ended', why, at } };
     }
     case 'paused':
-      return run.standing.kind === 'running' ? { ...run, standing: event } : run;
+      return run.status.kind === 'running' ? { ...run, status: event } : run;
     case 'resumed':
-      return run.standing.kind === 'paused' ? { ...run, standing: { kind: 'running' } } : run;
+      return run.status.kind === 'paused' ? { ...run, status: { kind: 'running' } } : run;
     case 'cancelled': {
-      if (run.standing.kind === 'ended') return run;
-      return { ...run, holdUntil: undefined, standing: { kind: 'ended', why: 'cancelled', at: event.at } };
+      if (run.status.kind === 'ended') return run;
+      return { ...run, holdUntil: undefined, status: { kind: 'ended', why: 'cancelled', at: event.at } };
     }
     default:
       return event satisfies never;
@@ -149,8 +149,8 @@ function answered(run: BulkRun, { id, at }: { id: string; at: number }, state: R
 
 function finished(run: BulkRun, at: number): BulkRun {
   const isOver = run.rows.every(({ state }) => state.kind !== 'waiting' && state.kind !== 'sending');
-  if (!isOver || run.standing.kind === 'ended') return run;
-  return { ...run, holdUntil: undefined, standing: { kind: 'ended', why: 'finished', at } };
+  if (!isOver || run.status.kind === 'ended') return run;
+  return { ...run, holdUntil: undefined, status: { kind: 'ended', why: 'finished', at } };
 }
 
 function isSending({ rows }: BulkRun, id: string): boolean {

@@ -41,7 +41,7 @@ export function escapeInvisible(json: string): string {
 /** Longer than this a name is not a name any more; what follows would push everything else off the screen. */
 const longestName = 200;
 
-/** A name as it may stand in a sentence, a row or a heading: stripInvisible, and cut where nobody reads on. */
+/** A name as it may stand in a sentence, a row or a heading: without what is invisible, and cut where nobody reads on. */
 export function displayName(text: string): string {
   const name = stripInvisible(text);
   if (name.length <= longestName) return name;

@@ -67,7 +67,7 @@ export function closedValues(facet: Facet): readonly string[] | undefined {
 }
 
 /** Something for each facet. */
-export function forEachFacet<T>(make: () => T): Record<Facet, T> {
+export function perFacet<T>(make: () => T): Record<Facet, T> {
   return {
     kind: make(),
     access: make(),

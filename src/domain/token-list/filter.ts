@@ -1,6 +1,6 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
 import type { Steps } from '#domain/computing/steps.ts';
-import { facets, facetValues, forEachFacet, type Facet } from './facets.ts';
+import { facets, facetValues, perFacet, type Facet } from './facets.ts';
 import type { TokenSearch, TokenView } from './search.ts';
 import { containsWords, isNarrower, searchWords } from './search-text.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -80,7 +80,7 @@ export function countFacets(
 ): FacetCounts {
   const words = searchWords(search.text);
   const chosen = chosenValues(search);
-  const counts = forEachFacet(() => new Map<string, number>());
+  const counts = perFacet(() => new Map<string, number>());
   for (const token of tokens) {
     if (!isInView(token, search.view, context) || !containsWords(token, words)) continue;
     const failed = chosen.filter(({ facet, values }) => !hasValue(token, facet, values, context.now));

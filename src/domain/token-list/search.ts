@@ -1,6 +1,6 @@
 // What a list of tokens shows, as a value and as an address. Reading an address never fails: what it does not understand it
 // leaves out and names.
-import { closedValues, facets, forEachFacet, type Facet } from './facets.ts';
+import { closedValues, facets, perFacet, type Facet } from './facets.ts';
 import { keysToLastFour } from '#domain/key/pattern.ts';
 
 export const views = ['everyone', 'mine', 'service'] as const;
@@ -32,7 +32,7 @@ export type TokenSearch = {
   readonly sort: TokenSort;
 };
 
-export const noFilters: TokenFilters = forEachFacet(() => []);
+export const noFilters: TokenFilters = perFacet(() => []);
 
 /** Newest first, the order in which pages arrive: rows are added below while the list is loading, none jumps. */
 export const defaultSearch: TokenSearch = {
@@ -66,7 +66,7 @@ export function writeSearch({ view, text, filters, sort }: TokenSearch): URLSear
 /** Reads query parameters as a search; `ignored` are the parameters that mean nothing here, as `name=value`. */
 export function readSearch(params: URLSearchParams): { search: TokenSearch; ignored: readonly string[] } {
   let { view, text, sort } = defaultSearch;
-  const chosen = forEachFacet<string[]>(() => []);
+  const chosen = perFacet<string[]>(() => []);
   const ignored: string[] = [];
   for (const [name, value] of params) {
     const facet = facets.find((candidate) => candidate === name);
@@ -83,7 +83,7 @@ export function readSearch(params: URLSearchParams): { search: TokenSearch; igno
 
 /** The same choices in one order and without repeats, so that equal filters are equal addresses. */
 export function tidyFilters(filters: TokenFilters): TokenFilters {
-  const tidy = forEachFacet<string[]>(() => []);
+  const tidy = perFacet<string[]>(() => []);
   for (const facet of facets) tidy[facet] = [...new Set(filters[facet])].sort();
   return tidy;
 }

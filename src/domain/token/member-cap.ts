@@ -3,7 +3,7 @@
 import type { AccessToken } from './token.ts';
 
 /** What is known of a member's own permissions. `hasCustomRoles` is missing when only the token's record was readable. */
-export type MemberStanding = { readonly role: string; readonly hasCustomRoles: boolean | undefined };
+export type MemberRoles = { readonly role: string; readonly hasCustomRoles: boolean | undefined };
 
 /**
  * `none`: a service token, bound to no member. `unknown`: nobody describes the member, who may be gone. `whole`: the member may
@@ -22,7 +22,7 @@ const ladder = ['no_access', 'reader', 'writer', 'admin', 'owner'];
 /** Judges what a token's member leaves of it. Custom roles replace a member's base role, so with them nothing is certain. */
 export function memberCap(
   token: Pick<AccessToken, 'kind' | 'access'>,
-  member: MemberStanding | undefined,
+  member: MemberRoles | undefined,
 ): MemberCap {
   if (token.kind === 'service') return { kind: 'none' };
   if (member === undefined) return { kind: 'unknown' };

@@ -29,7 +29,7 @@ export function AccountAccessPage() {
   const [search, setSearch] = useSearchParams();
   const view: AccessView = search.get('view') === 'nominal' ? 'nominal' : 'effective';
   const list = useTokenList();
-  const standing = listStatus(list);
+  const status = listStatus(list);
   // Pages that arrive must not hold up somebody who types or scrolls.
   const tokens = useDeferredValue(list.data?.tokens ?? noTokens);
   const { accesses, roles, rolesKnown, unread, unreadMembers, readAgain } = useTokenAccesses(tokens, view);
@@ -51,11 +51,11 @@ export function AccountAccessPage() {
     setSearch(next, { replace: true, preventScrollReset: true });
   }
 
-  if (standing.kind === 'forbidden' || standing.kind === 'failed') {
+  if (status.kind === 'forbidden' || status.kind === 'failed') {
     return (
       <>
-        <PageHeader title="Access" truth={listStatusText(standing, list.data)} />
-        <ListFailure standing={standing} onRetry={retry} />
+        <PageHeader title="Access" summary={listStatusText(status, list.data)} />
+        <ListFailure status={status} onRetry={retry} />
       </>
     );
   }
@@ -65,7 +65,7 @@ export function AccountAccessPage() {
     <>
       <PageHeader
         title="Access"
-        truth={`${listStatusText(standing, list.data)}${distinct}`}
+        summary={`${listStatusText(status, list.data)}${distinct}`}
         actions={
           <ChoiceSegments
             label="Which access"
@@ -80,9 +80,9 @@ export function AccountAccessPage() {
       />
       <AcrossTabs />
       <VisibilityNote ownToken={ownToken} />
-      <ListNotice standing={standing} list={list.data} onRetry={retry} />
+      <ListNotice status={status} list={list.data} onRetry={retry} />
       <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
-      <ListProgress standing={standing} list={list.data} isSearching={false} />
+      <ListProgress status={status} list={list.data} isSearching={false} />
       {across === undefined || (tokens.length === 0 && isMore) ? (
         <Box role="group" aria-busy aria-label="Reading tokens and roles">
           <Skeleton variant="rounded" height={320} />

@@ -2,7 +2,9 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { TokenAccesses } from '#queries/cache/token-accesses.ts';
 
-type UnreadNoteProps = Pick<TokenAccesses, 'unread' | 'unreadMembers'> & { readonly onRetry: () => void };
+type UnreadRolesNoteProps = Pick<TokenAccesses, 'unread' | 'unreadMembers'> & {
+  readonly onRetry: () => void;
+};
 
 const consequences = {
   'custom roles': 'What tokens with custom roles may do is unknown.',
@@ -10,7 +12,7 @@ const consequences = {
 } as const;
 
 /** What could not be read, and what is unknown because of it. */
-export function UnreadRolesNote({ unread, unreadMembers, onRetry }: UnreadNoteProps) {
+export function UnreadRolesNote({ unread, unreadMembers, onRetry }: UnreadRolesNoteProps) {
   const notes = unread.map(
     ({ what, error }) => `The ${what} could not be read: ${error.message} ${consequences[what]}`,
   );

@@ -15,7 +15,7 @@ export function BulkPage() {
   const state = useBulkRun();
   // While it is under way one may move through the console; once it is over the keys are what there is to do.
   const blocker = useLeaveGuard(
-    () => readBulkRun()?.run.standing.kind === 'ended' && keysToHandOver(readBulkRun()).length > 0,
+    () => readBulkRun()?.run.status.kind === 'ended' && keysToHandOver(readBulkRun()).length > 0,
   );
 
   if (state === undefined) {

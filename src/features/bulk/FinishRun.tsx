@@ -20,7 +20,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
   const originals = run.job.action === 'replace' ? handedOver(state) : [];
   const isAwaited = run.rows.some(({ state: row }) => row.kind === 'sending');
 
-  function runToEnd() {
+  function finish() {
     bulkRun.close();
     void navigate(paths.tokens());
   }
@@ -41,7 +41,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
       <Button
         {...(originals.length > 0 ? {} : { variant: 'contained', color: 'primary' })}
         disabled={isAwaited}
-        onClick={() => (left.length === 0 ? runToEnd() : setIsAsking(true))}
+        onClick={() => (left.length === 0 ? finish() : setIsAsking(true))}
       >
         Finish
       </Button>
@@ -55,7 +55,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
         confirmLabel="Finish without them"
         tone="deny"
         onCancel={() => setIsAsking(false)}
-        onConfirm={runToEnd}
+        onConfirm={finish}
       >
         <NameList names={keyNames(left)} />
       </ConfirmDialog>

@@ -11,7 +11,7 @@ import { useAnnounce } from '#ui/Announcer.tsx';
 import { copyText } from '#ui/copy-text.ts';
 import { LockIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { EncryptDialog } from './EncryptDialog.tsx';
 

@@ -55,7 +55,7 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
     <Box sx={{ maxWidth: 1080 }}>
       <PageHeader
         title={title}
-        truth={`${count} of ${plan.rows.length} ticked${leftOut === 0 ? '' : ` · ${leftOut} left out`}`}
+        summary={`${count} of ${plan.rows.length} ticked${leftOut === 0 ? '' : ` · ${leftOut} left out`}`}
       />
       <Typography sx={{ maxWidth: 760, mb: 2.5, textWrap: 'pretty' }}>{planText(action)}</Typography>
       <PlanChoice plan={plan} now={now} />

@@ -84,7 +84,7 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   }
   return (
     <Box aria-busy>
-      <PageHeader title="Plan" truth="Reading the tokens as they are now…" />
+      <PageHeader title="Plan" summary="Reading the tokens as they are now…" />
       <PlanSkeleton />
     </Box>
   );

@@ -17,11 +17,11 @@ import { runTitle } from './run-words.ts';
 /** A run from its first call to its last key. */
 export function Run({ state }: { readonly state: BulkState }) {
   const { run, keys } = state;
-  const { standing } = run;
+  const { status } = run;
   const next = nextRow(run);
   return (
     <Box sx={{ maxWidth: 1080 }}>
-      <PageHeader title={runTitle(run)} truth={countText(run)} actions={<RunControls run={run} />} />
+      <PageHeader title={runTitle(run)} summary={countText(run)} actions={<RunControls run={run} />} />
       <RunProgress run={run} />
       {run.holdUntil !== undefined && next !== undefined && (
         <HoldNotice
@@ -30,27 +30,27 @@ export function Run({ state }: { readonly state: BulkState }) {
           onSkip={() => bulkRun.skip(next.token.id)}
         />
       )}
-      {standing.kind === 'paused' && standing.why === 'front' && (
+      {status.kind === 'paused' && status.why === 'front' && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           Something in front of the console answered in its place, so the run rests before another call is
           lost. Open the console in another tab to see what it wants, such as a sign-in. Then resume here.
         </Alert>
       )}
-      {standing.kind === 'paused' && standing.why === 'rate-limited' && (
+      {status.kind === 'paused' && status.why === 'rate-limited' && (
         <Alert severity="warning" sx={{ mb: 2 }}>
           The instance asked ten times in a row to wait, so the run rests. Nothing was changed by those calls.
           Resume later, or cancel.
         </Alert>
       )}
-      {standing.kind === 'ended' && (standing.why === 'signed-out' || standing.why === 'session-ended') && (
+      {status.kind === 'ended' && (status.why === 'signed-out' || status.why === 'session-ended') && (
         <Alert severity="error" sx={{ mb: 2 }}>
-          {stopped[standing.why]}, so the run stopped. What was done stays done
+          {stopped[status.why]}, so the run stopped. What was done stays done
           {keys.size > 0 ? ', and the keys are still here: hand them over before you sign in again.' : '.'}
         </Alert>
       )}
       {keys.size > 0 && <HandOverTools state={state} />}
       <RunList state={state} />
-      {standing.kind === 'ended' && (
+      {status.kind === 'ended' && (
         <>
           <ReportTools state={state} />
           <FinishRun state={state} />

@@ -10,11 +10,11 @@ import { CloseIcon, PauseIcon, ResumeIcon } from '#ui/icons.ts';
 export function RunControls({ run }: { readonly run: BulkRun }) {
   const [isAsking, setIsAsking] = useState(false);
   const { waiting } = countRows(run);
-  const { standing } = run;
-  if (standing.kind === 'ended') return null;
+  const { status } = run;
+  if (status.kind === 'ended') return null;
   return (
     <>
-      {standing.kind === 'running' ? (
+      {status.kind === 'running' ? (
         <Button startIcon={<PauseIcon />} onClick={unlessDoubled(bulkRun.pause)}>
           Pause
         </Button>

@@ -17,7 +17,7 @@ export function RunIndicator({ look }: RunIndicatorProps) {
   if (state === undefined) return null;
   const { run } = state;
   const left = keysToHandOver(state).length;
-  const isOver = run.standing.kind === 'ended';
+  const isOver = run.status.kind === 'ended';
   const { going, verb } = bulkWords(run.job.action);
   const Icon = isOver && left > 0 ? KeyIcon : ResetIcon;
   return (

@@ -9,7 +9,7 @@ import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import type { RunKey } from '#queries/bulk/bulk-run.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTools } from './KeyTools.tsx';
@@ -87,7 +87,7 @@ export const RunItem = memo(
   (before, after) =>
     before.row.state === after.row.state &&
     before.runKey === after.runKey &&
-    before.run.standing.kind === after.run.standing.kind,
+    before.run.status.kind === after.run.status.kind,
 );
 
 function oldKeyText(until: string, isOver: boolean): string {

@@ -27,7 +27,7 @@ export function RunList({ state }: { readonly state: BulkState }) {
 
   return (
     <Box component="section" aria-label="Tokens of this run">
-      {run.standing.kind === 'ended' && (
+      {run.status.kind === 'ended' && (
         <Box sx={{ mb: 1 }}>
           <ChoiceSegments
             label="Show"

@@ -27,7 +27,7 @@ export function RunWatch() {
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       const known = readBulkRun();
-      const isUnderWay = known !== undefined && known.run.standing.kind !== 'ended';
+      const isUnderWay = known !== undefined && known.run.status.kind !== 'ended';
       if (isUnderWay || keysToHandOver(known).length > 0) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);

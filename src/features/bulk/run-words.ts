@@ -7,18 +7,18 @@ import { tokenTitle } from '#domain/token/token.ts';
 import type { Tone } from '#ui/StatusTag.tsx';
 
 /** "Resetting keys", "Resetting keys, paused", "Reset keys: finished". */
-export function runTitle({ job, standing }: BulkRun): string {
+export function runTitle({ job, status }: BulkRun): string {
   const { verb, going } = bulkWords(job.action);
-  switch (standing.kind) {
+  switch (status.kind) {
     case 'running':
       return going;
     case 'paused':
       return `${going}, paused`;
     case 'ended':
-      if (standing.why === 'finished') return `${verb}: finished`;
-      return `${verb}: ${standing.why === 'cancelled' ? 'cancelled' : 'stopped'}`;
+      if (status.why === 'finished') return `${verb}: finished`;
+      return `${verb}: ${status.why === 'cancelled' ? 'cancelled' : 'stopped'}`;
     default:
-      return standing satisfies never;
+      return status satisfies never;
   }
 }
 
@@ -26,10 +26,10 @@ export function runTitle({ job, standing }: BulkRun): string {
 export function runShort(run: BulkRun, toHandOver: number): string {
   const count = countRows(run);
   const far = `${settledRows(count)} of ${count.total}`;
-  if (run.standing.kind === 'running') return far;
-  if (run.standing.kind === 'paused') return `${far}, paused`;
+  if (run.status.kind === 'running') return far;
+  if (run.status.kind === 'paused') return `${far}, paused`;
   if (toHandOver > 0) return toHandOver === 1 ? '1 key to hand over' : `${toHandOver} keys to hand over`;
-  return run.standing.why === 'finished' ? 'Finished' : `${far}, stopped`;
+  return run.status.why === 'finished' ? 'Finished' : `${far}, stopped`;
 }
 
 export function stateTone(state: RowState): Tone {

@@ -4,7 +4,7 @@ import { currentApiVersion } from '#domain/token/api-version.ts';
 import type { BulkAction, BulkJob } from '#domain/bulk/action.ts';
 import { isSelected, maxPerRun, planRows, selectedTokens, type PlanRow } from '#domain/bulk/plan.ts';
 import { defaultGrace } from '#domain/grace/period.ts';
-import { openGracePeriod } from '#domain/grace/standing.ts';
+import { openGracePeriod } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';

@@ -4,7 +4,7 @@ import { browserNotes } from '#domain/account/browser-notes.ts';
 import { canStore, createBrowserStore, useBrowserStore } from '#queries/kept/browser-store.ts';
 import { useServerAhead } from '#queries/session/server-clock.ts';
 import { useSession } from '#queries/session/session.ts';
-import { isZoneKnown } from '#ui/own-zone.ts';
+import { isZoneKnown } from '#ui/local-zone.ts';
 
 /** What was read already: a session, and after it what the notes were about. */
 const read = createBrowserStore<readonly string[]>({

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useState, type ComponentProps } from 'react';
-import { idleStanding, tellUseEvery } from '#domain/account/idle-lock.ts';
+import { idleStatus, tellUseEvery } from '#domain/account/idle-lock.ts';
 import { readBulkRun } from '#queries/bulk/bulk-run.ts';
 import { useForgetWhenLocked, useLockSession, useNoteUse } from '#queries/sign-in/session-lock.ts';
 import { useSession } from '#queries/session/session.ts';
@@ -32,8 +32,8 @@ function Watch({ lockAfter }: { readonly lockAfter: number }) {
   useEffect(
     () =>
       startIdleClock({
-        standingAt: (lastUsedAt, now) => idleStanding(lastUsedAt, lockAfter, now),
-        isAtWork: () => readBulkRun()?.run.standing.kind === 'running',
+        statusAt: (lastUsedAt, now) => idleStatus(lastUsedAt, lockAfter, now),
+        isAtWork: () => readBulkRun()?.run.status.kind === 'running',
         tellEvery: tellUseEvery(lockAfter),
         onUse: () => tellUse(),
         onWarning: setWarning,

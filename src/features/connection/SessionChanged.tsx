@@ -36,11 +36,11 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
   const textId = useId();
   const holdsKey = useIsPageHeld();
   const hasRun = useBulkRun() !== undefined;
-  const truth = `This tab shows ${sessionTitle(shown)}. Another tab has signed in to ${sessionTitle(other)} since, so nothing is sent from here.`;
+  const summary = `This tab shows ${sessionTitle(shown)}. Another tab has signed in to ${sessionTitle(other)} since, so nothing is sent from here.`;
   if (holdsKey)
     return (
       <TopNotice label="The session">
-        {truth} Take the key on this screen first. You can then go on in either.
+        {summary} Take the key on this screen first. You can then go on in either.
       </TopNotice>
     );
   const buttons = (
@@ -55,7 +55,7 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
   if (hasRun)
     return (
       <TopNotice label="The session" actions={buttons}>
-        {truth} The report of the run is here until you go on.
+        {summary} The report of the run is here until you go on.
       </TopNotice>
     );
   return (
@@ -69,7 +69,7 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
       <DialogTitle id={titleId}>Signed in elsewhere</DialogTitle>
       <DialogContent>
         <DialogContentText id={textId}>
-          {truth} Drafts of new tokens and changes that are not saved are kept for {sessionTitle(shown)}.
+          {summary} Drafts of new tokens and changes that are not saved are kept for {sessionTitle(shown)}.
         </DialogContentText>
       </DialogContent>
       {/* Names of tokens may be long, and are read whole. */}

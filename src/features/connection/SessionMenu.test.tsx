@@ -5,7 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import { sessionJson } from '#testing/session-answer.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { SessionMenu } from './SessionMenu.tsx';
 

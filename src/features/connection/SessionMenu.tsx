@@ -10,7 +10,7 @@ import type { Session } from '#domain/account/session.ts';
 import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import { KeyIcon, KeyboardIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { SignOutItem } from './SignOutItem.tsx';
 
 type SessionMenuProps = {

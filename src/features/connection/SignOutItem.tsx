@@ -56,7 +56,7 @@ function lossOnLeaving(): string | undefined {
   const state = readBulkRun();
   const names = keysToHandOver(state).map(({ token, held }) => `${token.name} (…${held.lastFour})`);
   const sentences: string[] = [];
-  if (state !== undefined && state.run.standing.kind !== 'ended') {
+  if (state !== undefined && state.run.status.kind !== 'ended') {
     sentences.push('The run stops, and a key that is on its way is lost.');
   }
   if (names.length > 0) {

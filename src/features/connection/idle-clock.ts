@@ -1,6 +1,6 @@
 // Runs the time that a session is not used, and says when it is warned and when it is locked. It goes by this computer's clock: what
 // is measured are lengths, and a first word from the server must not lock what was opened a moment ago.
-import type { IdleStanding } from '#domain/account/idle-lock.ts';
+import type { IdleStatus } from '#domain/account/idle-lock.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { watchActivity } from '#ui/activity.ts';
 
@@ -8,7 +8,7 @@ import { watchActivity } from '#ui/activity.ts';
 const lookEveryMs = 15_000;
 
 type IdleClockOptions = {
-  readonly standingAt: (lastUsedAt: number, now: number) => IdleStanding;
+  readonly statusAt: (lastUsedAt: number, now: number) => IdleStatus;
   /** Whether the console works by itself on what a person asked for, which counts as use. */
   readonly isAtWork: () => boolean;
   /** Called when there is use, at most once in `tellEvery` ms. The loading of a page and signing in are use that is known already. */
@@ -25,7 +25,7 @@ export type IdleWarning = { readonly locksAt: number; readonly onStay: () => voi
 
 /** Gives the function that stops it. */
 export function startIdleClock(options: IdleClockOptions): () => void {
-  const { standingAt, isAtWork, onUse, tellEvery, onWarning, onDue } = options;
+  const { statusAt, isAtWork, onUse, tellEvery, onWarning, onDue } = options;
   let lastUsedAt = Date.now();
   let toldAt = lastUsedAt;
   let isWarned = false;
@@ -42,22 +42,22 @@ export function startIdleClock(options: IdleClockOptions): () => void {
     clearTimeout(timer);
     const now = Date.now();
     if (isAtWork()) noteUse(now);
-    const standing = standingAt(lastUsedAt, now);
-    isWarned = standing.kind === 'warned';
+    const status = statusAt(lastUsedAt, now);
+    isWarned = status.kind === 'warned';
     onWarning(
-      standing.kind === 'warned'
-        ? { locksAt: serverNow() + standing.until - now, onStay: activity.noteActivity }
+      status.kind === 'warned'
+        ? { locksAt: serverNow() + status.until - now, onStay: activity.noteActivity }
         : undefined,
     );
-    if (standing.kind === 'due') {
+    if (status.kind === 'due') {
       stop();
       onDue();
-    } else timer = setTimeout(look, Math.min(lookEveryMs, standing.until - now));
+    } else timer = setTimeout(look, Math.min(lookEveryMs, status.until - now));
   }
 
   const activity = watchActivity((at) => {
     // Who comes back to a machine that slept over the lock finds it locked, whatever woke it.
-    if (standingAt(lastUsedAt, at).kind === 'due') return look();
+    if (statusAt(lastUsedAt, at).kind === 'due') return look();
     noteUse(at);
     if (isWarned) look();
   });

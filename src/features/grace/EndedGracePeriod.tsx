@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import type { GraceLedger, GracePeriod } from '#domain/grace/ledger.ts';
-import { gracePeriodState } from '#domain/grace/standing.ts';
+import { gracePeriodState } from '#domain/grace/state.ts';
 import { paths } from '#domain/address/paths.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { forgetGracePeriod } from '#queries/kept/grace-ledger.ts';

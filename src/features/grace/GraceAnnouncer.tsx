@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { crossedThreshold, gracePeriodState, type GraceThreshold } from '#domain/grace/standing.ts';
+import { crossedThreshold, gracePeriodState, type GraceThreshold } from '#domain/grace/state.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useNow } from '#ui/now.ts';

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { isKnownAccount } from '#domain/account/account.ts';
 import { gracePeriodId, type GracePeriod } from '#domain/grace/ledger.ts';
-import { gracePeriodState } from '#domain/grace/standing.ts';
+import { gracePeriodState } from '#domain/grace/state.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 import { useAccount } from '#queries/session/account.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
@@ -35,7 +35,7 @@ export function GraceBoardPage() {
     <>
       <PageHeader
         title="Grace periods"
-        truth={truthOf(open, isKept)}
+        summary={summaryOf(open, isKept)}
         actions={
           <>
             {open.length > 0 && (
@@ -98,7 +98,7 @@ export function GraceBoardPage() {
   );
 }
 
-function truthOf(open: readonly GracePeriod[], isKept: boolean): string {
+function summaryOf(open: readonly GracePeriod[], isKept: boolean): string {
   const count = open.length === 1 ? '1 old key still works' : `${open.length} old keys still work`;
   return isKept
     ? `${count}, as recorded in this browser. LaunchDarkly doesn’t list them.`

@@ -4,14 +4,14 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { hour } from '#domain/time/duration.ts';
 import type { GraceLedger, GracePeriod } from '#domain/grace/ledger.ts';
-import { auditOfGracePeriod, gracePeriodState } from '#domain/grace/standing.ts';
+import { auditOfGracePeriod, gracePeriodState } from '#domain/grace/state.ts';
 import { paths } from '#domain/address/paths.ts';
 import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 import { GracePeriodMarks } from './reset/GracePeriodMarks.tsx';
 import { useAuditedResets } from '#queries/kept/grace-ledger.ts';
 import { Mono } from '#ui/Mono.tsx';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { titleOf } from './grace-period-words.ts';
 

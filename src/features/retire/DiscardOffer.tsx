@@ -10,7 +10,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
 import { useNow } from '#ui/now.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type DiscardOfferProps = {

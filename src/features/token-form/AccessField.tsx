@@ -1,5 +1,5 @@
 import type { AccessDraftKind } from '#domain/draft/draft.ts';
-import { jsonWarming } from '#features/policy/editor/JsonSide.tsx';
+import { preloadJson } from '#features/policy/editor/JsonSide.tsx';
 import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
 import { BaseRoleField } from './BaseRoleField.tsx';
 import { CustomRolesField } from './CustomRolesField.tsx';
@@ -10,7 +10,7 @@ import { useTokenField } from './use-token-field.ts';
 const choices: readonly Choice<AccessDraftKind>[] = [
   { value: 'base', label: 'Base role' },
   { value: 'custom', label: 'Custom roles' },
-  { value: 'inline', label: 'Inline role', preloadProps: jsonWarming },
+  { value: 'inline', label: 'Inline role', preloadProps: preloadJson },
 ];
 
 const hints: Readonly<Record<AccessDraftKind, string>> = {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { minute } from '#domain/time/duration.ts';
 import { instantOf, type PlannedTime } from '#domain/time/planned-time.ts';
 import { wallTimeAt } from '#domain/time/zoned-time.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { PlannedTimeField } from '#features/token-parts/end-time/PlannedTimeField.tsx';
 
-type OwnInstantProps = {
+type CustomInstantProps = {
   /** What happens then, as in "Ends at". The zone is added. */
   readonly label: string;
   /** Epoch ms; NaN while there is no instant that could be sent. */
@@ -16,7 +16,7 @@ type OwnInstantProps = {
 };
 
 /** An instant of one's own, planned by the clocks of a named zone. Clocks show minutes, so that is how fine it is. */
-export function CustomInstant({ label, value, onChange, error, now }: OwnInstantProps) {
+export function CustomInstant({ label, value, onChange, error, now }: CustomInstantProps) {
   const [plan, setPlan] = useState(() => planFor(value, localZone));
   // A draft that is restored or a merge that is decided changes the value from outside.
   if (!Number.isNaN(value) && toMinute(instantOf(plan) ?? Number.NaN) !== toMinute(value)) {

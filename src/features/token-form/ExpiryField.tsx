@@ -8,7 +8,7 @@ import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
 import { useNow } from '#ui/now.ts';
 import { fieldIds } from './field-places.ts';
-import { plannedTimeWarming } from '#features/token-parts/end-time/PlannedTimeField.tsx';
+import { preloadPlannedTime } from '#features/token-parts/end-time/PlannedTimeField.tsx';
 import { CustomInstant } from './CustomInstant.tsx';
 import { useTokenField } from './use-token-field.ts';
 
@@ -16,7 +16,7 @@ const presetDays = [7, 30, 60, 90];
 const choices: readonly Choice<string>[] = [
   { value: 'never', label: 'No expiry' },
   ...presetDays.map((days) => ({ value: `${days}`, label: `${days} days` })),
-  { value: 'custom', label: 'Custom', preloadProps: plannedTimeWarming },
+  { value: 'custom', label: 'Custom', preloadProps: preloadPlannedTime },
 ];
 
 type ExpiryFieldProps = {

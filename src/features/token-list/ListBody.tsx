@@ -20,7 +20,7 @@ const tokenCards = lazyPart<ComponentProps<typeof TokenCards>>(
 );
 
 type ListBodyProps = {
-  readonly standing: ListStatus;
+  readonly status: ListStatus;
   readonly tokens: readonly AccessToken[];
   readonly selection: ReturnType<typeof useListSelection>;
   /** How many there are before anything is narrowed down. */
@@ -36,11 +36,11 @@ type ListBodyProps = {
 
 /** The rows, or the reason why there are none and what to do next. */
 export const ListBody = memo(function ListBody(props: ListBodyProps) {
-  const { standing, tokens, loadedCount, onRetry } = props;
-  if (standing.kind === 'forbidden' || standing.kind === 'failed') {
-    return <ListFailure standing={standing} onRetry={onRetry} />;
+  const { status, tokens, loadedCount, onRetry } = props;
+  if (status.kind === 'forbidden' || status.kind === 'failed') {
+    return <ListFailure status={status} onRetry={onRetry} />;
   }
-  const isLoading = isArriving(standing);
+  const isLoading = isArriving(status);
   if (tokens.length === 0 && loadedCount > 0 && !isLoading) {
     return (
       <EmptyState
@@ -51,7 +51,7 @@ export const ListBody = memo(function ListBody(props: ListBodyProps) {
       />
     );
   }
-  if (loadedCount === 0 && standing.kind === 'complete') {
+  if (loadedCount === 0 && status.kind === 'complete') {
     return (
       <EmptyState
         icon={KeyIcon}

@@ -9,7 +9,7 @@ import type { TokenList } from '#queries/cache/token-walk.ts';
 import { useNow } from '#ui/now.ts';
 import { localTimeText } from '#ui/time-text.ts';
 
-/** How many tokens end with their API version, and when; leads to them. Part of the page's line of truth: nothing moves when it comes. */
+/** How many tokens end with their API version, and when; leads to them. It joins the summary below the heading, so nothing moves when it comes. */
 export function OldTokensNote({ list }: { readonly list: TokenList }) {
   const now = useNow();
   const { tokens, complete } = list;

@@ -59,7 +59,7 @@ export function TokenListPage() {
 
   const list = useTokenList();
   const { data, error, isFetching, refetch } = list;
-  const standing = useMemo(() => listStatus({ data, error, isFetching }), [data, error, isFetching]);
+  const status = useMemo(() => listStatus({ data, error, isFetching }), [data, error, isFetching]);
   const identity = useSession().data?.session?.identity;
   const ownToken = useOwnToken().data?.token;
   const directory = useRoleDirectory();
@@ -86,7 +86,7 @@ export function TokenListPage() {
   useSaidCount(
     question,
     found.tokens.length,
-    data !== undefined && !isArriving(standing) && !found.isSearching,
+    data !== undefined && !isArriving(status) && !found.isSearching,
   );
 
   const now = useNow();
@@ -98,7 +98,7 @@ export function TokenListPage() {
 
   function openOnlyHit() {
     const [only, other] = found.tokens;
-    if (only === undefined || other !== undefined || found.isOutdated || isArriving(standing)) return;
+    if (only === undefined || other !== undefined || found.isOutdated || isArriving(status)) return;
     // Leaving the field puts its text into the address, to which Back shall lead; that takes a task.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setTimeout(() => open(only));
@@ -117,7 +117,7 @@ export function TokenListPage() {
   const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
-  const truth = listStatusText(standing, data);
+  const summary = listStatusText(status, data);
   const retry = useCallback(() => void refetch(), [refetch]);
   const changeText = text.change;
   const clearFilters = useCallback(() => {
@@ -141,9 +141,9 @@ export function TokenListPage() {
     >
       <PageHeader
         title="Access tokens"
-        truth={
+        summary={
           <>
-            {isFiltered ? `${countTokens(found.tokens.length)} shown · ${truth}` : truth}
+            {isFiltered ? `${countTokens(found.tokens.length)} shown · ${summary}` : summary}
             {data !== undefined && <OldTokensNote list={data} />}
           </>
         }
@@ -170,8 +170,8 @@ export function TokenListPage() {
       />
       <IgnoredParamsNote ignored={ignored} onClose={forgetIgnored} />
       <VisibilityNote ownToken={ownToken} />
-      <ListNotice standing={standing} list={data} onRetry={retry} />
-      <ListProgress standing={standing} list={data} isSearching={found.isSearching} />
+      <ListNotice status={status} list={data} onRetry={retry} />
+      <ListProgress status={status} list={data} isSearching={found.isSearching} />
       <DeletionNotice />
       <UnstoredKeys />
       <PrintNote count={found.tokens.length} />
@@ -180,7 +180,7 @@ export function TokenListPage() {
           <SelectionContext value={selection.rowSelection}>
             <RowMenu>
               <ListBody
-                standing={standing}
+                status={status}
                 tokens={found.tokens}
                 selection={selection}
                 loadedCount={tokens.length}

@@ -44,7 +44,7 @@ function runnerFor(names: readonly string[], answers: Readonly<Record<string, re
     setClock: (at: number) => {
       now = at;
     },
-    ended: () => vi.waitFor(() => expect(run.standing.kind).toBe('ended')),
+    ended: () => vi.waitFor(() => expect(run.status.kind).toBe('ended')),
   };
 }
 
@@ -66,7 +66,7 @@ test('a call whose answer is lost is not repeated, and the next row goes on', as
 test('something in front of the console makes the run rest before another call is lost', async () => {
   const lost: CallResult = { kind: 'lost', reason: 'In front.', until: undefined, isFront: true };
   const { runner, sent, states, run, ended } = runnerFor(['a', 'b'], { a: [lost] });
-  await vi.waitFor(() => expect(run().standing).toEqual({ kind: 'paused', why: 'front' }));
+  await vi.waitFor(() => expect(run().status).toEqual({ kind: 'paused', why: 'front' }));
   expect(sent).toEqual(['a']);
   runner.resume();
   await ended();
@@ -92,7 +92,7 @@ describe('after a 429', () => {
 
   test('a run that is refused ten times in a row rests', async () => {
     const { sent, run } = runnerFor(['a', 'b'], { a: [limited] });
-    await vi.waitFor(() => expect(run().standing).toEqual({ kind: 'paused', why: 'rate-limited' }));
+    await vi.waitFor(() => expect(run().status).toEqual({ kind: 'paused', why: 'rate-limited' }));
     expect(sent).toHaveLength(10);
   });
 
@@ -113,7 +113,7 @@ describe('after a 429', () => {
     holdWaits();
     await vi.waitFor(() => expect(waits).toHaveLength(1));
     runner.pause();
-    expect(run().standing).toEqual({ kind: 'paused', why: 'asked' });
+    expect(run().status).toEqual({ kind: 'paused', why: 'asked' });
     runner.resume();
     await vi.waitFor(() => expect(waits).toHaveLength(2));
     expect(sent).toEqual(['a']);
@@ -137,7 +137,7 @@ test('every step may be taken twice in one task: each row is sent once', async (
   await ended();
   twice(runner.cancel);
   expect(sent).toEqual(['a', 'b', 'c']);
-  expect(run().standing).toMatchObject({ why: 'finished' });
+  expect(run().status).toMatchObject({ why: 'finished' });
 });
 
 function twice(step: () => void): void {
@@ -151,7 +151,7 @@ test('a clock that is set back during a pause makes no wait of hours', async () 
   await vi.waitFor(() => expect(waits).toEqual([2000]));
   runner.pause();
   setClock(-86_400_000);
-  await vi.waitFor(() => expect(run().standing.kind).toBe('paused'));
+  await vi.waitFor(() => expect(run().status.kind).toBe('paused'));
   runner.resume();
   await vi.waitFor(() => expect(waits).toHaveLength(2));
   expect(waits[1]).toBeLessThanOrEqual(75_000);

@@ -19,7 +19,7 @@ export type RunnerTools = {
   readonly now: () => number;
   /** In [0, 1). */
   readonly random: () => number;
-  /** Told of each standing; `call` is what a call brought, its key included, and is told once. */
+  /** Told of each status; `call` is what a call brought, its key included, and is told once. */
   readonly onChange: (run: BulkRun, call?: BulkCall) => void;
 };
 

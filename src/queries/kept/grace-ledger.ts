@@ -9,7 +9,7 @@ import {
   mergeLedgers,
   gracePeriodId,
 } from '#domain/grace/ledger.ts';
-import { auditedResets, type AuditedReset } from '#domain/grace/standing.ts';
+import { auditedResets, type AuditedReset } from '#domain/grace/state.ts';
 import { holdsKey } from '#domain/key/pattern.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useTokenHistory } from '#queries/cache/audit-log.ts';

@@ -5,8 +5,8 @@ import type { Scope } from '#domain/policy/language/statement.ts';
 import type { Phrase } from './describe-resources.ts';
 import { joinFirst, joinWords, type Conjunction } from '#domain/text/word-list.ts';
 
-const spelledOutActions = 6;
-const spelledOutPlaces = 4;
+const maxActions = 6;
+const maxPlaces = 4;
 
 /** Words for one or several actions; `{}` stands for the things. */
 type Told = { readonly words: string; readonly actions: number };
@@ -45,7 +45,7 @@ function verbs(
   conjunction: Conjunction,
 ): readonly string[] {
   const told = tell(new Set(patterns), kinds);
-  const shown = told.length > spelledOutActions + 1 ? told.slice(0, spelledOutActions) : told;
+  const shown = told.length > maxActions + 1 ? told.slice(0, maxActions) : told;
   const left = told.slice(shown.length).reduce((sum, { actions }) => sum + actions, 0);
   const parts = shown.flatMap(({ words }) => /^change the (.+) of \{\}$/.exec(words)?.[1] ?? []);
   const raw = shown.flatMap(({ words }) => (words.includes('{}') ? [] : [words]));
@@ -108,7 +108,7 @@ function withThings(template: string, phrases: readonly Phrase[], conjunction: C
   return template.replace(/(?:(with|of|on|to|for|from|into) )?\{\}/, (_, preposition?: string) =>
     joinFirst(
       names.map((name) => (preposition === undefined ? name : `${preposition} ${name}`)),
-      spelledOutPlaces,
+      maxPlaces,
       'groups of resources',
       conjunction,
     ),

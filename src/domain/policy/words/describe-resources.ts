@@ -18,8 +18,8 @@ export type Phrase = {
 
 type NamedResource = { readonly kindId: string; readonly segments: readonly NamedSegment[] };
 
-const spelledOutKinds = 5;
-const spelledOutPlaces = 4;
+const maxKinds = 5;
+const maxPlaces = 4;
 
 const projectKinds = resourceKinds.filter(({ id }) => id.startsWith('proj')).map(({ id }) => id);
 const allKinds = resourceKinds.map(({ id }) => id);
@@ -71,12 +71,7 @@ function describeSpecifiers(
 
 function samePlaces(things: readonly Phrase[], conjunction: Conjunction): readonly Phrase[] {
   return [...groupBy(things, ({ where }) => where)].map(([where, group]) => ({
-    what: joinFirst(
-      [...new Set(group.map(({ what }) => what))],
-      spelledOutKinds,
-      'kinds of resource',
-      conjunction,
-    ),
+    what: joinFirst([...new Set(group.map(({ what }) => what))], maxKinds, 'kinds of resource', conjunction),
     where,
     isOne: group.length === 1 && group.every(({ isOne }) => isOne),
   }));
@@ -87,7 +82,7 @@ function sameThings(things: readonly Phrase[], conjunction: Conjunction): readon
     what,
     where: ` ${joinFirst(
       group.map(({ where }) => where.trim()),
-      spelledOutPlaces,
+      maxPlaces,
       'places',
       conjunction,
     )}`.trimEnd(),

@@ -5,7 +5,7 @@ import { mayReadBeyond } from '#domain/policy/reason/inline-reach.ts';
 import { kindNamedBy } from '#domain/policy/language/statement-kinds.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
 
-const spelledOutSentences = 6;
+const maxSentences = 6;
 /** Of those, at least so many are denials when there are any: what is held back must not be what is cut. */
 const minDenials = 2;
 
@@ -56,12 +56,12 @@ export function tellPolicy(policy: Policy): ToldPolicy {
   const denials = sentencesOf(policy, 'deny');
   const total = allows.length + denials.length;
   // One left over takes no more room spelled out than counted.
-  if (total <= spelledOutSentences + 1) return { sentences: [...allows, ...denials], left: [] };
+  if (total <= maxSentences + 1) return { sentences: [...allows, ...denials], left: [] };
   const shownDenials = Math.max(
     Math.min(denials.length, minDenials),
-    Math.min(denials.length, spelledOutSentences - allows.length),
+    Math.min(denials.length, maxSentences - allows.length),
   );
-  const shownAllows = spelledOutSentences - shownDenials;
+  const shownAllows = maxSentences - shownDenials;
   return {
     sentences: [...allows.slice(0, shownAllows), ...denials.slice(0, shownDenials)],
     left: [...allows.slice(shownAllows), ...denials.slice(shownDenials)].flatMap(

@@ -1,7 +1,7 @@
 import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
 import { GraceIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 
 /** How long an old key has left (`endsAt` in epoch ms). Counts down by the clock of the screen, and goes when the time is up. */

@@ -6,7 +6,7 @@ import { describeDuration } from '#domain/time/duration.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useNow } from '#ui/now.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { newKeyNote } from '#features/token-parts/end-time/grace-words.ts';
 import { useResetContext } from './use-reset-context.ts';

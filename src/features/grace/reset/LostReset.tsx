@@ -12,7 +12,7 @@ import { useAccount } from '#queries/session/account.ts';
 import { forgetGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { useLostReset } from '#queries/cache/lost-reset.ts';
 import { useNow } from '#ui/now.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 

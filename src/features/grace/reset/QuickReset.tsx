@@ -4,7 +4,7 @@ import { graceEnd, type GracePreset } from '#domain/grace/period.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useNow } from '#ui/now.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 import { refusalText } from '#features/token-parts/refusal-text.ts';

@@ -2,10 +2,10 @@ import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
 import { describeDuration, minute } from '#domain/time/duration.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
-import type { AuditedReset } from '#domain/grace/standing.ts';
+import type { AuditedReset } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type ResetFactsProps = {

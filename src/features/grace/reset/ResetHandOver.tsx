@@ -1,6 +1,6 @@
 import Typography from '@mui/material/Typography';
 import { useNow } from '#ui/now.ts';
-import { localZone } from '#ui/own-zone.ts';
+import { localZone } from '#ui/local-zone.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import { HandOverPanel } from '#features/hand-over/HandOverPanel.tsx';

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { openTokenPage, tokenId, tokenJson } from '#testing/token-page.tsx';
 
-vi.mock('#ui/own-zone.ts', () => ({ localZone: 'America/Los_Angeles', isZoneKnown: true }));
+vi.mock('#ui/local-zone.ts', () => ({ localZone: 'America/Los_Angeles', isZoneKnown: true }));
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { day } from '#domain/time/duration.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
-import { openGracePeriod, unrecordedReset, type AuditedReset } from '#domain/grace/standing.ts';
+import { openGracePeriod, unrecordedReset, type AuditedReset } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useAuditedResets, useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useSession } from '#queries/session/session.ts';

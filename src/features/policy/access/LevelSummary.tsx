@@ -12,7 +12,7 @@ type LevelSummaryProps = {
   readonly groups: readonly OverviewGroup[];
 };
 
-const escapeInvisible = 4;
+const maxListed = 4;
 
 /** The whole access in five lines, each with the statements that it comes from. */
 export function LevelSummary({ access, groups }: LevelSummaryProps) {
@@ -55,14 +55,14 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
                   }}
                 >
                   <span>From</span>
-                  {places.slice(0, escapeInvisible).map((place) => (
+                  {places.slice(0, maxListed).map((place) => (
                     <StatementReference
                       key={`${place.grant} ${place.part} ${place.statement}`}
                       access={access}
                       place={place}
                     />
                   ))}
-                  {places.length > escapeInvisible && <span>and {places.length - escapeInvisible} more</span>}
+                  {places.length > maxListed && <span>and {places.length - maxListed} more</span>}
                 </Box>
               )}
             </Box>

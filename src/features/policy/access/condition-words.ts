@@ -9,7 +9,7 @@ import { joinWords } from '#domain/text/word-list.ts';
 import { placeTitle } from './access-words.ts';
 
 /** How many conditions a sentence holds. */
-const spelledOut = 2;
+const maxListed = 2;
 
 /** `production is marked critical` */
 export function factWords(fact: Fact, { segments }: Resource): string {
@@ -53,8 +53,8 @@ export function unlessWords(access: ReviewedAccess, answer: ConditionalAnswer, r
   return words.length === 0
     ? 'unless its tags say otherwise, which decide in too many ways to list'
     : [
-        `unless ${words.slice(0, spelledOut).join('; or unless ')}`,
-        ...(words.length > spelledOut ? [`${words.length - spelledOut} more conditions`] : []),
+        `unless ${words.slice(0, maxListed).join('; or unless ')}`,
+        ...(words.length > maxListed ? [`${words.length - maxListed} more conditions`] : []),
       ].join('; and ');
 }
 

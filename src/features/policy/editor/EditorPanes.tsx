@@ -3,7 +3,7 @@ import Tab from '@mui/material/Tab';
 import Tabs from '@mui/material/Tabs';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { jsonWarming } from './JsonSide.tsx';
+import { preloadJson } from './JsonSide.tsx';
 import type { PaneName } from './use-jumps.ts';
 
 type EditorPanesProps = {
@@ -50,7 +50,7 @@ export function EditorPanes({ isWide, pane, onPane, head, visual, json }: Editor
                 label={names[name]}
                 id={`${id}-${name}-tab`}
                 aria-controls={`${id}-${name}`}
-                {...(name === 'json' && jsonWarming)}
+                {...(name === 'json' && preloadJson)}
               />
             ))}
           </Tabs>

@@ -13,7 +13,7 @@ const jsonPane = lazyPart<JsonPaneProps>(async () => (await import('./json/JsonP
 });
 
 /** To be spread onto what leads to a `JsonSide`. */
-export const jsonWarming = jsonPane.preloadProps;
+export const preloadJson = jsonPane.preloadProps;
 
 /** The JSON pane as soon as its program is there; a plain field where that cannot be fetched, or does not run. */
 export function JsonSide(props: JsonPaneProps) {

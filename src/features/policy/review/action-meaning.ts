@@ -13,7 +13,7 @@ export type ActionMeaning =
   | { readonly kind: 'pattern'; readonly matches: number }
   | { readonly kind: 'unknown' };
 
-const escapeInvisible = 3;
+const maxListed = 3;
 
 /** The kinds that a statement can speak of: those its specifiers name, or every kind when it names exceptions. */
 export function kindsOf({ mode, patterns }: Scope): readonly ResourceKind[] {
@@ -47,8 +47,8 @@ export function actionMeaning(pattern: string, kinds: readonly ResourceKind[]): 
   });
   return {
     kind: 'known',
-    meanings: meanings.slice(0, escapeInvisible),
-    more: Math.max(0, meanings.length - escapeInvisible),
+    meanings: meanings.slice(0, maxListed),
+    more: Math.max(0, meanings.length - maxListed),
   };
 }
 

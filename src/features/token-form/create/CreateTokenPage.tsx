@@ -66,7 +66,7 @@ function Clone({ token }: { readonly token: Parameters<typeof cloneToken>[0] }) 
 function CreateSkeleton() {
   return (
     <>
-      <PageHeader title="Create a token" truth="Reading the token to copy" />
+      <PageHeader title="Create a token" summary="Reading the token to copy" />
       <Box aria-busy sx={{ display: 'grid', gap: 3, maxWidth: 720 }}>
         {[62, 84, 120, 160].map((height) => (
           <Skeleton key={height} variant="rounded" height={height} />

@@ -19,7 +19,7 @@ export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps)
   const title = origin === 'create' ? 'Token created' : 'Fresh key';
   useDocumentTitle(title);
 
-  function runToEnd() {
+  function finish() {
     if (expiresAt !== undefined && !expiry.isSuccess) {
       showToast('deny', `${tokenTitle(token)} has no expiry: setting it did not succeed.`);
     }
@@ -32,7 +32,7 @@ export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps)
       held={held}
       by={origin === 'create' ? 'create' : 'reset'}
       heading={title}
-      onDone={runToEnd}
+      onDone={finish}
     >
       {origin === 'recovery' && (
         <Typography>

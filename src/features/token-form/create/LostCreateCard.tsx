@@ -40,7 +40,7 @@ export function LostCreateCard({
     <Box sx={{ maxWidth: 760 }}>
       <PageHeader
         title="No answer came back"
-        truth={`To the request that creates “${attempt.lost.wanted.name}”`}
+        summary={`To the request that creates “${attempt.lost.wanted.name}”`}
       />
       <Box
         component="section"

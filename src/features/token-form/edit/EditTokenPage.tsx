@@ -51,7 +51,7 @@ function EditToken({ id }: { readonly id: string }) {
       <PageHeader
         above={<BackToToken id={id} title={tokenTitle(token)} />}
         title={`Edit ${tokenTitle(token)}`}
-        truth={
+        summary={
           <>
             {token.lastFour === '' ? '' : `…${token.lastFour} · `}
             {kindTitle(token.kind)}

@@ -57,7 +57,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
   const { isDirty } = form.formState;
   const blocker = useLeaveGuard(() => isDirty && !isSettled.current);
 
-  function runToEnd() {
+  function finish() {
     isSettled.current = true;
     leave();
   }
@@ -81,7 +81,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
       const title = tokenTitle({ id, name: wanted.name });
       const told = outcome.shownBy === 'read' ? ', as a fresh read of it shows' : '';
       showToast('allow', `“${title}” is saved${told}.`);
-      runToEnd();
+      finish();
     } else if (outcome.kind === 'changed') {
       if (isChangedByOthers(mergeTokens(from, outcome.now.token, wanted)))
         openMerge(from, wanted, outcome.now);
@@ -132,7 +132,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
       asked?.go();
     },
     clearFailure: () => setFailure(undefined),
-    discard: runToEnd,
+    discard: finish,
     leave,
   };
 }

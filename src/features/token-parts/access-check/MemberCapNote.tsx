@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Typography from '@mui/material/Typography';
-import { memberCap, type MemberCap, type MemberStanding } from '#domain/token/member-cap.ts';
+import { memberCap, type MemberCap, type MemberRoles } from '#domain/token/member-cap.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { memberTitle, type AccessToken } from '#domain/token/token.ts';
 import { useMember } from '#queries/cache/members.ts';
@@ -16,24 +16,24 @@ export function MemberCapNote({ token, isBrief = false }: MemberCapNoteProps) {
   // The token's own record tells the member's base role; whether custom roles replace it, only the member's record does.
   const isOwner = token.member?.role === 'owner';
   const member = useMember(token.member === undefined || isOwner ? undefined : token.member.id);
-  const standing: MemberStanding | undefined =
+  const roles: MemberRoles | undefined =
     member.data === undefined
       ? token.member && { role: token.member.role, hasCustomRoles: undefined }
       : { role: member.data.role, hasCustomRoles: member.data.customRoleIds.length > 0 };
-  const cap = memberCap(token, standing);
+  const cap = memberCap(token, roles);
   const name = token.member === undefined ? 'its member' : memberTitle(token.member);
   if (cap.kind === 'narrowed') {
-    return <Alert severity="warning">{capText(cap, name, standing)}</Alert>;
+    return <Alert severity="warning">{capText(cap, name, roles)}</Alert>;
   }
   if (isBrief) return null;
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-      {capText(cap, name, standing)}
+      {capText(cap, name, roles)}
     </Typography>
   );
 }
 
-function capText(cap: MemberCap, name: string, standing: MemberStanding | undefined): string {
+function capText(cap: MemberCap, name: string, roles: MemberRoles | undefined): string {
   const limit = `A personal token never does more than ${name} may do now`;
   switch (cap.kind) {
     case 'none':
@@ -45,7 +45,7 @@ function capText(cap: MemberCap, name: string, standing: MemberStanding | undefi
     case 'narrowed':
       return `${limit}. They are ${baseRoleLabel(cap.role)} now, so this token acts as ${baseRoleLabel(cap.role)}.`;
     case 'undecided':
-      return standing?.hasCustomRoles === true
+      return roles?.hasCustomRoles === true
         ? `${limit}. They have custom roles of their own; “What can it do?” works out what those leave.`
         : `${limit}. Their base role is ${baseRoleLabel(cap.role)}; “What can it do?” works out what that leaves.`;
     default:

@@ -4,8 +4,8 @@ import Typography from '@mui/material/Typography';
 import { plannedInstant, type PlannedTime } from '#domain/time/planned-time.ts';
 import { zonedTimeText, zoneTitle } from '#domain/time/zoned-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
-import { lazyPart, type Warming } from '#ui/lazy-part.tsx';
-import { localZone } from '#ui/own-zone.ts';
+import { lazyPart, type PreloadProps } from '#ui/lazy-part.tsx';
+import { localZone } from '#ui/local-zone.ts';
 import { PlainWallTime } from './PlainWallTime.tsx';
 import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
@@ -27,7 +27,7 @@ const wallTimeField = lazyPart<WallTimeFieldProps>(
 );
 
 /** For the choice that leads to such a field. */
-export const plannedTimeWarming: Warming = wallTimeField.preloadProps;
+export const preloadPlannedTime: PreloadProps = wallTimeField.preloadProps;
 
 /** A date and a time by the clocks of a zone that is named, and what is to be said when those clocks change. */
 export function PlannedTimeField({ label, plan, onChange, problem, now, onCalendar }: PlannedTimeFieldProps) {

@@ -14,8 +14,8 @@ import { instantOf, type PlannedTime } from '#domain/time/planned-time.ts';
 import { clockText } from '#domain/time/zoned-text.ts';
 import { wallTimeAt } from '#domain/time/zoned-time.ts';
 import type { ChoiceCard } from '#ui/ChoiceCards.tsx';
-import { localZone } from '#ui/own-zone.ts';
-import { plannedTimeWarming } from './PlannedTimeField.tsx';
+import { localZone } from '#ui/local-zone.ts';
+import { preloadPlannedTime } from './PlannedTimeField.tsx';
 
 export type GraceCardId = GracePresetId | 'custom' | 'now';
 export type ExpiryCardId = '1' | '7' | '30' | '90' | 'custom' | 'never';
@@ -71,7 +71,7 @@ export function graceCards(now: number, ownTime: string, atOnce: string): readon
       title: label,
       text: clockText(now + ms, localZone, now),
     })),
-    { value: 'custom', title: 'Until…', text: ownTime, preloadProps: plannedTimeWarming },
+    { value: 'custom', title: 'Until…', text: ownTime, preloadProps: preloadPlannedTime },
     { value: 'now', title: 'Now', text: atOnce, tone: 'deny' },
   ];
 }
@@ -114,6 +114,6 @@ export function expiryCards(
       title: days === '1' ? '1 day' : `${days} days`,
       text: clockText(now + Number(days) * day, localZone, now),
     })),
-    { value: 'custom', preloadProps: plannedTimeWarming, ...custom },
+    { value: 'custom', preloadProps: preloadPlannedTime, ...custom },
   ];
 }

@@ -5,28 +5,28 @@ import { LockIcon } from '#ui/icons.ts';
 import type { ListStatus } from './list-status.ts';
 
 type ListFailureProps = {
-  readonly standing: Extract<ListStatus, { readonly kind: 'forbidden' | 'failed' }>;
+  readonly status: Extract<ListStatus, { readonly kind: 'forbidden' | 'failed' }>;
   readonly onRetry: () => void;
 };
 
 /** Why no token at all could be read. */
-export function ListFailure({ standing, onRetry }: ListFailureProps) {
-  if (standing.kind === 'forbidden') {
+export function ListFailure({ status, onRetry }: ListFailureProps) {
+  if (status.kind === 'forbidden') {
     return (
       <EmptyState
         icon={LockIcon}
         title="This key may not list access tokens"
-        text={`The instance refused the list: ${standing.error.message} Sign in with a key whose role can read the account.`}
+        text={`The instance refused the list: ${status.error.message} Sign in with a key whose role can read the account.`}
         actions={<Button onClick={onRetry}>Try again</Button>}
       />
     );
   }
-  const { message, status, code, id } = standing.error;
+  const { message, status: answered, code, id } = status.error;
   return (
     <ErrorState
       title="The tokens could not be loaded"
       message={message}
-      details={[status === 0 ? '' : `${status}`, code, id ?? ''].filter(Boolean).join(' ')}
+      details={[answered === 0 ? '' : `${answered}`, code, id ?? ''].filter(Boolean).join(' ')}
       onRetry={onRetry}
     />
   );

@@ -7,30 +7,30 @@ import { PauseSentence } from '../PauseSentence.tsx';
 import type { ListStatus } from './list-status.ts';
 
 type ListNoticeProps = {
-  readonly standing: ListStatus;
+  readonly status: ListStatus;
   readonly list: TokenList | undefined;
   readonly onRetry: () => void;
 };
 
 /** What keeps a list from being complete or fresh, while the rows that are there stay. */
-export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
-  switch (standing.kind) {
+export function ListNotice({ status, list, onRetry }: ListNoticeProps) {
+  switch (status.kind) {
     case 'waiting':
       return (
         <Notice severity="info">
-          <PauseSentence until={standing.until} />
+          <PauseSentence until={status.until} />
         </Notice>
       );
     case 'stopped':
       return (
         <Notice severity="warning" onRetry={onRetry}>
-          {stoppedText(list, standing.error)}
+          {stoppedText(list, status.error)}
         </Notice>
       );
     case 'outdated':
       return (
         <Notice severity="warning" onRetry={onRetry}>
-          The list could not be refreshed; what you see is from before. {standing.error.message}
+          The list could not be refreshed; what you see is from before. {status.error.message}
         </Notice>
       );
     case 'loading':
@@ -40,7 +40,7 @@ export function ListNotice({ standing, list, onRetry }: ListNoticeProps) {
     case 'forbidden':
       return null;
     default:
-      return standing satisfies never;
+      return status satisfies never;
   }
 }
 

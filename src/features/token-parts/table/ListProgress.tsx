@@ -4,15 +4,15 @@ import type { TokenList } from '#queries/cache/token-walk.ts';
 import { isArriving, type ListStatus } from './list-status.ts';
 
 type ListProgressProps = {
-  readonly standing: ListStatus;
+  readonly status: ListStatus;
   readonly list: TokenList | undefined;
   /** Whether a long list is being put in order or searched. */
   readonly isSearching: boolean;
 };
 
 /** A thin bar until the list is complete, and while it is searched. Its room is always kept, so that nothing moves when it goes. */
-export function ListProgress({ standing, list, isSearching }: ListProgressProps) {
-  const isLoading = isArriving(standing) || (standing.kind === 'complete' && standing.isRefreshing);
+export function ListProgress({ status, list, isSearching }: ListProgressProps) {
+  const isLoading = isArriving(status) || (status.kind === 'complete' && status.isRefreshing);
   return (
     <Box sx={{ height: 2, mb: 1 }}>
       {isLoading && <Progress label="Loading access tokens" share={shareRead(list)} />}

@@ -68,9 +68,9 @@ test.each([
   ],
   ['when it failed', { data: undefined, error: failure(500), isFetching: false }, 'failed', 'Not loaded'],
 ] as const)('%s the list says what is true', (_when, query, kind, truth) => {
-  const standing = listStatus(query);
-  expect(standing.kind).toBe(kind);
-  expect(listStatusText(standing, query.data)).toBe(truth);
+  const status = listStatus(query);
+  expect(status.kind).toBe(kind);
+  expect(listStatusText(status, query.data)).toBe(truth);
 });
 
 test('a list that stopped has no rows on their way', () => {

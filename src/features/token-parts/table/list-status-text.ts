@@ -2,15 +2,15 @@ import type { TokenList } from '#queries/cache/token-walk.ts';
 import type { ListStatus } from './list-status.ts';
 
 /** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */
-export function listStatusText(standing: ListStatus, list: TokenList | undefined): string {
-  if (standing.kind === 'failed' || standing.kind === 'forbidden') return 'Not loaded';
+export function listStatusText(status: ListStatus, list: TokenList | undefined): string {
+  if (status.kind === 'failed' || status.kind === 'forbidden') return 'Not loaded';
   if (list === undefined) return 'Loading…';
   const { tokens, totalCount, loadedAt } = list;
-  if (tokens.length === 0 && !list.complete && standing.kind !== 'stopped') return 'Loading…';
+  if (tokens.length === 0 && !list.complete && status.kind !== 'stopped') return 'Loading…';
   const asOf = `as of ${clockText(loadedAt)}`;
-  switch (standing.kind) {
+  switch (status.kind) {
     case 'complete':
-      return `${countTokens(tokens.length)}, complete, ${standing.isRefreshing ? 'refreshing…' : asOf}`;
+      return `${countTokens(tokens.length)}, complete, ${status.isRefreshing ? 'refreshing…' : asOf}`;
     case 'outdated':
       return `${countTokens(tokens.length)}, complete, ${asOf}`;
     case 'stopped':
@@ -24,7 +24,7 @@ export function listStatusText(standing: ListStatus, list: TokenList | undefined
         ? `${countTokens(tokens.length)}, complete, ${asOf}`
         : ofTotal(tokens.length, totalCount);
     default:
-      return standing satisfies never;
+      return status satisfies never;
   }
 }
 

@@ -35,6 +35,6 @@ export function listStatus({ data, error, isFetching }: ListQuery): ListStatus {
 }
 
 /** Whether more rows are on their way, by what is known now. */
-export function isArriving(standing: ListStatus): boolean {
-  return standing.kind === 'loading' || standing.kind === 'arriving' || standing.kind === 'waiting';
+export function isArriving(status: ListStatus): boolean {
+  return status.kind === 'loading' || status.kind === 'arriving' || status.kind === 'waiting';
 }

@@ -8,7 +8,7 @@ import {
   openGracePeriod,
   unrecordedReset,
   gracePeriodState,
-} from './standing.ts';
+} from './state.ts';
 
 const gracePeriod = gracePeriodWith();
 const now = startOfLedger + hour;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { usableZone } from './own-zone.ts';
+import { usableZone } from './local-zone.ts';
 import { englishLocale } from './time-text.ts';
 
 afterEach(() => {
@@ -42,7 +42,7 @@ test('a browser whose zone is unknown shows times in UTC, once', async () => {
     timeZone: 'Etc/Unknown',
   });
   vi.stubEnv('TZ', 'Asia/Kolkata');
-  const { isZoneKnown, localZone } = await import('./own-zone.ts');
+  const { isZoneKnown, localZone } = await import('./local-zone.ts');
   const { exactTimeText } = await import('./time-text.ts');
   expect([localZone, isZoneKnown]).toEqual(['UTC', false]);
   expect(exactTimeText(Date.UTC(2026, 10, 24, 16))).toMatch(/(?:16:00|4:00\sPM) UTC$/);
