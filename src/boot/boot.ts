@@ -1,6 +1,7 @@
 // Runs from within the page, below its outline and before the program is there (see src/launch/inline-boot.ts). First the outline is
 // painted, in the right colours and with nothing beside it to do; only then begins what takes longer.
 import { paths } from '#domain/address/paths.ts';
+import { tidyText } from '#domain/token-list/search.ts';
 import { askForFirstTokens, askForSession, wasServedToSession } from '#queries/cache/early-reads.ts';
 import { applyColorScheme } from './color-scheme.ts';
 import { drawFirstRows } from './first-rows.ts';
@@ -33,7 +34,7 @@ async function begin(): Promise<void> {
 /** Shows what the address searches for, unless somebody has begun to type. */
 function fillSearch(): void {
   const field = document.querySelector<HTMLInputElement>('.boot-search');
-  if (field?.value === '') field.value = new URLSearchParams(location.search).get('q') ?? '';
+  if (field?.value === '') field.defaultValue = tidyText(new URLSearchParams(location.search).get('q') ?? '');
 }
 
 async function paintFirstRows(): Promise<void> {

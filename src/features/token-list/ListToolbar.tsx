@@ -38,7 +38,7 @@ export function ListToolbar(props: ListToolbarProps) {
   const active = facets.filter((facet) => search.filters[facet].length > 0).length;
   const changeView = useCallback((view: TokenSearch['view']) => onChange({ view }), [onChange]);
   const changeFilters = useCallback((filters: TokenSearch['filters']) => onChange({ filters }), [onChange]);
-  useEarlyField('.boot-search', field, props.text, props.onText);
+  useEarlyField('.boot-search', field, props.onText);
   useKeyboardShortcut('/', () => field.current?.focus());
   const clear = props.onClear;
   // The button that clears goes with the filters.

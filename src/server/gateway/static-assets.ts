@@ -17,10 +17,7 @@ export type Asset = {
 export type Assets = {
   /** By URL path, for example `/assets/main-Ab12.js`. */
   readonly files: ReadonlyMap<string, Asset>;
-  /**
-   * The page, with `CSP_NONCE` where the nonce of a response goes, `SESSION_STATE` where it is told which session is open, if any, `COLOR_SCHEME` where the
-   * chosen one is named, and `PAGE_NAME` where the page is.
-   */
+  /** The page. Each answer fills in `CSP_NONCE`, `SESSION_STATE` (the open session, if any), `COLOR_SCHEME` and `PAGE_NAME`. */
   readonly page: string;
   /** The scripts that are in the page itself, as the policy for content names them: `'sha256-…'`. */
   readonly inlineScripts: readonly string[];

@@ -7,7 +7,7 @@ export function tableStyle(minWidth: number, rowHeight: number): (theme: Theme) 
   return (theme) => ({
     ...cellStyle(theme),
     tableLayout: 'fixed',
-    minWidth: minWidth,
+    minWidth,
     borderCollapse: 'separate',
     '& tr > *': { paddingInline: 1 },
     '& tr > .pick': { insetInlineStart: 0, paddingInline: 0, paddingInlineStart: 1, textAlign: 'center' },
