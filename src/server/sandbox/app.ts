@@ -8,14 +8,11 @@ import type { SqliteConnection } from './in-transaction.ts';
 import { createFront } from './front.ts';
 import { createLaggingReads } from './faults/lagging-reads.ts';
 import { trackLastUse } from './last-use.ts';
-import { createMemberSummaries } from './member-summaries.ts';
 import { overrideMethod } from './method-override.ts';
 import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from './personas.ts';
 import type { InlineBase } from './powers.ts';
 import { createRateLimit } from './rate-limit.ts';
 import { storageFailure } from './faults/storage-failure.ts';
-import { createTokenPages } from './token-pages.ts';
-import { createTokenTexts } from './token-texts.ts';
 import { seed } from './seed/seed.ts';
 
 export { DroppedConnection } from './errors.ts';
@@ -82,10 +79,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
         rateLimit: createRateLimit(options.rateLimit),
         armedFaults: createArmedFaults(),
         lag: createLaggingReads(),
-        tokenPages: createTokenPages(db),
-        memberSummaries: createMemberSummaries(db, id),
       };
-      return [id, createApi({ ...services, tokenTexts: createTokenTexts(services) })];
+      return [id, createApi(services)];
     }),
   );
   const front = createFront(shared, apis);

@@ -129,6 +129,7 @@ test('a file of a newer console', () => {
 test('a full disk', () => {
   const options = {
     database,
+    tokens: 400,
     onOpen: (connection: { exec: (sql: string) => unknown }) =>
       void connection.exec('PRAGMA max_page_count = 1'),
   };

@@ -4,10 +4,7 @@ import type { Db } from './database.ts';
 import type { Fault } from './faults/faults.ts';
 import type { LaggingReads } from './faults/lagging-reads.ts';
 import type { LastUse } from './last-use.ts';
-import type { MemberSummaries } from './member-summaries.ts';
 import type { RateLimit } from './rate-limit.ts';
-import type { TokenPages } from './token-pages.ts';
-import type { TokenTexts } from './token-texts.ts';
 
 /** What the routes of one account share. `now` gives epoch ms. */
 export type Services = {
@@ -23,9 +20,6 @@ export type Services = {
   readonly rateLimit: RateLimit;
   readonly armedFaults: ArmedFaults;
   readonly lag: LaggingReads;
-  readonly tokenPages: TokenPages;
-  readonly memberSummaries: MemberSummaries;
-  readonly tokenTexts: TokenTexts;
 };
 
 /** What the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */

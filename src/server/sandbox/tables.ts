@@ -90,15 +90,6 @@ export const shownColumns = [
 ] as const satisfies readonly (keyof TokenRow)[];
 export type ShownToken = Pick<TokenRow, (typeof shownColumns)[number]>;
 
-/** What places a token in the list, and tells whether its row is still the one that is known: using it raises no version. */
-export const stampColumns = [
-  'id',
-  'createdAt',
-  'version',
-  'lastUsedAt',
-] as const satisfies readonly (keyof TokenRow)[];
-export type TokenStamp = Pick<TokenRow, (typeof stampColumns)[number]>;
-
 export type AuditEntryRow = {
   id: string;
   accountId: string;
@@ -140,9 +131,6 @@ export const listedColumns = [
 ] as const satisfies readonly (keyof AuditEntryRow)[];
 export type ListedEntry = Pick<AuditEntryRow, (typeof listedColumns)[number]>;
 
-/** One row of numbers that only rise (see 0004-versions.ts). */
-type VersionRow = { tokenList: number; members: number };
-
 export type PersonaRow = { id: string; generation: number };
 
 export type Tables = {
@@ -152,5 +140,4 @@ export type Tables = {
   token: TokenRow;
   auditEntry: AuditEntryRow;
   persona: PersonaRow;
-  version: VersionRow;
 };

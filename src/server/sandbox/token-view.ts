@@ -1,26 +1,43 @@
+import { membersOf } from './account-rows.ts';
+import type { Db } from './database.ts';
 import type { LastUse } from './last-use.ts';
-import type { MemberSummaries, MemberSummary } from './member-summaries.ts';
+import { memberSummary } from './represent/member.ts';
+import { tokenJson } from './represent/token.ts';
 import type { ShownToken } from './tables.ts';
-import { tokenJson, type TokenView } from './represent/token.ts';
 
 /** What showing a token takes. */
-export type Viewing = {
+type Viewing = {
+  readonly db: Db;
+  readonly accountId: string;
   readonly ownerId: string;
   readonly lastUse: LastUse;
-  readonly memberSummaries: MemberSummaries;
 };
 
-/** Gives one token the form in which it is answered. `key` is its whole key, in the answers of create and reset only. */
+/** The form in which one token is answered. `key` is its whole key, in the answers of create and reset only. */
 export async function viewToken(services: Viewing, token: ShownToken, key?: string) {
-  return tokenJson(viewOf(services, token, await services.memberSummaries.read()), key);
+  return viewWith(services, token, await summariesOf(services, [token]), key);
 }
 
-/** What is shown of a token, with its member and its newest use. */
-export function viewOf(
-  { ownerId, lastUse }: Omit<Viewing, 'memberSummaries'>,
-  token: ShownToken,
-  members: ReadonlyMap<string, MemberSummary>,
-): TokenView {
+/** The forms in which a list of tokens is answered, in the order of the list. */
+export async function viewTokens(services: Viewing, tokens: readonly ShownToken[]) {
+  const members = await summariesOf(services, tokens);
+  return tokens.map((token) => viewWith(services, token, members));
+}
+
+type Summaries = Awaited<ReturnType<typeof summariesOf>>;
+
+function viewWith({ ownerId, lastUse }: Viewing, token: ShownToken, members: Summaries, key?: string) {
   const lastUsedAt = lastUse.latest(token.id, token.lastUsedAt);
-  return { token, member: members.get(token.memberId), ownerId, lastUsedAt };
+  return tokenJson({ token, member: members.get(token.memberId), ownerId, lastUsedAt }, key);
+}
+
+/** The short forms of the tokens' members by ID; removed members are left out. */
+async function summariesOf({ db, accountId }: Viewing, tokens: readonly ShownToken[]) {
+  const ids = [...new Set(tokens.map(({ memberId }) => memberId))];
+  const members = await membersOf(db, accountId)
+    .selectAll()
+    .where('id', 'in', ids)
+    .where('removedAt', 'is', null)
+    .execute();
+  return new Map(members.map((member) => [member.id, memberSummary(member)]));
 }

@@ -20,12 +20,6 @@ export function visibleTokens(db: Db, caller: Caller, reach: Reach) {
   });
 }
 
-/** Names the list that a caller is given: the same name, the same tokens. */
-export function whoseTokens(caller: Caller, reach: Reach): string {
-  if (reach === 'everyone' && caller.isAdmin) return 'everyone';
-  return caller.member === undefined ? 'services' : `member ${caller.member.id}`;
-}
-
 /** One token, if the caller may see it at all. */
 export function findVisibleToken(db: Db, caller: Caller, id: string): Promise<TokenRow | undefined> {
   return visibleTokens(db, caller, 'everyone').selectAll().where('id', '=', id).executeTakeFirst();

@@ -124,6 +124,7 @@ it('what was applied somewhere never changes', () => {
     ['0004-versions', '60413dff7d413fe1'],
     ['0005-accounts', '7e2b93d91bc612ea'],
     ['0006-audit-versions', 'bce64f3e399b89bf'],
+    ['0007-no-versions', 'fc1e96009fc6575a'],
   ]);
 });
 

@@ -9,6 +9,7 @@ import { auditLog } from './0003-audit-log.ts';
 import { versions } from './0004-versions.ts';
 import { accounts } from './0005-accounts.ts';
 import { auditVersions } from './0006-audit-versions.ts';
+import { noVersions } from './0007-no-versions.ts';
 
 export type Migration = { readonly name: string; readonly sql: string };
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   versions,
   accounts,
   auditVersions,
+  noVersions,
 ];
 
 /**

@@ -2,7 +2,9 @@ import { readAttributes, readStringList } from '../stored-json.ts';
 import type { MemberRow } from '../tables.ts';
 import { link } from './link.ts';
 
-/** The short form of a member inside a token (`MemberSummary`) or an audit entry; names that are missing are left out. */
+export type MemberSummary = ReturnType<typeof memberSummary>;
+
+/** The short form of a member inside a token or an audit entry; names that are missing are left out. */
 export function memberSummary(member: MemberRow) {
   return {
     _links: { self: link(`/api/v2/members/${member.id}`) },

@@ -1,12 +1,12 @@
 import { readStatements, readStringList } from '../stored-json.ts';
-import type { MemberSummary } from '../member-summaries.ts';
 import type { ShownToken } from '../tables.ts';
 import { link } from './link.ts';
+import type { MemberSummary } from './member.ts';
 
 /** Tokens made for a version before this one carry the two lists even when empty, as old records do (contract section 2). */
 const firstWithoutEmptyLists = 20220603;
 
-export type TokenView = {
+type TokenView = {
   readonly token: ShownToken;
   /** Missing when the member was removed from the account. */
   readonly member: MemberSummary | undefined;

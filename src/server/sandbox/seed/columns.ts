@@ -1,8 +1,7 @@
-// The columns of each seeded table in the order in which they are bound; the versions are the database's own to write.
+// The columns of each seeded table in the order in which they are bound.
 import { listedColumns, type Tables } from '../tables.ts';
 
-type Seeded = Omit<Tables, 'version'>;
-type Columns = { readonly [Name in keyof Seeded]: readonly (keyof Seeded[Name] & string)[] };
+type Columns = { readonly [Name in keyof Tables]: readonly (keyof Tables[Name] & string)[] };
 
 export const columns: Columns = {
   account: ['id', 'name', 'ownerId', 'secret'],
