@@ -1,5 +1,4 @@
 import { rolesOf } from './account-rows.ts';
-import { compileOnce } from './compile-once.ts';
 import type { Db } from './database.ts';
 import { isAdmin, powerOfToken, readsAccount, type InlineBase, type Power } from './powers.ts';
 import type { MemberRow, TokenRow } from './tables.ts';
@@ -26,15 +25,16 @@ export async function findCaller(
   keyHash: string,
   now: number,
 ): Promise<Caller | undefined> {
-  const [found] = await tokenOfKey(db, { keyHash });
-  const token =
-    found ??
-    (await db
-      .selectFrom('token')
-      .selectAll()
-      .where('oldKeyHash', '=', keyHash)
-      .where('oldKeyEndsAt', '>', now)
-      .executeTakeFirst());
+  const token = await db
+    .selectFrom('token')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('keyHash', '=', keyHash),
+        where.and([where('oldKeyHash', '=', keyHash), where('oldKeyEndsAt', '>', now)]),
+      ]),
+    )
+    .executeTakeFirst();
   if (token === undefined || (token.expiresAt !== null && token.expiresAt <= now)) return undefined;
   const member = token.service === 1 ? undefined : await findMember(db, token.memberId);
   if (token.service === 0 && member === undefined) return undefined;
@@ -48,14 +48,11 @@ function hasRoles(token: TokenRow, member: MemberRow | undefined): boolean {
   return token.customRoleIds !== null || (member !== undefined && member.customRoleIds !== '[]');
 }
 
-async function findMember(db: Db, id: string): Promise<MemberRow | undefined> {
-  return (await presentMember(db, { id }))[0];
+function findMember(db: Db, id: string): Promise<MemberRow | undefined> {
+  return db
+    .selectFrom('member')
+    .selectAll()
+    .where('id', '=', id)
+    .where('removedAt', 'is', null)
+    .executeTakeFirst();
 }
-
-const tokenOfKey = compileOnce((db, given) =>
-  db.selectFrom('token').selectAll().where('keyHash', '=', given.text('keyHash')),
-);
-
-const presentMember = compileOnce((db, given) =>
-  db.selectFrom('member').selectAll().where('id', '=', given.text('id')).where('removedAt', 'is', null),
-);
