@@ -2,15 +2,14 @@
 // them by its own at once: the same columns at the same places.
 import { paths } from '#domain/address/paths.ts';
 import {
-  columnLabel,
-  columnWidth,
+  listColumns,
   minWidth,
   menuWidth,
   pickWidth,
   shownColumns,
 } from '#features/token-parts/table/list-columns.ts';
 import { readPreferences, rowHeights } from '#features/token-list/list-preferences.ts';
-import type { SortColumn } from '#domain/token-list/search.ts';
+import type { Column } from '#domain/token-list/columns.ts';
 import { readFirstToken, type FirstToken } from './first-token.ts';
 
 /** In em, as the width of words counts. Below this the filters take a second line, and the rows would move down by that. */
@@ -36,11 +35,11 @@ function readTokens(answer: unknown, now: number, inSight: number): readonly Fir
   return items.slice(0, inSight).flatMap((item: unknown) => readFirstToken(item, now) ?? []);
 }
 
-function tableOf(tokens: readonly FirstToken[], columns: readonly SortColumn[]): HTMLElement {
+function tableOf(tokens: readonly FirstToken[], columns: readonly Column[]): HTMLElement {
   const table = element('table', { className: 'boot-table' });
   table.setAttribute('aria-label', 'Access tokens');
-  table.style.minWidth = `${pickWidth + minWidth(columns) + menuWidth}px`;
-  const widths = [pickWidth, ...columns.map(columnWidth), menuWidth];
+  table.style.minWidth = `${minWidth(columns)}px`;
+  const widths = [pickWidth, ...columns.map((column) => listColumns[column].width), menuWidth];
   table.append(
     element(
       'colgroup',
@@ -58,7 +57,7 @@ function tableOf(tokens: readonly FirstToken[], columns: readonly SortColumn[]):
         'tr',
         {},
         element('td', {}),
-        ...columns.map((column) => element('th', { scope: 'col', textContent: columnLabel(column) })),
+        ...columns.map((column) => element('th', { scope: 'col', textContent: listColumns[column].label })),
         element('td', {}),
       ),
     ),
@@ -67,7 +66,7 @@ function tableOf(tokens: readonly FirstToken[], columns: readonly SortColumn[]):
   return table;
 }
 
-function rowOf(token: FirstToken, columns: readonly SortColumn[]): HTMLElement {
+function rowOf(token: FirstToken, columns: readonly Column[]): HTMLElement {
   return element(
     'tr',
     {},

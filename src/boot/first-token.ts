@@ -1,5 +1,5 @@
 // Reads just enough of a token to name it in a row. The program reads all of it, and strictly, a moment later (src/api/wire-token.ts).
-import type { SortColumn } from '#domain/token-list/search.ts';
+import type { Column } from '#domain/token-list/columns.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
@@ -11,7 +11,7 @@ export type FirstToken = {
   readonly title: string;
   readonly description: string;
   /** By column; empty where the program has to say it. */
-  readonly cells: Readonly<Partial<Record<SortColumn, string>>>;
+  readonly cells: Readonly<Partial<Record<Column, string>>>;
 };
 
 /** Instants outside of these epoch ms are left to the program. */

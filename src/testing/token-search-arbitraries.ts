@@ -11,10 +11,10 @@ import {
   uniqueArray,
   type Arbitrary,
 } from 'fast-check';
+import { columns } from '#domain/token-list/columns.ts';
 import { facets } from '#domain/token-list/facets.ts';
 import {
   defaultSearch,
-  sortColumns,
   tidyFilters,
   tidyText,
   views,
@@ -111,7 +111,7 @@ export const tokenSearches: Arbitrary<TokenSearch> = record({
   text: oneof(constant(''), constantFrom('deploy', 'ana', 'ff'), string().map(tidyText)),
   filters: sparseFilters,
   sort: record({
-    column: constantFrom(...sortColumns),
+    column: constantFrom(...columns),
     direction: constantFrom('ascending' as const, 'descending' as const),
   }),
 });

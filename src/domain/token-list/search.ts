@@ -1,26 +1,13 @@
 // What a list of tokens shows, as a value and as an address. Reading an address never fails: what it does not understand it
 // leaves out and names.
+import { isColumn, type Column } from './columns.ts';
 import { closedValues, facets, perFacet, type Facet } from './facets.ts';
 import { keysToLastFour } from '#domain/key/pattern.ts';
 
 export const views = ['everyone', 'mine', 'service'] as const;
 export type TokenView = (typeof views)[number];
 
-export const sortColumns = [
-  'name',
-  'kind',
-  'access',
-  'owner',
-  'used',
-  'created',
-  'modified',
-  'expires',
-  'api',
-  'ending',
-  'id',
-] as const;
-export type SortColumn = (typeof sortColumns)[number];
-export type TokenSort = { readonly column: SortColumn; readonly direction: 'ascending' | 'descending' };
+export type TokenSort = { readonly column: Column; readonly direction: 'ascending' | 'descending' };
 
 /** The values chosen on each facet; an empty list lets every token through. */
 export type TokenFilters = Readonly<Record<Facet, readonly string[]>>;
@@ -102,8 +89,8 @@ function isValueOf(facet: Facet, value: string): boolean {
 
 function readSort(text: string): TokenSort | undefined {
   const descending = text.startsWith('-');
-  const column = sortColumns.find((candidate) => candidate === (descending ? text.slice(1) : text));
-  return column === undefined ? undefined : { column, direction: descending ? 'descending' : 'ascending' };
+  const column = descending ? text.slice(1) : text;
+  return isColumn(column) ? { column, direction: descending ? 'descending' : 'ascending' } : undefined;
 }
 
 function isDefaultSort({ column, direction }: TokenSort): boolean {

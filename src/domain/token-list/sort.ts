@@ -1,14 +1,10 @@
 // Puts tokens in order, at once or in steps where there are so many that it takes longer than a frame. Every order is total (the ID
 // breaks ties), so that rows never swap places by themselves.
-import { accessLabel, type RoleName } from '#domain/token/access-label.ts';
-import { foldText } from '#domain/text/folded-text.ts';
-import { onceForEach } from '#domain/computing/once-for-each.ts';
 import { runToEnd, type Steps } from '#domain/computing/steps.ts';
-import type { SortColumn, TokenSort } from './search.ts';
-import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
-
-/** What a token is ordered by; undefined when it has nothing to be ordered by. */
-type SortKey = string | number | undefined;
+import type { RoleName } from '#domain/token/access-label.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { sortKeys } from './columns.ts';
+import type { TokenSort } from './search.ts';
 
 /**
  * Sorts by a column. Tokens without a value there (no use recorded, no expiry, no version) are a group of their own at the end,
@@ -37,7 +33,7 @@ export function* sortTokensInSteps(
   roleName: RoleName,
   stepSize = tokens.length > maxSyncSize ? usualStep : maxSyncSize,
 ): Steps<readonly AccessToken[]> {
-  const shared = sharedKeys();
+  const keyOf = sortKeys(column, roleName);
   const sign = direction === 'ascending' ? 1 : -1;
   const compare: Compare<Keyed> = (one, other) => {
     if (one.key === other.key) return compareIds(one.token, other.token);
@@ -49,7 +45,7 @@ export function* sortTokensInSteps(
     const known: Keyed[] = [];
     const unknown: AccessToken[] = [];
     for (const token of tokens.slice(from, from + stepSize)) {
-      const key = sortKey(token, column, roleName, shared);
+      const key = keyOf(token);
       if (key === undefined) unknown.push(token);
       else known.push({ token, key });
     }
@@ -62,7 +58,6 @@ export function* sortTokensInSteps(
   return known.map(({ token }) => token).concat(unknown);
 }
 
-/** Within a column all keys are of one type. */
 type Keyed = { readonly token: AccessToken; readonly key: string | number };
 type Compare<Item> = (one: Item, other: Item) => number;
 
@@ -115,64 +110,4 @@ function* mergeTwo<Item extends object>(
 function compareIds(one: AccessToken, other: AccessToken): number {
   if (one.id === other.id) return 0;
   return one.id < other.id ? -1 : 1;
-}
-
-function sortKey(
-  token: AccessToken,
-  column: SortColumn,
-  roleName: RoleName,
-  shared: (text: string) => string,
-): SortKey {
-  switch (column) {
-    case 'name':
-      return nameKey(token);
-    case 'kind':
-      return token.kind;
-    case 'access':
-      return token.access.kind === 'none' ? undefined : shared(accessLabel(token.access, roleName));
-    case 'owner':
-      return token.member === undefined ? undefined : shared(memberTitle(token.member));
-    case 'used':
-      return token.lastUsedAt;
-    case 'created':
-      return token.createdAt;
-    case 'modified':
-      return token.modifiedAt;
-    case 'expires':
-      return token.expiresAt;
-    case 'api':
-      return token.apiVersion;
-    case 'ending':
-      return token.lastFour;
-    case 'id':
-      return token.id;
-    default:
-      return column satisfies never;
-  }
-}
-
-/**
- * A text as people order it, ready for plain comparison: case and accents do not count, and 2 comes before 10. An
- * `Intl.Collator` does this better but costs a tenth of a second for ten thousand names.
- */
-function naturalKey(text: string): string {
-  const key = foldText(text);
-  return hasDigit.test(key) ? key.replaceAll(/\d+/g, (digits) => digits.padStart(12, '0')) : key;
-}
-
-const hasDigit = /\d/;
-
-/** Made once for each token: nearly every name is another one, and the list is sorted by it again and again. */
-const nameKey = onceForEach((token: AccessToken) => naturalKey(tokenTitle(token)));
-
-/** The same for texts of which there are few among many tokens, such as owners. */
-function sharedKeys(): (text: string) => string {
-  const keys = new Map<string, string>();
-  return (text) => {
-    const known = keys.get(text);
-    if (known !== undefined) return known;
-    const key = naturalKey(text);
-    keys.set(text, key);
-    return key;
-  };
 }

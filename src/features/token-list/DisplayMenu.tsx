@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { ColumnsIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { columnInfos } from '#features/token-parts/table/list-columns.ts';
+import { columnIds, listColumns } from '#features/token-parts/table/list-columns.ts';
 import type { Density, ListPreferences } from './list-preferences.ts';
 
 type DisplayMenuProps = {
@@ -24,14 +24,14 @@ export const DisplayMenu = memo(function DisplayMenu({ preferences, isNarrow, on
       startIcon={isNarrow ? undefined : <ColumnsIcon />}
       entries={() => [
         { kind: 'heading', label: 'Columns' },
-        ...columnInfos
-          .filter(({ id }) => id !== 'name')
-          .map(({ id, label }) => {
+        ...columnIds
+          .filter((id) => id !== 'name')
+          .map((id) => {
             const isOn = columns[id] === true;
             return {
               kind: 'checkbox' as const,
               id,
-              label,
+              label: listColumns[id].label,
               isOn,
               onPick: () => onChange({ ...preferences, columns: { ...columns, [id]: !isOn } }),
             };

@@ -1,7 +1,7 @@
 import type { TokenSort } from '#domain/token-list/search.ts';
 import { AscendingIcon, DescendingIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
-import { columnInfos, columnLabel } from '#features/token-parts/table/list-columns.ts';
+import { columnIds, listColumns } from '#features/token-parts/table/list-columns.ts';
 
 type SortMenuProps = { readonly sort: TokenSort; readonly onSort: (sort: TokenSort) => void };
 
@@ -12,17 +12,18 @@ const directions = [
 
 /** Sorting where there are no column heads to press. */
 export function SortMenu({ sort, onSort }: SortMenuProps) {
+  const { label } = listColumns[sort.column];
   const Icon = sort.direction === 'ascending' ? AscendingIcon : DescendingIcon;
   return (
     <MenuButton
-      label={columnLabel(sort.column)}
-      name={`Sort by: ${columnLabel(sort.column)}`}
+      label={label}
+      name={`Sort by: ${label}`}
       startIcon={<Icon />}
       entries={() => [
-        ...columnInfos.map(({ id, label }) => ({
+        ...columnIds.map((id) => ({
           kind: 'radio' as const,
           id,
-          label,
+          label: listColumns[id].label,
           isOn: sort.column === id,
           onPick: () => onSort({ ...sort, column: id }),
         })),

@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
-import type { SortColumn } from '#domain/token-list/search.ts';
+import type { Column } from '#domain/token-list/columns.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
-import { columnLabel } from '#features/token-parts/table/list-columns.ts';
+import { listColumns } from '#features/token-parts/table/list-columns.ts';
 import { NameCell } from './NameCell.tsx';
 import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
 
 type TokenCardProps = {
   readonly token: AccessToken;
-  readonly columns: readonly SortColumn[];
+  readonly columns: readonly Column[];
   readonly isOwn: boolean;
 };
 
@@ -49,7 +49,7 @@ export function TokenCard({ token, columns, isOwn }: TokenCardProps) {
           .filter((column) => column !== 'name')
           .map((column) => (
             <Box key={column} sx={{ display: 'contents' }}>
-              <dt>{columnLabel(column)}</dt>
+              <dt>{listColumns[column].label}</dt>
               <dd>
                 <TokenCell token={token} column={column} />
               </dd>

@@ -1,83 +1,87 @@
-import type { SortColumn } from '#domain/token-list/search.ts';
-import type { AccessToken } from '#domain/token/token.ts';
-import { PlainIcon } from '#ui/PlainIcon.tsx';
-import { AccessCell } from './AccessCell.tsx';
-import { InstantText } from '#ui/InstantText.tsx';
-import { ExpiryCell } from './ExpiryCell.tsx';
-import { Highlight } from '#features/token-parts/table/Highlight.tsx';
-import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
-import { NameCell } from './NameCell.tsx';
-import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
+import type { ComponentType } from 'react';
+import type { Column } from '#domain/token-list/columns.ts';
 import { apiVersionState } from '#domain/token/api-version.ts';
 import { countdownWords, endOfVersion } from '#domain/token/api-version-words.ts';
-import { useCellContext } from '#features/token-parts/table/cell-context.ts';
+import { expiryState } from '#domain/token/expiry.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { InstantText } from '#ui/InstantText.tsx';
+import { useCellContext, useCellText } from '#features/token-parts/table/cell-context.ts';
+import { CellText } from '#features/token-parts/table/CellText.tsx';
+import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
+import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
+import { AccessCell } from './AccessCell.tsx';
+import { NameCell } from './NameCell.tsx';
 
-type TokenCellProps = { readonly token: AccessToken; readonly column: SortColumn };
+type CellProps = { readonly token: AccessToken };
+
+/** The cells that are more than their words. */
+const cells: Readonly<Partial<Record<Column, ComponentType<CellProps>>>> = {
+  name: ({ token }) => <NameCell token={token} layout="line" />,
+  kind: KindCell,
+  access: AccessCell,
+  owner: OwnerCell,
+  used: LastUsedCell,
+  created: ({ token }) => <TimeCell token={token} column="created" at={token.createdAt} />,
+  modified: ({ token }) => <TimeCell token={token} column="modified" at={token.modifiedAt} />,
+  expires: ExpiryCell,
+  api: ApiVersionCell,
+};
 
 /** One fact about a token, the same in a row of the table and on a card. */
-export function TokenCell({ token, column }: TokenCellProps) {
-  switch (column) {
-    case 'name':
-      return <NameCell token={token} layout="line" />;
-    case 'kind':
-      return <KindText token={token} />;
-    case 'access':
-      return <AccessCell token={token} />;
-    case 'owner':
-      return <OwnerCell token={token} />;
-    case 'used':
-      return <LastUsedCell token={token} />;
-    case 'created':
-      return <KnownTime at={token.createdAt} />;
-    case 'modified':
-      return <KnownTime at={token.modifiedAt} />;
-    case 'expires':
-      return <ExpiryCell token={token} />;
-    case 'api':
-      return <ApiVersionCell token={token} />;
-    case 'ending':
-      return token.lastFour === '' ? (
-        'Not named'
-      ) : (
-        <code className="mono">
-          <Highlight text={token.lastFour} />
-        </code>
-      );
-    case 'id':
-      return (
-        <code className="mono">
-          <Highlight text={token.id} />
-        </code>
-      );
-    default:
-      return column satisfies never;
-  }
+export function TokenCell({ token, column }: CellProps & { readonly column: Column }) {
+  const Cell = cells[column];
+  return Cell === undefined ? <CellText token={token} column={column} /> : <Cell token={token} />;
 }
 
-function KnownTime({ at }: { readonly at: number | undefined }) {
-  return at === undefined ? 'Unknown' : <InstantText at={at} look="plain" />;
+type TimeCellProps = CellProps & { readonly column: Column; readonly at: number | undefined };
+
+function TimeCell({ token, column, at }: TimeCellProps) {
+  return at === undefined ? <CellText token={token} column={column} /> : <InstantText at={at} look="plain" />;
 }
 
-function KindText({ token }: { readonly token: AccessToken }) {
+function KindCell({ token }: CellProps) {
   return (
     <span className="parts">
       <span className="quiet parts">
         <PlainIcon shape={token.kind} size={14} />
       </span>
-      {token.kind === 'service' ? 'Service' : 'Personal'}
+      <CellText token={token} column="kind" />
+    </span>
+  );
+}
+
+/** When the token itself ends. */
+function ExpiryCell({ token }: CellProps) {
+  const { now } = useCellContext();
+  const text = useCellText(token, 'expires');
+  const state = expiryState(token, now);
+  if (state.kind === 'none') {
+    return (
+      <span className="quiet" title="No expiry is known">
+        {text}
+      </span>
+    );
+  }
+  if (state.kind === 'active') return <InstantText at={state.at} look="plain" />;
+  return (
+    <span className={`parts ${state.kind === 'soon' ? 'attention' : 'deny'}`}>
+      <PlainIcon shape="expiry" size={14} />
+      {state.kind === 'expired' ? text : <InstantText at={state.at} look="plain" />}
     </span>
   );
 }
 
 /** The version of the REST API that the token speaks by default, and of an old one how long it still works. */
-function ApiVersionCell({ token }: { readonly token: AccessToken }) {
+function ApiVersionCell({ token }: CellProps) {
   const { now } = useCellContext();
+  const text = useCellText(token, 'api');
   const state = apiVersionState(token.apiVersion);
-  if (state.kind === 'unrecorded') return <span className="quiet">Not named</span>;
-  if (state.kind !== 'old') return token.apiVersion;
+  if (state.kind === 'unrecorded') return <span className="quiet">{text}</span>;
+  if (state.kind !== 'old') return text;
   return (
     <span className="parts attention" title={`Old: ${endOfVersion(state.lastDay, now)}`}>
-      {token.apiVersion}
+      {text}
       <PlainIcon shape="attention" size={14} />
       {countdownWords(state.lastDay, now)}
     </span>

@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react';
-import type { SortColumn } from '#domain/token-list/search.ts';
+import type { Column } from '#domain/token-list/columns.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
 import { useListContext } from './list-context.ts';
@@ -8,7 +8,7 @@ import { TokenCell } from './TokenCell.tsx';
 
 type TokenRowProps = {
   readonly token: AccessToken;
-  readonly columns: readonly SortColumn[];
+  readonly columns: readonly Column[];
   /** The row's number in the whole table, the head being 1. */
   readonly rowIndex: number;
   readonly isOwn: boolean;

@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import type { SortColumn } from '#domain/token-list/search.ts';
+import type { Column } from '#domain/token-list/columns.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { usePrintedRows } from '#ui/printing.ts';
 import { useListContext } from './list-context.ts';
@@ -11,7 +11,7 @@ import { useRowWindow } from './use-row-window.ts';
 type TokenRowsProps = {
   readonly frame: HTMLElement | null;
   readonly tokens: readonly AccessToken[];
-  readonly columns: readonly SortColumn[];
+  readonly columns: readonly Column[];
   readonly rowHeight: number;
   /** What the list shows, to come back to the same place. */
   readonly address: string;

@@ -5,14 +5,14 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { memo, useMemo, useState } from 'react';
-import type { SortColumn, TokenSort } from '#domain/token-list/search.ts';
+import type { Column } from '#domain/token-list/columns.ts';
+import type { TokenSort } from '#domain/token-list/search.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
 import { SelectAll } from '#features/token-parts/selection/SelectAll.tsx';
 import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import {
-  columnLabel,
-  columnWidth,
+  listColumns,
   minWidth,
   menuWidth,
   pickWidth,
@@ -36,7 +36,7 @@ type TokenTableProps = {
   readonly address: string;
 };
 
-const SortHead = memo(SortHeader<SortColumn>);
+const SortHead = memo(SortHeader<Column>);
 
 const skeletonRows = 12;
 
@@ -53,10 +53,7 @@ export function TokenTable({
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const rowHeight = rowHeights[preferences.density];
   const columns = useMemo(() => shownColumns(preferences.columns), [preferences.columns]);
-  const style = useMemo(
-    () => tableStyle(minWidth(columns) + pickWidth + menuWidth, rowHeight),
-    [columns, rowHeight],
-  );
+  const style = useMemo(() => tableStyle(minWidth(columns), rowHeight), [columns, rowHeight]);
 
   return (
     <Box
@@ -86,7 +83,7 @@ export function TokenTable({
         <colgroup>
           <col data-screen-only style={{ width: pickWidth }} />
           {columns.map((column) => (
-            <col key={column} style={{ width: columnWidth(column) }} />
+            <col key={column} style={{ width: listColumns[column].width }} />
           ))}
           <col data-screen-only style={{ width: menuWidth }} />
         </colgroup>
@@ -105,7 +102,8 @@ export function TokenTable({
               <SortHead
                 key={column}
                 column={column}
-                label={columnLabel(column)}
+                label={listColumns[column].label}
+                newestFirst={listColumns[column].newestFirst === true}
                 sorted={sort.column === column ? sort.direction : undefined}
                 onSort={onSort}
                 columnIndex={index + 2}

@@ -1,5 +1,5 @@
 // How somebody likes the table: density and columns, kept in this browser. Nothing about any token is kept.
-import { columnInfos } from '#features/token-parts/table/list-columns.ts';
+import { columnIds, listColumns } from '#features/token-parts/table/list-columns.ts';
 
 export type Density = 'comfortable' | 'compact';
 export type ListPreferences = {
@@ -15,7 +15,7 @@ export const rowHeights: Readonly<Record<Density, number>> = { comfortable: 40, 
 
 const defaults: ListPreferences = {
   density: 'comfortable',
-  columns: Object.fromEntries(columnInfos.map(({ id, shown }) => [id, shown])),
+  columns: Object.fromEntries(columnIds.map((id) => [id, listColumns[id].isHidden !== true])),
 };
 
 /** Keeps a choice; storage may be full or forbidden, then it lasts until the page is left. */
@@ -38,9 +38,9 @@ export function readPreferences(): ListPreferences {
     return {
       density: Reflect.get(stored, 'density') === 'compact' ? 'compact' : 'comfortable',
       columns: Object.fromEntries(
-        columnInfos.map(({ id, shown }) => {
+        Object.entries(defaults.columns).map(([id, byDefault]) => {
           const value = isShown(id);
-          return [id, id === 'name' || (typeof value === 'boolean' ? value : shown)];
+          return [id, id === 'name' || (typeof value === 'boolean' ? value : byDefault)];
         }),
       ),
     };

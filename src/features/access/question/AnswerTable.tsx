@@ -110,6 +110,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
                   key={label}
                   column={id}
                   label={label}
+                  newestFirst={id === 'used'}
                   sorted={sort.column === id ? sort.direction : undefined}
                   onSort={onSort}
                   columnIndex={index + 2}

@@ -2,15 +2,16 @@ import { lastUsedBand, lastUsedBandLabel } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
-import { useCellContext } from './cell-context.ts';
+import { useCellContext, useCellText } from './cell-context.ts';
 
 /** When a REST request last used the token. Long unused is marked; "not recorded" is no statement about time. */
 export function LastUsedCell({ token }: { readonly token: AccessToken }) {
   const { now } = useCellContext();
+  const text = useCellText(token, 'used');
   if (token.lastUsedAt === undefined) {
     return (
       <span className="quiet" title={lastUsedBandLabel('unrecorded')}>
-        Not recorded
+        {text}
       </span>
     );
   }

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
+import { listColumns } from './list-columns.ts';
 import { SortHeader } from './SortHeader.tsx';
 
 test.each([
@@ -18,7 +19,14 @@ test.each([
       <table>
         <thead>
           <tr>
-            <SortHeader column={column} label="Column" sorted={sorted} onSort={onSort} columnIndex={1} />
+            <SortHeader
+              column={column}
+              {...listColumns[column]}
+              label="Column"
+              sorted={sorted}
+              onSort={onSort}
+              columnIndex={1}
+            />
           </tr>
         </thead>
       </table>

@@ -8,19 +8,18 @@ type Sort<Column> = { readonly column: Column; readonly direction: Direction };
 type SortHeaderProps<Column> = {
   readonly column: Column;
   readonly label: string;
+  readonly newestFirst?: boolean;
   /** Undefined while the rows are in the order of another column. */
   readonly sorted: Direction | undefined;
   readonly onSort: (sort: Sort<Column>) => void;
   readonly columnIndex: number;
 };
 
-/** Times are first asked for from the newest, everything else from A. */
-const newestFirst: ReadonlySet<string> = new Set(['used', 'created', 'modified', 'api']);
-
 /** The head of a column, and the button that sorts by it. */
 export function SortHeader<Column extends string>({
   column,
   label,
+  newestFirst = false,
   sorted,
   onSort,
   columnIndex,
@@ -36,7 +35,7 @@ export function SortHeader<Column extends string>({
       sx={{ position: 'sticky', top: 0, zIndex: 2 }}
     >
       <ButtonBase
-        onClick={() => onSort({ column, direction: nextDirection(column, sorted) })}
+        onClick={() => onSort({ column, direction: nextDirection(newestFirst, sorted) })}
         sx={{
           font: 'inherit',
           gap: 0.5,
@@ -57,7 +56,8 @@ export function SortHeader<Column extends string>({
   );
 }
 
-function nextDirection(column: string, sorted: Direction | undefined): Direction {
-  if (sorted !== undefined) return sorted === 'ascending' ? 'descending' : 'ascending';
-  return newestFirst.has(column) ? 'descending' : 'ascending';
+/** Times are first asked for from the newest, everything else from A. */
+function nextDirection(newestFirst: boolean, sorted: Direction | undefined): Direction {
+  if (sorted === undefined) return newestFirst ? 'descending' : 'ascending';
+  return sorted === 'ascending' ? 'descending' : 'ascending';
 }

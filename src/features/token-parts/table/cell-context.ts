@@ -1,5 +1,8 @@
 // What the cells of a table of tokens need to know beyond their token, in whatever table they stand.
 import { createContext, use } from 'react';
+import type { Column } from '#domain/token-list/columns.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { listColumns } from './list-columns.ts';
 
 export type CellContextValue = {
   /** The words searched for, in lower case. */
@@ -15,4 +18,9 @@ export function useCellContext(): CellContextValue {
   const value = use(CellContext);
   if (value === undefined) throw new Error('A cell of a token stands in no table.');
   return value;
+}
+
+/** What the cell of a token says in words. */
+export function useCellText(token: AccessToken, column: Column): string {
+  return listColumns[column].text(token, useCellContext().now);
 }

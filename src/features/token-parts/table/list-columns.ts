@@ -1,49 +1,96 @@
-// The columns that the table can show: their names, widths in px, and which are there unless somebody chose otherwise.
-import type { SortColumn } from '#domain/token-list/search.ts';
+// The columns of the list, in the order of the table. Without React: the page draws its first rows from them before the program is there.
+import type { Column } from '#domain/token-list/columns.ts';
+import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
+import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { relativeTimeText } from '#ui/relative-time-text.ts';
 
 /** The columns of checkboxes and of menus, in px. */
 export const pickWidth = 36;
 export const menuWidth = 44;
 
-export type ColumnInfo = {
-  readonly id: SortColumn;
+export type ListColumn = {
   readonly label: string;
-  /** Undefined for the name, which takes what the others leave. */
-  readonly width: number | undefined;
-  readonly shown: boolean;
+  /** In px; the name has none and takes what the others leave. */
+  readonly width?: number;
+  /** Shown only when somebody chooses it. */
+  readonly isHidden?: true;
+  /** The first press on its head sorts from the newest, not from A. */
+  readonly newestFirst?: true;
+  /** Set in a face for comparing sign by sign. */
+  readonly isMono?: true;
+  /** What a cell says at `now` (epoch ms). Empty where nothing is named, or where saying it takes more than the token. */
+  readonly text: (token: AccessToken, now: number) => string;
 };
 
-export const columnInfos: readonly ColumnInfo[] = [
-  { id: 'name', label: 'Name', width: undefined, shown: true },
-  { id: 'kind', label: 'Kind', width: 84, shown: true },
-  { id: 'access', label: 'Access', width: 150, shown: true },
-  { id: 'owner', label: 'Owner', width: 118, shown: true },
-  { id: 'used', label: 'Last used', width: 124, shown: true },
-  { id: 'created', label: 'Created', width: 116, shown: true },
-  { id: 'modified', label: 'Modified', width: 116, shown: false },
-  { id: 'expires', label: 'Expiry', width: 112, shown: true },
-  { id: 'api', label: 'API version', width: 176, shown: false },
-  { id: 'ending', label: 'Last four', width: 86, shown: true },
-  { id: 'id', label: 'ID', width: 228, shown: false },
-];
+export const listColumns: Readonly<Record<Column, ListColumn>> = {
+  name: { label: 'Name', text: tokenTitle },
+  kind: { label: 'Kind', width: 84, text: ({ kind }) => (kind === 'service' ? 'Service' : 'Personal') },
+  access: {
+    label: 'Access',
+    width: 150,
+    text: ({ access }) => (access.kind === 'base' ? baseRoleLabel(access.role) : ''),
+  },
+  owner: {
+    label: 'Owner',
+    width: 118,
+    text({ member, memberId }) {
+      if (member !== undefined) return memberTitle(member);
+      return memberId === '' ? 'Not named' : `Member ${memberId}`;
+    },
+  },
+  used: {
+    label: 'Last used',
+    width: 124,
+    newestFirst: true,
+    text: ({ lastUsedAt }, now) => timeText(lastUsedAt, now, 'Not recorded'),
+  },
+  created: {
+    label: 'Created',
+    width: 116,
+    newestFirst: true,
+    text: ({ createdAt }, now) => timeText(createdAt, now, 'Unknown'),
+  },
+  modified: {
+    label: 'Modified',
+    width: 116,
+    isHidden: true,
+    newestFirst: true,
+    text: ({ modifiedAt }, now) => timeText(modifiedAt, now, 'Unknown'),
+  },
+  expires: {
+    label: 'Expiry',
+    width: 112,
+    text: (token, now) => (hasEndedBy(token, now) ? 'Expired' : timeText(token.expiresAt, now, 'None')),
+  },
+  api: {
+    label: 'API version',
+    width: 176,
+    isHidden: true,
+    newestFirst: true,
+    text: ({ apiVersion }) => (apiVersion === undefined ? 'Not named' : `${apiVersion}`),
+  },
+  ending: { label: 'Last four', width: 86, isMono: true, text: ({ lastFour }) => lastFour },
+  id: { label: 'ID', width: 228, isHidden: true, isMono: true, text: ({ id }) => id },
+};
+
+const isListed = (id: string): id is Column => Object.hasOwn(listColumns, id);
+
+export const columnIds: readonly Column[] = Object.keys(listColumns).filter(isListed);
+
+/** The columns to show, in the order of the table; `isShown` says so by their ID. */
+export function shownColumns(isShown: Readonly<Record<string, boolean>>): readonly Column[] {
+  return columnIds.filter((id) => isShown[id] === true);
+}
 
 /** Below this the name would be cut to nothing; the table then scrolls sideways inside its frame. */
 const smallestName = 200;
 
-export function columnLabel(id: SortColumn): string {
-  return columnInfos.find((column) => column.id === id)?.label ?? id;
-}
-
-export function columnWidth(id: string): number | undefined {
-  return columnInfos.find((column) => column.id === id)?.width;
-}
-
-/** The columns to show, in the order of the table; `isShown` says so by their ID. */
-export function shownColumns(isShown: Readonly<Record<string, boolean>>): readonly SortColumn[] {
-  return columnInfos.map(({ id }) => id).filter((id) => isShown[id] === true);
-}
-
 /** The least width in px at which the table with these columns is readable. */
-export function minWidth(ids: readonly string[]): number {
-  return ids.reduce((sum, id) => sum + (columnWidth(id) ?? smallestName), 0);
+export function minWidth(ids: readonly Column[]): number {
+  return ids.reduce((sum, id) => sum + (listColumns[id].width ?? smallestName), pickWidth + menuWidth);
+}
+
+function timeText(at: number | undefined, now: number, unknown: string): string {
+  return at === undefined ? unknown : relativeTimeText(at, now);
 }
