@@ -29,7 +29,7 @@ export function readJsonString(text: string, from: number): StringReading {
   const flush = () => {
     value += text.slice(plainFrom, at);
   };
-  const runToEnd = (to: number): StringReading => {
+  const readUpTo = (to: number): StringReading => {
     if (quote === "'") {
       problems.push({ code: 'single-quotes', from, to, message: 'JSON needs double quotes here.' });
     }
@@ -39,7 +39,7 @@ export function readJsonString(text: string, from: number): StringReading {
     const character = text[at];
     if (character === quote) {
       flush();
-      return runToEnd(at + 1);
+      return readUpTo(at + 1);
     }
     if (character === '\n' || character === '\r') break;
     if (character === '\\') {
@@ -62,7 +62,7 @@ export function readJsonString(text: string, from: number): StringReading {
   }
   flush();
   problems.push({ code: 'not-closed', from, to: at, message: 'The closing quote of this text is missing.' });
-  return runToEnd(at);
+  return readUpTo(at);
 }
 
 function readEscape(text: string, at: number): { value: string; to: number; valid: boolean } {
