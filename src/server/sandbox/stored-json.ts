@@ -5,10 +5,10 @@ import type { StatementJson } from '#domain/policy/language/statement.ts';
 const stringList = v.array(v.string());
 const statement = v.object({
   effect: v.picklist(['allow', 'deny']),
-  resources: v.optional(stringList),
-  notResources: v.optional(stringList),
-  actions: v.optional(stringList),
-  notActions: v.optional(stringList),
+  resources: v.exactOptional(stringList),
+  notResources: v.exactOptional(stringList),
+  actions: v.exactOptional(stringList),
+  notActions: v.exactOptional(stringList),
 });
 const statements = v.array(statement);
 const attributes = v.record(v.string(), stringList);
@@ -30,7 +30,7 @@ export function readStringList(text: string | null): readonly string[] {
 }
 
 export function readStatements(text: string): StatementJson[] {
-  return v.parse(statements, JSON.parse(text)).map(withoutMissing);
+  return v.parse(statements, JSON.parse(text));
 }
 
 export function readAttributes(text: string): Readonly<Record<string, readonly string[]>> {
@@ -39,15 +39,4 @@ export function readAttributes(text: string): Readonly<Record<string, readonly s
 
 export function readPower(text: string): StoredPower {
   return v.parse(v.array(layer), JSON.parse(text));
-}
-
-function withoutMissing(read: v.InferOutput<typeof statement>): StatementJson {
-  const { effect, resources, notResources, actions, notActions } = read;
-  return {
-    effect,
-    ...(resources === undefined ? {} : { resources }),
-    ...(notResources === undefined ? {} : { notResources }),
-    ...(actions === undefined ? {} : { actions }),
-    ...(notActions === undefined ? {} : { notActions }),
-  };
 }
