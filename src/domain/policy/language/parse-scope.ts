@@ -1,16 +1,11 @@
-// Reads one of a statement's two scopes from the pair of fields that spells it, `resources`/`notResources` or
-// `actions`/`notActions`: exactly one of the two must be filled (contract section 12).
+// Reads one of a statement's two scopes from the pair of fields that spells it: exactly one of them must be filled (contract section 12).
 import type { PolicyProblem } from './policy-problem.ts';
 import { parseResourceOnce } from './specifier-cache.ts';
 import { kindsNamedBy, mixedKindsText } from './statement-kinds.ts';
-import type { Scope } from './statement.ts';
+import { exceptField, fieldThatCounts, isEmptyList, type Scope, type ScopeField } from './statement.ts';
 
 /** `strict` refuses whatever a server might refuse; `lenient` is for what a server already holds. */
 export type Strictness = 'strict' | 'lenient';
-
-type ScopeField = 'resources' | 'actions';
-
-const twin = { resources: 'notResources', actions: 'notActions' } as const;
 
 /** Gives the scope, or undefined after adding to `problems` what is wrong with it. */
 export function readScope(
@@ -20,20 +15,28 @@ export function readScope(
   strictness: Strictness,
   problems: PolicyProblem[],
 ): Scope | undefined {
-  const names = [field, twin[field]].filter((name) => !isAbsent(statement[name]));
+  const other = exceptField[field];
   // The API writes the unused twin of a filled list as an empty list or null at times.
-  const filled = names.filter((name) => !isEmptyList(statement[name]));
-  if (filled.length === 2) {
+  const name = fieldThatCounts(field, (given) => statement[given] ?? undefined);
+  if (name === 'both') {
     problems.push({
       code: `${field}-twice`,
-      path: `${path}/${twin[field]}`,
-      message: `${field} and ${twin[field]} are both filled; a statement takes one of them.`,
+      path: `${path}/${other}`,
+      message: `${field} and ${other} are both filled; a statement takes one of them.`,
     });
     return undefined;
   }
-  const name = filled[0];
   if (name === undefined) {
-    problems.push(nothingNamed(field, names[0], path));
+    const message = `A statement needs ${field} or ${other}.`;
+    problems.push({ code: `${field}-missing`, path: `${path}/${field}`, message });
+    return undefined;
+  }
+  if (isEmptyList(statement[name])) {
+    problems.push({
+      code: 'list-empty',
+      path: `${path}/${name}`,
+      message: `${name} must name at least one entry.`,
+    });
     return undefined;
   }
   const patterns = readList(statement[name], `${path}/${name}`, field, strictness, problems);
@@ -42,24 +45,6 @@ export function readScope(
     problems.push({ code: 'mixed-kinds', path: `${path}/${name}`, message: mixedKindsText });
   }
   return { mode: name === field ? 'only' : 'except', patterns };
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null;
-}
-
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
-}
-
-function nothingNamed(field: ScopeField, empty: string | undefined, path: string): PolicyProblem {
-  return empty === undefined
-    ? {
-        code: `${field}-missing`,
-        path: `${path}/${field}`,
-        message: `A statement needs ${field} or ${twin[field]}.`,
-      }
-    : { code: 'list-empty', path: `${path}/${empty}`, message: `${empty} must name at least one entry.` };
 }
 
 function readList(

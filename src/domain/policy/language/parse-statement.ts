@@ -1,13 +1,11 @@
 // Reads one statement of a policy from unknown JSON (contract section 12).
 import { readScope, type Strictness } from './parse-scope.ts';
 import type { PolicyProblem } from './policy-problem.ts';
-import type { Effect, Statement } from './statement.ts';
+import { isEffect, isStatementField, type Effect, type Statement } from './statement.ts';
 
 export type StatementRead =
   | { readonly kind: 'statement'; readonly statement: Statement }
   | { readonly kind: 'problems'; readonly problems: readonly PolicyProblem[] };
-
-const knownFields = new Set(['effect', 'resources', 'notResources', 'actions', 'notActions']);
 
 /** Reads the statement that stands at `path` of the policy; all its problems come together. */
 export function readStatement(value: unknown, path: string, strictness: Strictness): StatementRead {
@@ -34,7 +32,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function unknownFields(value: Readonly<Record<string, unknown>>, path: string): PolicyProblem[] {
   return Object.keys(value)
-    .filter((field) => !knownFields.has(field))
+    .filter((field) => !isStatementField(field))
     .map((field) => ({
       code: 'unknown-field',
       path: `${path}/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`,
@@ -43,9 +41,7 @@ function unknownFields(value: Readonly<Record<string, unknown>>, path: string): 
 }
 
 function readEffect(value: unknown, path: string, problems: PolicyProblem[]): Effect | undefined {
-  if (value === 'allow' || value === 'deny') {
-    return value;
-  }
+  if (isEffect(value)) return value;
   const missing = value === undefined || value === null;
   problems.push({
     code: missing ? 'effect-missing' : 'effect-unknown',

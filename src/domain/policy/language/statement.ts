@@ -2,10 +2,45 @@
 
 export type Effect = 'allow' | 'deny';
 
+/** The two parts of a statement that are lists, by the field that names what they are about. */
+export type ScopeField = 'resources' | 'actions';
+
+/** The other field of each scope: it names what the statement is not about. */
+export const exceptField = { resources: 'notResources', actions: 'notActions' } as const;
+
+export type ListField = ScopeField | (typeof exceptField)[ScopeField];
+
+export const listFields = ['resources', 'notResources', 'actions', 'notActions'] as const;
+
+/** All fields of a statement, in the order in which they are written. */
+export const statementFields = ['effect', ...listFields] as const;
+
+export function isStatementField(name: string): boolean {
+  return statementFields.some((field) => field === name);
+}
+
+export function isEffect(value: unknown): value is Effect {
+  return value === 'allow' || value === 'deny';
+}
+
+/** The field of a scope that counts: the filled one, else an empty one. `both` when two are filled, undefined when none is there. */
+export function fieldThatCounts(
+  field: ScopeField,
+  valueOf: (name: ListField) => unknown,
+): ListField | 'both' | undefined {
+  const given = [field, exceptField[field]].filter((name) => valueOf(name) !== undefined);
+  const filled = given.filter((name) => !isEmptyList(valueOf(name)));
+  return filled.length === 2 ? 'both' : (filled[0] ?? given[0]);
+}
+
+export function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
 /**
  * Which things a statement speaks of: `only` those that match one of the patterns, or all `except` those.
- * The wire form spells this with two fields of which exactly one may be filled (`resources`/`notResources`,
- * `actions`/`notActions`); one field with a mode makes the forbidden combinations impossible to write down.
+ * The wire form spells this with two fields of which exactly one may be filled (`exceptField`); one field with a mode makes the
+ * forbidden combinations impossible to write down.
  */
 export type Scope = {
   readonly mode: 'only' | 'except';
@@ -21,22 +56,21 @@ export type Statement = {
 export type Policy = readonly Statement[];
 
 /** A statement as the API reads and writes it. */
-export type StatementJson = {
-  effect: Effect;
-  resources?: string[];
-  notResources?: string[];
-  actions?: string[];
-  notActions?: string[];
-};
+export type StatementJson = { effect: Effect } & { [Field in ListField]?: string[] };
 
 /** Writes a statement the way the API expects it: effect first, and only the lists that are filled. */
 export function statementToJson(statement: Statement): StatementJson {
   const { effect, resources, actions } = statement;
   return {
     effect,
-    [resources.mode === 'only' ? 'resources' : 'notResources']: [...resources.patterns],
-    [actions.mode === 'only' ? 'actions' : 'notActions']: [...actions.patterns],
+    [fieldOf('resources', resources)]: [...resources.patterns],
+    [fieldOf('actions', actions)]: [...actions.patterns],
   };
+}
+
+/** The field that spells a scope in its mode. */
+export function fieldOf(field: ScopeField, { mode }: Scope): ListField {
+  return mode === 'only' ? field : exceptField[field];
 }
 
 /** Writes a policy the way the API expects it. */

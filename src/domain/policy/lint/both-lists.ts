@@ -1,3 +1,4 @@
+import { exceptField, fieldThatCounts } from '#domain/policy/language/statement.ts';
 import type { LintRule } from './rule.ts';
 import { listOf } from './statement-view.ts';
 
@@ -5,11 +6,10 @@ import { listOf } from './statement-view.ts';
 export const bothLists: LintRule = ({ statements }) =>
   statements.flatMap((view) =>
     (['resources', 'actions'] as const).flatMap((key) => {
-      const exceptKey = key === 'resources' ? 'notResources' : 'notActions';
-      const only = listOf(view, key);
+      const exceptKey = exceptField[key];
       const except = listOf(view, exceptKey);
-      const isFilled = (only?.node.items.length ?? 0) > 0 && (except?.node.items.length ?? 0) > 0;
-      if (!isFilled || except === undefined) return [];
+      if (fieldThatCounts(key, (name) => listOf(view, name)?.node.items) !== 'both' || except === undefined)
+        return [];
       return [
         {
           code: 'both-lists',

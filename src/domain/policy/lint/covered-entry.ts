@@ -2,12 +2,14 @@ import { removeItem } from '#domain/policy/text/edit.ts';
 import { coversGlob, coversSpecifierText } from './coverage.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
+import { isResourceList } from './statement-view.ts';
 
 /** An entry that a wider entry of the same list takes in, such as `updateOn` beside `update*`. */
 export const coveredEntry: LintRule = ({ policy, statements }) =>
   statements.flatMap(({ lists, index }) =>
-    lists.flatMap(({ key, entries, node }) => {
-      const covers = key === 'actions' || key === 'notActions' ? coversGlob : coversSpecifierText;
+    lists.flatMap((list) => {
+      const { entries, node } = list;
+      const covers = isResourceList(list) ? coversSpecifierText : coversGlob;
       return entries.flatMap((entry, at) => {
         const wider = entries.find(
           ({ text }, other) =>

@@ -1,11 +1,12 @@
+import { listFields } from '#domain/policy/language/statement.ts';
+import { memberOf } from '#domain/policy/text/node.ts';
 import { type Finding, repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
-import { listKeys, memberOf } from './statement-view.ts';
 
 /** Resources and actions are lists of texts; something else stands there. */
 export const notAText: LintRule = ({ policy, statements }) =>
   statements.flatMap(({ node, pointer, index }) =>
-    listKeys.flatMap((key): readonly Finding[] => {
+    listFields.flatMap((key): readonly Finding[] => {
       const value = memberOf(node, key)?.value;
       if (value === undefined || value.kind === 'null' || value.kind === 'broken') return [];
       const place = { code: 'not-a-text', severity: 'error', statement: index } as const;

@@ -1,11 +1,19 @@
 // A statement as rules look at it: its parts with their places, whether or not it makes sense as a whole.
-import type { JsonMember, JsonNode } from '#domain/policy/text/node.ts';
-import type { Effect, Statement } from '#domain/policy/language/statement.ts';
+import {
+  isEffect,
+  listFields,
+  type Effect,
+  type ListField,
+  type Statement,
+} from '#domain/policy/language/statement.ts';
+import {
+  memberOf,
+  type ArrayNode,
+  type JsonMember,
+  type JsonNode,
+  type ObjectNode,
+} from '#domain/policy/text/node.ts';
 import type { PolicyText } from '#domain/policy/text/text.ts';
-
-export type ListKey = 'resources' | 'notResources' | 'actions' | 'notActions';
-
-export const listKeys: readonly ListKey[] = ['resources', 'notResources', 'actions', 'notActions'];
 
 export type EntryView = {
   readonly text: string;
@@ -16,9 +24,9 @@ export type EntryView = {
 };
 
 export type ListView = {
-  readonly key: ListKey;
+  readonly key: ListField;
   readonly member: JsonMember;
-  readonly node: JsonNode & { readonly kind: 'array' };
+  readonly node: ArrayNode;
   readonly pointer: string;
   /** The texts in the list; what is no text is left out. */
   readonly entries: readonly EntryView[];
@@ -27,7 +35,7 @@ export type ListView = {
 export type StatementView = {
   readonly index: number;
   readonly pointer: string;
-  readonly node: JsonNode & { readonly kind: 'object' };
+  readonly node: ObjectNode;
   readonly effect: Effect | undefined;
   readonly lists: readonly ListView[];
   /** What it says, when it can be drawn. */
@@ -44,8 +52,8 @@ export function viewStatements(policy: PolicyText): readonly StatementView[] {
       index,
       pointer,
       node,
-      effect: effect?.kind === 'string' ? readEffect(effect.value) : undefined,
-      lists: listKeys.flatMap((key) => viewList(node, key, pointer)),
+      effect: effect?.kind === 'string' && isEffect(effect.value) ? effect.value : undefined,
+      lists: listFields.flatMap((key) => viewList(node, key, pointer)),
       statement: entry.kind === 'drawable' ? entry.statement : undefined,
     };
   });
@@ -57,24 +65,11 @@ export function isResourceList({ key }: ListView): boolean {
 }
 
 /** The list of a statement under this name, when it is there and is a list. */
-export function listOf(view: StatementView, key: ListKey): ListView | undefined {
+export function listOf(view: StatementView, key: ListField): ListView | undefined {
   return view.lists.find((list) => list.key === key);
 }
 
-/** The member of an object that counts: of several with one name the last, as readers of JSON take it. */
-export function memberOf(node: JsonNode & { readonly kind: 'object' }, name: string): JsonMember | undefined {
-  return node.members.findLast((member) => member.name === name);
-}
-
-function readEffect(text: string): Effect | undefined {
-  return text === 'allow' || text === 'deny' ? text : undefined;
-}
-
-function viewList(
-  node: JsonNode & { readonly kind: 'object' },
-  key: ListKey,
-  statement: string,
-): readonly ListView[] {
+function viewList(node: ObjectNode, key: ListField, statement: string): readonly ListView[] {
   const member = memberOf(node, key);
   if (member?.value.kind !== 'array') return [];
   const pointer = `${statement}/${key}`;

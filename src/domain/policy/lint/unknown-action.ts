@@ -10,7 +10,7 @@ import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 import { closestWord } from './closest-word.ts';
 import { type Finding, repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
-import { type EntryView, listOf, type StatementView } from './statement-view.ts';
+import { type EntryView, isResourceList, listOf, type StatementView } from './statement-view.ts';
 
 /** An action that is not known on any kind of resource the statement is about. Kept: the vendor adds several a month (trap 43). */
 export const unknownAction: LintRule = ({ statements }) =>
@@ -18,7 +18,7 @@ export const unknownAction: LintRule = ({ statements }) =>
     const kinds = kindsOf(view);
     if (kinds === undefined) return [];
     return view.lists
-      .filter(({ key }) => key === 'actions' || key === 'notActions')
+      .filter((list) => !isResourceList(list))
       .flatMap(({ entries }) => entries)
       .filter(({ text }) => !isKnown(text, kinds))
       .map((entry): Finding => ({

@@ -1,7 +1,7 @@
+import { memberOf } from '#domain/policy/text/node.ts';
 import { closestWord } from './closest-word.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
-import { memberOf } from './statement-view.ts';
 
 /** The effect of a statement is missing, or is neither `allow` nor `deny`. */
 export const unknownEffect: LintRule = ({ statements }) =>

@@ -1,6 +1,6 @@
+import { isStatementField, statementFields } from '#domain/policy/language/statement.ts';
 import { removeMember } from '#domain/policy/text/edit.ts';
 import type { JsonMember } from '#domain/policy/text/node.ts';
-import { statementKeys } from '#domain/policy/text/statement.ts';
 import { closestWord } from './closest-word.ts';
 import { repairWith } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';
@@ -10,7 +10,7 @@ import type { StatementView } from './statement-view.ts';
 export const unknownKey: LintRule = ({ policy, statements }) =>
   statements.flatMap((view) =>
     view.node.members.flatMap((member, at) => {
-      if (statementKeys.some((key) => key === member.name)) return [];
+      if (isStatementField(member.name)) return [];
       return [
         {
           code: 'unknown-key',
@@ -31,7 +31,7 @@ function repairOf(
   member: JsonMember,
   at: number,
 ): ReturnType<typeof repairWith> {
-  const free = statementKeys.filter((key) => node.members.every(({ name }) => name !== key));
+  const free = statementFields.filter((key) => node.members.every(({ name }) => name !== key));
   const meant = closestWord(member.name, free);
   if (meant !== undefined) {
     return repairWith(`Rename it to ${meant}`, { ...member.nameRange, insert: JSON.stringify(meant) });

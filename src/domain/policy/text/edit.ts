@@ -1,9 +1,9 @@
 // Changes to the text of a policy, one statement at a time. Every change is one replaced stretch of text, and the
 // bytes of all other statements stay as they are.
 import { formatPatterns, formatStatement } from './format.ts';
-import type { JsonMember, JsonNode, TextRange } from './node.ts';
+import type { ArrayNode, JsonMember, ObjectNode, TextRange } from './node.ts';
 import { type PolicyTextStyle, readStyle } from './style.ts';
-import type { Scope, Statement } from '#domain/policy/language/statement.ts';
+import { exceptField, fieldOf, type Scope, type Statement } from '#domain/policy/language/statement.ts';
 import type { PolicyText, StatementText } from './text.ts';
 
 /** Puts `insert` in the place of a stretch of text. It has the shape of a CodeMirror change. */
@@ -112,20 +112,12 @@ function gapOf({ statements, newline, statementIndent }: PolicyTextStyle): strin
 }
 
 /** Takes item `index` out of a list, with one comma. Undefined when there is no such item. */
-export function removeItem(
-  text: string,
-  list: JsonNode & { readonly kind: 'array' },
-  index: number,
-): TextEdit | undefined {
+export function removeItem(text: string, list: ArrayNode, index: number): TextEdit | undefined {
   return removeEntry(text, list, list.items, index);
 }
 
 /** Takes a member out of an object, with one comma. */
-export function removeMember(
-  text: string,
-  node: JsonNode & { readonly kind: 'object' },
-  index: number,
-): TextEdit | undefined {
+export function removeMember(text: string, node: ObjectNode, index: number): TextEdit | undefined {
   return removeEntry(text, node, node.members, index);
 }
 
@@ -166,17 +158,12 @@ function memberChanges(
     if (effect === undefined) return undefined;
     changes.push({ from: effect.value.from, to: effect.value.to, insert: JSON.stringify(wanted.effect) });
   }
-  for (const [part, exceptKey] of [
-    ['resources', 'notResources'],
-    ['actions', 'notActions'],
-  ] as const) {
+  for (const part of ['resources', 'actions'] as const) {
     if (sameScope(now[part], wanted[part])) continue;
-    const given = members.filter((member) => member.name === part || member.name === exceptKey);
+    const given = members.filter((member) => member.name === part || member.name === exceptField[part]);
     const [member] = given;
     if (member === undefined || given.length !== 1) return undefined;
-    changes.push(
-      ...scopeChanges(text, member, wanted[part], wanted[part].mode === 'only' ? part : exceptKey, style),
-    );
+    changes.push(...scopeChanges(text, member, wanted[part], fieldOf(part, wanted[part]), style));
   }
   return changes;
 }

@@ -21,6 +21,14 @@ export type JsonNode = TextRange &
     | { readonly kind: 'broken' }
   );
 
+export type ObjectNode = JsonNode & { readonly kind: 'object' };
+export type ArrayNode = JsonNode & { readonly kind: 'array' };
+
+/** The member of an object that counts: of several with one name the last, as readers of JSON take it. */
+export function memberOf(node: ObjectNode, name: string): JsonMember | undefined {
+  return node.members.findLast((member) => member.name === name);
+}
+
 export type JsonProblemCode =
   | 'bad-escape'
   | 'bad-number'

@@ -3,7 +3,7 @@ import { insertSources, type TextEdit } from './edit.ts';
 import { formatStatementNode } from './format.ts';
 import { readPastedJson } from './pasted-json.ts';
 import type { JsonNode } from './node.ts';
-import { statementKeys } from './statement.ts';
+import { isStatementField } from '#domain/policy/language/statement.ts';
 import { readStyle } from './style.ts';
 import type { PolicyText } from './text.ts';
 
@@ -49,5 +49,5 @@ export function statementNodes(root: JsonNode): readonly JsonNode[] | undefined 
     const value = root.members.find(({ name }) => name === wrapper)?.value;
     if (value?.kind === 'array' && value.items.length > 0) return value.items;
   }
-  return root.members.some(({ name }) => statementKeys.some((key) => key === name)) ? [root] : undefined;
+  return root.members.some(({ name }) => isStatementField(name)) ? [root] : undefined;
 }

@@ -1,8 +1,8 @@
 // The JSON text of a policy is the truth; statements are what can be seen in it. Nothing here changes the text:
-// that is for `policy-text-edit.ts`.
+// that is for edit.ts.
 import { readJson } from './json.ts';
-import type { JsonNode, JsonProblem, TextRange } from './node.ts';
-import { readStatement, type RawReason } from './statement.ts';
+import type { ArrayNode, JsonNode, JsonProblem, TextRange } from './node.ts';
+import { drawStatement, type RawReason } from './statement.ts';
 import type { Policy, Statement } from '#domain/policy/language/statement.ts';
 
 /**
@@ -22,7 +22,7 @@ export type PolicyText = {
   readonly text: string;
   readonly root: JsonNode | undefined;
   /** The list that holds the statements; missing while the text is something else than a list. */
-  readonly list: (JsonNode & { readonly kind: 'array' }) | undefined;
+  readonly list: ArrayNode | undefined;
   readonly statements: readonly StatementText[];
   /** Faults of the JSON itself, in the order of the text. What the statements mean is the lint's matter. */
   readonly problems: readonly JsonProblem[];
@@ -35,7 +35,7 @@ export function readPolicyText(text: string): PolicyText {
   const statements = (list?.items ?? []).map((node, index): StatementText => {
     const place = { index, pointer: `/${index}`, node, from: node.from, to: node.to };
     const fault = problems.find((problem) => problem.from >= node.from && problem.from < node.to);
-    return { ...place, ...readStatement(node, fault) };
+    return { ...place, ...drawStatement(node, fault) };
   });
   return { text, root, list, statements, problems };
 }

@@ -1,6 +1,6 @@
 // The words that can stand at a place in a policy's text.
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
-import { statementKeys } from '#domain/policy/text/statement.ts';
+import { statementFields } from '#domain/policy/language/statement.ts';
 import type { StatementText } from '#domain/policy/text/text.ts';
 import { actionOptions, kindsToOffer } from '../action-options.ts';
 import type { CompletionPlace } from './completion-place.ts';
@@ -20,7 +20,7 @@ export function completionWords(
         { word: 'deny', detail: 'Wins over every allow' },
       ];
     case 'key':
-      return statementKeys.map((word) => ({ word, detail: '' }));
+      return statementFields.map((word) => ({ word, detail: '' }));
     case 'action':
       return actionWords(statement);
     case 'resource':
