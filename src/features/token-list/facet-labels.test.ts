@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { closedValues } from '#domain/token-list/facets.ts';
 import { orderValues, valueLabel } from './facet-labels.ts';
 
 const noNames = () => new Map<string, string>();
@@ -28,4 +29,9 @@ test('roles are offered by name, base roles first, and a role that was not read 
     'r9',
     'Release manager',
   ]);
+});
+
+test('values that the domain lists are offered in its order, whatever was counted first', () => {
+  const bands = closedValues('used') ?? [];
+  expect(orderValues('used', bands.toReversed(), noNames)).toEqual(bands);
 });

@@ -4,7 +4,7 @@ import { expiringSoonMs } from '#domain/token/expiry.ts';
 import { day } from '#domain/time/duration.ts';
 import { lastUsedBandLabel, lastUsedBands } from '#domain/token/last-used.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
-import { oldVersions, unnamed, type Facet } from '#domain/token-list/facets.ts';
+import { closedValues, oldVersions, unnamed, type Facet } from '#domain/token-list/facets.ts';
 
 /** Gives the names of members and of custom roles by ID. */
 type Names = () => ReadonlyMap<string, string>;
@@ -12,16 +12,16 @@ type Names = () => ReadonlyMap<string, string>;
 type FacetWords = {
   readonly title: string;
   readonly label: (value: string, names: Names) => string;
-  /** Values in the order of their meaning; what is not among them follows by its label. */
+  /** Open values that come first, in this order; the others follow by their labels. */
   readonly order?: readonly string[];
-  /** What follows by its label begins with the last one: versions from the newest. */
+  /** Values sorted by label begin with the last one: versions from the newest. */
   readonly fromLast?: boolean;
 };
 
-/** A facet whose values all have words of their own, in the order of these. */
+/** A facet whose values all have words of their own. */
 function fixedWords(title: string, labels: Readonly<Record<string, string>>): FacetWords {
   const words = new Map(Object.entries(labels));
-  return { title, label: (value) => words.get(value) ?? value, order: [...words.keys()] };
+  return { title, label: (value) => words.get(value) ?? value };
 }
 
 const facetWords: Readonly<Record<Facet, FacetWords>> = {
@@ -73,7 +73,7 @@ export function valueLabel(facet: Facet, value: string, names: Names): string {
 
 /** Values in the order they are offered: by meaning where there is one, versions from the newest, people by name. */
 export function orderValues(facet: Facet, values: Iterable<string>, names: Names): readonly string[] {
-  const { order = [], fromLast = false, label } = facetWords[facet];
+  const { order = closedValues(facet) ?? [], fromLast = false, label } = facetWords[facet];
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
   const sign = fromLast ? -1 : 1;
   return [...new Set(values)].sort(
