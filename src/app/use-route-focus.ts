@@ -46,14 +46,14 @@ function followHeading(main: HTMLElement): () => void {
   });
   const stop = () => {
     changes.disconnect();
-    for (const type of deeds) document.removeEventListener(type, stop, { capture: true });
+    for (const type of actions) document.removeEventListener(type, stop, { capture: true });
   };
   changes.observe(main, { childList: true, subtree: true });
-  for (const type of deeds) document.addEventListener(type, stop, { capture: true });
+  for (const type of actions) document.addEventListener(type, stop, { capture: true });
   return stop;
 }
 
-const deeds = ['pointerdown', 'keydown'] as const;
+const actions = ['pointerdown', 'keydown'] as const;
 
 /** The router sees to where the page is scrolled to. */
 const inPlace = { preventScroll: true };

@@ -6,7 +6,7 @@ const ana = { id: 'm1', email: 'ana@example.com', role: 'writer', firstName: 'An
 
 test('a key is handed over once it left this tab or somebody says where it is', () => {
   expect(isHandedOver(unhandled)).toBe(false);
-  expect(isHandedOver({ ...unhandled, deeds: new Set(['in-file']) })).toBe(true);
+  expect(isHandedOver({ ...unhandled, actions: new Set(['in-file']) })).toBe(true);
   expect(isHandedOver({ ...unhandled, storedIn: ' ' })).toBe(false);
   expect(isHandedOver({ ...unhandled, storedIn: 'vault' })).toBe(true);
 });

@@ -5,13 +5,13 @@ import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.t
 export type KeyAction = 'copied' | 'in-file' | 'in-text';
 
 /** `storedIn` is where somebody says that it is kept now. */
-export type KeyHandling = { readonly deeds: ReadonlySet<KeyAction>; readonly storedIn: string };
+export type KeyHandling = { readonly actions: ReadonlySet<KeyAction>; readonly storedIn: string };
 
-export const unhandled: KeyHandling = { deeds: new Set(), storedIn: '' };
+export const unhandled: KeyHandling = { actions: new Set(), storedIn: '' };
 
 /** Whether the key is known to have gone anywhere but into this tab. */
-export function isHandedOver({ deeds, storedIn }: KeyHandling): boolean {
-  return deeds.size > 0 || storedIn.trim() !== '';
+export function isHandedOver({ actions, storedIn }: KeyHandling): boolean {
+  return actions.size > 0 || storedIn.trim() !== '';
 }
 
 export type Owner = {

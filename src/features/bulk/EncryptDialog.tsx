@@ -29,11 +29,11 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
 
   async function download() {
     setIsBusy(true);
-    const entries = [...keys.values()].map(({ token, held, care }) => ({
+    const entries = [...keys.values()].map(({ token, held, handling }) => ({
       id: token.id,
       name: token.name,
       owner: token.member === undefined ? token.memberId : memberTitle(token.member),
-      storedIn: care.storedIn,
+      storedIn: handling.storedIn,
       key: held.read() ?? '',
     }));
     downloadText(keyFileName, 'application/json', await encryptKeys(entries, passphrase));

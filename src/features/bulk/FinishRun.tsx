@@ -71,5 +71,5 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
 }
 
 function handedOver({ keys }: BulkState): readonly string[] {
-  return [...keys].flatMap(([id, { care }]) => (isHandedOver(care) ? [id] : []));
+  return [...keys].flatMap(([id, { handling }]) => (isHandedOver(handling) ? [id] : []));
 }

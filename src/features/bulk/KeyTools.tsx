@@ -22,9 +22,9 @@ type KeyToolsProps = {
 };
 
 /** One new key: masked, to be copied, tested, and where it went. */
-export function KeyTools({ id, runKey: { token, held, care }, note }: KeyToolsProps) {
+export function KeyTools({ id, runKey: { token, held, handling }, note }: KeyToolsProps) {
   const title = tokenTitle(token);
-  const hasKeyInNote = holdsKey(care.storedIn);
+  const hasKeyInNote = holdsKey(handling.storedIn);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.75 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5 }}>
@@ -34,10 +34,10 @@ export function KeyTools({ id, runKey: { token, held, care }, note }: KeyToolsPr
           label={`new key of ${title}`}
           onCopied={() => bulkRun.recordAction([id], 'copied')}
         />
-        <RowTest title={title} runKey={{ token, held, care }} />
-        {isHandedOver(care) && (
+        <RowTest title={title} runKey={{ token, held, handling }} />
+        {isHandedOver(handling) && (
           <StatusTag tone="neutral" icon={CheckIcon}>
-            {care.storedIn.trim() === '' ? deedWord(care.deeds) : 'Stored'}
+            {handling.storedIn.trim() === '' ? actionWord(handling.actions) : 'Stored'}
           </StatusTag>
         )}
       </Box>
@@ -46,7 +46,7 @@ export function KeyTools({ id, runKey: { token, held, care }, note }: KeyToolsPr
       </Box>
       <TextField
         placeholder="Stored in…"
-        value={care.storedIn}
+        value={handling.storedIn}
         error={hasKeyInNote}
         helperText={hasKeyInNote ? 'This holds a key. Write where it is, not the key itself.' : undefined}
         onChange={(event) => bulkRun.noteStored(id, event.target.value)}
@@ -58,9 +58,9 @@ export function KeyTools({ id, runKey: { token, held, care }, note }: KeyToolsPr
   );
 }
 
-function deedWord(deeds: RunKey['care']['deeds']): string {
-  if (deeds.has('copied')) return 'Copied';
-  return deeds.has('in-file') ? 'In the file' : 'In a text';
+function actionWord(actions: RunKey['handling']['actions']): string {
+  if (actions.has('copied')) return 'Copied';
+  return actions.has('in-file') ? 'In the file' : 'In a text';
 }
 
 function RowTest({ title, runKey }: { readonly title: string; readonly runKey: RunKey }) {

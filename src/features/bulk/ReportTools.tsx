@@ -20,7 +20,7 @@ export function ReportTools({ state: { run, keys } }: { readonly state: BulkStat
   const facts = {
     run,
     place: instance === undefined ? 'not known' : `${instance.name} (${instance.host})`,
-    storedIn: new Map([...keys].map(([id, { care }]) => [id, care.storedIn])),
+    storedIn: new Map([...keys].map(([id, { handling }]) => [id, handling.storedIn])),
     newLastFour: new Map([...keys].map(([id, { held }]) => [id, held.lastFour])),
   };
   const markdown = reportMarkdown(facts);

@@ -22,7 +22,7 @@ export function RunList({ state }: { readonly state: BulkState }) {
 
   function isToHandOver({ token }: RunRow): boolean {
     const key = keys.get(token.id);
-    return key !== undefined && !isHandedOver(key.care);
+    return key !== undefined && !isHandedOver(key.handling);
   }
 
   return (

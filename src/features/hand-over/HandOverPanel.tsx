@@ -35,9 +35,9 @@ type HandOverPanelProps = {
  * that it is stored, every way out asks first, and every way out wipes it.
  */
 export function HandOverPanel({ token, held, by, heading, children, onDone }: HandOverPanelProps) {
-  const [deeds, setDeeds] = useState<ReadonlySet<KeyAction>>(new Set());
+  const [actions, setActions] = useState<ReadonlySet<KeyAction>>(new Set());
   const [asking, setAsking] = useState(false);
-  const safe = whyKeyIsSafe(deeds);
+  const safe = whyKeyIsSafe(actions);
   // Asked at the moment of leaving: a key that was wiped just before is none to lose.
   const blocker = useLeaveGuard(() => safe === undefined && held.read() !== undefined);
   useHoldPage(true);
@@ -47,12 +47,12 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
   const [keptFor] = useState(account);
 
   function change(next: ReadonlySet<KeyAction>) {
-    setDeeds(next);
+    setActions(next);
     if (whyKeyIsSafe(next) === undefined) noteNewKey(keptFor, { ...token, lastFour: held.lastFour }, by);
     else forgetNewKey(keptFor, token.id);
   }
 
-  const add = (deed: KeyAction) => change(new Set(deeds).add(deed));
+  const add = (action: KeyAction) => change(new Set(actions).add(action));
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
@@ -107,12 +107,12 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
         </HandOverPart>
         <HandOverEnd
           safe={safe}
-          isStored={deeds.has('stored')}
+          isStored={actions.has('stored')}
           onStored={(isStored) =>
             change(
               isStored
-                ? new Set(deeds).add('stored')
-                : new Set([...deeds].filter((deed) => deed !== 'stored')),
+                ? new Set(actions).add('stored')
+                : new Set([...actions].filter((action) => action !== 'stored')),
             )
           }
           onDone={close}

@@ -24,7 +24,7 @@ describe('when a key may be let go', () => {
     expect(whyKeyIsSafe(new Set())).toBeUndefined();
   });
 
-  test.each(['copied', 'downloaded', 'stored'] as const)('after it was %s', (deed) => {
-    expect(whyKeyIsSafe(new Set([deed]))).toBeDefined();
+  test.each(['copied', 'downloaded', 'stored'] as const)('after it was %s', (action) => {
+    expect(whyKeyIsSafe(new Set([action]))).toBeDefined();
   });
 });

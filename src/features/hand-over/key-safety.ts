@@ -4,9 +4,9 @@
 export type KeyAction = 'copied' | 'downloaded' | 'stored';
 
 /** The sentence that says why closing is fine, or undefined while nothing proves that the key went anywhere. */
-export function whyKeyIsSafe(deeds: ReadonlySet<KeyAction>): string | undefined {
-  if (deeds.has('stored')) return 'You said it is stored. You can close this.';
-  if (deeds.has('downloaded')) return 'Downloaded. Move the file to where the key is kept.';
-  if (deeds.has('copied')) return 'Copied. Paste it where it is kept before you close.';
+export function whyKeyIsSafe(actions: ReadonlySet<KeyAction>): string | undefined {
+  if (actions.has('stored')) return 'You said it is stored. You can close this.';
+  if (actions.has('downloaded')) return 'Downloaded. Move the file to where the key is kept.';
+  if (actions.has('copied')) return 'Copied. Paste it where it is kept before you close.';
   return undefined;
 }

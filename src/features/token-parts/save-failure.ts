@@ -82,7 +82,7 @@ function missingActions(needed: readonly string[], message: string): readonly st
   return named.length > 0 ? named : needed;
 }
 
-/** The server failed, or its answer never came: either may happen after the deed. */
+/** The server failed, or its answer never came: either may happen after the save. */
 function lostAnswer(wasApplied: 'no' | 'unknown'): SaveFailure {
   return wasApplied === 'no'
     ? {

@@ -12,7 +12,7 @@ import type { Runner, RunnerTools } from './bulk-runner.ts';
 import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
 
 /** A new key of a run. `token` is the one that it belongs to: the clone after a replacement. */
-export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly care: KeyHandling };
+export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly handling: KeyHandling };
 
 export type BulkState = {
   /** Where the run was started; it ends with the session there. */
@@ -44,7 +44,7 @@ export function adoptRun(
   runner = begin((next, call) => {
     const keys = new Map(bulkState.get()?.keys);
     if (call?.result.kind === 'new-key') {
-      keys.set(call.token.id, { ...call.result.answer, care: unhandled });
+      keys.set(call.token.id, { ...call.result.answer, handling: unhandled });
     }
     bulkState.set({ account, run: next, keys });
   });
@@ -56,9 +56,9 @@ export const bulkRun = {
   resume: () => runner?.resume(),
   cancel: () => runner?.cancel(),
   skip: (id: string) => runner?.skip(id),
-  recordAction: (ids: readonly string[], deed: KeyAction) =>
-    care(ids, (known) => ({ ...known, deeds: new Set(known.deeds).add(deed) })),
-  noteStored: (id: string, storedIn: string) => care([id], (known) => ({ ...known, storedIn })),
+  recordAction: (ids: readonly string[], action: KeyAction) =>
+    changeHandling(ids, (known) => ({ ...known, actions: new Set(known.actions).add(action) })),
+  noteStored: (id: string, storedIn: string) => changeHandling([id], (known) => ({ ...known, storedIn })),
   /** Ends the run, wipes its keys and forgets it. */
   close(): void {
     runner?.abandon();
@@ -70,25 +70,25 @@ export const bulkRun = {
 
 /** The keys that nobody is known to have yet. */
 export function keysToHandOver(known: BulkState | undefined): readonly RunKey[] {
-  return [...(known?.keys.values() ?? [])].filter((key) => !isHandedOver(key.care));
+  return [...(known?.keys.values() ?? [])].filter((key) => !isHandedOver(key.handling));
 }
 
-function care(ids: readonly string[], renew: (known: KeyHandling) => KeyHandling): void {
+function changeHandling(ids: readonly string[], renew: (known: KeyHandling) => KeyHandling): void {
   const state = bulkState.get();
   if (state === undefined) return;
   const keys = new Map(state.keys);
   for (const id of ids) {
     const known = keys.get(id);
     if (known === undefined) continue;
-    const key = { ...known, care: renew(known.care) };
+    const key = { ...known, handling: renew(known.handling) };
     keys.set(id, key);
-    if (isHandedOver(key.care)) forgetNewKey(state.account, key.token.id);
+    if (isHandedOver(key.handling)) forgetNewKey(state.account, key.token.id);
     else noteRunKey(state.account, state.run.job, key);
   }
   bulkState.set({ ...state, keys });
 }
 
 /** A key of the run that nobody is known to have, until it is handed over. */
-export function noteRunKey(account: Account, job: BulkJob, { token, held }: Omit<RunKey, 'care'>): void {
+export function noteRunKey(account: Account, job: BulkJob, { token, held }: Omit<RunKey, 'handling'>): void {
   noteNewKey(account, { ...token, lastFour: held.lastFour }, job.action === 'reset' ? 'reset' : 'create');
 }
