@@ -1,6 +1,16 @@
 // The floor: the least page that could be called a list of tokens. What it takes is what the browser takes; the console is
 // measured beside it with the same probe, so its markup answers to the same selectors.
-import type { FloorToken } from './floor-token.ts';
+
+/** As much of an answered token as the floor and the stack show. */
+export type FloorToken = {
+  readonly _id: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly role?: string;
+  readonly token: string;
+  readonly lastUsed?: number;
+  readonly _member?: { readonly email: string };
+};
 
 /** The whole page, with nothing to fetch but the tokens. */
 export function floorPage(): string {

@@ -1,63 +1,119 @@
-// A list in a browser with the probe in it.
-import type { BrowserContext, CDPSession, Page } from 'playwright';
-import { probe, type PageTimes, type Probe, type Wanted } from './probe.ts';
-import { weigh, type Weights } from './weigh.ts';
+// A list in a browser that was never there: loaded, and then used as a person does.
+import type { Browser, CDPSession, Page } from 'playwright';
+import { weigh } from '../fixtures/weigh.ts';
+import type { Figures, Setting } from './lines.ts';
+import { probe } from './probe.ts';
+import type { Contestant } from './stage.ts';
+import { median } from './table.ts';
 
-declare global {
-  // oxlint-disable-next-line vars-on-top, no-var -- what the probe puts into the pages it watches
-  var listProbe: Probe;
-}
+/** ms; for a machine that is busy with something else. */
+const patience = 60_000;
 
-export type Visit = { readonly page: Page; readonly devtools: CDPSession };
-export type LoadFigures = { readonly times: PageTimes; readonly weights: Weights };
+/** An office that is far from the data centre. */
+const slowWire = { latency: 40, downloadThroughput: 10e6 / 8, uploadThroughput: 10e6 / 8, offline: false };
 
-/** ms; for a machine that is busy with something else, and a hundred thousand tokens. */
-const patience = 300_000;
-const patienceOfUse = 30_000;
-/** ms after which Chromium has told all that it has to tell of a load. */
-const lateEntries = 250;
+/** Each of these changes the rows of every seeded account. */
+const keys = ['d', 'e', 'p', 'Backspace', 'Backspace', 'Backspace'];
+/** ms between two keys: the console writes what was typed into the address 300 ms after the last one. */
+const betweenKeys = 400;
+const sorts = 4;
 
-/** Opens an address in a new page, with the probe in it. */
-export async function openList(context: BrowserContext, address: string, slowdown: number): Promise<Visit> {
-  const page = await context.newPage();
-  page.setDefaultTimeout(patienceOfUse);
-  await page.addInitScript(probe);
-  const devtools = await context.newCDPSession(page);
-  if (slowdown > 1) await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-  await page.goto(address, { waitUntil: 'commit' });
-  return { page, devtools };
+const wheel = { seconds: 5, pixelsPerSecond: 3000 };
+
+/** Loads a contestant's list, uses it where the setting says so, and gives all figures. */
+export async function visit(browser: Browser, contestant: Contestant, setting: Setting): Promise<Figures> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  context.setDefaultTimeout(patience);
+  try {
+    const { address, cookie } = contestant;
+    if (cookie) await context.addCookies([{ ...cookie, url: address, httpOnly: true, sameSite: 'Strict' }]);
+    const page = await context.newPage();
+    await page.addInitScript(probe);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: setting.slowdown });
+    if (setting.wire === 'slow') {
+      await devtools.send('Network.enable');
+      await devtools.send('Network.emulateNetworkConditions', slowWire);
+    }
+    await page.goto(address, { waitUntil: 'commit' });
+    const loaded = await loadFigures(page);
+    return setting.isUsed ? { ...loaded, ...(await useFigures(page, devtools)) } : loaded;
+  } finally {
+    await context.close();
+  }
 }
 
 /** Waits until the list is complete, and gives what that took. */
-export async function loadFigures(page: Page): Promise<LoadFigures> {
-  await answered(
-    page.evaluate(() => listProbe.complete),
-    `${page.url()} showed no complete list`,
-  );
-  await page.waitForTimeout(lateEntries);
-  return { times: await page.evaluate(() => listProbe.times()), weights: await weigh(page) };
+export async function loadFigures(page: Page): Promise<Figures> {
+  await page.waitForFunction(() => listProbe.complete);
+  await page.waitForLoadState('networkidle');
+  const times = await page.evaluate(() => listProbe.times());
+  const { data } = await weigh(page);
+  return {
+    'first paint': times.firstPaint,
+    'first row': times.firstRow,
+    'list complete': times.complete,
+    'largest paint': times.largestPaint,
+    'blocking time': times.blocking,
+    'bytes of the list': data / 1000,
+  };
 }
 
-/** Does something, and gives the ms from the event that it causes to the paint of what is wanted. */
-export async function timed(page: Page, wanted: Wanted, act: () => Promise<unknown>): Promise<number> {
-  await page.evaluate((expected) => listProbe.expect(expected), wanted);
-  await act();
-  return answered(
-    page.evaluate(() => listProbe.seen()),
-    `${page.url()} did not answer with ${JSON.stringify(wanted)}`,
-    patienceOfUse,
-  );
+async function useFigures(page: Page, devtools: CDPSession): Promise<Figures> {
+  return {
+    'frames dropped in 5 s of the wheel': await scroll(page, devtools),
+    'a sort to its rows': median(await sortRows(page)),
+    'a key to its rows': median(await typeKeys(page)),
+  };
 }
 
-/** Playwright waits for a promise of a page forever. */
-async function answered<T>(promise: Promise<T>, complaint: string, ms = patience): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`${complaint} within ${ms / 1000} s`)), ms);
+/** Turns the wheel over the rows; gives the frames that were not drawn, in per cent. */
+async function scroll(page: Page, devtools: CDPSession): Promise<number> {
+  await page.evaluate(() => listProbe.startFrames());
+  await devtools.send('Input.synthesizeScrollGesture', {
+    x: 700,
+    y: 500,
+    yDistance: -wheel.pixelsPerSecond * wheel.seconds,
+    speed: wheel.pixelsPerSecond,
+    gestureSourceType: 'mouse',
+    preventFling: true,
   });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
+  const dropped = await page.evaluate(() => listProbe.endFrames());
+  await page.evaluate(() => document.querySelector('table')?.parentElement?.scrollTo(0, 0));
+  await idle(page);
+  return dropped;
+}
+
+/** Sorts by name, up and down; gives the ms from each click to the rows. */
+async function sortRows(page: Page): Promise<readonly number[]> {
+  const head = page.getByRole('columnheader', { name: 'Name' }).getByRole('button');
+  await page.evaluate(() => listProbe.time('click'));
+  for (let count = 1; count <= sorts; count += 1) {
+    await head.click();
+    await timed(page, count);
+    await idle(page);
   }
+  return timed(page, sorts);
+}
+
+/** Types into the search; gives the ms from each key to the rows that it leaves. */
+export async function typeKeys(page: Page): Promise<readonly number[]> {
+  await page.getByRole('searchbox').focus();
+  await page.evaluate(() => listProbe.time('keydown'));
+  for (const key of keys) await page.keyboard.press(key, { delay: betweenKeys });
+  return timed(page, keys.length);
+}
+
+async function timed(page: Page, count: number): Promise<readonly number[]> {
+  return (await page.waitForFunction((wanted) => listProbe.timed(wanted), count)).jsonValue();
+}
+
+/** Waits until the page has nothing left to do at once; one that draws nothing is not always told so by the browser. */
+async function idle(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestIdleCallback(resolve, { timeout: 400 });
+      }),
+  );
 }
