@@ -1,4 +1,4 @@
-// Floor and stack are only a measure if they do what they are said to do, and the probe if it sees it.
+// The floor is only a measure if it does what it is said to do, and the probe if it sees it.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
