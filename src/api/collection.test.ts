@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { readCollection } from './collection.ts';
 
 const schema = v.object({ _id: v.string() });
-const read = (json: unknown) => readCollection(schema, { status: 200, headers: new Headers(), json });
+const read = (json: unknown) => readCollection(schema, { status: 200, json });
 
 test.each([
   [undefined],

@@ -25,7 +25,7 @@ export type Collection<Item> = {
  */
 export function readCollection<const Schema extends v.GenericSchema>(
   schema: Schema,
-  answer: Answer,
+  answer: Pick<Answer, 'status' | 'json'>,
 ): Collection<v.InferOutput<Schema>> {
   const { items: entries, totalCount, _links: links } = readAnswer(collectionSchema, answer);
   if (!Array.isArray(entries) && totalCount !== 0) throw unreadable(answer.status, 'it holds no list');

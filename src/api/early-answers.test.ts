@@ -4,8 +4,8 @@ import { askEarly, isEarlyAnswerGood, takeEarlyAnswer } from './early-answers.ts
 import { request } from './http.ts';
 import { sessionPath } from './session-path.ts';
 import { fetchSession } from './session.ts';
-import { firstTokensPath } from './token-page-path.ts';
-import { fetchTokenPage } from './tokens.ts';
+import { tokenListPath } from './token-list-path.ts';
+import { fetchTokenList } from './token-list.ts';
 
 /** Stands in for the network, and tells which addresses were asked for. */
 function watchNetwork() {
@@ -27,10 +27,12 @@ const early = (json: unknown) => {
 test('what is asked for early is what the program asks for first, and is asked for once', async () => {
   const asked = watchNetwork();
   void askEarly(sessionPath);
-  void askEarly(firstTokensPath);
+  void askEarly(tokenListPath);
   const before = asked();
   await fetchSession().catch(() => undefined);
-  await fetchTokenPage({ offset: 0, limit: 100 });
+  await fetchTokenList(new Map(), undefined)
+    .next()
+    .catch(() => undefined);
   expect(before).toHaveLength(2);
   expect(asked()).toEqual(before);
 });

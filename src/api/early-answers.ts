@@ -1,14 +1,16 @@
-// Answers that the page asked for before the program ran (src/app/boot): the program would have asked for the same, later.
+// Answers that the page asked for before the program ran (src/boot): the program would have asked for the same, later.
 import { isOfConsole } from './answered-by.ts';
+import { linesOf, type Lines } from './lines.ts';
 import { startReading, type ClockReading } from './server-clock.ts';
 import { sessionHeader } from './shown-session.ts';
 
-/** An answer with its whole text. */
+/** An answer with its whole text, or with its lines where it comes line by line. */
 export type WholeAnswer = {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  readonly lines?: Lines | undefined;
   /** What it tells about the server's clock; read when it came, whenever it is looked at. */
   readonly clock?: ClockReading | undefined;
 };
@@ -16,17 +18,9 @@ export type WholeAnswer = {
 declare global {
   // A `var` is how TypeScript writes a property of the global object.
   var earlyAnswers: Map<string, Promise<WholeAnswer>> | undefined;
-  var earlySeries: EarlySeries | undefined;
   /** The session in which they were asked for. */
   var earlySession: string | undefined;
 }
-
-/** An answer whose body comes bit by bit. */
-type EarlySeries = {
-  readonly path: string;
-  readonly answer: Promise<Response>;
-  readonly stop: () => void;
-};
 
 /** After so many ms since the page began, what was asked for then may have been overtaken. */
 const freshMs = 15_000;
@@ -47,28 +41,15 @@ export function askEarly(path: string): Promise<WholeAnswer> {
   return answer;
 }
 
-/** Asks for many pages at once before the program does. What comes is taken in at once, whoever reads it later. */
-export function askEarlySeries(path: string): void {
-  globalThis.earlySession = sessionName();
-  const stopping = new AbortController();
-  const answer = fetch(path, { ...everyCall, headers: sessionHeader(), signal: stopping.signal }).then(
-    (response) => new Response(response.body?.pipeThrough(roomForAll()) ?? null, response),
-  );
-  answer.catch(() => undefined);
-  globalThis.earlySeries = { path, answer, stop: () => stopping.abort() };
-}
-
-function roomForAll(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  return new TransformStream({}, {}, { highWaterMark: Infinity });
-}
-
 /** To be called as soon as the request is sent. */
 export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer> {
   const readClock = startReading();
   const response = await coming;
   const { ok, status, headers } = response;
-  const clock = readClock(headers);
-  return { ok, status, headers, text: await response.text(), clock };
+  const answer = { ok, status, headers, clock: readClock(headers) };
+  return headers.get('Content-Type') === 'application/x-ndjson'
+    ? { ...answer, text: '', lines: linesOf(response.body) }
+    : { ...answer, text: await response.text() };
 }
 
 /** Resolves once the early answer for this path is there, with whether it is a good one; at once with false where none was asked for. */
@@ -77,19 +58,13 @@ export async function isEarlyAnswerGood(path: string): Promise<boolean> {
   return answer?.ok === true && isOfConsole(answer.headers);
 }
 
-/** Gives what puts the early answer for this path back after it was taken, for whoever asks next. */
-export function holdEarlyAnswer(path: string): () => void {
-  const answer = globalThis.earlyAnswers?.get(path);
-  return () => {
-    if (answer !== undefined) globalThis.earlyAnswers?.set(path, answer);
-  };
-}
-
 /** The answer that is on its way for exactly this address, once; undefined when there is none, or when it may be outdated. */
 export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined {
   const answer = globalThis.earlyAnswers?.get(path);
   globalThis.earlyAnswers?.delete(path);
-  return isUsable() ? answer : undefined;
+  if (isUsable()) return answer;
+  if (answer !== undefined) void stopLines(answer);
+  return undefined;
 }
 
 /** What was asked for in one session is nothing to another. */
@@ -102,18 +77,12 @@ function sessionName(): string {
   return sessionHeader()['X-Session'];
 }
 
-/** The series that is on its way, once, when it is exactly this one; another is given up. */
-export function takeEarlySeries(path: string): Promise<Response> | undefined {
-  const early = globalThis.earlySeries;
-  globalThis.earlySeries = undefined;
-  if (early?.path === path && isUsable()) return early.answer;
-  early?.stop();
-  return undefined;
-}
-
 /** To be called with every write, and with signing in and out above all: what was asked for before says nothing about after. */
 export function forgetEarlyAnswers(): void {
+  for (const answer of globalThis.earlyAnswers?.values() ?? []) void stopLines(answer);
   globalThis.earlyAnswers?.clear();
-  globalThis.earlySeries?.stop();
-  globalThis.earlySeries = undefined;
+}
+
+async function stopLines(answer: Promise<WholeAnswer>): Promise<void> {
+  (await answer.catch(() => undefined))?.lines?.stop();
 }

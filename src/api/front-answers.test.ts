@@ -11,9 +11,7 @@ import {
   isSignedOut,
 } from './api-error.ts';
 import { forgetEarlyAnswers } from './early-answers.ts';
-import { fetchTokenPages } from './tokens.ts';
 
-const { signal } = new AbortController();
 const html = (status: number) => () =>
   new Response('<!doctype html><title>Sign in</title>', {
     status,
@@ -64,12 +62,3 @@ test.each(cells)('%s in front is told as that to %s', async (front, operation) =
   for (const question of [isSignedOut, isForbidden, isNotFound, isChangedMeanwhile, isRateLimited])
     expect(question(error)).toBe(false);
 });
-
-test.each(Object.keys(fronts))(
-  '%s in front of a series leaves it to a call by itself to tell',
-  async (front) => {
-    vi.stubGlobal('fetch', async () => fronts[front]?.());
-    const pages = fetchTokenPages({ offset: 0, limit: 50, step: 50, count: 5 }, signal);
-    expect(await pages.next()).toEqual({ done: true, value: undefined });
-  },
-);

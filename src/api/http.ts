@@ -10,7 +10,8 @@ import {
   type WholeAnswer,
 } from './early-answers.ts';
 import { isFrontAnswering } from './front-watch.ts';
-import { retryAfterFrom } from './rate-limit.ts';
+import type { Lines } from './lines.ts';
+import { retryAfterFrom } from '#domain/account/rate-limit.ts';
 import { sessionPath } from './session-path.ts';
 import { sessionHeader, shownSession } from './shown-session.ts';
 import { serverClock, serverNow } from './server-clock.ts';
@@ -21,25 +22,28 @@ export type RequestOptions = {
   signal?: AbortSignal | undefined;
   /** The session that the call is meant for, when it is not the one on screen. */
   session?: string | undefined;
-  /** The ETag of an earlier answer to the same read: when nothing has changed since, the answer is 304 without JSON. */
-  knownAs?: string | undefined;
+  /** Tags of pages of the list that are known. */
+  knownPages?: string | undefined;
 };
 
-export type Answer = { readonly status: number; readonly headers: Headers; readonly json: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly json: unknown;
+  /** In place of JSON, where the answer comes line by line. */
+  readonly lines?: Lines | undefined;
+};
 
 /**
- * Sends one request to a path of our own origin. Gives the answer of a 2xx, or of a 304 that was asked for; throws an ApiError for every other status, for no
- * answer, for an answer that is not the console's own, and for one that is not JSON. An abort is passed on as it is. No message repeats
+ * Sends one request to a path of our own origin. Gives the answer of a 2xx; throws an ApiError for every other status, for no answer, for
+ * an answer that is not the console's own, and for one that is neither JSON nor lines. An abort is passed on as it is. No message repeats
  * what was sent. A read whose key was replaced while it was on its way is sent once more, with the new one.
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<Answer> {
   const sentFor = shownSession();
   const answer = await ask(path, options);
-  const shown = shownSession();
-  if (answer.status === 401 && shown !== sentFor && shown !== 'none') throw sessionLeft();
-  if (!(await wasKeyReplaced(answer))) return judge(answer, options.knownAs);
-  if (options.method === undefined || options.method === 'GET')
-    return judge(await ask(path, options), options.knownAs);
+  if (!(await isAnswerToOldKey(answer, sentFor))) return judge(answer);
+  if (options.method === undefined || options.method === 'GET') return judge(await ask(path, options));
   throw new ApiError({
     status: 401,
     code: 'key_replaced',
@@ -48,21 +52,23 @@ export async function request(path: string, options: RequestOptions = {}): Promi
   });
 }
 
-/** What a refused key says of its session is no news about the one that the page shows by now. */
-function sessionLeft(): ApiError {
-  return new ApiError({
-    status: 401,
-    code: 'session_left',
-    source: 'gateway',
-    message: 'The session was left while the call was on its way.',
-  });
-}
-
 /**
  * Whether the instance refused a key that the session has left behind since, as after a reset of its token in another tab. Only the
- * key in use says something about the session.
+ * key in use says something about the session. `sentFor` is the session that was shown when the call left; what a refused key says of
+ * that is no news about another one that the page shows by now, and throws an ApiError `session_left`.
  */
-async function wasKeyReplaced({ status, headers }: WholeAnswer): Promise<boolean> {
+export async function isAnswerToOldKey(
+  { status, headers }: Pick<WholeAnswer, 'status' | 'headers'>,
+  sentFor: string,
+): Promise<boolean> {
+  const shown = shownSession();
+  if (status === 401 && shown !== sentFor && shown !== 'none')
+    throw new ApiError({
+      status,
+      code: 'session_left',
+      source: 'gateway',
+      message: 'The session was left while the call was on its way.',
+    });
   const used = headers.get('X-Session-Key');
   if (status !== 401 || used === null) return false;
   const { text } = await ask(sessionPath, {});
@@ -84,13 +90,18 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
   } catch (error) {
     if (error instanceof ApiError) throw error;
     if (signal?.aborted === true) throw error;
-    throw new ApiError({
-      status: 0,
-      code: 'network',
-      source: 'network',
-      message: 'No answer came back. Check the connection and that the console is still running.',
-    });
+    throw noAnswer();
   }
+}
+
+/** The error for an answer that did not come, or not to its end. */
+export function noAnswer(): ApiError {
+  return new ApiError({
+    status: 0,
+    code: 'network',
+    source: 'network',
+    message: 'No answer came back. Check the connection and that the console is still running.',
+  });
 }
 
 /** `status` is 0 for a redirect, of which a browser tells no more. */
@@ -104,18 +115,18 @@ function frontAnswered({ status }: WholeAnswer): ApiError {
   });
 }
 
-/** The same for an answer that came by another way. `knownAs` is the ETag with which 304 may answer. */
-export function judge(answer: WholeAnswer, knownAs: string | undefined): Answer {
-  const { status, headers, text } = answer;
+/** The same for an answer that came within another. */
+export function judge(answer: Omit<WholeAnswer, 'clock'>): Answer {
+  const { status, headers, text, lines } = answer;
   const json = parseJson(text);
-  if (!answer.ok && !(status === 304 && knownAs !== undefined)) throw errorFrom(answer, json);
+  if (!answer.ok) throw errorFrom(answer, json);
   if (json === undefined && text !== '') throw unreadable(status, 'it is not JSON');
-  return { status, headers, json };
+  return { status, headers, json, lines };
 }
 
 function send(
   path: string,
-  { method = 'GET', body, signal, knownAs, session }: RequestOptions,
+  { method = 'GET', body, signal, knownPages, session }: RequestOptions,
 ): Promise<WholeAnswer> {
   if (method === 'GET') {
     const early = takeEarlyAnswer(path);
@@ -136,7 +147,7 @@ function send(
       ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
       // A reset has no body, and an instance may still want to know that it is JSON (contract section 7).
       ...(method === 'POST' || method === 'PATCH' ? { 'Content-Type': 'application/json' } : {}),
-      ...(knownAs === undefined ? {} : { 'If-None-Match': knownAs }),
+      ...(knownPages === undefined ? {} : { 'Known-Pages': knownPages }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
@@ -163,8 +174,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function errorFrom({ status, headers }: WholeAnswer, json: unknown): ApiError {
-  const retryAfterMs = retryAfterFrom(headers, serverNow());
+function errorFrom({ status, headers }: Omit<WholeAnswer, 'clock'>, json: unknown): ApiError {
+  const retryAfterMs = retryAfterFrom((name) => headers.get(name), serverNow());
   const id = textField(json, 'id');
   return new ApiError({
     status,

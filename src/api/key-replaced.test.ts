@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { cookieFrom, goodKey, otherKey, ownTokenId, openTestGateway } from '#testing/test-gateway.ts';
 import { isSignedOut } from './api-error.ts';
 import { createToken, resetToken } from './token-writes.ts';
-import { fetchTokenPage, fetchTokenPages } from './tokens.ts';
+import { fetchCustomRolePage } from './custom-roles.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -46,15 +46,7 @@ async function browserWithOwnReset() {
 
 test('a read that left with the old key is sent again with the new one', async () => {
   await browserWithOwnReset();
-  expect((await fetchTokenPage({ offset: 0, limit: 50 })).tokens).toEqual([]);
-});
-
-test('a series that left with the old key ends, and a call by itself goes on', async () => {
-  await browserWithOwnReset();
-  const { signal } = new AbortController();
-  const pages = fetchTokenPages({ offset: 0, limit: 50, step: 50, count: 5 }, signal);
-  expect(await pages.next()).toEqual({ done: true, value: undefined });
-  expect((await fetchTokenPage({ offset: 0, limit: 50 })).tokens).toEqual([]);
+  expect((await fetchCustomRolePage({ offset: 0, limit: 50 })).items).toEqual([]);
 });
 
 test.each([
@@ -75,9 +67,11 @@ test.each([
 
 test('the key in use ends the session when the instance refuses it', async () => {
   const { die } = await browserWithOwnReset();
-  await fetchTokenPage({ offset: 0, limit: 50 });
+  await fetchCustomRolePage({ offset: 0, limit: 50 });
   die();
-  const error: unknown = await fetchTokenPage({ offset: 0, limit: 50 }).catch((reason: unknown) => reason);
+  const error: unknown = await fetchCustomRolePage({ offset: 0, limit: 50 }).catch(
+    (reason: unknown) => reason,
+  );
   expect(isSignedOut(error)).toBe(true);
   expect(error).toMatchObject({ status: 401, source: 'api' });
 });

@@ -1,9 +1,8 @@
 // Every call names the session that the page shows.
 import { afterEach, expect, test, vi } from 'vitest';
 import { apiOperations } from '#testing/api-operations.ts';
-import { askEarly, askEarlySeries, forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
+import { askEarly, forgetEarlyAnswers, takeEarlyAnswer } from './early-answers.ts';
 import { showSession } from './shown-session.ts';
-import { fetchTokenPages } from './tokens.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -32,13 +31,11 @@ test.each(Object.entries(apiOperations))('%s', async (name, operation) => {
   expect(named).toEqual([open.includes(name) ? null : own]);
 });
 
-test('a series, and what is asked for before the program runs', async () => {
+test('what is asked for before the program runs', async () => {
   showSession('of this page');
   const named = watchNetwork();
-  await fetchTokenPages({ offset: 0, limit: 50, step: 50, count: 5 }, new AbortController().signal).next();
   await askEarly('/api/v2/tokens');
-  askEarlySeries('/token-pages');
-  expect(named).toEqual(['of this page', 'of this page', 'of this page']);
+  expect(named).toEqual(['of this page']);
 });
 
 test('a page that shows nobody’s session acts in none', async () => {

@@ -2,7 +2,7 @@
 // painted, in the right colours and with nothing beside it to do; only then begins what takes longer.
 import { paths } from '#domain/address/paths.ts';
 import { tidyText } from '#domain/token-list/search.ts';
-import { askForFirstTokens, askForSession, wasServedToSession } from '#queries/cache/early-reads.ts';
+import { askForTokens, askForSession, wasServedToSession } from '#queries/cache/early-reads.ts';
 import { applyColorScheme } from './color-scheme.ts';
 import { drawFirstRows } from './first-rows.ts';
 import { loadProgram, preloadProgram } from './load-program.ts';
@@ -38,7 +38,7 @@ function fillSearch(): void {
 }
 
 async function paintFirstRows(): Promise<void> {
-  const [tokens] = await Promise.all([askForFirstTokens(), typefaceThere()]);
-  if (tokens !== undefined) drawFirstRows(tokens.answer, tokens.now);
+  const [tokens] = await Promise.all([askForTokens(), typefaceThere()]);
+  if (tokens !== undefined) drawFirstRows(tokens.page, tokens.now);
   await painted();
 }

@@ -5,7 +5,8 @@ import { testKey } from '#api/key-test.ts';
 import { fetchMember, fetchMemberPage } from '#api/members.ts';
 import { closeSession, fetchSession, noteUse, openSession } from '#api/session.ts';
 import { createToken, deleteToken, patchToken, resetToken } from '#api/token-writes.ts';
-import { fetchToken, fetchTokenPage } from '#api/tokens.ts';
+import { fetchTokenList } from '#api/token-list.ts';
+import { fetchToken } from '#api/tokens.ts';
 import { HeldKey } from '#domain/key/held-key.ts';
 
 const page = { offset: 0, limit: 20 };
@@ -17,7 +18,7 @@ export const apiOperations: Readonly<Record<string, () => Promise<unknown>>> = {
   'signing out': () => closeSession('s1'),
   'a sign of use': () => noteUse(),
   'a key test': () => testKey(new HeldKey('api-11111111-2222-4333-8444-555555555555')),
-  'a page of tokens': () => fetchTokenPage(page),
+  'the list of tokens': () => fetchTokenList(new Map(), undefined).next(),
   'a token': () => fetchToken('id-1'),
   'a create': () =>
     createToken({ name: 'ci', role: 'reader', serviceToken: false, defaultApiVersion: 20240415 }),

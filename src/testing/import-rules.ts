@@ -27,7 +27,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Single files that an area may import although it may not import the area they are in. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  'server/gateway': ['server/sandbox/app.ts', 'server/config.ts'],
+  // The rules of rate limits, which writes of the browser follow as well.
+  'server/gateway': ['server/sandbox/app.ts', 'server/config.ts', 'domain/account/rate-limit.ts'],
   // The account that is asked when no other is named.
   contract: ['server/sandbox/app.ts'],
   // What the gateway is told of the pages.

@@ -44,7 +44,7 @@ const words = ['api', 'v2', 'tokens', 'reset', 'roles', 'members', 'me', 'auditl
 const moreWords = [
   'session',
   'test-key',
-  'token-pages',
+  'token-list',
   'sandbox',
   '_faults',
   'assets',
@@ -52,21 +52,16 @@ const moreWords = [
   'index.html',
 ];
 
-const small = fc.integer({ min: -1, max: 12 });
-const seriesPath = ([offset, limit, step, count]: readonly number[]) =>
-  `/token-pages?offset=${offset}&limit=${limit}&step=${step}&count=${count}`;
-
 function path(ids: readonly string[]): fc.Arbitrary<string> {
   const id = fc.constantFrom(...ids);
   const known = fc.oneof(
-    fc.constantFrom('/session', '/session/test-key', '/token-pages', '/healthz', '/readyz', '/', '/tokens'),
+    fc.constantFrom('/session', '/session/test-key', '/token-list', '/healthz', '/readyz', '/', '/tokens'),
     fc
       .constantFrom('tokens', 'roles', 'members', 'auditlog', 'caller-identity')
       .map((word) => `/api/v2/${word}`),
     id.map((known) => `/api/v2/tokens/${known}`),
     id.map((known) => `/api/v2/tokens/${known}/reset`),
     awkwardText.map((text) => `/api/v2/roles/${text}`),
-    fc.tuple(small, small, small, small).map(seriesPath),
   );
   // A key pasted into the address bar is what the log must not keep.
   const segment = fc.oneof(key, fc.constantFrom(...words, ...moreWords), id, awkwardText);

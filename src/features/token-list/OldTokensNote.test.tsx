@@ -23,7 +23,7 @@ test('the note changes by itself when the last day is over', async () => {
   const tokens = [tokenWith({ apiVersion: 20191212 })];
   await render(
     <MemoryRouter>
-      <OldTokensNote list={{ tokens, totalCount: 1, complete: true, loadedAt: now }} />
+      <OldTokensNote list={{ tokens, totalCount: 1, complete: true, loadedAt: now, pages: new Map() }} />
     </MemoryRouter>,
   );
   const note = page.getByRole('link');
@@ -45,7 +45,7 @@ test('where there is little room, the note is as short as it can be', async () =
   await page.viewport(960, 600);
   await render(
     <MemoryRouter>
-      <OldTokensNote list={{ tokens, totalCount: 3, complete: false, loadedAt: 0 }} />
+      <OldTokensNote list={{ tokens, totalCount: 3, complete: false, loadedAt: 0, pages: new Map() }} />
     </MemoryRouter>,
   );
   await expect.element(page.getByText('1 old API version so far')).toBeVisible();

@@ -5,7 +5,7 @@ import { countOldVersions } from '#domain/token/api-version.ts';
 import { endOfVersion, oldTokensShortText, oldTokensText } from '#domain/token/api-version-words.ts';
 import { day } from '#domain/time/duration.ts';
 import { paths } from '#domain/address/paths.ts';
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 import { useNow } from '#ui/now.ts';
 import { localTimeText } from '#ui/time-text.ts';
 

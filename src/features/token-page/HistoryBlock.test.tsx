@@ -106,8 +106,8 @@ test('a log without entries is empty; one this key may not read is unknown', asy
 
 test('a rate limit on the history is counted down, and the history comes by itself', async () => {
   const { answers } = await openTokenPage({ [log]: { status: 429 } });
-  await expect.element(page.getByText(/asks for a pause between calls/)).toBeVisible();
+  await expect.element(page.getByText(/Paused to stay within the account’s rate limit/)).toBeVisible();
   answers[log] = { json: { items: [entry(1, 'createAccessToken')] } };
   await expect.element(rows.nth(0)).toHaveTextContent('Created');
-  await expect.element(page.getByText(/asks for a pause between calls/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Paused to stay within the account’s rate limit/)).not.toBeInTheDocument();
 });

@@ -4,7 +4,8 @@ import { Countdown } from '#ui/Countdown.tsx';
 export function PauseSentence({ until }: { readonly until: number }) {
   return (
     <>
-      The instance asks for a pause between calls. Loading goes on by itself in <Countdown until={until} />.
+      Paused to stay within the account’s rate limit. Loading goes on by itself in <Countdown until={until} />
+      .
     </>
   );
 }

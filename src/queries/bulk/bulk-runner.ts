@@ -2,7 +2,7 @@
 // which says that nothing was done, the same row is sent again once the server's wait is over.
 import { advanceRun, nextRow, type BulkRun, type RunEvent } from '#domain/bulk/run.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { longestDelayMs, rateLimitDelay } from '#api/rate-limit.ts';
+import { longestDelayMs, rateLimitDelay } from '#domain/account/rate-limit.ts';
 import type { CallResult } from './bulk-call.ts';
 
 /** A call that was answered. `sentAt` is epoch ms. */

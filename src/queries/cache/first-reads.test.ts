@@ -1,34 +1,30 @@
-import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, expect, test, vi } from 'vitest';
 import { askEarly } from '#api/early-answers.ts';
 import { sessionPath } from '#api/session-path.ts';
-import { firstTokensPath } from '#api/token-page-path.ts';
-import { consoleAnswer } from '#testing/console-answer.ts';
+import { tokenListPath } from '#api/token-list-path.ts';
 import { takeFirstReads } from './first-reads.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { tokenListQuery } from './tokens.ts';
-import type { TokenList } from './token-walk.ts';
+import type { TokenList } from './token-list.ts';
 
 const session = { session: null, instances: [], sandbox: null };
 const token = { _id: 'id-1', name: 'first', role: 'reader', creationDate: 1_700_000_000_000 };
-const onePage = JSON.stringify({ items: [token], totalCount: 1 });
+const firstLine = `${JSON.stringify({ tag: 'a', page: { items: [token], totalCount: 2 } })}\n`;
+const mark = { 'X-Answered-By': 'access-token-console' };
+const asLines = { ...mark, 'Content-Type': 'application/x-ndjson' };
 
 /** What the page has asked for by itself; gives the paths that are asked for from then on. */
-function boot(tokens: string | undefined): readonly string[] {
-  vi.stubGlobal(
-    'fetch',
-    async (path: string) =>
-      new Response(path === sessionPath ? JSON.stringify(session) : tokens, {
-        headers: { 'X-Answered-By': 'access-token-console' },
-      }),
+function boot(list: Response): readonly string[] {
+  vi.stubGlobal('fetch', async (path: string) =>
+    path === sessionPath ? Response.json(session, { headers: mark }) : list,
   );
   void askEarly(sessionPath);
-  if (tokens !== undefined) void askEarly(firstTokensPath);
+  void askEarly(tokenListPath);
   const asked: string[] = [];
   vi.stubGlobal('fetch', async (path: string) => {
     asked.push(path);
-    return consoleAnswer({ items: [], totalCount: 1 });
+    throw new TypeError('Failed to fetch');
   });
   return asked;
 }
@@ -38,35 +34,32 @@ afterEach(() => {
   globalThis.earlyAnswers = undefined;
 });
 
-test('session and first rows are in the cache before anything is drawn', async () => {
-  boot(onePage);
+test('session and first rows are in the cache before anything is drawn, and the rest is on its way', async () => {
+  const body = new TransformStream<string, string>();
+  const asked = boot(new Response(body.readable.pipeThrough(new TextEncoderStream()), { headers: asLines }));
+  const writer = body.writable.getWriter();
+  void writer.write(firstLine);
   const client = createQueryClient();
   await takeFirstReads(client);
   expect(client.getQueryData(queryKeys.session)).toMatchObject({ session: undefined });
-  expect(client.getQueryData<TokenList>(queryKeys.tokenList)?.tokens[0]).toMatchObject({ name: 'first' });
+  const list = () => client.getQueryData<TokenList>(queryKeys.tokenList);
+  expect(list()).toMatchObject({ complete: false, totalCount: 2, tokens: [{ name: 'first' }] });
+  void writer.write(
+    `${JSON.stringify({ tag: 'b', page: { items: [{ ...token, _id: 'id-2' }], totalCount: 2 } })}\n`,
+  );
+  void writer.write('{"end":{"isWhole":true,"unreadable":0}}\n');
+  await vi.waitFor(() => expect(list()).toMatchObject({ complete: true, tokens: { length: 2 } }));
+  expect(asked).toEqual([]);
 });
 
-test.each([
-  ['truncated', onePage.slice(0, 40)],
-  ['of another shape', '{"items":[{}]}'],
-])(
-  'an answer that is %s fails the list once, where it is shown, and is not asked for again',
-  async (_, text) => {
-    const asked = boot(text);
-    const client = createQueryClient();
-    await takeFirstReads(client);
-    const list = new QueryObserver(client, tokenListQuery());
-    const result = await new Promise((resolve) => {
-      const stop = list.subscribe((now) => {
-        if (now.isFetching) return;
-        stop();
-        resolve(now);
-      });
-    });
-    expect(result).toMatchObject({ isError: true, error: { code: 'unreadable_answer' } });
-    expect(asked).toEqual([]);
-  },
-);
+test('a refusal of the list is left to the page that shows it, and is not asked for again', async () => {
+  const asked = boot(Response.json({ code: 'forbidden' }, { status: 403, headers: mark }));
+  const client = createQueryClient();
+  await takeFirstReads(client);
+  expect(client.getQueryState(queryKeys.tokenList)).toBeUndefined();
+  await expect(client.fetchQuery(tokenListQuery())).rejects.toMatchObject({ status: 403 });
+  expect(asked).toEqual([]);
+});
 
 test('a page that asked for nothing is not waited for', async () => {
   const client = createQueryClient();

@@ -1,12 +1,12 @@
 // The list of tokens and single tokens, as pages read them.
 import { queryOptions, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isNotFound, type ApiError } from '#api/api-error.ts';
-import { fetchToken, fetchTokenPage, fetchTokenPages } from '#api/tokens.ts';
+import { fetchTokenList, type KnownPages } from '#api/token-list.ts';
+import { fetchToken } from '#api/tokens.ts';
 import { serverNow } from '#api/server-clock.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
-import { walkTokens, type TokenList } from './token-walk.ts';
-import { wait } from '#queries/requests/wait.ts';
+import { gatherTokens, type TokenList } from './token-list.ts';
 
 /** How long rows that came are held back at most, in ms. */
 const publishEveryMs = 250;
@@ -112,29 +112,16 @@ export function useToken(id: string) {
   return { ...query, listed, isGone: isNotFound(query.error) };
 }
 
-function walk(signal: AbortSignal, known: readonly AccessToken[], earlier = known) {
-  return walkTokens(
-    {
-      fetchPage: fetchTokenPage,
-      fetchPages: fetchTokenPages,
-      signal,
-      wait,
-      now: serverNow,
-      random: () => Math.random(),
-    },
-    known,
-    earlier,
-  );
-}
-
 async function load(
   client: QueryClient,
   signal: AbortSignal,
   before: TokenList | undefined,
 ): Promise<TokenList> {
-  let list: TokenList = { tokens: [], totalCount: undefined, complete: false, loadedAt: serverNow() };
+  const pages: KnownPages = before?.pages ?? new Map();
+  let list: TokenList = { tokens: [], totalCount: undefined, complete: false, loadedAt: serverNow(), pages };
   let publishedAt = 0;
-  for await (list of walk(signal, before?.tokens ?? [])) {
+  const known = before?.tokens ?? [];
+  for await (list of gatherTokens(fetchTokenList(pages, signal), { signal, now: serverNow, known })) {
     // A quick server sends pages faster than anybody reads; drawing each of them would cost more than fetching it.
     const isFirst = publishedAt === 0;
     const pause = Math.max(publishEveryMs, list.tokens.length * publishPerTokenMs);
@@ -148,7 +135,8 @@ async function load(
 async function refresh(client: QueryClient, signal: AbortSignal, before: TokenList): Promise<TokenList> {
   let list = before;
   let saidUntil: number | undefined;
-  for await (list of walk(signal, [], before.tokens)) {
+  const events = fetchTokenList(before.pages, signal);
+  for await (list of gatherTokens(events, { signal, now: serverNow, earlier: before.tokens })) {
     const { waitingUntil } = list;
     if (list.stoppedBy !== undefined) throw list.stoppedBy;
     if (waitingUntil === saidUntil) continue;

@@ -1,6 +1,6 @@
 // When a read that met a rate limit goes on by itself.
 import type { ApiError } from '#api/api-error.ts';
-import { rateLimitDelay } from '#api/rate-limit.ts';
+import { rateLimitDelay } from '#domain/account/rate-limit.ts';
 import { serverNow } from '#api/server-clock.ts';
 
 const ends = new WeakMap<ApiError, number>();

@@ -1,6 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#api/api-error.ts';
-import { forgetReadings } from '#api/remembered-readings.ts';
 import { withoutSession } from '#domain/account/session-merge.ts';
 import type { SessionLoss, SessionState } from '#domain/account/session.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
@@ -19,7 +18,7 @@ export function loseSession(client: QueryClient, reason: SessionLoss['reason']):
   client.setQueryData<SessionState>(queryKeys.session, (state) => state && withoutSession(state, reason));
 }
 
-const forgetters = [forgetReadings];
+const forgetters: (() => void)[] = [];
 
 /** Has something forgotten with the account that is kept in memory outside of the cache. */
 export function forgetWithAccount(forget: () => void): void {

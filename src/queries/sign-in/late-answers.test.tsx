@@ -13,7 +13,7 @@ import { queryKeys } from '#queries/requests/query-keys.ts';
 import { useOtherSession } from './sign-in.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useCreateToken, useDeleteToken, usePatchToken } from '#queries/writes/token-writes.ts';
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 
 const key = 'api-01234567-89ab-4def-8123-456789abcdef';
 
@@ -72,7 +72,7 @@ async function answerLate(button: string, answer: () => Response) {
     expect(client.getQueryData(queryKeys.session)).toMatchObject({ session: { id: 'second' } }),
   );
   const tokens = [tokenWith({ id: 't2', name: 'Of the second' })];
-  const list: TokenList = { tokens, totalCount: 1, complete: true, loadedAt: 0 };
+  const list: TokenList = { tokens, totalCount: 1, complete: true, loadedAt: 0, pages: new Map() };
   client.setQueryData(queryKeys.tokenList, list);
   for (const arrive of waiting) arrive(answer());
   await vi.waitFor(() => expect(client.isMutating()).toBe(0));

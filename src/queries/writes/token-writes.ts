@@ -11,7 +11,7 @@ import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { useSession } from '#queries/session/session.ts';
 import { tellOfReset } from '#queries/session/session-tabs.ts';
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 import { rememberPatched } from '#queries/cache/tokens.ts';
 import { useWrite } from './write.ts';
 

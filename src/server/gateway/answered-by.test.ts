@@ -5,7 +5,7 @@ const answers = [
   ['a session', 'GET', '/session', 200],
   ['a refused method', 'PUT', '/session', 405],
   ['a missing session', 'GET', '/api/v2/tokens', 401],
-  ['a missing session of a series', 'GET', '/token-pages', 401],
+  ['a missing session of the list', 'GET', '/token-list', 401],
   ['an unknown path', 'GET', '/api/v2/flags', 404],
   ['a probe', 'GET', '/healthz', 200],
 ] as const;
@@ -31,7 +31,7 @@ test.each([200, 204, 401, 403, 404, 429, 503])(
   },
 );
 
-test('so do a cross-site refusal and an unchanged read', async () => {
+test('so does a cross-site refusal', async () => {
   const gateway = openTestGateway();
   const cookie = await gateway.signIn();
   const refused = await gateway.send('/api/v2/tokens', {
@@ -40,7 +40,4 @@ test('so do a cross-site refusal and an unchanged read', async () => {
     headers: { 'Sec-Fetch-Site': 'cross-site' },
   });
   expect(mark(refused)).toEqual([403, 'access-token-console']);
-  gateway.answer(() => Response.json({ items: [] }, { headers: { ETag: '"1"' } }));
-  const known = await gateway.send('/api/v2/tokens', { cookie, headers: { 'If-None-Match': '"1"' } });
-  expect(mark(known)).toEqual([304, 'access-token-console']);
 });

@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { knownHostsOnly } from './known-hosts.ts';
-import { pageSeries } from './page-series.ts';
+import { createPageTags } from './page-tag.ts';
 import { probes } from './probes.ts';
 import { rawSandbox } from './raw-sandbox.ts';
 import { bodyTooLarge, pathNotAllowed, requestBrokenOff, sessionIdle } from './refusals.ts';
@@ -22,7 +22,7 @@ import { createSessions, type Sessions } from './sessions.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { serveConsole } from './static-routes.ts';
 import { createTargets } from './targets.ts';
-import { createEtags } from './unchanged.ts';
+import { tokenList } from './token-list.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -43,7 +43,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     targets: createTargets(options),
     sandbox,
     signInLimit: createSignInLimit(now),
-    etagOf: createEtags(config.sessionSecrets[0]),
+    tagOf: createPageTags(config.sessionSecrets[0]),
     trustedProxies: config.trustedProxies ?? 0,
     now,
     idleLock,
@@ -59,17 +59,17 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   );
 
   app.use(knownHostsOnly(config));
-  for (const path of ['/session/*', '/api/*', '/token-pages', '/sandbox/*']) app.use(path, neverStore);
+  for (const path of ['/session/*', '/api/*', '/token-list', '/sandbox/*']) app.use(path, neverStore);
   if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
-  for (const path of ['/session/*', '/api/*', '/token-pages']) app.use(path, sayWhenIdle(services.sessions));
+  for (const path of ['/session/*', '/api/*', '/token-list']) app.use(path, sayWhenIdle(services.sessions));
   app.use(refuseCrossSite());
-  for (const path of ['/api/*', '/token-pages']) app.use(path, refuseCrossOriginReads());
+  for (const path of ['/api/*', '/token-list']) app.use(path, refuseCrossOriginReads());
   const limitBody = bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) });
   // Asking a read for its body, which is never looked at, makes a whole Request out of the listener's light one.
   app.use((c, next) => (isRead(c.req.method) ? next() : limitBody(c, next)));
   app.route('/session', sessionRoutes(services));
   app.all('/api/*', forward(services));
-  app.all('/token-pages', pageSeries(services));
+  app.all('/token-list', tokenList(services));
   if (assets !== undefined) app.get('*', serveConsole(assets, pageRoots, services.sessions));
 
   app.notFound((c) => refuse(c, pathNotAllowed));

@@ -2,7 +2,6 @@ import { brotliDecompressSync, createBrotliDecompress, createGunzip, gunzipSync 
 import { setImmediate } from 'node:timers/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSeries } from '#testing/read-series.ts';
 import { openTestGateway } from '#testing/test-gateway.ts';
 import { compressEach, compressWhole, offeredEncoding, type Encoding } from './compress.ts';
 
@@ -65,11 +64,12 @@ describe.each(encodings)('%s', (encoding) => {
 const tokens = (request: Request) =>
   Response.json({
     items: Array.from({ length: 100 }, (_, at) => ({
-      _id: `5f00000000000000000000${at}`,
+      _id: `5f0000000000000000${new URL(request.url).searchParams.get('offset')}${at}`,
       name: `ci deploy ${new URL(request.url).searchParams.get('offset')} ${at}`,
       role: 'writer',
       _member: { _id: 'm1', email: 'ana@example.com', firstName: 'Ana', lastName: 'Silva' },
     })),
+    totalCount: 1000,
   });
 
 async function signedIn() {
@@ -80,9 +80,9 @@ async function signedIn() {
 }
 
 describe('over the wire', () => {
-  it.each(encodings)('a series is compressed by %s as one, and says the same', async (encoding) => {
+  it.each(encodings)('the list is compressed by %s as one, and says the same', async (encoding) => {
     const { gateway, cookie } = await signedIn();
-    const path = '/token-pages?offset=0&limit=100&step=100&count=10';
+    const path = '/token-list';
     const plain = await gateway.send(path, { cookie });
     const text = await plain.bytes();
     expect(plain.headers.get('content-encoding')).toBeNull();
@@ -92,8 +92,7 @@ describe('over the wire', () => {
     const compressed = await answer.bytes();
     expect(compressed.byteLength).toBeLessThan(text.byteLength / 7);
     expect(new Uint8Array(whole[encoding](compressed))).toEqual(new Uint8Array(text));
-    const frames = await readSeries(new Response(whole[encoding](compressed)));
-    expect(frames.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    expect(text.filter((byte) => byte === 0x0a)).toHaveLength(11);
   });
 
   it('a long read is compressed, a short one and what is written are not', async () => {

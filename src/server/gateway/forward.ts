@@ -1,7 +1,7 @@
 // Passes the console's API calls on to the session's instance, with the key that only the gateway knows.
 import type { Handler } from 'hono';
 import { judgePath, resetTokenId } from './allowed-paths.ts';
-import { answerToRead, answerToWrite, type BrowserAnswer } from './browser-answer.ts';
+import { browserAnswer, type BrowserAnswer } from './browser-answer.ts';
 import { compressWhole, offeredEncoding } from './compress.ts';
 import { refuse } from './gateway-error.ts';
 import type { Services } from './services.ts';
@@ -13,7 +13,7 @@ import { sessionOfCall } from './session-of-call.ts';
 
 /** Handles `/api/*`: allowed paths and methods only, and only with a session. */
 export function forward(services: Services): Handler<GatewayEnv> {
-  const { sessions, etagOf } = services;
+  const { sessions } = services;
   return async (c) => {
     const { method } = c.req;
     const { pathname, search } = requestUrl(c);
@@ -34,12 +34,10 @@ export function forward(services: Services): Handler<GatewayEnv> {
       signal: reads ? c.req.raw.signal : undefined,
     });
     if (result.kind === 'failure') return refuse(c, result.refusal);
+    const answer = browserAnswer(result, session.key);
     const { body: content, ...rest } = reads
-      ? await compressed(
-          answerToRead(result, session.key, c.req.header('If-None-Match'), etagOf),
-          c.req.header('Accept-Encoding'),
-        )
-      : answerToWrite(result, session.key);
+      ? await compressed(answer, c.req.header('Accept-Encoding'))
+      : answer;
     c.res = new Response(content, rest);
     const resetId = resetTokenId(method, pathname);
     if (result.status === 200 && resetId !== undefined && resetId === session.identity.tokenId)

@@ -6,7 +6,6 @@ const apiVersion = '20240415';
 const userAgent = `${manifest.name}/${manifest.version}`;
 
 const answeredHeaders = [
-  'etag',
   'retry-after',
   'x-ratelimit-global-limit',
   'x-ratelimit-global-remaining',
@@ -20,6 +19,14 @@ const answeredHeaders = [
 
 /** Headers of an answer by their names in lower case. */
 export type AnsweredHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** Gives single headers by their names in lower case; undefined for one that is missing or came several times. */
+export function headerOf(headers: AnsweredHeaders): (name: string) => string | undefined {
+  return (name) => {
+    const value = headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+}
 
 /**
  * Headers of a call to an instance (contract section 10). The version is always sent: a token's own default changes shapes. A write says

@@ -133,15 +133,11 @@ test('the calls that the gateway makes by itself carry no more', async () => {
     headers: noise,
     body: { key: otherKey },
   });
-  const series = await gateway.send('/token-pages?offset=0&limit=100&step=100&count=2', {
-    cookie,
-    headers: noise,
-  });
-  await series.arrayBuffer();
+  const list = await gateway.send('/token-list', { cookie, headers: noise });
+  await list.arrayBuffer();
   expect(seen).toEqual([
     readOf('/api/v2/caller-identity'),
     readOf('/api/v2/caller-identity', otherKey),
     readOf('/api/v2/tokens?limit=100&offset=0&showAll=true'),
-    readOf('/api/v2/tokens?limit=100&offset=100&showAll=true'),
   ]);
 });

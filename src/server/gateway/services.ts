@@ -1,8 +1,8 @@
 import type { Sandbox } from '../sandbox/app.ts';
+import type { TagOf } from './page-tag.ts';
 import type { Sessions } from './sessions.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 import type { Targets } from './targets.ts';
-import type { EtagOf } from './unchanged.ts';
 
 /** What the routes work with. */
 export type Services = {
@@ -10,7 +10,7 @@ export type Services = {
   readonly targets: Targets;
   readonly sandbox: Sandbox | undefined;
   readonly signInLimit: SignInLimit;
-  readonly etagOf: EtagOf;
+  readonly tagOf: TagOf;
   /** How many proxies in front are believed when they name a client. */
   readonly trustedProxies: number;
   readonly now: () => number;

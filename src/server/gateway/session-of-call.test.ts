@@ -9,7 +9,7 @@ const calls = [
   ['DELETE', '/api/v2/tokens/1'],
   ['POST', '/api/v2/tokens/1/reset'],
   ['GET', '/api/v2/members/m1'],
-  ['GET', '/token-pages?offset=0&limit=50&step=50&count=5'],
+  ['GET', '/token-list'],
   ['POST', '/session/test-key'],
   ['DELETE', '/session'],
 ] as const;

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { ApiError } from '#queries/requests/failure.ts';
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 import { PauseSentence } from '../PauseSentence.tsx';
 import type { ListStatus } from './list-status.ts';
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 import { isArriving, type ListStatus } from './list-status.ts';
 
 type ListProgressProps = {

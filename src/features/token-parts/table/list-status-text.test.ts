@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 import { ApiError } from '#queries/requests/failure.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { isArriving, listStatus } from './list-status.ts';
@@ -10,7 +10,7 @@ const failure = (status: number) => new ApiError({ status, code: 'x', message: '
 
 function list(count: number, parts: Partial<TokenList>): TokenList {
   const tokens = Array.from({ length: count }, (_, index) => tokenWith({ id: `${index}` }));
-  return { tokens, totalCount: 60, complete: false, loadedAt, ...parts };
+  return { tokens, totalCount: 60, complete: false, loadedAt, pages: new Map(), ...parts };
 }
 
 const complete = list(60, { complete: true });

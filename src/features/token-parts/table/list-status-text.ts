@@ -1,4 +1,4 @@
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 import type { ListStatus } from './list-status.ts';
 
 /** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */

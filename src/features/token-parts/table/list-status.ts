@@ -1,6 +1,6 @@
 // What is true of the list as a whole, from the walk's data and the state of the query.
 import { isForbidden, type ApiError } from '#queries/requests/failure.ts';
-import type { TokenList } from '#queries/cache/token-walk.ts';
+import type { TokenList } from '#queries/cache/token-list.ts';
 
 export type ListStatus =
   | { readonly kind: 'loading' }

@@ -1,4 +1,4 @@
-// How long to wait after a 429 (contract section 10, trap 25).
+// What the rate limits of an account allow, and how long to wait for more (contract section 10, trap 25).
 
 const floorMs = 200;
 const capMs = 60_000;
@@ -6,37 +6,43 @@ const jitter = 0.25;
 /** No wait is longer, in ms: one that seems to be was worked out by a clock that has been set since. */
 export const longestDelayMs = capMs * (1 + jitter);
 
-const resetHeaders = ['X-Ratelimit-Reset', 'X-Ratelimit-Auth-Token-Reset'];
+/** Gives the value of a header by its name in lower case. */
+export type HeaderOf = (name: string) => string | null | undefined;
+
+const resetHeaders = ['x-ratelimit-reset', 'x-ratelimit-auth-token-reset'];
 
 /**
  * The longest wait that an answer's headers ask for, in ms from `now` (epoch ms); undefined when they ask for none.
  * A reset that already lies in the past counts as none.
  */
-export function retryAfterFrom(headers: Headers, now: number): number | undefined {
-  const seconds = headers.get('Retry-After');
-  const waits = [
-    ...(seconds === null ? [] : [Number(seconds) * 1000]),
-    ...resetHeaders
-      .map((name) => headers.get(name))
-      .map((text) => (text === null ? Number.NaN : Number(text) - now)),
-  ].filter((wait) => Number.isFinite(wait) && wait > 0);
-  return waits.length === 0 ? undefined : Math.max(...waits);
+export function retryAfterFrom(headerOf: HeaderOf, now: number): number | undefined {
+  const wait = Math.max(
+    numberOf(headerOf('retry-after')) * 1000,
+    ...resetHeaders.map((name) => numberOf(headerOf(name)) - now),
+  );
+  return wait > 0 ? wait : undefined;
+}
+
+/** -Infinity for what is no number: the least of all waits. */
+function numberOf(text: string | null | undefined): number {
+  const number = typeof text === 'string' ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : -Infinity;
 }
 
 const remainingHeaders = [
-  'X-Ratelimit-Global-Remaining',
-  'X-Ratelimit-Route-Remaining',
-  'X-Ratelimit-Auth-Token-Remaining',
+  'x-ratelimit-global-remaining',
+  'x-ratelimit-route-remaining',
+  'x-ratelimit-auth-token-remaining',
 ];
 
 /**
  * How many more calls the limits leave until their windows end, the tightest of them; undefined when an answer names none: a header
  * is sent only where its limit is enforced.
  */
-export function callsLeftFrom(headers: Headers): number | undefined {
+export function callsLeftFrom(headerOf: HeaderOf): number | undefined {
   const left = remainingHeaders
-    .map((name) => headers.get(name))
-    .filter((text) => text !== null)
+    .map((name) => headerOf(name))
+    .filter((text) => typeof text === 'string')
     // What is no number says that there is a limit, and nothing else: nothing is left then.
     .map((text) => (/^\d+$/.test(text) ? Number(text) : 0));
   return left.length === 0 ? undefined : Math.min(...left);

@@ -1,0 +1,130 @@
+// Gathers the list of tokens from what comes of it.
+import { replaceEqualDeep } from '@tanstack/react-query';
+import { isApiError, isSignedOut, type ApiError } from '#api/api-error.ts';
+import { unreadable } from '#api/http.ts';
+import type { KnownPages, ListEvent, TokenPage } from '#api/token-list.ts';
+import { prepareForSearch } from '#domain/token-list/search-text.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { nextTask } from '#queries/requests/next-task.ts';
+import { pageSliceMs } from '#queries/requests/run-in-slices.ts';
+
+/** The list as far as it is known. Times are epoch ms. */
+export type TokenList = {
+  readonly tokens: readonly AccessToken[];
+  /** How many there are, as far as the server says. */
+  readonly totalCount: number | undefined;
+  /** Whether every token that this key may see is in `tokens`. */
+  readonly complete: boolean;
+  /** Set where everything was read except so many entries that are no tokens to this program; `complete` is false then. */
+  readonly unread?: number;
+  /** What ended the reading early; what was read until then stays. */
+  readonly stoppedBy?: ApiError;
+  /** Set while a rate limit is waited out: when the reading goes on by itself. */
+  readonly waitingUntil?: number;
+  /** When the newest page came. */
+  readonly loadedAt: number;
+  /** What the tokens were read from: a page that has not changed need not come again. */
+  readonly pages: KnownPages;
+};
+
+type GatherContext = {
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+  /** What an earlier, unfinished reading found: its rows are kept until this one has come to the end. */
+  readonly known?: readonly AccessToken[];
+  /** What any earlier reading found: a token that has not changed since stays the same object. */
+  readonly earlier?: readonly AccessToken[];
+};
+
+type Progress = {
+  readonly tokens: AccessToken[];
+  /** Where each token is in `tokens`, by its ID. */
+  readonly places: Map<string, number>;
+  readonly pages: Map<string, TokenPage>;
+  readonly earlier: ReadonlyMap<string, AccessToken>;
+  totalCount: number | undefined;
+  loadedAt: number;
+};
+
+/**
+ * Yields the list after each page, and while nothing comes. Throws when nothing at all could be read, when the session is gone, and
+ * on abort. Ends without `complete` when the server names more tokens than it gives.
+ */
+export async function* gatherTokens(
+  events: AsyncIterable<ListEvent>,
+  { signal, now, known = [], earlier = known }: GatherContext,
+): AsyncGenerator<TokenList, void, void> {
+  const progress: Progress = {
+    tokens: [],
+    places: new Map(),
+    pages: new Map(),
+    earlier: new Map(earlier.map((token) => [token.id, token])),
+    totalCount: undefined,
+    loadedAt: now(),
+  };
+  let sliceAt = performance.now();
+  try {
+    for await (const event of events) {
+      switch (event.kind) {
+        case 'page':
+          keepPage(progress, event.tag, event.page);
+          progress.loadedAt = now();
+          yield soFar(progress, known);
+          if (performance.now() - sliceAt > pageSliceMs) {
+            await nextTask();
+            sliceAt = performance.now();
+          }
+          break;
+        case 'waiting':
+          yield { ...soFar(progress, known), waitingUntil: event.until };
+          break;
+        case 'end':
+          yield event.isWhole ? wholeList(progress, event.unreadable) : soFar(progress, known);
+          break;
+        default:
+          event satisfies never;
+      }
+    }
+  } catch (error) {
+    const nothingRead = progress.tokens.length === 0 && known.length === 0;
+    if (nothingRead || signal.aborted || !isApiError(error) || isSignedOut(error)) throw error;
+    yield { ...soFar(progress, known), stoppedBy: error };
+  }
+}
+
+function keepPage(progress: Progress, tag: string, { tokens, totalCount }: TokenPage): void {
+  progress.totalCount = totalCount ?? progress.totalCount;
+  progress.pages.set(tag, { tokens: tokens.map((token) => keep(progress, token)), totalCount });
+}
+
+function keep({ tokens, places, earlier }: Progress, token: AccessToken): AccessToken {
+  const before = earlier.get(token.id);
+  const kept = before === undefined ? token : replaceEqualDeep(before, token);
+  const place = places.get(token.id);
+  if (place === undefined) places.set(token.id, tokens.push(kept) - 1);
+  else tokens[place] = kept;
+  prepareForSearch(kept);
+  return kept;
+}
+
+function wholeList(progress: Progress, unread: number): TokenList {
+  const count = progress.tokens.length + unread;
+  if (progress.tokens.length === 0 && unread > 0) throw unreadable(200, 'none of its tokens has a usable ID');
+  progress.totalCount = Math.max(progress.totalCount ?? 0, count);
+  return { ...soFar(progress, []), ...(unread === 0 ? { complete: true } : { unread }) };
+}
+
+function soFar(
+  { tokens: found, places, pages, totalCount, loadedAt }: Progress,
+  known: readonly AccessToken[],
+): TokenList {
+  const tokens =
+    known.length === 0 ? found.slice() : [...found, ...known.filter(({ id }) => !places.has(id))];
+  return {
+    tokens,
+    totalCount: totalCount === undefined ? undefined : Math.max(totalCount, tokens.length),
+    complete: false,
+    loadedAt,
+    pages,
+  };
+}

@@ -1,0 +1,61 @@
+// Reads of a page of tokens what walking over the list needs (contract section 3). The rest is passed on as it came.
+import type { AnsweredHeaders } from './forwarded-headers.ts';
+import type { WholeAnswer } from './upstream.ts';
+
+export type TokenPage = {
+  readonly headers: AnsweredHeaders;
+  /** The JSON as it came. */
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly json: object;
+  /** How many entries it holds, and the IDs of those that have one. */
+  readonly size: number;
+  readonly ids: readonly string[];
+  /** How many tokens there are in all, as far as the instance says; some servers write it as text. */
+  readonly totalCount: number | undefined;
+  /** Whether the instance names a next page. The link itself is never followed (trap 4). */
+  readonly hasNext: boolean;
+};
+
+/** Reads an answer; gives undefined for one that is no page of a list. No list at all counts as an empty one beside a total of 0. */
+export function readTokenPage({ status, headers, body }: WholeAnswer): TokenPage | undefined {
+  const json = status === 200 ? parseJson(body) : undefined;
+  if (!isObject(json)) return undefined;
+  const total = Reflect.get(json, 'totalCount');
+  const totalCount = isNumeral(total) ? Number(total) : undefined;
+  const items: unknown = Reflect.get(json, 'items') ?? (totalCount === 0 ? [] : undefined);
+  if (!Array.isArray(items)) return undefined;
+  const ids = items.flatMap((item: unknown) => idOf(item) ?? []);
+  const links: unknown = Reflect.get(json, '_links');
+  return {
+    headers,
+    body,
+    json,
+    size: items.length,
+    ids,
+    totalCount,
+    hasNext: isObject(links) && 'next' in links,
+  };
+}
+
+const decoder = new TextDecoder();
+
+function parseJson(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(decoder.decode(body));
+  } catch {
+    return undefined;
+  }
+}
+
+function idOf(item: unknown): string | undefined {
+  const id: unknown = isObject(item) ? Reflect.get(item, '_id') : undefined;
+  return typeof id === 'string' && id !== '' ? id : undefined;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function isNumeral(value: unknown): boolean {
+  return typeof value === 'string' ? /^\s*-?\d+(\.\d+)?\s*$/.test(value) : Number.isFinite(value);
+}
