@@ -18,11 +18,11 @@ export type WholeAnswer = {
 declare global {
   // A `var` is how TypeScript writes a property of the global object.
   var earlyAnswers: Map<string, Promise<WholeAnswer>> | undefined;
-  /** The session in which they were asked for. */
-  var earlySession: string | undefined;
+  /** The session in which they were asked for, and when, in ms since the page began. */
+  var earlyAsked: { readonly session: string; readonly at: number } | undefined;
 }
 
-/** After so many ms since the page began, what was asked for then may have been overtaken. */
+/** After so many ms, what was asked for may have been overtaken. */
 const freshMs = 15_000;
 
 /** A redirect leads to a page of somebody else's, such as a sign-in: it is an answer of its own, and not followed. */
@@ -35,7 +35,7 @@ export function askEarly(path: string): Promise<WholeAnswer> {
   );
   // Whoever takes it hears of a failure; perhaps nobody will.
   answer.catch(() => undefined);
-  globalThis.earlySession = sessionName();
+  globalThis.earlyAsked = { session: sessionName(), at: performance.now() };
   globalThis.earlyAnswers ??= new Map();
   globalThis.earlyAnswers.set(path, answer);
   return answer;
@@ -69,8 +69,9 @@ export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined 
 
 /** What was asked for in one session is nothing to another. */
 function isUsable(): boolean {
-  const { earlySession = sessionName() } = globalThis;
-  return performance.now() < freshMs && earlySession === sessionName();
+  const { earlyAsked: asked } = globalThis;
+  if (asked === undefined) return true;
+  return asked.session === sessionName() && performance.now() - asked.at < freshMs;
 }
 
 function sessionName(): string {

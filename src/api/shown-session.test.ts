@@ -7,7 +7,7 @@ import { showSession } from './shown-session.ts';
 afterEach(() => {
   vi.unstubAllGlobals();
   forgetEarlyAnswers();
-  globalThis.earlySession = undefined;
+  globalThis.earlyAsked = undefined;
   showSession(undefined);
 });
 

@@ -109,5 +109,7 @@ test('a rate limit on the history is counted down, and the history comes by itse
   await expect.element(page.getByText(/Paused to stay within the account’s rate limit/)).toBeVisible();
   answers[log] = { json: { items: [entry(1, 'createAccessToken')] } };
   await expect.element(rows.nth(0)).toHaveTextContent('Created');
-  await expect.element(page.getByText(/Paused to stay within the account’s rate limit/)).not.toBeInTheDocument();
+  await expect
+    .element(page.getByText(/Paused to stay within the account’s rate limit/))
+    .not.toBeInTheDocument();
 });

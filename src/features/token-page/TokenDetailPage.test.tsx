@@ -175,7 +175,11 @@ test('the way back is a step back to the list as it was left, also after visitin
 test('a rate limit is counted down calmly, and the page comes by itself', async () => {
   const { answers } = await openTokenPage({ [tokenPath]: { status: 429 } });
   await expect
-    .element(page.getByText(/Paused to stay within the account’s rate limit. Loading goes on by itself in \d+ seconds?/))
+    .element(
+      page.getByText(
+        /Paused to stay within the account’s rate limit. Loading goes on by itself in \d+ seconds?/,
+      ),
+    )
     .toBeVisible();
   answers[tokenPath] = { json: tokenJson() };
   await expect.element(head).toHaveTextContent('Deploy bot');
