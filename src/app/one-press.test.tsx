@@ -1,7 +1,7 @@
 // Every sender that is about one token, pressed as impatient people press: each sends once.
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { consoleAnswer } from '#testing/console-answer.ts';
+import { listAnswer } from '#testing/list-answer.ts';
 import { tokenId, tokenJson } from '#testing/token-page.tsx';
 import {
   openSender,
@@ -117,9 +117,9 @@ function lostCreate(): Answering {
       isMade = true;
       throw new TypeError('Failed to fetch');
     }
-    if (call !== 'GET /api/v2/tokens') return undefined;
+    if (call !== 'GET /token-list') return undefined;
     const made = tokenJson({ creationDate: Date.now(), lastModified: Date.now(), role: 'reader' });
-    return consoleAnswer({ items: isMade ? [made] : [], totalCount: isMade ? 1 : 0 });
+    return listAnswer({ items: isMade ? [made] : [], totalCount: isMade ? 1 : 0 });
   };
 }
 

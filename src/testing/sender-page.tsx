@@ -9,6 +9,7 @@ import { createQueryClient } from '#queries/cache/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
 import { consoleAnswer } from './console-answer.ts';
+import { listAnswer } from './list-answer.ts';
 import { sessionAnswer, sessionJson } from './session-answer.ts';
 import { tokenId, tokenJson } from './token-page.tsx';
 
@@ -56,8 +57,8 @@ function Stage({ children }: { readonly children: ReactNode }) {
 
 function usualAnswer(call: string): Response {
   switch (call) {
-    case 'GET /api/v2/tokens':
-      return consoleAnswer({ items: [tokenJson()], totalCount: 1 });
+    case 'GET /token-list':
+      return listAnswer({ items: [tokenJson()], totalCount: 1 });
     case `GET /api/v2/tokens/${tokenId}`:
     case `PATCH /api/v2/tokens/${tokenId}`:
       return consoleAnswer(tokenJson());

@@ -24,10 +24,8 @@ test.each([
 });
 
 test.each([
-  [{ old: 0, read: 48, isComplete: true }, undefined],
-  [{ old: 1, read: 48, isComplete: true }, '1 has an old API version'],
-  [{ old: 1200, read: 10_000, isComplete: true }, '1,200 have an old API version'],
-  [{ old: 9, read: 25, isComplete: false }, '9 of the 25 read so far have an old API version'],
-])('%o are told as: %s', (count, words) => {
+  [1, '1 has an old API version'],
+  [1200, '1,200 have an old API version'],
+])('%i are told as: %s', (count, words) => {
   expect(oldTokensText(count)).toBe(words);
 });

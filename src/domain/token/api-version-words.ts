@@ -18,20 +18,16 @@ export function countdownWords(lastDay: number, now: number): string {
 export type OldTokenCount = {
   /** How many of the tokens that were read have an old version. */
   readonly old: number;
-  readonly read: number;
   /** Whether these are all tokens there are. */
   readonly isComplete: boolean;
 };
 
-/** "9 have an old API version", or "9 of the 25 read so far have one"; undefined when there is none to tell of. */
-export function oldTokensText({ old, read, isComplete }: OldTokenCount): string | undefined {
-  if (old === 0) return undefined;
-  const count = old.toLocaleString('en');
-  const among = isComplete ? '' : ` of the ${read.toLocaleString('en')} read so far`;
-  return `${count}${among} ${old === 1 ? 'has' : 'have'} an old API version`;
+/** "9 have an old API version", of a whole list. */
+export function oldTokensText(old: number): string {
+  return `${old.toLocaleString('en')} ${old === 1 ? 'has' : 'have'} an old API version`;
 }
 
-/** The same where there is little room: "9 old API versions", or "9 old API versions so far". */
+/** "9 old API versions" where there is little room, or "9 old API versions so far". */
 export function oldTokensShortText({ old, isComplete }: OldTokenCount): string {
   return `${old.toLocaleString('en')} old API version${old === 1 ? '' : 's'}${isComplete ? '' : ' so far'}`;
 }

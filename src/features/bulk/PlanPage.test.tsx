@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { consoleAnswer } from '#testing/console-answer.ts';
+import { listAnswer } from '#testing/list-answer.ts';
 import { openSender } from '#testing/sender-page.tsx';
 import { tokenId, tokenJson } from '#testing/token-page.tsx';
 import { PlanPage } from './PlanPage.tsx';
@@ -13,8 +14,8 @@ function openPlan(role: string) {
     at: { pathname: '/bulk/plan', search: '?action=version', state: { tokenIds: [tokenId] } },
     answering(call) {
       if (call === 'GET /api/v2/tokens/another') return consoleAnswer(tokenJson({ _id: 'another', role }));
-      if (call !== 'GET /api/v2/tokens') return undefined;
-      return consoleAnswer({ items: [tokenJson({ defaultApiVersion: 20220603 })], totalCount: 1 });
+      if (call !== 'GET /token-list') return undefined;
+      return listAnswer({ items: [tokenJson({ defaultApiVersion: 20220603 })], totalCount: 1 });
     },
   });
 }

@@ -45,11 +45,25 @@ test('where there is little room, the note is as short as it can be', async () =
   await page.viewport(960, 600);
   await render(
     <MemoryRouter>
-      <OldTokensNote list={{ tokens, totalCount: 3, complete: false, loadedAt: 0, pages: new Map() }} />
+      <OldTokensNote list={{ tokens, totalCount: 2, complete: true, loadedAt: 0, pages: new Map() }} />
     </MemoryRouter>,
   );
-  await expect.element(page.getByText('1 old API version so far')).toBeVisible();
-  await expect.element(page.getByText('1 of the 2 read so far has an old API version')).not.toBeVisible();
+  await expect.element(page.getByRole('link')).toHaveAccessibleName('1 old API version');
   await page.viewport(1280, 600);
-  await expect.element(page.getByText('1 old API version so far')).not.toBeVisible();
+  await expect.element(page.getByRole('link')).toHaveAccessibleName(/^1 has an old API version, which works/);
+});
+
+test('while pages come, it says that it counts so far', async () => {
+  setScreenClock({ now: () => Date.parse('2026-12-30T12:00:00Z'), subscribe: () => () => undefined });
+  const tokens = [tokenWith({ apiVersion: 20191212 })];
+  for (const width of [360, 960, 1280]) {
+    await page.viewport(width, 600);
+    const { unmount } = await render(
+      <MemoryRouter>
+        <OldTokensNote list={{ tokens, totalCount: 3, complete: false, loadedAt: 0, pages: new Map() }} />
+      </MemoryRouter>,
+    );
+    await expect.element(page.getByRole('link')).toHaveAccessibleName('1 old API version so far');
+    await unmount();
+  }
 });

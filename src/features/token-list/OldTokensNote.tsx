@@ -14,10 +14,10 @@ export function OldTokensNote({ list }: { readonly list: TokenList }) {
   const now = useNow();
   const { tokens, complete } = list;
   const { count, lastDay } = useMemo(() => countOldVersions(tokens), [tokens]);
-  const counted = { old: count, read: tokens.length, isComplete: complete };
-  const text = oldTokensText(counted);
-  if (text === undefined) return null;
-  const whole = `${text}, which ${endOfVersion(lastDay, now)}`;
+  if (count === 0) return null;
+  const short = oldTokensShortText({ old: count, isComplete: complete });
+  // While pages come, how far they have come stands beside it already.
+  const whole = complete ? `${oldTokensText(count)}, which ${endOfVersion(lastDay, now)}` : short;
   return (
     <>
       {' · '}
@@ -27,14 +27,27 @@ export function OldTokensNote({ list }: { readonly list: TokenList }) {
         title={`${whole}. Ends ${localTimeText(lastDay + day)}`}
         sx={{ color: 'attention.main' }}
       >
-        <Box component="span" sx={{ display: { sm: 'none', lg: 'inline' } }}>
-          {whole}
+        {/* Each clause is a box of its own: one long line that comes late would be the largest paint of the page. */}
+        <Box
+          component="span"
+          sx={{
+            display: { sm: 'none', lg: 'inline' },
+            '& > *': { display: 'inline-block', whiteSpace: 'pre' },
+          }}
+        >
+          {clausesOf(whole).map((clause) => (
+            <span key={clause}>{clause}</span>
+          ))}
         </Box>
         {/* Beside the buttons of a window of middle width there is no room for more, and a second line would move the table. */}
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline', lg: 'none' } }}>
-          {oldTokensShortText(counted)}
+          {short}
         </Box>
       </Box>
     </>
   );
+}
+
+function clausesOf(text: string): readonly string[] {
+  return text.split(/(?<=, )/);
 }

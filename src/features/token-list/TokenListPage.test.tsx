@@ -6,18 +6,19 @@ import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
+import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { TokenListPage } from './TokenListPage.tsx';
 
 const session = sessionAnswer(sessionJson({ serviceToken: true }));
 
-/** Opens the list of an account whose token pages come from `answer`, by offset. */
-async function open(answer: (offset: number) => Response | Promise<Response>, address = '/tokens') {
+/** Opens the list of an account, which is read as `answer` gives it. */
+async function open(answer: () => Response, address = '/tokens') {
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const url = new URL(new Request(input, init).url);
     if (url.pathname === '/session') return consoleAnswer(session);
-    if (url.pathname === '/api/v2/tokens') return answer(Number(url.searchParams.get('offset')));
+    if (url.pathname === '/token-list') return answer();
     return consoleAnswer({ items: [], totalCount: 0 });
   });
   const client = createQueryClient();
@@ -53,18 +54,18 @@ afterEach(() => {
 });
 
 test('an account without tokens says so, and that is not "no match"', async () => {
-  await open(() => consoleAnswer({ items: [], totalCount: 0 }), '/tokens?q=deploy');
+  await open(() => listAnswer({ items: [], totalCount: 0 }), '/tokens?q=deploy');
   await expect.element(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible();
   await expect.element(page.getByText('No token matches')).not.toBeInTheDocument();
 });
 
 test('rows are there while later pages are on their way, and the head says how many of how many', async () => {
   const later = new EventTarget();
-  await open(async (offset) => {
-    if (offset === 0) return consoleAnswer({ items: tokens(0, 100), totalCount: 150, _links: { next: {} } });
+  const rest = async () => {
     await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
-    return consoleAnswer({ items: tokens(100, 150), totalCount: 150 });
-  });
+    return { items: tokens(100, 150), totalCount: 150 };
+  };
+  await open(() => listAnswer({ items: tokens(0, 100), totalCount: 150 }, rest()));
   await expect.element(page.getByText('100 of 150')).toBeVisible();
   await expect
     .element(page.getByRole('progressbar', { name: 'Loading access tokens' }))
@@ -76,10 +77,10 @@ test('rows are there while later pages are on their way, and the head says how m
 });
 
 test('an answer without a list is no empty account but one to read again', async () => {
-  let answer: unknown = {};
-  await open(() => consoleAnswer(answer));
+  let isList = false;
+  await open(() => (isList ? listAnswer({ items: tokens(0, 3), totalCount: 3 }) : consoleAnswer({})));
   await expect.element(page.getByText('Not loaded')).toBeVisible();
-  answer = { items: tokens(0, 3), totalCount: 3 };
+  isList = true;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
 });
@@ -87,7 +88,7 @@ test('an answer without a list is no empty account but one to read again', async
 test('one token that cannot be read is counted and said, and the others stay', async () => {
   const undated = { ...tokens(7, 8)[0], creationDate: undefined };
   const items = [...tokens(0, 2), { name: 'no ID' }, undated];
-  await open(() => consoleAnswer({ items, totalCount: 4 }));
+  await open(() => listAnswer({ items, totalCount: 4 }));
   await expect.element(page.getByText(/^3 of 4, 1 unreadable, as of/)).toBeVisible();
   await expect.element(page.getByText(/^1 token could not be read/)).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'token 0' })).toBeVisible();
@@ -97,7 +98,7 @@ test('one token that cannot be read is counted and said, and the others stay', a
 });
 
 test('Enter in the search opens the only token that it finds', async () => {
-  const { router } = await open(() => consoleAnswer({ items: tokens(0, 12), totalCount: 12 }));
+  const { router } = await open(() => listAnswer({ items: tokens(0, 12), totalCount: 12 }));
   const search = page.getByRole('searchbox', { name: 'Search access tokens' });
   await search.fill('token 1');
   await userEvent.keyboard('{Enter}');
@@ -112,7 +113,7 @@ test('coming back to a tab reads a list older than a minute again, and takes not
   let count = 3;
   const { client } = await open(() => {
     reads += 1;
-    return consoleAnswer({ items: tokens(0, count), totalCount: count });
+    return listAnswer({ items: tokens(0, count), totalCount: count });
   }, '/tokens?sort=name');
   await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
   comeBack();
@@ -150,15 +151,12 @@ function withOneOld(from: number, to: number) {
 
 test('tokens of old API versions are counted in the head of the list, which leads to them', async () => {
   const later = new EventTarget();
-  const { router } = await open(async (offset) => {
-    if (offset === 0)
-      return consoleAnswer({ items: withOneOld(0, 100), totalCount: 150, _links: { next: {} } });
+  const rest = async () => {
     await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
-    return consoleAnswer({ items: withOneOld(100, 150), totalCount: 150 });
-  });
-  await expect
-    .element(page.getByRole('link', { name: /^1 of the 100 read so far has an old API version, which / }))
-    .toBeVisible();
+    return { items: withOneOld(100, 150), totalCount: 150 };
+  };
+  const { router } = await open(() => listAnswer({ items: withOneOld(0, 100), totalCount: 150 }, rest()));
+  await expect.element(page.getByRole('link', { name: '1 old API version so far' })).toBeVisible();
   later.dispatchEvent(new Event('come'));
   await page.getByRole('link', { name: /^2 have an old API version, which .* 31 December 2026/ }).click();
   expect(router.state.location.search).toBe('?api=old');
@@ -167,7 +165,7 @@ test('tokens of old API versions are counted in the head of the list, which lead
 
 test('nothing is said of API versions where all tokens have the current one', async () => {
   await open(() =>
-    consoleAnswer({
+    listAnswer({
       items: tokens(0, 3).map((token) => ({ ...token, defaultApiVersion: 20240415 })),
       totalCount: 3,
     }),
@@ -178,7 +176,7 @@ test('nothing is said of API versions where all tokens have the current one', as
 
 test('selected tokens are copied as Terraform import blocks, without those that cannot be', async () => {
   const rows = tokens(0, 3).map((token, at) => (at === 0 ? { ...token, role: 'owner' } : token));
-  await open(() => consoleAnswer({ items: rows, totalCount: 3 }));
+  await open(() => listAnswer({ items: rows, totalCount: 3 }));
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await page.getByRole('checkbox', { name: 'Select token 0' }).click();
   await page.getByRole('button', { name: 'Select all 3' }).click();
@@ -191,7 +189,7 @@ test('selected tokens are copied as Terraform import blocks, without those that 
 test('an expired token is not marked as privileged: it can do nothing now', async () => {
   const [living, ended] = tokens(0, 2).map((token) => ({ ...token, role: 'admin' }));
   await open(() =>
-    consoleAnswer({ items: [living, { ...ended, expiry: 1_700_000_100_000 }], totalCount: 2 }),
+    listAnswer({ items: [living ?? {}, { ...ended, expiry: 1_700_000_100_000 }], totalCount: 2 }),
   );
   await expect.element(page.getByText('Expired')).toBeVisible();
   expect(page.getByText('. Privileged.').elements()).toHaveLength(1);

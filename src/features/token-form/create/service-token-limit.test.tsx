@@ -2,6 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { consoleAnswer } from '#testing/console-answer.ts';
+import { listAnswer } from '#testing/list-answer.ts';
 import { openSender } from '#testing/sender-page.tsx';
 import { tokenJson } from '#testing/token-page.tsx';
 import { CreateTokenPage } from './CreateTokenPage.tsx';
@@ -18,7 +19,7 @@ async function openForm(serviceTokens: number) {
     routes: [{ path: '/tokens/new', Component: CreateTokenPage }],
     at: '/tokens/new',
     answering: (call) => {
-      if (call === 'GET /api/v2/tokens') return consoleAnswer({ items, totalCount: items.length });
+      if (call === 'GET /token-list') return listAnswer({ items, totalCount: items.length });
       if (call !== 'POST /api/v2/tokens') return undefined;
       const message = 'The account has reached its limit of 200 service tokens.';
       return consoleAnswer({ code: 'forbidden', message }, { status: 403 });
