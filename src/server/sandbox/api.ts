@@ -1,9 +1,10 @@
 import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import { answerFailure } from './answer-failure.ts';
 import { takeCaller } from './authenticate.ts';
 import { failureResponse, methodNotAllowed, notFound } from './errors.ts';
-import type { Operation } from './faults/faults.ts';
-import { operation } from './operation.ts';
+import { beginFaults, endFaults, type Operation } from './faults/faults.ts';
+import { spoilAnswer } from './faults/spoiled-answers.ts';
 import { getAccount } from './routes/account.ts';
 import { armFault, disarmFaults, listFaults } from './routes/armed-faults.ts';
 import { callerIdentity } from './routes/caller-identity.ts';
@@ -74,3 +75,18 @@ const pathsAndMethods: readonly (readonly [path: string, methods: readonly strin
   ['/auditlog', ['GET', 'POST']],
   ['/auditlog/:id', ['GET']],
 ];
+
+/** What surrounds every operation: its route limit, and the faults armed for it (faults/faults.ts). */
+function operation(name: Operation, services: Services) {
+  return createMiddleware<SandboxEnv>(async (context, next) => {
+    const now = services.now();
+    const headers = services.rateLimit.count(name, now);
+    const faults = services.armedFaults.take(name);
+    context.set('faults', faults);
+    await beginFaults(faults, now, context.req.raw.signal);
+    await next();
+    endFaults(faults);
+    if (faults.length > 0) context.res = await spoilAnswer(context.res, faults);
+    for (const [header, value] of Object.entries(headers)) context.res.headers.set(header, value);
+  });
+}

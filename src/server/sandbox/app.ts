@@ -8,7 +8,6 @@ import type { SqliteConnection } from './in-transaction.ts';
 import { createFront } from './front.ts';
 import { createLaggingReads } from './faults/lagging-reads.ts';
 import { trackLastUse } from './last-use.ts';
-import { overrideMethod } from './method-override.ts';
 import { personaKey, personas, pinAdminKey, type Persona, type PersonaId } from './personas.ts';
 import type { InlineBase } from './powers.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -126,3 +125,12 @@ function readAccounts(
       : [],
   );
 }
+
+/** Honours `X-HTTP-Method-Override` on a POST, for clients that can send nothing else (contract section 10). */
+function overrideMethod(request: Request): Request {
+  const method = request.headers.get('X-HTTP-Method-Override')?.toUpperCase() ?? '';
+  if (request.method !== 'POST' || !overridable.has(method)) return request;
+  return new Request(request, { method });
+}
+
+const overridable = new Set(['PATCH', 'PUT', 'DELETE']);

@@ -2,7 +2,6 @@
 import { Hono } from 'hono';
 import { answerFailure } from './answer-failure.ts';
 import { findCallerOf } from './authenticate.ts';
-import { allowOrigin, preflight } from './cors.ts';
 import type { CallerSource } from './caller.ts';
 import { unauthorized } from './errors.ts';
 import type { LastUse } from './last-use.ts';
@@ -32,4 +31,22 @@ export function createFront(
   });
   app.onError(answerFailure);
   return app;
+}
+
+// The documented CORS answers, strictly (contract section 10): no `LD-API-Version`, no PUT, nothing exposed. A browser lets a page POST
+// without being told that it may.
+const preflightHeaders = {
+  'Access-Control-Allow-Headers': 'Accept, Content-Type, Content-Length, Accept-Encoding, Authorization',
+  'Access-Control-Allow-Methods': 'OPTIONS, GET, DELETE, PATCH',
+  'Access-Control-Max-Age': '300',
+};
+
+/** The answer to an OPTIONS request, from any origin. */
+function preflight(request: Request): Response {
+  return new Response(null, { status: 200, headers: { ...preflightHeaders, ...allowOrigin(request) } });
+}
+
+/** The header that lets a page of the asking origin read an answer. */
+function allowOrigin(request: Request): Record<string, string> {
+  return { 'Access-Control-Allow-Origin': request.headers.get('Origin') ?? '*' };
 }

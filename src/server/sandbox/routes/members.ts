@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { membersOf } from '../account-rows.ts';
-import { notFound } from '../errors.ts';
+import { invalidRequest, notFound } from '../errors.ts';
 import { pageLinks } from '../represent/collection.ts';
-import { memberJson } from '../represent/member.ts';
+import { fullNameOf, memberJson } from '../represent/member.ts';
 import type { SandboxEnv, Services } from '../services.ts';
+import type { MemberRow } from '../tables.ts';
 import { readMemberFilter } from '../validate/member-filter.ts';
-import { readMemberOrder } from '../validate/member-order.ts';
 import { readPage } from '../validate/query.ts';
 import { requireReader } from './require-reader.ts';
 
@@ -58,4 +58,24 @@ export function getMember(services: Services) {
 
 function expansions(url: URL): readonly string[] {
   return (url.searchParams.get('expand') ?? '').split(',');
+}
+
+type Order = (one: MemberRow, other: MemberRow) => number;
+
+/** Reads `sort` of the member list: `displayName` or `lastSeen`, with `-` in front for the other way round. */
+function readMemberOrder(sort: string): Order {
+  const descending = sort.startsWith('-');
+  const order = orders.get(descending ? sort.slice(1) : sort);
+  if (order === undefined)
+    throw invalidRequest(`sort: ${JSON.stringify(sort)} is not displayName or lastSeen`);
+  return descending ? (one, other) => order(other, one) : order;
+}
+
+const orders: ReadonlyMap<string, Order> = new Map<string, Order>([
+  ['displayName', (one, other) => fullNameOf(one).localeCompare(fullNameOf(other), 'en') || byId(one, other)],
+  ['lastSeen', (one, other) => one.lastSeenAt - other.lastSeenAt || byId(one, other)],
+]);
+
+function byId(one: MemberRow, other: MemberRow): number {
+  return one.id < other.id ? -1 : 1;
 }

@@ -1,12 +1,11 @@
 import type { SqliteConnection } from '../in-transaction.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { deriveKey, hashKey, lastFourOf, makeSecret } from '../keys.ts';
-import type { MemberRow, TokenRow } from '../tables.ts';
+import type { MemberRow, Tables, TokenRow } from '../tables.ts';
 import type { AccountPlan } from './account-plan.ts';
 import { accountPlans } from './account-plans.ts';
 import { columns } from './columns.ts';
 import { historyOf, historyOfDeleted } from './history.ts';
-import { prepareInsert } from './insert-rows.ts';
 import { daysBefore, memberRow, roleRow, tokenRow } from './planned-rows.ts';
 import { createRandom } from './random.ts';
 import { base } from './token-plan.ts';
@@ -92,4 +91,18 @@ function ownerOf(members: readonly MemberRow[]): string {
 
 function withKey(row: TokenRow, key: string): TokenRow {
   return { ...row, keyHash: hashKey(key), lastFour: lastFourOf(key) };
+}
+
+/** Gives a function that inserts rows into a table through one prepared statement, for many rows in little time. */
+function prepareInsert<Name extends keyof Tables>(
+  connection: SqliteConnection,
+  table: Name,
+  columns: readonly (keyof Tables[Name] & string)[],
+): (row: Tables[Name]) => void {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const places = columns.map(() => '?').join(', ');
+  const statement = connection.prepare(`INSERT INTO "${table}" (${names}) VALUES (${places})`);
+  return (row) => {
+    statement.run(columns.map((column) => row[column]));
+  };
 }
