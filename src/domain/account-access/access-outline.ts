@@ -1,5 +1,5 @@
-// An access as a small table of words: per kind of resource and level of actions none, some or all, with marks. Small, because
-// a page may hold one for each of thousands of accesses.
+// An access as a small table of words, per kind of resource and level of actions. Small, because a page may hold one for each of
+// thousands of accesses.
 import { accessLevels } from '#domain/policy/access/access-level.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
 import { accessOverview } from '#domain/policy/access/access-overview.ts';
@@ -23,7 +23,9 @@ export type OutlineCell = {
 /** By kind, one cell for each level in their order; undefined where the kind has no action of that level. */
 export type AccessOutline = ReadonlyMap<string, readonly (OutlineCell | undefined)[]>;
 
-/** Units of work for one access: a quarter of what reasoning may take elsewhere, because there may be thousands. */
+/**
+ * Units of work for one access. A quarter of what reasoning may take elsewhere, because there may be thousands of them.
+ */
 const workLimit = 250_000;
 
 /** Works out the outline of an access; a kind that is too complex to decide is unknown throughout. */

@@ -1,5 +1,5 @@
-// What one access says to a question that is put to all tokens, in a form that is the same for one resource and for a
-// pattern of many.
+// What one access says to a question that is put to all tokens. The form is the same for one resource and for a pattern
+// of many.
 import type { GrantAnswer, SideAnswer, Verdict } from '#domain/policy/access/access-answer.ts';
 import { answerAsAsked, isConditional } from '#domain/policy/access/conditional-answer.ts';
 import type { ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
@@ -44,10 +44,12 @@ export type AcrossAnswer = {
   readonly conditional?: ConditionalAnswer;
 };
 
-/** Units of work for one access: a tenth of what reasoning may take elsewhere, because there may be thousands. */
+/**
+ * Units of work for one access. A tenth of what reasoning may take elsewhere, because there may be thousands of them.
+ */
 const workLimit = 100_000;
 
-/** Answers a question for one access. Exact; what hangs on something unread, or is too complex, is `unknown`. */
+/** Answers a question for one access. Exact; what depends on something unread, or is too complex, is `unknown`. */
 export function answerAcross(
   { access, set }: DistinctAccess,
   { action, about }: AcrossQuestion,
@@ -114,7 +116,10 @@ function ofRequest(answer: ConditionalAnswer, access: ReviewedAccess, resource: 
   };
 }
 
-/** What a role says counts only where the access says the same: an allow in one is not undone by a denial in another. */
+/**
+ * A role's statement counts only where the access as a whole says the same. An allow in one role stands whatever
+ * another denies.
+ */
 function partOf(answer: GrantAnswer, grant: number, verdict: Verdict): AcrossPart[] {
   if (answer.verdict !== verdict) return [];
   if (answer.because === 'base') {

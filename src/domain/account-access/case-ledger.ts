@@ -9,6 +9,7 @@ export type CaseLedger = readonly KeptCases[];
 /** Tokens beyond this number are forgotten, the longest unchanged first. */
 const maxTokens = 200;
 
+/** The cases of a token; the same empty list for a token without any. */
 export function casesAt(ledger: CaseLedger, tokenId: string): readonly AccessCase[] {
   return ledger.find((one) => one.tokenId === tokenId)?.cases ?? none;
 }

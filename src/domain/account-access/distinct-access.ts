@@ -1,4 +1,4 @@
-// Ten thousand tokens have few different accesses: what is worked out is worked out once for each of those.
+// Ten thousand tokens have few different accesses, so each different one is worked out once.
 import type { HeldAttributes } from '#domain/policy/reason/demand.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import { accessSetOf } from '#domain/policy/access/reviewed-access.ts';
@@ -25,8 +25,8 @@ export type DistinctAccesses = {
 export type AccessKey = (access: ReviewedAccess) => string;
 
 /**
- * Makes the function that sorts tokens by what they may do. A token is reviewed once, so that a list that grows page by page is
- * not gone over again with each page; what `review` gives for a token must stay the same.
+ * Makes the function that sorts tokens by what they may do. A token is reviewed once, also when the list grows page by page.
+ * `review` must always give the same for a token.
  */
 export function createGather(
   review: (token: AccessToken) => ReviewedAccess,
@@ -66,8 +66,8 @@ export function createGather(
 type Reviewed = Omit<DistinctAccess, 'tokens'>;
 
 /**
- * Makes the function that gives keys. It numbers the policies it has met, so that a role that a thousand tokens carry is
- * written out once; keys of different functions have nothing to do with each other.
+ * Makes the function that gives keys. It numbers the policies it has met, so that a role of a thousand tokens is
+ * written out once. Keys of different functions cannot be compared.
  */
 export function createAccessKey(): AccessKey {
   const numbers = new Map<string, number>();

@@ -1,8 +1,8 @@
 // Which accesses come to the same, however they are written.
 //
-// Comparing each with each would be a square. Instead they are told apart by questions: a difference that was found once is
-// kept as a question, and each further access is asked the questions on its way down a tree, which is cheap. At the end of
-// its way stands at most one group that it may belong to, and only there it is compared exactly, once.
+// Comparing each with each would take quadratic time. A difference that was found once is therefore kept as a question.
+// Each further access is asked the questions on its way down a tree, which is cheap. At the end of its way stands at
+// most one group that it may belong to. Only there it is compared exactly, once.
 import { answerQuestion } from '#domain/policy/access/access-answer.ts';
 import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
 import { kindSpelledBy } from '#domain/policy/reason/unreadable-specifier.ts';
@@ -17,7 +17,7 @@ import {
 } from '#domain/policy/access/reviewed-access.ts';
 import type { DistinctAccess } from './distinct-access.ts';
 
-/** `equal`: all in it may do exactly the same. `alone`: it hangs on something unread, or is too complex to compare. */
+/** `equal`: all in it may do exactly the same. `alone`: it depends on something unread, or is too complex to compare. */
 export type EqualGroup = { readonly number: number; readonly kind: 'equal' | 'alone' };
 
 export type Grouping = {
@@ -25,7 +25,7 @@ export type Grouping = {
   readonly place: (distinct: DistinctAccess) => EqualGroup;
 };
 
-/** The access with either start of inline roles: accesses are equal when they are so whichever it is. */
+/** The access with either start of inline roles. Accesses are equal only when they are so with both. */
 type Cases = readonly ReviewedAccess[];
 
 type Leaf = { readonly kind: 'leaf'; readonly group: EqualGroup; readonly first: Cases };

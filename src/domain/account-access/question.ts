@@ -1,4 +1,4 @@
-// A question to all tokens at once, as its two texts: an action, and one resource or a pattern of many.
+// A question to all tokens at once, as two texts: an action, and one resource or a pattern of many.
 import { findAction, findResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { ActionInfo, ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessRequest } from '#domain/policy/language/evaluate.ts';

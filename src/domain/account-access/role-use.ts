@@ -21,9 +21,9 @@ export type RoleUse = {
 };
 
 /**
- * Counts tokens by role, the most used first; a token with several custom roles counts for each. Custom roles that no token
- * carries follow at the end. `rolesKnown` says that `roles` (by ID and by key) is all there are; `endedBy` (epoch ms) that tokens
- * which end until then have expired.
+ * Counts tokens by role, the most used first. A token with several custom roles counts for each. Custom roles that no
+ * token carries follow at the end. `rolesKnown` says that `roles` (by ID and by key) is all there are. Tokens that end
+ * by `endedBy` (epoch ms) count as expired.
  */
 export function roleUse(
   tokens: readonly AccessToken[],

@@ -1,5 +1,5 @@
-// What the page of a question to all tokens shows, as an address. Reading never fails: what it does not understand is as by
-// default.
+// What the page of a question to all tokens shows, as an address. Reading never fails: what it does not understand gets
+// its default.
 import { tidyText } from '#domain/token-list/search.ts';
 import type { AcrossTexts } from './question.ts';
 import { acrossColumns, rowVerdicts } from './rows.ts';
@@ -11,7 +11,7 @@ export type AcrossSearch = {
   readonly sort: AcrossSort;
 };
 
-/** Every token that can now, or of which it is not sure that it cannot. */
+/** Every token that can do it now, or of which that is not ruled out. */
 const whoCan: AcrossFilter = { text: '', kind: undefined, verdicts: ['all', 'some', 'unknown'] };
 
 export const defaultAcrossSearch: AcrossSearch = {
@@ -22,7 +22,7 @@ export const defaultAcrossSearch: AcrossSearch = {
 
 const textLength = 500;
 
-/** Reads query parameters. */
+/** Reads query parameters; what is missing or not understood gets its default. */
 export function readAcrossSearch(params: URLSearchParams): AcrossSearch {
   const question = (name: string) => (params.get(name) ?? '').slice(0, textLength);
   const kind = params.get('kind');
@@ -46,7 +46,7 @@ export function readAcrossSearch(params: URLSearchParams): AcrossSearch {
   };
 }
 
-/** Writes the parameters that `readAcrossSearch` reads back; what is as by default is left out. */
+/** Writes the parameters that `readAcrossSearch` reads back; defaults are left out. */
 export function writeAcrossSearch({ question, filter, sort }: AcrossSearch): URLSearchParams {
   const params = new URLSearchParams();
   const put = (name: string, value: string, byDefault: string) => {

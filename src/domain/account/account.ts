@@ -10,6 +10,7 @@ export type Account = {
   readonly instance: string;
 };
 
+/** The account that a session acts in. Its `id` is empty when the instance named no account. */
 export function accountOf({ instance, identity }: Session): Account {
   return { origin: instance.origin, id: identity.accountId ?? '', instance: instance.id };
 }
@@ -19,11 +20,14 @@ export function isKnownAccount({ origin, id }: Account): boolean {
   return origin !== '' && id !== '';
 }
 
+/** Whether both are the same known account of the same instance. */
 export function isSameAccount(one: Account, other: Account): boolean {
   return isKnownAccount(one) && one.origin === other.origin && one.id === other.id;
 }
 
-/** How files and earlier versions name the account of a record: the instance by its origin or, earlier, by its short name. */
+/**
+ * How files and earlier versions name the account of a record. The instance is its origin or, earlier, its short name.
+ */
 export type RecordPlace = { readonly instance: string; readonly account: string };
 
 /** Whether a record with this place belongs to the account. A record without an account belongs to nobody. */

@@ -1,5 +1,5 @@
-// What an entry of the audit log says about a token, in this program's words. Decided by the actions it records, because the
-// `kind` that a server writes for tokens is not known (contract section 11).
+// What an entry of the audit log says about a token, in this program's words. The actions it records decide: the `kind`
+// that a server writes for tokens is not known (contract section 11).
 import type { AuditEntry } from './audit-entry.ts';
 import { plainText } from '#domain/text/plain-text.ts';
 

@@ -1,4 +1,4 @@
-// What a browser does not do as others do, in sentences: nothing stops working because of it, and nobody has to wonder.
+// Sentences about what this browser cannot do. Nothing stops working because of it, so they only explain.
 import { minute } from '#domain/time/duration.ts';
 import { countdownText } from '#domain/time/zoned-text.ts';
 
@@ -14,6 +14,7 @@ export type BrowserNote = { readonly about: 'clock' | 'zone' | 'storage'; readon
 /** A clock that is off by up to this is as good as right, in ms. */
 const toleranceMs = minute;
 
+/** The notes for a browser: about its clock, its time zones and its storage. None when all is well. */
 export function browserNotes({ serverAhead, isZoneKnown, canStore }: BrowserFacts): readonly BrowserNote[] {
   const notes: BrowserNote[] = [];
   const off = Math.abs(serverAhead);

@@ -6,7 +6,7 @@ const longestWarning = 2 * minute;
 
 /**
  * How often the page tells the gateway that a session is used, in ms. The gateway locks a fifth later than the page (a minute at
- * most), so use that it has not heard of yet is not lost.
+ * most). Use that it has not heard of yet is therefore not lost.
  */
 export function tellUseEvery(lockAfter: number): number {
   return Math.min(0.75 * minute, lockAfter / 6);
@@ -19,7 +19,7 @@ export type IdleStatus =
   | { readonly kind: 'due' };
 
 /**
- * Where a session stands that was last used at `lastUsedAt`. A clock that was set back counts as no time at all: it must neither
+ * Where a session stands that was last used at `lastUsedAt`. A clock that was set back counts as no time at all. It must neither
  * lock at once nor never.
  */
 export function idleStatus(lastUsedAt: number, lockAfter: number, now: number): IdleStatus {

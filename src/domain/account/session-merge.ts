@@ -36,7 +36,10 @@ export function mergeSession(
   return { ...rest, session: open, other: undefined, lost: undefined };
 }
 
-/** The state after the shown session has ended for this reason; the same one when there was none: the first reason is the true one. */
+/**
+ * The state after the shown session has ended for this reason. A state without a session stays the same object: the
+ * first reason counts.
+ */
 export function withoutSession(state: SessionState, reason: SessionLoss['reason']): SessionState {
   return state.session === undefined
     ? state

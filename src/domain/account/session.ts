@@ -43,9 +43,9 @@ export type Session = {
 };
 
 /**
- * Why a session that was open is not any more: the instance `refused` its key (deleted, reset or expired), the
- * session itself `ended` at the gateway, nobody used it for so long that it was locked (`idle`), it was signed out in another tab
- * (`left`), or another tab signed in anew and the person chose to come back to this one (`replaced`).
+ * Why a session that was open is not any more. `refused`: the instance refused its key (deleted, reset or expired).
+ * `ended`: the session itself is over at the gateway. `idle`: it was locked because nobody used it. `left`: it was
+ * signed out in another tab. `replaced`: another tab signed in anew, and the person chose to come back to this one.
  */
 export type SessionLoss = {
   readonly id: string;

@@ -6,8 +6,8 @@ export const bulkActions = ['reset', 'expire', 'version', 'replace', 'delete'] a
 export type BulkAction = (typeof bulkActions)[number];
 
 /**
- * An action with its one choice for all rows. `replace` makes a clone with the same access and leaves the old token alone: that one
- * gets its expiry by a run of its own, once the clone's key is handed over.
+ * An action with its one choice for all rows. `replace` makes a clone with the same access and leaves the old token
+ * alone. The old one gets its expiry by a run of its own, once the clone's key is handed over.
  */
 export type BulkJob =
   | { readonly action: 'reset'; readonly grace: GraceChoice }
@@ -39,6 +39,7 @@ const words: Readonly<Record<BulkAction, ActionWords>> = {
   delete: { verb: 'Delete', going: 'Deleting', done: 'Deleted' },
 };
 
+/** The words for an action: on a button, while it is under way, and afterwards. */
 export function bulkWords(action: BulkAction): ActionWords {
   return words[action];
 }

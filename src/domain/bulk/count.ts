@@ -4,6 +4,7 @@ import type { BulkRun, RowState } from './run.ts';
 /** A row that an ended run never sent counts as `waiting`. */
 export type RunCount = Readonly<Record<RowState['kind'], number>> & { readonly total: number };
 
+/** Counts the rows of a run by their state. */
 export function countRows({ rows }: BulkRun): RunCount {
   const count = { waiting: 0, sending: 0, done: 0, failed: 0, unknown: 0 };
   for (const { state } of rows) count[state.kind] += 1;
@@ -30,8 +31,8 @@ export function countText(run: BulkRun): string {
 }
 
 /**
- * What to say aloud when a run goes from one status to the next: every tenth of it, each failure, and when it waits, rests or
- * ends. Undefined for everything in between.
+ * What to say aloud when a run goes from one status to the next. Said are every tenth of it, each failure, and when it
+ * waits, rests or ends. Undefined for everything in between.
  */
 export function runAnnouncement(before: BulkRun, after: BulkRun): string | undefined {
   if (before.status.kind !== after.status.kind) return statusText(after);
@@ -68,7 +69,7 @@ function statusText(run: BulkRun): string {
   return `${status.why === 'cancelled' ? 'Cancelled' : 'Finished'}. ${countText(run)}`;
 }
 
-/** Whether the end of an old key had passed when the reset was answered: it was to keep working, and may not. */
+/** Whether the end of an old key had passed when the reset was answered. The key was to keep working, and may not. */
 export function isGraceOver(state: RowState): boolean {
   if (state.kind !== 'done' || state.outcome !== 'key-held') return false;
   return state.until !== undefined && state.until <= state.at;

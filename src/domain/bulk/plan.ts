@@ -44,10 +44,10 @@ export type PlanFacts = {
 /** How long after its last use a token counts as being in use right now. */
 const latelyMs = hour;
 
-/** A run takes no more: thousands of calls one by one would use up the account's rate limit for the better part of a day. */
+/** A run takes no more. Thousands of calls one by one would use up the account's rate limit for hours. */
 export const maxPerRun = 500;
 
-/** The rows of a plan in the order in which they would be worked off: as given, this session's own token last. */
+/** The rows of a plan in the order of the work: as given, with this session's own token last. */
 export function planRows(tokens: readonly AccessToken[], facts: PlanFacts): readonly PlanRow[] {
   const rows = tokens.map((token) => planRow(token, facts));
   const isOwn = ({ token }: PlanRow) => token.id === facts.ownTokenId;
@@ -80,7 +80,7 @@ function planRow(token: AccessToken, facts: PlanFacts): PlanRow {
 function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[] {
   const { action, expiresAt, ownTokenId, openGracePeriod, now } = facts;
   const cautions: PlanCaution[] = [];
-  // The console names the version in every request, and an older key stays as it is.
+  // The console names the API version in every request, and an older key stays as it is.
   const isGentle = action === 'version';
   if (token.id === ownTokenId && !isGentle) cautions.push('own-token');
   if (token.lastUsedAt !== undefined && now - token.lastUsedAt < latelyMs) cautions.push('used-lately');
@@ -98,15 +98,19 @@ function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
   const { action, version = Infinity, memberId, ownAccess, now } = facts;
   if (action === 'version' && (token.apiVersion ?? 0) >= version) return 'already-there';
   if (ownAccess !== undefined && mayOnlyList(ownAccess)) return 'not-allowed';
-  // Neither a new key nor another end brings back a token that has ended.
+  // Neither a new key nor another end revives a token that has ended.
   if (action !== 'delete' && expiryState(token, now).kind === 'expired') return 'expired';
   if (action !== 'replace') return undefined;
-  // The maker of a token is whoever calls (contract section 4): a clone of another's personal token would be one's own.
+  // The maker of a token is whoever calls (contract section 4). A clone of another's personal token would belong to the
+  // caller.
   if (token.kind === 'personal' && token.memberId !== memberId) return 'others-personal';
   return isCreatable(token) ? undefined : 'access-not-creatable';
 }
 
-/** Of other keys nothing is certain: a policy may allow it, and for the API version no action is documented (contract sections 5 and 14). */
+/**
+ * Of other keys nothing is certain. A policy may allow it, and for the API version no action is documented (contract
+ * sections 5 and 14).
+ */
 function mayOnlyList(access: TokenAccess): boolean {
   return access.kind === 'base' && (access.role === 'reader' || access.role === 'writer');
 }

@@ -31,10 +31,12 @@ const columns = [
   'Note',
 ];
 
+/** The report as CSV, a line for each row. Keys in names and notes are redacted. */
 export function reportCsv(facts: ReportFacts): string {
   return writeCsv([columns, ...facts.run.rows.map((row) => cells(row, facts))]);
 }
 
+/** The report as Markdown for a ticket. Keys in names and notes are redacted. */
 export function reportMarkdown(facts: ReportFacts): string {
   const { run, place } = facts;
   return [

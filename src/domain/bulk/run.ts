@@ -1,5 +1,5 @@
-// A bulk run as it stands, and the only ways in which it changes. It holds no keys: those are held apart, so that whatever is
-// made of a run (a report, an announcement) cannot show one.
+// A bulk run as it stands, and the only ways in which it changes. It holds no keys, so that nothing made of a run (a
+// report, an announcement) can show one.
 import type { BulkJob } from './action.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
@@ -27,7 +27,7 @@ export type RunRow = { readonly token: AccessToken; readonly state: RowState };
 /** `signed-out`: the instance refused the session's key. `session-ended`: its session is over, or this browser is signed in to another. */
 export type StopReason = 'signed-out' | 'session-ended';
 
-/** `front`: something in front of the console answers in its place, and each further call might be lost in the same way. */
+/** `front`: something in front of the console answers in its place, so each further call might be lost too. */
 type PauseReason = 'asked' | 'rate-limited' | 'front';
 
 /** Why a run rests or ended. */
@@ -114,7 +114,7 @@ export function advanceRun(run: BulkRun, event: RunEvent): BulkRun {
       if (!isSending(run, event.id)) return run;
       const { why, reason, at } = event;
       const failed = setRow(run, event.id, { kind: 'failed', reason, at });
-      // Whoever cancelled it while this row was on its way has ended it: what comes of the row is told by the row.
+      // Whoever cancelled while this row was on its way has ended the run. What comes of the row is told by the row.
       if (run.status.kind === 'ended') return failed;
       return { ...failed, holdUntil: undefined, status: { kind: 'ended', why, at } };
     }

@@ -13,8 +13,8 @@ export function toggleRow({ ids }: Selection, id: string): Selection {
 }
 
 /**
- * Does to every row from the anchor to `id`, in the order shown, what pressing `id` alone would do to it. Without an anchor
- * in sight it is pressing `id` alone.
+ * Treats every row from the anchor to `id`, in the order shown, as pressing `id` alone would treat it. When no anchor is shown,
+ * only `id` is treated.
  */
 export function toggleRange(selection: Selection, id: string, shown: readonly string[]): Selection {
   const from = selection.anchor === undefined ? -1 : shown.indexOf(selection.anchor);

@@ -1,6 +1,6 @@
 /**
- * Makes a function that works something out of an object once, and remembers it for as long as that object lives: of what never changes
- * a new object is another question. What `make` throws is thrown, and not remembered.
+ * Makes a function that works something out of an object once. It remembers the result while the object lives. Callers must treat
+ * the object as immutable. What `make` throws is thrown, and not remembered.
  */
 export function onceForEach<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
   const known = new WeakMap<Of, { readonly made: Made }>();

@@ -30,7 +30,7 @@ export function cloneToken(token: AccessToken, now: number): DraftWithNotes {
   return { draft, notes };
 }
 
-/** The access of a token as a draft holds it; what cannot be created becomes Reader, and a note says so. */
+/** The access of a token as a draft holds it. What cannot be created becomes Reader, and a note says so. */
 export function draftAccess(access: TokenAccess, notes: string[]): AccessDraft {
   const empty = emptyDraft.access;
   if (access.kind === 'custom') return { ...empty, kind: 'custom', roleIds: access.roleIds };

@@ -5,7 +5,7 @@ import type { TokenKind } from '#domain/token/token.ts';
 
 export type AccessDraftKind = 'base' | 'custom' | 'inline';
 
-/** All three kinds of access side by side, so that choosing another one loses nothing; `kind` is the one that counts. */
+/** All three kinds of access side by side, so that choosing another one loses nothing. `kind` is the one that counts. */
 export type AccessDraft = {
   readonly kind: AccessDraftKind;
   readonly role: string;

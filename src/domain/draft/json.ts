@@ -1,4 +1,4 @@
-// A draft out of JSON that somebody pastes: a token as the API shows it, the body of a create, a custom role, or statements.
+// A draft out of pasted JSON: a token, the body of a create, a custom role, or statements.
 import type { DraftWithNotes } from './clone.ts';
 import { redactKeys } from '#domain/key/pattern.ts';
 import { readPastedJson } from '#domain/policy/text/pasted-json.ts';
@@ -21,7 +21,7 @@ const takenKeys = new Set([
   'serviceToken',
   'defaultApiVersion',
 ]);
-/** What every token has and nobody would miss in a draft. */
+/** Fields that every token has and that a draft does not need; no note is made of them. */
 const silentKeys = new Set([
   '_id',
   '_links',
@@ -34,8 +34,8 @@ const silentKeys = new Set([
 ]);
 
 /**
- * Reads pasted JSON into a draft: a token or a body of a create, a custom role, a list of statements, or one statement. Never takes a
- * key along, and says what else it left behind. A problem in the JSON is named with its line and column.
+ * Reads pasted JSON into a draft: a token, the body of a create, a custom role, statements, or one statement. Never takes a key
+ * along, and says what else it left behind. A problem in the JSON is named with its line and column.
  */
 export function draftFromJson(pasted: string): PastedDraft {
   const reading = readPastedJson(pasted);
@@ -49,7 +49,7 @@ export function draftFromJson(pasted: string): PastedDraft {
   const isToken = [...takenKeys].some((name) => fields.has(name));
   const found = statementNodes(root) ?? [];
   const isStatement = found[0] === root && !isToken;
-  // What a token holds by the name of a part of a statement does not make it one.
+  // A token may hold members with the names of a statement's parts; that does not make it a statement.
   const nodes = found[0] === root && isToken ? [] : found;
   if (!isToken && nodes.length === 0) {
     return { kind: 'problem', message: 'Nothing of an access token was found in this JSON.' };
@@ -66,7 +66,7 @@ export function draftFromJson(pasted: string): PastedDraft {
   return { kind: 'draft', draft, notes };
 }
 
-/** By which name an object holds these values as its list. */
+/** The name under which an object holds these values as its list. */
 function nameOfList(root: JsonNode, nodes: readonly JsonNode[]): string | undefined {
   if (root.kind !== 'object') return undefined;
   return root.members.find(({ value }) => value.kind === 'array' && value.items === nodes)?.name;

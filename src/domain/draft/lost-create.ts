@@ -21,12 +21,12 @@ export type LostCreateFinding =
   | { readonly kind: 'exact'; readonly token: AccessToken }
   /** Several fit; the nearest in time first. */
   | { readonly kind: 'ambiguous'; readonly tokens: readonly AccessToken[] }
-  /** `certain` is false while a late token may still appear: the list is not complete, or a read may lag behind. */
+  /** `certain` is false while a late token may still appear, because the list is incomplete or a read may lag. */
   | { readonly kind: 'none'; readonly certain: boolean };
 
-/** How far the server's clock may be from this one. */
+/** How far the server's clock may be from this one, in ms. */
 const clockSkewMs = 10 * minute;
-/** How long a server may take to work off a request whose answer was lost, and a read to catch up with it. */
+/** How long a server may take over a request whose answer was lost, until a read shows it; in ms. */
 const settleMs = 2 * minute;
 
 /**
@@ -57,7 +57,7 @@ function fits(
   if (idsBefore.has(token.id) || token.kind !== wanted.kind) return false;
   if (token.name.trim() !== wanted.name.trim() || !isSameAccess(token.access, wanted.access)) return false;
   if (memberId !== undefined && token.memberId !== '' && token.memberId !== memberId) return false;
-  // A token that a complete list did not hold is new whatever the clocks say; otherwise time has to tell.
+  // A token that a complete list did not hold is new, whatever the clocks say. Otherwise its time decides.
   if (wasComplete || token.createdAt === undefined) return wasComplete;
   return token.createdAt >= sentAt - clockSkewMs && token.createdAt <= readAt + clockSkewMs;
 }

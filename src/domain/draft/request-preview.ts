@@ -16,7 +16,7 @@ export function createRequest(post: AccessTokenPost): RequestPreview {
   return { method: 'POST', path: '/api/v2/tokens', body: post };
 }
 
-/** The request that changes a token (contract section 5); `body` as `patchBody` of `token-edit.ts` gives it. */
+/** The request that changes a token (contract section 5); `body` is what `patchBody` of edit/edit.ts gives. */
 export function patchRequest(tokenId: string, body: unknown): RequestPreview {
   return { method: 'PATCH', path: `/api/v2/tokens/${encodeURIComponent(tokenId)}`, body };
 }
@@ -34,7 +34,7 @@ export function requestAsCurl(request: RequestPreview, origin: string): string {
     `--header 'LD-API-Version: ${currentApiVersion}'`,
   ];
   if (request.body !== undefined) {
-    // The body is an object or a list, so it cannot begin with the @ that makes curl read a file.
+    // The body is an object or a list. It never begins with the @ that makes curl read a file.
     parts.push(`--header 'Content-Type: application/json'`, `--data ${quoteShell(requestAsJson(request))}`);
   }
   return parts.join(' \\\n  ');

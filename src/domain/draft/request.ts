@@ -1,4 +1,4 @@
-// From a draft to the request that creates the token, or to what still stands in the way, field by field.
+// From a draft to the request that creates the token, or to the problems in its way, field by field.
 import { holdsKey } from '#domain/key/pattern.ts';
 import { lintPolicy } from '#domain/policy/lint/lint-policy.ts';
 import { policyToJson, type StatementJson } from '#domain/policy/language/statement.ts';
@@ -16,8 +16,8 @@ export type DraftRequest =
   | { readonly kind: 'problems'; readonly problems: readonly DraftProblem[] };
 
 /**
- * The body of the create (contract section 4), with exactly one kind of permission. `now` (epoch ms) decides whether an
- * expiry still lies ahead; the expiry itself is no part of the body and is set by a patch on the new token.
+ * The body of the create (contract section 4), with exactly one kind of permission, or the problems by field. `now` (epoch ms)
+ * decides whether an expiry still lies ahead. The expiry is no part of the body: a patch on the new token sets it.
  */
 export function draftToPost(draft: TokenDraft, now: number): DraftRequest {
   const problems = [...textProblems(draft), ...accessProblems(draft), ...expiryProblems(draft, now)];
@@ -44,7 +44,7 @@ function statementsOf(policyText: string): StatementJson[] {
 
 function textProblems({ name, description }: TokenDraft): readonly DraftProblem[] {
   const problems: DraftProblem[] = [];
-  // The API would take a token without a name; nobody would find it again, least of all after a lost answer.
+  // The API would take a token without a name. Nobody would find it again, least of all after a lost answer.
   if (isBlank(name)) problems.push({ field: 'name', message: 'Give the token a name.' });
   const message = 'This holds a key. Everybody who can list tokens would read it here; take it out.';
   if (holdsKey(name)) problems.push({ field: 'name', message });
@@ -52,7 +52,7 @@ function textProblems({ name, description }: TokenDraft): readonly DraftProblem[
   return problems;
 }
 
-/** What is wrong with an access that somebody chose; a statement that is not right is named with its number. */
+/** What is wrong with a chosen access. A statement with a problem is named by its number. */
 export function accessProblems({
   access,
   kind,

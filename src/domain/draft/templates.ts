@@ -86,7 +86,7 @@ function allow(resources: readonly string[], actions: readonly string[]): Statem
   };
 }
 
-/** What was asked for, or every one; what no key may hold is left out, so that the specifier stays one. */
+/** The value that was asked for, or `*`. Characters that no key may hold are left out, so that the specifier stays one. */
 function key(value: string | undefined): string {
   return (value ?? '').replaceAll(/[^\w.*-]/g, '') || '*';
 }

@@ -1,5 +1,5 @@
-// Tokens that exist, for the vendor's Terraform provider to take over. What its resource can hold and what it does with it is known
-// from its code (version 3).
+// Tokens that exist, for the vendor's Terraform provider to take over. The provider's code (version 3) tells what its resource
+// can hold.
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import { holdsKey, redactKeys } from '#domain/key/pattern.ts';
 import { policyToJson } from '#domain/policy/language/statement.ts';
@@ -102,14 +102,14 @@ function resourceOf(
     name: token.name === '' ? undefined : token.name,
     description: redactKeys(token.description),
     serviceToken: token.kind === 'service',
-    // Without the argument the state keeps the version. With it the provider refuses two of the old ones, and a later change of it
-    // makes a new token.
+    // Without the argument the state keeps the version. With it the provider refuses two old versions, and a later change makes a
+    // new token.
     defaultApiVersion: token.apiVersion === currentApiVersion ? token.apiVersion : undefined,
   };
   return terraformResource(name, parts, { roleKeys }, comments);
 }
 
-/** A name for each token by its ID. Where names come to the same all of them get the ID, so that none depends on the others' order. */
+/** A name for each token by its ID. Where names collide, all of them get the ID, so that no name depends on the order. */
 function resourceNames(tokens: readonly AccessToken[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
   for (const token of tokens) {
@@ -125,7 +125,7 @@ function resourceNames(tokens: readonly AccessToken[]): ReadonlyMap<string, stri
   );
 }
 
-/** IDs are hexadecimal; should other ones come to the same, a number is added. */
+/** IDs are hexadecimal. Should two still collide, a number is added. */
 function withId(name: string, id: string, used: Set<string>): string {
   const base = `${name}_${id.toLowerCase().replaceAll(/[^a-z0-9]/g, '') || 'token'}`;
   let free = base;

@@ -7,7 +7,7 @@ import type { AccessTokenPost } from './post.ts';
 export type TerraformOptions = {
   /** Version 2 of the provider writes statements as blocks, version 3 as a list of objects. */
   readonly provider?: 2 | 3;
-  /** Keys of custom roles by id, as far as known: the provider names roles by key, the API by id (trap 17). */
+  /** Keys of custom roles by id, as far as known. The provider names roles by key, the API by id (trap 17). */
   readonly roleKeys?: ReadonlyMap<string, string>;
 };
 

@@ -1,4 +1,4 @@
-// A change of access as text for a change ticket: Markdown that also reads as plain text, in which no name can act.
+// A change of access as text for a change ticket: Markdown that also reads as plain text. Names in it are escaped.
 import type { AccessChange } from './access-change.ts';
 import { escapeMarkdown, markdownCode } from '#domain/text/markdown.ts';
 import { changedKinds } from '#domain/policy/access/changed-kinds.ts';
@@ -72,7 +72,7 @@ function because({ what }: ChangedActions): string {
 }
 
 function powerLine({ sentence, actions, certainty }: NewPower): string {
-  // Only what is not sure names something that somebody else named.
+  // Only sentences that are not sure contain names that other people chose.
   const text = certainty === 'sure' ? sentence : escapeMarkdown(sentence);
   const by = actions.length === 0 ? '' : ` (${actions.map(markdownCode).join(', ')})`;
   return `- ${text}${by}`;

@@ -1,4 +1,4 @@
-// An edit as its form holds it. It becomes a wanted token once, when it is looked at or saved.
+// An edit as its form holds it. It becomes a wanted token once, when it is previewed or saved.
 import { draftAccess } from '#domain/draft/clone.ts';
 import { accessProblems, type DraftProblem } from '#domain/draft/request.ts';
 import { holdsKey } from '#domain/key/pattern.ts';
@@ -32,9 +32,9 @@ export function editDraftOf(token: EditableToken): EditDraft {
 }
 
 /**
- * What a draft wants of a token that was like `start`, or what stands in the way. A part that the draft leaves as it was
- * is not judged: a token whose expiry has passed, or whose role this program does not know, can still be renamed.
- * A number of days counts from `now` (epoch ms): the one on screen, so that the instant shown is the one sent.
+ * What a draft wants of a token that was like `start`, or what stands in the way. A part that the draft leaves alone is not
+ * checked, so an expired token can still be renamed. A number of days counts from `now` (epoch ms). It is the one on screen, so
+ * that the instant shown is sent.
  */
 export function readEditDraft(
   draft: EditDraft,

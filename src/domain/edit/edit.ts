@@ -1,4 +1,4 @@
-// From what a person wants a token to be to the smallest JSON Patch that makes it so (contract section 5).
+// From the token that a person wants to the smallest JSON Patch that makes it so (contract section 5).
 import type { JsonPatch, PatchOperation } from './json-patch.ts';
 import { policyToJson } from '#domain/policy/language/statement.ts';
 import { isSameAccess } from '#domain/token/same-access.ts';
@@ -8,7 +8,7 @@ import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 /** The parts of a token that an edit can change. */
 export type EditableToken = Pick<AccessToken, 'name' | 'description' | 'expiresAt' | 'apiVersion' | 'access'>;
 
-/** A token as the latest read gave it: understood, and as it came, because a patch depends on which members exist. */
+/** A token as the latest read gave it, understood and as JSON: a patch depends on which members exist. */
 export type FreshToken = { readonly token: AccessToken; readonly json: unknown };
 
 export type EditPlan =
@@ -17,9 +17,9 @@ export type EditPlan =
   | { readonly kind: 'refused'; readonly field: 'access' | 'apiVersion'; readonly message: string };
 
 /**
- * The patch from a fresh read to the wanted token. Everything that is replaced or removed is tested first, so that the
- * server refuses the patch when somebody changed it meanwhile. What was absent cannot be tested (RFC 6902) and is
- * added. A change of the kind of access is one patch: the old kind is removed and the new one set together.
+ * The patch from a fresh read to the wanted token. Everything that is replaced or removed is tested first. The server then
+ * refuses the patch when somebody changed it meanwhile. What was absent cannot be tested (RFC 6902) and is added. A change of the
+ * kind of access is one patch, which removes the old kind and sets the new one.
  */
 export function planTokenEdit({ token, json }: FreshToken, wanted: EditableToken): EditPlan {
   const values: Change[] = [];
@@ -55,7 +55,7 @@ export function planTokenEdit({ token, json }: FreshToken, wanted: EditableToken
   return { kind: 'patch', operations: toOperations(json, values) };
 }
 
-/** The body of the request: the bare list, or a wrapper with a comment for the audit log when there is one. */
+/** The body of the request: the bare list, or a wrapper with a comment for the audit log, if any. */
 export function patchBody(operations: JsonPatch, comment: string): unknown {
   const text = comment.trim();
   return text === '' ? operations : { comment: text, patch: operations };
@@ -80,7 +80,7 @@ function toOperations(json: unknown, changes: readonly Change[]): JsonPatch {
   for (const [field, value] of changes) {
     const path = `/${field}`;
     const now = memberOf(json, field);
-    // What a server shows as empty it may not store at all: `add` is right in both cases, and there is nothing to guard.
+    // The server may not store at all what it shows as empty. `add` works in both cases, and there is nothing to test.
     const isEmpty = now === undefined || now === null || (Array.isArray(now) && now.length === 0);
     if (!isEmpty) tests.push({ op: 'test', path, value: now });
     if (value !== undefined) writes.push({ op: isEmpty ? 'add' : 'replace', path, value });

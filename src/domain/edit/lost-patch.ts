@@ -2,10 +2,10 @@
 import { type EditableToken } from './edit.ts';
 import { editFields, isSameField } from './merge.ts';
 
-/** `unclear`: neither the old token nor the wanted one; somebody else has been there. */
+/** `unclear`: neither the old token nor the wanted one, because somebody else changed it. */
 export type LostPatchVerdict = 'applied' | 'not-applied' | 'unclear';
 
-/** Compares the parts that the patch was to change, as they are `now`, with what they were and what they should become. */
+/** Compares the parts that the patch was to change, as they are `now`, with their old and their wanted values. */
 export function judgeLostPatch(
   before: EditableToken,
   wanted: EditableToken,

@@ -1,4 +1,4 @@
-// What to do when somebody else changed a token while it was edited here (409 or 422, trap 23): each part on its own.
+// What to dowhen somebody else changed a token while it was edited here (409 or 422), part by part (trap 23).
 import { isSameAccess } from '#domain/token/same-access.ts';
 import type { EditableToken } from './edit.ts';
 
@@ -7,9 +7,7 @@ export type EditField = keyof EditableToken;
 /** The parts of an edit in the order of the form. */
 export const editFields: readonly EditField[] = ['name', 'description', 'access', 'expiresAt', 'apiVersion'];
 
-/**
- * Who changed a part since the edit began: nobody, only you, only they, both to the same, or both to different values.
- */
+/** Who changed a part since the edit began: nobody, only you, only they, both alike, or both differently. */
 export type FieldState = 'untouched' | 'yours' | 'theirs' | 'agreed' | 'conflict';
 
 export type TokenMerge = {
@@ -55,8 +53,8 @@ export function isChangedByOthers({ states }: TokenMerge): boolean {
 }
 
 /**
- * The token to aim for now. Without a choice a part goes to whoever changed it; a conflict waits for a choice, so
- * nothing is overwritten unseen. The next patch is planned against a fresh read again.
+ * The token to aim for now. Without a choice a part goes to whoever changed it. A conflict waits for a choice, so nothing is
+ * overwritten unseen. The next patch is planned against a fresh read again.
  */
 export function resolveMerge(
   merge: TokenMerge,

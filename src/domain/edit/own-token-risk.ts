@@ -2,7 +2,7 @@
 import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
 import type { EditableToken } from './edit.ts';
 
-/** `may-lose-access`: whether something is lost hangs on what could not be read or decided. */
+/** `may-lose-access`: whether something is lost depends on what could not be read or decided. */
 export type OwnTokenRisk = 'loses-access' | 'may-lose-access' | 'ends' | 'ends-earlier';
 
 /** The risks of an edit; none for one that takes nothing away. `difference` is what happens to the access; undefined when it stays. */

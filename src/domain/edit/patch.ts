@@ -1,4 +1,4 @@
-// Which parts of an access token a JSON Patch may touch, on which kind of token, and with which permission (contract section 5).
+// Which parts of a token a JSON Patch may touch, by kind of token, and the permission it needs (contract section 5).
 import type { JsonPatch } from './json-patch.ts';
 import type { TokenKind } from '#domain/token/token.ts';
 
@@ -13,8 +13,8 @@ export type PatchField =
   | 'defaultApiVersion';
 
 /**
- * What a JSON Pointer names on a token. `rest` are the unescaped reference tokens below the field, empty for the field as
- * a whole; `read-only` parts exist but belong to the server; anything else is `unknown`.
+ * What a JSON Pointer names on a token. `rest` are the unescaped reference tokens below the field, empty for the field as a
+ * whole. `read-only` parts exist but belong to the server. Anything else is `unknown`.
  */
 export type PatchTarget =
   | { readonly kind: 'field'; readonly field: PatchField; readonly rest: readonly string[] }
@@ -56,7 +56,7 @@ const readOnlyNames: ReadonlySet<string> = new Set([
   'token',
 ]);
 
-// Reference tokens that reach into JavaScript's own objects rather than into the document.
+// Reference tokens that name parts of JavaScript's own objects and not of the document.
 const unsafeNames: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads the JSON Pointer (RFC 6901) of a patch operation. Never throws. */
@@ -73,7 +73,7 @@ export function readPatchPath(path: string): PatchTarget {
   return { kind: 'field', field, rest };
 }
 
-/** Whether a field can be changed on a token of this kind at all, whoever asks. */
+/** Whether a field can be changed on a token of this kind at all, whoever calls. */
 export function isWritable(field: PatchField, kind: TokenKind): boolean {
   return fields.get(field)?.writableOn.includes(kind) ?? false;
 }
@@ -83,7 +83,7 @@ export function actionToPatch(field: PatchField): string {
   return fields.get(field)?.action ?? access.action;
 }
 
-/** The actions that a patch needs on its token, each once; what it only tests needs none. */
+/** The actions that a patch needs on its token, each once. Operations that only test need none. */
 export function actionsOfPatch(patch: JsonPatch): readonly string[] {
   const actions = patch.flatMap(({ op, path }) => {
     const target = readPatchPath(path);

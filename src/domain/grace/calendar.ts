@@ -1,11 +1,11 @@
-// Reminders of the ends of grace periods as a calendar file (RFC 5545): one two hours before the end, one at the end.
+// Reminders of the ends of grace periods as a calendar file (RFC 5545): two hours before each end, and at it.
 import { hour } from '#domain/time/duration.ts';
 import { type GracePeriod, gracePeriodId } from './ledger.ts';
 import { isBlank } from '#domain/text/strip-invisible.ts';
 
 /**
- * A calendar with one event per grace period of tokens at the `instance` of this name, stamped with `now` (epoch ms). Lines end
- * with CRLF and are folded at 75 octets.
+ * A calendar with one event per grace period. `instance` is the name of the tokens' instance; `now` is epoch ms. Lines end with
+ * CRLF and are folded at 75 octets.
  */
 export function graceCalendar(gracePeriods: readonly GracePeriod[], instance: string, now: number): string {
   const lines = [
@@ -66,7 +66,7 @@ function escapeText(text: string): string {
 const encoder = new TextEncoder();
 const longestLine = 75;
 
-/** Breaks a line after at most 75 octets, never inside a character; what follows begins with a space (RFC 5545 3.1). */
+/** Breaks a line after at most 75 octets, never inside a character. Continued lines begin with a space (RFC 5545 3.1). */
 function fold(line: string): string {
   let folded = '';
   let length = 0;

@@ -1,8 +1,8 @@
-// What this browser knows of resets and of how long the old keys work: no server tells it (contract section 7). No key is ever
-// in here, only the last four characters by which people tell keys apart.
+// What this browser knows of resets and of how long old keys work; no server tells it (contract section 7). It holds no key, only
+// the last four characters by which people tell keys apart.
 import type { AccessToken, TokenKind } from '#domain/token/token.ts';
 
-/** What became of the new key: in hands, thrown away unseen on purpose, or perhaps lost on the way. */
+/** What became of the new key: handed over, discarded on purpose, or perhaps lost on the way. */
 export type NewKeyFate = 'handed-over' | 'discarded' | 'unknown';
 
 /** One reset made from here. Times are epoch ms. */
@@ -47,8 +47,8 @@ export function gracePeriodId({ tokenId, resetAt }: Pick<GracePeriod, 'tokenId' 
 }
 
 /**
- * Puts ledgers together, from two browsers or a file. Grouping and order make no difference: of one reset told twice, a mark
- * counts wherever it was made, and of two ends the earlier, as a promise must not be longer than the truth.
+ * Merges ledgers from two browsers or a file; order and grouping make no difference. Of one reset told twice, a mark in either
+ * counts. Of two ends the earlier counts: a promise must not be longer than the truth.
  */
 export function mergeLedgers(one: GraceLedger, other: GraceLedger): GraceLedger {
   const merged = new Map<string, GracePeriod>();
@@ -78,7 +78,7 @@ function newestFirst(a: GracePeriod, b: GracePeriod): number {
 }
 
 function mergeGracePeriods(a: GracePeriod, b: GracePeriod): GracePeriod {
-  // Texts differ only when a file was edited by hand; any choice serves as long as both orders make the same.
+  // Texts differ only when a file was edited by hand. Any choice will do that does not depend on the order.
   const [first] = [a, b].toSorted((x, y) =>
     JSON.stringify(textsOf(x)) < JSON.stringify(textsOf(y)) ? -1 : 1,
   );

@@ -23,13 +23,16 @@ export type GraceChoice =
   | { readonly kind: 'until'; readonly at: number }
   | { readonly kind: 'now' };
 
-/** A grace period below this is over before the new key is copied; one above was hardly meant. Ours: the API names no bounds. */
+/**
+ * The shortest and longest grace periods, in ms. A shorter one is over before the new key is copied; a longer one is hardly
+ * meant. The API names no bounds.
+ */
 export const minGraceMs = 2 * minute;
 export const maxGraceMs = 90 * day;
 
 /**
- * The instant until which the old key works when the reset is sent at `now`, a whole number of epoch ms; undefined for at once.
- * A length counts from `now`, so that a dialog left open does not shorten it.
+ * The instant until which the old key works when the reset is sent at `now`; both whole epoch ms. Undefined for at once. A length
+ * counts from `now`, so that a dialog left open does not shorten it.
  */
 export function graceEnd(choice: GraceChoice, now: number): number | undefined {
   if (choice.kind === 'now') return undefined;
@@ -45,6 +48,7 @@ export function graceProblem(at: number, now: number): GraceProblem | undefined 
   return at - now > maxGraceMs ? 'too-far' : undefined;
 }
 
+/** A problem with the end of a grace period as a sentence. */
 export function graceProblemText(problem: GraceProblem): string {
   switch (problem) {
     case 'past':

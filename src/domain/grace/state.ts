@@ -8,15 +8,15 @@ import type { GraceLedger, GracePeriod } from './ledger.ts';
 export type AuditedReset = { readonly at: number; readonly who: string | undefined };
 
 /**
- * `open`: the old key works until `endsAt`. `ended`: it does not any more. `replaced`: a later reset, of which this browser knows
- * or the audit log tells, ended the old key before its time, as a server keeps one old key at most (contract section 7).
+ * `open`: the old key works until `endsAt`. `ended`: it does not any more. `replaced`: a later reset ended the old key before its
+ * time. A server keeps one old key at most (contract section 7).
  */
 export type GracePeriodState =
   | { readonly kind: 'open'; readonly leftMs: number }
   | { readonly kind: 'ended' }
   | { readonly kind: 'replaced'; readonly at: number };
 
-/** The clocks of browser and server differ: an entry this close to a recorded reset is taken for that same reset. */
+/** In ms. The clocks of browser and server differ, so an entry this close to a recorded reset is that same reset. */
 const sameResetMs = 2 * minute;
 
 /** The resets in a token's history. */
@@ -35,8 +35,8 @@ export function auditOfGracePeriod(
 }
 
 /**
- * Where a grace period stands at `now` (epoch ms). `ledger` holds all grace periods of the account; `resets` are those that the audit log tells
- * of this token, empty while it is not read.
+ * Where a grace period stands at `now` (epoch ms). `ledger` holds all grace periods of the account. `resets` are those that the
+ * audit log tells of this token, empty while it is not read.
  */
 export function gracePeriodState(
   gracePeriod: GracePeriod,
@@ -54,7 +54,7 @@ export function gracePeriodState(
   return { kind: 'open', leftMs: gracePeriod.endsAt - now };
 }
 
-/** The grace period of a token that is open at `now`, if there is one: the latest, as each reset ends the one before. */
+/** The grace period of a token that is open at `now` (epoch ms): the latest, as each reset ends the one before. */
 export function openGracePeriod(
   ledger: GraceLedger,
   tokenId: string,
@@ -67,7 +67,7 @@ export function openGracePeriod(
   );
 }
 
-/** The latest reset of a token that the audit log tells and this browser did not make; until when its old key works is unknown. */
+/** The latest reset of a token that the audit log tells and this browser did not make. The end of its old key is unknown. */
 export function unrecordedReset(
   ledger: GraceLedger,
   tokenId: string,
@@ -88,7 +88,7 @@ const thresholds: readonly (readonly [GraceThreshold, number])[] = [
 ];
 
 /**
- * The threshold that the end of a grace period has come to between two looks at the clock (epoch ms), the last of several; undefined when
+ * The threshold that a grace period has reached between two looks at the clock (epoch ms), the last of several. Undefined when
  * none. Only these are announced: a countdown read aloud helps nobody.
  */
 export function crossedThreshold(endsAt: number, before: number, now: number): GraceThreshold | undefined {

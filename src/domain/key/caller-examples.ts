@@ -1,9 +1,9 @@
-// How a program names the API version itself, so that the version of its token does not matter (contract section 10).
+// How a program names the API version itself, so that its token's version does not matter (contract section 10).
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import { keyVariable } from './formats.ts';
 import { quoteShell } from '#domain/text/quoting.ts';
 
-/** Whom a change of a token's API version does not concern, and that nobody can be asked (contract section 10). */
+/** Programs that a change of a token's API version does not affect (contract section 10). */
 export const notAffected =
   'Callers that send LD-API-Version themselves are not affected by the version of their token. There is no way to tell which callers do.';
 

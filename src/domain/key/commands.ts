@@ -1,5 +1,5 @@
-// Commands that store a key without the key being part of them: it is read from standard input, so it stays out of the
-// shell's history, the list of processes and this page's clipboard history.
+// Commands that store a key and do not contain it. They read it from standard input, which keeps it out of shell history, process
+// lists and clipboard history.
 import { keyVariable, type KeySubject, secretName } from './formats.ts';
 import { quoteShell } from '#domain/text/quoting.ts';
 
@@ -31,7 +31,7 @@ export const keyCommands: readonly KeyCommand[] = [
     id: 'onepassword',
     label: '1Password',
     needs: ['op', 'jq'],
-    // Only an item template keeps the key out of the arguments, and only standard input keeps it out of a file.
+    // Only an item template keeps the key out of the arguments. Only standard input keeps it out of a file.
     reader: ({ name }) =>
       `jq -Rs --arg title ${quoteShell(`LaunchDarkly ${name}`)} ` +
       `'{title: $title, category: "API_CREDENTIAL", fields: [{id: "credential", label: "credential", type: "CONCEALED", value: .}]}' | ` +

@@ -20,12 +20,12 @@ export type EncryptedKeyFile = {
 export const keyFileName = 'access-token-keys.json';
 
 /**
- * What OWASP asks for PBKDF2 with SHA-256 (2023). A guess at the passphrase costs that many hashes, opening the file
+ * What OWASP asks for PBKDF2 with SHA-256 (2023). Each guess at the passphrase costs that many hashes; opening the file takes
  * under a second.
  */
 export const keyFileIterations = 600_000;
 
-/** Shorter than this a passphrase can be guessed in days by whoever has the file. */
+/** In characters. Whoever has the file can guess a shorter passphrase in days. */
 export const minPassphrase = 12;
 
 /** For Node 18 and later, in any shell that keeps backticks in single quotes: sh, bash, zsh, PowerShell. No quote in it needs escaping in JSON. */
@@ -37,7 +37,7 @@ const program = [
   'process.stdout.write(Buffer.concat([g.update(d.subarray(0,-16)),g.final()]))',
 ].join(';');
 
-/** Two lines for a terminal: the first asks for the passphrase, so that it is in no history; the second prints the keys. */
+/** Two lines for a terminal. The first asks for the passphrase, which keeps it out of the history. The second prints the keys. */
 export const decryptCommands: readonly string[] = [
   'read -rs PASSPHRASE && export PASSPHRASE',
   `node -e '${program}' ${keyFileName}`,
@@ -48,7 +48,7 @@ export function writeEntries(entries: readonly KeyFileEntry[]): string {
   return `${JSON.stringify(entries, undefined, 2)}\n`;
 }
 
-/** The text of the file: how to open it first, then what there is to open. */
+/** The text of the file: first how to open it, then the ciphertext. */
 export function writeKeyFile(file: EncryptedKeyFile): string {
   const about = {
     about:

@@ -1,4 +1,4 @@
-// The shapes in which a new key can be taken away as a file. Commands that store a key are in `key-commands.ts`.
+// The shapes in which a new key can be taken away as a file. Commands that store a key are in commands.ts.
 import { quoteYaml } from '#domain/text/quoting.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
@@ -50,9 +50,9 @@ export function keyFileName(format: KeyFormat, subject: KeySubject): string {
 }
 
 /**
- * A name for the place where a key is stored: `launchdarkly-` and the token's name reduced to lower-case letters, digits
- * and hyphens, at most 53 characters, so that it is also a Kubernetes name (RFC 1123). Without any such character in
- * the name the token's id stands in.
+ * A name for the place where a key is stored: `launchdarkly-` and the token's name in lower case. Other characters become
+ * hyphens, and 53 characters are the most, so that it is a Kubernetes name (RFC 1123). The token's id takes the place of a name
+ * without letters and digits.
  */
 export function secretName(subject: KeySubject): string {
   return `launchdarkly-${slug(subject.name) || slug(subject.id) || 'token'}`;
@@ -85,7 +85,7 @@ function writeKubernetesSecret(key: string, subject: KeySubject): string {
 }
 
 function quoteEnv(value: string): string {
-  // Quotes only when needed: `docker --env-file` would take them for a part of the key.
+  // Quotes only when needed: `docker --env-file` would take them as part of the key.
   if (/^[\w./:@%+-]+$/.test(value)) return value;
   return `"${value.replaceAll(/["\\$`]/g, String.raw`\$&`).replaceAll('\n', String.raw`\n`)}"`;
 }

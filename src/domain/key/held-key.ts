@@ -1,8 +1,8 @@
 // A new key between the answer that brought it and the person who stores it.
 
 /**
- * Holds one key in memory until it is wiped. Whatever keeps a reference to the holder (a cache, a component's state, a devtool)
- * holds nothing once `wipe` was called, and shows nothing when printed or turned into JSON.
+ * Holds one key in memory until it is wiped. After `wipe`, a cache, component or devtool that still has the holder has no key.
+ * Printed or turned into JSON, it shows nothing.
  */
 export class HeldKey {
   #key: string | undefined;

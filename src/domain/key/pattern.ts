@@ -12,12 +12,15 @@ export function redactKeys(text: string): string {
   return text.replaceAll(keyPattern, (key) => `${key.slice(0, 4)}…`);
 }
 
-/** A key (contract section 2), whole or cut off in its third part or later: what is shorter may be a name, such as "rel-20261128". */
+/**
+ * A key (contract section 2), whole or cut off in its third part or later. Anything shorter may be a name, such as
+ * "rel-20261128".
+ */
 const keyOrPart = /\b(?:api|sdk|mob|rel)-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]+[0-9a-f-]*/gi;
 
 /**
- * Puts the last four characters in the place of every key in a text. A search ends up in the address and in the history of the
- * browser, where a key must never be; its last four characters are enough to find its token.
+ * Replaces every key in a text by its last four characters. A search ends up in the address and history of the browser, where a
+ * key must never be. The last four are enough to find its token.
  */
 export function keysToLastFour(text: string): string {
   return text.replaceAll(keyOrPart, (key) => key.slice(-4));
