@@ -1,5 +1,4 @@
-// The answer to one question about an access, with the part that every statement has in it (contract section 12, rules
-// 1 to 5).
+// The answer to one question about an access, and the part of every statement in it (contract section 12, rules 1 to 5).
 import { evaluatePolicy, viewProject } from '#domain/policy/language/evaluate.ts';
 import type { AccessRequest, StatementReason } from '#domain/policy/language/evaluate.ts';
 import type { AccessGrant } from '#domain/policy/reason/access-set.ts';
@@ -8,7 +7,7 @@ import { appliesFor } from '#domain/policy/reason/statement-answer.ts';
 import type { Applies } from '#domain/policy/reason/statement-answer.ts';
 import type { ReviewedAccess, ReviewedGrant } from './reviewed-access.ts';
 
-/** `unknown`: it hangs on something that cannot be read. */
+/** `unknown`: it depends on something that cannot be read. */
 export type Verdict = 'allowed' | 'denied' | 'unknown';
 
 export type StatementAnswer = { readonly reason: StatementReason; readonly applies: Applies };
@@ -34,7 +33,7 @@ export type SideAnswer = {
   readonly verdict: Verdict;
   readonly grant?: number;
   readonly grants: readonly GrantAnswer[];
-  /** Why its project cannot be viewed, or may not be, when that and nothing else stands in the way. */
+  /** Why its project cannot be viewed, or may not be, when nothing else stands in the way. */
   readonly gate?: Gate;
 };
 
@@ -50,7 +49,7 @@ export type AccessAnswer = {
   readonly decidedBy: 'access' | 'cap';
 };
 
-/** Answers whether the action on the resource is allowed. Exact but for what is called unknown. */
+/** Answers whether the action on the resource is allowed. Exact, except where the verdict is `unknown`. */
 export function answerQuestion(access: ReviewedAccess, request: AccessRequest): AccessAnswer {
   const own = answerOfGrants(access.grants, request);
   if (access.cap === undefined) return { verdict: own.verdict, access: own, decidedBy: 'access' };
@@ -66,7 +65,7 @@ export function answerQuestion(access: ReviewedAccess, request: AccessRequest): 
 
 const rank: Readonly<Record<Verdict, number>> = { denied: 0, unknown: 1, allowed: 2 };
 
-/** What the grants say, and inside a project no more than they say about viewing it. */
+/** What the grants say. Inside a project they allow no more than they say about viewing it. */
 function answerOfGrants(grants: readonly ReviewedGrant[], request: AccessRequest): SideAnswer {
   const own = addUp(grants, request);
   const project = projectAround(request.resource);
@@ -77,7 +76,7 @@ function answerOfGrants(grants: readonly ReviewedGrant[], request: AccessRequest
     : own;
 }
 
-/** Each grant is judged alone, and one that allows is enough. */
+/** Each grant is decided alone, and one that allows is enough. */
 function addUp(grants: readonly ReviewedGrant[], request: AccessRequest): SideAnswer {
   const answers = grants.map(({ grant }) => answerOfGrant(grant, request));
   const verdict = answers.some((one) => one.verdict === 'allowed')

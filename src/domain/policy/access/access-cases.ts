@@ -1,5 +1,5 @@
-// Questions with the answer that somebody insists on. They stay with a token, and every draft of its access is held
-// against them.
+// Questions with the answer that somebody requires. They stay with a token, and every draft of its access is checked against
+// them.
 import type { Verdict } from './access-answer.ts';
 import { answerAsAsked, isConditional } from './conditional-answer.ts';
 import { parseConcreteResource } from '#domain/policy/language/resource-match.ts';
@@ -12,12 +12,14 @@ export type AccessCase = {
   readonly must: 'allow' | 'deny';
 };
 
-/** `holds`: the answer is as it must be. `broken`: it is the opposite. `unknown`: it depends on what cannot be read or is not told. */
+/**
+ * `holds`: the answer is as required. `broken`: it is the opposite. `unknown`: it depends on what cannot be read or is not told.
+ */
 export type CaseState = 'holds' | 'broken' | 'unknown';
 
 const wanted: Readonly<Record<AccessCase['must'], Verdict>> = { allow: 'allowed', deny: 'denied' };
 
-/** Holds an access against one case. A resource that cannot be read is unknown. */
+/** Checks an access against one case. A resource that cannot be read is unknown. */
 export function judgeCase(access: ReviewedAccess, { action, resource, must }: AccessCase): CaseState {
   const parse = parseConcreteResource(resource);
   if (parse.kind === 'problem') return 'unknown';
@@ -35,12 +37,12 @@ export function brokenCases(access: ReviewedAccess, cases: readonly AccessCase[]
 /** More than this many cases of one token are not kept; the oldest goes. */
 const maxCases = 50;
 
-/** Adds a case; an older one about the same question gives way to it. */
+/** Adds a case in the place of an older one about the same question. */
 export function withCase(cases: readonly AccessCase[], added: AccessCase): readonly AccessCase[] {
   return [...withoutCase(cases, added), added].slice(-maxCases);
 }
 
-/** Takes out what is kept about a question. */
+/** Removes the case about a question. */
 export function withoutCase(
   cases: readonly AccessCase[],
   { action, resource }: Pick<AccessCase, 'action' | 'resource'>,

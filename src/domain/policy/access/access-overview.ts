@@ -60,7 +60,7 @@ export function accessOverview({ rows, tooComplex }: AccessMatrix): readonly Ove
   }));
 }
 
-/** The actions of a cell that are decided alike, with their one verdict. */
+/** The actions of a cell that have the same verdict. */
 export type DecidedAlike = { readonly verdict: AccessVerdict; readonly actions: readonly string[] };
 
 /** Gathers the actions of a cell by verdict, in their order. */

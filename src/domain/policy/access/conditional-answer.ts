@@ -1,4 +1,4 @@
-// The answer to a question that may leave open what decides: with every way in which it would be another one.
+// The answer to a question that may leave open what decides, with every way to another answer.
 import { answerQuestion } from './access-answer.ts';
 import type { AccessAnswer } from './access-answer.ts';
 import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
@@ -7,20 +7,20 @@ import { refusedElsewhere } from './other-environments.ts';
 import type { Fact } from './open-facts.ts';
 import type { ReviewedAccess } from './reviewed-access.ts';
 
-/** With all of `facts` true, and no fewer of them, the answer is another one. */
+/** With all of `facts` true, the answer is another one. No subset of them does that. */
 export type Condition = { readonly facts: readonly Fact[]; readonly answer: AccessAnswer };
 
-/** The answer as it is when nothing that is open is true, with what would change it. */
+/** The answer when none of the open facts is true, with what would change it. */
 export type ConditionalAnswer = AccessAnswer & {
   readonly conditions: readonly Condition[];
-  /** There are too many ways to look at all of them, so there may be more conditions. */
+  /** Not all combinations were tried, so there may be more conditions. */
   readonly isCutShort: boolean;
 };
 
-/** How many combinations of open facts are tried: all there are of nine facts. */
+/** How many combinations of open facts are tried: all those of nine facts. */
 const maxTries = 512;
 
-/** Answers a question with what it leaves open; without conditions the answer holds whatever is true of the resource. */
+/** Answers a question with what it leaves open. Without conditions the answer holds whatever is true of the resource. */
 export function answerAsAsked(access: ReviewedAccess, request: AccessRequest): ConditionalAnswer {
   const answer = answerQuestion(access, request);
   const elsewhere = answer.verdict === 'allowed' ? refusedElsewhere(access, request) : undefined;
@@ -40,7 +40,7 @@ export function answerAsAsked(access: ReviewedAccess, request: AccessRequest): C
   return { ...answer, conditions: [...conditions, ...also], isCutShort: false };
 }
 
-/** Whether the answer is another one for some of what the question leaves open, or may be. */
+/** Whether the answer changes, or may change, with what the question leaves open. */
 export function isConditional({ conditions, isCutShort }: ConditionalAnswer): boolean {
   return conditions.length > 0 || isCutShort;
 }

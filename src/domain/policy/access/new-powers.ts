@@ -1,6 +1,5 @@
-// Which privileged access a change brings: power over roles, people and tokens, by which more access can be gained, and
-// grants too wide to oversee. What somebody may do is exact; what counts as privileged is a choice (`privilege.ts`,
-// `reason/escalation-routes.ts`).
+// Which privileged access a change brings: power over roles, people and tokens, and grants too wide to oversee. What somebody may
+// do is exact. What counts as privileged is a choice (words/privilege.ts, reason/escalation-routes.ts).
 import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
 import {
   findBaseRolePrivileges,
@@ -26,13 +25,13 @@ export type NewPower = {
   readonly certainty: 'sure' | 'possible';
 };
 
-/** These say it all: nothing is left that would be worth naming beside them. */
+/** With one of these, no other power is worth naming. */
 const allPowers: readonly PrivilegeCode[] = ['administrator', 'everything'];
 
-/** Width by itself: how statements are written, so it counts only where the statements bring access. */
+/** Width by itself is how statements are written, so it counts only where they bring access. */
 const widths: readonly PrivilegeCode[] = ['broad-wildcard', 'open-ended'];
 
-/** The privileged access that `after` has and `before` has not, gravest first; `difference` is between these two. */
+/** The privileged access that `after` has and `before` has not, gravest first. `difference` is between these two. */
 export function newPowers(
   before: ReviewedAccess,
   after: ReviewedAccess,

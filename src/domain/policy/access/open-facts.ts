@@ -1,5 +1,5 @@
-// What a question leaves open about the resource it names: whether an environment is critical, which tags a thing carries, which
-// views it is in. A fact is open only where some statement of the access asks about it.
+// What a question leaves open about its resource: criticality of the environment, tags, and views. A fact is open only where some
+// statement of the access asks about it.
 import { viewProject, type AccessRequest } from '#domain/policy/language/evaluate.ts';
 import { matchesPattern } from '#domain/policy/language/pattern.ts';
 import type { HeldAttributes } from '#domain/policy/reason/demand.ts';
@@ -19,8 +19,8 @@ import { matchActions } from '#domain/policy/language/scope-match.ts';
 import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 
 /**
- * Something that can be true of segment `segment` (from 0) of a resource. `tag`: a tag fits all of `patterns` and nothing else that
- * is asked about, as `tag` does. An empty `view` is one that no statement names.
+ * Something that can be true of segment `segment` (from 0) of a resource. `tag`: a tag that fits all of `patterns` and no other
+ * pattern that is asked about, such as `tag`. An empty `view` is one that no statement names.
  */
 export type Fact =
   | { readonly kind: 'critical'; readonly segment: number }
@@ -49,7 +49,7 @@ type Asked = {
 
 const workLimit = 20_000;
 
-/** The open facts of a question; `too-many` when its tags can be told apart in too many ways to list them. */
+/** The open facts of a question. `too-many` when its tags can be told apart in too many ways to list. */
 export function openFacts(access: ReviewedAccess, request: AccessRequest): readonly Fact[] | 'too-many' {
   const asked = everythingAsked(access, request);
   const facts = withinBudget(() =>
@@ -90,7 +90,7 @@ function saying(thing: ResourceSegment, fact: Fact): ResourceSegment {
 }
 
 /**
- * Everything that statements about this question ask of its resource, or of the project that it is in; statements with another name
+ * Everything that statements about this question ask of its resource, or of the project around it. Statements with another name
  * for the segment `free` count as well.
  */
 export function everythingAsked(
@@ -200,13 +200,13 @@ export function toldFacts({ segments }: Resource): readonly { readonly fact: Fac
   });
 }
 
-/** Whether a question can tell the fact both ways: a tag must be named, or fit one pattern; a view must be named. */
+/** Whether a question can tell the fact both ways. A tag must be named, or fit one pattern; a view must be named. */
 export function isTellable(fact: Fact): boolean {
   if (fact.kind === 'tag') return fact.patterns.length === 1 || fact.patterns.includes(fact.tag);
   return fact.kind === 'critical' || (fact.kind === 'view' && fact.view !== '');
 }
 
-/** The resource as it is when the fact is told so. */
+/** The resource after the fact is told so. */
 export function tellFact({ kindId, segments }: Resource, fact: Fact, told: Told): Resource {
   return {
     kindId,

@@ -1,5 +1,5 @@
-// Some actions on a flag touch it in every environment, so they are refused where one environment refuses them (contract section
-// 12, rule 4). Which environments a project has is not read, so those that statements tell apart stand for all there may be.
+// Some actions on a flag touch it in every environment, so one environment that refuses them is enough (contract section 12, rule
+// 4). The environments of a project are not read. Those that statements tell apart stand for all there may be.
 import { answerQuestion } from './access-answer.ts';
 import type { AccessAnswer } from './access-answer.ts';
 import { findAction } from '#domain/policy/language/catalogue.ts';
@@ -18,8 +18,8 @@ const workLimit = 20_000;
 const maxTags = 8;
 
 /**
- * An environment that the project may have and in which the action is not surely allowed, with the answer there; undefined when
- * there can be none, and for an action that is about one environment alone.
+ * An environment that the project may have and in which the action is not surely allowed, with the answer there. Undefined when
+ * there can be none, and for an action on one environment alone.
  */
 export function refusedElsewhere(
   access: ReviewedAccess,

@@ -1,4 +1,4 @@
-// An access with the names of what it is made of, so that an answer can say where it comes from.
+// An access with the names of its parts, so that an answer can say where it comes from.
 import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
 import type { AccessGrant, AccessSet } from '#domain/policy/reason/access-set.ts';
 
@@ -28,7 +28,7 @@ export function accessSetOf({ grants, cap }: ReviewedAccess): AccessSet {
   return cap === undefined ? plain : { ...plain, cap: accessSetOf({ grants: cap.grants }) };
 }
 
-/** What inline roles may start from; a server does the same for all of them, so one of these holds for every access. */
+/** What inline roles may start from. A server uses the same for all of them, so one of these holds for every access. */
 export const possibleBases = ['nothing', 'reader'] as const;
 
 /** The access as it is if inline roles start from this. */

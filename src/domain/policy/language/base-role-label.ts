@@ -1,4 +1,4 @@
-// The names of the base roles, apart from their policies: a list of tokens shows the one without needing the other.
+// The names of the base roles, apart from their policies: a list of tokens needs only the names.
 const labels: ReadonlyMap<string, string> = new Map([
   ['reader', 'Reader'],
   ['writer', 'Writer'],
@@ -7,7 +7,7 @@ const labels: ReadonlyMap<string, string> = new Map([
   ['no_access', 'No access'],
 ]);
 
-/** How a base role is shown (contract section 13); a role that this program does not know is shown by its own name. */
+/** How a base role is shown (contract section 13). A role that this program does not know is shown by its own name. */
 export function baseRoleLabel(role: string): string {
   return labels.get(role) ?? role;
 }

@@ -4,7 +4,7 @@ import { resourceKinds } from './catalogue.ts';
 import type { ResourceKind } from './catalogue.ts';
 import type { Policy, Statement } from './statement.ts';
 
-/** A role as far as decisions need it; `reader` starts from Reader's view of everything, `no_access` from nothing. */
+/** A role as far as decisions need it. `reader` starts from Reader's view of everything, `no_access` from nothing. */
 export type RoleGrant = {
   readonly name: string;
   readonly basePermissions: 'reader' | 'no_access';
@@ -14,15 +14,15 @@ export type RoleGrant = {
 const seesEverything = allow(resourceKinds, ['view*']);
 
 /**
- * What Reader may do: see everything, change nothing. Members, custom roles and tokens have no view action at all: who
- * sees those is decided by `basePermissions` and the listing rules, not by a statement.
+ * What Reader may do: see everything, change nothing. Members, custom roles and tokens have no view action. `basePermissions` and
+ * the listing rules decide who sees them.
  */
 export const readerPolicy: Policy = [seesEverything];
 
 const writerPolicy: Policy = [
   seesEverything,
-  // The documents name flags, segments, metrics, environments and projects; what else lives in a project goes with it,
-  // so that a Writer token is never shown as weaker than it may be.
+  // The documents name flags, segments, metrics, environments and projects. Everything else in a project is added here. A Writer
+  // token must never be shown as weaker than it may be.
   allow(
     resourceKinds.filter(({ scope }) => scope === 'project' || scope === 'environment'),
     ['*'],

@@ -2,8 +2,8 @@
 import data from './catalogue-data.json' with { type: 'json' };
 
 /**
- * How well a fact is known: `inferred` follows a naming pattern, `unsure` and `third-party` were seen once or outside
- * the vendor's pages, `legacy` still works but is superseded. Without a mark it is documented.
+ * How well a fact is known; without a mark it is documented. `inferred` follows a naming pattern. `unsure` and `third-party` were
+ * seen once or outside the vendor's pages. `legacy` still works but is superseded.
  */
 export type Confidence = 'inferred' | 'unsure' | 'legacy' | 'third-party';
 
@@ -12,7 +12,7 @@ export type ResourceScope = 'account' | 'member' | 'project' | 'environment';
 export type ActionInfo = {
   readonly name: string;
   readonly summary: string;
-  /** Touches the thing in every environment, so a permission narrowed to some environments does not suffice. */
+  /** The action touches the thing in every environment, so a permission for some environments does not suffice. */
   readonly needsAllEnvironments?: boolean | undefined;
   readonly confidence?: Confidence | undefined;
   /** Year and month in which the vendor announced it. */
@@ -43,7 +43,7 @@ export type ResourceKind = {
   readonly actions: readonly ActionInfo[];
 };
 
-// TypeScript reads no more than `string` from a JSON file; the words of closed sets are checked when it is loaded.
+// TypeScript reads only `string` from a JSON file, so the words of closed sets are checked when it is loaded.
 type RecordedAction = Omit<ActionInfo, 'confidence'> & { readonly confidence?: string | undefined };
 type RecordedKind = Omit<ResourceKind, 'scope' | 'confidence' | 'actions'> & {
   readonly scope: string;

@@ -45,7 +45,7 @@ export type RolesDecision = {
   readonly roles: readonly RoleDecision[];
 };
 
-/** Judges one policy: any matching deny wins, else any matching allow allows, else denied. Order never matters. */
+/** Evaluates one policy: any matching deny wins, else any matching allow allows, else denied. Order never matters. */
 export function evaluatePolicy(
   policy: Policy,
   request: AccessRequest,
@@ -64,8 +64,8 @@ export function evaluatePolicy(
 }
 
 /**
- * Judges several roles: each alone, and one that allows is enough, so a deny in one does not undo an allow in another.
- * Inside a project nothing is allowed unless the roles together allow viewProject on it (contract section 12, rule 4).
+ * Evaluates several roles, each alone. One that allows is enough, so a deny in one does not undo an allow in another. Inside a
+ * project nothing is allowed unless the roles together allow viewProject on it (contract section 12, rule 4).
  */
 export function evaluateRoles(
   roles: readonly RoleGrant[],

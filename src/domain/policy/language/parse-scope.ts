@@ -1,4 +1,5 @@
-// Reads one of a statement's two scopes from the pair of fields that spells it: exactly one of them must be filled (contract section 12).
+// Reads one of a statement's two scopes from the pair of fields that spells it (contract section 12). Exactly one of the two must
+// be filled.
 import type { PolicyProblem } from './policy-problem.ts';
 import { parseResourceOnce } from './specifier-cache.ts';
 import { kindsNamedBy, mixedKindsText } from './statement-kinds.ts';

@@ -9,17 +9,17 @@ export type PolicyParse =
   | { readonly kind: 'problems'; readonly problems: readonly PolicyProblem[] };
 
 /**
- * Checks a policy that is to be stored or sent (contract section 12): every statement has an effect, exactly one filled
- * list of resources and one of actions, readable resource specifiers and no other field. Unknown actions are fine,
- * because the vendor adds several a month. An empty policy is a policy; whether it may stay empty is for the caller.
+ * Checks a policy that is to be stored or sent (contract section 12). Every statement needs an effect, one filled list of
+ * resources, one of actions, readable specifiers and no other field. Unknown actions are fine, because the vendor adds several a
+ * month. An empty policy is a policy; the caller decides whether it may stay empty.
  */
 export function parsePolicy(value: unknown): PolicyParse {
   return readPolicyWith(value, 'strict');
 }
 
 /**
- * Reads a policy that a server already holds. Only what would leave a statement without meaning is a problem: fields and
- * resource types newer than this program are left out or kept as text, never an error.
+ * Reads a policy that a server already holds. Only what would leave a statement without meaning is a problem. Newer fields are
+ * left out and newer resource types kept as text.
  */
 export function parseStoredPolicy(value: unknown): PolicyParse {
   return readPolicyWith(value, 'lenient');

@@ -1,7 +1,7 @@
 /**
- * Whether `text` fits `pattern`, in which `*` stands for any run of characters, also an empty one, and every other
- * character for itself (contract section 12). Each piece between stars is taken at its first possible place, which
- * never needs to be taken back, so a hostile pattern cannot make this slow.
+ * Whether `text` fits `pattern` (contract section 12). `*` stands for any run of characters, also an empty one; every other
+ * character stands for itself. Each piece between stars is taken at its first possible place. That never needs to be undone, so a
+ * hostile pattern cannot make this slow.
  */
 export function matchesPattern(pattern: string, text: string): boolean {
   const firstStar = pattern.indexOf('*');
@@ -16,7 +16,7 @@ export function matchesPattern(pattern: string, text: string): boolean {
   if (!text.endsWith(pattern.slice(lastStar + 1))) {
     return false;
   }
-  // Nearly every pattern has one star: then beginning and end say it all.
+  // Most patterns have one star. Then beginning and end are enough to decide.
   return (
     firstStar === lastStar ||
     holdsInOrder(pattern.slice(firstStar, lastStar), text.slice(firstStar, text.length - tailLength))

@@ -6,7 +6,7 @@ import type { SpecifierSegment } from './resource-segment.ts';
 import { resourceProblem } from './resource-problem.ts';
 import type { ResourceProblem } from './resource-problem.ts';
 
-/** One step on the way to a concrete thing. Matching takes what is left out as: no tags, not critical, in no view. */
+/** One step on the way to a concrete thing. What is left out means: no tags, not critical, in no view. */
 export type ResourceSegment = {
   readonly type: string;
   /** A key or identifier; empty for `acct` and `ip-allowlist`. */
@@ -14,7 +14,7 @@ export type ResourceSegment = {
   readonly tags?: readonly string[];
   readonly critical?: boolean;
   readonly views?: readonly string[];
-  /** Said to carry no tag that fits one of these, and to be in none of these views; only questions say so. */
+  /** Set by questions only. The thing has no tag that fits one of these, and is in none of these views. */
   readonly withoutTags?: readonly string[];
   readonly outsideViews?: readonly string[];
 };
@@ -40,7 +40,7 @@ export type ResourceReason =
 export type ResourceMatch = {
   readonly matches: boolean;
   readonly reason: ResourceReason;
-  /** The segment, from 0, in which specifier and thing part ways; missing when they match or differ in kind. */
+  /** The segment, from 0, in which specifier and thing differ. Missing when they match or differ in kind. */
   readonly segment?: number;
 };
 
@@ -48,9 +48,8 @@ const covered: ResourceMatch = { matches: true, reason: 'matches' };
 const otherKind: ResourceMatch = { matches: false, reason: 'other-kind' };
 
 /**
- * Compares a specifier with a concrete thing. A specifier speaks of its own kind only: `proj/*` does not cover the
- * flags inside, and `proj/*:env/*:flag/*` does not cover the project. A role attribute for which no value is known
- * covers nothing.
+ * Compares a specifier with a concrete thing. A specifier covers its own kind only. `proj/*` does not cover the flags inside, and
+ * `proj/*:env/*:flag/*` does not cover the project. A role attribute without a known value covers nothing.
  */
 export function matchResource(
   specifier: ResourceSpecifier,
@@ -87,7 +86,8 @@ export function roleAttributeOf(name: string): string | undefined {
 
 /**
  * Reads a concrete thing written like a specifier without `*` or role attributes. Qualifiers say what it is like, and with "!"
- * what it is not: `proj/web:env/live;{critical:true}:flag/pay;billing,!ops*,view:!beta`. What no qualifier tells is left open.
+ * what it is not. An example is `proj/web:env/live;{critical:true}:flag/pay;billing,!ops*,view:!beta`. What no qualifier tells is
+ * left open.
  */
 export function parseConcreteResource(
   text: string,
@@ -138,7 +138,7 @@ function toConcrete({ type, name, tags, properties, views }: SpecifierSegment): 
   };
 }
 
-/** What is said with "!" not to be there, and the rest. */
+/** Splits qualifiers into those with "!" and the rest. */
 function apart(texts: readonly string[]): readonly [not: readonly string[], rest: readonly string[]] {
   return [
     texts.flatMap((text) => (text.startsWith('!') ? [text.slice(1)] : [])),

@@ -5,7 +5,7 @@ export type ResourceProblemCode =
   | 'empty'
   | 'lone-star'
   | 'unknown-type'
-  /** A type that this program does not know, under parents that it knows: a newer one, or misspelt. */
+  /** A type that this program does not know under known parents: newer than the program, or misspelt. */
   | 'unknown-kind'
   | 'missing-segment'
   | 'misplaced-segment'
@@ -30,7 +30,7 @@ export type ResourceProblem = {
   readonly at: number;
 };
 
-/** Words a problem the way the API begins it, with the text, the place and what to write instead. */
+/** Words a problem in the API's way: with the text, the place, and what to write instead. */
 export function resourceProblem(
   text: string,
   code: ResourceProblemCode,

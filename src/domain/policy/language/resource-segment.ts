@@ -9,7 +9,7 @@ export type SpecifierSegment = {
   /** Tags that must all be present; each may hold `*`. */
   readonly tags: readonly string[];
   readonly properties: Readonly<Record<string, boolean>>;
-  /** Keys of views in which the thing must all be, or `${roleAttribute/x}` for one of those that it lists. */
+  /** Keys of views; the thing must be in all of them. `${roleAttribute/x}` stands for one of the views that it lists. */
   readonly views: readonly string[];
 };
 
@@ -24,7 +24,7 @@ export type PlacedSegment = {
 const typePattern = /[^:;,/{}\s$]*/y;
 const namePattern = /\$\{roleAttribute\/[\w.-]+\}|[^:;,/{}\s$]+/y;
 const propertyPattern = /\{([A-Za-z]\w*):(true|false)\}/y;
-// A tag may itself be called "view": what follows the colon is then the next segment, which has a slash.
+// A tag may itself be called "view". Then what follows the colon is the next segment, which has a slash.
 const viewPattern = /view:(\$\{roleAttribute\/[\w.-]+\}|[^:;,/{}\s$]+)(?=[:;,]|$)/y;
 const tagPattern = /[^:;,/{}\s$]+/y;
 
@@ -125,7 +125,7 @@ function qualifierProblem(text: string, at: number): ResourceProblem {
     : unexpected(text, at, 'bad-qualifier', 'a tag, a property or a view is missing here.');
 }
 
-/** The most telling problem for the character at this place; the given one when the character itself is innocent. */
+/** The most telling problem for the character at this place, or the given one when the character is fine. */
 function unexpected(
   text: string,
   at: number,

@@ -15,7 +15,7 @@ export type ResourceParse =
   | { readonly kind: 'specifier'; readonly specifier: ResourceSpecifier }
   | ResourceProblem;
 
-/** Reads a resource specifier; the first problem wins and says where it is and what to write instead. */
+/** Reads a resource specifier. The first problem wins and says where it is and what to write instead. */
 export function parseResource(text: string): ResourceParse {
   if (text.trim() === '') {
     return resourceProblem(text, 'empty', 0, 'it is empty.');
@@ -64,7 +64,7 @@ function formatSegment({ type, name, tags, properties, views }: SpecifierSegment
   return `${type}${name === '' ? '' : `/${name}`}${qualifiers.length === 0 ? '' : `;${qualifiers.join(',')}`}`;
 }
 
-/** What a segment can only get wrong once its kind is known: whether it has a name, and which qualifiers fit. */
+/** Checks what depends on the kind of a segment: whether it has a name, and which qualifiers fit. */
 function checkSegment(text: string, placed: PlacedSegment, kindId: string): ResourceProblem | undefined {
   const { segment, at } = placed;
   const kind = findResourceKind(kindId);

@@ -1,8 +1,8 @@
-// When two policies say the same: the order of statements and of the patterns in them means nothing, nor does saying a
-// thing twice (contract section 12, trap 22).
+// When two policies say the same (contract section 12, trap 22). The order of statements and patterns does not matter, nor do
+// repetitions.
 import type { Policy, Scope, Statement } from './statement.ts';
 
-/** A text that two statements share exactly when they say the same in the same patterns. */
+/** A text that is the same for two statements exactly when they have the same effect and the same patterns. */
 export function statementIdentity({ effect, resources, actions }: Statement): string {
   return JSON.stringify([effect, scopeIdentity(resources), scopeIdentity(actions)]);
 }

@@ -5,7 +5,7 @@ import type { Resource, ResourceReason, RoleAttributes } from './resource-match.
 import { parseResourceOnce } from './specifier-cache.ts';
 import type { Scope } from './statement.ts';
 
-/** `named` and `not-named` belong to a scope of some, `excepted` and `not-excepted` to a scope of all but some. */
+/** `named` and `not-named` are for a scope of `only`, `excepted` and `not-excepted` for a scope of `except`. */
 export type ScopeReason = 'named' | 'not-named' | 'excepted' | 'not-excepted';
 
 export type ActionsMatch = {
@@ -15,11 +15,11 @@ export type ActionsMatch = {
   readonly pattern?: number;
 };
 
-/** `unreadable` is a specifier that this program cannot parse: it covers nothing, but what it means is unknown. */
+/** `unreadable` is a specifier that this program cannot parse. It covers nothing, but what it means is unknown. */
 export type NearestReason = Exclude<ResourceReason, 'matches'> | 'unreadable';
 
 export type ResourcesMatch = ActionsMatch & {
-  /** When no pattern fits: of all patterns' reasons the one that came closest to fitting. */
+  /** When no pattern fits: the reason of the pattern that came closest. */
   readonly nearest?: NearestReason;
 };
 
@@ -44,7 +44,7 @@ export function matchResources(scope: Scope, resource: Resource, attributes: Rol
   return { ...conclude(scope, -1), nearest };
 }
 
-/** What is uncertain comes first, so that an answer which hangs on it can be told from a sure one. */
+/** What is uncertain comes first, so that answers that depend on it can be told from sure ones. */
 const closeness: Readonly<Record<NearestReason, number>> = {
   'other-kind': 0,
   'other-name': 1,

@@ -2,7 +2,8 @@
 import { parseResource } from './resource.ts';
 import type { ResourceParse } from './resource.ts';
 
-// Both bound the memory that texts from outside can take; the texts first seen go first.
+// Both bound the memory that texts from outside can take: how many texts, and UTF-16 units in each. The first seen are dropped
+// first.
 const capacity = 4096;
 const longestKept = 512;
 

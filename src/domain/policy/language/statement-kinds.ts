@@ -20,8 +20,8 @@ export function kindsNamedBy(patterns: readonly string[]): readonly string[] {
 }
 
 /**
- * The statement as one per kind that it names, in their order; together they mean the same. One statement is left as it
- * is: of `notResources`, where two would take in what each leaves out, and of texts that are no specifiers.
+ * Splits a statement into one per kind that it names, in their order. Together they mean the same. A statement stays whole when
+ * it has `notResources`, or texts that are no specifiers.
  */
 export function splitByKind(statement: Statement): readonly Statement[] {
   const { mode, patterns } = statement.resources;
@@ -32,7 +32,7 @@ export function splitByKind(statement: Statement): readonly Statement[] {
   }));
 }
 
-/** The types of a specifier's segments, joined by colons, as far as they can be seen in any text. */
+/** The types of a specifier's segments, joined by colons, as far as any text shows them. */
 export function spelledChain(text: string): string {
   return text
     .replaceAll(/\{[^}]*\}?|view:[^,:;]*/g, '')

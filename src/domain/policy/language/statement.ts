@@ -15,15 +15,19 @@ export const listFields = ['resources', 'notResources', 'actions', 'notActions']
 /** All fields of a statement, in the order in which they are written. */
 export const statementFields = ['effect', ...listFields] as const;
 
+/** Whether a statement may have a field of this name. */
 export function isStatementField(name: string): boolean {
   return statementFields.some((field) => field === name);
 }
 
+/** Whether a value is an effect, in exactly this spelling. */
 export function isEffect(value: unknown): value is Effect {
   return value === 'allow' || value === 'deny';
 }
 
-/** The field of a scope that counts: the filled one, else an empty one. `both` when two are filled, undefined when none is there. */
+/**
+ * The field of a scope that counts: the filled one, else an empty one. `both` when two are filled, undefined when none is there.
+ */
 export function fieldThatCounts(
   field: ScopeField,
   valueOf: (name: ListField) => unknown,
@@ -33,14 +37,15 @@ export function fieldThatCounts(
   return filled.length === 2 ? 'both' : (filled[0] ?? given[0]);
 }
 
+/** Whether a value is a list without entries. */
 export function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
 }
 
 /**
- * Which things a statement speaks of: `only` those that match one of the patterns, or all `except` those.
- * The wire form spells this with two fields of which exactly one may be filled (`exceptField`); one field with a mode makes the
- * forbidden combinations impossible to write down.
+ * Which things a statement is about: `only` those that match one of the patterns, or all `except` those. The wire form spells
+ * this with two fields of which exactly one may be filled (`exceptField`). One field with a mode makes the forbidden combinations
+ * impossible to write down.
  */
 export type Scope = {
   readonly mode: 'only' | 'except';

@@ -7,8 +7,8 @@ import type { LintContext, LintRule } from './rule.ts';
 import { type EntryView, listOf, type StatementView } from './statement-view.ts';
 
 /**
- * An action that touches a flag in every environment is allowed in some of them only, which does not suffice (trap 41).
- * Named on its own it is a warning; taken in by a glob it may not have been meant, so it is a suggestion.
+ * An action that touches a flag in every environment is allowed in some only, which does not suffice (trap 41). An action that is
+ * named is a warning. One that a glob takes in may not be meant, so it is a suggestion.
  */
 export const allEnvironments: LintRule = (context) =>
   context.statements.flatMap((view) => {

@@ -27,7 +27,7 @@ function beyondText(view: StatementView): string {
   return `Allows this on all ${resourceNoun(only.id).many} but these, also on those that are created later.`;
 }
 
-/** All but every action is none, whatever is invented later. */
+/** All actions except all actions are none, also of those invented later. */
 function leavesNoAction(view: StatementView): boolean {
   return listOf(view, 'notActions')?.entries.some(({ text }) => /^\*+$/.test(text)) === true;
 }

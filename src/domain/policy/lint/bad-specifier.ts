@@ -8,8 +8,8 @@ import type { LintRule } from './rule.ts';
 import { isResourceList, type EntryView } from './statement-view.ts';
 
 /**
- * A resource specifier that the API would refuse (contract section 12); a lone star has a rule of its own. A kind that
- * this program does not know may be newer than it, so that is a warning.
+ * A resource specifier that the API would refuse (contract section 12); a lone star has a rule of its own. An unknown kind may be
+ * newer than this program, so it is a warning.
  */
 export const badSpecifier: LintRule = ({ statements }) =>
   statements.flatMap((view) =>
@@ -34,7 +34,7 @@ export const badSpecifier: LintRule = ({ statements }) =>
       }),
   );
 
-/** The detail of a problem without the words by which the API begins, as the place is marked in the text anyway. */
+/** The detail of a problem without the API's opening words: the text marks the place anyway. */
 function sentenceOf({ message }: ResourceProblem): string {
   const detail = /at character \d+: (.*)$/s.exec(message)?.[1] ?? message;
   return `Not a resource specifier: ${detail}`;

@@ -1,7 +1,7 @@
 import { findPrivileges } from '#domain/policy/words/privilege.ts';
 import type { LintRule } from './rule.ts';
 
-/** Every action on every resource, of all kinds or of one: as good as an admin, or close to it. */
+/** Every action on every resource, of all kinds or of one. That is an admin's power, or close to it. */
 export const broadWildcard: LintRule = ({ policy, statements }) => {
   const drawn = statements.flatMap(({ statement, ...view }) =>
     statement === undefined ? [] : [{ ...view, statement }],

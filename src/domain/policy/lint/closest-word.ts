@@ -1,6 +1,6 @@
 /**
- * The word that somebody probably meant to write: equal but for case, or at most two letters away (three in words of
- * ten letters or more). Undefined when none is that close.
+ * The word that was probably meant: equal but for case, or at most two letters away. In words of ten letters or more it is three.
+ * Undefined when none is that close.
  */
 export function closestWord(text: string, words: Iterable<string>): string | undefined {
   const wanted = text.toLowerCase();
@@ -18,7 +18,9 @@ export function closestWord(text: string, words: Iterable<string>): string | und
   return best;
 }
 
-/** How many letters must be put in, left out or changed to make one word of the other; past `limit` just more than it. */
+/**
+ * How many letters must be added, removed or changed to turn one word into the other. Beyond `limit` the answer is just above it.
+ */
 function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let row = 1; row <= a.length; row += 1) {

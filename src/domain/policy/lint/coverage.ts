@@ -1,5 +1,5 @@
-// Whether one statement takes in all that another does. Sure when it says yes; a yes that needs several statements or
-// several patterns together is not found. An exact engine can take its place through `LintContext`.
+// Whether one statement takes in all that another does. A yes is sure. A yes that needs several statements or patterns together
+// is not found; an exact engine can be given through `LintContext`.
 import { matchesPattern } from '#domain/policy/language/pattern.ts';
 import { roleAttributeOf } from '#domain/policy/language/resource-match.ts';
 import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
@@ -35,7 +35,7 @@ type Compare = (a: string, b: string) => boolean;
 function coversScope(outer: Scope, inner: Scope, covers: Compare, areApart: Compare): boolean {
   if (inner.patterns.length === 0 && inner.mode === 'only') return false;
   if (outer.mode === 'only') {
-    // What a scope of all but some takes in is only surely covered by "everything", which actions alone can spell.
+    // What an `except` scope takes in is surely covered only by "everything", which actions alone can spell.
     if (inner.mode === 'except') return outer.patterns.some((pattern) => /^\*+$/.test(pattern));
     return inner.patterns.every((text) => outer.patterns.some((pattern) => covers(pattern, text)));
   }
@@ -74,7 +74,7 @@ function areSpecifiersApart(a: string, b: string): boolean {
   });
 }
 
-/** Surely no text fits both: what stands before the first star, or after the last, cannot be the same text. */
+/** Surely no text fits both: before the first star, or after the last, they differ. */
 function areGlobsApart(a: string, b: string): boolean {
   if (!a.includes('*')) return !matchesPattern(b, a);
   if (!b.includes('*')) return !matchesPattern(a, b);

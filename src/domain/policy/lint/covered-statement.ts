@@ -3,7 +3,7 @@ import { statementIdentity } from '#domain/policy/language/same-policy.ts';
 import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 
-/** Another statement with the same effect says all of this and more; of two that say the same, the later is told. */
+/** Another statement with the same effect says all of this and more. Of two that say the same, the later is reported. */
 export const coveredStatement: LintRule = ({ policy, statements, covers }) => {
   const drawn = statements.flatMap(({ statement, node, pointer, index }) =>
     statement === undefined

@@ -7,8 +7,8 @@ import type { LintRule } from './rule.ts';
 import { listOf } from './statement-view.ts';
 
 /**
- * A denial in some environments stops, in all of them, what is needed in every environment (contract section 12, rule 4). Told where
- * another statement allows it, so that somebody may count on it elsewhere.
+ * A denial in some environments stops everywhere what is needed in every environment (contract section 12, rule 4). Reported
+ * where another statement allows it, so that somebody may rely on it.
  */
 export const deniesEverywhere: LintRule = ({ statements, covers }) =>
   statements.flatMap((view) => {

@@ -38,9 +38,9 @@ import { unknownKey } from './unknown-key.ts';
 export type LintOptions = {
   /** The kind of token that the policy is for; some findings are about one kind only. */
   readonly tokenKind?: TokenKind | undefined;
-  /** Specifiers that other tokens and roles use, by which a slip of the pen in a name is found. */
+  /** Specifiers that other tokens and roles use. A misspelt name is found by them. */
   readonly seen?: readonly string[];
-  /** How statements are compared; the default is fast and misses what only several statements together cover. */
+  /** How statements are compared. The default is fast and misses what only several statements together cover. */
   readonly covers?: Coverage;
 };
 
@@ -81,7 +81,7 @@ const nothingSeen: readonly string[] = [];
 /** Severities from the gravest to the lightest. */
 export const severities: readonly Severity[] = ['error', 'security', 'warning', 'suggestion'];
 
-/** All findings on a policy in the order of its text; at one place the gravest first. */
+/** All findings on a policy in the order of its text, the gravest first at one place. */
 export function lintPolicy(policy: PolicyText, options: LintOptions = {}): readonly Finding[] {
   const context = {
     policy,

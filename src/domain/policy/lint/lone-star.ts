@@ -32,7 +32,7 @@ export const loneStar: LintRule = ({ policy, statements }) =>
       }),
   );
 
-/** The kinds that the statement's actions exist on say what was meant, when they are few. */
+/** When the statement's actions exist on few kinds, these kinds are what was meant. */
 function repairOf(
   policy: PolicyText,
   view: StatementView,
@@ -53,7 +53,7 @@ function repairOf(
   );
 }
 
-/** The statement with these specifiers in place of the star, one statement per kind; nothing where that would not mean the same. */
+/** The statement with these specifiers in place of the star, one statement per kind. Empty where that would not mean the same. */
 function rewritten(
   policy: PolicyText,
   { index, statement }: StatementView,

@@ -8,8 +8,8 @@ import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 
 /**
- * An inline role for named projects without the denial that keeps it there. Where an inline role starts from is not
- * documented; if from Reader's view, it can read every project (contract section 12, rule 4).
+ * An inline role for named projects without the denial that keeps it there. What an inline role starts from is not documented.
+ * With Reader's view it can read every project (contract section 12, rule 4).
  */
 export const missingGuard: LintRule = ({ policy, statements }) => {
   const drawn = statements.flatMap(({ statement }) => statement ?? []);
@@ -31,7 +31,7 @@ export const missingGuard: LintRule = ({ policy, statements }) => {
   ];
 };
 
-/** The denial that keeps a policy inside the projects it names; undefined when it names none or all, or has such a denial. */
+/** The denial that keeps a policy inside the projects it names. Undefined when it names none or all, or has such a denial. */
 export function projectGuard(policy: Policy): Statement | undefined {
   const allows = policy.filter(({ effect }) => effect === 'allow');
   const projects = allows.map(({ resources }) =>

@@ -20,7 +20,7 @@ function missing(view: StatementView, key: ScopeField): readonly Finding[] {
     const { from, to } = empty.node;
     return [{ ...place, code: 'empty-list', message, pointer: empty.pointer, range: { from, to } }];
   }
-  // A member that is there but is no list is for another rule.
+  // Another rule reports a member that is no list.
   const isOther = [key, exceptKey].some((given) => {
     const kind = memberOf(view.node, given)?.value.kind;
     return kind !== undefined && kind !== 'null';

@@ -11,8 +11,8 @@ import { type EntryView, listOf, type StatementView } from './statement-view.ts'
 type Child = { readonly view: StatementView; readonly entry: EntryView; readonly project: string };
 
 /**
- * Something inside a project is allowed while the project itself cannot be viewed, and so nothing in it can be reached
- * (contract section 12, rule 4). Where nothing allows it a suggestion only, since an inline role may start from Reader's view.
+ * Something inside a project is allowed, but the project cannot be viewed, so nothing in it can be reached (contract section 12,
+ * rule 4). Without a denial of the view it is a suggestion only: an inline role may start from Reader's view.
  */
 export const missingProjectView: LintRule = ({ policy, statements, covers }) => {
   const missing: Child[] = [];

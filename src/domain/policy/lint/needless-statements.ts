@@ -1,4 +1,4 @@
-// What only the exact reasoning sees: statements that several others together make needless, or that reach nothing.
+// What only the exact reasoning sees: statements that several others make needless, or that reach nothing.
 import { removeStatement } from '#domain/policy/text/edit.ts';
 import type { Redundancy, RedundancyReport } from '#domain/policy/reason/redundant-statements.ts';
 import { joinWords } from '#domain/text/word-list.ts';
@@ -6,9 +6,9 @@ import type { PolicyText } from '#domain/policy/text/text.ts';
 import { repairWith, type Finding } from './finding.ts';
 
 /**
- * The findings that a report adds to those that `lintPolicy` made of the same text. Each statement may be taken out by itself;
- * of statements that lean on each other one is told. A denial of what nothing allows is left alone: people keep such guards for
- * what may be allowed one day.
+ * The findings that a report adds to those that `lintPolicy` made of the same text. Each statement named can be removed by
+ * itself. Of statements that make each other needless, one is named. A denial of what nothing allows is left alone: people keep
+ * such guards for later.
  */
 export function needlessStatements(
   policy: PolicyText,
@@ -39,7 +39,7 @@ export function needlessStatements(
   });
 }
 
-/** Whether a finding is the last word on its statement already, or makes it uncertain what the statement means. */
+/** Whether a finding settles its statement already, or makes its meaning uncertain. */
 function isVerdict({ code, severity, pointer, statement }: Finding, policy: PolicyText): boolean {
   if (severity === 'error' || code === 'duplicate-statement' || code === 'covered-statement') return true;
   return (

@@ -6,8 +6,8 @@ import type { Finding } from './finding.ts';
 import type { StatementView } from './statement-view.ts';
 
 /**
- * Whether one statement takes in all that another does, effects aside. An answer of `true` must be certain; `false`
- * may mean that it could not be told.
+ * Whether one statement takes in all that another does, effects aside. `true` must be certain; `false` may mean that it could not
+ * be decided.
  */
 export type Coverage = (outer: Statement, inner: Statement) => boolean;
 

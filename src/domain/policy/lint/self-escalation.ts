@@ -15,7 +15,7 @@ const powers: ReadonlyMap<PrivilegeCode, readonly string[]> = new Map([
   ['manages-teams', ['team']],
 ]);
 
-/** The token may create or change what power comes from: tokens, members, roles or teams. */
+/** The token may create or change tokens, members, roles or teams, from which power comes. */
 export const selfEscalation: LintRule = ({ policy, statements }) => {
   const drawn = statements.flatMap(({ statement, ...view }) =>
     statement === undefined ? [] : [{ ...view, statement }],
@@ -40,7 +40,7 @@ export const selfEscalation: LintRule = ({ policy, statements }) => {
   );
 };
 
-/** A denial is offered where the power came along with a wildcard, not where somebody asked for it by name. */
+/** A denial is offered where the power came with a wildcard, not where somebody asked for it by name. */
 function repairOf(
   policy: LintContext['policy'],
   { actions }: Statement,

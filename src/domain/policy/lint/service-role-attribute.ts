@@ -1,6 +1,6 @@
 import type { LintRule } from './rule.ts';
 
-/** Role attributes are values that members hold; a service token has no member, so nothing is ever matched. */
+/** Members hold values for role attributes. A service token has no member, so a pattern with a role attribute matches nothing. */
 export const serviceRoleAttribute: LintRule = ({ statements, tokenKind }) => {
   if (tokenKind !== 'service') return [];
   return statements.flatMap(({ lists, index }) =>

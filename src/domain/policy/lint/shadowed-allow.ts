@@ -4,7 +4,7 @@ import { type Finding, repairWith } from './finding.ts';
 import type { LintContext, LintRule } from './rule.ts';
 import { listOf, type StatementView } from './statement-view.ts';
 
-/** A deny takes away all that an allow gives, or all that one of its entries gives; deny wins (contract section 12). */
+/** A deny takes away all that an allow or one of its entries gives: deny wins (contract section 12). */
 export const shadowedAllow: LintRule = ({ policy, statements, covers }) => {
   const denials = statements.filter(({ statement }) => statement?.effect === 'deny');
   return statements.flatMap((view): readonly Finding[] => {

@@ -6,7 +6,7 @@ import { repairWith } from './finding.ts';
 import type { LintRule } from './rule.ts';
 import { isResourceList } from './statement-view.ts';
 
-/** A name such as `*storefront-web`, where `storefront-web` is used elsewhere: a star was probably left before it. */
+/** A name such as `*storefront-web`, where `storefront-web` is used elsewhere. The star was probably left over. */
 export const starredName: LintRule = ({ statements, seen }) => {
   const known = namesIn(seen);
   return statements.flatMap(({ index, lists }) =>

@@ -1,4 +1,4 @@
-// A statement as rules look at it: its parts with their places, whether or not it makes sense as a whole.
+// A statement as rules see it: its parts with their places, also when it makes no sense as a whole.
 import {
   isEffect,
   listFields,
@@ -19,7 +19,7 @@ export type EntryView = {
   readonly text: string;
   readonly node: JsonNode;
   readonly pointer: string;
-  /** Its place in the list, from 0, counting what is not a text too. */
+  /** Its place in the list, from 0; entries that are no texts count too. */
   readonly index: number;
 };
 
@@ -28,7 +28,7 @@ export type ListView = {
   readonly member: JsonMember;
   readonly node: ArrayNode;
   readonly pointer: string;
-  /** The texts in the list; what is no text is left out. */
+  /** The texts in the list; other entries are left out. */
   readonly entries: readonly EntryView[];
 };
 

@@ -23,7 +23,7 @@ export const unknownAction: LintRule = ({ statements }) =>
       .filter(({ text }) => !isKnown(text, kinds))
       .map((entry): Finding => ({
         code: 'unknown-action',
-        // An empty entry is refused by the API; a name may just be newer than this program.
+        // The API refuses an empty entry. A name may just be newer than this program.
         severity: isBlank(entry.text) ? 'error' : 'warning',
         message: isBlank(entry.text) ? emptyEntry : messageFor(entry.text, kinds),
         pointer: entry.pointer,
@@ -61,7 +61,7 @@ function messageFor(text: string, kinds: readonly ResourceKind[]): string {
   const here = [...new Set(kinds.map(({ label }) => label))].join(', ');
   if (isGlob(text)) return `No known action on these resources fits ${text} (${here}).`;
   const elsewhere = resourceKinds.filter(({ actions }) => actions.some(({ name }) => name === text));
-  // Of several kinds that have it, flags are what most people mean.
+  // When several kinds have it, flags are what most people mean.
   const other = elsewhere.find(({ id }) => id === 'proj:env:flag') ?? elsewhere[0];
   if (other !== undefined) {
     return `${text} is an action on other resources (${other.label}: ${other.specifier}), not on these (${here}).`;
@@ -76,7 +76,7 @@ function repairOf({ text, node }: EntryView, kinds: readonly ResourceKind[]): Re
   return repairWith(`Change to ${meant}`, { from: node.from, to: node.to, insert: JSON.stringify(meant) });
 }
 
-// A policy is linted at every keystroke, and the same few unknown names stand in it each time.
+// A policy is linted at every keystroke, each time with the same few unknown names.
 const meantActions = new Map<string, string | undefined>();
 const capacity = 500;
 
