@@ -11,8 +11,8 @@ import type { PlacedWitness, Witness } from './witness.ts';
 
 export type AccessBeyond =
   /**
-   * For every action and every resource of a known kind: what `after` allows, `before` allows. Future actions count where somebody wrote
-   * a statement that takes them in, not where only base roles speak.
+   * For every action and every resource of a known kind: what `after` allows, `before` allows. Future actions count where a
+   * written statement takes them in, not where only base roles do.
    */
   | { readonly kind: 'none' }
   /** `evaluatePolicy` allows this with `after` and denies it with `before`; no other example has shorter names. */
@@ -25,8 +25,8 @@ export type AccessBeyond =
 type KindBeyond = { witness: PlacedWitness | undefined; because: readonly string[] };
 
 /**
- * Looks for access that `after` gives and `before` does not. An action of the catalogue is preferred as a witness;
- * when the two differ only in action names that the catalogue does not know, the witness says `unlisted`.
+ * Looks for access that `after` gives and `before` does not. The witness is an action of the catalogue where possible. When only
+ * unknown action names differ, the witness says `unlisted`.
  */
 export function findAccessBeyond(before: AccessSet, after: AccessSet, limit?: WorkLimit): AccessBeyond {
   let best: PlacedWitness | undefined;

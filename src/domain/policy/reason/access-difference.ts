@@ -18,7 +18,7 @@ import type { Steps } from '#domain/computing/steps.ts';
 import { witnessIn } from './witness.ts';
 import type { Witness } from './witness.ts';
 
-/** Access on one side only. `unknown`: it hangs on something that cannot be read, named in words. */
+/** Access on one side only. `unknown`: it depends on something that cannot be read, named in words. */
 export type OneSided =
   | { readonly kind: 'nothing' }
   | {
@@ -56,7 +56,7 @@ export function accessDifference(before: AccessSet, after: AccessSet, limit?: Wo
   return runToEnd(accessDifferenceInSteps(before, after, limit));
 }
 
-/** `accessDifference`, a kind at a step. */
+/** `accessDifference` in steps, one kind each. */
 export function* accessDifferenceInSteps(
   before: AccessSet,
   after: AccessSet,

@@ -25,12 +25,12 @@ export type AccessVerdict = {
   readonly narrowing: readonly Narrowing[];
   /** Whether the cap takes away something that the grants alone would allow. */
   readonly capped: boolean;
-  /** Whether something is out of reach because its project cannot be viewed, or may not be; and the denials that hide it. */
+  /** Whether something is out of reach because its project cannot, or may not, be viewed. With the denials that hide it. */
   readonly hidden: boolean;
   readonly hiding: readonly Narrowing[];
   /** A resource on which it is surely allowed, and one on which it is surely refused, where there are such. */
   readonly example: { readonly allowed: Resource | undefined; readonly refused: Resource | undefined };
-  /** What decides besides names; a person who knows a name alone cannot tell. */
+  /** What decides besides names. Somebody who knows only a name cannot tell. */
   readonly qualities: readonly Quality[];
 };
 
@@ -41,8 +41,8 @@ export type MatrixRow = {
   /** One for each action of the catalogue, in its order. */
   readonly cells: readonly MatrixCell[];
   /**
-   * For action names that the catalogue does not know: one entry for each group that the statements tell apart, with a
-   * shortest name as an example. Actions added in the future fall under these.
+   * The action names that the catalogue does not know, in the groups that statements tell apart. Each has a shortest name as an
+   * example. Actions added in the future fall under these.
    */
   readonly otherActions: readonly MatrixCell[];
 };
@@ -55,7 +55,7 @@ export function accessMatrix(access: AccessSet, limit?: WorkLimit): AccessMatrix
   return runToEnd(accessMatrixInSteps(access, limit));
 }
 
-/** `accessMatrix`, a kind at a step. */
+/** `accessMatrix` in steps, one kind each. */
 export function* accessMatrixInSteps(access: AccessSet, limit?: WorkLimit): Steps<AccessMatrix> {
   const rows: MatrixRow[] = [];
   const tooComplex: string[] = [];

@@ -12,7 +12,7 @@ import type { WorkBudget } from './work-budget.ts';
 
 export type Answered<Answer> = {
   readonly kind: ResourceKind;
-  /** `too-complex` when this kind used up its share of the budget; the other kinds are not touched by that. */
+  /** `too-complex` when this kind used up its share of the budget. The other kinds are not affected. */
   readonly answer: Answer | 'too-complex';
 };
 
@@ -29,11 +29,11 @@ export type Compared = {
 export type WorkLimit = {
   /** Units of work allowed for the whole question; `defaultWorkLimit` when missing. */
   readonly workLimit?: number;
-  /** Told at the end how many units it took. */
+  /** Called at the end with the units of work used. */
   readonly onWork?: (units: number) => void;
 };
 
-/** Answers one question about one access set for every kind of the catalogue, each when it is asked for. */
+/** Answers one question about one access set for every kind of the catalogue, one kind per step. */
 export function* askByKind<Answer>(
   set: AccessSet,
   answer: (question: KindQuestion, access: CompiledAccess) => Answer,
@@ -43,7 +43,7 @@ export function* askByKind<Answer>(
   yield* answerEach(subject, (question) => answer(question, access), limit);
 }
 
-/** Answers one question about two access sets, side by side, for every kind of the catalogue, each when it is asked for. */
+/** Answers one question about two access sets for every kind of the catalogue, one kind per step. */
 export function* compareByKind<Answer>(
   before: AccessSet,
   after: AccessSet,
@@ -61,7 +61,7 @@ export function* compareByKind<Answer>(
   yield* answerEach(subject, (question) => answer(question, compared), limit);
 }
 
-/** No kind may use up more than this part of the limit, so that one hard kind leaves the others decided. */
+/** The largest part of the limit that one kind may use, so that a hard kind leaves the others decided. */
 const shareOfOneKind = 1 / 4;
 
 function* answerEach<Answer>(

@@ -1,5 +1,5 @@
-// Actions that no statement tells apart are decided together. Next to the catalogue's names there are all other names,
-// because the evaluator takes any text and the vendor adds actions every month.
+// Actions that no statement tells apart are decided together. The evaluator takes any text, and the vendor adds actions every
+// month. So all names outside the catalogue count too.
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
@@ -17,22 +17,22 @@ export type ActionClass = {
 };
 
 /**
- * The class as far as a difference in it can be told: where no written statement speaks of it, nothing is known of actions outside the
- * catalogue. Undefined when nothing is left.
+ * The part of a class in which a difference can be known. Where no written statement speaks of it, nothing is known of actions
+ * outside the catalogue. Undefined when nothing is left.
  */
 export function toldApart(one: ActionClass, written: ReadonlySet<number>): ActionClass | undefined {
   if (one.statements.some((number) => written.has(number))) return one;
   return one.actions.length === 0 ? undefined : { ...one, otherAction: undefined };
 }
 
-/** For a kind and the statements that matter there: every action name, sorted by which of the statements take it in. */
+/** Gives every action name of a kind, sorted by which of the `relevant` statements take it in. */
 export type ActionIndex = (kind: ResourceKind, relevant: ReadonlySet<number>) => readonly ActionClass[];
 
 const namesByKind = new Map(
   resourceKinds.map(({ id, actions }) => [id, new Set(actions.map(({ name }) => name))]),
 );
 
-/** Prepares the classes of the actions under these statements; the work counts towards `budget`. */
+/** Prepares the classes of the actions under these statements; the work counts against `budget`. */
 export function indexActions(statements: readonly NumberedStatement[], budget: WorkBudget): ActionIndex {
   const patterns = [...new Set(statements.flatMap(({ actions }) => actions.patterns))];
   const numbers = new Map(patterns.map((pattern, index) => [pattern, index]));

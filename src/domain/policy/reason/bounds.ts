@@ -4,10 +4,10 @@ import type { Node } from './diagram.ts';
 import type { KindSpace } from './kind-space.ts';
 import { unknownWords } from './project-gate.ts';
 
-/** `sure`: in the region whatever the unknown turns out to be. `possible`: in it for at least one way it may turn out. */
+/** `sure`: in the region whatever the unknown is. `possible`: in it for at least one value of the unknown. */
 export type Bounds = { readonly sure: Node; readonly possible: Node };
 
-/** Unknowns are asked last, so what is sure is what reaches the leaf without asking any of them. */
+/** Unknowns come last in the diagram, so what is sure reaches the leaf without any of them. */
 export function boundsOf({ diagram, firstUnknown, unknowns }: KindSpace, region: Node): Bounds {
   if (unknowns.length === 0) return { sure: region, possible: region };
   return {
@@ -16,7 +16,7 @@ export function boundsOf({ diagram, firstUnknown, unknowns }: KindSpace, region:
   };
 }
 
-/** In words, the unknowns that a region asks about. */
+/** In words, the unknowns on which a region depends. */
 export function unknownsIn({ diagram, firstUnknown, unknowns }: KindSpace, region: Node): readonly string[] {
   const seen = new Set<Node>();
   const asked = new Set<string>();

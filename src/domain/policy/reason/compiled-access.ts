@@ -11,8 +11,8 @@ export type StatementPlace = {
   readonly within: 'access' | 'cap';
   readonly grant: number;
   /**
-   * `base`: in what the role starts from, not among its own statements. `possible-base`: in what it may start from,
-   * which nobody outside knows.
+   * `base`: in what the role starts from, not among its own statements. `possible-base`: in what it may start from, which only
+   * the server knows.
    */
   readonly part: 'policy' | 'base' | 'possible-base';
   readonly statement: number;
@@ -22,13 +22,13 @@ export type NumberedStatement = {
   readonly number: number;
   readonly place: StatementPlace;
   readonly effect: Statement['effect'];
-  /** Nobody wrote it: it is how this program reads a base role. */
+  /** Nobody wrote it: this program's reading of a base role. */
   readonly isReading: boolean;
   readonly actions: Scope;
   readonly mode: Scope['mode'];
   /** What the resource scope names, by kind. */
   readonly demands: ReadonlyMap<string, readonly Demand[]>;
-  /** Specifiers that cannot be parsed, by the kind that they spell. Those that spell none name nothing known. */
+  /** Specifiers that cannot be parsed, by the kind that they spell. Those without a known kind are left out. */
   readonly unreadable: ReadonlyMap<string, readonly string[]>;
 };
 
@@ -48,7 +48,7 @@ export type Subject = {
   readonly unreadable: readonly string[];
 };
 
-/** Prepares a set; its statements get the numbers from `first` on, so that sets to be compared do not share any. */
+/** Prepares a set. Its statements are numbered from `first`, so that sets to be compared share no number. */
 export function compileAccess(set: AccessSet, first = 0): Subject & { readonly access: CompiledAccess } {
   const statements: NumberedStatement[] = [];
   const unreadable = new Set<string>();

@@ -1,11 +1,11 @@
-// One resource specifier as some holder's role attributes fill it: the unit from which regions of resources are built.
+// One resource specifier, filled with a holder's role attributes: the unit from which regions of resources are built.
 import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
 import type { RoleAttributes } from '#domain/policy/language/resource-match.ts';
 import { heldValues, roleAttributeOf } from '#domain/policy/language/resource-match.ts';
 
 /**
- * The values with which a holder fills role attributes; `unknown` when they cannot be read. `holder` then tells one
- * holder's unknown values from another's: the same unknown value is equal to itself.
+ * The values with which a holder fills role attributes; `unknown` when they cannot be read. `holder` names whose unknown values
+ * they are: an unknown value equals itself, but not another holder's.
  */
 export type HeldAttributes =
   | { readonly kind: 'known'; readonly values: RoleAttributes }
@@ -20,8 +20,8 @@ export type Demand = {
 };
 
 /**
- * What a segment's name must be: one of some patterns (none of them: nothing matches), or the value of a role
- * attribute that is not known.
+ * What a segment's name must be: one of some patterns, or the unknown value of a role attribute. With no patterns nothing
+ * matches.
  */
 export type NameDemand =
   | { readonly kind: 'one-of'; readonly patterns: readonly string[] }
@@ -32,7 +32,7 @@ export function nameDemand({ specifier, attributes }: Demand, index: number): Na
   return filledBy(specifier.segments[index]?.name ?? '', attributes);
 }
 
-/** Reads the demands for views of segment `index`, each of which must be met: one of some keys, or one not known. */
+/** Reads the demands for views of segment `index`, all of which must be met. Each is one of some keys, or one not known. */
 export function viewDemands({ specifier, attributes }: Demand, index: number): readonly NameDemand[] {
   return (specifier.segments[index]?.views ?? []).map((view) => filledBy(view, attributes));
 }

@@ -1,10 +1,10 @@
 // Sets of resources as reduced ordered decision diagrams.
 //
-// A resource is a row of variables, each with finitely many values (the class of its project name, whether it is
-// critical, ...). A node asks for one variable and points to a node per value; the two leaves say "in the set" and
-// "not in the set". Variables are asked in one fixed order, equal nodes exist once, and a node whose children agree is
-// left out. Therefore two sets are equal exactly when their node numbers are, and union, intersection and difference
-// take time in the product of the node counts, not in the number of resources.
+// A resource is a row of variables, such as the class of its project name. Each has finitely many values. A node asks for one
+// variable and points to a node per value. The two leaves say "in the set" and "not in the set". Variables are asked in one fixed
+// order, equal nodes exist once, and a node whose children agree is left out. Therefore two sets are equal exactly when their
+// node numbers are. Union, intersection and difference take time in the product of the node counts, not in the number of
+// resources.
 
 import type { WorkBudget } from './work-budget.ts';
 
@@ -27,7 +27,7 @@ export type Diagram = {
   readonly variableOf: (node: Node) => number;
   /** Where each value of the node's variable leads; empty for a leaf. */
   readonly childrenOf: (node: Node) => readonly Node[];
-  /** The set with every node that asks for variable `first` or later replaced by what `leaf` says of it. */
+  /** The set in which `leaf` replaces every node that asks for variable `first` or later. */
   readonly cutAt: (first: number, node: Node, leaf: (below: Node) => Node) => Node;
 };
 
@@ -36,7 +36,7 @@ type Combine = {
   readonly shortcut: (a: Node, b: Node) => Node | undefined;
 };
 
-/** Makes an empty diagram over variables with the given numbers of values; every new node is counted in `budget`. */
+/** Makes an empty diagram over variables with the given numbers of values. Every new node counts against `budget`. */
 export function createDiagram(sizes: readonly number[], budget: WorkBudget): Diagram {
   const variables: number[] = [sizes.length, sizes.length];
   const children: (readonly Node[])[] = [[], []];

@@ -1,4 +1,4 @@
-// Whether two policies come to the same, however differently they are written.
+// Whether two policies allow the same, however differently they are written.
 import { findAccessBeyond } from './access-beyond.ts';
 import type { AccessBeyond } from './access-beyond.ts';
 import type { WorkLimit } from './access-question.ts';
@@ -12,8 +12,8 @@ export type AccessEquality =
   | Exclude<AccessBeyond, { readonly kind: 'none' | 'witness' }>;
 
 /**
- * Compares two sets exactly. They are equal only when they agree on every action name, also on names that the catalogue
- * does not know; a difference in those alone has a witness marked `unlisted`.
+ * Compares two sets exactly. Equal sets agree on every action name, also on those outside the catalogue. A difference in those
+ * alone has a witness marked `unlisted`.
  */
 export function equalAccess(first: AccessSet, second: AccessSet, limit?: WorkLimit): AccessEquality {
   const ofSecond = findAccessBeyond(first, second, limit);

@@ -1,7 +1,6 @@
-// The known ways in which somebody can turn a permission into more power than they were given.
+// The known ways to turn a permission into more power than was given.
 //
-// A choice made from the meaning of the catalogue's actions (contract sections 12 and 14), not something the vendor
-// documents as a list.
+// A choice made from the meaning of the catalogue's actions (contract sections 12 and 14); the vendor documents no such list.
 
 export type EscalationRoute = {
   readonly id:

@@ -9,7 +9,7 @@ import { applyEdits, exclude, include } from './policy-edit.ts';
 import type { PolicyEdit, ScopeTarget } from './policy-edit.ts';
 import { specifierOf, statementAbout } from './smallest-statement.ts';
 
-/** Edits that turn the answer together; none of them can be left out. */
+/** Edits that turn the answer together; each of them is needed. */
 export type Flip = { readonly edits: readonly PolicyEdit[]; readonly policy: Policy };
 
 export type FlipReport = { readonly allowed: boolean; readonly flips: readonly Flip[] };
@@ -17,7 +17,7 @@ export type FlipReport = { readonly allowed: boolean; readonly flips: readonly F
 /** The two sides of a question as targets of a statement's two scopes. */
 type Question = { readonly action: ScopeTarget; readonly resource: ScopeTarget };
 
-/** Lists ways to turn the answer, the one that touches least first. Every `policy` in it gives the opposite answer. */
+/** Lists ways to turn the answer, the smallest change first. Every `policy` in it gives the opposite answer. */
 export function whatWouldFlip(
   policy: Policy,
   request: AccessRequest,
@@ -61,7 +61,7 @@ function releaseFrom(policy: Policy, statement: number, { action, resource }: Qu
   return { kind: 'remove-statement', statement };
 }
 
-/** A statement of its own, or an allow that one more action or one more resource would make fit. */
+/** A new statement, or an allow that one more action or resource would make fit. */
 function waysToAllow(
   policy: Policy,
   request: AccessRequest,

@@ -1,9 +1,9 @@
 // Several globs read one name at the same time: their product automaton, explored breadth first.
 //
-// A glob is kept as its literal characters with a mark where `*` stands, so its state is "how many literals are
-// matched". A state of the product is the set of live (glob, state) positions. Two facts keep it small: a position
-// behind a later star of the same glob accepts nothing that the later one does not, so it is dropped; and all
-// characters that no live position waits for behave alike, so one stands for all of them.
+// A glob is its literal characters with a mark where `*` stands. Its state is "how many literals are matched". A state of the
+// product is the set of live (glob, state) positions. Two facts keep it small. A position that lags behind another one at a star
+// of its glob is dropped. The other accepts all that it does. All characters that no live position waits for behave alike, so one
+// stands for all.
 
 import type { WorkBudget } from './work-budget.ts';
 
@@ -24,8 +24,8 @@ export type MatchClass = {
 };
 
 /**
- * Sorts all non-empty names by which of `patterns` match them. Gives one entry per combination that really occurs,
- * each with a shortest name; two names in the same entry cannot be told apart by any of the patterns.
+ * Sorts all non-empty names by which of `patterns` match them. Gives one entry per combination that occurs, each with a shortest
+ * name. No pattern tells two names of one entry apart.
  */
 export function classifyNames(patterns: readonly string[], budget: WorkBudget): MatchClass[] {
   const globs = patterns.map(readGlob);

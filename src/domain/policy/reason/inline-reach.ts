@@ -1,4 +1,4 @@
-// What an inline role may reach besides what it says: where one starts from is not documented (contract section 12, rule 4).
+// What an inline role may reach besides what it says. Where one starts from is not documented (contract section 12, rule 4).
 import { readerPolicy } from '#domain/policy/language/base-roles.ts';
 import { viewProject } from '#domain/policy/language/evaluate.ts';
 import { inlineBase } from './access-set.ts';
@@ -9,7 +9,7 @@ import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 import type { Policy, Statement } from '#domain/policy/language/statement.ts';
 
 /**
- * Whether the role may read projects other than those it names, or all that is in every project, if it starts from Reader's view. A
+ * Whether the role reads more than it says if it starts from Reader's view. That is other projects, or all of every project. A
  * denial of viewProject everywhere else keeps it out of them.
  */
 export function mayReadBeyond(policy: Policy): boolean {
@@ -32,7 +32,7 @@ export function mayReadBeyond(policy: Policy): boolean {
   return within.share.because.includes(inlineBase) || within.share.atLeast === 'all';
 }
 
-/** The projects in which a statement allows something, as specifiers; every project is none by name. */
+/** The projects in which a statement allows something, as specifiers. A statement for every project names none. */
 function projectsNamed({ effect, resources }: Statement): readonly string[] {
   if (effect === 'deny' || resources.mode === 'except') return [];
   return resources.patterns.flatMap((text) => {

@@ -18,9 +18,9 @@ export type KindQuestion = {
   readonly classes: readonly ActionClass[];
   /** The resources that a statement's resource scope takes in, whatever the action. */
   readonly scopeOf: (statement: NumberedStatement) => Node;
-  /** The resources on which an access set allows the actions of a class: written, and in a project that it can view. */
+  /** The resources on which an access set allows the actions of a class. Their project must be one that it can view. */
   readonly allowed: (access: CompiledAccess, actions: ActionClass) => Node;
-  /** The same by what is written alone, whether or not their project can be viewed. */
+  /** The same by statements alone, whether or not their project can be viewed. */
   readonly written: (access: CompiledAccess, actions: ActionClass) => Node;
   /** How viewing projects is decided, for kinds that are in one. */
   readonly gate: Gate;
@@ -32,7 +32,7 @@ export type Gate = {
   readonly scopeOf: (statement: NumberedStatement) => Node;
 };
 
-/** Prepares a kind; all work counts towards `budget`. */
+/** Prepares a kind; all work counts against `budget`. */
 export function askAboutKind(
   kind: ResourceKind,
   { statements, unreadable }: Subject,
@@ -75,7 +75,7 @@ export function askAboutKind(
     return mode === 'only' ? named : difference(all, named);
   }
 
-  /** What one side grants by the statements that apply, cap included; `unreadableAs` names what a role that cannot be read says here. */
+  /** What one side grants by the statements that apply, cap included. `unreadableAs` names what an unreadable role says here. */
   function grantedBy(
     access: CompiledAccess,
     applying: ReadonlySet<number>,
@@ -106,7 +106,7 @@ export function askAboutKind(
     return grantedBy(access, new Set(actions.statements), scopeOf, (name) => name);
   }
 
-  // By its grants: the same ones are looked at with and without their cap.
+  // Keyed by grants: the same ones are looked at with and without their cap.
   const visible = new Map<CompiledAccess['grants'], Node>();
   function visibleTo({ grants, cap }: CompiledAccess): Node {
     const own =

@@ -1,8 +1,8 @@
 // The resources of one kind as a finite space: only what the given specifiers can tell apart is kept apart.
 //
-// Per segment there is one variable for the name (its value is the name's class), and a yes/no variable per tag
-// pattern, for `critical` and per view. What is not known (a role attribute's value, the content of a role) is a
-// yes/no variable of its own, asked last, so that "for every value of the unknown" is read off the bottom of a diagram.
+// Each segment has one variable for its name, whose value is the name's class. It has a yes/no variable for each tag pattern, for
+// `critical`, and for each view. Each unknown (a role attribute's value, the content of a role) is a yes/no variable of its own,
+// asked last. "For every value of the unknown" is therefore read off the bottom of a diagram.
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { Demand } from './demand.ts';
 import { nameDemand, viewDemands } from './demand.ts';
@@ -33,15 +33,15 @@ export type KindSpace = {
   readonly firstUnknown: number;
   /** In words, what each of those variables stands for. */
   readonly unknowns: readonly string[];
-  /** The resources that meet a demand, which must be among those the space was made for. */
+  /** The resources that meet a demand. The space must have been made for it. */
   readonly regionOf: (demand: Demand) => Node;
-  /** The resources reached through something unknown, which must be among those the space was made for. */
+  /** The resources reached through something unknown. The space must have been made for it. */
   readonly unknownRegion: (unknown: string) => Node;
 };
 
 /**
- * Makes the space of a kind in which every one of `demands` (specifiers of this kind) and of `unknowns` (free names of
- * things whose content is not known) is a set.
+ * Makes the space of a kind in which each demand and each unknown is a set. `demands` are specifiers of this kind; `unknowns` are
+ * free names of things whose content is not known.
  */
 export function createKindSpace(
   kind: ResourceKind,
@@ -97,7 +97,7 @@ export function createKindSpace(
     );
   }
 
-  /** In a view of the demand: any of its keys will do, and where there is none nothing does. */
+  /** In a view of the demand: any of its keys will do. Without keys nothing matches. */
   function viewPart(demand: NameDemand, type: string, { views }: SegmentSpace): Node {
     if (demand.kind === 'unknown') return unknownRegion(unknownText(demand, viewOf(type)));
     return demand.patterns

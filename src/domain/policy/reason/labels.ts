@@ -1,8 +1,8 @@
-// Tags: a thing carries any set of them, and a specifier asks that each of its tag patterns be met by some tag.
+// Tags: a thing carries any set of them, and some tag must meet each tag pattern of a specifier.
 //
-// Each pattern becomes one yes/no variable, "some tag meets it". The answers are not independent: with `ops*` and
-// `ops-eu` mentioned, no thing meets the second without the first. An answer is possible exactly when every pattern
-// met has a tag that meets no pattern outside the answer.
+// Each pattern becomes one yes/no variable, "some tag meets it". The answers are not independent: with `ops*` and `ops-eu`
+// mentioned, no thing meets the second without the first. An answer is possible when every pattern met has a tag that meets no
+// pattern outside the answer.
 import { everywhere, nowhere } from './diagram.ts';
 import type { Diagram, Node } from './diagram.ts';
 import type { MatchClass } from './glob-automaton.ts';
@@ -33,7 +33,7 @@ export function possibleAnswers(
   return possible;
 }
 
-/** Tags that together meet exactly the patterns `wanted`, which must be a possible answer; few rather than many. */
+/** As few tags as possible that together meet exactly the patterns `wanted`, which must be a possible answer. */
 export function chooseLabels(classes: readonly MatchClass[], wanted: ReadonlySet<number>): readonly string[] {
   const usable = classes.filter(({ matches }) => matches.every((glob) => wanted.has(glob)));
   const missing = new Set(wanted);

@@ -1,5 +1,5 @@
-// Names fall into finitely many classes when only a given list of patterns may look at them. Everything else in this
-// folder works on those classes instead of on the infinitely many names.
+// Under a given list of patterns, names fall into finitely many classes. This folder works on those classes and not on the
+// infinitely many names.
 import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
 import { classifyNames } from './glob-automaton.ts';
 import type { MatchClass } from './glob-automaton.ts';
@@ -12,11 +12,9 @@ export type NamePartition = {
 };
 
 /**
- * Sorts all non-empty names by which of the (distinct) `patterns` match them: one class per combination that occurs,
- * each with a shortest name.
- *
- * A pattern without a star matches one name only, so it is set apart as a point and the automaton sees only true
- * globs; that keeps a policy which lists a hundred projects cheap.
+ * Sorts all non-empty names by which of the distinct `patterns` match them. One class per combination that occurs, each with a
+ * shortest name. A pattern without a star matches one name only, so it is set apart as a point. The automaton sees only true
+ * globs, which keeps a policy that lists a hundred projects cheap.
  */
 export function partitionNames(patterns: readonly string[], budget: WorkBudget): NamePartition {
   const globs = [...patterns.keys()].filter((index) => isGlob(patterns[index] ?? ''));
@@ -35,7 +33,7 @@ export function partitionNames(patterns: readonly string[], budget: WorkBudget):
   return { patterns, classes: [...points, ...renamed(patterns, rest, taken, budget)] };
 }
 
-/** The same partition of all names but `excluded`: classes that hold nothing else disappear, others get another name. */
+/** The same partition of all names but `excluded`. Classes that hold nothing else disappear, others get another name. */
 export function withoutNames(
   partition: NamePartition,
   excluded: ReadonlySet<string>,
@@ -54,9 +52,8 @@ export function withoutNames(
 }
 
 /**
- * Gives each class whose name is taken its shortest other name, and drops it when there is none: `a*` and `*a`
- * without `a*a` is the single name `a`. The taken names of the class join the automaton as patterns, so the answer is
- * exact.
+ * Gives each class whose name is taken its shortest other name, and drops it when there is none. So `a*` and `*a` without `a*a`
+ * is the single name `a`. The taken names of the class join the automaton as patterns, so the answer is exact.
  */
 function renamed(
   patterns: readonly string[],

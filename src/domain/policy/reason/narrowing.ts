@@ -1,4 +1,4 @@
-// What makes a cell of the access matrix what it is: the statements that give there, and those that take away.
+// Why a cell of the access matrix is as it is: the statements that give, and those that take away.
 import { formatResource } from '#domain/policy/language/resource.ts';
 import type { Scope, Statement } from '#domain/policy/language/statement.ts';
 import type { ActionClass } from './action-classes.ts';
@@ -12,14 +12,14 @@ import type { KindQuestion } from './kind-question.ts';
 export type Narrowing = {
   readonly place: StatementPlace;
   readonly effect: Statement['effect'];
-  /** `only`: it speaks of these resources of the kind; `except`: of all but these, so of all when there are none. */
+  /** `only`: it speaks of these resources of the kind. `except`: of all but these, so of all when there are none. */
   readonly resources: Scope;
 };
 
 /**
- * The statements that matter for these actions in the access's own grants (its cap aside): each allow of which
- * something is left after its grant's denials, and each denial that takes away something its grant allows. Only what
- * happens in the region `within` counts.
+ * The statements of the access's own grants that matter for these actions; its cap does not count. An allow matters when its
+ * grant's denials leave something of it. A denial matters when it takes away something its grant allows. Only what happens in the
+ * region `within` counts.
  */
 export function narrowingOf(
   { space, scopeOf }: KindQuestion,
@@ -47,10 +47,7 @@ export function narrowingOf(
   });
 }
 
-/**
- * The denials of viewProject that keep something in `region` out of reach, though it is allowed by what is written
- * (contract section 12, rule 4).
- */
+/** The denials of viewProject that put a written allow in `region` out of reach (contract section 12, rule 4). */
 export function hidingOf(
   { space, gate }: KindQuestion,
   access: CompiledAccess,

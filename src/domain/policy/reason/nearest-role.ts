@@ -11,9 +11,9 @@ export type NamedAccess = { readonly name: string; readonly access: AccessSet };
 
 export type NearestRole = {
   readonly name: string;
-  /** How many pairs of kind and catalogue action differ, or could not be decided; 0 with no change at all means the same. */
+  /** How many pairs of kind and catalogue action differ or could not be decided. With 0 and no change the two are equal. */
   readonly distance: number;
-  /** From the role to the access asked about: what the access has beyond the role is gained, what it lacks is lost. */
+  /** From the role to the access: what the access has beyond the role is gained, what it lacks is lost. */
   readonly difference: AccessDifference;
 };
 
@@ -30,10 +30,9 @@ export function nearestRole(
 }
 
 /**
- * `nearestRole` for many accesses against the same roles, which are worked out once.
- *
- * Two cells with different shares differ for sure, so counting those bounds the distance from below: roles are compared
- * exactly in the order of that bound, and only while it can still beat the best.
+ * `nearestRole` for many accesses against the same roles, which are worked out once. Two cells with different shares differ for
+ * sure. Counting those bounds the distance from below. Roles are compared exactly in the order of that bound, while it can still
+ * beat the best.
  */
 export function createNearestRole(
   roles: readonly NamedAccess[],

@@ -12,8 +12,8 @@ export type NormalisedPolicy = {
 };
 
 /**
- * Takes out statements until each that is left is needed. They go one at a time, the last first, because of two that
- * repeat each other one must stay, and because a denial may become idle once the allow that it shadowed is gone.
+ * Removes statements until each that is left is needed. They go one at a time, the last first. Of two that repeat each other one
+ * must stay, and a denial may become idle once its allow is gone.
  */
 export function normalisePolicy(
   policy: Policy,

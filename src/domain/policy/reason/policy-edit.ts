@@ -9,7 +9,7 @@ export type PolicyEdit =
   | { readonly kind: 'change-actions'; readonly statement: number; readonly actions: Scope }
   | { readonly kind: 'change-resources'; readonly statement: number; readonly resources: Scope };
 
-/** The policy after some edits, whose indexes all speak of the policy given; added statements come last. */
+/** The policy after some edits. All indexes are those of the policy given; added statements come last. */
 export function applyEdits(policy: Policy, edits: readonly PolicyEdit[]): Policy {
   const changed = policy.flatMap((statement, index): readonly Statement[] =>
     edits.reduce<readonly Statement[]>(
@@ -26,17 +26,17 @@ export function applyEdits(policy: Policy, edits: readonly PolicyEdit[]): Policy
   return [...changed, ...edits.flatMap((edit) => (edit.kind === 'add-statement' ? [edit.content] : []))];
 }
 
-/** Which of a scope's patterns take in one thing, and the name by which just that thing can be named. */
+/** One thing, its exact name, and which of a scope's patterns take it in. */
 export type ScopeTarget = { readonly name: string; readonly covers: (pattern: string) => boolean };
 
-/** The scope that takes in the target as well; undefined when that would leave nothing to except. */
+/** The scope with the target in it; undefined when that would leave nothing to except. */
 export function include({ mode, patterns }: Scope, { name, covers }: ScopeTarget): Scope | undefined {
   if (mode === 'only') return { mode, patterns: [...patterns, name] };
   const left = patterns.filter((pattern) => !covers(pattern));
   return left.length === 0 ? undefined : { mode, patterns: left };
 }
 
-/** The scope that takes in the target no longer; undefined when nothing would be left of it. */
+/** The scope without the target; undefined when that would leave nothing of it. */
 export function exclude({ mode, patterns }: Scope, { name, covers }: ScopeTarget): Scope | undefined {
   if (mode === 'except') return { mode, patterns: [...patterns, name] };
   const left = patterns.filter((pattern) => !covers(pattern));

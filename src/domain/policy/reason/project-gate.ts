@@ -1,4 +1,4 @@
-// Viewing a project as it decides over everything inside it (contract section 12, rule 4).
+// Viewing a project decides over everything inside it (contract section 12, rule 4).
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import { viewProject } from '#domain/policy/language/evaluate.ts';
 import { isInsideProject } from '#domain/policy/language/resource-match.ts';
@@ -19,7 +19,7 @@ export function gateStatements(
   );
 }
 
-/** What a statement demands of projects, as demands of everything of the kind that is inside them. */
+/** A statement's demands of projects, as demands of everything of the kind inside them. */
 export function demandsInside(kind: ResourceKind, { demands }: NumberedStatement): readonly Demand[] {
   const inner = kind.id
     .split(':')
@@ -33,12 +33,12 @@ export function demandsInside(kind: ResourceKind, { demands }: NumberedStatement
 
 const viewing = ', for viewing projects';
 
-/** What an unreadable role says about viewing projects is not known apart from what else it says, so it is another unknown. */
+/** What an unreadable role says about viewing projects is an unknown apart from the rest of that role. */
 export function unreadableView(name: string): string {
   return name + viewing;
 }
 
-/** How answers speak of an unknown: of an unreadable role by its name, whichever of the two is meant. */
+/** How answers name an unknown. Both unknowns of an unreadable role have the role's name. */
 export function unknownWords(unknown: string): string {
   return unknown.endsWith(viewing) ? unknown.slice(0, -viewing.length) : unknown;
 }

@@ -1,12 +1,12 @@
-// Whether an answer about many resources depends on more than their names: on what is critical, on tags, on views. Those change
-// without anybody touching a policy, and this console does not read them.
+// Whether an answer about many resources depends on more than their names: criticality, tags or views. Those change without an
+// edit of any policy, and this console does not read them.
 import { nowhere } from './diagram.ts';
 import type { Node } from './diagram.ts';
 import type { KindSpace, SegmentSpace } from './kind-space.ts';
 
 export type Quality = 'criticality' | 'tags' | 'views';
 
-/** The qualities that decide, for resources with the same names in `within`, whether they are in `region`, a part of it. */
+/** The qualities that decide whether resources of equal names in `within` are in `region`, a part of it. */
 export function qualitiesIn(space: KindSpace, region: Node, within: Node = space.all): readonly Quality[] {
   if (region === nowhere || region === within) return [];
   const all: readonly Quality[] = ['criticality', 'tags', 'views'];
@@ -30,7 +30,7 @@ function variablesOf({ critical, tags, views }: SegmentSpace, quality: Quality):
   }
 }
 
-/** Whether two resources within that differ in this yes/no variable alone are not both in the region, or both outside. */
+/** Whether two resources within that differ only in this yes/no variable may be on different sides of the region. */
 function isFelt({ diagram }: KindSpace, region: Node, within: Node, variable: number): boolean {
   const { union, intersection, difference } = diagram;
   const given = (node: Node, value: number) =>

@@ -1,4 +1,4 @@
-// Statements that could be taken out without changing what a policy allows, and why.
+// Statements that could be removed without changing what a policy allows, and why.
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { askByKind } from './access-question.ts';
 import type { WorkLimit } from './access-question.ts';
@@ -14,10 +14,8 @@ import { weighStatements } from './statement-weight.ts';
 import type { StatementWeight } from './statement-weight.ts';
 
 /**
- * - `unreachable`: no action on any resource of a known kind is taken in.
- * - `shadowed`: an allow of which denials leave nothing.
- * - `redundant`: what it allows or denies, others of the same effect allow or deny as well.
- * - `idle`: a denial of what is not allowed anyway.
+ * `unreachable`: takes in no action on any resource of a known kind. `shadowed`: an allow of which denials leave nothing.
+ * `redundant`: others of the same effect allow or deny the same. `idle`: a denial of what is not allowed anyway.
  */
 export type RedundancyReason = 'unreachable' | 'shadowed' | 'redundant' | 'idle';
 
@@ -25,14 +23,14 @@ export type Redundancy = {
   /** The statement, from 0. */
   readonly statement: number;
   readonly reason: RedundancyReason;
-  /** The statements that make it so: a single one where one suffices, else all that have a part in it. */
+  /** The statements that make it so: a single one where one suffices, else all that contribute. */
   readonly because: readonly number[];
 };
 
 export type RedundancyReport = {
-  /** Each may be taken out alone; two that repeat each other must not both go. `normalisePolicy` knows which may. */
+  /** Each may be removed alone, but two that repeat each other must not both go. `normalisePolicy` decides which may. */
   readonly found: readonly Redundancy[];
-  /** Kinds that were too complex to decide; when there are any, nothing is claimed of any statement. */
+  /** Kinds that were too complex to decide. When there are any, nothing is claimed of any statement. */
   readonly tooComplex: readonly string[];
 };
 
@@ -42,7 +40,7 @@ type Tally = { reached: boolean; felt: boolean; needed: boolean };
 /** The weights of one kind and one class of actions, with the diagram they belong to. */
 type Cell = { readonly question: KindQuestion; readonly weights: readonly StatementWeight[] };
 
-/** What surrounds a policy whose statements are judged. */
+/** The circumstances of a policy whose statements are weighed. */
 export type PolicyContext = {
   /** Without it no role attribute has a value, as for a service token. */
   readonly attributes?: HeldAttributes;
@@ -51,8 +49,8 @@ export type PolicyContext = {
 };
 
 /**
- * Finds every statement that is not needed, taking each for itself. Exact for every action name, known or not; role
- * attributes that are not known may hold anything.
+ * Finds every statement that is not needed, each for itself. Exact for every action name, known or not. Unknown role attributes
+ * may hold anything.
  */
 export function redundantStatements(
   policy: Policy,
@@ -62,7 +60,7 @@ export function redundantStatements(
   return runToEnd(redundantStatementsInSteps(policy, context, limit));
 }
 
-/** `redundantStatements`, a kind at a step. */
+/** `redundantStatements` in steps, one kind each. */
 export function* redundantStatementsInSteps(
   policy: Policy,
   { attributes = noAttributes, base = [] }: PolicyContext = {},
@@ -115,7 +113,7 @@ function reasonFor({ reached, felt }: Tally, effect: NumberedStatement['effect']
   return effect === 'allow' ? 'shadowed' : 'idle';
 }
 
-/** One statement that suffices in every cell if there is one, else all that take in some of what is at stake. */
+/** One statement that suffices in every cell if there is one, else all that overlap with what is at stake. */
 function causesOf(number: number, reason: RedundancyReason, cells: readonly Cell[]): readonly number[] {
   if (reason === 'unreachable' || reason === 'idle') return [];
   const touching = new Set<number>();

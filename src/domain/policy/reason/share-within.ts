@@ -1,5 +1,5 @@
-// How much of the resources that a pattern names may one action be done on? "Delete flags in production" is such a
-// question: the flags meant are not one but all that `proj/*:env/production:flag/*` covers.
+// On how much of the resources that a pattern names may one action be done? "Delete flags in production" is such a question: it
+// is about all that `proj/*:env/production:flag/*` covers.
 import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { Resource } from '#domain/policy/language/resource-match.ts';
 import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
@@ -35,7 +35,7 @@ export type ShareWithin = {
   readonly narrowing: readonly Narrowing[];
   /** Whether the cap takes away something there that the grants alone would allow. */
   readonly capped: boolean;
-  /** Whether something there is out of reach because its project cannot be viewed, or may not be; and the denials that hide it. */
+  /** Whether something there is out of reach because its project cannot, or may not, be viewed. With the denials that hide it. */
   readonly hidden: boolean;
   readonly hiding: readonly Narrowing[];
   /** A resource covered by the pattern on which it is surely allowed, and one on which it is surely refused. */
@@ -44,7 +44,7 @@ export type ShareWithin = {
   readonly qualities: readonly Quality[];
 };
 
-/** Decides an action on everything that a pattern of a known kind covers; a role attribute in the pattern covers nothing. */
+/** Decides an action on everything that a pattern of a known kind covers. A role attribute in the pattern covers nothing. */
 export function shareWithin(
   access: AccessSet,
   pattern: ActionPattern,
@@ -53,7 +53,7 @@ export function shareWithin(
   const kind = findResourceKind(pattern.specifier.kindId);
   if (kind === undefined) throw new RangeError(`no such kind: ${pattern.specifier.kindId}`);
   const { access: compiled, statements, unreadable } = compileAccess(access);
-  // The pattern takes part as a statement that no grant holds: so names and actions are told apart by it as well.
+  // The pattern takes part as a statement that no grant holds, so that it too tells names and actions apart.
   const asked = askedStatement(pattern, statements.length);
   const budget = createBudget(workLimit);
 

@@ -6,7 +6,7 @@ import type { KindSpace } from './kind-space.ts';
 
 export type Share = 'none' | 'some' | 'all';
 
-/** A share as far as it is known: between `atLeast` and `atMost`, which differ only because of what cannot be read. */
+/** A share as far as it is known, between `atLeast` and `atMost`. They differ only because of what cannot be read. */
 export type KnownShare = {
   readonly atLeast: Share;
   readonly atMost: Share;
@@ -19,7 +19,7 @@ export function certainShare({ atLeast, atMost }: KnownShare): Share | 'unknown'
   return atLeast === atMost ? atLeast : 'unknown';
 }
 
-/** The share that a region has of `whole`, of which it is a part: of all resources of the kind when that is left out. */
+/** The share that a region has of `whole`, of which it is a part. Without `whole`, of all resources of the kind. */
 export function shareOf(space: KindSpace, region: Node, whole: Node = space.all): KnownShare {
   const { sure, possible } = boundsOf(space, region);
   return {

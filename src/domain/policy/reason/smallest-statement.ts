@@ -8,12 +8,12 @@ import type { Effect, Policy, Statement } from '#domain/policy/language/statemen
 export type SmallestStatement =
   | { readonly kind: 'allowed-already'; readonly statement: number }
   | { readonly kind: 'statement'; readonly statement: Statement }
-  /** Denials win over any statement that could be added; these would have to go or shrink first. */
+  /** Denials win over any statement that could be added. These would have to go or shrink first. */
   | { readonly kind: 'denied'; readonly statements: readonly number[] };
 
 /**
- * Finds the least statement to add so that `policy` allows the request: its one action on the one resource, by name.
- * Tags, views and criticality are left out, because they may change while the name stays.
+ * Finds the least statement to add so that `policy` allows the request. It names the one action and the one resource. Tags, views
+ * and criticality are left out, because they may change while the name stays.
  */
 export function smallestStatementFor(
   policy: Policy,

@@ -8,10 +8,10 @@ import type { SpecifierSegment } from '#domain/policy/language/resource-segment.
 import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 import type { Statement } from '#domain/policy/language/statement.ts';
 
-/** `unknown`: it hangs on a specifier that cannot be parsed, or on a role attribute whose value is not known. */
+/** `unknown`: it depends on an unparsable specifier, or on a role attribute whose value is not known. */
 export type Applies = 'yes' | 'no' | 'unknown';
 
-/** Whether the statement applies, given what `evaluatePolicy` says of it when everything unknown covers nothing. */
+/** Whether the statement applies. `reason` is what `evaluatePolicy` says when everything unknown covers nothing. */
 export function appliesFor(
   { resources }: Statement,
   reason: StatementReason,
@@ -27,14 +27,14 @@ function mayCover(text: string, resource: Resource, attributes: HeldAttributes):
   const parse = parseResourceOnce(text);
   if (parse.kind === 'problem') return kindSpelledBy(text) === resource.kindId;
   if (attributes.kind === 'known') return false;
-  // An unknown value may be this very name; then the rest of the specifier decides.
+  // An unknown value may be this very name. Then the rest of the specifier decides.
   const segments = parse.specifier.segments.map((segment, index) =>
     withAnyValues(segment, resource.segments[index]),
   );
   return matchResource({ ...parse.specifier, segments }, resource).matches;
 }
 
-/** The segment with each role attribute filled in as the thing would have it: by its own name, by one of its views. */
+/** The segment with each role attribute replaced so that the thing fits: by its name, or one of its views. */
 function withAnyValues(segment: SpecifierSegment, thing: ResourceSegment | undefined): SpecifierSegment {
   const isInSomeView = (thing?.views ?? []).length > 0;
   return {

@@ -1,7 +1,7 @@
 // What each statement of a policy contributes, for one kind and one class of actions.
 //
-// An allow contributes what it takes in and no denial takes away; a denial contributes what it takes away from the
-// allows together. A statement is needed here when part of that is contributed by no other statement.
+// An allow contributes what it takes in and no denial takes away. A denial contributes what it takes away from the allows
+// together. A statement is needed here when no other statement contributes some part of that.
 import type { ActionClass } from './action-classes.ts';
 import type { NumberedStatement } from './compiled-access.ts';
 import { nowhere } from './diagram.ts';
@@ -49,7 +49,7 @@ export function weighStatements(
   ];
 }
 
-/** For each region the union of all the others, in linear time: what lies before it joined with what lies after. */
+/** For each region the union of all the others, in linear time. It joins the union before with the union after. */
 function unionsOfOthers(union: (a: Node, b: Node) => Node, regions: readonly Node[]): readonly Node[] {
   const after: Node[] = [nowhere];
   for (const region of regions.toReversed()) after.push(union(after.at(-1) ?? nowhere, region));

@@ -1,16 +1,16 @@
-// Specifiers that a server holds but this program cannot parse: written for a newer grammar, most likely.
+// Specifiers that a server holds but this program cannot parse, most likely of a newer grammar.
 //
-// `evaluatePolicy` lets them cover nothing. Reasoning knows better than to be sure of that, but it need not give up
-// everything either: whatever such a text means, it speaks of the kind that its chain of segment types spells.
+// `evaluatePolicy` lets them cover nothing. Reasoning cannot be sure of that. But such a text is surely about the kind that its
+// chain of segment types spells.
 import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 import { spelledChain } from '#domain/policy/language/statement-kinds.ts';
 
-/** The known kind that an unparsable specifier speaks of; undefined when its chain spells none. */
+/** The known kind that an unparsable specifier is about; undefined when its chain spells none. */
 export function kindSpelledBy(text: string): string | undefined {
   return findResourceKind(spelledChain(text))?.id;
 }
 
-/** How answers that hang on such a specifier speak of it. */
+/** How answers that depend on such a specifier name it. */
 export function unreadableSpecifier(text: string): string {
   return `the meaning of ${text}`;
 }

@@ -1,4 +1,4 @@
-// From a set of resources to one of them that a person can look at: the one with the shortest names.
+// From a set of resources to one of them as an example: the one with the shortest names.
 import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
 import type { Resource, ResourceSegment } from '#domain/policy/language/resource-match.ts';
 import type { ActionClass } from './action-classes.ts';
@@ -19,7 +19,7 @@ export type PlacedWitness = Witness & {
   readonly length: readonly [names: number, qualifiers: number];
 };
 
-/** A witness for a class of actions on a region, which must hold something; catalogue actions come first. */
+/** A witness for a class of actions on a region, which must not be empty. Catalogue actions come first. */
 export function witnessIn(space: KindSpace, region: Node, actions: ActionClass): PlacedWitness {
   const [listed] = actions.actions;
   const { resource, length } = shortestIn(space, region);
@@ -36,7 +36,7 @@ export function isShorter(a: PlacedWitness, b: PlacedWitness): boolean {
   return a.length[0] - b.length[0] < 0 || (a.length[0] === b.length[0] && a.length[1] < b.length[1]);
 }
 
-/** Costs one more than any number of qualifiers could, so that names count first. */
+/** More than any number of qualifiers costs, so that names count first. */
 const perCharacter = 0x10000;
 
 /** The resource with the shortest names in a region, which must not be `nowhere`: a shortest path to the leaf. */

@@ -14,8 +14,8 @@ export type WorkBudget = {
 };
 
 /**
- * Units allowed for one question over all kinds. Comparing two 50-statement policies that name projects, environments
- * and tags takes about 15,000; the limit is reached after about a second.
+ * Units allowed for one question over all kinds. Two 50-statement policies that name projects, environments and tags take about
+ * 15,000. The limit is reached after about a second.
  */
 export const defaultWorkLimit = 1_000_000;
 
