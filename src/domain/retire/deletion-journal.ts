@@ -1,19 +1,21 @@
-// What this browser deleted, whole except for the key, so that a token can be made again with the same access.
+// What this browser deleted, whole except for the key. A token can then be made again with the same access.
 import type { AccessToken } from '#domain/token/token.ts';
 
 /** `deletedAt` is epoch ms. */
 export type Deletion = { readonly token: AccessToken; readonly deletedAt: number };
 
-/** Newest first. Older ones make room: a journal is for putting a mistake right, not an archive. */
+/** Newest first. The oldest are dropped: a journal corrects mistakes and is no archive. */
 export type DeletionJournal = readonly Deletion[];
 
 const most = 50;
 
+/** The journal with one more deletion; an older one of the same token is dropped. */
 export function addDeletion(journal: DeletionJournal, deletion: Deletion): DeletionJournal {
   const others = journal.filter(({ token }) => token.id !== deletion.token.id);
   return [deletion, ...others].toSorted((a, b) => b.deletedAt - a.deletedAt).slice(0, most);
 }
 
+/** The journal without the deletions of a token. */
 export function dropDeletion(journal: DeletionJournal, tokenId: string): DeletionJournal {
   return journal.filter(({ token }) => token.id !== tokenId);
 }

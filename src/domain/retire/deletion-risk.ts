@@ -1,4 +1,4 @@
-// How much care the deletion of a token deserves (trap 31): friction in proportion to what it can break.
+// How much confirmation the deletion of a token needs, in proportion to what it can break (trap 31).
 import { accessPowers } from '#domain/token/access-powers.ts';
 import { expiryState } from '#domain/token/expiry.ts';
 import { lastUsedBand } from '#domain/token/last-used.ts';
@@ -40,7 +40,7 @@ export function deletionRisks(token: AccessToken, facts: DeletionFacts): readonl
     ['used-recently', band === 'day' || band === 'week'],
     ['privileged', canAct && accessPowers(token.access, rolePolicy).length > 0],
     ['unknown-access', canAct && isUnknown(token.access, rolePolicy)],
-    // A service token belongs to the account; a personal one to its member, and to nobody known when none is named.
+    // A service token belongs to the account, a personal one to its member, or to nobody known.
     ['foreign', token.kind === 'personal' && token.memberId !== ownMemberId],
   ];
   return risks.filter(([, holds]) => holds).map(([risk]) => risk);
@@ -56,7 +56,7 @@ function hasOtherAdmin(token: AccessToken, tokens: readonly AccessToken[], now: 
   );
 }
 
-/** Whether it cannot be said what the token may do; then the careful way is taken. */
+/** Whether it is not known what the token may do. Then it counts as risky. */
 function isUnknown(access: TokenAccess, rolePolicy: (id: string) => Policy | undefined): boolean {
   if (access.kind === 'custom') return access.roleIds.some((id) => rolePolicy(id) === undefined);
   return access.kind === 'none' || access.kind === 'unreadable';

@@ -1,5 +1,5 @@
-// Replacing a token by a clone, as the vendor advises in place of a reset (contract section 6): make the clone, switch the clients, let
-// the old one expire. It takes days, so where it stands is kept in this browser.
+// Replacing a token by a clone, as the vendor advises in place of a reset (contract section 6). Make the clone, switch the
+// clients, let the old token expire. It takes days, so its progress is kept in this browser.
 import { minute } from '#domain/time/duration.ts';
 import { isSameAccess } from '#domain/token/same-access.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -24,7 +24,7 @@ export function replaceStep(task: ReplaceTask, old: Pick<AccessToken, 'expiresAt
   return old.expiresAt === undefined ? 'expire' : 'done';
 }
 
-/** How far the server's clock may be behind this one. */
+/** How far the server's clock may be behind this one, in ms. */
 const clockSkewMs = 2 * minute;
 
 /** The tokens that may be the clone: made since, of the same kind and access; newest first. */
@@ -44,10 +44,12 @@ export function possibleClones(
     .toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
 }
 
+/** The tasks with this one, in the place of an earlier task for the same old token. */
 export function putTask(tasks: ReplaceTasks, task: ReplaceTask): ReplaceTasks {
   return [task, ...dropTask(tasks, task.oldId)];
 }
 
+/** The tasks without the one for this old token. */
 export function dropTask(tasks: ReplaceTasks, oldId: string): ReplaceTasks {
   return tasks.filter((task) => task.oldId !== oldId);
 }

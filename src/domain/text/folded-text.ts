@@ -7,13 +7,13 @@ const passedOver = /[\p{Script=Inherited}\p{Default_Ignorable_Code_Point}]/gu;
 /** The text as it is compared. Folding each code point for itself and joining the results gives the same. */
 export function foldText(text: string): string {
   if (isAscii.test(text)) return text.toLowerCase();
-  // A capital sigma becomes another small letter at the end of a word than within one.
+  // A capital sigma becomes another small letter at the end of a word than inside one.
   return text.normalize('NFKD').replaceAll(passedOver, '').toLowerCase().replaceAll('ς', 'σ');
 }
 
 export type TextPart = { readonly text: string; readonly found: boolean };
 
-/** Cuts a text into parts in which one of these folded words occurs and parts in between; joined they are the text again. */
+/** Cuts a text into parts that match one of these folded words and parts between. Joined, they are the text again. */
 export function markWords(text: string, words: readonly string[]): readonly TextPart[] {
   if (words.length === 0) return [{ text, found: false }];
   const { folded, origins } = foldWithOrigins(text);
@@ -31,7 +31,10 @@ export function markWords(text: string, words: readonly string[]): readonly Text
   return parts;
 }
 
-/** The folded text, and for each of its units where in the text the character begins that it comes from; at last, where the text ends. */
+/**
+ * The folded text, with the place in the text where the character of each of its units begins. The last place is the end of the
+ * text.
+ */
 function foldWithOrigins(text: string) {
   let folded = '';
   const origins: number[] = [];
@@ -46,7 +49,7 @@ function foldWithOrigins(text: string) {
   return { folded, origins };
 }
 
-/** Where in the text a match ends: behind its last character and the accents on it, also when half of that character was meant. */
+/** Where in the text a match ends: behind its last whole character and the accents on it. */
 function endOf(origins: readonly number[], end: number): number {
   const last = origins[end - 1] ?? 0;
   let unit = end;
@@ -55,7 +58,7 @@ function endOf(origins: readonly number[], end: number): number {
 }
 
 function patternOf(words: readonly string[]): RegExp {
-  // Longest first, so that of "dep" and "deploy" the longer one is marked where both begin.
+  // Longest first, so that of "dep" and "deploy" the longer is marked where both begin.
   const longestFirst = [...words].sort((one, other) => other.length - one.length);
   return new RegExp(longestFirst.map(escapePattern).join('|'), 'gu');
 }

@@ -1,4 +1,4 @@
-// Any text as plain words in Markdown: on one line, with nothing in it that a renderer would act on.
+// Any text as plain words in Markdown: on one line, with nothing that a renderer would act on.
 
 /** Escapes what Markdown and HTML give a meaning to; line breaks and control characters become spaces. */
 export function escapeMarkdown(text: string): string {
@@ -8,7 +8,7 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(/[\\`*_{}[\]()#+\-.!|<>~&@:]/g, String.raw`\$&`);
 }
 
-/** Any text as code in Markdown: nothing in it is acted on, and it stands as it is written. Line breaks become spaces. */
+/** Any text as code in Markdown: unchanged, except that line breaks become spaces. */
 export function markdownCode(text: string): string {
   const line = text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));

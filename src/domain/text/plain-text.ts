@@ -1,19 +1,19 @@
-// Text that others wrote, for reading only. The audit log's texts are Markdown with links (contract section 11, trap 49);
-// what they link to is nobody's promise, so the words stay and the addresses go.
+// Text that others wrote, for reading only. The audit log's texts are Markdown with links (contract section 11, trap 49). Nobody
+// vouches for the addresses, so the words stay and the addresses go.
 
 import { stripInvisible } from './strip-invisible.ts';
 
 // `[words](address)` and `![words](address)`; an address may hold one pair of parentheses of its own.
 const links = /!?\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g;
-// Bounded: a mark that is never closed must not send the search to the end of the text, once for every mark.
+// Bounded, because a mark that is never closed would otherwise search to the end of the text each time.
 const strong = /(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1/g;
 const code = /`+([^`]+)`+/g;
 const lineStarts = /^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+/gm;
 const escapes = /\\([!"#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~])/g;
 
 /**
- * The words of a Markdown text in one line: links, bold and code lose their marks, single stars and underscores stay, as they
- * belong to resource specifiers and keys. What looks like HTML stays as text for whoever draws it to escape.
+ * The words of a Markdown text in one line: links, bold and code lose their marks. Single stars and underscores stay, because
+ * they belong to resource specifiers and keys. HTML stays as text; whoever draws it must escape it.
  */
 export function plainText(markdown: string): string {
   return stripInvisible(markdown)

@@ -1,20 +1,20 @@
-// Writes any text as a value of another language, so that it arrives there unchanged and can do nothing else there.
+// Writes any text as a value of another language, so that it arrives unchanged and can do nothing else.
 
-/** Words that no POSIX shell takes apart or expands; a leading `=` means something to zsh, a leading `-` to programs. */
+/** Words that no POSIX shell splits or expands. A leading `=` means something to zsh, a leading `-` to programs. */
 const plainWord = /^[\w./:@%+,][\w./:@%+,=-]*$/;
 
 /**
- * One word for a POSIX shell (sh, dash, bash, zsh). NUL cannot be part of a word and is left out; half a surrogate pair
- * becomes the replacement character, as it would in UTF-8.
+ * One word for a POSIX shell (sh, dash, bash, zsh). NUL cannot be part of a word and is left out. Half a surrogate pair becomes
+ * the replacement character, as it would in UTF-8.
  */
 export function quoteShell(text: string): string {
   const word = wellFormed(text).replaceAll('\0', '');
   return plainWord.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 
-/** A YAML 1.1 and 1.2 scalar in double quotes: nothing in it is taken for a number, a date, a tag or a comment. */
+/** A YAML 1.1 and 1.2 scalar in double quotes. Nothing in it becomes a number, a date, a tag or a comment. */
 export function quoteYaml(text: string): string {
-  // JSON's escapes are YAML's too; what JSON leaves alone and YAML counts as a line break or forbids is escaped here.
+  // JSON's escapes are valid YAML. The characters that only YAML forbids or takes as line breaks are escaped too.
   return escapeCodes(JSON.stringify(wellFormed(text)), /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g);
 }
 

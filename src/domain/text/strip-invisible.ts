@@ -1,15 +1,15 @@
-// Texts that others wrote, made harmless to the line they stand in.
+// Texts that others wrote, made safe to show beside other texts.
 
-// Characters that turn the direction of writing or hide: they can make one name look like another, and go on beyond the text's own
-// end. Joiners stay, some scripts need them.
+// Characters that hide, or that turn the direction of writing. They can make one name look like another, or affect what follows.
+// Joiners stay, because some scripts need them.
 const disguises = /(?![\t\n\r])[\p{Cc}\p{Bidi_Control}\u200B\u2060-\u2064\uFEFF]/gu;
 
-/** The text without characters that disguise it or what stands beside it. Line breaks and tabs stay. */
+/** The text without characters that disguise it or its neighbours. Line breaks and tabs stay. */
 export function stripInvisible(text: string): string {
   return text.replace(disguises, '');
 }
 
-/** Letters and signs that are drawn as nothing, such as the Hangul filler, beside all that is white space anyway. */
+/** Letters and signs that are drawn as nothing, such as the Hangul filler, and white space. */
 const nothing = /[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const something = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
@@ -18,7 +18,7 @@ export function isBlank(text: string): boolean {
   return !something.test(text);
 }
 
-/** A name as it is to be kept: without what cannot be seen at its ends, and empty when nothing of it can be seen. */
+/** A name as it is stored: nothing invisible at its ends, and empty when nothing of it is visible. */
 export function trimName(text: string): string {
   if (isBlank(text)) return '';
   let start = 0;
@@ -28,20 +28,20 @@ export function trimName(text: string): string {
   return text.slice(start, end);
 }
 
-/** Joiners and variation selectors belong to what they follow, such as the red heart. */
+/** Joiners and variation selectors belong to the character before them, such as the red heart. */
 function isEdge(sign: string): boolean {
   return nothing.test(sign) && !/\u200C|\u200D|[\uFE00-\uFE0F]/u.test(sign);
 }
 
-/** JSON whose disguises are spelled out as escapes: the same value, with nothing in it hidden from who reads it. */
+/** JSON whose invisible characters are written as escapes: the same value, with nothing hidden from the reader. */
 export function escapeInvisible(json: string): string {
   return json.replace(disguises, (code) => String.raw`\u${code.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Longer than this a name is not a name any more; what follows would push everything else off the screen. */
+/** In UTF-16 units. A longer name is cut, because it would push everything else off the screen. */
 const longestName = 200;
 
-/** A name as it may stand in a sentence, a row or a heading: without what is invisible, and cut where nobody reads on. */
+/** A name for a sentence, a row or a heading: without what is invisible, and cut when too long. */
 export function displayName(text: string): string {
   const name = stripInvisible(text);
   if (name.length <= longestName) return name;

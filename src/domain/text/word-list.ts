@@ -7,14 +7,14 @@ export function joinWords(words: readonly string[], conjunction: Conjunction = '
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }
 
-/** `joinWords`, but only the first `limit` are spelled out; the rest is counted, as in `a, b and 7 more actions`. */
+/** `joinWords` with only the first `limit` words. The rest is counted, as in `a, b and 7 more actions`. */
 export function joinFirst(
   words: readonly string[],
   limit: number,
   rest: string,
   conjunction: Conjunction = 'and',
 ): string {
-  // One left over takes no more room spelled out than counted.
+  // One word more takes no more room than a count of it.
   return words.length <= limit + 1
     ? joinWords(words, conjunction)
     : joinWords([...words.slice(0, limit), `${words.length - limit} more ${rest}`], conjunction);

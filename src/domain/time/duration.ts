@@ -5,7 +5,7 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-/** As long as they are on average, and as long as where instants are told (src/ui/relative-time-text.ts): both stand on one screen. */
+/** The average length, which src/ui/relative-time-text.ts uses too: both stand on one screen. */
 const year = 365.25 * day;
 const month = 30.44 * day;
 
@@ -18,9 +18,9 @@ const units = [
 ];
 
 /**
- * Says how long a length in milliseconds is, in its largest whole unit: "6 days", "1 hour", "less than a minute".
- * Rounds down, so that no promise is longer than the truth; the sign is ignored. Below two of a larger unit the smaller one
- * is used, since "45 days" says more than "1 month"; beyond a hundred years nobody counts.
+ * Says how long a length in ms is, in its largest whole unit. Examples are "6 days", "1 hour" and "less than a minute". Rounds
+ * down, so that no promise is longer than the truth; the sign is ignored. Below two of a larger unit the smaller one is used,
+ * since "45 days" says more than "1 month". Lengths beyond a hundred years are not counted.
  */
 export function describeDuration(milliseconds: number): string {
   const length = Math.abs(milliseconds);

@@ -1,4 +1,4 @@
-// A moment as somebody plans it: a wall time, in a zone, and which of two when the clock shows it twice.
+// A moment as somebody plans it: a wall time, a zone, and a choice when the clock shows it twice.
 import { resolveWallTime, type WallTime } from './zoned-time.ts';
 
 /** `wall` is undefined while no whole date and time is given. */
@@ -8,13 +8,14 @@ export type PlannedTime = {
   readonly which: 'earlier' | 'later';
 };
 
-/** What a plan comes to, in epoch ms. `other` is the second instant of an hour that comes twice. */
+/** The instant that a plan means, in epoch ms. `other` is the second instant of an hour that comes twice. */
 export type PlannedInstant =
   | { readonly kind: 'incomplete' }
   | { readonly kind: 'gap'; readonly at: number }
   | { readonly kind: 'at'; readonly at: number }
   | { readonly kind: 'twice'; readonly at: number; readonly earlier: number; readonly later: number };
 
+/** The instant of a plan, or why there is none: an incomplete time, or one that the clock jumps over. */
 export function plannedInstant({ wall, zone, which }: PlannedTime): PlannedInstant {
   if (wall === undefined) return { kind: 'incomplete' };
   const found = resolveWallTime(wall, zone);
@@ -24,7 +25,7 @@ export function plannedInstant({ wall, zone, which }: PlannedTime): PlannedInsta
   return { kind: 'twice', at: which === 'earlier' ? earlier : later, earlier, later };
 }
 
-/** The instant itself, or undefined while there is none that could be sent. */
+/** The instant that can be sent (epoch ms), or undefined without one. */
 export function instantOf(plan: PlannedTime): number | undefined {
   const planned = plannedInstant(plan);
   return planned.kind === 'at' || planned.kind === 'twice' ? planned.at : undefined;

@@ -1,4 +1,5 @@
-// Dates and times as people type and paste them. The month in letters, or the year first: what can be read two ways is not read at all.
+// Dates and times as people type and paste them. The month is in letters, or the year comes first: nothing that can be read two
+// ways is accepted.
 import { day, minute } from './duration.ts';
 import { wallTimeAt, type WallTime } from './zoned-time.ts';
 
@@ -32,8 +33,9 @@ export function writeWallTime({ year, month, day, hour, minute }: WallTime): str
 }
 
 /**
- * Reads "24 Nov 2026 17:00", "Nov 24, 2026 5:00 PM", "2026-11-24 17:00" and ISO 8601, by the clocks of `zone` or by the UTC offset
- * in the text. Seconds are dropped. Gives what the clocks of `zone` show then; undefined for anything else, impossible days included.
+ * Reads "24 Nov 2026 17:00", "Nov 24, 2026 5:00 PM", "2026-11-24 17:00" and ISO 8601. The clocks of `zone` count, or the UTC
+ * offset in the text. Seconds are dropped. Gives what the clocks of `zone` show then; undefined for anything else, impossible
+ * days included.
  */
 export function readWallTime(text: string, zone: string): WallTime | undefined {
   const clean = text.trim().replaceAll(/\s+/g, ' ');
@@ -54,7 +56,7 @@ export function readWallTime(text: string, zone: string): WallTime | undefined {
   return wallTimeAt(asUtc(wall) - ahead, zone);
 }
 
-/** Two ways to write a time that lies ahead of `now` (epoch ms). */
+/** Two ways to write a time after `now` (epoch ms). */
 export function wallTimeExamples(now: number, zone: string): string {
   const example = { ...wallTimeAt(now + day, zone), hour: 17, minute: 0 };
   const { year, month, day: date } = example;
@@ -96,7 +98,7 @@ function offsetOf(text: string | undefined): number | undefined {
   return sign === '-' ? -size : size;
 }
 
-/** The number of a month by its number or by at least the first three letters of its name; 0 for none. */
+/** The number of a month, from its number or at least the first three letters of its name. 0 for none. */
 function monthNumber(text: string): number {
   if (/^\d/.test(text)) return Number(text);
   const name = text.toLowerCase();

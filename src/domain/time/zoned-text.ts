@@ -2,7 +2,10 @@
 import { day, describeDuration, hour, minute } from './duration.ts';
 import { wallTimeAt } from './zoned-time.ts';
 
-/** "Tue 24 Nov, 17:00 CET (16:00 UTC)". The day is repeated for UTC when it is another one there, the year told when it is not `now`'s. */
+/**
+ * "Tue 24 Nov, 17:00 CET (16:00 UTC)". The day is repeated for UTC when it differs there. The year is shown when it is not that
+ * of `now`.
+ */
 export function zonedTimeText(at: number, zone: string, now: number): string {
   const own = clockParts(at, zone, now);
   if (zone === 'UTC') return `${own.date}, ${own.time} UTC`;
@@ -18,8 +21,8 @@ export function clockText(at: number, zone: string, now: number): string {
 }
 
 /**
- * A length in ms in its two largest units, rounded down: "23 h 59 min", "3 d 4 h", "12 min". Below two days hours are counted
- * through, as in the choice of "24 hours"; from two years on years alone.
+ * A length in ms in its two largest units, rounded down, such as "23 h 59 min" or "12 min". Below two days it counts hours, as in
+ * the choice of "24 hours". From two years on it shows years alone.
  */
 export function countdownText(milliseconds: number): string {
   if (milliseconds < minute) return 'under a minute';
@@ -35,14 +38,14 @@ function zoneAbbreviation(at: number, zone: string): string {
   return names.find((name) => !/^(?:GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone;
 }
 
-/** "Berlin, CET" for a choice of zones: the city of the IANA name, and what its clocks are called at an instant. */
+/** "Berlin, CET" for a choice of zones: the city of the IANA name, and the abbreviation at an instant. */
 export function zoneTitle(at: number, zone: string): string {
   if (zone === 'UTC') return 'UTC';
   const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
   return `${city}, ${zoneAbbreviation(at, zone)}`;
 }
 
-/** Names of zones are known to some kinds of English only: CET in Britain, PST in America. */
+/** Some zones have abbreviations in one kind of English only: CET in Britain, PST in America. */
 const locales = ['en-GB', 'en-US'];
 
 function twoUnits(length: number, [big, bigName]: Unit, [small, smallName]: Unit): string {

@@ -1,8 +1,8 @@
-// Wall-clock times in named zones, with the two days of the year on which a clock lies: an hour that never was, and one that was
-// twice. Only the zone data of the runtime (Intl) is used.
+// Wall-clock times in named zones. Twice a year a clock is ambiguous: one hour never was, one was twice. Only the zone data of
+// the runtime (Intl) is used.
 import { hour } from './duration.ts';
 
-/** What a clock on a wall shows; `month` counts from 1. Seconds do not matter to anybody who plans. */
+/** What a clock on a wall shows; `month` counts from 1. Seconds do not matter for plans. */
 export type WallTime = {
   readonly year: number;
   readonly month: number;

@@ -31,6 +31,7 @@ const keys = {
 
 export type Column = keyof typeof keys;
 
+/** Whether a text names a column. */
 export function isColumn(text: string): text is Column {
   return Object.hasOwn(keys, text);
 }
@@ -51,8 +52,8 @@ export function sortKeys(column: Column, roleName: RoleName): (token: AccessToke
 }
 
 /**
- * A text as people order it, ready for plain comparison: case and accents do not count, and 2 comes before 10. An
- * `Intl.Collator` does this better but costs a tenth of a second for ten thousand names.
+ * A key by which texts compare as people order them. Case and accents do not count, and 2 comes before 10. An `Intl.Collator`
+ * does this better, but takes a tenth of a second for ten thousand names.
  */
 function naturalKey(text: string): string {
   const key = foldText(text);

@@ -1,13 +1,13 @@
-// The sides from which a list of tokens can be narrowed down. A facet is one object here, and one of words in the list's feature.
+// The facets by which a list of tokens can be filtered. A facet is one object here, and one of words in the list's feature.
 import { isOldApiVersion } from '#domain/token/api-version.ts';
 import { expiryState } from '#domain/token/expiry.ts';
 import { lastUsedBand, lastUsedBands } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
-/** How a facet's column of values stands for a server that names no API version, or no member. */
+/** The value of a token whose server names no API version, or no member. */
 export const unnamed = 'unnamed';
 
-/** How all API versions before the current one stand together on their facet. */
+/** The value that all API versions before the current one share. */
 export const oldVersions = 'old';
 
 type FacetInfo = {
@@ -26,7 +26,7 @@ const facetInfos = [
     valuesOf: ({ access }) => [access.kind],
   },
   {
-    // Names of base roles and IDs of custom roles: no choice finds an inline role.
+    // Names of base roles and IDs of custom roles. Tokens with an inline role have no value here.
     id: 'role',
     valuesOf({ access }) {
       if (access.kind === 'custom') return [...new Set(access.roleIds)];

@@ -44,9 +44,7 @@ function* findTokens(
 /** Finds the tokens of one list that a search is about, in the order given and in steps. */
 export type TokenFinder = (search: Narrowing, context: FilterContext) => Steps<readonly AccessToken[]>;
 
-/**
- * Makes a finder for somebody who types: what a text finds that goes on from the one before is looked for among what that one found.
- */
+/** Makes a finder for somebody who types. When a question narrows the one before, only that one's tokens are searched. */
 export function createTokenFinder(tokens: readonly AccessToken[]): TokenFinder {
   let last: { search: Narrowing; context: FilterContext; found: readonly AccessToken[] } | undefined;
   return function* find(search, context) {
@@ -72,7 +70,7 @@ function goesOn(earlier: Question, later: Question): boolean {
   );
 }
 
-/** What each choice on each facet would find under all the others: more work than finding, and wanted less often. */
+/** How many tokens each choice on each facet would find under all other choices. Takes longer than finding. */
 export function countFacets(
   tokens: readonly AccessToken[],
   search: Narrowing,
@@ -85,7 +83,7 @@ export function countFacets(
     if (!isInView(token, search.view, context) || !containsWords(token, words)) continue;
     const failed = chosen.filter(({ facet, values }) => !hasValue(token, facet, values, context.now));
     if (failed.length > 1) continue;
-    // A token that fails on one facet only is what another choice on that facet would bring.
+    // A token that fails on one facet only would be found by another choice on that facet.
     for (const facet of failed[0] === undefined ? facets : [failed[0].facet]) {
       for (const value of facetValues(token, facet, context.now)) {
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);

@@ -15,6 +15,7 @@ export function searchWords(query: string): readonly string[] {
   return [...new Set(foldText(query).split(/\s+/).filter(Boolean))];
 }
 
+/** Whether a token's text contains every one of these folded words. */
 export function containsWords(token: AccessToken, words: readonly string[]): boolean {
   const text = searchableText(token);
   return words.every((word) => text.includes(word));
@@ -25,7 +26,7 @@ export function isNarrower(words: readonly string[], others: readonly string[]):
   return others.every((other) => words.some((word) => word.includes(other)));
 }
 
-/** Makes what a search looks at before it is searched for the first time, which a key of the keyboard would have to wait for. */
+/** Builds the search text ahead of time, so that the first keystroke does not pay for it. */
 export function prepareForSearch(token: AccessToken): void {
   searchableText(token);
 }

@@ -21,7 +21,7 @@ export type TokenSearch = {
 
 export const noFilters: TokenFilters = perFacet(() => []);
 
-/** Newest first, the order in which pages arrive: rows are added below while the list is loading, none jumps. */
+/** Newest first, the order in which pages arrive. While the list loads, rows are added below and none jumps. */
 export const defaultSearch: TokenSearch = {
   view: 'everyone',
   text: '',
@@ -29,7 +29,7 @@ export const defaultSearch: TokenSearch = {
   sort: { column: 'created', direction: 'descending' },
 };
 
-/** Member IDs, role names and versions are the server's to choose; they are short and begin and end with a sign. */
+/** Member IDs, role names and versions are chosen by the server. They are short, with no white space at either end. */
 const openValue = /^\S(.{0,78}\S)?$/;
 const textLength = 200;
 
@@ -38,7 +38,7 @@ export function tidyText(text: string): string {
   return keysToLastFour(text).trim().split(/\s+/).join(' ').slice(0, textLength).trim();
 }
 
-/** Writes a search as query parameters; what is as by default is left out. */
+/** Writes a search as query parameters; defaults are left out. */
 export function writeSearch({ view, text, filters, sort }: TokenSearch): URLSearchParams {
   const params = new URLSearchParams();
   if (view !== defaultSearch.view) params.set('view', view);

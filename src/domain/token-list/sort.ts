@@ -1,5 +1,5 @@
-// Puts tokens in order, at once or in steps where there are so many that it takes longer than a frame. Every order is total (the ID
-// breaks ties), so that rows never swap places by themselves.
+// Puts tokens in order, at once or in steps when it takes longer than a frame. Every order is total (the ID breaks ties), so that
+// rows never swap places by themselves.
 import { runToEnd, type Steps } from '#domain/computing/steps.ts';
 import type { RoleName } from '#domain/token/access-label.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -7,8 +7,8 @@ import { sortKeys } from './columns.ts';
 import type { TokenSort } from './search.ts';
 
 /**
- * Sorts by a column. Tokens without a value there (no use recorded, no expiry, no version) are a group of their own at the end,
- * in both directions: they are not the oldest, nothing is known of them. Gives a new array.
+ * Sorts by a column; gives a new array. Tokens without a value there (no use recorded, no expiry, no version) come last in both
+ * directions. Nothing is known of them, so they are not the oldest.
  */
 export function sortTokens(
   tokens: readonly AccessToken[],
@@ -24,8 +24,8 @@ export const maxSyncSize = 20_000;
 const usualStep = 2048;
 
 /**
- * The same in steps of `stepSize` tokens each. What is not too long is one step: the engine's own sorting is quick from the first time on,
- * where merging becomes so only when it has been done for a while.
+ * The same in steps of `stepSize` tokens each. A short list is one step: the engine's own sorting is fast at once, merging only
+ * after a while.
  */
 export function* sortTokensInSteps(
   tokens: readonly AccessToken[],

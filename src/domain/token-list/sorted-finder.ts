@@ -1,13 +1,11 @@
-// What a list shows of its tokens: put in order first and narrowed down then, so that typing does not sort again.
+// What a list shows of its tokens. It is sorted first and filtered then, so that typing does not sort again.
 import type { RoleName } from '#domain/token/access-label.ts';
 import { createTokenFinder, type TokenFinder } from './filter.ts';
 import type { TokenSort } from './search.ts';
 import { sortTokensInSteps } from './sort.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
-/**
- * Makes a finder over the tokens in order. Ordering goes on where it was left when a question is given up for another.
- */
+/** Makes a finder over the tokens in order. Sorting resumes where an abandoned question left it. */
 export function createSortedFinder(
   tokens: readonly AccessToken[],
   sort: TokenSort,

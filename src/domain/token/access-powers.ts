@@ -1,4 +1,4 @@
-// Which access reaches over the account itself: who holds it can give more to themselves and to others.
+// Which access is power over the account itself: its holder can give more to themselves and to others.
 import {
   findBaseRolePrivileges,
   findPrivileges,
@@ -7,7 +7,7 @@ import {
 import type { Policy } from '#domain/policy/language/statement.ts';
 import type { TokenAccess } from './token.ts';
 
-/** Width alone (every action on every flag) is common and no mark in a list; these are about people, roles and tokens. */
+/** Powers over people, roles and tokens. Width alone (every action on every flag) is too common to be marked in a list. */
 const overTheAccount: ReadonlySet<PrivilegeFinding['code']> = new Set([
   'administrator',
   'everything',
@@ -19,7 +19,7 @@ const overTheAccount: ReadonlySet<PrivilegeFinding['code']> = new Set([
 
 /**
  * The powers over the account that an access carries, each as a sentence; empty for none. `rolePolicy` gives the policy of a
- * custom role by ID; a role that is not known counts for nothing, so an empty answer is no proof.
+ * custom role by ID. An unknown role counts for nothing, so an empty answer is no proof.
  */
 export function accessPowers(
   access: TokenAccess,

@@ -9,7 +9,7 @@ import type { ReviewedAccess, ReviewedCap, ReviewedGrant } from '#domain/policy/
 import { memberTitle } from './token.ts';
 import type { AccessToken } from './token.ts';
 
-/** What of a token its access hangs on; a token that does not exist yet has as much. */
+/** The parts of a token on which its access depends. A token that does not exist yet has them too. */
 export type ReviewableToken = Pick<AccessToken, 'kind' | 'access' | 'member'>;
 
 /** The custom role with this ID; undefined when it could not be read. */
@@ -17,7 +17,7 @@ export type FindRole = (id: string) => CustomRole | undefined;
 
 /**
  * The token's own access and, for a personal token, the cap of its member. `member` is undefined when their record cannot be
- * read; whatever hangs on something unread is an unreadable grant, so that answers call it unknown.
+ * read. Whatever depends on something unread is an unreadable grant, so that answers call it unknown.
  */
 export function reviewTokenAccess(
   token: ReviewableToken,
@@ -45,7 +45,7 @@ function grantsOf(
           id: 'inline',
           title: 'Inline role',
           carrier: 'inline-role',
-          // Where an inline role starts from is not documented: from nothing, or from Reader's view (contract section 12).
+          // What an inline role starts from is not documented: nothing, or Reader's view (contract section 12).
           grant: { kind: 'policy', policy: access.policy, base: [], possibleBase: readerPolicy, attributes },
         },
       ];
@@ -58,7 +58,7 @@ function grantsOf(
   }
 }
 
-/** A member's custom roles stand in the place of their base role. */
+/** A member's custom roles replace their base role. */
 function capOf(
   token: ReviewableToken,
   member: Member | undefined,
@@ -117,7 +117,7 @@ function unreadable(id: string, title: string, name: string): ReviewedGrant {
   return { id, title, carrier: 'unreadable', grant: { kind: 'unreadable', name } };
 }
 
-/** Values that come from teams are not in a member's record, so an attribute that is missing there is not known to be empty. */
+/** Values from teams are not in a member's record. An attribute that is missing there may still have values. */
 function attributesOf(token: ReviewableToken, member: Member | undefined): HeldAttributes {
   return member === undefined || Object.keys(member.roleAttributes).length === 0
     ? { kind: 'unknown', holder: holderOf(token) }

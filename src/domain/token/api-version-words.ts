@@ -1,7 +1,7 @@
-// What is said about the end of an API version: from its dates and the present, so that the words change by themselves.
+// Words about the end of an API version, made from its dates and the present.
 import { daysLeft } from './api-version.ts';
 
-/** "works until 31 December 2026, 33 days left", to follow a subject. Both are epoch ms, the day at midnight UTC. */
+/** "works until 31 December 2026, 33 days left", to follow a subject. `lastDay` is midnight UTC; both are epoch ms. */
 export function endOfVersion(lastDay: number, now: number): string {
   const left = daysLeft(lastDay, now);
   if (left < 0) return `stopped working after ${dayText(lastDay)}`;
@@ -43,5 +43,5 @@ export function dayText(at: number): string {
   return dayFormat.format(at);
 }
 
-// Setting up a format takes milliseconds, so it waits until a day is told.
+// Creating a format takes milliseconds, so it waits for its first use.
 let dayFormat: Intl.DateTimeFormat | undefined;

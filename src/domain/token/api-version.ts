@@ -1,13 +1,13 @@
 // The versions of the REST API that tokens are made for, and when the old ones end (contract section 4).
 import { day } from '#domain/time/duration.ts';
 
-/** The one version that new tokens are made for, and from 1 January 2027 the only one that the API answers. */
+/** The one version that new tokens are made for. From 1 January 2027 the API answers no other. */
 export const currentApiVersion = 20240415;
 
-/** The last day on which versions before the current one can be used, as announced in autumn 2026; midnight UTC, epoch ms. */
+/** The last day of the versions before the current one, as announced in autumn 2026; midnight UTC, epoch ms. */
 const lastDay = Date.UTC(2026, 11, 31);
 
-/** For each published old version since when it is unsupported and its last day, midnight UTC, epoch ms. */
+/** For each published old version: since when it is unsupported, and its last day. Midnight UTC, epoch ms. */
 const oldVersions: ReadonlyMap<number, readonly [unsupportedSince: number, lastDay: number]> = new Map([
   [20220603, [Date.UTC(2025, 3, 15), lastDay]],
   [20210729, [Date.UTC(2023, 5, 3), lastDay]],
@@ -32,6 +32,7 @@ export function apiVersionState(version: number | undefined): ApiVersionState {
     : { kind: 'old', unsupportedSince: known[0], lastDay: known[1] };
 }
 
+/** Whether a version is a published old one. False for unrecorded and unlisted versions. */
 export function isOldApiVersion(version: number | undefined): boolean {
   return version !== undefined && oldVersions.has(version);
 }
@@ -41,7 +42,7 @@ export function daysLeft(last: number, now: number): number {
   return last / day - Math.floor(now / day);
 }
 
-/** How many tokens have an old version, and the last day of the first of these versions to end; `Infinity` without any. */
+/** How many tokens have an old version, and the first last day of these versions (epoch ms). `Infinity` without any. */
 export function countOldVersions(tokens: readonly { readonly apiVersion: number | undefined }[]): {
   readonly count: number;
   readonly lastDay: number;

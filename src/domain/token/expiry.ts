@@ -1,14 +1,14 @@
-// Where a token stands towards its expiry, the end of the token itself (contract section 6). The end of the key that a
-// reset replaced is a different thing, the grace period, and no server tells it (trap 15).
+// Where a token stands towards its expiry, the end of the token itself (contract section 6). The end of the key that a reset
+// replaced is another thing: the grace period, which no server tells (trap 15).
 import { day } from '#domain/time/duration.ts';
 import type { AccessToken } from './token.ts';
 
-/** From how long before its end on a token counts as expiring soon: two weeks, enough to swap a key without haste. */
+/** In ms: from here on a token counts as expiring soon. Two weeks are enough to replace a key without haste. */
 export const expiringSoonMs = 14 * day;
 
 /**
- * `none` means that the server names no expiry; an older server never does, so it is no proof of "never".
- * `leftMs` counts down to `at`, `sinceMs` counts up from it; all epoch milliseconds and milliseconds.
+ * `none` means that the server names no expiry. An older server never does, so it is no proof of "never". `leftMs` counts down to
+ * `at`, `sinceMs` counts up from it. `at` is epoch ms, the two others ms.
  */
 export type ExpiryState =
   | { readonly kind: 'none' }
@@ -28,8 +28,8 @@ export function expiryState(token: Pick<AccessToken, 'expiresAt'>, now: number):
 type Ending = Pick<AccessToken, 'expiresAt'>;
 
 /**
- * The latest end of these tokens that has passed at `now` (epoch ms); undefined while none has. It stands still until the next
- * one ends, so that nothing has to be worked out anew with every tick of a clock.
+ * The latest end of these tokens that has passed at `now` (epoch ms); undefined while none has. It stays the same until the next
+ * one ends, so that a clock's tick causes no work.
  */
 export function lastEnd(tokens: readonly Ending[], now: number): number | undefined {
   let last: number | undefined;

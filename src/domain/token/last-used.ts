@@ -1,9 +1,9 @@
-// How long ago a token was last seen in use. REST requests only: telemetry is never recorded (contract section 14, trap 35),
-// so a token without a record may well be in use, and after a reset one record stands for both keys.
+// How long ago a token was last seen in use. Only REST requests count: telemetry is never recorded (contract section 14, trap
+// 35). A token without a record may well be in use, and after a reset one record stands for both keys.
 import { day } from '#domain/time/duration.ts';
 import type { AccessToken } from './token.ts';
 
-/** From freshest to stalest; `unrecorded` is apart from time, since it says nothing about it. */
+/** From freshest to stalest. `unrecorded` comes last, because it says nothing about time. */
 export const lastUsedBands = ['day', 'week', 'month', 'quarter', 'year', 'older', 'unrecorded'] as const;
 
 export type LastUsedBand = (typeof lastUsedBands)[number];

@@ -6,12 +6,12 @@ export type LifeMoment = 'created' | 'modified' | 'used' | 'now' | 'grace' | 'ex
 
 export type LifeEvent = { readonly moment: LifeMoment; readonly at: number };
 
-/** A change within a second of the creation is part of it: servers stamp both while they make the token. */
+/** In ms. A change this close to the creation is part of it: servers set both times while they make the token. */
 const sameStepMs = 1000;
 
 /**
- * The moments of a life, `now` among them, earliest first; equal instants keep the order created, modified, used, now, grace, expiry.
- * `oldKeyEndsAt` is when an old key ends that works at `now`.
+ * The moments of a life, `now` among them, earliest first. Equal instants keep the order created, modified, used, now, grace,
+ * expiry. `oldKeyEndsAt` is the end of an old key that works at `now`. All are epoch ms.
  */
 export function tokenLife(
   token: Pick<AccessToken, 'createdAt' | 'modifiedAt' | 'lastUsedAt' | 'expiresAt'>,
@@ -32,8 +32,8 @@ export function tokenLife(
 }
 
 /**
- * What has happened as it can be told at `now` (both epoch ms): something recorded for later, by seconds between two ticks of the
- * screen's clock, is just now.
+ * An instant, but never later than `now` (both epoch ms). The screen's clock ticks in seconds, so that a new record may be ahead
+ * of it.
  */
 export function pastBy(at: number | undefined, now: number): number | undefined {
   return at === undefined ? undefined : Math.min(at, now);
@@ -44,10 +44,10 @@ export function wasModified(token: Pick<AccessToken, 'createdAt' | 'modifiedAt'>
   return token.modifiedAt !== undefined && token.modifiedAt - (token.createdAt ?? 0) > sameStepMs;
 }
 
-/** How long after a change a 404 for the token is more likely a read that lags the write than a deletion (contract section 10). */
+/** In ms. So soon after a change, a 404 more likely means a lagging read than a deletion (contract section 10). */
 const lagMs = 30_000;
 
-/** Whether a token that is said not to exist was written so shortly before `now` (epoch ms) that the answer may be old. */
+/** Whether a missing token was written so shortly before `now` (epoch ms) that the 404 may be out of date. */
 export function mayLag(token: Pick<AccessToken, 'modifiedAt'> | undefined, now: number): boolean {
   return token?.modifiedAt !== undefined && Math.abs(now - token.modifiedAt) < lagMs;
 }

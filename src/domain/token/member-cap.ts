@@ -1,13 +1,14 @@
-// What a personal token's member takes away from it: it never does more than the member may do now (contract section 12,
-// rule 5, and section 14). This file decides only what base roles decide; anything finer is called undecided.
+// What a personal token's member takes away from it: a token never does more than its member may do now (contract section 12,
+// rule 5, and section 14). Only base roles are decided here; anything finer is undecided.
 import type { AccessToken } from './token.ts';
 
 /** What is known of a member's own permissions. `hasCustomRoles` is missing when only the token's record was readable. */
 export type MemberRoles = { readonly role: string; readonly hasCustomRoles: boolean | undefined };
 
 /**
- * `none`: a service token, bound to no member. `unknown`: nobody describes the member, who may be gone. `whole`: the member may
- * do all that the token says. `narrowed`: the token acts as its member's base role. `undecided`: base roles cannot tell.
+ * `none`: a service token, bound to no member. `unknown`: the record does not describe the member, who may be gone. `whole`: the
+ * member may do all that the token says. `narrowed`: the token acts as its member's base role. `undecided`: base roles are not
+ * enough to decide.
  */
 export type MemberCap =
   | { readonly kind: 'none' }
@@ -19,7 +20,7 @@ export type MemberCap =
 /** Base roles from least to most; each includes what stands before it (contract section 13). */
 const ladder = ['no_access', 'reader', 'writer', 'admin', 'owner'];
 
-/** Judges what a token's member leaves of it. Custom roles replace a member's base role, so with them nothing is certain. */
+/** Decides what a token's member leaves of it. Custom roles replace a member's base role, so with them nothing is certain. */
 export function memberCap(
   token: Pick<AccessToken, 'kind' | 'access'>,
   member: MemberRoles | undefined,

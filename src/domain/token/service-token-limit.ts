@@ -4,12 +4,12 @@ import type { AccessToken } from './token.ts';
 /** What an account has by default. The vendor raises it on request, and the API tells nobody what it is. */
 export const usualServiceTokenLimit = 200;
 
-/** From here on there are so few left that it is worth saying. */
+/** From this number on the page shows how few are left. */
 const nearLimit = usualServiceTokenLimit * 0.9;
 
 /**
- * How many service tokens there are, when that is near the usual limit or at it. Undefined when it is not, when more than that exist and
- * the limit of the account must be another, and when not every token is known.
+ * How many service tokens there are, when that is near the usual limit or at it. Undefined when it is below, or when not every
+ * token is known. Also undefined above the limit: the account's own must be another.
  */
 export function serviceTokensNearLimit(list: {
   readonly tokens: readonly Pick<AccessToken, 'kind'>[];

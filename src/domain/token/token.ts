@@ -1,4 +1,4 @@
-// What an access token is to the rest of the program, once the differences between API versions and servers are gone.
+// What an access token is to the rest of the program, without the differences between API versions and servers.
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { isBlank, displayName } from '#domain/text/strip-invisible.ts';
 
@@ -6,10 +6,9 @@ import { isBlank, displayName } from '#domain/text/strip-invisible.ts';
 export type TokenKind = 'personal' | 'service';
 
 /**
- * What carries a token's permissions; exactly one kind is in force (contract section 2).
- * `none` is what a server sends when it names no permission at all: shown as unknown, never guessed.
- * `unreadable` keeps an inline role that is not a policy as it came: something is in force, but this program cannot say what.
- * `role` is a plain string because responses may name roles this program does not know.
+ * What carries a token's permissions; exactly one kind is in force (contract section 2). `none`: the server names no permission;
+ * it is shown as unknown, never guessed. `unreadable`: an inline role that is not a policy. Something is in force, but this
+ * program cannot say what. `role` is a plain string because responses may name roles this program does not know.
  */
 export type TokenAccess =
   | { readonly kind: 'base'; readonly role: string }

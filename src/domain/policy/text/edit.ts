@@ -20,8 +20,8 @@ export function invertEdit(text: string, edit: TextEdit): TextEdit {
 }
 
 /**
- * Gives statement `index` another meaning. What it says already in the same way keeps its bytes too: the order of its
- * members, its spacing, the lists that did not change. Undefined when there is no such statement.
+ * Gives statement `index` another meaning. Parts that stay keep their bytes: the order of members, the spacing, the unchanged
+ * lists. Undefined when there is no such statement.
  */
 export function replaceStatement(
   policyText: PolicyText,
@@ -75,14 +75,14 @@ export function duplicateStatement(policyText: PolicyText, index: number): TextE
   return insertSources(policyText, index + 1, [policyText.text.slice(entry.from, entry.to)]);
 }
 
-/** Takes statement `index` out, with the comma that joined it to the others. */
+/** Removes statement `index`, with the comma that joined it to the others. */
 export function removeStatement(policyText: PolicyText, index: number): TextEdit | undefined {
   return policyText.list === undefined ? undefined : removeItem(policyText.text, policyText.list, index);
 }
 
 /**
- * Puts texts that each stand for one statement before statement `index`, or at the end: pasted ones, or one that was
- * removed and is wanted back after other edits were made.
+ * Inserts texts that each stand for one statement before statement `index`, or at the end. They are pasted ones, or one that was
+ * removed and is restored after other edits.
  */
 export function insertSources(
   policyText: PolicyText,
@@ -111,12 +111,12 @@ function gapOf({ statements, newline, statementIndent }: PolicyTextStyle): strin
   return statements === 'lines' ? newline + statementIndent : ' ';
 }
 
-/** Takes item `index` out of a list, with one comma. Undefined when there is no such item. */
+/** Removes item `index` from a list, with one comma. Undefined when there is no such item. */
 export function removeItem(text: string, list: ArrayNode, index: number): TextEdit | undefined {
   return removeEntry(text, list, list.items, index);
 }
 
-/** Takes a member out of an object, with one comma. */
+/** Removes a member from an object, with one comma. Undefined when there is no such member. */
 export function removeMember(text: string, node: ObjectNode, index: number): TextEdit | undefined {
   return removeEntry(text, node, node.members, index);
 }
@@ -133,7 +133,7 @@ function removeEntry(
   if (next !== undefined) return { from: entry.from, to: next.from, insert: '' };
   const previous = entries[index - 1];
   if (previous !== undefined) return { from: previous.to, to: entry.to, insert: '' };
-  // The only entry takes the white space in the brackets with it, so that `[]` is left and not an empty line.
+  // The only entry takes the white space in the brackets with it, so that `[]` is left.
   const before = text.slice(container.from + 1, entry.from);
   const after = /^[\s,]*/.exec(text.slice(entry.to, container.to))?.[0] ?? '';
   return {

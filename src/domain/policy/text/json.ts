@@ -1,22 +1,22 @@
-// Reads JSON that a person is in the middle of typing: every value keeps its place in the text, every fault is a
-// problem with a place, and reading goes on behind it so that one broken statement does not hide the others.
+// Reads JSON while a person types it. Every value keeps its place in the text, and every fault is a problem with a place. Reading
+// goes on after a fault, so that one broken statement does not hide the others.
 import type { JsonMember, JsonNode, JsonProblem, JsonProblemCode, JsonReading, TextRange } from './node.ts';
 import { readJsonString } from './string.ts';
 
-/** Deeper nesting than any policy has, and far from what would exhaust the stack. */
+/** Deeper than any policy, and far from what would exhaust the stack. */
 const maxDepth = 64;
 
 const spacePattern = /[ \t\r\n]*/y;
 const wordPattern = /[A-Za-z_$][\w$-]*/y;
 const numberLikePattern = /-?[\d.][\d.eE+-]*/y;
 const numberPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
-/** Space to the eye, or nothing at all, but not to JSON; a page or a word processor puts it into what is copied from there. */
+/** White space or nothing to the eye, but not to JSON. Text copied from pages and word processors contains it. */
 const unseenPattern = /(?:(?![ \t\r\n])[\s\p{Z}\p{Cf}])+/uy;
 const commentPattern = /\/\/[^\r\n]*|\/\*[^]*?(?:\*\/|$)/y;
 
 /**
- * Reads a text as JSON; never throws. A text without problems is exactly a text that `JSON.parse` accepts, but for a
- * leading byte order mark (passed over) and nesting beyond what a policy can need (refused).
+ * Reads a text as JSON; never throws. A text without problems is one that `JSON.parse` accepts. Two things differ: a leading byte
+ * order mark is passed over, and nesting beyond `maxDepth` is refused.
  */
 export function readJson(text: string): JsonReading {
   const reader = new JsonReader(text);
@@ -28,7 +28,7 @@ class JsonReader {
   readonly problems: JsonProblem[] = [];
   readonly #text: string;
   #at = 0;
-  /** Where the last thing that was not space ended: the end of whatever is left open at the end of the text. */
+  /** Where the last thing that was not space ended. Whatever is left open at the end of the text ends here. */
   #end = 0;
   #openObjects = 0;
   #openArrays = 0;
@@ -38,7 +38,7 @@ class JsonReader {
   }
 
   readRoot(): JsonNode | undefined {
-    // A byte order mark is what some editors put first; it says nothing.
+    // Some editors write a byte order mark first; it has no meaning.
     if (this.#text.startsWith('\uFEFF')) this.#at = 1;
     this.#skipSpace();
     if (this.#at >= this.#text.length) {
@@ -91,7 +91,7 @@ class JsonReader {
     return { kind: 'object', from, to: this.#end, members };
   }
 
-  /** Walks the entries between two brackets; answers whether the closing one was there. */
+  /** Reads the entries between two brackets. Returns whether the closing one was there. */
   #readList(from: number, closer: ']' | '}', readEntry: () => void): boolean {
     this.#step();
     let comma: number | undefined;
@@ -235,7 +235,7 @@ class JsonReader {
     }
   }
 
-  /** Goes behind what the pattern finds here; answers whether it found anything. */
+  /** Moves behind what the pattern matches here. Returns whether it matched. */
   #pass(pattern: RegExp): boolean {
     pattern.lastIndex = this.#at;
     if (!pattern.test(this.#text)) return false;

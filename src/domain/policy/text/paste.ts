@@ -1,4 +1,4 @@
-// Statements out of whatever somebody pastes: a policy, one statement, a token or a role that holds a policy.
+// Statements out of pasted text: a policy, one statement, a token, or a role that holds a policy.
 import { insertSources, type TextEdit } from './edit.ts';
 import { formatStatementNode } from './format.ts';
 import { readPastedJson } from './pasted-json.ts';
@@ -15,8 +15,8 @@ export type Paste =
 const wrappers = ['inlineRole', 'policy', 'statements'];
 
 /**
- * The edit that puts all pasted statements behind the last one, laid out like the rest of the text. Statements that
- * cannot be drawn come along as they are; a text that is not read as JSON is refused whole, so that nothing is half pasted.
+ * The edit that adds all pasted statements behind the last one, laid out like the rest of the text. Statements that cannot be
+ * drawn are added as they are. A text that is no JSON is refused whole.
  */
 export function appendPasted(policyText: PolicyText, pasted: string): Paste {
   const json = readPastedJson(pasted);
@@ -41,7 +41,7 @@ export function appendPasted(policyText: PolicyText, pasted: string): Paste {
   return { kind: 'edit', edit, count: nodes.length };
 }
 
-/** The values in a JSON text that stand for statements; undefined when none are to be found. */
+/** The values in a JSON text that stand for statements; undefined when there are none. */
 export function statementNodes(root: JsonNode): readonly JsonNode[] | undefined {
   if (root.kind === 'array') return root.items.length > 0 ? root.items : undefined;
   if (root.kind !== 'object') return undefined;

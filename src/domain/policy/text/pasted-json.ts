@@ -1,16 +1,16 @@
-// JSON that somebody pastes, read in one way wherever it is taken.
+// The one way in which pasted JSON is read.
 import { readJson } from './json.ts';
 import type { JsonMember, JsonNode } from './node.ts';
 import { positionAt } from './text.ts';
 
 export type PastedJson =
-  /** `text` is what the offsets of `root` count in. */
+  /** The offsets of `root` refer to `text`. */
   | { readonly kind: 'json'; readonly text: string; readonly root: JsonNode }
   | { readonly kind: 'problem'; readonly message: string };
 
 /**
- * Reads pasted text as JSON. Refuses any fault, and a name that stands twice in one object: readers take the last value, people often
- * the first. The message begins with line and column.
+ * Reads pasted text as JSON; the message of a problem begins with line and column. Refuses any fault. Refuses a name that stands
+ * twice in one object: readers take the last value, people often the first.
  */
 export function readPastedJson(pasted: string): PastedJson {
   const text = pasted.replace(/^\uFEFF/, '');
@@ -28,7 +28,7 @@ function problemAt(text: string, offset: number, message: string): PastedJson {
   return { kind: 'problem', message: `Line ${line}, column ${column}: ${message}` };
 }
 
-/** The first member whose name was given before in its object. The depth of what was read is limited. */
+/** The first member whose name was given before in its object. `readJson` bounds the depth. */
 function repeatedMember(node: JsonNode): JsonMember | undefined {
   if (node.kind === 'array') return firstOf(node.items, repeatedMember);
   if (node.kind !== 'object') return undefined;

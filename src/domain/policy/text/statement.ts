@@ -25,9 +25,9 @@ export type StatementReading =
   | { readonly kind: 'raw'; readonly reason: RawReason; readonly why: string };
 
 /**
- * Reads one value of a text as a statement. `fault` is a fault of the JSON inside it, if there is one.
- * A list that is missing or empty is drawable: a statement half written in the builder looks like that, and the lint
- * says what it lacks. An empty list beside its filled twin counts as absent (contract section 12).
+ * Reads one value of a text as a statement. `fault` is a fault of the JSON inside it, if there is one. A list that is missing or
+ * empty is drawable, as in a half-written statement. The lint names what is missing. An empty list beside its filled twin counts
+ * as absent (contract section 12).
  */
 export function drawStatement(node: JsonNode, fault?: JsonProblem): StatementReading {
   if (fault !== undefined) return raw('broken-json', `The JSON is not complete: ${fault.message}`);
@@ -66,7 +66,7 @@ function drawScope(node: ObjectNode, field: ScopeField): Scope | StatementReadin
 }
 
 function readTexts(node: JsonNode | undefined): readonly string[] | 'other' | undefined {
-  // Null is what some servers write for "not given"; it says the same as leaving the list out.
+  // Some servers write null for "not given".
   if (node === undefined || node.kind === 'null') return undefined;
   if (node.kind !== 'array') return 'other';
   const texts: string[] = [];

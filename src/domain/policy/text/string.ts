@@ -3,7 +3,7 @@ import type { JsonProblem } from './node.ts';
 
 type StringReading = {
   readonly value: string;
-  /** Behind the closing quote; where the line ends when there is none, so that the damage stays in one line. */
+  /** Behind the closing quote. Without one, where the line ends, so that the damage stays in one line. */
   readonly to: number;
   readonly problems: readonly JsonProblem[];
 };

@@ -12,7 +12,7 @@ export type PolicyTextStyle = {
   readonly statements: 'lines' | 'one-line';
   /** Whether the members of a statement stand on lines of their own. */
   readonly members: 'lines' | 'one-line';
-  /** Lists of patterns: `fit` keeps one on its line while it fits in `WIDTH`, `lines` gives each pattern its own. */
+  /** Lists of patterns: `fit` keeps one on its line while it fits in `lineWidth`, `lines` gives each pattern its own. */
   readonly lists: 'fit' | 'lines';
   /** Whether a space follows a colon and a comma. */
   readonly spaced: boolean;
@@ -23,7 +23,7 @@ export type PolicyTextStyle = {
 /** Columns that a list of patterns may take on one line. */
 export const lineWidth = 90;
 
-/** The layout of a text that gives no example to follow. */
+/** The layout of a text without an example to follow. */
 export const newPolicyStyle: PolicyTextStyle = {
   newline: '\n',
   unit: '  ',
@@ -36,8 +36,8 @@ export const newPolicyStyle: PolicyTextStyle = {
 };
 
 /**
- * The layout of a policy's text, read off the statement `near` (the one replaced, or the neighbour of a new one) and
- * the text around it. A text with nothing to read off gets two spaces and a line for each member.
+ * The layout of a policy's text, taken from the statement `near` and the text around it. `near` is the statement replaced, or the
+ * neighbour of a new one. A text without an example gets two spaces and a line for each member.
  */
 export function readStyle({ text, list, statements }: PolicyText, near: number): PolicyTextStyle {
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

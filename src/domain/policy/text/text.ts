@@ -6,8 +6,8 @@ import { drawStatement, type RawReason } from './statement.ts';
 import type { Policy, Statement } from '#domain/policy/language/statement.ts';
 
 /**
- * One statement as it stands in the text. A `raw` one cannot be drawn without losing something that is written there
- * (`reason`): it is shown as text, and still counted. `pointer` is its JSON pointer.
+ * One statement as it stands in the text. A `raw` one is shown as text and still counted: drawing it would lose part of it
+ * (`reason`). `pointer` is its JSON pointer.
  */
 export type StatementText = TextRange & {
   readonly index: number;
@@ -24,11 +24,11 @@ export type PolicyText = {
   /** The list that holds the statements; missing while the text is something else than a list. */
   readonly list: ArrayNode | undefined;
   readonly statements: readonly StatementText[];
-  /** Faults of the JSON itself, in the order of the text. What the statements mean is the lint's matter. */
+  /** Faults of the JSON itself, in the order of the text. The lint judges the meaning of statements. */
   readonly problems: readonly JsonProblem[];
 };
 
-/** Reads the text of a policy (contract section 12). Total: any text gives an answer. */
+/** Reads the text of a policy (contract section 12). Never throws: any text gives an answer. */
 export function readPolicyText(text: string): PolicyText {
   const { root, problems } = readJson(text);
   const list = root?.kind === 'array' ? root : undefined;
@@ -41,8 +41,8 @@ export function readPolicyText(text: string): PolicyText {
 }
 
 /**
- * The policy that a text says, when all of it can be said: no fault in the JSON and every statement drawable.
- * Anything less is undefined, because a policy with a statement left out means something else.
+ * The policy that a text holds: no fault in the JSON, every statement drawable. Otherwise undefined, because a policy with a
+ * statement left out means something else.
  */
 export function policyOfText(policyText: PolicyText): Policy | undefined {
   if (policyText.list === undefined || policyText.problems.length > 0) return undefined;

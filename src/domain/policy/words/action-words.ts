@@ -21,7 +21,7 @@ const plainVerbs: Readonly<Record<string, string>> = {
   view: 'see {}',
 };
 
-/** The order in which several actions of one statement are told. */
+/** The order in which several actions of one statement are named. */
 const told = [
   'see {}',
   ...Object.values(anyKind).slice(0, 3),
@@ -34,25 +34,25 @@ const told = [
 ];
 const ranks = new Map(told.map((words, place) => [words, place] as const).toReversed());
 
-/** What an action is called on all of these kinds, such as `turn {} on and off`; undefined where no plain words fit. */
+/** What an action is called on all of these kinds, such as `turn {} on and off`. Undefined without plain words that fit. */
 export function actionWords(kinds: readonly string[], action: string): string | undefined {
   if (action === 'view*') return 'see {}';
   const [words, ...others] = new Set(kinds.map((kind) => wordsOnKind(kind, action)));
   return others.length === 0 ? words : undefined;
 }
 
-/** What a search for an action looks at besides its name: what people call it, such as "toggle" for `updateOn`. */
+/** What a search for an action also looks at: what people call it, such as "toggle" for `updateOn`. */
 export function actionSearchWords(kinds: readonly string[], action: string): string {
   return `${calledAlso[action] ?? ''} ${kinds.map((kind) => wordsOnKind(kind, action) ?? '').join(' ')}`;
 }
 
-/** How a fact that nobody confirmed is told, beside it; empty for what is documented. */
+/** The note beside a fact that nobody confirmed; empty for what is documented. */
 export function confidenceNote({ confidence }: ActionInfo): string {
   if (confidence === undefined) return '';
   return confidence === 'legacy' ? 'No longer used' : 'Not confirmed by LaunchDarkly';
 }
 
-/** Where words stand when several actions are told; those that are not known come last. */
+/** The place of words among several actions; unknown words come last. */
 export function actionRank(words: string): number {
   return ranks.get(words) ?? told.length;
 }
@@ -79,7 +79,7 @@ function wordsByRule(kind: ResourceKind, action: string): string | undefined {
   return part === '' ? plainVerbs[verb] : anyKind[`${verb}${part}`];
 }
 
-/** The one kind that has all of these actions and alone has each of them; empty for none, and for patterns. */
+/** The one kind that has all of these actions and alone has each of them. Empty for no such kind, and for patterns. */
 export function kindsWithActions(actions: readonly string[]): readonly string[] {
   const owners = new Set(
     actions.map((action) =>

@@ -12,8 +12,8 @@ const maxPlaces = 4;
 type Told = { readonly words: string; readonly actions: number };
 
 /**
- * The actions with their things, to follow "Can" or "Can't": `turn flags on and off in storefront / staging`.
- * @param kinds the kinds that the things are of, as far as they are known: they decide what an action is called
+ * The actions with their things, to follow "Can" or "Can't": `turn flags on and off in storefront / staging`. `kinds` are the
+ * kinds of the things, as far as known. They decide what an action is called.
  */
 export function describeActions(
   { mode, patterns }: Scope,
@@ -31,7 +31,7 @@ export function describeActions(
   return `${fill(['do anything with {}'], phrases, conjunction)}${place} except${unless} ${joinWords(exceptions, 'or')}`;
 }
 
-/** One place for all things stands at the end; "of a project" stays with the things, which it tells apart. */
+/** One place for all things moves to the end. "of a project" stays with the things, because it tells them apart. */
 function placeApart(phrases: readonly Phrase[]): readonly [phrases: readonly Phrase[], place: string] {
   const [phrase, ...others] = phrases;
   return phrase === undefined || others.length > 0 || phrase.where.startsWith(' of ')
@@ -62,7 +62,7 @@ function verbs(
   ];
 }
 
-/** Actions that have a name together first; what has no plain words stands under its own name, last. */
+/** Actions with a common name first. Actions without plain words last, under their own names. */
 function tell(patterns: ReadonlySet<string>, kinds: readonly string[]): readonly Told[] {
   const together = namedTogether(kinds).filter(({ actions }) => actions.every((name) => patterns.has(name)));
   const done = new Set(together.flatMap(({ actions }) => actions));

@@ -25,9 +25,8 @@ const projectKinds = resourceKinds.filter(({ id }) => id.startsWith('proj')).map
 const allKinds = resourceKinds.map(({ id }) => id);
 
 /**
- * Phrases that together name what the specifiers cover. Things in the same place, the same things in several places and
- * names of the same kind are told together.
- * @param conjunction `or` after "can't", where "every" becomes "any"
+ * Phrases that together name what the specifiers cover. Things in the same place, one thing in several places, and names of one
+ * kind are joined. `conjunction` is `or` after "can't", where "every" becomes "any".
  */
 export function describeResources(texts: readonly string[], conjunction: Conjunction): readonly Phrase[] {
   const parses = [...new Set(texts)].map((text) => ({ text, parse: parseResourceOnce(text) }));
@@ -115,7 +114,7 @@ function describePlace(
   return ` in ${names ?? describeSegment(inner, 'proj:env', 'every', conjunction)} of ${around}`;
 }
 
-/** Puts specifiers together that differ in nothing but one exact name. */
+/** Joins specifiers that differ only in one exact name. */
 function mergeNames(specifiers: readonly ResourceSpecifier[]): readonly NamedResource[] {
   const merged: NamedResource[] = [];
   for (const { kindId, segments } of specifiers) {

@@ -1,4 +1,4 @@
-// One segment of a resource specifier in plain words, as the thing itself or as the place in which it is.
+// One segment of a resource specifier in plain words, as the thing itself or as its place.
 import { isGlob } from '#domain/policy/language/pattern.ts';
 import { roleAttributeOf } from '#domain/policy/language/resource-match.ts';
 import { resourceNoun } from './resource-noun.ts';
@@ -8,7 +8,7 @@ import { joinFirst, joinWords, type Conjunction } from '#domain/text/word-list.t
 /** A segment that may stand for several exact names at once. */
 export type NamedSegment = Omit<SpecifierSegment, 'name'> & { readonly names: readonly string[] };
 
-/** `every` speaks of each one (`every project`; after "can't", `any project`), `all` of them together (`projects`). */
+/** `every` is about each one (`every project`; after "can't", `any project`), `all` about them together (`projects`). */
 export type Quantity = 'every' | 'all';
 
 /** `flags tagged billing`, `every critical environment`, `projects web and mobile`. */

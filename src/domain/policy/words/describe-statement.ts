@@ -29,12 +29,12 @@ export function describeStatement(written: Statement): string {
 
 /** The kinds that decide what the actions are called. */
 export function wordKinds({ actions, resources: { mode, patterns } }: Statement): readonly string[] {
-  // What is left when some actions are taken out is on every kind.
+  // After some actions are left out, the rest is on every kind.
   if (mode === 'except') return actions.mode === 'only' ? kindsWithActions(actions.patterns) : [];
   return patterns.every((text) => kindNamedBy(text) !== undefined) ? kindsNamedBy(patterns) : [];
 }
 
-/** The things in phrases; none where nothing is left. */
+/** The things in phrases; empty when no things are left. */
 function thingsOf(
   { mode, patterns }: Scope,
   kinds: readonly string[],
@@ -46,7 +46,7 @@ function thingsOf(
   const isDenied = conjunction === 'or';
   const all = isDenied ? 'any' : 'every';
   const what = kind === '' || others.length > 0 || one === many ? `${all}thing` : `${all} ${one}`;
-  // Actions on one kind of resource reach no other, so leaving out things of another kind leaves out nothing.
+  // Actions on one kind of resource reach no other. Leaving out things of another kind therefore leaves out nothing.
   const exceptions =
     kind === '' ? patterns : patterns.filter((text) => kindsNamedBy([text]).every((named) => named === kind));
   if (exceptions.length === 0) return [{ what, where: '', isOne: false }];
@@ -70,7 +70,7 @@ function thingsOf(
   ];
 }
 
-/** `proj/*` with every action reads like all that is in projects, which only a denial takes in: it hides them. */
+/** `proj/*` with every action means all that is in projects in a denial only, because a denial hides them. */
 function aside(
   { effect, actions, resources: { mode, patterns } }: Statement,
   phrases: readonly Phrase[],
@@ -94,7 +94,7 @@ function coversItsKind(text: string): boolean {
   return parse.kind === 'specifier' && coversWholeKind(parse.specifier);
 }
 
-/** `**` means `*`. */
+/** The statement with `*` in the place of `**`, which means the same. */
 export function withSingleStars({ effect, resources, actions }: Statement): Statement {
   return { effect, resources: singleStars(resources), actions: singleStars(actions) };
 }
@@ -103,6 +103,7 @@ function singleStars({ mode, patterns }: Scope): Scope {
   return { mode, patterns: patterns.map((pattern) => pattern.replaceAll(/\*+/g, '*')) };
 }
 
+/** Whether a statement names both actions and resources. */
 export function isComplete({ actions, resources }: Statement): boolean {
   return actions.patterns.length > 0 && resources.patterns.length > 0;
 }

@@ -1,6 +1,5 @@
-// Which policies and base roles deserve a second look: power over tokens and people, grants too wide to oversee, and
-// policies that do nothing. It errs on the side of telling: a power counts when any statement may give it and none
-// surely takes all of it away.
+// Which policies and base roles deserve a second look: for power over tokens and people, width, or no effect. It reports too much
+// rather than too little. A power counts when any statement may give it and none surely takes all of it away.
 import { onceForEach } from '#domain/computing/once-for-each.ts';
 import { resourceKinds, findResourceKind } from '#domain/policy/language/catalogue.ts';
 import { matchActions } from '#domain/policy/language/scope-match.ts';
@@ -51,7 +50,7 @@ const verbs: Readonly<Record<string, string>> = {
   deleteRole: 'delete',
 };
 
-/** The kinds of resource that each power over others is about. */
+/** The kinds of resource that each power is about. */
 export const managedKinds: readonly (readonly [PrivilegeCode, readonly string[]])[] = [
   ['manages-tokens', ['member:token', 'service-token']],
   ['manages-members', ['member']],
@@ -94,7 +93,7 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
   ];
 }
 
-/** What a code means, as a sentence; of a power what these actions, or all of it, can do. */
+/** What a code means, as a sentence. For a power, what these actions, or all of it, can do. */
 export function privilegeReason(code: PrivilegeCode, actions?: readonly string[]): string {
   const own = Object.fromEntries(managedKinds)[code] ?? [];
   const done = actions ?? own.flatMap((id) => changingActions(id));
@@ -113,7 +112,10 @@ function changingActions(kindId: string): readonly string[] {
   return actions.flatMap(({ name }) => (name.startsWith('view') ? [] : [name]));
 }
 
-/** The changing actions that may be allowed on some resource of the kind, and the first statement for one; not what is surely denied. */
+/**
+ * The changing actions that may be allowed on some resource of the kind, each with its first statement. Surely denied ones are
+ * left out.
+ */
 function grantedBy(
   policy: Policy,
   kindId: string,
@@ -149,7 +151,7 @@ function isBroad({ effect, actions, resources }: Statement): boolean {
   );
 }
 
-/** All actions but some; all but every one are none. */
+/** All actions except some. All except all are none. */
 function isOpenEnded({ mode, patterns }: Scope): boolean {
   return mode === 'except' && !patterns.some((pattern) => /^\*+$/.test(pattern));
 }

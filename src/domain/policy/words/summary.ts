@@ -6,7 +6,7 @@ import { kindNamedBy } from '#domain/policy/language/statement-kinds.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
 
 const maxSentences = 6;
-/** Of those, at least so many are denials when there are any: what is held back must not be what is cut. */
+/** The fewest denials among those sentences, when there are any: what is denied must not be what is cut. */
 const minDenials = 2;
 
 /** What a policy starts from: nothing, Reader’s view of everything, or (inline roles) one of the two. */
@@ -20,12 +20,12 @@ export function startOf(basePermissions: 'reader' | 'no_access'): StartingPoint 
 /** A sentence and the statements that it tells, by their place in the policy. */
 type Sentence = { readonly text: string; readonly statements: readonly number[] };
 
-/** What a policy comes to; `left` are the statements that no sentence tells. */
+/** A policy in sentences; `left` are the statements that no sentence tells. */
 type ToldPolicy = { readonly sentences: readonly Sentence[]; readonly left: readonly number[] };
 
 /**
- * What a policy comes to, in a few sentences: power over tokens, members and roles first, then flags, environments and
- * projects, then the rest; what it can do before what it can't. What is cut is counted, and how much of it denies.
+ * A policy in a few sentences. Power over tokens, members and roles comes first, then flags, environments and projects, then the
+ * rest. What it can do comes before what it can't. What is cut is counted, and how much of it denies.
  */
 export function describePolicy(policy: Policy, start: StartingPoint = 'nothing'): string {
   const written = policy.map(withSingleStars);
@@ -50,12 +50,12 @@ export function describePolicy(policy: Policy, start: StartingPoint = 'nothing')
     .join(' ');
 }
 
-/** The sentences of a policy, equal ones as one; statements that are not complete are neither told nor left. */
+/** The sentences of a policy, equal ones once. Incomplete statements are neither told nor left. */
 export function tellPolicy(policy: Policy): ToldPolicy {
   const allows = sentencesOf(policy, 'allow');
   const denials = sentencesOf(policy, 'deny');
   const total = allows.length + denials.length;
-  // One left over takes no more room spelled out than counted.
+  // One sentence more takes no more room than a count of it.
   if (total <= maxSentences + 1) return { sentences: [...allows, ...denials], left: [] };
   const shownDenials = Math.max(
     Math.min(denials.length, minDenials),
@@ -70,7 +70,7 @@ export function tellPolicy(policy: Policy): ToldPolicy {
   };
 }
 
-/** What is left beyond the statements: `Can’t do anything else.` Empty where they leave nothing. */
+/** What is left beyond the statements: `Can’t do anything else.` Empty when nothing is. */
 export function describeRest(policy: Policy, start: StartingPoint): string {
   const allows = policy.filter(({ effect, actions }) => effect === 'allow' && !isNoAction(actions));
   if (allows.some(isOpen)) return '';
@@ -81,7 +81,7 @@ export function describeRest(policy: Policy, start: StartingPoint): string {
   return `Can’t change anything${others}. ${possibleReading(policy)}.`;
 }
 
-/** What an inline role may read besides, without a full stop, as where it starts from is not known (contract section 12). */
+/** What an inline role may read besides, without a full stop. Where it starts from is not known (contract section 12). */
 export function possibleReading(policy: Policy): string {
   const seen = mayReadBeyond(policy) ? everythingSeen(policy) : 'the account, but no other projects';
   return `May also be able to read ${seen}`;
@@ -102,7 +102,7 @@ function begin(policy: Policy, start: StartingPoint): readonly string[] {
   ];
 }
 
-/** The statements of one effect as they are told: those with equal actions together, the weightiest first. */
+/** The statements of one effect as sentences: those with equal actions joined, the weightiest first. */
 function sentencesOf(policy: Policy, effect: Statement['effect']): readonly Sentence[] {
   const told = new Map<string, { readonly statement: Statement; readonly statements: readonly number[] }>();
   for (const [place, statement] of policy.entries()) {
@@ -121,7 +121,7 @@ function sentencesOf(policy: Policy, effect: Statement['effect']): readonly Sent
     .map(({ statement, statements }) => ({ text: describeStatement(statement), statements }));
 }
 
-/** Two exceptions together would leave out what each takes in; the same action can have other words on other kinds. */
+/** Two exceptions joined would leave out what each takes in. The same action can have other words on other kinds. */
 function keyOf(statement: Statement): string {
   const { actions, resources } = statement;
   if (resources.mode === 'except') return JSON.stringify(statement);
@@ -140,7 +140,7 @@ function isView({ mode, patterns }: Scope): boolean {
   return mode === 'only' && patterns.every((pattern) => pattern.startsWith('view'));
 }
 
-/** Whether an allow takes in things that nobody can list, so that nothing "else" can be spoken of. */
+/** Whether an allow takes in things that nobody can list, so that there is no "else". */
 function isOpen({ resources: { mode, patterns }, actions }: Statement): boolean {
   return (
     mode === 'except' ||
