@@ -16,7 +16,7 @@ export function BootScreen() {
         <i className="boot-bar boot-summary" />
         <i className="boot-bar boot-tools" />
         <i className="boot-bar boot-chips" />
-        <div className="boot-rows" />
+        <div className="table-frame boot-rows" />
       </div>
     </div>
   );

@@ -42,7 +42,7 @@ test('columns and height are those that somebody chose', () => {
   localStorage.setItem('token-list', JSON.stringify({ density: 'compact', columns: { owner: false } }));
   drawFirstRows({ items: tokens }, Date.now());
   expect(page.getByRole('columnheader', { name: 'Owner' }).elements()).toEqual([]);
-  expect(document.querySelector<HTMLElement>('.boot-rows')?.style.getPropertyValue('--boot-row')).toBe(
+  expect(document.querySelector<HTMLElement>('.boot-rows')?.style.getPropertyValue('--row-height')).toBe(
     '32px',
   );
 });
@@ -63,10 +63,15 @@ test.each([
   expect(rows()).toEqual([]);
 });
 
-test.each([[undefined], [null], [{}], [{ items: 'many' }], [{ items: [] }], [{ items: [null, 7] }]])(
-  'of %j nothing is drawn',
-  (answer) => {
-    drawFirstRows(answer, Date.now());
-    expect(document.querySelector('.boot-rows')?.childElementCount).toBe(0);
-  },
-);
+test.each([
+  [undefined],
+  [null],
+  [{}],
+  [{ items: 'many' }],
+  [{ items: [] }],
+  [{ items: [null, 7] }],
+  [{ items: [...tokens, {}].toReversed() }],
+])('of %j nothing is drawn', (answer) => {
+  drawFirstRows(answer, Date.now());
+  expect(document.querySelector('.boot-rows')?.childElementCount).toBe(0);
+});

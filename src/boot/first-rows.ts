@@ -1,89 +1,80 @@
-// Draws the first rows into the outline of the page, while the program that will draw all of them is still on its way. It replaces
-// them by its own at once: the same columns at the same places.
+// Draws the first rows into the outline of the page, while the program that will draw all of them is still on its way. It replaces them
+// by its own: the same columns, words and style (list-columns.ts, table.css).
 import { paths } from '#domain/address/paths.ts';
+import { stripInvisible } from '#domain/text/strip-invisible.ts';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import {
-  listColumns,
-  minWidth,
   menuWidth,
+  minWidth,
   pickWidth,
   shownColumns,
+  type ShownColumn,
 } from '#features/token-parts/table/list-columns.ts';
 import { readPreferences, rowHeights } from '#features/token-list/list-preferences.ts';
-import type { Column } from '#domain/token-list/columns.ts';
-import { readFirstToken, type FirstToken } from './first-token.ts';
+import { readFirstToken } from './first-token.ts';
 
 /** In em, as the width of words counts. Below this the filters take a second line, and the rows would move down by that. */
 const wide = '(min-width: 60em)';
 
-/** Draws a page of tokens as the API answers it at `now` (epoch ms). Anything but the usual view is left to the program. */
+/** Draws a page of tokens as the API answers it at `now` (epoch ms). Anything but the usual is left to the program. */
 export function drawFirstRows(answer: unknown, now: number): void {
-  const room = document.querySelector<HTMLElement>('.boot-rows');
-  if (room === null || location.search !== '' || !matchMedia(wide).matches) return;
+  const frame = document.querySelector<HTMLElement>('.boot-rows');
+  if (frame === null || location.search !== '' || !matchMedia(wide).matches) return;
   const preferences = readPreferences();
   const rowHeight = rowHeights[preferences.density];
-  const tokens = readTokens(answer, now, Math.ceil(room.clientHeight / rowHeight));
+  const tokens = readTokens(answer, Math.ceil(frame.clientHeight / rowHeight));
   if (tokens.length === 0) return;
-  room.classList.add('boot-filled');
-  room.style.setProperty('--boot-row', `${rowHeight}px`);
-  room.replaceChildren(tableOf(tokens, shownColumns(preferences.columns)));
+  frame.classList.add('boot-filled');
+  frame.style.setProperty('--row-height', `${rowHeight}px`);
+  frame.replaceChildren(tableOf(tokens, shownColumns(preferences.columns), now));
 }
 
-function readTokens(answer: unknown, now: number, inSight: number): readonly FirstToken[] {
+/** The tokens in sight; none when one of them cannot be read. */
+function readTokens(answer: unknown, inSight: number): readonly AccessToken[] {
   const items: unknown =
     typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'items') : undefined;
   if (!Array.isArray(items)) return [];
-  return items.slice(0, inSight).flatMap((item: unknown) => readFirstToken(item, now) ?? []);
+  const tokens = items.slice(0, inSight).map(readFirstToken);
+  return tokens.every((token) => token !== undefined) ? tokens : [];
 }
 
-function tableOf(tokens: readonly FirstToken[], columns: readonly Column[]): HTMLElement {
-  const table = element('table', { className: 'boot-table' });
-  table.setAttribute('aria-label', 'Access tokens');
+function tableOf(tokens: readonly AccessToken[], columns: readonly ShownColumn[], now: number): HTMLElement {
+  const table = element('table', { className: 'cells data-table', ariaLabel: 'Access tokens' });
   table.style.minWidth = `${minWidth(columns)}px`;
-  const widths = [pickWidth, ...columns.map((column) => listColumns[column].width), menuWidth];
+  const cols = [pickWidth, ...columns.map(({ width }) => width), menuWidth].map((width) => {
+    const col = element('col', {});
+    if (width !== undefined) col.style.width = `${width}px`;
+    return col;
+  });
+  const heads = columns.map(({ label }) => element('th', { scope: 'col', textContent: label }));
   table.append(
+    element('colgroup', {}, ...cols),
+    element('thead', {}, rowOf(heads)),
     element(
-      'colgroup',
+      'tbody',
       {},
-      ...widths.map((width) => {
-        const column = element('col', {});
-        if (width !== undefined) column.style.width = `${width}px`;
-        return column;
-      }),
+      ...tokens.map((token) => rowOf(columns.map((column) => cellOf(token, column, now)))),
     ),
-    element(
-      'thead',
-      {},
-      element(
-        'tr',
-        {},
-        element('td', {}),
-        ...columns.map((column) => element('th', { scope: 'col', textContent: listColumns[column].label })),
-        element('td', {}),
-      ),
-    ),
-    element('tbody', {}, ...tokens.map((token) => rowOf(token, columns))),
   );
   return table;
 }
 
-function rowOf(token: FirstToken, columns: readonly Column[]): HTMLElement {
-  return element(
-    'tr',
-    {},
-    element('td', {}),
-    ...columns.map((column) =>
-      column === 'name'
-        ? nameOf(token)
-        : element('td', { className: `boot-${column}`, textContent: token.cells[column] ?? '' }),
-    ),
-    element('td', {}),
-  );
+function rowOf(cells: readonly HTMLElement[]): HTMLElement {
+  return element('tr', {}, element('td', { className: 'pick' }), ...cells, element('td', {}));
 }
 
-function nameOf({ id, title, description }: FirstToken): HTMLElement {
-  const name = element('th', { scope: 'row' }, element('a', { href: paths.token(id), textContent: title }));
-  if (description !== '') name.append(element('span', { textContent: description }));
-  return name;
+function cellOf(token: AccessToken, { id, isMono, text }: ShownColumn, now: number): HTMLElement {
+  if (id === 'name') return element('th', { scope: 'row' }, nameOf(token));
+  const textContent = text(token, now);
+  return isMono === true
+    ? element('td', {}, element('code', { className: 'mono', textContent }))
+    : element('td', { className: `boot-${id}`, textContent });
+}
+
+function nameOf(token: AccessToken): HTMLElement {
+  const link = element('a', { href: paths.token(token.id), textContent: tokenTitle(token) });
+  const about = element('span', { className: 'about quiet', textContent: stripInvisible(token.description) });
+  return element('div', { className: 'name line' }, link, ...(token.description === '' ? [] : [about]));
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

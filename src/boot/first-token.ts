@@ -1,65 +1,62 @@
-// Reads just enough of a token to name it in a row. The program reads all of it, and strictly, a moment later (src/api/wire-token.ts).
-import type { Column } from '#domain/token-list/columns.ts';
-import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
-import { memberTitle, tokenTitle } from '#domain/token/token.ts';
-import { stripInvisible } from '#domain/text/strip-invisible.ts';
-import { relativeTimeText } from '#ui/relative-time-text.ts';
-
-/** What a row says, ready to be shown as text: nothing of it is markup. */
-export type FirstToken = {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  /** By column; empty where the program has to say it. */
-  readonly cells: Readonly<Partial<Record<Column, string>>>;
-};
+// Reads of a token what its row says. The program reads all of it, and strictly, a moment later (src/api/wire-token.ts).
+import type { AccessToken } from '#domain/token/token.ts';
 
 /** Instants outside of these epoch ms are left to the program. */
 const earliest = 100_000_000_000;
 const latest = 8_640_000_000_000_000;
 
-/** Reads an item of the list (contract section 2); `now` in epoch ms. Gives undefined for what has no ID. */
-export function readFirstToken(item: unknown, now: number): FirstToken | undefined {
+/** Reads an item of the list (contract section 2). Gives undefined for what has no ID, or a time that is none. */
+export function readFirstToken(item: unknown): AccessToken | undefined {
   const id = textOf(item, '_id');
-  if (id === '') return undefined;
-  const custom = fieldOf(item, 'customRoleIds');
-  const isBase = !isFilled(fieldOf(item, 'inlineRole')) && !isFilled(custom);
-  const time = (name: string, none: string) => timeText(fieldOf(item, name), now, none);
-  return {
+  const createdAt = timeOf(item, 'creationDate');
+  const token = {
     id,
-    title: tokenTitle({ id, name: textOf(item, 'name') }),
-    description: stripInvisible(textOf(item, 'description')),
-    cells: {
-      kind: fieldOf(item, 'serviceToken') === true ? 'Service' : 'Personal',
-      access: isBase ? baseRoleLabel(textOf(item, 'role')) : '',
-      owner: ownerText(fieldOf(item, '_member')),
-      used: time('lastUsed', 'Not recorded'),
-      created: time('creationDate', 'Unknown'),
-      expires: hasPassed(fieldOf(item, 'expiry'), now) ? 'Expired' : time('expiry', 'None'),
-      ending: textOf(item, 'token').slice(-4),
-      id,
-    },
+    name: textOf(item, 'name'),
+    description: textOf(item, 'description'),
+    kind: fieldOf(item, 'serviceToken') === true ? 'service' : 'personal',
+    memberId: textOf(item, 'memberId'),
+    member: memberOf(fieldOf(item, '_member')),
+    access: accessOf(item),
+    lastFour: textOf(item, 'token').slice(-4),
+    createdAt,
+    modifiedAt: timeOf(item, 'lastModified') ?? createdAt,
+    lastUsedAt: timeOf(item, 'lastUsed'),
+    expiresAt: timeOf(item, 'expiry'),
+    apiVersion: numberOf(item, 'defaultApiVersion'),
+  } as const;
+  return id === '' || Object.values(token).some(Number.isNaN) ? undefined : token;
+}
+
+/** What an inline role says takes the whole program. */
+function accessOf(item: unknown): AccessToken['access'] {
+  const inline = fieldOf(item, 'inlineRole');
+  if (isFilled(inline)) return { kind: 'unreadable', json: inline };
+  return isFilled(fieldOf(item, 'customRoleIds'))
+    ? { kind: 'custom', roleIds: [] }
+    : { kind: 'base', role: textOf(item, 'role') };
+}
+
+function memberOf(member: unknown): AccessToken['member'] {
+  if (!isFilled(member)) return undefined;
+  return {
+    id: textOf(member, '_id'),
+    email: textOf(member, 'email'),
+    role: textOf(member, 'role'),
+    firstName: textOf(member, 'firstName'),
+    lastName: textOf(member, 'lastName'),
   };
 }
 
-function ownerText(member: unknown): string {
-  if (!isFilled(member)) return '';
-  return memberTitle({
-    id: '',
-    role: '',
-    email: textOf(member, 'email'),
-    firstName: textOf(member, 'firstName'),
-    lastName: textOf(member, 'lastName'),
-  });
+function timeOf(from: unknown, name: string): number | undefined {
+  const at = numberOf(from, name) ?? 0;
+  if (at === 0) return undefined;
+  return at > earliest && at < latest ? at : NaN;
 }
 
-function timeText(at: unknown, now: number, none: string): string {
-  if (!isFilled(at)) return none;
-  return typeof at === 'number' && at > earliest && at < latest ? relativeTimeText(at, now) : '';
-}
-
-function hasPassed(at: unknown, now: number): boolean {
-  return typeof at === 'number' && at > earliest && at <= now;
+/** Undefined when there is none, `NaN` for what is no number. */
+function numberOf(from: unknown, name: string): number | undefined {
+  const value = fieldOf(from, name) ?? undefined;
+  return value === undefined || typeof value === 'number' ? value : NaN;
 }
 
 /** `[]`, 0, null and missing say the same (trap 18). */

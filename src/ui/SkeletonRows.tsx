@@ -1,6 +1,4 @@
 import Skeleton from '@mui/material/Skeleton';
-import TableCell from '@mui/material/TableCell';
-import TableRow from '@mui/material/TableRow';
 
 type SkeletonRowsProps = {
   readonly rows: number;
@@ -14,17 +12,17 @@ const beat = [1, 0.8, 0.92, 0.7, 0.86];
 /** Rows of a table body while the first are on their way. Hidden from screen readers: the summary below the heading says it. */
 export function SkeletonRows({ rows, columns }: SkeletonRowsProps) {
   return Array.from({ length: rows }, (_, row) => (
-    <TableRow key={row} aria-hidden>
+    <tr key={row} aria-hidden>
       {columns.map((width, column) => (
         // oxlint-disable-next-line react/no-array-index-key -- columns are told apart by place only
-        <TableCell key={column}>
+        <td key={column}>
           <Skeleton
             variant="rounded"
             height={12}
             width={`${width * (beat[(row + column) % beat.length] ?? 1)}%`}
           />
-        </TableCell>
+        </td>
       ))}
-    </TableRow>
+    </tr>
   ));
 }

@@ -54,23 +54,20 @@ describe.each(schemes)('in the %s scheme', (scheme, palette) => {
   test('the outline drawn before the program runs has the same colours', () => {
     const css = readFileSync('src/boot/boot.css', 'utf8');
     const color = (name: string) => {
-      const [, light, dark] = new RegExp(`--boot-${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
+      const [, light, dark] =
+        new RegExp(`--mui-palette-${name}: light-dark\\((#\\w+), (#\\w+)\\)`).exec(css) ?? [];
       return scheme === 'light' ? light : dark;
     };
     expect({
-      page: color('page'),
-      nav: color('nav'),
-      line: color('line'),
+      background: { default: color('background-default'), subtle: color('background-subtle') },
+      text: { primary: color('text-primary'), secondary: color('text-secondary') },
+      divider: color('divider'),
       control: color('control'),
-      text: color('text'),
-      quiet: color('quiet'),
     }).toEqual({
-      page: palette.background.default,
-      nav: palette.background.subtle,
-      line: palette.divider,
+      background: { default: palette.background.default, subtle: palette.background.subtle },
+      text: { primary: palette.text.primary, secondary: palette.text.secondary },
+      divider: palette.divider,
       control: palette.control,
-      text: palette.text.primary,
-      quiet: palette.text.secondary,
     });
   });
 });

@@ -83,32 +83,6 @@ export const surfaceOverrides: Overrides = {
       },
     },
   },
-  MuiTableCell: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        ...theme.typography.body2,
-        padding: '0 12px',
-        height: 40,
-        borderColor: theme.vars.palette.divider,
-      }),
-      head: ({ theme }) => ({
-        ...theme.typography.caption,
-        height: 36,
-        fontWeight: 500,
-        color: theme.vars.palette.text.secondary,
-        backgroundColor: theme.vars.palette.background.subtle,
-        whiteSpace: 'nowrap',
-      }),
-      sizeSmall: { height: 32, padding: '0 12px' },
-    },
-  },
-  MuiTableRow: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        '&.MuiTableRow-hover:hover': { backgroundColor: theme.vars.palette.action.hover },
-      }),
-    },
-  },
   MuiSkeleton: {
     defaultProps: { animation: 'pulse' },
     styleOverrides: { root: { transform: 'none', borderRadius: 4 } },

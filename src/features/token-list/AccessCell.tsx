@@ -3,6 +3,7 @@ import { accessPowers } from '#domain/token/access-powers.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useCellContext } from '#features/token-parts/table/cell-context.ts';
 import { useListContext } from './list-context.ts';
 
@@ -28,7 +29,7 @@ export function AccessCell({ token }: { readonly token: AccessToken }) {
           <PlainIcon shape="attention" size={16} />
         </span>
       )}
-      {powers.length > 0 && <span className="heard">. Privileged. {powers.join(' ')}</span>}
+      {powers.length > 0 && <VisuallyHidden>. Privileged. {powers.join(' ')}</VisuallyHidden>}
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import Box from '@mui/material/Box';
-import type { Column } from '#domain/token-list/columns.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
-import { listColumns } from '#features/token-parts/table/list-columns.ts';
+import type { ShownColumn } from '#features/token-parts/table/list-columns.ts';
 import { NameCell } from './NameCell.tsx';
 import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
 
 type TokenCardProps = {
   readonly token: AccessToken;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ShownColumn[];
   readonly isOwn: boolean;
 };
 
@@ -46,12 +45,12 @@ export function TokenCard({ token, columns, isOwn }: TokenCardProps) {
         })}
       >
         {columns
-          .filter((column) => column !== 'name')
-          .map((column) => (
-            <Box key={column} sx={{ display: 'contents' }}>
-              <dt>{listColumns[column].label}</dt>
+          .filter(({ id }) => id !== 'name')
+          .map(({ id, label }) => (
+            <Box key={id} sx={{ display: 'contents' }}>
+              <dt>{label}</dt>
               <dd>
-                <TokenCell token={token} column={column} />
+                <TokenCell token={token} column={id} />
               </dd>
             </Box>
           ))}

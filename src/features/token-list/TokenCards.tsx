@@ -1,5 +1,4 @@
 import type { AccessToken } from '#domain/token/token.ts';
-import { cellStyle } from '#features/token-parts/table/cell-style.ts';
 import { shownColumns } from '#features/token-parts/table/list-columns.ts';
 import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
 import { useListContext } from './list-context.ts';
@@ -28,7 +27,6 @@ export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) 
         keyOf={({ id }) => id}
         estimate={48 + columns.length * 24}
         isWhole={!isLoading}
-        style={cellStyle}
       >
         {(token) => <TokenCard token={token} columns={columns} isOwn={token.id === ownTokenId} />}
       </VirtualCards>

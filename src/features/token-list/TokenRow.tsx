@@ -1,21 +1,21 @@
 import { memo, type MouseEvent } from 'react';
-import type { Column } from '#domain/token-list/columns.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
+import { DataRow } from '#features/token-parts/table/DataRow.tsx';
+import type { ShownColumn } from '#features/token-parts/table/list-columns.ts';
 import { useListContext } from './list-context.ts';
 import { RowMenuButton } from './RowMenuButton.tsx';
 import { TokenCell } from './TokenCell.tsx';
 
 type TokenRowProps = {
   readonly token: AccessToken;
-  readonly columns: readonly Column[];
+  readonly columns: readonly ShownColumn[];
   /** The row's number in the whole table, the head being 1. */
   readonly rowIndex: number;
   readonly isOwn: boolean;
   readonly isLast: boolean;
 };
 
-/** A row of the table. The name is the link; the rest of the row follows it for the mouse's convenience. */
+/** A row of the list. The name is the link; the rest of the row follows it for the mouse's convenience. */
 export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn, isLast }: TokenRowProps) {
   const { open } = useListContext();
 
@@ -27,30 +27,15 @@ export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn
   }
 
   return (
-    <tr aria-rowindex={rowIndex} onClick={follow} className={rowClass(isOwn, isLast)}>
-      <td className="pick" aria-colindex={1}>
-        <SelectRow token={token} />
-      </td>
-      {columns.map((column, index) => {
-        const cell = <TokenCell token={token} column={column} />;
-        return column === 'name' ? (
-          <th key={column} scope="row" aria-colindex={index + 2}>
-            {cell}
-          </th>
-        ) : (
-          <td key={column} aria-colindex={index + 2}>
-            {cell}
-          </td>
-        );
-      })}
-      <td aria-colindex={columns.length + 2} data-screen-only>
-        <RowMenuButton token={token} />
-      </td>
-    </tr>
+    <DataRow
+      token={token}
+      columns={columns}
+      rowIndex={rowIndex}
+      className={`leads${isOwn ? ' own' : ''}${isLast ? ' last' : ''}`}
+      onClick={follow}
+      menu={<RowMenuButton token={token} />}
+    >
+      {({ id }) => <TokenCell token={token} column={id} />}
+    </DataRow>
   );
 });
-
-function rowClass(isOwn: boolean, isLast: boolean): string | undefined {
-  if (isOwn) return isLast ? 'own last' : 'own';
-  return isLast ? 'last' : undefined;
-}

@@ -16,7 +16,8 @@ export const GridTable = styled('table')(({ theme: { vars, typography } }) => ({
     textOverflow: 'ellipsis',
     fontWeight: 400,
     borderBottom: `1px solid ${vars.palette.divider}`,
-    scrollMarginTop: 44,
+    // Beside the head, which the frame keeps clear of.
+    scrollMarginTop: 4,
     scrollMarginInlineStart: 196,
   },
   '& tr > th:first-of-type': {
@@ -62,8 +63,6 @@ export const GridTable = styled('table')(({ theme: { vars, typography } }) => ({
   '& thead button:hover': { color: vars.palette.text.primary, textDecorationColor: 'currentColor' },
   '& tbody a': { color: vars.palette.text.primary, fontWeight: 500, textDecoration: 'none' },
   '& tbody a:hover': { textDecoration: 'underline' },
-  '& tbody tr[aria-rowindex]:hover > *': {
-    backgroundImage: `linear-gradient(${vars.palette.action.hover} 0 0)`,
-  },
+  '& tbody tr[aria-rowindex]:hover > *': { backgroundColor: vars.palette.action.hover },
   '& :focus-visible': { outline: `2px solid ${vars.palette.primary.main}`, outlineOffset: -2 },
 }));

@@ -1,5 +1,3 @@
-import Box from '@mui/material/Box';
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
@@ -8,8 +6,8 @@ import { paths } from '#domain/address/paths.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
 import { placeAfter } from '#features/policy/access/grid-keys.ts';
 import type { GridPlace } from '#features/policy/access/grid-keys.ts';
-import { SpacerRow } from '#features/token-parts/table/SpacerRow.tsx';
-import { useDrawnRows } from '../drawn-rows.ts';
+import { DrawnRows } from '#features/token-parts/table/DrawnRows.tsx';
+import { useRowsInSight } from '#features/token-parts/table/use-rows-in-sight.ts';
 import { GridTable } from './GridTable.tsx';
 import type { MatrixLine } from './matrix-line.ts';
 import { MatrixHead } from './MatrixHead.tsx';
@@ -29,40 +27,36 @@ const headHeight = 40;
 /** Tokens by kinds as an ARIA grid of which only the rows in sight exist: one press of Tab enters it, arrows move. */
 export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
   const navigate = useNavigate();
-  const frame = useRef<HTMLDivElement>(null);
+  const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
   /** Where the focus is to go as soon as that row is drawn. */
   const awaited = useRef<GridPlace>(undefined);
   const last = { row: lines.length - 1, column: columns.length };
-  // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
-  const virtualizer = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => lines[index]?.token.id ?? index,
-    overscan: 8,
-    rangeExtractor: useDrawnRows(lines.length),
-    scrollPaddingStart: headHeight,
-  });
-  const visible = virtualizer.getVirtualItems();
-  const before = visible[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0);
+  const range = useRowsInSight({ frame, rows: lines, rowHeight });
   // A row that is out of sight cannot be where Tab leads.
-  const isInSight = visible.some(({ index }) => index === active.row);
+  const isDrawn = active.row >= range.first && active.row < range.end;
   const at = {
-    row: isInSight ? active.row : (visible[0]?.index ?? 0),
+    row: isDrawn ? active.row : range.first,
     column: Math.min(active.column, last.column),
   };
 
   useLayoutEffect(() => {
     const place = awaited.current;
     if (place === undefined) return;
-    const cell = frame.current?.querySelector<HTMLElement>(`[data-place="${place.row}-${place.column}"]`);
+    const cell = frame?.querySelector<HTMLElement>(`[data-place="${place.row}-${place.column}"]`);
     if (cell === null || cell === undefined) return;
     awaited.current = undefined;
     cell.focus({ preventScroll: true });
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
+
+  /** Scrolls as far as it takes to have the row in sight, below the head. */
+  function scrollToRow(row: number) {
+    if (frame === null) return;
+    const below = row * rowHeight;
+    const above = below + rowHeight + headHeight - frame.clientHeight;
+    frame.scrollTo({ top: Math.max(above, Math.min(below, frame.scrollTop)) });
+  }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target instanceof Element && event.target.closest('button') !== null) return;
@@ -70,7 +64,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
     if (next !== undefined) {
       awaited.current = next;
       setActive(next);
-      virtualizer.scrollToIndex(next.row);
+      scrollToRow(next.row);
     } else if (event.key === 'Enter') {
       const line = lines[at.row];
       if (line !== undefined) void navigate(paths.tokenAccess(line.token.id));
@@ -79,17 +73,11 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
   }
 
   return (
-    <Box
-      ref={frame}
+    <div
+      ref={setFrame}
+      className="table-frame"
       data-scrolls
-      sx={{
-        position: 'relative',
-        maxHeight: 'max(320px, calc(100dvh - 200px))',
-        overflow: 'auto',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-      }}
+      style={{ maxHeight: 'max(320px, calc(100dvh - 200px))' }}
     >
       <GridTable
         role="grid"
@@ -101,10 +89,8 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
       >
         <MatrixHead columns={columns} {...(onOpen === undefined ? {} : { onOpen })} />
         <tbody>
-          <SpacerRow height={before} />
-          {visible.map(({ index }) => {
-            const line = lines[index];
-            return line === undefined ? null : (
+          <DrawnRows rows={lines} range={range} rowHeight={rowHeight}>
+            {(line, index) => (
               <MatrixRow
                 key={line.token.id}
                 line={line}
@@ -114,11 +100,10 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
                 activeColumn={index === at.row ? at.column : undefined}
                 onFocus={setActive}
               />
-            );
-          })}
-          <SpacerRow height={after} />
+            )}
+          </DrawnRows>
         </tbody>
       </GridTable>
-    </Box>
+    </div>
   );
 }

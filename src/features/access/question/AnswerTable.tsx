@@ -1,21 +1,56 @@
-import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import Link from '@mui/material/Link';
+import { memo, type ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
-import type { AcrossRow, AcrossSort } from '#domain/account-access/rows.ts';
-import { SelectAll } from '#features/token-parts/selection/SelectAll.tsx';
+import type { AcrossColumn, AcrossRow, AcrossSort } from '#domain/account-access/rows.ts';
+import { tokenTitle } from '#domain/token/token.ts';
 import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
-import { SortHeader } from '#features/token-parts/table/SortHeader.tsx';
-import { SpacerRow } from '#features/token-parts/table/SpacerRow.tsx';
-import { useDrawnRows } from '../drawn-rows.ts';
-import { pickWidth } from '#features/token-parts/table/list-columns.ts';
-import { tableStyle } from '#features/token-parts/table/table-style.ts';
-import { AnswerRow } from './AnswerRow.tsx';
+import { CellText } from '#features/token-parts/table/CellText.tsx';
+import { DataRow } from '#features/token-parts/table/DataRow.tsx';
+import { DataTable } from '#features/token-parts/table/DataTable.tsx';
+import { DrawnRows } from '#features/token-parts/table/DrawnRows.tsx';
+import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
+import { listColumns } from '#features/token-parts/table/list-columns.ts';
+import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
+import type { TableColumn } from '#features/token-parts/table/SortHeader.tsx';
+import { useRowsInSight } from '#features/token-parts/table/use-rows-in-sight.ts';
+import { useAcross } from '../across-context.ts';
+import { rowReason } from '../across-words.ts';
+import { answerLink } from './answer-link.ts';
+import { VerdictText } from './VerdictText.tsx';
+
+type Asked = { readonly row: AcrossRow; readonly question: AcrossQuestion };
+type AnswerColumn = TableColumn<AcrossColumn> & { readonly cell: (asked: Asked) => ReactNode };
+
+/** The name and what decides share what the others leave. */
+const columns: readonly AnswerColumn[] = [
+  { id: 'name', label: 'Token', width: '30%', sortBy: 'name', cell: (asked) => <AnswerLink {...asked} /> },
+  {
+    id: 'verdict',
+    label: 'Answer',
+    width: 120,
+    sortBy: 'verdict',
+    cell: ({ row, question }) => <VerdictText verdict={row.verdict} question={question} />,
+  },
+  { id: 'reason', label: 'Decided by', cell: reasonCell },
+  {
+    ...listColumns.kind,
+    id: 'kind',
+    sortBy: 'kind',
+    cell: ({ row }) => <CellText token={row.token} column="kind" />,
+  },
+  {
+    ...listColumns.owner,
+    id: 'owner',
+    width: 140,
+    sortBy: 'owner',
+    cell: ({ row }) => <OwnerCell token={row.token} />,
+  },
+  { ...listColumns.used, id: 'used', sortBy: 'used', cell: ({ row }) => <LastUsedCell token={row.token} /> },
+  { ...listColumns.ending, id: 'ending', cell: ({ row }) => <CellText token={row.token} column="ending" /> },
+];
+
+const rowHeight = 40;
 
 type AnswerTableProps = {
   readonly rows: readonly AcrossRow[];
@@ -25,111 +60,62 @@ type AnswerTableProps = {
   readonly onSort: (sort: AcrossSort) => void;
 };
 
-const rowHeight = 40;
-
-/** In px; the name and what decides share what the others leave. */
-const columns = [
-  { id: 'name', label: 'Token', width: '30%' },
-  { id: 'verdict', label: 'Answer', width: 120 },
-  { id: undefined, label: 'Decided by', width: undefined },
-  { id: 'kind', label: 'Kind', width: 84 },
-  { id: 'owner', label: 'Owner', width: 140 },
-  { id: 'used', label: 'Last used', width: 124 },
-  { id: undefined, label: 'Last four', width: 86 },
-] as const;
-
 /** The answer for each token as a table of which only the rows in sight exist. */
 export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerTableProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  // oxlint-disable-next-line react/incompatible-library -- the React Compiler, which could not memoize this, is not used
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => frame.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => rows[index]?.token.id ?? index,
-    overscan: 8,
-    rangeExtractor: useDrawnRows(rows.length),
-  });
-  const visible = virtualizer.getVirtualItems();
-  const before = visible[0]?.start ?? 0;
-  const after = virtualizer.getTotalSize() - (visible.at(-1)?.end ?? 0);
-
   return (
-    <Box
-      ref={frame}
-      data-scrolls
-      sx={{
-        position: 'relative',
-        maxHeight: 'max(320px, calc(100dvh - 200px))',
-        overflow: 'auto',
-        // Its width says whether all columns fit (table-style.ts); opaque, it scrolls without repainting what is below.
-        containerType: 'inline-size',
-        bgcolor: 'background.default',
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        scrollPaddingTop: '40px',
-      }}
+    <DataTable
+      label="Answer for each token"
+      columns={columns}
+      minWidth={960}
+      maxHeight="max(320px, calc(100dvh - 200px))"
+      rowHeight={rowHeight}
+      rowCount={rows.length}
+      selection={selection}
+      sort={sort}
+      onSort={onSort}
     >
-      <Table
-        aria-label="Answer for each token"
-        aria-rowcount={rows.length + 1}
-        aria-colcount={columns.length + 1}
-        sx={tableStyle(960, rowHeight)}
-      >
-        <colgroup>
-          <col data-screen-only style={{ width: pickWidth }} />
-          {columns.map(({ label, width }) => (
-            <col key={label} style={{ width }} />
-          ))}
-        </colgroup>
-        <TableHead>
-          <TableRow aria-rowindex={1}>
-            <TableCell
-              component="th"
-              scope="col"
-              className="pick"
-              aria-colindex={1}
-              sx={{ position: 'sticky', top: 0 }}
-            >
-              <SelectAll selection={selection} />
-            </TableCell>
-            {columns.map(({ id, label }, index) =>
-              id === undefined ? (
-                <TableCell
-                  key={label}
-                  component="th"
-                  scope="col"
-                  aria-colindex={index + 2}
-                  sx={{ position: 'sticky', top: 0, zIndex: 2 }}
-                >
-                  {label}
-                </TableCell>
-              ) : (
-                <SortHeader
-                  key={label}
-                  column={id}
-                  label={label}
-                  newestFirst={id === 'used'}
-                  sorted={sort.column === id ? sort.direction : undefined}
-                  onSort={onSort}
-                  columnIndex={index + 2}
-                />
-              ),
-            )}
-          </TableRow>
-        </TableHead>
-        <TableBody>
-          <SpacerRow height={before} />
-          {visible.map(({ index }) => {
-            const row = rows[index];
-            return row === undefined ? null : (
-              <AnswerRow key={row.token.id} row={row} question={question} rowIndex={index + 2} />
-            );
-          })}
-          <SpacerRow height={after} />
-        </TableBody>
-      </Table>
-    </Box>
+      {(frame) => <AnswerRows frame={frame} rows={rows} question={question} />}
+    </DataTable>
   );
+}
+
+type AnswerRowsProps = Pick<AnswerTableProps, 'rows' | 'question'> & { readonly frame: HTMLElement | null };
+
+function AnswerRows({ frame, rows, question }: AnswerRowsProps) {
+  const range = useRowsInSight({ frame, rows, rowHeight });
+  return (
+    <DrawnRows rows={rows} range={range} rowHeight={rowHeight}>
+      {(row, index) => <AnswerRow key={row.token.id} row={row} question={question} rowIndex={index + 2} />}
+    </DrawnRows>
+  );
+}
+
+type AnswerRowProps = Asked & { readonly rowIndex: number };
+
+const AnswerRow = memo(function AnswerRow({ row, question, rowIndex }: AnswerRowProps) {
+  return (
+    <DataRow token={row.token} columns={columns} rowIndex={rowIndex}>
+      {({ cell }) => cell({ row, question })}
+    </DataRow>
+  );
+});
+
+function AnswerLink({ row, question }: Asked) {
+  const { view } = useAcross();
+  const title = tokenTitle(row.token);
+  return (
+    <Link
+      component={RouterLink}
+      to={answerLink(row, question.action, view)}
+      title={title}
+      sx={{ color: 'text.primary', fontWeight: 500 }}
+    >
+      {title}
+    </Link>
+  );
+}
+
+function reasonCell({ row, question }: Asked) {
+  const reason = rowReason(row, question);
+  return <span title={reason}>{reason}</span>;
 }

@@ -1,4 +1,3 @@
-import { styled } from '@mui/material/styles';
 import { useEffect, useRef } from 'react';
 
 type SelectBoxProps = {
@@ -12,7 +11,7 @@ type SelectBoxProps = {
   readonly onPress: (withShift: boolean) => void;
 };
 
-/** A checkbox as the browser draws it, as there are many; its cell is what makes it easy to hit. */
+/** A checkbox as the browser draws it, as there are many (table.css); its cell is what makes it easy to hit. */
 export function SelectBox({
   label,
   isSelected,
@@ -26,8 +25,9 @@ export function SelectBox({
     if (box.current !== null) box.current.indeterminate = isPartly;
   }, [isPartly]);
   return (
-    <Box
+    <input
       ref={box}
+      className="pick-box"
       type="checkbox"
       aria-label={label}
       aria-describedby={describedBy}
@@ -37,14 +37,3 @@ export function SelectBox({
     />
   );
 }
-
-const Box = styled('input')(({ theme: { vars } }) => ({
-  width: 16,
-  height: 16,
-  margin: 4,
-  accentColor: vars.palette.accent.main,
-  verticalAlign: 'middle',
-  cursor: 'pointer',
-  '&:disabled': { cursor: 'default' },
-  '@media (pointer: coarse)': { width: 20, height: 20, margin: 10 },
-}));

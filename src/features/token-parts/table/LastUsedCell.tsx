@@ -2,6 +2,7 @@ import { lastUsedBand, lastUsedBandLabel } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useCellContext, useCellText } from './cell-context.ts';
 
 /** When a REST request last used the token. Long unused is marked; "not recorded" is no statement about time. */
@@ -21,7 +22,7 @@ export function LastUsedCell({ token }: { readonly token: AccessToken }) {
     <span className="parts attention">
       <InstantText at={token.lastUsedAt} look="plain" />
       <PlainIcon shape="attention" size={14} />
-      <span className="heard">, long unused: {lastUsedBandLabel(band)}</span>
+      <VisuallyHidden>, long unused: {lastUsedBandLabel(band)}</VisuallyHidden>
     </span>
   );
 }

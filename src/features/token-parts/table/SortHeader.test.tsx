@@ -1,8 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { page } from 'vitest/browser';
+import type { Column } from '#domain/token-list/columns.ts';
 import { listColumns } from './list-columns.ts';
-import { SortHeader } from './SortHeader.tsx';
+import { SortHeader, type TableSort } from './SortHeader.tsx';
 
 test.each([
   ['used', 'descending'],
@@ -15,15 +16,13 @@ test.each([
   'the first press on the head of “%s” sorts %s, the second the other way round',
   async (column, first) => {
     const onSort = vi.fn<(sort: object) => void>();
-    const head = (sorted: 'ascending' | 'descending' | undefined) => (
+    const head = (sort: TableSort<Column>) => (
       <table>
         <thead>
           <tr>
             <SortHeader
-              column={column}
-              {...listColumns[column]}
-              label="Column"
-              sorted={sorted}
+              column={{ ...listColumns[column], id: column, sortBy: column }}
+              sort={sort}
               onSort={onSort}
               columnIndex={1}
             />
@@ -31,10 +30,10 @@ test.each([
         </thead>
       </table>
     );
-    const { rerender } = await render(head(undefined));
-    const button = page.getByRole('button', { name: 'Column' });
+    const { rerender } = await render(head({ column: 'kind', direction: 'ascending' }));
+    const button = page.getByRole('button', { name: listColumns[column].label });
     await button.click();
-    await rerender(head(first));
+    await rerender(head({ column, direction: first }));
     await button.click();
     const other = first === 'ascending' ? 'descending' : 'ascending';
     expect(onSort.mock.calls).toEqual([[{ column, direction: first }], [{ column, direction: other }]]);

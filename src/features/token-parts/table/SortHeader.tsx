@@ -1,63 +1,45 @@
-import ButtonBase from '@mui/material/ButtonBase';
-import TableCell from '@mui/material/TableCell';
-import { AscendingIcon, DescendingIcon } from '#ui/icons.ts';
+import { PlainIcon } from '#ui/PlainIcon.tsx';
 
 type Direction = 'ascending' | 'descending';
-type Sort<Column> = { readonly column: Column; readonly direction: Direction };
+export type TableSort<SortBy> = { readonly column: SortBy; readonly direction: Direction };
 
-type SortHeaderProps<Column> = {
-  readonly column: Column;
+export type TableColumn<SortBy> = {
+  readonly id: string;
   readonly label: string;
-  readonly newestFirst?: boolean;
-  /** Undefined while the rows are in the order of another column. */
-  readonly sorted: Direction | undefined;
-  readonly onSort: (sort: Sort<Column>) => void;
+  /** In px, or a share of the table; without one the column takes what the others leave. */
+  readonly width?: number | string;
+  /** What its head sorts by; missing when nothing is sorted by it. */
+  readonly sortBy?: SortBy;
+  /** The first press sorts from the newest, not from A. */
+  readonly newestFirst?: true;
+};
+
+type SortHeaderProps<SortBy> = {
+  readonly column: TableColumn<SortBy>;
+  readonly sort: TableSort<SortBy>;
+  readonly onSort: (sort: TableSort<SortBy>) => void;
   readonly columnIndex: number;
 };
 
 /** The head of a column, and the button that sorts by it. */
-export function SortHeader<Column extends string>({
-  column,
-  label,
-  newestFirst = false,
-  sorted,
-  onSort,
-  columnIndex,
-}: SortHeaderProps<Column>) {
-  const isSorted = sorted !== undefined;
-  const Icon = sorted === 'descending' ? DescendingIcon : AscendingIcon;
-  return (
-    <TableCell
-      component="th"
-      scope="col"
-      aria-colindex={columnIndex}
-      {...(isSorted ? { 'aria-sort': sorted } : {})}
-      sx={{ position: 'sticky', top: 0, zIndex: 2 }}
-    >
-      <ButtonBase
-        onClick={() => onSort({ column, direction: nextDirection(newestFirst, sorted) })}
-        sx={{
-          font: 'inherit',
-          gap: 0.5,
-          minHeight: 24,
-          mx: -0.5,
-          px: 0.5,
-          borderRadius: '4px',
-          '& svg': { fontSize: 14, opacity: isSorted ? 1 : 0 },
-          '&:hover svg, &:focus-visible svg': { opacity: isSorted ? 1 : 0.5 },
-          '&:hover': { color: 'text.primary' },
-          ...(isSorted ? { color: 'text.primary' } : {}),
-        }}
-      >
+export function SortHeader<SortBy>({ column, sort, onSort, columnIndex }: SortHeaderProps<SortBy>) {
+  const { label, sortBy, newestFirst } = column;
+  if (sortBy === undefined) {
+    return (
+      <th scope="col" aria-colindex={columnIndex}>
         {label}
-        <Icon aria-hidden />
-      </ButtonBase>
-    </TableCell>
+      </th>
+    );
+  }
+  const sorted = sort.column === sortBy ? sort.direction : undefined;
+  const first = newestFirst === true ? 'descending' : 'ascending';
+  const next = sorted === undefined ? first : sorted === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <th scope="col" aria-colindex={columnIndex} aria-sort={sorted}>
+      <button type="button" onClick={() => onSort({ column: sortBy, direction: next })}>
+        {label}
+        <PlainIcon shape={sorted ?? 'ascending'} size={14} />
+      </button>
+    </th>
   );
-}
-
-/** Times are first asked for from the newest, everything else from A. */
-function nextDirection(newestFirst: boolean, sorted: Direction | undefined): Direction {
-  if (sorted === undefined) return newestFirst ? 'descending' : 'ascending';
-  return sorted === 'ascending' ? 'descending' : 'ascending';
 }

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import type { CSSObject, Theme } from '@mui/material/styles';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -12,8 +11,6 @@ type VirtualCardsProps<Item> = {
   readonly estimate: number;
   /** Whether these are all; false while more are on their way. */
   readonly isWhole?: boolean;
-  /** How what is in the cards looks. */
-  readonly style?: (theme: Theme) => CSSObject;
   readonly children: (item: Item) => ReactNode;
 };
 
@@ -24,7 +21,6 @@ export function VirtualCards<Item>({
   keyOf,
   estimate,
   isWhole = true,
-  style,
   children,
 }: VirtualCardsProps<Item>) {
   const list = useRef<HTMLUListElement>(null);
@@ -47,9 +43,10 @@ export function VirtualCards<Item>({
   return (
     <Box
       component="ul"
+      className="cells"
       aria-label={label}
       ref={list}
-      sx={(theme) => ({ ...style?.(theme), position: 'relative', margin: 0, padding: 0, listStyle: 'none' })}
+      sx={{ position: 'relative', margin: 0, padding: 0, listStyle: 'none' }}
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index, key, start }) => {

@@ -78,17 +78,19 @@ const isListed = (id: string): id is Column => Object.hasOwn(listColumns, id);
 
 export const columnIds: readonly Column[] = Object.keys(listColumns).filter(isListed);
 
+export type ShownColumn = ListColumn & { readonly id: Column; readonly sortBy: Column };
+
 /** The columns to show, in the order of the table; `isShown` says so by their ID. */
-export function shownColumns(isShown: Readonly<Record<string, boolean>>): readonly Column[] {
-  return columnIds.filter((id) => isShown[id] === true);
+export function shownColumns(isShown: Readonly<Record<string, boolean>>): readonly ShownColumn[] {
+  return columnIds.filter((id) => isShown[id] === true).map((id) => ({ ...listColumns[id], id, sortBy: id }));
 }
 
 /** Below this the name would be cut to nothing; the table then scrolls sideways inside its frame. */
 const smallestName = 200;
 
 /** The least width in px at which the table with these columns is readable. */
-export function minWidth(ids: readonly Column[]): number {
-  return ids.reduce((sum, id) => sum + (listColumns[id].width ?? smallestName), pickWidth + menuWidth);
+export function minWidth(columns: readonly ListColumn[]): number {
+  return columns.reduce((sum, { width = smallestName }) => sum + width, pickWidth + menuWidth);
 }
 
 function timeText(at: number | undefined, now: number, unknown: string): string {

@@ -1,41 +1,49 @@
-import { useLayoutEffect, useState } from 'react';
+import { useDeferredValue, useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { usePrintedRows } from '#ui/printing.ts';
 
-type RowWindowOptions = {
+type RowsInSightOptions = {
+  /** What the rows scroll in. */
   readonly frame: HTMLElement | null;
-  readonly count: number;
+  readonly rows: readonly unknown[];
+  /** All rows are equally high (px), so nothing is measured. */
   readonly rowHeight: number;
-  readonly initialOffset: () => number;
-  readonly withSpare: boolean;
+  /** How far the frame will be scrolled at first, in px. */
+  readonly initialOffset?: () => number;
 };
 
 /** Rows from `first` up to and not including `end`. */
-type RowWindow = { readonly first: number; readonly end: number };
+export type RowRange = { readonly first: number; readonly end: number };
 
 /** So many rows from `top` on can be seen, at most. */
 type Sight = { readonly top: number; readonly rows: number };
 
 /** Rows drawn above and below those in sight. */
 const spare = 6;
-/** The window moves by so many rows at once: one drawing for several rows costs less than one for each. */
+/** The range moves by so many rows at once: one drawing for several rows costs less than one for each. */
 const stride = 4;
-/** px of the browser's window that are never the rows': what stands above and below them takes more than this. */
-const outside = 240;
+/** px of the browser's window that are never the rows': what stands above and below them takes as much, or more. */
+const outside = 236;
 /** px: in a window lower than this the page gives the rows no less room, and scrolls. */
 const minWindow = 568;
 
+const none: readonly unknown[] = [];
+const fromTheTop = () => 0;
+
 /**
- * Which rows of a long table exist: those in sight of its scrolling frame and, where there is room for more work (`withSpare`), some around
- * them. All rows are equally high (px), so nothing is measured. `initialOffset` is how far the frame will be scrolled at first, in px.
+ * Which rows of a long table exist: those in sight and, where there is room for more work, some around them. On paper all do, as far as
+ * they are printed.
  */
-export function useRowWindow({
+export function useRowsInSight({
   frame,
-  count,
+  rows,
   rowHeight,
-  initialOffset,
-  withSpare,
-}: RowWindowOptions): RowWindow {
+  initialOffset = fromTheTop,
+}: RowsInSightOptions): RowRange {
   const [seen, setSeen] = useState(() => sightAt(initialOffset(), rowHeight));
+  // Rows that changed are drawn where they can be seen; those around them follow when that is done.
+  const around = useDeferredValue(rows, none) === rows ? spare : 0;
+  const printed = usePrintedRows(rows.length);
 
   useLayoutEffect(() => {
     if (frame === null) return undefined;
@@ -54,10 +62,10 @@ export function useRowWindow({
     };
   }, [frame, rowHeight]);
 
+  if (printed !== undefined) return { first: 0, end: printed };
   // When rows become fewer the browser scrolls back and says so, but only after this.
-  const top = Math.max(0, Math.min(seen.top, count - seen.rows));
-  const around = withSpare ? spare : 0;
-  return { first: Math.max(0, top - around), end: Math.min(count, top + seen.rows + around) };
+  const top = Math.max(0, Math.min(seen.top, rows.length - seen.rows));
+  return { first: Math.max(0, top - around), end: Math.min(rows.length, top + seen.rows + around) };
 }
 
 /** The room for rows follows from the height of the browser's window, which is known without laying the page out. */

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { RowRange } from './use-rows-in-sight.ts';
+
+type DrawnRowsProps<Row> = {
+  readonly rows: readonly Row[];
+  /** Which of them are drawn. */
+  readonly range: RowRange;
+  /** In px. */
+  readonly rowHeight: number;
+  readonly children: (row: Row, index: number) => ReactNode;
+};
+
+/** Some rows of a long table, and the room of the others. */
+export function DrawnRows<Row>({ rows, range: { first, end }, rowHeight, children }: DrawnRowsProps<Row>) {
+  return (
+    <>
+      <Spacer height={first * rowHeight} />
+      {rows.slice(first, end).map((row, index) => children(row, first + index))}
+      <Spacer height={(rows.length - end) * rowHeight} />
+    </>
+  );
+}
+
+function Spacer({ height }: { readonly height: number }) {
+  return height <= 0 ? null : <tr aria-hidden data-screen-only style={{ height }} />;
+}
