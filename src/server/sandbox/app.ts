@@ -1,4 +1,4 @@
-// The embedded accounts: they answer LaunchDarkly's token API from a database of their own, through the same `fetch` that reaches a
+// The embedded accounts. They answer LaunchDarkly's token API from their own database, through the same `fetch` that reaches a
 // remote instance (contract section 15).
 import { answerFailure } from './answer-failure.ts';
 import { createApi } from './api.ts';
@@ -36,20 +36,20 @@ export type SandboxOptions = {
   readonly inlineBase?: InlineBase;
   /** Epoch ms; the system clock when missing. */
   readonly now?: () => number;
-  /** Gets the open connection, so that a test can take its space or its leave to write away. */
+  /** Gets the open connection, so that a test can take away its space or its right to write. */
   readonly onOpen?: (connection: SqliteConnection) => void;
 };
 
 export type Sandbox = {
   /**
    * Answers a request whose path begins with `/api/v2`; the host does not matter. Rejects with `DroppedConnection` when a fault
-   * wants the connection to end without an answer, and with anything else only because of a bug.
+   * ends the connection without an answer. Rejects with anything else only because of a bug.
    */
   readonly fetch: (request: Request) => Promise<Response>;
   readonly personas: readonly Persona[];
   /** A key that signs in as the persona now (see personas.ts). Rejects with `StorageFailure` when it cannot be stored. */
   readonly personaKey: (id: PersonaId) => Promise<string>;
-  /** Whether the database is open, the file that was opened is still there, and what is written would be kept, as far as can be known. */
+  /** Whether the database is open, its file is there, and a write would be kept, as far as is known. */
   readonly ready: () => boolean;
   /** Writes what is still in memory and closes the database. */
   readonly close: () => void;
@@ -84,7 +84,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   );
   const front = createFront(shared, apis);
   let pinned: Promise<void> | undefined;
-  // Tried again by the next call when it fails: the machine may have recovered by then.
+  // The next call tries again after a failure: the machine may have recovered by then.
   const pin = async (): Promise<void> => {
     if (adminKey === undefined) return;
     pinned ??= pinAdminKey(db, adminKey, now());

@@ -1,19 +1,20 @@
-// JSON Patch on a token or a custom role, with the server's habits: strict remove, lenient replace, all or nothing (contract section 5).
+// JSON Patch on a token or a custom role, with the server's rules (contract section 5): strict remove, lenient replace, all or
+// nothing.
 import { isDeepStrictEqual } from 'node:util';
 import { applyPatch, Pointer, type Operation } from 'rfc6902';
 import { invalidRequest, patchFailed } from './errors.ts';
 
 export type PatchDocument = Record<string, unknown>;
 
-/** What a path of a patch leads to, in whatever is patched (see domain/edit/patch.ts). */
+/** What a path of a patch leads to, in a token or a role (see domain/edit/patch.ts). */
 export type PatchTarget<Field> =
   | { readonly kind: 'field'; readonly field: Field; readonly rest: readonly string[] }
   | { readonly kind: 'read-only'; readonly name: string }
   | { readonly kind: 'unknown' };
 
 /**
- * The fields that a patch writes. Throws 422 for a path that leads nowhere, 400 for a part that belongs to the server. `test` may look at
- * any part.
+ * The fields that a patch writes. Throws 422 for a path that leads nowhere, 400 for a part that belongs to the server. `test` may
+ * read any part.
  */
 export function fieldsWritten<Field>(
   operations: readonly Operation[],
@@ -41,14 +42,14 @@ function requireKnown<Field>(path: string, target: PatchTarget<Field>) {
 }
 
 /**
- * EMU. How many characters of JSON the operations of one patch may write, copy and compare together. Without a limit, a list that
- * is copied into itself doubles with every operation.
+ * How many characters of JSON the operations of one patch may write, copy and compare together. The real limit is not published.
+ * Without a limit, a list that is copied into itself doubles with every operation.
  */
 const maxHandled = 256 * 1024;
 
 /**
- * Applies a patch to a copy of the document. Throws 422 that names the first operation which does not apply, or with which the patch
- * handles more than 256 Ki characters of JSON.
+ * Applies a patch to a copy of the document. Throws 422 that names the first operation which does not apply, or which exceeds
+ * `maxHandled`.
  */
 export function patchDocument(document: PatchDocument, operations: readonly Operation[]): PatchDocument {
   const patched = structuredClone(document);
@@ -66,7 +67,7 @@ export function patchDocument(document: PatchDocument, operations: readonly Oper
 
 /** Whether it applied. */
 function applyOperation(operation: Operation, document: PatchDocument): boolean {
-  // The library compares lists by the shortest way from one to the other, which takes the square of their length.
+  // The library compares lists by their shortest edit, which takes the square of their length.
   if (operation.op === 'test') return isDeepStrictEqual(valueAt(operation.path, document), operation.value);
   const [error] = applyPatch(document, [lenient(operation, document)]);
   return error === null;
@@ -95,8 +96,8 @@ function lenient(operation: Operation, document: PatchDocument): Operation {
 }
 
 /**
- * Whether a pointer names a member of a list other than by index or `-`, or of something that has none. The patch library would
- * misread the one, and fail on the other.
+ * Whether the patch library would misread a pointer or fail on it. It names a member of a list other than by index or `-`, or a
+ * member of a plain value.
  */
 function isMisread(document: PatchDocument, path: string): boolean {
   let value: unknown = document;

@@ -8,8 +8,8 @@ import type { SandboxEnv } from './services.ts';
 const keyShape = /^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Finds the caller by the raw `Authorization` header; undefined for anything that is not a live key at `now` (epoch ms), a `Bearer`
- * prefix included.
+ * Finds the caller by the raw `Authorization` header. Undefined for anything that is not a live key at `now` (epoch ms), also for
+ * a `Bearer` prefix.
  */
 export async function findCallerOf(
   header: string,

@@ -17,8 +17,8 @@ export type Caller = {
 export type CallerSource = { readonly db: Db; readonly inlineBase: InlineBase };
 
 /**
- * Finds the caller behind a key's hash, or undefined when no live key has it: unknown, replaced by a reset whose grace
- * period is over, of an expired token, or of a removed member's personal token.
+ * Finds the caller behind a key's hash at `now` (epoch ms), or undefined when the key does not work. It may be unknown, or
+ * replaced by a reset whose grace period is over. Its token may have expired, or be a removed member's personal one.
  */
 export async function findCaller(
   { db, inlineBase }: CallerSource,
@@ -43,7 +43,7 @@ export async function findCaller(
   return { token, member, power, isAdmin: isAdmin(power), readsAccount: readsAccount(power) };
 }
 
-/** Whether custom roles say what the caller may do: reading them all takes longer than finding the token. */
+/** Whether custom roles decide what the caller may do. Reading them all takes longer than finding the token. */
 function hasRoles(token: TokenRow, member: MemberRow | undefined): boolean {
   return token.customRoleIds !== null || (member !== undefined && member.customRoleIds !== '[]');
 }

@@ -1,4 +1,4 @@
-// The one connection to the sandbox's SQLite file. Kysely queues what needs it, so there is a single writer by construction.
+// The one connection to the sandbox's SQLite file. Kysely queues its users, so there is always a single writer.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
@@ -19,8 +19,8 @@ export type Database = {
 };
 
 /**
- * Opens the database at `path` (`:memory:` allowed), makes its folder and file when missing, applies the migrations, and has `prepare`
- * do the rest; `now` gives epoch ms. Throws one sentence with the file, the reason and the ways out when any of it fails.
+ * Opens the database at `path` (`:memory:` allowed), with its folder and file made when missing. Applies the migrations, then
+ * runs `prepare`. `now` gives epoch ms. Throws one sentence with the file, the reason and the ways out when any of it fails.
  */
 export function openDatabase(
   path: string,
@@ -41,17 +41,17 @@ function open(path: string, prepare: (connection: SqliteConnection) => void, now
   }
   const connection = new Libsql(path);
   try {
-    // Nobody waits yet for the one thread that this holds up.
+    // In ms. Nobody uses the thread yet that this blocks.
     connection.exec('PRAGMA busy_timeout = 5000');
     connection.exec('PRAGMA journal_mode = WAL');
-    // What was answered is on the disk, also when the machine and not only the process dies.
+    // What was answered is on the disk, even when the whole machine fails.
     connection.exec('PRAGMA synchronous = FULL');
     // KiB. With SQLite's own 2 MiB, seeding a large account writes the same pages over and over.
     connection.exec('PRAGMA cache_size = -65536');
     connection.exec('PRAGMA foreign_keys = ON');
     migrateSafely(connection, path);
     prepare(connection);
-    // ms that a lock may hold up everybody; transact.ts waits longer without doing so.
+    // In ms, for which a lock blocks everybody. transact.ts waits longer without blocking.
     connection.exec('PRAGMA busy_timeout = 50');
   } catch (error) {
     connection.close();
@@ -71,8 +71,8 @@ function open(path: string, prepare: (connection: SqliteConnection) => void, now
 }
 
 /**
- * Lets only numbers, strings and null through to the binding: libsql aborts the whole process on a boolean, which no `catch`
- * would see. A statement is prepared once: doing it anew takes longer than most of them run.
+ * Lets only numbers, strings and null through to the binding. On a boolean it aborts the whole process, which no `catch` would
+ * see. A statement is prepared once: preparing takes longer than most runs.
  */
 function guard(connection: SqliteConnection, health: StorageHealth) {
   const prepared = new Map<string, ReturnType<typeof prepare>>();
@@ -96,11 +96,11 @@ function guard(connection: SqliteConnection, health: StorageHealth) {
   return {
     close: () => connection.close(),
     prepare(sql: string) {
-      // A full disk ends the transaction by itself. Rolling back what is gone would fail, and hide why it went.
+      // A full disk ends the transaction by itself. Rolling it back again would fail, and hide the reason.
       if (sql === 'rollback' && !connection.inTransaction) return nothing;
       const known = prepared.get(sql);
       if (known !== undefined) return known;
-      // Lists of IDs make a text for every length. Few of them are common, and those come back soon.
+      // Lists of IDs make a text for every length. Few lengths are common, and those are soon prepared again.
       if (prepared.size >= maxPrepared) prepared.clear();
       const statement = prepare(sql);
       prepared.set(sql, statement);

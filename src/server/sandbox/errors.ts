@@ -17,8 +17,8 @@ export class ApiFailure extends Error {
 }
 
 /**
- * The write, if any, is done, but its answer never arrives. `Sandbox.fetch` rejects with this; a server in front must then
- * close the client's connection without an answer, or report that the upstream could not be reached.
+ * The write, if any, is done, but its answer never arrives. `Sandbox.fetch` rejects with this. A server in front must then close
+ * the client's connection without an answer, or report an unreachable upstream.
  */
 export class DroppedConnection extends Error {
   constructor() {
@@ -32,6 +32,7 @@ export function invalidRequest(message: string): ApiFailure {
   return new ApiFailure(400, 'invalid_request', message);
 }
 
+/** 401 for a missing or dead key. */
 export function unauthorized(): ApiFailure {
   return new ApiFailure(401, 'unauthorized', 'Invalid access token');
 }
@@ -52,6 +53,7 @@ export function tooManyServiceTokens(limit: number): ApiFailure {
   return new ApiFailure(403, 'forbidden', `The account has reached its limit of ${limit} service tokens.`);
 }
 
+/** 404, also for what the caller may not see. */
 export function notFound(): ApiFailure {
   return new ApiFailure(404, 'not_found', 'Invalid resource identifier');
 }
@@ -61,11 +63,12 @@ export function methodNotAllowed(allowed: readonly string[]): ApiFailure {
   return new ApiFailure(405, 'method_not_allowed', 'Method not allowed', { Allow: allowed.join(', ') });
 }
 
+/** 409: somebody else wrote to it first. */
 export function conflict(): ApiFailure {
   return new ApiFailure(409, 'optimistic_locking_error', 'Conflict. Optimistic lock error. Try again later.');
 }
 
-/** 409: what has a key of its own has to be the only one with it. */
+/** 409: another role already has this key. */
 export function keyExists(message: string): ApiFailure {
   return new ApiFailure(409, 'key_exists', message);
 }
@@ -81,6 +84,7 @@ export function patchFailed(reason?: string): ApiFailure {
   return new ApiFailure(422, 'patch_failed', reason === undefined ? usual : `${usual} ${reason}`);
 }
 
+/** 429 with the headers of the limit. */
 export function rateLimited(headers: Readonly<Record<string, string>>): ApiFailure {
   return new ApiFailure(429, 'rate_limited', "You've exceeded the API rate limit. Try again later.", headers);
 }

@@ -1,4 +1,4 @@
-// Where every call comes in: its key says who calls, and with that which account answers.
+// Where every call comes in: its key decides who calls and which account answers.
 import { Hono } from 'hono';
 import { answerFailure } from './answer-failure.ts';
 import { findCallerOf } from './authenticate.ts';

@@ -28,6 +28,7 @@ export function hashKey(key: string): string {
   return createHash('sha256').update(key).digest('hex');
 }
 
+/** The last four characters of a key, by which people tell keys apart. */
 export function lastFourOf(key: string): string {
   return key.slice(-4);
 }

@@ -1,13 +1,13 @@
-// When each token was last used, gathered in memory and written in batches, so that no request waits for a write.
+// When each token was last used. Uses are gathered in memory and written in batches, so that no request waits for a write.
 import type { SqliteConnection } from './in-transaction.ts';
 import { inTransaction } from './in-transaction.ts';
 
 const flushDelay = 1000;
 
 export type LastUse = {
-  /** Notes that a token was used now. */
+  /** Notes that a token was used at `at` (epoch ms). */
   readonly note: (tokenId: string, at: number) => void;
-  /** The newest use that is not written yet, or what the row says, whichever is later. */
+  /** The newest use (epoch ms): one that is not written yet, or what the row says, whichever is later. */
   readonly latest: (tokenId: string, written: number | null) => number | null;
   /** Writes what was gathered. */
   readonly flush: () => void;
@@ -24,7 +24,7 @@ export function trackLastUse(connection: SqliteConnection): LastUse {
     clearTimeout(timer);
     timer = undefined;
     if (pending.size === 0 || !connection.open) return;
-    // Kysely may hold an open transaction on this connection across awaits; writing into it would tie our fate to its own.
+    // Kysely may hold an open transaction on this connection across awaits. A write into it would be lost with it.
     if (connection.inTransaction) return schedule();
     const update = connection.prepare(
       'UPDATE token SET lastUsedAt = max(coalesce(lastUsedAt, 0), ?) WHERE id = ?',

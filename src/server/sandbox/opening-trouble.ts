@@ -17,7 +17,7 @@ const reasons: readonly (readonly [code: RegExp, reason: string])[] = [
   [/^(?:SQLITE_READONLY|EACCES|EPERM|EROFS)/, noPermission],
 ];
 
-/** The sentence for what opening the database at `path` ended with. */
+/** The sentence for the error that ended the opening of the database at `path`. */
 export function openingTrouble(path: string, error: unknown): Error {
   const what = error instanceof OpeningProblem ? error.message : reasonOf(error);
   const wayOut = 'move it away, set SANDBOX_DATABASE to another path, or start with SANDBOX=off.';
@@ -41,8 +41,8 @@ function readError(error: Error): { code: string; message: string } {
 }
 
 /**
- * Looks at a database without writing to it, or to what lies beside it. Throws when it is a folder, cannot be read, is damaged, or belongs
- * to another program; one that is not there, or empty, is fine.
+ * Looks at a database without writing to it or beside it. Throws when it is a folder, cannot be read, is damaged, or belongs to
+ * another program. A missing or empty file is fine.
  */
 export function lookAtFile(path: string): void {
   const file = statSync(path, { throwIfNoEntry: false });
@@ -57,7 +57,7 @@ export function lookAtFile(path: string): void {
   }
 }
 
-/** A database of ours has no mark, and our first migration or nothing at all. */
+/** A database of ours has no mark. It has our first migration, or nothing at all. */
 function isOurs(connection: InstanceType<typeof Libsql>): boolean {
   const marked = connection.prepare('SELECT 1 FROM pragma_application_id WHERE application_id <> 0').get([]);
   const others = connection.prepare("SELECT 1 FROM sqlite_schema WHERE tbl_name <> 'migration'").get([]);

@@ -1,5 +1,5 @@
-// Keys for signing in as one of an account's people without having been given one. None is stored: each is derived from the
-// account's secret, the persona and a generation, and can so be found again after a restart.
+// Keys for signing in as one of an account's people without being given one. None is stored. Each is derived from the account's
+// secret, the persona and a generation, and so found again after a restart.
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import { findCaller } from './caller.ts';
 import type { Db } from './database.ts';
@@ -32,9 +32,9 @@ export const personas: readonly Persona[] = personaPlans.map(({ id, account, nam
 }));
 
 /**
- * A key that signs in as the persona now. When the one it had does not any more, because its token was reset, deleted, has expired
- * or had its permissions changed, a new token with the persona's own permissions is made; existing tokens are left as they are.
- * `pinnedKey` is tried first. `now` is epoch ms.
+ * A key that signs in as the persona now; `pinnedKey` is tried first. The earlier key may be dead: its token was reset, deleted,
+ * expired, or had its permissions changed. Then a new token with the persona's own permissions is made. Existing tokens are left
+ * as they are. `now` is epoch ms.
  */
 export async function personaKey(
   db: Db,
@@ -66,8 +66,8 @@ export async function personaKey(
 }
 
 /**
- * Makes sure that the admin persona's pinned key works, by giving it a token when none has it. A key that a token had and lost
- * while the sandbox ran stays lost until the next start.
+ * Makes the admin persona's pinned key work, by giving it a token when none has it. A key that a token lost while the sandbox ran
+ * stays dead until the next start. `now` is epoch ms.
  */
 export async function pinAdminKey(db: Db, key: string, now: number): Promise<void> {
   await transact(db, async (transaction) => {
@@ -131,7 +131,7 @@ async function insertPersonaToken(db: Db, persona: PersonaPlan, key: string, now
     creatorPower: null,
     version: 1,
   };
-  // Whoever was removed from the account joins it again by signing in.
+  // A removed member joins the account again by signing in.
   await db.updateTable('member').set({ removedAt: null }).where('id', '=', owner.id).execute();
   await db.insertInto('token').values(token).execute();
   await db

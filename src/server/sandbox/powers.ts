@@ -1,5 +1,5 @@
-// What a caller may do (contract sections 12 to 14), as layers that must all allow: the token's own permissions, and for a
-// personal token its member's power now, for a service token its creator's power at creation.
+// What a caller may do (contract sections 12 to 14), as layers that must all allow. The first are the token's own permissions.
+// The second is, for a personal token, its member's power now, and for a service token its creator's at creation.
 import { baseRoleGrant } from '#domain/policy/language/base-roles.ts';
 import { evaluateRoles } from '#domain/policy/language/evaluate.ts';
 import type { RoleGrant } from '#domain/policy/language/base-roles.ts';
@@ -10,8 +10,8 @@ import { readAttributes, readPower, readStringList } from './stored-json.ts';
 import type { CustomRoleRow, MemberRow, TokenRow } from './tables.ts';
 
 /**
- * One limit on a caller. `ownTokensOf` names the member who by default may manage their own personal tokens whatever
- * their base role is; a member with custom roles has only what those say (section 14).
+ * One limit on a caller. `ownTokensOf` names the member who may manage their own personal tokens whatever their base role. A
+ * member with custom roles may only do what those say (contract section 14).
  */
 type PowerLayer =
   | { readonly kind: 'base'; readonly role: string; readonly ownTokensOf?: string | undefined }
@@ -46,7 +46,9 @@ export function mayDo(power: Power, action: string, resource: Resource): boolean
   return power.length > 0 && power.every((layer) => layerAllows(layer, action, resource));
 }
 
-/** Whether `showAll` has an effect: only the Admin (or Owner) role counts, not a policy that grants as much (section 3). */
+/**
+ * Whether `showAll` has an effect. Only the Admin or Owner role counts, not a policy that grants as much (contract section 3).
+ */
 export function isAdmin(power: Power): boolean {
   return (
     power.length > 0 &&
@@ -54,7 +56,7 @@ export function isAdmin(power: Power): boolean {
   );
 }
 
-/** Whether members, roles and the audit log can be read: no action exists for it, a Reader base is what counts (section 12). */
+/** Whether members, roles and the audit log can be read. No action exists for it; a Reader base decides (contract section 12). */
 export function readsAccount(power: Power): boolean {
   return (
     power.length > 0 &&

@@ -2,23 +2,25 @@ import { bodyTooLarge, invalidRequest } from './errors.ts';
 import { refuseBrokenText } from './validate/broken-text.ts';
 
 /**
- * EMU: the real limit is not published. It holds the largest token (validate/fields.ts) twice, and is read between two other requests
- * without holding them up.
+ * In bytes. The real limit is not published. This holds the largest token (validate/fields.ts) twice, and reading it does not
+ * hold up other requests.
  */
 const maxBytes = 256 * 1024;
 
-/** EMU. The deepest that a body has to say lies seven levels down: an action of a statement in a patch with a comment. */
+/**
+ * The real limit is not published. The deepest useful body has seven levels: an action of a statement in a patch with a comment.
+ */
 const maxDepth = 32;
 
 /**
- * Reads a JSON body of at most 256 KiB. An empty body gives undefined, and so does `null` (contract section 7).
- * Throws 413 when it is longer, without reading to its end. Throws 400 when it is no JSON, is nested deeper than 32 levels, or holds
- * a text that cannot be stored.
+ * Reads a JSON body of at most 256 KiB. An empty body gives undefined, and so does `null` (contract section 7). Throws 413 when
+ * it is longer, without reading to its end. Throws 400 when it is no JSON, is nested too deeply, or holds a text that cannot be
+ * stored.
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const text = await readText(request);
   if (text.trim() === '') return undefined;
-  // Asked before parsing: whatever walks over the result by recursion would run out of stack.
+  // Checked before parsing: recursion over a deeper result would exhaust the stack.
   if (isDeeperThan(maxDepth, text))
     throw invalidRequest(`Invalid request body: nested deeper than ${maxDepth} levels`);
   const body = parse(text);

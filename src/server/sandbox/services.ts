@@ -22,7 +22,7 @@ export type Services = {
   readonly lag: LaggingReads;
 };
 
-/** What the middleware leaves for a route: who calls, in which API version, and the armed faults that the call met. */
+/** What the middleware leaves for a route: the caller, the API version, and the armed faults of the call. */
 export type SandboxEnv = {
   Bindings: { readonly caller: Caller };
   Variables: {

@@ -1,4 +1,4 @@
-// Whether what is written would be kept: asked by probes, so that nobody is sent here while it would not.
+// Whether a write would be kept. Probes ask, so that nobody is sent here while it would not.
 import { statfsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { isLock, storageFailure } from './faults/storage-failure.ts';
@@ -6,14 +6,14 @@ import { isLock, storageFailure } from './faults/storage-failure.ts';
 export type StorageHealth = {
   /** Takes note of what a call failed with. */
   readonly note: (error: unknown) => void;
-  /** Whether the file is the one that was opened, its disk has room, and no write failed in the last few seconds. */
+  /** Whether the file is the one that was opened, its disk has room, and no write failed lately. */
   readonly isWell: () => boolean;
 };
 
-/** ms; as long as a refused client is told to wait (errors.ts). */
+/** In ms; as long as a refused client is told to wait (errors.ts). */
 const failureHolds = 5000;
 
-/** Bytes; a write of the largest token takes less, and its log. */
+/** In bytes; more than a write of the largest token and its log take. */
 const minSpace = 4 * 1024 * 1024;
 
 /** Watches over the database file at `path`, which is there. `now` gives epoch ms, `freeSpace` the bytes left on its disk. */
@@ -26,7 +26,7 @@ export function watchStorage(
   let failedAt: number | undefined;
   return {
     note(error) {
-      // Another program's lock is no reason to turn people away: reads go on, and most locks are short.
+      // Another program's lock is no reason to refuse people: reads go on, and most locks are short.
       if (storageFailure(error) !== undefined && !isLock(error)) failedAt = now();
     },
     isWell() {

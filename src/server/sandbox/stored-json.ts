@@ -25,18 +25,22 @@ const layer = v.variant('kind', [
 
 export type StoredPower = v.InferOutput<typeof layer>[];
 
+/** A list of texts; empty for NULL. Throws for anything else. */
 export function readStringList(text: string | null): readonly string[] {
   return text === null ? [] : v.parse(stringList, JSON.parse(text));
 }
 
+/** The statements of a policy. Throws for anything else. */
 export function readStatements(text: string): StatementJson[] {
   return v.parse(statements, JSON.parse(text));
 }
 
+/** Role attributes by name, each with its values. Throws for anything else. */
 export function readAttributes(text: string): Readonly<Record<string, readonly string[]>> {
   return v.parse(attributes, JSON.parse(text));
 }
 
+/** The layers that `powerToStore` wrote. Throws for anything else. */
 export function readPower(text: string): StoredPower {
   return v.parse(v.array(layer), JSON.parse(text));
 }

@@ -4,7 +4,7 @@ export type Flag = 0 | 1;
 
 export type AccountRow = {
   id: string;
-  /** Unlike the others; the seed knows its accounts by it. */
+  /** Different for each account; the seed finds its accounts by it. */
   name: string;
   ownerId: string;
   /** Random, hex; the keys of the personas are derived from it, so it never leaves the database. */
@@ -112,7 +112,7 @@ export type AuditEntryRow = {
   currentVersion: string | null;
 };
 
-/** What is listed of an entry: the two versions may be large, and only one entry at a time shows them. */
+/** What is listed of an entry. The two versions may be large, and only a single entry shows them. */
 export const listedColumns = [
   'id',
   'accountId',

@@ -6,12 +6,12 @@ import type { Tables } from './tables.ts';
 
 const attempts = 8;
 
-/** ms between two attempts, in which everything else goes on. */
+/** In ms, between two attempts; everything else goes on meanwhile. */
 const pause = 200;
 
 /**
- * Runs a transaction, and begins anew for about two seconds while another program locks the file. So `work` may run several times
- * and must do nothing outside the transaction. Rejects with what stopped it last.
+ * Runs a transaction, and begins anew for about two seconds while another program locks the file. `work` may therefore run
+ * several times and must do nothing outside the transaction. Rejects with what stopped it last.
  */
 export async function transact<Result>(
   db: Db,

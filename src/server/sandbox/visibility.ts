@@ -20,7 +20,7 @@ export function visibleTokens(db: Db, caller: Caller, reach: Reach) {
   });
 }
 
-/** One token, if the caller may see it at all. */
+/** One token, or undefined when the caller may not see it. */
 export function findVisibleToken(db: Db, caller: Caller, id: string): Promise<TokenRow | undefined> {
   return visibleTokens(db, caller, 'everyone').selectAll().where('id', '=', id).executeTakeFirst();
 }

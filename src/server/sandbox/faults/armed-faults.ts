@@ -21,6 +21,7 @@ export type ArmedFaults = {
   readonly calls: () => Partial<Record<Operation, number>>;
 };
 
+/** Keeps the armed faults of one account, none at first. */
 export function createArmedFaults(): ArmedFaults {
   let armed: readonly ArmedFault[] = [];
   let calls: Partial<Record<Operation, number>> = {};

@@ -1,5 +1,5 @@
-// An answer full of attacks: whatever people can write into an account, written by somebody who means harm, and by a server that
-// keeps to no contract. IDs, enumerations and links stay, so that clients get as far as their screens.
+// An answer full of attacks: every text that people can write is hostile, and the server keeps to no contract. IDs, enumerations
+// and links stay, so that clients get as far as their screens.
 
 /** What texts are replaced by, in turn; each is recognizable by its first word. */
 const hostileTexts: readonly string[] = [

@@ -4,7 +4,7 @@ import type { TokenRow } from '../tables.ts';
 const lagMs = 2000;
 
 export type LaggingReads = {
-  /** Notes a write; `before` is the row as it was, undefined when the write made it. */
+  /** Notes a write at `now` (epoch ms). `before` is the row as it was, undefined when the write made it. */
   readonly note: (id: string, before: TokenRow | undefined, now: number) => void;
   /** What a read of one token shows; `stored` is what is stored, or as much of it as was read. */
   readonly see: <Stored>(
@@ -14,6 +14,7 @@ export type LaggingReads = {
   ) => Stored | TokenRow | undefined;
 };
 
+/** Keeps what lags in one account, nothing at first. */
 export function createLaggingReads(): LaggingReads {
   const lagging = new Map<string, { readonly before: TokenRow | undefined; readonly until: number }>();
   return {

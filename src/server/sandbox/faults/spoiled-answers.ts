@@ -9,7 +9,7 @@ const hour = 60 * 60 * 1000;
 const instantFields = new Set(['creationDate', 'lastModified', 'lastUsed', 'expiry', 'date']);
 
 /**
- * Gives the answer as the faults leave it; one that is not JSON, or that failed, stays as it is. Throws `DroppedConnection` when
+ * Gives the answer as the faults leave it. One that is not JSON, or that failed, stays as it is. Throws `DroppedConnection` when
  * an answer without a body breaks off.
  */
 export async function spoilAnswer(answer: Response, faults: readonly Fault[]): Promise<Response> {
@@ -59,7 +59,7 @@ async function spoil(answer: Response, name: Fault['name']): Promise<Response> {
   }
 }
 
-/** Half of the text, and then an error where the rest should come. */
+/** Half of the text, and then an error in the place of the rest. */
 function breakingOff(text: string): ReadableStream<Uint8Array> {
   let isSent = false;
   return new ReadableStream({

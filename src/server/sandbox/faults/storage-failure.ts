@@ -7,20 +7,17 @@ const reasons: readonly (readonly [code: RegExp, reason: string])[] = [
   [/^SQLITE_(?:IOERR|CANTOPEN|NOMEM)/, 'its database cannot be reached'],
 ];
 
-/**
- * A call that could not be carried out for want of storage. Nothing of it was written, and the same call works once the
- * machine has recovered.
- */
+/** A call that failed for lack of storage. Nothing of it was written, and the same call works once the machine has recovered. */
 export class StorageFailure extends Error {
   override readonly name = 'StorageFailure';
 }
 
-/** Whether it was another program's lock: what failed so may work a moment later. */
+/** Whether the cause was another program's lock. The same call may work a moment later. */
 export function isLock(error: unknown): boolean {
   return error instanceof Error && 'code' in error && /^SQLITE_(?:BUSY|LOCKED)/.test(String(error.code));
 }
 
-/** Reads an error of the database's; undefined for one that is not about storage, which is then a bug. */
+/** Reads an error of the database. Undefined for one that is not about storage, which is then a bug. */
 export function storageFailure(error: unknown): StorageFailure | undefined {
   if (error instanceof StorageFailure) return error;
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;

@@ -1,6 +1,6 @@
 /**
- * Access tokens. The columns themselves allow one kind of permission at a time and one older key at most; the index by creation
- * holds all that listing needs to skip and count rows.
+ * Access tokens. The columns themselves allow one kind of permission and at most one older key. The index by creation holds all
+ * columns that listing needs to skip and count rows.
  */
 export const tokens = {
   name: '0002-tokens',

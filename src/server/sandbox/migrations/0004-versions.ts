@@ -1,6 +1,6 @@
 /**
- * Two numbers that rise with every write of what they are named after, in whatever process: what was learned of the account holds
- * for as long as they stay the same. The list of tokens changes when tokens come, go, or are seen by others than before.
+ * Two numbers that rise with every write of what they are named after, in whatever process. What was learned of the account holds
+ * while they stay the same. The list of tokens changes when tokens come, go, or are seen by others than before.
  */
 export const versions = {
   name: '0004-versions',

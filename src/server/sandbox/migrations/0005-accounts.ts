@@ -1,5 +1,5 @@
 /**
- * Room for more than one account: what there is belongs to the first. The index by creation begins with the account, and a key of a
+ * Room for more than one account; existing rows belong to the first. The index by creation begins with the account. The key of a
  * custom role is unique within its account only.
  */
 export const accounts = {

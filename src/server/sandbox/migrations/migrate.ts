@@ -25,8 +25,8 @@ export const migrations: readonly Migration[] = [
 ];
 
 /**
- * Brings the database at `path` to the newest form, on a copy first when it has an older one: what fails there leaves the database
- * as it was. Throws an `OpeningProblem` then, and for a database of a newer console.
+ * Brings the database at `path` to the newest form. An older one is first migrated as a copy, so that a failure leaves the
+ * database as it was. Throws an `OpeningProblem` then, and for a database of a newer console.
  */
 export function migrateSafely(connection: SqliteConnection, path: string, list = migrations): void {
   const applied = appliedNames(connection);

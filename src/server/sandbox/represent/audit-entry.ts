@@ -4,8 +4,8 @@ import { link } from './link.ts';
 import { fullNameOf } from './member.ts';
 
 /**
- * An audit entry as the API lists it (contract section 11). `actor` is the member behind the acting token, if still known;
- * `kind` is a choice of ours because the real values are not published.
+ * An audit entry as the API lists it (contract section 11). `actor` is the member behind the acting token, if still known. The
+ * real values of `kind` are not published, so ours are a choice.
  */
 export function auditEntryJson(entry: ListedEntry, actor: MemberRow | undefined) {
   const { kind, collection, id } = readTarget(entry.resource);
@@ -34,7 +34,7 @@ export function auditEntryJson(entry: ListedEntry, actor: MemberRow | undefined)
   };
 }
 
-/** One entry by itself: what was changed, before and after, is told here only. */
+/** One entry by itself. Only here is what was changed, before and after. */
 export function auditEntryWithVersions(entry: AuditEntryRow, actor: MemberRow | undefined) {
   const { previousVersion, currentVersion } = entry;
   return {
@@ -48,7 +48,7 @@ function readVersion(json: string): unknown {
   return JSON.parse(json);
 }
 
-/** The collection of the API that a resource is in, and its name there. */
+/** The API's collection that a resource is in, and its name there. */
 function readTarget(resource: string): { kind: string; collection: string; id: string } {
   const id = resource.slice(resource.lastIndexOf('/') + 1);
   if (resource.startsWith('role/')) return { kind: 'role', collection: 'roles', id };

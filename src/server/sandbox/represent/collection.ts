@@ -2,8 +2,8 @@ import type { Page } from '../validate/query.ts';
 import { link, type Link } from './link.ts';
 
 /**
- * The links of one page of a collection, only those that lead somewhere (contract section 3): `first` and `prev` from the
- * second page on, `next` and `last` while there is more. They repeat the query of the call.
+ * The links of one page of a collection, only those that lead somewhere (contract section 3). `first` and `prev` are there from
+ * the second page on, `next` and `last` while there is more. They repeat the query of the call.
  */
 export function pageLinks(url: URL, { offset, limit }: Page, totalCount: number): Record<string, Link> {
   const to = (target: number): Link => {

@@ -30,6 +30,7 @@ export function memberJson(member: MemberRow, expand: readonly string[]) {
   };
 }
 
+/** First and last name, or the e-mail address of somebody without either. */
 export function fullNameOf(member: MemberRow): string {
   const name = [member.firstName, member.lastName].filter((part) => part !== null).join(' ');
   return name === '' ? member.email : name;

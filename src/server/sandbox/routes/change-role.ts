@@ -62,7 +62,10 @@ export function updateRole(services: Services) {
   };
 }
 
-/** `DELETE /roles/{keyOrId}`: 204. EMU: tokens and members that have the role keep its ID, which then grants nothing. */
+/**
+ * `DELETE /roles/{keyOrId}`: 204. The real effect on holders is not published. Here tokens and members keep the role's ID, which
+ * then grants nothing.
+ */
 export function deleteRole(services: Services) {
   const { db, accountId } = services;
   return async (context: RoleContext) => {

@@ -1,4 +1,4 @@
-// What update, reset and delete share: find the token, ask the policy, meet the faults, note a lag.
+// What update, reset and delete share: find the token, check the policy, apply the faults, note a lag.
 import type { Context } from 'hono';
 import { forbidden, notFound } from '../errors.ts';
 import { beginFaults, endFaults, faultsInName, type Fault, type Operation } from '../faults/faults.ts';
@@ -10,7 +10,7 @@ import { findVisibleToken } from '../visibility.ts';
 
 export type TokenContext = Context<SandboxEnv, '/api/v2/tokens/:id'>;
 
-/** The token that a call is about; throws 404 when it is gone or the caller may not see it. */
+/** The token that a call is about. Throws 404 when it is gone or the caller may not see it. */
 export async function findToken(services: Services, context: TokenContext): Promise<TokenRow> {
   const token = await findVisibleToken(services.db, context.var.caller, context.req.param('id'));
   if (token === undefined) throw notFound();
@@ -25,7 +25,7 @@ export function requireActions(context: TokenContext, token: TokenRow, actions: 
 }
 
 /**
- * When a change is said to have happened: `now`, unless the clock went back since the last one. Clients take a version that is older than
+ * The time of a change (epoch ms): `now`, unless the clock went back since the last change. Clients take an older version than
  * theirs for a late answer.
  */
 export function changedAt(token: TokenRow, now: number): number {
@@ -33,7 +33,7 @@ export function changedAt(token: TokenRow, now: number): number {
 }
 
 /**
- * Carries out a write between the faults that the token's names ask for: `names` is what the token is called before and after.
+ * Carries out a write between the faults that the token's names ask for. `names` is what the token is called before and after.
  * The row as it was goes into the lagging reads when a fault asks for that.
  */
 export async function writeWithFaults(

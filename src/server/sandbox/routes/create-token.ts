@@ -74,7 +74,7 @@ function newRow(asked: NewToken, caller: Caller, key: string, now: number): Toke
 }
 
 function refuseUnlessAllowed(caller: Caller, token: TokenRow): void {
-  // A personal token is its maker's own, and behind a service token stands no member (contract section 14).
+  // A personal token belongs to its maker, and a service token has no member behind it (contract section 14).
   if (token.service === 0 && caller.member === undefined) throw noPersonalToken();
   if (!mayDo(caller.power, 'createAccessToken', tokenResource(token))) {
     const anyToken = tokenResourceText({ ...token, id: '*' });

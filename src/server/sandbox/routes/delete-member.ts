@@ -8,8 +8,8 @@ import type { SandboxEnv, Services } from '../services.ts';
 import { transact } from '../transact.ts';
 
 /**
- * `DELETE /members/{id}`: 204. The member's personal tokens end with them; their service tokens work on and name no member any more
- * (contract section 14). EMU: 403 for the owner of the account.
+ * `DELETE /members/{id}`: 204. The member's personal tokens end. Their service tokens keep working and name no member any more
+ * (contract section 14). 403 for the owner of the account; the real answer is not published.
  */
 export function deleteMember(services: Services) {
   const { db, accountId, ownerId } = services;

@@ -11,8 +11,8 @@ import { changedAt, findToken, requireActions, writeWithFaults, type TokenContex
 import { transact } from '../transact.ts';
 
 /**
- * `POST /tokens/{id}/reset`: a new key; the one before keeps working until the instant given as `expiry` (epoch ms) and dies at
- * once without one, or with one in the past. A key older than that is dropped (contract section 7).
+ * `POST /tokens/{id}/reset`: a new key (contract section 7). The one before works until the instant given as `expiry` (epoch ms).
+ * Without one, or with one in the past, it stops at once. An even older key is dropped.
  */
 export function resetToken(services: Services) {
   return async (context: TokenContext) => {
@@ -64,7 +64,9 @@ function describeGrace(end: number | null): string {
     : `The old key works until ${new Date(end).toISOString()}.`;
 }
 
-/** The query parameter counts; two of the vendor's own programs send a body instead, so that is read when it is missing. */
+/**
+ * The query parameter counts. Two of the vendor's own programs send a body instead, which is read when the parameter is missing.
+ */
 async function readGraceEnd(request: Request): Promise<number | undefined> {
   const inQuery = readWholeNumber(new URL(request.url).searchParams, 'expiry');
   const body = await readJsonBody(request);

@@ -14,8 +14,8 @@ import { changedAt, findToken, requireActions, writeWithFaults, type TokenContex
 import { transact } from '../transact.ts';
 
 /**
- * `PATCH /tokens/{id}` (contract section 5). The patch applies as a whole or not at all; when the token was written by someone
- * else between its reading and its writing, the answer is 409 and nothing changes.
+ * `PATCH /tokens/{id}` (contract section 5). The patch applies as a whole or not at all. When somebody wrote to the token between
+ * its reading and its writing, the answer is 409 and nothing changes.
  */
 export function updateToken(services: Services) {
   const { db } = services;

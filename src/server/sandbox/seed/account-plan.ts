@@ -9,7 +9,7 @@ export type SeedToken = { readonly plan: TokenPlan; readonly persona?: PersonaId
 
 /** An account to seed, in words. */
 export type AccountPlan = {
-  /** Unlike that of the other accounts; it is not seeded again where there is one of this name. */
+  /** Different from that of the other accounts. An account is not seeded again when one of this name exists. */
   readonly name: string;
   readonly mailDomain: string;
   readonly randomSeed: number;
@@ -17,7 +17,7 @@ export type AccountPlan = {
   readonly customRoles: readonly CustomRolePlan[];
   /** Tokens that only the history knows of. */
   readonly deletedTokens: readonly (readonly [name: string, handle: string, daysAgo: number])[];
-  /** `tokens` is how many tokens are asked for; a small account need not heed it. */
+  /** `tokens` is how many tokens are asked for; a small account may ignore it. */
   readonly planPeople: (random: Random, tokens: number) => readonly PersonPlan[];
   readonly planTokens: (random: Random, tokens: number, people: readonly PersonPlan[]) => Iterable<SeedToken>;
 };

@@ -1,4 +1,4 @@
-// The second account of the sandbox, a small one: nobody and nothing of it is known in the first, but for a role of the same key.
+// The second account of the sandbox, a small one. The first knows nothing of it, except for a role of the same key.
 import type { AccountPlan } from './account-plan.ts';
 import type { PersonPlan } from './people.ts';
 import type { PersonaPlan } from './persona-plans.ts';

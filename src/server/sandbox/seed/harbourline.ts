@@ -1,4 +1,4 @@
-// The first account of the sandbox: as large as one asks for.
+// The first account of the sandbox, of any size that is asked for.
 import type { AccountPlan } from './account-plan.ts';
 import { customRoles } from './custom-roles.ts';
 import { harbourlinePersonas } from './persona-plans.ts';

@@ -13,6 +13,7 @@ export function daysBefore(now: number, days: number): number {
   return Math.round(now - days * day);
 }
 
+/** The row of a planned custom role, with a random ID. */
 export function roleRow(random: Random, plan: CustomRolePlan, accountId: string): CustomRoleRow {
   return {
     id: random.hex(24),
@@ -27,6 +28,7 @@ export function roleRow(random: Random, plan: CustomRolePlan, accountId: string)
   };
 }
 
+/** The row of a planned member. `roleIds` are the IDs of custom roles by key; `now` is epoch ms. */
 export function memberRow(
   random: Random,
   plan: PersonPlan,
@@ -54,10 +56,7 @@ export function memberRow(
 
 export type People = ReadonlyMap<string, MemberRow>;
 
-/**
- * A token nobody has the key of: its hash is that of no key, so an account full of made-up tokens opens no door.
- * `lastFour` is as made up as the rest.
- */
+/** A token that no key opens: its hash is that of no key. `lastFour` is made up too. */
 export function tokenRow(
   random: Random,
   plan: TokenPlan,
@@ -90,6 +89,7 @@ export function tokenRow(
   };
 }
 
+/** The permission columns of a planned token. `roleIds` are the IDs of custom roles by key. */
 export function accessColumns({ access }: Pick<TokenPlan, 'access'>, roleIds: ReadonlyMap<string, string>) {
   const none = { role: null, customRoleIds: null, inlineRole: null };
   switch (access.kind) {

@@ -6,7 +6,7 @@ import { makeUpToken } from './generated-tokens.ts';
 import type { Random } from './random.ts';
 import { serviceTokens } from './service-tokens.ts';
 
-/** The people of an account with so many tokens: those known by name, and one more for every 20 tokens beyond the known. */
+/** The people of an account with this many tokens: those known by name, and one for every 20 further tokens. */
 export function planPeople(random: Random, tokens: number): readonly PersonPlan[] {
   const more = Math.min(400, Math.max(0, Math.floor((tokens - 48) / 20)));
   const strangers = Array.from({ length: more }, (_, index): PersonPlan => {
@@ -23,7 +23,7 @@ export function planPeople(random: Random, tokens: number): readonly PersonPlan[
   return [...people, ...strangers];
 }
 
-/** So many tokens, the personas' first, then those known by name, then made-up ones. */
+/** This many tokens: the personas' first, then those known by name, then made-up ones. */
 export function* planTokens(
   random: Random,
   tokens: number,

@@ -20,8 +20,8 @@ export type SeedOptions = {
 };
 
 /**
- * Fills a database with those of the sandbox's accounts that it does not have, each in one transaction. The same number of tokens and
- * the same `now` give the same accounts, except for their secrets and the keys derived from them.
+ * Adds those of the sandbox's accounts that a database does not have, each in one transaction. The same number of tokens and the
+ * same `now` give the same accounts. Only their secrets and the keys derived from them differ.
  */
 export function seed(connection: SqliteConnection, options: SeedOptions): void {
   const isThere = connection.prepare('SELECT 1 FROM account WHERE name = ?');

@@ -31,14 +31,19 @@ export type TokenPlan = {
   readonly events?: readonly LifeEvent[];
 };
 
+/** A base role. */
 export const base = (role: 'reader' | 'writer' | 'admin'): PlannedAccess => ({ kind: 'base', role });
+/** Custom roles by their keys. */
 export const custom = (...roles: string[]): PlannedAccess => ({ kind: 'custom', roles });
+/** An inline role of these statements. */
 export const inline = (...policy: StatementJson[]): PlannedAccess => ({ kind: 'inline', policy });
+/** A statement that allows the actions on the resources. */
 export const allow = (resources: string[], actions: string[]): StatementJson => ({
   effect: 'allow',
   resources,
   actions,
 });
+/** A statement that denies the actions on the resources. */
 export const deny = (resources: string[], actions: string[]): StatementJson => ({
   effect: 'deny',
   resources,

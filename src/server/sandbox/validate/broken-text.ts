@@ -1,10 +1,10 @@
-// Texts that a database cannot give back as they came: SQLite ends a text at NUL, and half a surrogate pair has no UTF-8.
+// Texts that a database cannot give back as they came. SQLite ends a text at NUL, and half a surrogate pair has no UTF-8.
 import { invalidRequest } from '../errors.ts';
 
-/** How JSON can write what is refused here; most bodies hold no such escape, and are not searched. */
+/** How JSON can write what is refused here. Most bodies hold no such escape, and are not searched. */
 const suspicious = /\\u(?:0000|d[89a-f])/i;
 
-/** Throws 400 that names the first place of a body with such a text; `json` is what the body was read from. */
+/** Throws 400 that names the first place of such a text in a body. `json` is the text of the body. */
 export function refuseBrokenText(json: string, body: unknown): void {
   if (!suspicious.test(json)) return;
   // A list is a patch (contract section 5).

@@ -5,8 +5,8 @@ import type { MemberRow } from '../tables.ts';
 type Test = (member: MemberRow) => boolean;
 
 /**
- * Reads `filter` of the member list: comma-separated `field:value`, all of which must hold. Of the documented fields the
- * sandbox knows `query`, `role` (several with `|`), `id` and `email`; others are refused with 400.
+ * Reads `filter` of the member list: comma-separated `field:value`, all of which must hold. Of the documented fields the sandbox
+ * knows `query`, `role` (several with `|`), `id` and `email`. Throws 400 for others.
  */
 export function readMemberFilter(filter: string): Test {
   const tests = filter === '' ? [] : filter.split(',').map(readTest);

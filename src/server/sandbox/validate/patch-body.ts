@@ -2,10 +2,10 @@ import type { Operation } from 'rfc6902';
 import { invalidRequest } from '../errors.ts';
 import { isObject, readObject, readText } from './fields.ts';
 
-/** EMU. A patch of this console has at most a dozen; one that goes through a policy line by line still fits. */
+/** The real limit is not published. A patch of this console has at most a dozen; one for each line of a policy still fits. */
 const maxOperations = 500;
 
-/** EMU. The longest that means something, `/inlineRole/0/notResources/0`, is far shorter. */
+/** In characters; the real limit is not published. The longest useful one, `/inlineRole/0/notResources/0`, is far shorter. */
 const maxPointer = 256;
 
 export type PatchBody = { readonly operations: readonly Operation[]; readonly comment: string };

@@ -14,8 +14,8 @@ export type TokenChanges = Partial<
 >;
 
 /**
- * Reads the written fields of a token after a patch as columns. Fields that the patch left alone are not judged, so that a token
- * whose expiry has passed can still be renamed. Throws 400 that names the field at fault; `now` is epoch ms.
+ * Reads the written fields of a token after a patch as columns. Fields that the patch left alone are not checked, so that an
+ * expired token can still be renamed. Throws 400 that names the field at fault; `now` is epoch ms.
  */
 export function readPatchedToken(
   document: PatchDocument,
@@ -35,7 +35,10 @@ export function readPatchedToken(
   };
 }
 
-/** Null and a removed field clear the expiry; a time that is not ahead is refused rather than ending the token (section 6). */
+/**
+ * Null and a removed field clear the expiry. A time that is not ahead is refused, because it would end the token (contract
+ * section 6).
+ */
 function readExpiry(value: unknown, now: number): number | null {
   if (value === undefined || value === null) return null;
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value > 8.64e15) {

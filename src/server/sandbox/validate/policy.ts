@@ -3,10 +3,10 @@ import type { PolicyProblem } from '#domain/policy/language/policy-problem.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { invalidRequest } from '../errors.ts';
 
-/** EMU, as the lengths of texts are (fields.ts): some hundreds of statements. */
+/** In bytes. The real limit is not published; this holds some hundreds of statements. */
 const maxBytes = 64 * 1024;
 
-/** Problems whose message is the vendor's own, which has to come first. */
+/** Problems whose message is the vendor's own, which must come first. */
 const vendorsWords: ReadonlySet<PolicyProblem['code']> = new Set(['bad-resource', 'mixed-kinds']);
 
 /** Checks a policy (contract section 12). Throws 400 that names the first place at fault below `field`. */

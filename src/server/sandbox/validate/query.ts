@@ -3,7 +3,7 @@ import { invalidRequest, type ApiFailure } from '../errors.ts';
 
 export type Page = { readonly offset: number; readonly limit: number };
 
-/** `limit` and `offset`; a limit above `maxLimit` is clamped, as unannounced as at the real API (contract section 3). */
+/** `limit` and `offset`. A limit above `maxLimit` is lowered to it without a word, as the real API does (contract section 3). */
 export function readPage(query: URLSearchParams, defaultLimit: number, maxLimit: number): Page {
   const limit = readWholeNumber(query, 'limit') ?? defaultLimit;
   if (limit < 1) throw invalidRequest('limit: must be at least 1');
@@ -12,7 +12,7 @@ export function readPage(query: URLSearchParams, defaultLimit: number, maxLimit:
   return { limit: Math.min(limit, maxLimit), offset };
 }
 
-/** A whole number, possibly negative, within what JavaScript counts exactly. */
+/** A whole number, possibly negative, that JavaScript counts exactly. Throws 400 for anything else. */
 export function readWholeNumber(query: URLSearchParams, name: string): number | undefined {
   const text = query.get(name);
   if (text === null) return undefined;
@@ -27,11 +27,11 @@ export function outOfRange(name: string, value: number | string): ApiFailure {
   return invalidRequest(`${name}: ${value} is out of range`);
 }
 
-/** The spellings that the server's own language takes (contract section 3): Python's clients send theirs. */
+/** The spellings of true in the server's own language (contract section 3). Python's clients send theirs. */
 const spellingsOfTrue = ['1', 't', 'T', 'TRUE', 'true', 'True'];
 const spellingsOfFalse = ['0', 'f', 'F', 'FALSE', 'false', 'False'];
 
-/** A flag, false when missing. */
+/** A flag, false when missing. Throws 400 for another spelling. */
 export function readQueryFlag(query: URLSearchParams, name: string): boolean {
   const text = query.get(name);
   if (text === null || spellingsOfFalse.includes(text)) return false;

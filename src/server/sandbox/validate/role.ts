@@ -59,7 +59,7 @@ export const roleActions: Readonly<Record<RoleField, string>> = {
   policy: 'updatePolicy',
 };
 
-/** How many reference tokens may follow a field's name: single actions of a statement can be patched, as the vendor documents. */
+/** How many reference tokens may follow a field's name. Single actions of a statement can be patched, as the vendor documents. */
 const depths: ReadonlyMap<RoleField, number> = new Map([
   ['name', 0],
   ['description', 0],
