@@ -25,8 +25,9 @@ export function EditSkeleton({ waiting }: { readonly waiting: string | undefined
         }}
       >
         <Box sx={{ display: 'grid', gap: 3 }}>
-          {[36, 64, 36, 96].map((height) => (
-            <Box key={height} sx={{ display: 'grid', gap: 1 }}>
+          {[36, 64, 36, 96].map((height, line) => (
+            // oxlint-disable-next-line react/no-array-index-key -- lines of a picture
+            <Box key={line} sx={{ display: 'grid', gap: 1 }}>
               <Skeleton variant="rounded" width={120} height={16} />
               <Skeleton variant="rounded" height={height} />
             </Box>

@@ -25,7 +25,7 @@ export type ListColumn = {
 
 export const listColumns: Readonly<Record<Column, ListColumn>> = {
   name: { label: 'Name', text: tokenTitle },
-  kind: { label: 'Kind', width: 84, text: ({ kind }) => (kind === 'service' ? 'Service' : 'Personal') },
+  kind: { label: 'Kind', width: 88, text: ({ kind }) => (kind === 'service' ? 'Service' : 'Personal') },
   access: {
     label: 'Access',
     width: 150,
