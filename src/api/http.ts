@@ -82,6 +82,8 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
   try {
     const answer = await send(path, options);
     serverClock.note(answer.clock);
+    // One that was asked for early knows nothing of the signal.
+    if (signal?.aborted === true) answer.lines?.stop();
     signal?.throwIfAborted();
     const isOwn = isOfConsole(answer.headers);
     isFrontAnswering.set(!isOwn);

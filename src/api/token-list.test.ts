@@ -145,6 +145,20 @@ describe('the list', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('that was asked for early is given up by whoever leaves before it comes', async () => {
+    const cancel = vi.fn<() => void>();
+    const answer = new Response(new ReadableStream({ cancel }), written('').clone());
+    const answering: ((response: Response) => void)[] = [];
+    vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => answering.push(resolve)));
+    void askEarly(tokenListPath);
+    const leaving = new AbortController();
+    const reading = readAll(new Map(), leaving.signal);
+    leaving.abort(new Error('left'));
+    answering[0]?.(answer);
+    await expect(reading).rejects.toThrow('left');
+    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+  });
+
   test('that was asked for early is given up with every write', async () => {
     let isStopped = false;
     const body = new ReadableStream<Uint8Array>({
