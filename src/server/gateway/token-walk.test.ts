@@ -61,6 +61,12 @@ async function walk({ context }: ReturnType<typeof openAccount>): Promise<readon
   return events;
 }
 
+/** A page of 300 tokens of which the one at 50 was deleted. */
+function shrunk(offset: number): Answer {
+  const ids = Array.from({ length: 300 }, (_, place) => place).filter((place) => place !== 50);
+  return { json: { items: ids.slice(offset, offset + 100).map((place) => entry(place)), totalCount: 299 } };
+}
+
 const idsOf = (events: readonly WalkEvent[]) =>
   events.flatMap((event) => (event.kind === 'page' ? event.page.ids : []));
 const sizesOf = (events: readonly WalkEvent[]) =>
@@ -144,6 +150,36 @@ describe('the walk over the list', () => {
     expect(new Set(idsOf(events)).size).toBe(300);
     expect(events.at(-1)).toEqual(whole);
     expect(account.asked.filter((asked) => asked.startsWith('0+'))).toHaveLength(2);
+  });
+
+  it('reads the list again when a token was deleted between pages: it makes up in the count for the one that was missed', async () => {
+    const account = openAccount({
+      tokens: 300,
+      answer: (call, offset) => (call > 1 ? shrunk(offset) : undefined),
+    });
+    const events = await walk(account);
+    expect(idsOf(events)).toContain('id-100');
+    expect(events.at(-1)).toEqual(whole);
+  });
+
+  it('ends after one pass where each total counts its page alone', async () => {
+    const account = openAccount({
+      tokens: 230,
+      answer: (_, offset) => {
+        const size = Math.min(100, 230 - offset);
+        const items = Array.from({ length: size }, (__, place) => entry(offset + place));
+        const links = offset + size < 230 ? { next: {} } : {};
+        return { json: { items, totalCount: size, _links: links } };
+      },
+    });
+    expect((await walk(account)).at(-1)).toEqual(whole);
+    expect(account.asked).toHaveLength(3);
+  });
+
+  it('ends once and for all where the instance never stops naming new tokens', async () => {
+    const account = openAccount({ tokens: 1, answer: (call) => ({ json: { items: [entry(call)] } }) });
+    expect((await walk(account)).at(-1)).toEqual({ kind: 'end', isWhole: false, unreadable: 0 });
+    expect(account.asked).toHaveLength(2000);
   });
 
   it('is not whole when the instance names more tokens than it gives', async () => {

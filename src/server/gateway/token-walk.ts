@@ -50,7 +50,9 @@ export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEven
   for (let pass = 1; pass <= passes; pass += 1) {
     const ended = yield* walkOnce({ ...context, budget }, found);
     if (ended === undefined) return;
-    if (found.size + ended.unreadable >= ended.totalCount)
+    // A server that never came to an end will not come to one the next time.
+    if (ended.totalCount === Infinity) break;
+    if (!ended.hasShrunk && found.size + ended.unreadable >= ended.totalCount)
       return yield { kind: 'end', isWhole: true, unreadable: ended.unreadable };
   }
   yield { kind: 'end', isWhole: false, unreadable: 0 };
@@ -58,16 +60,28 @@ export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEven
 
 type Walking = WalkContext & { readonly budget: ReturnType<typeof createCallBudget> };
 
-/** One pass over all pages; undefined when it failed. `totalCount` is Infinity when the server never came to an end. */
+type PassEnd = {
+  /** Infinity when the server never came to an end. */
+  readonly totalCount: number;
+  readonly unreadable: number;
+  /**
+   * Whether a token was deleted between two pages. Those behind it moved up, so that one of them was missed; the deleted one makes up for
+   * it in the count.
+   */
+  readonly hasShrunk: boolean;
+};
+
+/** One pass over all pages; undefined when it failed. */
 async function* walkOnce(
   context: Walking,
   found: Set<string>,
-): AsyncGenerator<WalkEvent, { readonly totalCount: number; readonly unreadable: number } | undefined> {
+): AsyncGenerator<WalkEvent, PassEnd | undefined> {
   const reader = createPageReader(context);
   const seen = new Set<string>();
   let totalCount: number | undefined;
   let unreadable = 0;
   let offset = 0;
+  let hasShrunk = false;
   for (let pages = 0; pages < pageCap; pages += 1) {
     const answer = yield* reader.read(offset);
     const page = answer.kind === 'failure' ? undefined : readTokenPage(answer);
@@ -83,18 +97,22 @@ async function* walkOnce(
     const nameless = page.size - page.ids.length;
     unreadable += nameless;
     offset += page.size;
-    totalCount = page.totalCount ?? totalCount;
+    // A total below what was read counts this page alone (contract section 3), and says nothing about the others.
+    const total = page.totalCount ?? totalCount;
+    if (total !== undefined && totalCount !== undefined && total < totalCount && total >= offset)
+      hasShrunk = true;
+    totalCount = total;
     const isAtEnd = !page.hasNext && totalCount !== undefined && offset >= totalCount;
     // Of entries without an ID nobody knows whether they are new ones: then the count tells whether more are to come.
     const mayBeNew = page.ids.length === 0 && nameless > 0 && offset < (totalCount ?? 0);
     if (isAtEnd || (seen.size === seenBefore && !mayBeNew)) {
       yield { kind: 'page', page };
-      return { totalCount: totalCount ?? 0, unreadable };
+      return { totalCount: totalCount ?? 0, unreadable, hasShrunk };
     }
     reader.note(page.size, offset, totalCount);
     yield { kind: 'page', page };
   }
-  return { totalCount: Infinity, unreadable };
+  return { totalCount: Infinity, unreadable, hasShrunk };
 }
 
 /**
