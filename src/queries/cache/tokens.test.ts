@@ -3,7 +3,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { createQueryClient } from './query-client.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
-import { readTokenAgain, rememberPatched, tokenQuery, type TokenDetail } from './tokens.ts';
+import type { TokenList } from './token-list.ts';
+import { readTokenAgain, rememberPatched, tokenListQuery, tokenQuery, type TokenDetail } from './tokens.ts';
 
 const hour = 3_600_000;
 const changedAt = 1_700_000_000_000;
@@ -63,4 +64,31 @@ test('who reads again before and after a save gets what the server says, and so 
   serverSays('theirs', changedAt - hour);
   expect((await readTokenAgain(client, 'id-1')).token.name).toBe('theirs');
   expect(await read(client)).toBe('theirs');
+});
+
+test('a wait that ended while nobody looked is not told of once pages come again', async () => {
+  const client = createQueryClient();
+  const before: TokenList = {
+    tokens: [],
+    totalCount: 0,
+    complete: true,
+    loadedAt: changedAt,
+    pages: new Map(),
+    waitingUntil: changedAt,
+  };
+  client.setQueryData(queryKeys.tokenList, before);
+  const saidUntil = () => client.getQueryData<TokenList>(queryKeys.tokenList)?.waitingUntil;
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const encoder = new TextEncoder();
+      controller.enqueue(encoder.encode('{"tag":"AAAAAAAAAAA","page":{"items":[],"totalCount":0}}\n'));
+      await vi.waitFor(() => expect(saidUntil()).toBeUndefined());
+      controller.enqueue(encoder.encode('{"end":{"isWhole":true,"unreadable":0}}\n'));
+      controller.close();
+    },
+  });
+  const headers = { 'X-Answered-By': 'access-token-console', 'Content-Type': 'application/x-ndjson' };
+  vi.stubGlobal('fetch', async () => new Response(body, { headers }));
+  const list = await client.fetchQuery({ ...tokenListQuery(), staleTime: 0 });
+  expect(list).not.toHaveProperty('waitingUntil');
 });

@@ -132,9 +132,10 @@ async function load(
   return list;
 }
 
-async function refresh(client: QueryClient, signal: AbortSignal, before: TokenList): Promise<TokenList> {
-  let list = before;
-  let saidUntil: number | undefined;
+async function refresh(client: QueryClient, signal: AbortSignal, shown: TokenList): Promise<TokenList> {
+  // Who left during a wait comes back to what it said.
+  let { waitingUntil: saidUntil, ...before } = shown;
+  let list: TokenList = before;
   const events = fetchTokenList(before.pages, signal);
   for await (list of gatherTokens(events, { signal, now: serverNow, earlier: before.tokens })) {
     const { waitingUntil } = list;
