@@ -228,10 +228,11 @@ describe('where there is no list', () => {
     expect([response.status, response.headers.get('Allow')]).toEqual([405, 'GET']);
   });
 
-  it('nobody on the way keeps one', async () => {
+  it('nobody on the way keeps one, or its lines back', async () => {
     const { gateway, cookie } = await signedIn();
     const response = await gateway.send(path, { cookie });
     expect(response.headers.get('Cache-Control')).toBe('no-store');
+    expect(response.headers.get('X-Accel-Buffering')).toBe('no');
     await response.body?.cancel();
   });
 });

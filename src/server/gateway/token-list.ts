@@ -75,6 +75,8 @@ export function tokenList(services: Services): Handler<GatewayEnv> {
       ...(first?.kind === 'page' && instanceTime(first.page.headers.date)),
       'Content-Type': 'application/x-ndjson',
       Vary: 'Accept-Encoding',
+      // Some proxies would otherwise hold lines back until they have enough of them.
+      'X-Accel-Buffering': 'no',
       ...(encoding !== undefined && { 'Content-Encoding': encoding }),
     });
   };
