@@ -21,6 +21,8 @@ export type ListEvent =
   | { readonly kind: 'page'; readonly tag: string; readonly page: TokenPage }
   /** Nothing comes before this instant (epoch ms), since a rate limit is waited out. */
   | { readonly kind: 'waiting'; readonly until: number }
+  /** All pages follow once more, and those that came until now count no longer. */
+  | { readonly kind: 'again' }
   /** `isWhole` says whether as much came as the server says there is; of it, so many entries were no tokens. */
   | { readonly kind: 'end'; readonly isWhole: boolean; readonly unreadable: number };
 
@@ -30,6 +32,7 @@ const lineSchema = v.union([
   v.object({ tag: v.string(), page: v.unknown() }),
   v.object({ same: v.string() }),
   v.object({ waitMs: v.number() }),
+  v.object({ again: v.literal(true) }),
   v.object({ end: v.object({ isWhole: v.boolean(), unreadable: count }) }),
   v.object({
     failure: v.object({ status: count, headers: v.record(v.string(), v.string()), text: v.string() }),
@@ -61,6 +64,7 @@ export async function* fetchTokenList(
           judge(answer);
           throw unreadable(failure.status, 'it holds no list');
         }
+        yield { kind: 'again' };
         return yield* fetchTokenList(known, signal);
       }
       if ('tag' in line) yield { kind: 'page', tag: line.tag, page: readPage(line.page) };
@@ -69,6 +73,7 @@ export async function* fetchTokenList(
         if (page === undefined) throw unreadable(status, 'it names a page that is not known');
         yield { kind: 'page', tag: line.same, page };
       } else if ('waitMs' in line) yield { kind: 'waiting', until: serverNow() + line.waitMs };
+      else if ('again' in line) yield { kind: 'again' };
       else return yield { kind: 'end', ...line.end };
     }
   } finally {

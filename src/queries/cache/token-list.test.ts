@@ -70,6 +70,15 @@ describe('gathering the list of tokens', () => {
     expect(idsOf(last)).toEqual(account.map(({ id }) => id));
   });
 
+  test('forgets what came before the pages come again, once all of them are there', async () => {
+    const shrunk = account.slice(1);
+    const again = [pageOf(0, 25, shrunk), pageOf(25, 59, shrunk)];
+    const lists = await gather([...pages, { kind: 'again' }, ...again, whole]);
+    expect(lists.slice(3, -1).every((list) => list.tokens.length === 60)).toBe(true);
+    expect(lists.at(-1)).toMatchObject({ complete: true, totalCount: 59 });
+    expect(idsOf(lists.at(-1))).toEqual(shrunk.map(({ id }) => id));
+  });
+
   test('is never complete when the server names more tokens than it gives', async () => {
     const end: ListEvent = { kind: 'end', isWhole: false, unreadable: 0 };
     const last = (await gather([...pages.slice(0, 2), end])).at(-1);

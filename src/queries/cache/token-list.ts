@@ -52,9 +52,10 @@ type Progress = {
  */
 export async function* gatherTokens(
   events: AsyncIterable<ListEvent>,
-  { signal, now, known = [], earlier = known }: GatherContext,
+  { signal, now, known: before = [], earlier = before }: GatherContext,
 ): AsyncGenerator<TokenList, void, void> {
-  const progress: Progress = {
+  let known = before;
+  let progress: Progress = {
     tokens: [],
     places: new Map(),
     pages: new Map(),
@@ -74,6 +75,11 @@ export async function* gatherTokens(
             await nextTask();
             sliceAt = performance.now();
           }
+          break;
+        case 'again':
+          // Its rows stay on screen until the new ones are all there.
+          known = [...progress.tokens, ...known.filter(({ id }) => !progress.places.has(id))];
+          progress = { ...progress, tokens: [], places: new Map(), pages: new Map() };
           break;
         case 'waiting':
           yield { ...soFar(progress, known), waitingUntil: event.until };

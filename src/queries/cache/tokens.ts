@@ -6,6 +6,7 @@ import { fetchToken } from '#api/tokens.ts';
 import { serverNow } from '#api/server-clock.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
+import { noteListWrites, withWrites } from './list-writes.ts';
 import { gatherTokens, type TokenList } from './token-list.ts';
 
 /** How long rows that came are held back at most, in ms. */
@@ -112,6 +113,21 @@ export function useToken(id: string) {
   return { ...query, listed, isGone: isNotFound(query.error) };
 }
 
+/** The list as it is read, with what is written here meanwhile. */
+async function* readList(
+  client: QueryClient,
+  pages: KnownPages,
+  context: Parameters<typeof gatherTokens>[1],
+): AsyncGenerator<TokenList, void, void> {
+  const { writes, end } = noteListWrites(client);
+  try {
+    const lists = gatherTokens(fetchTokenList(pages, context.signal), context);
+    for await (const list of lists) yield withWrites(list, writes);
+  } finally {
+    end();
+  }
+}
+
 async function load(
   client: QueryClient,
   signal: AbortSignal,
@@ -121,7 +137,7 @@ async function load(
   let list: TokenList = { tokens: [], totalCount: undefined, complete: false, loadedAt: serverNow(), pages };
   let publishedAt = 0;
   const known = before?.tokens ?? [];
-  for await (list of gatherTokens(fetchTokenList(pages, signal), { signal, now: serverNow, known })) {
+  for await (list of readList(client, pages, { signal, now: serverNow, known })) {
     // A quick server sends pages faster than anybody reads; drawing each of them would cost more than fetching it.
     const isFirst = publishedAt === 0;
     const pause = Math.max(publishEveryMs, list.tokens.length * publishPerTokenMs);
@@ -136,15 +152,21 @@ async function refresh(client: QueryClient, signal: AbortSignal, shown: TokenLis
   // Who left during a wait comes back to what it said.
   let { waitingUntil: saidUntil, ...before } = shown;
   let list: TokenList = before;
-  const events = fetchTokenList(before.pages, signal);
-  for await (list of gatherTokens(events, { signal, now: serverNow, earlier: before.tokens })) {
+  const context = { signal, now: serverNow, earlier: before.tokens };
+  for await (list of readList(client, before.pages, context)) {
     const { waitingUntil } = list;
     if (list.stoppedBy !== undefined) throw list.stoppedBy;
     if (waitingUntil === saidUntil) continue;
     saidUntil = waitingUntil;
+    // A wait makes the rows no fresher than they are.
+    const { dataUpdatedAt: updatedAt = 0 } = client.getQueryState(queryKeys.tokenList) ?? {};
     client.setQueryData<TokenList>(
       queryKeys.tokenList,
-      waitingUntil === undefined ? before : { ...before, waitingUntil },
+      (now = before) => {
+        const { waitingUntil: _, ...rows } = now;
+        return waitingUntil === undefined ? rows : { ...rows, waitingUntil };
+      },
+      { updatedAt },
     );
   }
   // Nothing new: then nothing is put in order or searched again either.

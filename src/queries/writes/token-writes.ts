@@ -11,7 +11,7 @@ import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { useSession } from '#queries/session/session.ts';
 import { tellOfReset } from '#queries/session/session-tabs.ts';
-import type { TokenList } from '#queries/cache/token-list.ts';
+import { writeToList } from '#queries/cache/list-writes.ts';
 import { rememberPatched } from '#queries/cache/tokens.ts';
 import { useWrite } from './write.ts';
 
@@ -70,7 +70,7 @@ export function usePatchToken(id: string) {
     mutationFn: async ({ patch, comment }) => {
       const detail = await patchToken(id, patch, comment);
       remember((client) => {
-        rememberInList(client, detail.token);
+        writeToList(client, id, detail.token);
         // Nothing is read again after it.
         rememberPatched(client, detail);
       });
@@ -121,35 +121,14 @@ export function useDeleteToken() {
 
 /** Puts what a write answered into the cached list and the cached token. */
 export function rememberToken(client: QueryClient, token: AccessToken): void {
-  rememberInList(client, token);
+  writeToList(client, token.id, token);
   // The raw JSON is only known from a read, so the next visit reads again; until then the list's row stands in.
   client.removeQueries({ queryKey: queryKeys.token(token.id), type: 'inactive' });
   void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
 }
 
-function rememberInList(client: QueryClient, token: AccessToken): void {
-  client.setQueryData<TokenList>(queryKeys.tokenList, (list) => {
-    if (list === undefined) return undefined;
-    const isKnown = list.tokens.some(({ id }) => id === token.id);
-    return {
-      ...list,
-      tokens: isKnown
-        ? list.tokens.map((known) => (known.id === token.id ? token : known))
-        : [token, ...list.tokens],
-      totalCount: list.totalCount === undefined || isKnown ? list.totalCount : list.totalCount + 1,
-    };
-  });
-}
-
 /** Takes a deleted token out of the cache. */
 export function forgetToken(client: QueryClient, id: string): void {
-  client.setQueryData<TokenList>(queryKeys.tokenList, (list) => {
-    if (list === undefined || !list.tokens.some((token) => token.id === id)) return list;
-    return {
-      ...list,
-      tokens: list.tokens.filter((token) => token.id !== id),
-      totalCount: list.totalCount === undefined ? undefined : list.totalCount - 1,
-    };
-  });
+  writeToList(client, id, undefined);
   client.removeQueries({ queryKey: queryKeys.token(id), type: 'inactive' });
 }

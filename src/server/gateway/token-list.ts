@@ -21,9 +21,9 @@ type Line = Uint8Array<ArrayBuffer>;
 const maxLists = 4;
 
 /**
- * Handles `GET /token-list`. Lines are `{tag, page}`; `{same}` for a page whose tag the header `Known-Pages` names; `{waitMs}` while
- * nothing is asked; and one last: `{end: {isWhole, unreadable}}`, or `{failure: {status, headers, text}}` with the answer that ended the walk. When the first
- * page fails already, the answer is the one that a read of that page alone would have had.
+ * Handles `GET /token-list`. Its lines: `{tag, page}`; `{same}` for a page whose tag the header `Known-Pages` names; `{waitMs}` while nothing
+ * is asked; `{again}` before all pages follow once more. The last line is `{end: {isWhole, unreadable}}`, or `{failure: {status, headers, text}}`
+ * with the answer that ended the walk. When the first page fails already, the answer is the one to a read of that page alone.
  */
 export function tokenList(services: Services): Handler<GatewayEnv> {
   const { sessions, tagOf, now } = services;
@@ -96,6 +96,8 @@ function lineWriter(key: string, known: ReadonlySet<string>, tagOf: TagOf): (eve
         const tag = tagOf(event.page.body);
         return known.has(tag) ? jsonLine({ same: tag }) : pageLine(tag, event.page);
       }
+      case 'again':
+        return jsonLine({ again: true });
       case 'waiting':
         return jsonLine({ waitMs: event.ms });
       case 'end':

@@ -150,6 +150,8 @@ describe('the walk over the list', () => {
     expect(new Set(idsOf(events)).size).toBe(300);
     expect(events.at(-1)).toEqual(whole);
     expect(account.asked.filter((asked) => asked.startsWith('0+'))).toHaveLength(2);
+    const last = events.slice(events.findIndex(({ kind }) => kind === 'again'));
+    expect(idsOf(last)).toHaveLength(300);
   });
 
   it('reads the list again when a token was deleted between pages: it makes up in the count for the one that was missed', async () => {

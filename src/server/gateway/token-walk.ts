@@ -6,6 +6,8 @@ import type { UpstreamResult } from './upstream.ts';
 
 export type WalkEvent =
   | { readonly kind: 'page'; readonly page: TokenPage }
+  /** The list changed while it was read: all of its pages follow once more, and those told of until now count no longer. */
+  | { readonly kind: 'again' }
   /** Nothing is asked for so many ms: a limit was met, or half of what it allows is used up. */
   | { readonly kind: 'waiting'; readonly ms: number }
   /**
@@ -42,17 +44,17 @@ const passes = 2;
 
 /**
  * Yields each page as it comes and ends with what became of the walk. Offsets move by what was received, since the server may give
- * less than it is asked for (trap 3). A second pass tells of all pages again.
+ * less than it is asked for (trap 3).
  */
 export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEvent, void> {
-  const found = new Set<string>();
   const budget = createCallBudget(context.now);
   for (let pass = 1; pass <= passes; pass += 1) {
-    const ended = yield* walkOnce({ ...context, budget }, found);
+    if (pass > 1) yield { kind: 'again' };
+    const ended = yield* walkOnce({ ...context, budget });
     if (ended === undefined) return;
     // A server that never came to an end will not come to one the next time.
     if (ended.totalCount === Infinity) break;
-    if (!ended.hasShrunk && found.size + ended.unreadable >= ended.totalCount)
+    if (!ended.hasShrunk && ended.found + ended.unreadable >= ended.totalCount)
       return yield { kind: 'end', isWhole: true, unreadable: ended.unreadable };
   }
   yield { kind: 'end', isWhole: false, unreadable: 0 };
@@ -63,6 +65,8 @@ type Walking = WalkContext & { readonly budget: ReturnType<typeof createCallBudg
 type PassEnd = {
   /** Infinity when the server never came to an end. */
   readonly totalCount: number;
+  /** How many tokens it found. */
+  readonly found: number;
   readonly unreadable: number;
   /**
    * Whether a token was deleted between two pages. Those behind it moved up, so that one of them was missed; the deleted one makes up for
@@ -72,10 +76,7 @@ type PassEnd = {
 };
 
 /** One pass over all pages; undefined when it failed. */
-async function* walkOnce(
-  context: Walking,
-  found: Set<string>,
-): AsyncGenerator<WalkEvent, PassEnd | undefined> {
+async function* walkOnce(context: Walking): AsyncGenerator<WalkEvent, PassEnd | undefined> {
   const reader = createPageReader(context);
   const seen = new Set<string>();
   let totalCount: number | undefined;
@@ -90,10 +91,7 @@ async function* walkOnce(
       return undefined;
     }
     const seenBefore = seen.size;
-    for (const id of page.ids) {
-      seen.add(id);
-      found.add(id);
-    }
+    for (const id of page.ids) seen.add(id);
     const nameless = page.size - page.ids.length;
     unreadable += nameless;
     offset += page.size;
@@ -107,12 +105,12 @@ async function* walkOnce(
     const mayBeNew = page.ids.length === 0 && nameless > 0 && offset < (totalCount ?? 0);
     if (isAtEnd || (seen.size === seenBefore && !mayBeNew)) {
       yield { kind: 'page', page };
-      return { totalCount: totalCount ?? 0, unreadable, hasShrunk };
+      return { totalCount: totalCount ?? 0, found: seen.size, unreadable, hasShrunk };
     }
     reader.note(page.size, offset, totalCount);
     yield { kind: 'page', page };
   }
-  return { totalCount: Infinity, unreadable, hasShrunk };
+  return { totalCount: Infinity, found: seen.size, unreadable, hasShrunk };
 }
 
 /**
