@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
-import { firstRowsPainted } from '#boot/first-rows-painted.ts';
+import { firstRowsPainted } from '#boot/painted.ts';
 import { followServerClock } from '#app/follow-server-clock.ts';
 import { takeFirstReads } from '#queries/cache/first-reads.ts';
 import { createQueryClient } from '#queries/cache/query-client.ts';

@@ -7,7 +7,9 @@ import { applyColorScheme } from './color-scheme.ts';
 import { drawFirstRows } from './first-rows.ts';
 import { loadProgram, preloadProgram } from './load-program.ts';
 import { painted } from './painted.ts';
-import { typefaceThere } from './typeface-there.ts';
+
+/** ms after which rows are drawn in another typeface rather than not at all. */
+const typefaceTimeout = 300;
 
 /** ms for which the program waits for the first rows: nothing is painted while it starts, and that takes longer than they do. */
 const patience = 150;
@@ -41,4 +43,12 @@ async function paintFirstRows(): Promise<void> {
   const [tokens] = await Promise.all([askForTokens(), typefaceThere()]);
   if (tokens !== undefined) drawFirstRows(tokens.page, tokens.now);
   await painted();
+}
+
+/** Resolves when text can be set in the typeface of the console: what is drawn before moves when it comes. */
+async function typefaceThere(): Promise<void> {
+  await new Promise<unknown>((resolve) => {
+    setTimeout(resolve, typefaceTimeout);
+    void document.fonts.load("13px 'Inter Variable'").finally(() => resolve(undefined));
+  });
 }

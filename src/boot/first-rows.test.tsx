@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { readPreferences } from '#features/token-list/list-preferences.ts';
+import { shownColumns } from '#features/token-parts/table/list-columns.ts';
 import { drawFirstRows } from './first-rows.ts';
 
 const tokens = Array.from({ length: 100 }, (_, index) => ({
@@ -35,7 +37,7 @@ test('the first rows are there as links, as many as fit, under the columns that 
       .getByRole('columnheader')
       .elements()
       .map(({ textContent }) => textContent),
-  ).toEqual(['Name', 'Kind', 'Access', 'Owner', 'Last used', 'Created', 'Expiry', 'Last four']);
+  ).toEqual(shownColumns(readPreferences().columns).map(({ label }) => label));
 });
 
 test('columns and height are those that somebody chose', () => {

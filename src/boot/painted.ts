@@ -15,3 +15,8 @@ export async function painted(): Promise<void> {
     });
   });
 }
+
+/** Resolves once rows that the page has drawn by itself (first-rows.ts) can be seen; at once when there are none. */
+export async function firstRowsPainted(): Promise<void> {
+  if (document.querySelector('.boot-filled') !== null) await painted();
+}
