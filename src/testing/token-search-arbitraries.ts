@@ -8,13 +8,14 @@ import {
   oneof,
   record,
   string,
+  tuple,
   uniqueArray,
   type Arbitrary,
 } from 'fast-check';
 import { columns } from '#domain/token-list/columns.ts';
-import { facets } from '#domain/token-list/facets.ts';
+import { closedValues, facets, type Facet } from '#domain/token-list/facets.ts';
 import {
-  defaultSearch,
+  noFilters,
   tidyFilters,
   tidyText,
   views,
@@ -73,37 +74,22 @@ export const tokenLists = uniqueArray(string({ minLength: 4, maxLength: 6 }), { 
     ),
 );
 
-const choices: Record<(typeof facets)[number], readonly string[]> = {
-  kind: ['personal', 'service'],
-  access: ['base', 'custom', 'inline', 'unreadable', 'none'],
+/** Values of facets that the server chooses. */
+const openChoices: Readonly<Partial<Record<Facet, readonly string[]>>> = {
   role: ['reader', 'admin', 'r1', 'a role of the server'],
   owner: ['ana', 'ben', 'unnamed'],
-  used: ['day', 'week', 'month', 'quarter', 'year', 'older', 'unrecorded'],
-  expires: ['expired', 'soon', 'active', 'none'],
   api: ['20240415', '20191212', 'unnamed', 'old'],
 };
 
-const chosen = (facet: (typeof facets)[number]) => array(constantFrom(...choices[facet]), { maxLength: 3 });
-
-const filters = record({
-  kind: chosen('kind'),
-  access: chosen('access'),
-  role: chosen('role'),
-  owner: chosen('owner'),
-  used: chosen('used'),
-  expires: chosen('expires'),
-  api: chosen('api'),
-});
+const chosen = (facet: Facet) =>
+  array(constantFrom(...(closedValues(facet) ?? openChoices[facet] ?? ['new'])), { maxLength: 3 }).map(
+    (values) => [facet, values] as const,
+  );
 
 /** Filters of which most let everything through, as people choose them. */
-const sparseFilters = array(constantFrom(...facets), { maxLength: 2 }).chain((kept) =>
-  filters.map((all): TokenFilters =>
-    tidyFilters({
-      ...defaultSearch.filters,
-      ...Object.fromEntries(kept.map((facet) => [facet, all[facet]])),
-    }),
-  ),
-);
+const sparseFilters = array(constantFrom(...facets), { maxLength: 2 })
+  .chain((kept) => tuple(...kept.map(chosen)))
+  .map((choices): TokenFilters => tidyFilters({ ...noFilters, ...Object.fromEntries(choices) }));
 
 /** Searches in the form that an address holds. */
 export const tokenSearches: Arbitrary<TokenSearch> = record({

@@ -9,41 +9,43 @@ import type { TextRange } from '#domain/policy/text/node.ts';
 export type Severity = 'error' | 'security' | 'warning' | 'suggestion';
 
 /** Codes are stable: they may be linked, filtered and counted. A new meaning gets a new code. */
-export type FindingCode =
-  | 'all-environments'
-  | 'allow-except-actions'
-  | 'allow-except-resources'
-  | 'ai-token-limit'
-  | 'bad-specifier'
-  | 'both-lists'
-  | 'broad-wildcard'
-  | 'covered-entry'
-  | 'covered-statement'
-  | 'denies-everywhere'
-  | 'deny-only'
-  | 'duplicate-statement'
-  | 'empty-list'
-  | 'invalid-json'
-  | 'lone-star'
-  | 'missing-guard'
-  | 'missing-list'
-  | 'missing-project-view'
-  | 'mixed-kinds'
-  | 'no-statements'
-  | 'not-a-list'
-  | 'not-a-statement'
-  | 'not-a-text'
-  | 'reaches-nothing'
-  | 'repeated-entry'
-  | 'repeated-key'
-  | 'self-escalation'
-  | 'service-role-attribute'
-  | 'shadowed-allow'
-  | 'starred-name'
-  | 'unknown-action'
-  | 'unknown-effect'
-  | 'unknown-key'
-  | 'unknown-kind';
+export const findingCodes = [
+  'all-environments',
+  'allow-except-actions',
+  'allow-except-resources',
+  'ai-token-limit',
+  'bad-specifier',
+  'both-lists',
+  'broad-wildcard',
+  'covered-entry',
+  'covered-statement',
+  'denies-everywhere',
+  'deny-only',
+  'duplicate-statement',
+  'empty-list',
+  'invalid-json',
+  'lone-star',
+  'missing-guard',
+  'missing-list',
+  'missing-project-view',
+  'mixed-kinds',
+  'no-statements',
+  'not-a-list',
+  'not-a-statement',
+  'not-a-text',
+  'reaches-nothing',
+  'repeated-entry',
+  'repeated-key',
+  'self-escalation',
+  'service-role-attribute',
+  'shadowed-allow',
+  'starred-name',
+  'unknown-action',
+  'unknown-effect',
+  'unknown-key',
+  'unknown-kind',
+] as const;
+export type FindingCode = (typeof findingCodes)[number];
 
 /** A change of the text that was linted. The label says what the click does. */
 export type Repair = { readonly label: string; readonly edit: TextEdit };
