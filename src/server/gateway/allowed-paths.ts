@@ -1,7 +1,7 @@
-// What the console may ask of an instance, and nothing else: a session's key can do far more than this console should.
+// The calls that the console may make to an instance. Everything else is refused: a session's key can do far more than this console should.
 
 const id = '[A-Za-z0-9_-]{1,64}';
-// Role keys may hold dots, but a segment of dots alone would climb.
+// A role key may contain dots. A segment of dots alone would lead to a parent path.
 const roleKey = '(?!\\.+$)[A-Za-z0-9._-]{1,256}';
 
 export const allowed: readonly { readonly path: RegExp; readonly methods: readonly string[] }[] = [
@@ -23,8 +23,8 @@ export type PathVerdict =
   | { readonly kind: 'other-methods'; readonly methods: readonly string[] };
 
 /**
- * Judges a path as it will be sent, `/api/v2` included. Percent signs match nothing: no allowed path needs one, and
- * so there is no second reading of a path by whoever decodes it next.
+ * Checks a path exactly as it will be sent, with `/api/v2`. Percent signs are refused, since no allowed path needs one. So the next program
+ * cannot decode the path to something else.
  */
 export function judgePath(method: string, path: string): PathVerdict {
   const [, rest] = /^\/api\/v2(\/.*)$/s.exec(path) ?? [];

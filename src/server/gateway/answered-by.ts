@@ -3,7 +3,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from './gateway-env.ts';
 
-/** Sets `X-Answered-By` on whatever answer comes, refusals and failures included. The console looks for it (src/api/answered-by.ts). */
+/** Sets `X-Answered-By` on every answer, also on refusals and failures. The console checks for it (src/api/answered-by.ts). */
 export function answeredBy(): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     await next();

@@ -1,4 +1,4 @@
-// The gateway: what stands between the browser and an instance. All it knows comes with each request; all it remembers is whom to refuse.
+// The gateway stands between the browser and an instance. Each request brings all it needs; the gateway remembers only what it must refuse.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answeredBy } from './answered-by.ts';
@@ -26,7 +26,7 @@ import { tokenList } from './token-list.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** Builds the gateway; `ready` may say no while the process shuts down. Nothing is opened and nothing needs closing. */
+/** Builds the gateway. `ready` may return false while the process shuts down. The gateway opens nothing and needs no closing. */
 export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   const {
     config,
@@ -65,7 +65,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.use(refuseCrossSite());
   for (const path of ['/api/*', '/token-list']) app.use(path, refuseCrossOriginReads());
   const limitBody = bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) });
-  // Asking a read for its body, which is never looked at, makes a whole Request out of the listener's light one.
+  // The limit would ask a read for its body. That makes a whole Request out of the listener's light one.
   app.use((c, next) => (isRead(c.req.method) ? next() : limitBody(c, next)));
   app.route('/session', sessionRoutes(services));
   app.all('/api/*', forward(services));
@@ -74,9 +74,9 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
 
   app.notFound((c) => refuse(c, pathNotAllowed));
   app.onError((error, c) => {
-    // Whoever leaves in the middle of sending has caused this, and reads no answer.
+    // The client broke off the request and reads no answer.
     if (c.req.raw.signal.aborted) return refuse(c, requestBrokenOff);
-    // The message of an unknown error may quote what was sent, so only its kind is told.
+    // The message of an unknown error may quote what was sent, so only the error's name is logged.
     log('error', 'unexpected failure', { error: error.name, path: requestUrl(c).pathname });
     return refuse(c, { status: 500, code: 'gateway_failed', message: 'The gateway failed unexpectedly.' });
   });
@@ -87,7 +87,7 @@ function isRead(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Names the reason where there would be a session, had somebody used it. */
+/** Answers why there is no session when it was locked for lack of use. */
 function sayWhenIdle(sessions: Sessions): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     await next();
@@ -97,9 +97,9 @@ function sayWhenIdle(sessions: Sessions): MiddlewareHandler<GatewayEnv> {
   };
 }
 
-/** Answers about an account, or with a key in them, are for one browser and one moment. */
+/** Answers about an account may hold a key, so no cache may store them. */
 const neverStore: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   await next();
-  // Not `c.header`, which builds the whole answer anew once there is one.
+  // `c.header` would build the whole answer again once there is one.
   c.res.headers.set('Cache-Control', 'no-store');
 };

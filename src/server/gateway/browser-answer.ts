@@ -1,4 +1,4 @@
-// What of an instance's answer the browser gets.
+// The parts of an instance's answer that the browser gets.
 import { browserHeaders } from './forwarded-headers.ts';
 import type { WholeAnswer } from './upstream.ts';
 
@@ -8,12 +8,12 @@ export type BrowserAnswer = {
   readonly body: Uint8Array<ArrayBuffer> | null;
 };
 
-/** Statuses that have no body by definition. */
+/** Statuses that never have a body. */
 const bodiless = new Set([204, 205]);
 
 /**
- * What the browser gets of an instance's answer. A refused `key` is named by its last four characters: the session may have got another
- * by the time the answer arrives (own-reset.ts), and then nothing is wrong with it.
+ * Gives the part of an instance's answer that the browser gets. A refused `key` is named by its last four characters. The session may have
+ * a new key when the answer arrives (own-reset.ts); the refusal then says nothing about it.
  */
 export function browserAnswer({ status, headers, body }: WholeAnswer, key: string): BrowserAnswer {
   const passed = browserHeaders(headers);

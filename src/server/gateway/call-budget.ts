@@ -1,5 +1,5 @@
-// How many calls a walk over the list may make without taking them from others: rate limits are shared by all clients of an account
-// (contract section 10). Half of what was left when a window began stays theirs.
+// How many calls a walk over the list may make. All clients of an account share its rate limits (contract section 10). Half of the calls
+// that were left when a window began stay reserved for the other clients.
 import { callsLeftFrom, longestDelayMs, retryAfterFrom } from '#domain/account/rate-limit.ts';
 import { headerOf, type AnsweredHeaders } from './forwarded-headers.ts';
 import { instanceTime } from './server-time.ts';
@@ -9,17 +9,17 @@ export type CallBudget = {
   readonly free: () => number;
   /** When calls may be sent again, once none is free; epoch ms. */
   readonly until: () => number;
-  /** To be told of each call that is sent, and of the headers of its answer; a call without an answer has none. */
+  /** Call `sent` for each call, and `answered` with the headers of its answer. A call without an answer has no headers. */
   readonly sent: () => void;
   readonly answered: (headers: AnsweredHeaders | undefined) => void;
 };
 
-/** What limits are counted in (contract section 10), in ms; an answer may not say when its window ends. */
+/** The length of a rate limit window, in ms (contract section 10). An answer may leave out when its window ends. */
 const windowMs = 10_000;
 
 /**
- * `now` gives epoch ms. Limits whose windows end apart are counted apart: a wide one that ends late must not hold back what a tight one
- * has allowed again long before.
+ * Creates a budget; `now` gives epoch ms. Limits whose windows end at different times are counted apart. A wide limit that ends late must
+ * not hold back calls that a tight one allows again.
  */
 export function createCallBudget(now: () => number): CallBudget {
   let underWay = 0;
@@ -28,7 +28,7 @@ export function createCallBudget(now: () => number): CallBudget {
 
   return {
     free() {
-      // One call finds out what is allowed.
+      // One call finds out how many are allowed.
       if (!isKnown) return Math.max(0, 1 - underWay);
       return Math.max(0, Math.min(...windows.map((window) => window.free(now()))) - underWay);
     },
@@ -46,7 +46,7 @@ export function createCallBudget(now: () => number): CallBudget {
   };
 }
 
-/** Limits that share a window, and when it ends (contract section 10). */
+/** Limits that share a window, with the header that says when the window ends (contract section 10). */
 const limitWindows: readonly LimitWindow[] = [
   {
     remaining: ['x-ratelimit-global-remaining', 'x-ratelimit-route-remaining'],
@@ -59,7 +59,7 @@ type LimitWindow = { readonly remaining: readonly string[]; readonly reset: stri
 
 function createWindow({ remaining, reset }: LimitWindow) {
   const names = new Set(['retry-after', reset, ...remaining]);
-  /** Calls left by the last answer, and how many of them are not ours. */
+  /** Calls left by the last answer, and how many of them are reserved for others. */
   let left = Infinity;
   let reserved = 0;
   let endsAt = -Infinity;
@@ -78,14 +78,16 @@ function createWindow({ remaining, reset }: LimitWindow) {
       if (left === Infinity || at >= endsAt) {
         left = told;
         reserved = Math.floor(told / 2);
-        // A reset that lies years ahead is no reason never to ask again.
+        // A reset time that lies years ahead must not stop the calls for ever.
         endsAt = at + Math.min(retryAfter(headers, at) ?? windowMs, longestDelayMs);
       } else left = Math.min(left, told);
     },
   };
 }
 
-/** The wait that an answer asks for, in ms; undefined for none. Resets are told by the clock of the instance, which may not be ours. */
+/**
+ * The wait that an answer asks for, in ms; undefined for none. Reset times follow the clock of the instance, which may differ from ours.
+ */
 export function retryAfter(headers: AnsweredHeaders, now: number): number | undefined {
   const { 'x-server-time': told } = instanceTime(headers['date']);
   return retryAfterFrom(headerOf(headers), told === undefined ? now : Number(told));

@@ -1,4 +1,4 @@
-// Asks an instance whose key this is (contract section 11). It is also how a pasted key proves that it works.
+// Asks an instance which account and token a key belongs to (contract section 11). The call also proves that a pasted key works.
 import * as v from 'valibot';
 import type { GatewayRefusal } from './gateway-error.ts';
 import { browserHeaders, type AnsweredHeaders } from './forwarded-headers.ts';
@@ -6,7 +6,7 @@ import type { Identity } from './sealed-session.ts';
 import type { Target } from './targets.ts';
 import type { UpstreamAnswer, UpstreamResult } from './upstream.ts';
 
-/** Longer texts are cut: all of them have to fit into a cookie. In characters. */
+/** Longer texts are cut, in characters: all of them have to fit into a cookie. */
 const longestText = 128;
 
 const text = v.fallback(v.optional(v.pipe(v.string(), v.transform(cutText))), undefined);
@@ -23,12 +23,12 @@ export type IdentityResult =
   | { readonly kind: 'identity'; readonly identity: Identity }
   | { readonly kind: 'refused'; readonly refusal: GatewayRefusal };
 
-/** One call of `caller-identity` with a key. */
+/** Sends one call of `caller-identity` with a key (contract section 11). */
 export function callCallerIdentity(target: Target, key: string): Promise<UpstreamResult> {
   return target.call({ method: 'GET', path: '/api/v2/caller-identity', key });
 }
 
-/** Who a key belongs to, or why it cannot be used; the refusal of a 401 names the instance, since keys work in one only. */
+/** Gives who a key belongs to, or the refusal. The refusal of a 401 names the instance, since a key works in one only. */
 export async function identifyKey(target: Target, key: string): Promise<IdentityResult> {
   const result = await callCallerIdentity(target, key);
   if (result.kind === 'failure') return { kind: 'refused', refusal: result.refusal };
@@ -47,7 +47,7 @@ function readIdentity(body: Uint8Array): Identity | undefined {
   }
 }
 
-/** Cuts between characters, never within one that takes two places. */
+/** Cuts between characters, never within a surrogate pair. */
 function cutText(whole: string): string {
   const characters = Array.from(whole.slice(0, 2 * longestText + 1));
   return characters.length <= longestText ? whole : `${characters.slice(0, longestText - 1).join('')}…`;

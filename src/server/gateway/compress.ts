@@ -1,4 +1,4 @@
-// Compresses what is read, for the wire between browser and gateway. Answers that hold a key (create, reset) are left as they are.
+// Compresses reads on their way to the browser. Answers with a key (create, reset) stay uncompressed.
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -6,7 +6,7 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 
 export type Encoding = 'br' | 'gzip';
 
-/** Half the time of the usual qualities, for a tenth more bytes. */
+/** This quality takes half the time of the default ones, for a tenth more bytes. */
 const brotliOptions = {
   params: {
     [constants.BROTLI_PARAM_QUALITY]: 4,
@@ -15,7 +15,7 @@ const brotliOptions = {
 };
 const gzipOptions = { level: 4 };
 
-/** The better of the encodings that an `Accept-Encoding` offers (RFC 9110, section 12.5.3); undefined for none. */
+/** The best supported encoding that an `Accept-Encoding` offers (RFC 9110, section 12.5.3); undefined for none. */
 export function offeredEncoding(acceptEncoding: string | undefined): Encoding | undefined {
   const parts = (acceptEncoding ?? '').split(',').map((part) => part.trim().toLowerCase());
   return (['br', 'gzip'] as const).find((encoding) =>
@@ -25,7 +25,7 @@ export function offeredEncoding(acceptEncoding: string | undefined): Encoding | 
   );
 }
 
-/** Compresses the whole of a body. */
+/** Compresses a whole body. */
 export async function compressWhole(
   content: Uint8Array<ArrayBuffer>,
   encoding: Encoding,
@@ -38,8 +38,8 @@ export async function compressWhole(
 }
 
 /**
- * Compresses parts as one stream, in which what came before helps to compress what follows. Each part can be read whole as soon as it
- * has arrived. Whoever stops reading ends the parts too.
+ * Compresses parts as one stream, so earlier parts help to compress later ones. The reader can decode each part as soon as it has arrived.
+ * When the reader stops, the source of the parts is ended too.
  */
 export async function* compressEach(
   parts: AsyncIterable<Uint8Array<ArrayBuffer>>,
@@ -55,7 +55,7 @@ export async function* compressEach(
       await new Promise<void>((resolve) => {
         stream.flush(flushKind, resolve);
       });
-      // What was flushed is handed over in a turn of its own.
+      // Flushed data arrives in a turn of its own.
       await setImmediate();
       yield new Uint8Array(Buffer.concat(made.splice(0)));
     }

@@ -1,4 +1,4 @@
-// From what the connect page sends to a key and the place it is for.
+// Turns the body of the connect page into a key and its target.
 import * as v from 'valibot';
 import { StorageFailure } from '../sandbox/app.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
@@ -15,7 +15,7 @@ export type ChosenKey =
   | { readonly kind: 'chosen'; readonly target: Target; readonly key: string }
   | { readonly kind: 'refused'; readonly refusal: GatewayRefusal };
 
-/** Finds the target and the key; nothing has been sent anywhere yet when this refuses. */
+/** Finds the target and the key. A refusal comes before anything is sent anywhere. */
 export async function chooseKey(
   { targets, sandbox }: Services,
   credentials: v.InferOutput<typeof credentialsSchema>,

@@ -1,5 +1,5 @@
-// Refuses what another site could have caused: writes, and reads that cost calls to the instance. The cookie is SameSite=Strict
-// already; this also holds where a sibling domain counts as the same site, and where a browser is wrong.
+// Refuses requests that another site could have caused: writes, and reads that cost calls to the instance. The cookie is SameSite=Strict
+// already. This check also covers sibling domains, which count as the same site, and faulty browsers.
 import type { Context, MiddlewareHandler } from 'hono';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -17,7 +17,7 @@ const readRefusal: GatewayRefusal = {
   message: "The account is read from the console's own pages only, not from another origin.",
 };
 
-/** Lets reads pass; a write needs the console's own header, which no form and no simple request can set, and the same origin. */
+/** Lets reads pass. A write needs the same origin and the console's own header, which no form and no simple request can set. */
 export function refuseCrossSite(): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const reads = c.req.method === 'GET' || c.req.method === 'HEAD';
@@ -27,8 +27,8 @@ export function refuseCrossSite(): MiddlewareHandler<GatewayEnv> {
 }
 
 /**
- * `Sec-Fetch-Site` is the browser's own word and right behind any proxy; browsers leave it out on plain HTTP, where `Origin`
- * is compared instead. Neither means that no browser page sent this, and there is no reason to let it in.
+ * Whether a page of our own origin sent this. The browser itself sets `Sec-Fetch-Site`, and it is right behind any proxy. Browsers leave it
+ * out on plain HTTP; there `Origin` is compared. A request with neither header comes from no browser page and is refused.
  */
 function isSameOrigin(c: Context<GatewayEnv>): boolean {
   const site = c.req.header('Sec-Fetch-Site');
@@ -38,8 +38,8 @@ function isSameOrigin(c: Context<GatewayEnv>): boolean {
 }
 
 /**
- * Refuses reads that a page of another origin causes. It could not see the answers, but a sibling domain or another port of this host
- * counts as the same site for the cookie, and would spend the account's rate limit.
+ * Refuses reads that a page of another origin causes. Such a page cannot see the answers, but could spend the account's rate limit. For the
+ * cookie, a sibling domain or another port of this host counts as the same site.
  */
 export function refuseCrossOriginReads(): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {

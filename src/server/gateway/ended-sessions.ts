@@ -1,5 +1,5 @@
-// A sealed session opens for whoever holds it until it runs out. Signing out must end it before that, also for a copy of the
-// cookie, so what was ended is remembered here for as long as the copy could be used.
+// A sealed session stays valid until it runs out, for anybody who holds its text. Signing out must end it earlier, also for a copy of the
+// cookie. So ended sessions are remembered here for as long as a copy would work.
 import type { KeptSession } from './sealed-session.ts';
 
 export type EndedSessions = {
@@ -8,9 +8,9 @@ export type EndedSessions = {
 };
 
 /**
- * Remembers at most `most` sessions of this process; times are epoch ms. When there is no room, the one ended first makes way, and
- * every session that was opened no later than it counts as ended too: signing somebody out early is better than letting
- * somebody back in.
+ * Remembers at most `most` sessions of this process; times are epoch ms. When there is no room, the session that ended first is dropped.
+ * Every session that was opened no later than that one then counts as ended too. Signing somebody out early is better than letting somebody
+ * back in.
  */
 export function createEndedSessions(most = 100_000): EndedSessions {
   const ended = new Map<string, Pick<KeptSession, 'signedInAt' | 'expiresAt'>>();

@@ -30,7 +30,7 @@ export function forward(services: Services): Handler<GatewayEnv> {
       path: `${pathname}${search}`,
       key: session.key,
       body: body?.byteLength === 0 ? undefined : body,
-      // A write that has begun is finished even when the browser went away: half a wish is worse than an unseen answer.
+      // A write that has begun is finished even when the browser went away: half a change is worse than an unseen answer.
       signal: reads ? c.req.raw.signal : undefined,
     });
     if (result.kind === 'failure') return refuse(c, result.refusal);
@@ -46,10 +46,10 @@ export function forward(services: Services): Handler<GatewayEnv> {
   };
 }
 
-/** In bytes; what fits one packet arrives no sooner when it is smaller. */
+/** In bytes: an answer that fits one packet arrives no sooner when it is smaller. */
 const worthIt = 1400;
 
-/** The answer to a read, compressed when the browser takes that and it is large enough to matter. */
+/** The answer to a read. It is compressed when the browser accepts that and the answer is large enough. */
 async function compressed(answer: BrowserAnswer, acceptEncoding: string | undefined): Promise<BrowserAnswer> {
   const { body, headers } = answer;
   if (body === null || body.byteLength < worthIt) return answer;

@@ -1,4 +1,4 @@
-// Which headers pass, in both directions. Everything else stays where it is: cookies, Origin, X-Forwarded-*, Set-Cookie.
+// The headers that pass, in both directions. All others are dropped: cookies, Origin, X-Forwarded-*, Set-Cookie.
 import manifest from '../../../package.json' with { type: 'json' };
 import { instanceTime } from './server-time.ts';
 
@@ -29,8 +29,8 @@ export function headerOf(headers: AnsweredHeaders): (name: string) => string | u
 }
 
 /**
- * Headers of a call to an instance (contract section 10). The version is always sent: a token's own default changes shapes. A write says
- * that it is JSON even without a body, as a reset is: without that a reset is known to fail (contract section 7).
+ * Headers of a call to an instance (contract section 10). The API version is always sent, because a token's own default would change the
+ * JSON. A write is declared as JSON even without a body: a reset without that is known to fail (contract section 7).
  */
 export function upstreamHeaders(key: string, method: string): Record<string, string> {
   return {
@@ -43,8 +43,8 @@ export function upstreamHeaders(key: string, method: string): Record<string, str
 }
 
 /**
- * Headers of an instance's answer that the browser gets. Anything but JSON is passed on as plain text: a page of
- * somebody else's must not become a page of this origin.
+ * Headers of an instance's answer that the browser gets. Anything but JSON is passed on as plain text: a foreign page must not become a
+ * page of this origin.
  */
 export function browserHeaders(answered: AnsweredHeaders): Record<string, string> {
   const headers: Record<string, string> = instanceTime(answered.date);

@@ -1,4 +1,4 @@
-// What Hono knows of a call to the gateway.
+// The types of Hono's context in the gateway.
 import type { HttpBindings } from '@hono/node-server';
 
 /** `Bindings` are missing when the gateway is called without a socket, as tests do. */

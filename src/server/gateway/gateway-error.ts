@@ -1,4 +1,4 @@
-// The shape of every refusal that is the gateway's own: `{ code, message }`, told apart from the API's by a header.
+// The shape of the gateway's own refusals: `{ code, message }`. A header tells them apart from the API's.
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
@@ -10,7 +10,7 @@ export type GatewayRefusal = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-/** Answers with a refusal; marked so that the console can tell it from an answer of the instance. */
+/** Answers with a refusal. A header marks it, so that the console can tell it from an answer of the instance. */
 export function refuse(c: Context, { status, code, message, headers }: GatewayRefusal): Response {
   return c.json({ code, message }, status, { ...headers, 'X-Error-Source': 'gateway' });
 }

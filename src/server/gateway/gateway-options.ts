@@ -1,4 +1,4 @@
-// What the gateway is made of.
+// The options of the gateway.
 import type { Sandbox } from '../sandbox/app.ts';
 import type { Config } from '../config.ts';
 import type { Log } from './log.ts';
@@ -11,9 +11,9 @@ export type GatewayOptions = {
   readonly sandbox: Sandbox | undefined;
   /** The built console; missing when something else serves it, as `vite dev` does. */
   readonly assets?: Assets | undefined;
-  /** The first segments of the addresses that the console's pages have. */
+  /** The first path segments of the console's pages. */
   readonly pageRoots?: readonly string[];
-  /** Reaches an instance; over the network unless a test stands in for it. */
+  /** Sends calls to an instance; tests replace the network here. */
   readonly sendUpstream?: Send;
   readonly log: Log;
   /** Epoch ms. */
@@ -22,6 +22,6 @@ export type GatewayOptions = {
   readonly ready?: () => boolean;
   /** How long an instance may take for a whole answer, in ms. */
   readonly upstreamTimeout?: number;
-  /** After how long without a key or a click the console locks itself, in ms; never when missing or 0. */
+  /** After how long without input the console locks itself, in ms; never when missing or 0. */
   readonly idleLock?: number;
 };

@@ -1,4 +1,4 @@
-// Looks at a pasted key before it is sent anywhere, so that a wrong kind of credential never leaves this machine (trap 10).
+// Checks a pasted key before it is sent anywhere. So a wrong kind of credential never leaves this machine (trap 10).
 
 export type ReadKey =
   | { readonly kind: 'key'; readonly key: string }
@@ -14,8 +14,8 @@ const shape = /^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const shapeLength = 40;
 
 /**
- * Reads a pasted key: white space and quotes around it are dropped, other kinds of credential are named. Contract
- * section 2: `api-` and a UUID, 40 characters in all. No message repeats the text.
+ * Reads a pasted key. White space and quotes around it are dropped; the problem names other kinds of credentials. A key is `api-` and a
+ * UUID, 40 characters in all (contract section 2). No message repeats the text.
  */
 export function readKey(text: string): ReadKey {
   const key = text

@@ -1,5 +1,5 @@
-// Answers under the console's own names only. A page of somebody else's can point its own name at this machine (DNS rebinding) and
-// is then, to the browser, the same origin as what answers there: CSRF checks and CORS both let it in.
+// Answers under the console's own host names only. A foreign page can point its own name at this machine (DNS rebinding). For the browser
+// it is then the same origin as the console. CSRF checks and CORS both let it in.
 import type { MiddlewareHandler } from 'hono';
 import { isLoopback } from '../config.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
@@ -14,8 +14,8 @@ const refusal: GatewayRefusal = {
 };
 
 /**
- * Refuses requests for other names than those allowed. On a loopback address its usual names always are; elsewhere, without any
- * allowed name, every name is: a gateway that needs HTTPS cannot be rebound, for want of a certificate.
+ * Refuses requests for host names that are not allowed. On a loopback address its usual names are always allowed. Elsewhere every name is
+ * allowed when none is configured: HTTPS is required there, and a rebound name has no certificate.
  */
 export function knownHostsOnly({
   loopback,

@@ -1,4 +1,4 @@
-// JSON lines for machines. The last thing a line passes is a filter for keys, whatever wrote it.
+// JSON lines for machines. Every line passes a filter for keys last, wherever it came from.
 import type { LogLevel } from '../config.ts';
 
 type EntryLevel = Exclude<LogLevel, 'silent'>;
@@ -19,14 +19,14 @@ export function createLog(least: LogLevel, write: (line: string) => void, now = 
   };
 }
 
-/** A text as it may be logged: as it is, or without the keys in it when it holds any, also in percent-encoded form. */
+/** A text as it may be logged. Keys in it are removed, also in percent-encoded form. */
 function sayable(text: string): string {
   const decoded = decode(text);
   const clean = removeKeys(decoded);
   return clean === decoded ? text : clean;
 }
 
-/** Undoes percent-encoding of the characters that a key is made of, also where it was done several times. */
+/** Decodes the percent-encoded characters that a key can contain, also where they were encoded several times. */
 function decode(text: string, rounds = 5): string {
   const decoded = text.replaceAll(/%(?:25)*([2-7][0-9a-f])/gi, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
@@ -34,7 +34,7 @@ function decode(text: string, rounds = 5): string {
   return decoded === text || rounds === 0 ? decoded : decode(decoded, rounds - 1);
 }
 
-/** Replaces everything that looks like a LaunchDarkly credential, keeping its kind, and every UUID: the secret part of one. */
+/** Replaces every LaunchDarkly credential, keeping its kind, and every UUID, since a UUID is the secret part of a key. */
 function removeKeys(text: string): string {
   return text
     .replaceAll(/(api|sdk|mob|rel)-[0-9a-f]{4,}[0-9a-f-]*/gi, '$1-[removed]')

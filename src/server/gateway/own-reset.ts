@@ -1,5 +1,4 @@
-// When the session's own token is reset, the session goes on with the new key: otherwise the console would sign itself out by
-// doing what it was asked to do.
+// When the session's own token is reset, the session continues with the new key. Otherwise the reset would sign its own user out.
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -10,9 +9,9 @@ import type { Sessions } from './sessions.ts';
 const resetSchema = v.object({ token: v.string() });
 
 /**
- * Seals the session again with the key in the answer of a reset (contract section 7), in that same answer, and says so in
- * `X-Session-Key-Replaced`. The session ends when it would have ended. An answer without a whole key changes nothing, nor does
- * one that comes after signing out.
+ * Seals the session again with the new key from the answer of a reset (contract section 7). The same answer carries the new cookie and says
+ * so in `X-Session-Key-Replaced`. The end of the session stays the same. Nothing changes when the answer has no whole key or comes after
+ * signing out.
  */
 export async function keepOwnNewKey(
   c: Context<GatewayEnv>,

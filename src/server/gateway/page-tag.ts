@@ -1,13 +1,13 @@
-// Names a page by its bytes, so that one that the browser has read already need not be sent and read again.
+// Names a page by its bytes. A page that the browser has already read need not be sent again.
 import { createCipheriv, createHmac, hkdfSync } from 'node:crypto';
 
 export type TagOf = (body: Uint8Array) => string;
 
 /**
- * Makes the function that gives the tag of a page, eleven signs of base64url; two pages have the same one only when they are the same.
+ * Makes the function that gives the tag of a page: eleven characters of base64url. Two pages have the same tag only when they are the same.
  * Gateways with the same secret give the same tags.
- * A page is hashed with the hash of AES-GCM, in a fifth of the time that SHA-256 takes; that is safe as long as nobody learns its
- * key, and so what comes of it is not shown but hashed once more.
+ * A page is hashed with the hash of AES-GCM, in a fifth of the time of SHA-256. That hash is safe only while its key stays secret. So its
+ * result is hashed once more before it is shown.
  */
 export function createPageTags(secret: string): TagOf {
   const key = Buffer.from(hkdfSync('sha256', secret, '', label, 48));

@@ -8,8 +8,8 @@ import type { GatewayEnv } from './gateway-env.ts';
 const prefix = '/sandbox';
 
 /**
- * Handles `/sandbox/api/v2/*`. When the sandbox drops the connection on purpose, so does this: the caller sees the socket
- * close without an answer, as it would on a real network.
+ * Handles `/sandbox/api/v2/*`. When the sandbox drops the connection on purpose, this closes the socket without an answer. The caller sees
+ * the same as on a real network.
  */
 export function rawSandbox(sandbox: Sandbox): Handler<GatewayEnv> {
   return async (c) => {

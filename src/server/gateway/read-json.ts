@@ -1,9 +1,9 @@
-// A JSON body of a known shape, or nothing.
+// Reads a JSON body of a known shape.
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import type { GatewayEnv } from './gateway-env.ts';
 
-/** A key, an instance and a persona are short; parsing a megabyte would hold others up. */
+/** A key, an instance and a persona are short. Parsing a megabyte would delay other requests. */
 const maxCharacters = 16_384;
 
 /** Reads the request's body; gives undefined when it is longer than 16 Ki characters, not JSON, or not of that shape. */

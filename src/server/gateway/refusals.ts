@@ -31,7 +31,7 @@ export const requestBrokenOff: GatewayRefusal = {
   message: 'The request ended before it was whole.',
 };
 
-/** Names the methods that would have worked, as HTTP asks for. */
+/** Lists the allowed methods, as HTTP requires. */
 export function methodNotAllowed(methods: readonly string[]): GatewayRefusal {
   return {
     status: 405,

@@ -1,4 +1,4 @@
-// One line per request: what was asked and how it ended. Never headers, bodies or the query, which may hold secrets.
+// One line per request: method, path and result. Headers, bodies and the query are never logged, since they may hold secrets.
 import type { MiddlewareHandler } from 'hono';
 import type { GatewayEnv } from './gateway-env.ts';
 import type { Log } from './log.ts';
@@ -6,14 +6,14 @@ import { requestUrl } from './request-url.ts';
 
 const probes = new Set(['/healthz', '/readyz']);
 
-/** Logs each request at `info`, failures of the server at `error`, and probes at `debug` because they come all day. */
+/** Logs each request at `info`, failures of the server at `error`, and the frequent probes at `debug`. */
 export function requestLog(log: Log): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     const began = performance.now();
     await next();
     const { status } = c.res;
     const path = requestUrl(c).pathname;
-    // A browser that leaves a page drops its reads; how those end is nobody's failure.
+    // A browser that leaves a page drops its reads. Such an end is no failure.
     const gone = c.req.raw.signal.aborted;
     const level = status >= 500 && !gone ? 'error' : probes.has(path) ? 'debug' : 'info';
     log(level, 'request', {

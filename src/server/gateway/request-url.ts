@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { GatewayEnv } from './gateway-env.ts';
 
-/** The address of a request, taken apart once for all who look at it. */
+/** The URL of a request, parsed once for all middleware. */
 export function requestUrl(c: Context<GatewayEnv>): URL {
   const known = c.get('url');
   if (known !== undefined) return known;

@@ -1,5 +1,5 @@
-// A session is nothing but a sealed text in the browser's cookie: encrypted and authenticated, so that neither reading nor
-// changing it is possible there, and any replica with the same secret can open it.
+// A session is a sealed text in the browser's cookie. It is encrypted and authenticated, so the browser can neither read nor change it. Any
+// replica with the same secret can open it.
 import {
   createCipheriv,
   createDecipheriv,
@@ -20,7 +20,7 @@ const identitySchema = v.object({
 });
 
 const sessionSchema = v.object({
-  /** Tells sessions apart without their keys; stays the same when the key is replaced. */
+  /** Identifies a session without its key. It stays the same when the key is replaced. */
   id: v.string(),
   instance: v.string(),
   key: v.string(),
@@ -30,20 +30,20 @@ const sessionSchema = v.object({
   expiresAt: v.number(),
 });
 
-/** What `caller-identity` said about a key (contract section 11). */
+/** The answer of `caller-identity` for a key (contract section 11). */
 export type Identity = v.InferOutput<typeof identitySchema>;
 
-/** An open session with its key; exists in the gateway's memory for the length of one request. */
+/** An open session with its key. It stays in the gateway's memory for one request only. */
 export type KeptSession = v.InferOutput<typeof sessionSchema>;
 
 export type Seal = {
-  /** Gives a compact JWE (RFC 7516, section 7.1), direct with AES-256-GCM, whose claim `exp` is the end of the session. */
+  /** Gives a compact JWE (RFC 7516, section 7.1), direct with AES-256-GCM. Its claim `exp` is the end of the session. */
   seal(session: KeptSession): string;
-  /** Gives undefined for a text that was changed, sealed with another secret, or has run out at `now` (epoch ms). */
+  /** Gives the session. Undefined when the text was changed, was sealed with another secret, or has run out at `now` (epoch ms). */
   open(text: string, now: number): KeptSession | undefined;
 };
 
-/** How everything begins that is sealed here; what begins otherwise, in another algorithm for one, is not even tried. */
+/** The header of every sealed text. A text with another header, for example of another algorithm, is refused unopened. */
 const header = Buffer.from(JSON.stringify({ alg: 'dir', enc: 'A256GCM' })).toString('base64url');
 const sealedShape = /^([\w-]+)\.\.([\w-]{16})\.([\w-]+)\.([\w-]{22})$/;
 
@@ -74,7 +74,7 @@ function sealWith(key: KeyObject, session: KeptSession): string {
   return [header, '', ...parts].join('.');
 }
 
-/** Opens what `seal` wrote, and nothing in another algorithm. */
+/** Opens a text from `seal`; other algorithms are refused. */
 function openWith(key: KeyObject, text: string, now: number): KeptSession | undefined {
   const [, begin, nonce = '', content = '', tag = ''] = sealedShape.exec(text) ?? [];
   if (begin !== header) return undefined;
@@ -88,12 +88,12 @@ function openWith(key: KeyObject, text: string, now: number): KeptSession | unde
     const { session, exp } = v.parse(payloadSchema, JSON.parse(opened.toString()));
     return exp > Math.floor(now / 1000) ? session : undefined;
   } catch {
-    // Whatever is wrong with it, the answer is the same: there is no session. Why would only help who forged it.
+    // Every defect gets the same answer: there is no session. The reason would only help a forger.
     return undefined;
   }
 }
 
-/** A change of what is sealed changes this label, so that older cookies are no sessions instead of half-read ones. */
+/** A change of the sealed fields must change this label. Older cookies then count as no session instead of being half read. */
 const label = 'access token console: session, version 2';
 
 function encryptionKey(secret: string): KeyObject {

@@ -1,11 +1,14 @@
-// What a browser is told about every answer. The policy for content is the one that the console was measured to run under;
-// Chromium reports any breach of it, and the journeys fail on such a report.
+// The security headers of every answer. The content policy is the one that the console was measured to run under. Chromium reports any
+// breach of it, and the journeys fail on such a report.
 import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { GatewayEnv } from './gateway-env.ts';
 
-/** Sets the headers; `inlineScripts` are the hashes of what the page itself may run. The nonce of a response is in the context as `secureHeadersNonce`. */
+/**
+ * Sets the headers. `inlineScripts` are the hashes of the page's own scripts. The context holds the nonce of a response as
+ * `secureHeadersNonce`.
+ */
 export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHandler<GatewayEnv> {
   const setHeaders = secureHeaders({
     contentSecurityPolicy: {
@@ -21,17 +24,17 @@ export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHan
       formAction: ["'none'"],
       frameAncestors: ["'none'"],
       requireTrustedTypesFor: ["'script'"],
-      // The one rule of the console: it starts the worker of its own build and knows no other script.
+      // The console's only rule: it starts the worker of its own build and no other script.
       trustedTypes: ['reasoning-worker'],
     },
-    // Each of these two has Chromium start a process for the page, which holds up the first paint: no other origin may look at where
-    // this window goes, or share the memory that a key is in.
+    // Each of these two makes Chromium start a process for the page, which delays the first paint. Other origins can no longer watch where
+    // this window navigates, or share the memory that holds a key.
     crossOriginOpenerPolicy: 'same-origin',
     originAgentCluster: true,
     crossOriginResourcePolicy: 'same-origin',
     referrerPolicy: 'no-referrer',
     xFrameOptions: 'DENY',
-    // Whether the whole host is HTTPS is for the proxy that ends TLS to say.
+    // The proxy that ends TLS decides whether the whole host is HTTPS.
     strictTransportSecurity: false,
     xDownloadOptions: false,
     xXssProtection: false,
@@ -53,7 +56,7 @@ export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHan
 const nonceBytes = 16;
 let random = randomBytes(0);
 
-/** A random text for one response. Random bytes are asked for in hundreds, since each asking costs more than the bytes. */
+/** A random text for one response. Random bytes are fetched in hundreds, since each call costs more than the bytes. */
 function makeNonce(): string {
   if (random.length === 0) random = randomBytes(256 * nonceBytes);
   const nonce = random.toString('base64', 0, nonceBytes);

@@ -1,8 +1,8 @@
-// Calls what speaks `fetch`: the sandbox in this process, and what stands in for an instance in tests.
+// Calls a target through a `fetch` function: the sandbox in this process, or a test's substitute for an instance.
 import { readBytes } from '../sandbox/app.ts';
 import type { Send } from './upstream.ts';
 
-/** Makes a `Send` of a function like `fetch`; waiting ends with the signal, whether or not the function listens to it. */
+/** Makes a `Send` of a function like `fetch`. An abort ends the wait, even when the function ignores the signal. */
 export function sendByFetch(fetch: (request: Request) => Promise<Response>): Send {
   return ({ origin, path, method, headers, body, signal }) => {
     const request = new Request(`${origin}${path}`, {

@@ -1,5 +1,5 @@
-// Sends a call to a remote instance. Node's own client, because the global `fetch` spends more on its Request, Response, Headers
-// and streams than everything else in the gateway takes together.
+// Sends a call to a remote instance. This uses Node's own HTTP client. The Request, Response, Headers and streams of the global `fetch`
+// take more time than the rest of the gateway.
 import * as http from 'node:http';
 import * as https from 'node:https';
 import type { IncomingMessage } from 'node:http';
@@ -9,9 +9,9 @@ import { gunzip } from 'node:zlib';
 import { AnswerTooLarge, largestAnswer, type Send, type WholeAnswer } from './upstream.ts';
 
 /**
- * Everything that connections read comes into this one piece of memory, in bytes large enough for a whole page of a list, and is
- * given to the parser of the connection, which copies at once what it keeps. By itself Node takes 64 KiB for every read, which are
- * garbage as soon as the parser has seen them, and so much of it that the collector takes a fifth of the gateway's time.
+ * All connections read into this one buffer, which is large enough for a whole page of a list. The parser of a connection copies at once
+ * what it keeps. By default Node allocates 64 KiB for every read, and the parser needs them only for a moment. Collecting that garbage
+ * takes a fifth of the gateway's time.
  */
 const reading: OnReadOpts = {
   buffer: Buffer.allocUnsafeSlow(256 * 1024),
@@ -22,8 +22,8 @@ const reading: OnReadOpts = {
 };
 
 /**
- * How connections are kept: idle ones for less long (ms) than servers usually keep theirs, so that a write does not go out on one that is
- * just being closed.
+ * Idle connections are closed sooner (ms) than servers usually close theirs. So no write goes out on a connection that the server is
+ * closing.
  */
 const kept = { keepAlive: true, timeout: 4000, onread: reading };
 
@@ -33,8 +33,8 @@ const clients = {
 };
 
 /**
- * Sends one call and gives the whole answer, a redirect like any other. Rejects when the instance cannot be reached, the answer
- * breaks off or cannot be decompressed, and when the signal aborts; with `AnswerTooLarge` when it is that.
+ * Sends one call and gives the whole answer, including a redirect. Rejects when the instance cannot be reached, and when the signal aborts.
+ * Rejects also when the answer breaks off or cannot be decompressed, and with `AnswerTooLarge` when it is too large.
  */
 export const sendOverNetwork: Send = ({ origin, path, method, headers, body, signal }) =>
   new Promise((resolve, reject) => {
@@ -42,7 +42,7 @@ export const sendOverNetwork: Send = ({ origin, path, method, headers, body, sig
     const { request, agent } = clients[protocol === 'https:' ? 'https' : 'http'];
     const call = request({
       agent,
-      // An IPv6 address is written without its brackets here.
+      // Here an IPv6 address is written without its brackets.
       hostname: hostname.replaceAll(/[[\]]/g, ''),
       port,
       path,
@@ -57,7 +57,7 @@ export const sendOverNetwork: Send = ({ origin, path, method, headers, body, sig
     signal.addEventListener('abort', stop);
     call.once('response', (incoming) => resolve(readWhole(incoming)));
     call.on('error', reject);
-    // Also when a connection ends without a word, which is no error to Node.
+    // A connection may also end silently, which is no error to Node.
     call.once('close', () => {
       signal.removeEventListener('abort', stop);
       reject(new Error('the connection was closed'));
@@ -95,7 +95,7 @@ async function decompress(
   content: Buffer<ArrayBuffer>,
   encoding: string | undefined,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  // Codings are told apart without regard to case, and one has two names (RFC 9110, section 8.4.1).
+  // Names of encodings ignore case, and one has two names (RFC 9110, section 8.4.1).
   const coding = encoding?.trim().toLowerCase();
   if (coding === undefined || coding === 'identity' || content.length === 0) return content;
   if (coding === 'gzip' || coding === 'x-gzip') return unzip(content);

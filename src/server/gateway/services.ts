@@ -4,14 +4,14 @@ import type { Sessions } from './sessions.ts';
 import type { SignInLimit } from './sign-in-limit.ts';
 import type { Targets } from './targets.ts';
 
-/** What the routes work with. */
+/** The services that the routes use. */
 export type Services = {
   readonly sessions: Sessions;
   readonly targets: Targets;
   readonly sandbox: Sandbox | undefined;
   readonly signInLimit: SignInLimit;
   readonly tagOf: TagOf;
-  /** How many proxies in front are believed when they name a client. */
+  /** How many proxies in front are trusted to name a client. */
   readonly trustedProxies: number;
   readonly now: () => number;
   readonly idleLock: number;

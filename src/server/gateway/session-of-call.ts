@@ -1,4 +1,4 @@
-// Whose call it is. A page acts in the session that it shows and in no other, whatever another tab has signed in to since.
+// The session that a call belongs to. A page acts only in the session that it shows, even when another tab has signed in to another.
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { GatewayRefusal } from './gateway-error.ts';
@@ -13,8 +13,8 @@ type CallersSession =
   | { readonly kind: 'refused'; readonly refusal: GatewayRefusal };
 
 /**
- * The open session of a call, and where its calls go. Refuses with 401 `session_missing` when there is none, and with 409
- * `session_changed` when the call names another in `X-Session`, or none at all.
+ * The open session of a call, and the target of its calls. Refuses with 401 `session_missing` when there is none. Refuses with 409
+ * `session_changed` unless the call names this session in `X-Session`.
  */
 export function sessionOfCall(
   c: Context<GatewayEnv>,
@@ -33,7 +33,7 @@ export function namesSession(c: Context<GatewayEnv>, session: KeptSession): bool
   return c.req.header('X-Session') === publicId(session);
 }
 
-/** The name under which a browser knows its session. It stays when the key is replaced, and opens nothing. */
+/** The public name of a session, for the browser. It stays when the key is replaced, and opens nothing. */
 export function publicId({ id }: Pick<KeptSession, 'id'>): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, 22);
 }

@@ -1,4 +1,4 @@
-// Signing in, signing out, and what the console may know about the session. A key comes in here and never goes back out.
+// Signing in, signing out, and the public facts of the session. A key comes in here and never goes back out.
 import { randomUUID } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
@@ -60,21 +60,21 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
       expiresAt: signedInAt + sessionLifetime,
     };
     if ((await sessions.keep(c, session)) === 'too-large') return refuse(c, sessionTooLarge);
-    // Whoever signs in anew leaves the session before: two open ones would mean one that nobody can close.
+    // A new sign-in ends the session before. Nobody could close that one any more.
     sessions.end(c);
     return c.json({ session: publicSession(session, target.instance) });
   });
 
   routes.delete('/', (c) => {
     const session = sessions.read(c);
-    // What a page signs out of is the session that it shows; another one is another tab's.
+    // A page signs out of the session that it shows. Another session belongs to another tab.
     if (session !== undefined && !namesSession(c, session)) return refuse(c, sessionChanged);
     sessions.end(c);
     sessions.forget(c);
     return c.body(null, 204);
   });
 
-  // What only the page can know: requests are also made by timers and by what was left open.
+  // Only the page knows of real use: timers and pages left open also send requests.
   routes.post('/use', (c) => {
     const callers = sessionOfCall(c, services);
     if (callers.kind === 'refused') return refuse(c, callers.refusal);

@@ -8,43 +8,43 @@ import { createEndedSessions } from './ended-sessions.ts';
 import { createSeal, type KeptSession } from './sealed-session.ts';
 import { createUseMarks } from './use-marks.ts';
 
-/** How long a session lasts from signing in, in ms. Fixed: use does not prolong it. */
+/** How long a session lasts from signing in, in ms. Use does not prolong it. */
 export const sessionLifetime = 12 * 60 * 60 * 1000;
 
 const cookieName = 'access-token-console';
 const markName = `${cookieName}-use`;
 
-/**
- * How much longer than `idleLock` the gateway waits, in ms. The page tells of use only now and then, and locks by itself what it
- * shows.
- */
+/** How much longer than `idleLock` the gateway waits, in ms. The page reports use only now and then, and locks itself on time. */
 const idleSlack = (idleLock: number) => Math.min(60_000, idleLock / 5);
 
-/** Browsers drop a larger cookie without a word (RFC 6265, section 6.1); in bytes, with room for name and attributes. */
+/** Browsers silently drop a larger cookie (RFC 6265, section 6.1). In bytes, with room for name and attributes. */
 const largestValue = 4096 - 196;
 
 type GatewayContext = Context<GatewayEnv>;
 
 export type Sessions = {
-  /** The open session of a request. One that nobody used for too long is none. */
+  /** The open session of a request; undefined when it was unused for too long. */
   read(c: GatewayContext): KeptSession | undefined;
-  /** The session that is none for that reason alone. */
+  /** The session of a request that is locked because it was unused for too long. */
   readIdle(c: GatewayContext): KeptSession | undefined;
-  /** Notes that a person uses the session of the request; nothing else keeps it from being locked. */
+  /** Notes that a person uses the session of the request. Nothing else keeps a session from being locked. */
   noteUse(c: GatewayContext): void;
-  /** Whether a session that was read a while ago would still be. */
+  /** Whether a session that was read earlier is still open. */
   isOpen(session: KeptSession): boolean;
-  /** Gives the session to the browser, and tells whether it did: not when it has ended meanwhile, or no browser would keep it. */
+  /**
+   * Gives the session's cookie to the browser. Says `ended` when the session has ended meanwhile, `too-large` when no browser would keep
+   * the cookie.
+   */
   keep(c: GatewayContext, session: KeptSession): Promise<'kept' | 'ended' | 'too-large'>;
-  /** Ends the session of the request, if there is one, also for whoever has a copy of its cookie. */
+  /** Ends the session of the request, if there is one, also for any copy of its cookie. */
   end(c: GatewayContext): void;
-  /** Takes the cookie from the browser. */
+  /** Deletes the browser's cookie. */
   forget(c: GatewayContext): void;
   /** False when the browser would drop the cookie: it is for HTTPS only, and the page came over plain HTTP. */
   canKeep(c: GatewayContext): boolean;
 };
 
-/** Sessions of one gateway. On loopback plain HTTP is allowed; everywhere else the cookie is `Secure` and host-bound. */
+/** Sessions of one gateway. On loopback plain HTTP is allowed; elsewhere the cookie is `Secure` and bound to the host. */
 export function createSessions(
   config: GatewayOptions['config'],
   now: () => number,
@@ -115,8 +115,8 @@ export function createSessions(
 }
 
 /**
- * Where the cookie has no host prefix, a page on another port of this machine can set one of the same name beside ours. Which of
- * the two is the person's own cannot be told, and somebody else's session must not pass for it, so neither counts.
+ * Whether the request carries two cookies of this name. Without the host prefix, a page on another port of this machine can set a second
+ * one. The gateway cannot tell which of the two is genuine, so it accepts neither.
  */
 function isAmbiguous(c: GatewayContext, isSecure: boolean): boolean {
   const ours = isSecure ? `__Host-${cookieName}` : cookieName;

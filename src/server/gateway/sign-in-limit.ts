@@ -1,34 +1,34 @@
-// Slows down whoever tries keys: not because a key of 122 random bits could be guessed, but because a list of stolen ones could be
-// sorted here into those that work and those that do not.
+// Slows down anybody who tries keys. Guessing a key of 122 random bits is hopeless. But this route could sort a list of stolen keys into
+// valid and invalid ones.
 import { siteOf } from './client-address.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
 
-/** How many refused keys one address or session may send within `windowLength` (ms) before it has to wait for the rest of it. */
+/** How many refused keys one address or session may send within `windowLength` (ms). After that it must wait until the window ends. */
 const maxRefused = 10;
-/** The same for a whole IPv6 network, in which many people may be. */
+/** The same for a whole IPv6 network, which may have many users. */
 const maxOfSite = 100;
 const windowLength = 5 * 60 * 1000;
 /** How many addresses, networks and sessions are counted at a time. */
 const maxWindows = 10_000;
-/** After how many seconds whoever found all places taken may come again. */
+/** The `Retry-After` of a refusal for too many attempts at once, in seconds. */
 const busyRetryAfter = 5;
 
 export type KeyAttempt =
   | { readonly kind: 'limited'; readonly refusal: GatewayRefusal }
-  /** To be called once, with how it ended: only a refused key stays in the count. */
+  /** Call `settle` once with the outcome. Only a refused key stays in the count. */
   | { readonly kind: 'begun'; readonly settle: (outcome: 'refused' | 'forgiven') => void };
 
 /**
- * `begin` is told for which address the attempt counts, as `countedAddress` gives it, and for which session, if any. One of them
- * without room is enough to refuse it, and so is the network around the address.
+ * `begin` takes the address of the attempt, as `countedAddress` gives it, and its session, if any. The attempt is refused when one of them
+ * has no room left, or the network around the address has none.
  */
 export type SignInLimit = { readonly begin: (address: string, session?: string) => KeyAttempt };
 
 type Window = { refused: number; pending: number; readonly most: number; readonly endsAt: number };
 
-/** Counts from the first attempt on; those that are still under way count, so that haste gains nothing. */
+/** Counts attempts. Those under way count too, so sending many at once gains nothing. `now` gives epoch ms. */
 export function createSignInLimit(now: () => number): SignInLimit {
-  // In the order of their ends, since all are of one length: the first is the oldest.
+  // In the order of their ends, since all have one length. The first is the oldest.
   const windows = new Map<string, Window>();
 
   function windowOf(name: string, most: number): Window {

@@ -1,16 +1,16 @@
-// The built console, read into memory once: a request can only name what is in the map, so no path can lead anywhere else, and
-// a rebuild on disk does not mix two builds in a running process.
+// The built console, read into memory once. A request can only name a file in the map, so no path can lead elsewhere. A rebuild on disk
+// does not mix two builds in a running process.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 
 export type Asset = {
   readonly content: Uint8Array<ArrayBuffer>;
-  /** The same, compressed at build time; missing for what does not shrink. */
+  /** The same, compressed at build time; missing where compression saves nothing. */
   readonly brotli: Uint8Array<ArrayBuffer> | undefined;
   readonly type: string;
   readonly etag: string;
-  /** The name contains a hash of the content, so it can be kept forever. */
+  /** The name contains a hash of the content, so browsers can keep the file for ever. */
   readonly hashed: boolean;
 };
 
@@ -19,7 +19,7 @@ export type Assets = {
   readonly files: ReadonlyMap<string, Asset>;
   /** The page. Each answer fills in `CSP_NONCE`, `SESSION_STATE` (the open session, if any), `COLOR_SCHEME` and `PAGE_NAME`. */
   readonly page: string;
-  /** The scripts that are in the page itself, as the policy for content names them: `'sha256-…'`. */
+  /** The hashes of the page's own scripts, as the content policy writes them: `'sha256-…'`. */
   readonly inlineScripts: readonly string[];
 };
 
@@ -45,7 +45,7 @@ export async function loadAssets(directory: string): Promise<Assets> {
   const known = new Set(paths);
   const files = new Map<string, Asset>();
   for (const path of paths) {
-    // Names with a leading dot, such as Vite's own manifest, are for the build and not for browsers.
+    // Names with a leading dot, such as Vite's own manifest, are for the build only.
     if (path === 'index.html' || path.endsWith('.br') || path.split(sep).some((part) => part.startsWith('.')))
       continue;
     files.set(`/${path.split(sep).join('/')}`, await readAsset(directory, path, known));

@@ -11,12 +11,12 @@ import type { Sessions } from './sessions.ts';
 import type { Asset, Assets } from './static-assets.ts';
 
 const aYear = 'public, max-age=31536000, immutable';
-/** For the few files without a hash, none of which the program depends on: asked anew at every step, an icon is a request a step. */
+/** For the few files without a hash, such as the icon. Without it the browser would ask for the icon at every navigation. */
 const anHour = 'public, max-age=3600';
 
 /**
- * Handles what no other route does. A missing file is a 404, never the page: a script tag must not get HTML. So is an address whose first
- * segment is none of `pageRoots`; there a browser gets the page as well, which says that there is none.
+ * Handles every path that no other route does. A missing file is a 404, never the page: a script tag must not get HTML. An address whose
+ * first segment is not in `pageRoots` is a 404 too; a browser gets the page with it.
  */
 export function serveConsole(
   { files, page }: Assets,
@@ -30,9 +30,9 @@ export function serveConsole(
     const isPage = pathname === '/' || pageRoots.includes(pathname.split('/')[1]?.toLowerCase() ?? '');
     const isPerson = c.req.header('Accept')?.includes('text/html') === true;
     if (looksLikeFile(pathname) || (!isPage && !isPerson)) return refuse(c, pathNotAllowed);
-    // A nonce is for one response, so the page may be kept for going back but not be used again.
+    // A nonce is for one response. The browser may keep the page for going back, but must not use it again.
     c.header('Cache-Control', 'no-cache');
-    // Who is signed in, by the public name alone, is all that the page tells: with it the list is asked for before the program runs.
+    // The page holds nothing about the session but its public name. The boot script needs it to ask for the list early.
     sessions.noteUse(c);
     const session = sessions.read(c);
     const state = session === undefined ? 'none' : publicId(session);
@@ -42,7 +42,7 @@ export function serveConsole(
         .replaceAll('CSP_NONCE', nonce)
         .replace('SESSION_STATE', state)
         .replace('COLOR_SCHEME', chosenScheme(c))
-        // The list alone has a field to search in from the first paint on; without a session another page follows.
+        // Only the list has a search field from the first paint on. Without a session another page follows.
         .replace('PAGE_NAME', session !== undefined && pathname === '/tokens' ? 'tokens' : 'other'),
       isPage ? 200 : 404,
     );

@@ -1,11 +1,11 @@
-// Where a session's calls go: a remote instance or the sandbox in this process, behind one interface.
+// The targets of a session's calls: a remote instance or the sandbox in this process, behind one interface.
 import type { Instance } from '../config.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { sendByFetch } from './send-by-fetch.ts';
 import { sendOverNetwork } from './send-over-network.ts';
 import { callUpstream, type Send, type UpstreamCall, type UpstreamResult } from './upstream.ts';
 
-/** What the browser may know about an instance. */
+/** The part of an instance that the browser may know. */
 export type InstanceSummary = Pick<Instance, 'id' | 'name' | 'host' | 'origin'>;
 
 export type Target = {
@@ -27,7 +27,7 @@ const sandboxInstance: Instance = {
   origin: 'http://sandbox',
 };
 
-/** The fixed list of places that a key can be sent to. */
+/** The fixed list of targets that a key can be sent to. */
 export function createTargets(options: GatewayOptions): Targets {
   const { config, sandbox, sendUpstream = sendOverNetwork, upstreamTimeout = 30_000 } = options;
   const target = (instance: Instance, send: Send): [string, Target] => [

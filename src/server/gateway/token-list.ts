@@ -1,5 +1,5 @@
-// The whole list of tokens in one answer that grows: lines of JSON (NDJSON), each an event of the walk over the list. Pages are passed on
-// as the instance wrote them; the browser alone says what a token is.
+// The whole list of tokens as one streamed answer. Its lines are JSON (NDJSON), each an event of the walk over the list. Pages are passed
+// on as the instance wrote them; only the browser reads the tokens in them.
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Handler } from 'hono';
 import { browserAnswer } from './browser-answer.ts';
@@ -17,13 +17,14 @@ import type { UpstreamResult } from './upstream.ts';
 
 type Line = Uint8Array<ArrayBuffer>;
 
-/** Lists that a session may be reading: a few tabs that load at once. */
+/** Lists that a session may read at the same time: a few tabs that load at once. */
 const maxLists = 4;
 
 /**
- * Handles `GET /token-list`. Its lines: `{tag, page}`; `{same}` for a page whose tag the header `Known-Pages` names; `{waitMs}` while nothing
- * is asked; `{again}` before all pages follow once more. The last line is `{end: {isWhole, unreadable}}`, or `{failure: {status, headers, text}}`
- * with the answer that ended the walk. When the first page fails already, the answer is the one to a read of that page alone.
+ * Handles `GET /token-list`. Its lines are events. `{tag, page}` is a page; `{same}` is a page whose tag the header `Known-Pages` names.
+ * `{waitMs}` is a wait without calls; `{again}` means that all pages follow once more. The last line is `{end: {isWhole, unreadable}}`, or
+ * `{failure: {status, headers, text}}` with the answer that ended the walk. When the first page fails, the answer is the same as to a read
+ * of that page alone.
  */
 export function tokenList(services: Services): Handler<GatewayEnv> {
   const { sessions, tagOf, now } = services;
@@ -64,7 +65,7 @@ export function tokenList(services: Services): Handler<GatewayEnv> {
       for await (const event of events) {
         if (!sessions.isOpen(session)) return yield jsonLine({ failure: refusalOf(sessionMissing) });
         yield toLine(event);
-        // Who else is waiting gets a turn: the sandbox answers without ever letting go of the thread.
+        // Other requests get a turn: the sandbox answers without ever yielding the thread.
         await setImmediate();
         if (signal.aborted) return;
       }
@@ -75,7 +76,7 @@ export function tokenList(services: Services): Handler<GatewayEnv> {
       ...(first?.kind === 'page' && instanceTime(first.page.headers.date)),
       'Content-Type': 'application/x-ndjson',
       Vary: 'Accept-Encoding',
-      // Some proxies would otherwise hold lines back until they have enough of them.
+      // Some proxies would otherwise buffer the lines.
       'X-Accel-Buffering': 'no',
       ...(encoding !== undefined && { 'Content-Encoding': encoding }),
     });
@@ -136,7 +137,7 @@ function failureOf(result: UpstreamResult, key: string): object {
   return { status, headers, text: new TextDecoder().decode(body ?? undefined) };
 }
 
-/** A refusal of the gateway's own, as `refuse` would answer it. */
+/** The gateway's own refusal as a line, in the form of `refuse`. */
 function refusalOf({ status, code, message, headers }: GatewayRefusal): object {
   return {
     status,
@@ -145,7 +146,7 @@ function refusalOf({ status, code, message, headers }: GatewayRefusal): object {
   };
 }
 
-/** A stream that goes on as fast as it is read; whoever stops reading stops the calls as well. */
+/** A stream that produces lines as fast as they are read. When the reader stops, the calls stop too. */
 function streamOf(lines: AsyncGenerator<Line, void>, leaving: AbortController): ReadableStream<Line> {
   return new ReadableStream({
     async pull(controller) {

@@ -1,22 +1,22 @@
-// Reads of a page of tokens what walking over the list needs (contract section 3). The rest is passed on as it came.
+// Reads the fields of a token page that the walk over the list needs (contract section 3). The rest is passed on unchanged.
 import type { AnsweredHeaders } from './forwarded-headers.ts';
 import type { WholeAnswer } from './upstream.ts';
 
 export type TokenPage = {
   readonly headers: AnsweredHeaders;
-  /** The JSON as it came. */
+  /** The JSON as received. */
   readonly body: Uint8Array<ArrayBuffer>;
   readonly json: object;
-  /** How many entries it holds, and the IDs of those that have one. */
+  /** How many entries the page holds, and the IDs of those that have one. */
   readonly size: number;
   readonly ids: readonly string[];
-  /** How many tokens there are in all, as far as the instance says; some servers write it as text. */
+  /** How many tokens there are in all, if the instance says so; some servers write the number as text. */
   readonly totalCount: number | undefined;
   /** Whether the instance names a next page. The link itself is never followed (trap 4). */
   readonly hasNext: boolean;
 };
 
-/** Reads an answer; gives undefined for one that is no page of a list. No list at all counts as an empty one beside a total of 0. */
+/** Reads an answer; gives undefined when it is no page of a list. A missing list beside a total of 0 counts as empty. */
 export function readTokenPage({ status, headers, body }: WholeAnswer): TokenPage | undefined {
   const json = status === 200 ? parseJson(body) : undefined;
   if (!isObject(json)) return undefined;

@@ -1,4 +1,4 @@
-// Reads the whole list of tokens of an account, page by page (contract sections 3 and 10, traps 1 to 5 and 25).
+// Reads an account's whole list of tokens, page by page (contract sections 3 and 10; traps 1 to 5, 25).
 import { rateLimitDelay } from '#domain/account/rate-limit.ts';
 import { createCallBudget, retryAfter } from './call-budget.ts';
 import { readTokenPage, type TokenPage } from './token-page.ts';
@@ -6,45 +6,44 @@ import type { UpstreamResult } from './upstream.ts';
 
 export type WalkEvent =
   | { readonly kind: 'page'; readonly page: TokenPage }
-  /** The list changed while it was read: all of its pages follow once more, and those told of until now count no longer. */
+  /** The list changed while it was read. All pages follow once more, and the earlier ones no longer count. */
   | { readonly kind: 'again' }
-  /** Nothing is asked for so many ms: a limit was met, or half of what it allows is used up. */
+  /** No call is made for so many ms: a limit was met, or half of it is used up. */
   | { readonly kind: 'waiting'; readonly ms: number }
   /**
-   * Nothing follows. `isWhole` says whether as much was read as the instance says there is; so many entries of it are no tokens, since
-   * they have no ID.
+   * The last event. `isWhole` says whether as many entries were read as the instance counts. `unreadable` counts the entries without an ID.
    */
   | { readonly kind: 'end'; readonly isWhole: boolean; readonly unreadable: number }
-  /** Nothing follows, since a page was answered like this. */
+  /** The last event of a walk that failed: `result` is the answer to the page that failed. */
   | { readonly kind: 'failure'; readonly result: UpstreamResult };
 
 export type WalkContext = {
   /** One call for a page; resolves in any case. */
   readonly call: (path: string) => Promise<UpstreamResult>;
-  /** Resolves after so many ms; rejects when nobody waits for the list any more. */
+  /** Resolves after so many ms; rejects when the client has gone. */
   readonly wait: (ms: number) => Promise<void>;
   /** Epoch ms. */
   readonly now: () => number;
-  /** In [0, 1). */
+  /** A random number in [0, 1). */
   readonly random: () => number;
 };
 
-/** What the first rows are drawn from. */
+/** A small first page, so that the first rows come soon. */
 const firstPageLimit = 100;
-/** The largest page is not published (trap 3): it is asked for once, and what comes tells how large pages are. */
+/** The largest page size is not published (trap 3). The walk asks for this many, and the answer shows the real size. */
 const largestPageLimit = 1000;
 /** Calls that may be under way together. */
 const maxAtOnce = 4;
-/** Something is told at least so often, in ms: proxies give up on an answer of which nothing comes for a minute. */
+/** An event is sent at least this often, in ms: proxies close a silent answer after a minute. */
 const silenceMs = 20_000;
-/** A server that never stops naming new tokens is stopped here. */
+/** The walk stops here when a server never stops listing new tokens. */
 const pageCap = 2000;
-/** A token that shifted between two pages is missed once; the list is then read a second time, and no more. */
+/** A token that shifts between two pages is missed. The list is then read a second time, but no more. */
 const passes = 2;
 
 /**
- * Yields each page as it comes and ends with what became of the walk. Offsets move by what was received, since the server may give
- * less than it is asked for (trap 3).
+ * Yields each page as it comes, and last the end or the failure of the walk. Offsets advance by the number of received entries, since the
+ * server may give fewer than asked for (trap 3).
  */
 export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEvent, void> {
   const budget = createCallBudget(context.now);
@@ -52,7 +51,7 @@ export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEven
     if (pass > 1) yield { kind: 'again' };
     const ended = yield* walkOnce({ ...context, budget });
     if (ended === undefined) return;
-    // A server that never came to an end will not come to one the next time.
+    // A server whose list never ended will not end it the second time.
     if (ended.totalCount === Infinity) break;
     if (!ended.hasShrunk && ended.found + ended.unreadable >= ended.totalCount)
       return yield { kind: 'end', isWhole: true, unreadable: ended.unreadable };
@@ -63,14 +62,14 @@ export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEven
 type Walking = WalkContext & { readonly budget: ReturnType<typeof createCallBudget> };
 
 type PassEnd = {
-  /** Infinity when the server never came to an end. */
+  /** Infinity when the server's list never ended. */
   readonly totalCount: number;
-  /** How many tokens it found. */
+  /** How many tokens the pass found. */
   readonly found: number;
   readonly unreadable: number;
   /**
-   * Whether a token was deleted between two pages. Those behind it moved up, so that one of them was missed; the deleted one makes up for
-   * it in the count.
+   * Whether a token was deleted between two pages. The tokens behind it moved up, so one of them was missed. The count hides this, since it
+   * includes the deleted one.
    */
   readonly hasShrunk: boolean;
 };
@@ -95,13 +94,13 @@ async function* walkOnce(context: Walking): AsyncGenerator<WalkEvent, PassEnd | 
     const nameless = page.size - page.ids.length;
     unreadable += nameless;
     offset += page.size;
-    // A total below what was read counts this page alone (contract section 3), and says nothing about the others.
+    // A total below the number of tokens read counts this page alone (contract section 3), and says nothing about the others.
     const total = page.totalCount ?? totalCount;
     if (total !== undefined && totalCount !== undefined && total < totalCount && total >= offset)
       hasShrunk = true;
     totalCount = total;
     const isAtEnd = !page.hasNext && totalCount !== undefined && offset >= totalCount;
-    // Of entries without an ID nobody knows whether they are new ones: then the count tells whether more are to come.
+    // Entries without an ID may be new or known. Then the total decides whether more pages follow.
     const mayBeNew = page.ids.length === 0 && nameless > 0 && offset < (totalCount ?? 0);
     if (isAtEnd || (seen.size === seenBefore && !mayBeNew)) {
       yield { kind: 'page', page };
@@ -114,19 +113,19 @@ async function* walkOnce(context: Walking): AsyncGenerator<WalkEvent, PassEnd | 
 }
 
 /**
- * Asks for pages: a small first one, then as large ones as the server gives, a few of them ahead of time where the budget has room.
- * After a refusal calls go out singly.
+ * Asks for a small first page, then for pages as large as the server gives. A few are asked for ahead of time where the budget has room.
+ * After a refusal, calls go out one by one.
  */
 function createPageReader({ call, wait, now, random, budget }: Walking) {
   const ahead = new Map<number, Promise<UpstreamResult>>();
   let limit = firstPageLimit;
-  /** How many tokens a page of `limit` holds on this server; undefined until one came. */
+  /** How many tokens a page of `limit` holds on this server; undefined until one has come. */
   let pageSize: number | undefined;
   let mayReadAhead = true;
 
   async function send(offset: number): Promise<UpstreamResult> {
     budget.sent();
-    // `showAll` is always asked for and simply adds nothing without the Admin role (trap 6).
+    // `showAll` is always sent. Without the Admin role it adds nothing (trap 6).
     const result = await call(`/api/v2/tokens?limit=${limit}&offset=${offset}&showAll=true`);
     budget.answered(result.kind === 'failure' ? undefined : result.headers);
     return result;
@@ -144,7 +143,7 @@ function createPageReader({ call, wait, now, random, budget }: Walking) {
     }
   }
 
-  /** The answer to the page at `offset`, once no limit stands in its way. */
+  /** The answer to the page at `offset`. Waits first while a rate limit forbids the call. */
   async function* read(offset: number): AsyncGenerator<WalkEvent, UpstreamResult> {
     for (let refusals = 0; ;) {
       let coming = ahead.get(offset);
@@ -166,13 +165,13 @@ function createPageReader({ call, wait, now, random, budget }: Walking) {
     }
   }
 
-  /** To be told of each page that was read, and where the next one begins. */
+  /** Call this for each page that was read, with the offset of the next one. */
   function note(size: number, next: number, totalCount: number | undefined): void {
     if (pageSize === undefined && limit === firstPageLimit && size === firstPageLimit && mayReadAhead) {
       limit = largestPageLimit;
       return;
     }
-    // A page of another size than the last: what was asked for ahead begins at the wrong places.
+    // The page size changed, so the pages asked for ahead begin at wrong offsets.
     if (size !== pageSize) ahead.clear();
     pageSize = size;
     if (!mayReadAhead || totalCount === undefined) return;

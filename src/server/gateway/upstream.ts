@@ -1,5 +1,5 @@
-// One call to an instance, answered whole or not at all. Nothing is repeated and no redirect is followed: a redirect would
-// carry the key to a place that is not on the list.
+// Makes one call to an instance and gives the whole answer or none. No call is repeated. No redirect is followed, since it would carry the
+// key to a host that is not on the list.
 import type { Instance } from '../config.ts';
 import { upstreamHeaders, type AnsweredHeaders } from './forwarded-headers.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
@@ -14,14 +14,14 @@ export type UpstreamCall = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What an instance answered: header names in lower case, the body whole and not compressed. */
+/** An instance's answer: header names in lower case, the body whole and not compressed. */
 export type WholeAnswer = {
   readonly status: number;
   readonly headers: AnsweredHeaders;
   readonly body: Uint8Array<ArrayBuffer>;
 };
 
-/** Carries a call to `origin` (scheme, host and port) and brings back the whole answer; rejects when there is none. */
+/** Sends a call to `origin` (scheme, host and port) and gives the whole answer; rejects when there is none. */
 export type Send = (call: {
   readonly origin: string;
   readonly path: string;
@@ -31,10 +31,10 @@ export type Send = (call: {
   readonly signal: AbortSignal;
 }) => Promise<WholeAnswer>;
 
-/** The most that an answer may hold, in bytes after decompression: a page of a thousand tokens is one of them. */
+/** The largest accepted answer, in bytes after decompression. A page of a thousand tokens fits. */
 export const largestAnswer = 32 * 1024 * 1024;
 
-/** Why `Send` rejects when an answer is larger than that. */
+/** `Send` rejects with this when an answer is larger than that. */
 export class AnswerTooLarge extends Error {
   override readonly name = 'AnswerTooLarge';
 }
@@ -49,16 +49,16 @@ type Connection = {
 };
 
 /**
- * Calls an instance. Fails with 504 `upstream_timeout`, 502 `upstream_unreachable`, 502 `upstream_redirect` or 502 `upstream_unexpected`; after the
- * first two a write may have been carried out, which only another read can tell.
+ * Calls an instance. Fails with 504 `upstream_timeout`, 502 `upstream_unreachable`, 502 `upstream_redirect` or 502 `upstream_unexpected`.
+ * After the first two a write may have been carried out; only another read can show it.
  */
 export async function callUpstream(
   instance: Instance,
   { method, path, key, body, signal }: UpstreamCall,
   { send, timeout }: Connection,
 ): Promise<UpstreamResult> {
-  // Not AbortSignal.timeout and AbortSignal.any: Node 20 never lets go of a combined signal that has a listener, nor of the answer
-  // behind it.
+  // AbortSignal.timeout and AbortSignal.any leak here. Node 20 never releases a combined signal that has a listener, nor the answer behind
+  // it.
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   let late = false;
@@ -98,7 +98,7 @@ export async function callUpstream(
   }
 }
 
-/** The code of a failed connection, such as ENOTFOUND, in brackets; nothing where there is none. What else an error says may hold a key. */
+/** The code of a failed connection, such as ENOTFOUND, in brackets; empty without one. The rest of an error may hold a key. */
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z][A-Z_\d]{2,60}$/.test(code) ? ` (${code})` : '';
@@ -108,7 +108,7 @@ function judge({ name }: Instance, answer: WholeAnswer): UpstreamResult {
   const { status } = answer;
   if (status >= 300 && status < 400)
     return failure(502, 'upstream_redirect', `${name} answered with a redirect, which is not followed.`);
-  // Three digits are all that HTTP asks of a status; what is none of the known classes cannot be passed on.
+  // HTTP allows any three digits as a status. A status outside the known classes cannot be passed on.
   if (status < 200 || status > 599)
     return failure(502, 'upstream_unexpected', `${name} answered with the status ${status}.`);
   return { kind: 'answer', ...answer };

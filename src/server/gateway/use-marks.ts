@@ -1,16 +1,16 @@
-// When somebody last used a session, in a cookie beside it. Not in the session's own: an answer that only notes use and comes after a
-// reset of the session's token would put the old key back, and one that comes after signing out would open the session again.
+// A cookie beside the session's own says when the session was last used. The session's own cookie must not change for that. A late answer
+// could put back an old key after a reset, or open the session again after signing out.
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import type { KeptSession } from './sealed-session.ts';
 
 export type UseMarks = {
-  /** The text that says a session was used at `at` (epoch ms). */
+  /** A signed text that says a session was used at `at` (epoch ms). */
   readonly write: (session: Pick<KeptSession, 'id'>, at: number) => string;
-  /** The instant in a text; undefined when it was not written here, or for another session. */
+  /** The instant (epoch ms) in a text; undefined when the signature is wrong or the text is for another session. */
   readonly read: (session: Pick<KeptSession, 'id'>, text: string) => number | undefined;
 };
 
-/** Signs with the first secret and believes what any of them signed. */
+/** Signs with the first secret and accepts a signature by any of them. */
 export function createUseMarks(secrets: readonly [string, ...string[]]): UseMarks {
   const [first, ...others] = [signingKey(secrets[0]), ...secrets.slice(1).map(signingKey)];
   return {
