@@ -1,6 +1,6 @@
 /**
- * Gathers the lines of one turn of the event loop and writes them together: a write to a pipe or a file waits for the system, once
- * per line. `flush` writes at once what is there, for the end of the process.
+ * Collects the lines of one turn of the event loop and writes them together. Each write to a pipe or a file blocks, so one write replaces
+ * many. `flush` writes the collected lines at once, for the end of the process.
  */
 export function batchLines(write: (text: string) => void): {
   readonly add: (line: string) => void;

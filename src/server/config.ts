@@ -1,4 +1,4 @@
-// Every setting of the program, read once at start. What the README says about settings is what this file does.
+// Every setting of the program, read once at start. The README describes the settings.
 import { randomBytes } from 'node:crypto';
 import { isLoopback, parseInstances, publicInstances, type Instance } from './instances.ts';
 import { ConfigError, SettingsReader, type Environment } from './settings.ts';
@@ -17,33 +17,33 @@ export type SandboxSettings = {
   readonly adminKey: string | undefined;
   /** Calls per 10 s and route; missing means no limit. */
   readonly rateLimit: number | undefined;
-  /** The clamp on `limit`. */
+  /** The largest accepted `limit`. */
   readonly maxLimit: number;
   /** How many service tokens an account may have. */
   readonly serviceTokenLimit: number;
-  /** What inline roles start from. */
+  /** The access that inline roles start from. */
   readonly inlineBase: 'no_access' | 'reader';
 };
 
 export type Config = {
   readonly host: string;
   readonly port: number;
-  /** Only this machine can reach the gateway. */
+  /** True when only this machine can reach the gateway. */
   readonly loopback: boolean;
-  /** The first seals sessions, all of them open sessions: that is how a secret is replaced without signing anybody out. */
+  /** The first secret seals sessions; each of them opens sessions. So a secret can be replaced without signing anybody out. */
   readonly sessionSecrets: readonly [string, ...string[]];
   readonly instances: readonly Instance[];
   readonly sandbox: SandboxSettings | undefined;
-  /** Names the console answers to besides those of this machine. */
+  /** Host names of the console besides those of this machine. */
   readonly allowedHosts: readonly string[];
   /** How many reverse proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
   /** How long an instance may take for a whole answer, in ms. */
   readonly upstreamTimeout: number;
-  /** After how long without a key or a click a session is locked, in ms; 0 for never. */
+  /** After how long without input a session is locked, in ms; 0 for never. */
   readonly idleLock: number;
-  /** How long after SIGTERM new connections are still taken, in ms. */
+  /** How long new connections are still accepted after SIGTERM, in ms. */
   readonly shutdownDelay: number;
 };
 
@@ -52,7 +52,7 @@ const minute = 60 * second;
 
 const minSecretLength = 32;
 
-/** Reads the settings from environment variables; throws a ConfigError that names everything that is wrong. */
+/** Reads the settings from environment variables. Throws a ConfigError that lists every problem. */
 export function readConfig(environment: Environment): Config {
   const settings = new SettingsReader(environment);
   const host = settings.text('HOST') ?? '127.0.0.1';
@@ -90,7 +90,7 @@ function readSandbox(settings: SettingsReader): SandboxSettings {
       ? undefined
       : settings.wholeNumber('SANDBOX_RATE_LIMIT', { least: 1, most: 1_000_000, fallback: undefined }),
     maxLimit: settings.wholeNumber('SANDBOX_MAX_LIMIT', { least: 1, most: 1000, fallback: 100 }),
-    // An account that is seeded with more than the usual was given more.
+    // An account that is seeded with more tokens than usual needs a higher limit.
     serviceTokenLimit: settings.wholeNumber('SANDBOX_SERVICE_TOKENS', {
       least: 0,
       most: 1_000_000,
@@ -126,7 +126,7 @@ function readSecrets(settings: SettingsReader, loopback: boolean): readonly [str
     .split(',')
     .map((secret) => secret.trim())
     .filter((secret) => secret !== '');
-  // Nobody else can share sessions with a gateway on loopback, so a secret that ends with the process will do.
+  // No other process shares sessions with a gateway on loopback, so a secret may end with the process.
   const random = randomBytes(32).toString('base64url');
   if (first === undefined) {
     if (!loopback)

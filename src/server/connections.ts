@@ -1,34 +1,34 @@
-// Which connections may stay. One client must not keep the places of all others, be it idle, slow, or without any wish to read.
+// Decides which connections stay open. No client may occupy the places of all others by being idle, sending slowly or not reading.
 import type { RequestListener, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { countedAddress, siteOf } from './gateway/client-address.ts';
 
 /** Times in ms. */
 export type PlaceLimits = {
-  /** How long a connection may be idle before it is closed, and how long while more than half of the places are taken. */
+  /** How long a connection may be idle. The second time applies while more than half of the places are taken. */
   readonly keepAliveTimeout: number;
   readonly crowdedKeepAliveTimeout: number;
-  /** How long an answer that is being written may stand still. */
+  /** How long an answer that is being written may make no progress. */
   readonly writeTimeout: number;
-  /** How many such times an answer may go on waiting to be read, however much of it is. */
+  /** How many of these times in a row an answer may have unread data, even while it is read. */
   readonly maxWaits: number;
   readonly maxConnections: number;
-  /** How many of them one address may have; a whole IPv6 network four times as many. */
+  /** How many connections one address may have. A whole IPv6 network may have four times as many. */
   readonly maxPerAddress: number;
 };
 
 export type Connections = {
-  /** Makes a listener whose answers are known here. */
+  /** Wraps a listener, so that its answers are known here. */
   readonly watch: (listener: RequestListener) => RequestListener;
-  /** Whether an answer on this connection has begun and is not at its end. */
+  /** Whether an answer on this connection has begun but not ended. */
   readonly isMidAnswer: (socket: Duplex) => boolean;
-  /** From now on each answer is the last one on its connection. */
+  /** From now on each connection closes after its current answer. */
   readonly letGo: () => void;
 };
 
-/** Holds the connections of a server to the limits. */
+/** Enforces the limits on the connections of a server. */
 export function guardConnections(server: Server, limits: PlaceLimits): Connections {
-  // With how often in a row some of it was found waiting to be read.
+  // The number says how often in a row part of the answer was still unread.
   const answers = new Map<ServerResponse, number>();
   const places = new Map<string, number>();
   let taken = 0;
@@ -73,7 +73,7 @@ export function guardConnections(server: Server, limits: PlaceLimits): Connectio
     return socket.once('close', () => change(networks, -1));
   });
   server.on('timeout', (socket) => {
-    // Nothing is waiting to be read: it is the instance that takes its time, which has a limit of its own.
+    // No data waits for the client: the instance is slow, and its time has a limit of its own.
     const isWaiting = socket.writableLength === 0 && answersOn(socket).length > 0;
     if (isWaiting) socket.setTimeout(limits.writeTimeout);
     else socket.destroy();
@@ -90,7 +90,8 @@ export function guardConnections(server: Server, limits: PlaceLimits): Connectio
     letGo() {
       isLeaving = true;
       for (const answer of answers.keys()) if (!answer.headersSent) answer.shouldKeepAlive = false;
-      // What has begun without saying so becomes idle later, and would hold the process for as long as clients like to keep a connection.
+      // Answers that have begun did not announce the close. Their connections become idle later, and clients could keep the process alive
+      // with them.
       server.keepAliveTimeout = 1;
     },
   };

@@ -1,4 +1,4 @@
-// Mounts the gateway and the sandbox in `vite dev`, so that development has the same routes as production and both sides reload.
+// Mounts the gateway and the sandbox in `vite dev`. So development has the same routes as production, and both sides reload.
 import { randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
@@ -9,15 +9,15 @@ const gatewayPaths = /^\/(?:session|api|token-list|sandbox|healthz|readyz)(?:[/?
 type DevModule = { readonly openForDevelopment: (environment: NodeJS.ProcessEnv) => OpenConsole };
 
 /**
- * Serves the gateway's paths before Vite's own. Pages come from Vite, without the strict content policy: hot reload injects
- * scripts and styles, which the policy is there to forbid. The policy is tested on the production build.
+ * Serves the gateway's paths before Vite's own. Pages come from Vite without the strict content policy, since hot reload injects scripts
+ * and styles. The policy is tested on the production build.
  */
 export function gatewayInDev(): Plugin {
   return {
     name: 'gateway-in-dev',
     apply: 'serve',
     configureServer(server) {
-      // Unit tests in the browser run without a gateway, and must not open anybody's sandbox.
+      // Unit tests in the browser run without a gateway and must not open anybody's sandbox.
       if (process.env['VITEST'] !== undefined) return;
       const current = keepCurrent(server);
       const answer = async (request: Request, env: object) => {
@@ -38,10 +38,10 @@ export function gatewayInDev(): Plugin {
   };
 }
 
-/** Gives the open console of the newest code; when a file of the server changes, the next request closes the old one. */
+/** Gives the open console of the newest code. After a change to a server file, the next request replaces the old console. */
 function keepCurrent(server: ViteDevServer): () => Promise<OpenConsole> {
   const { ssr } = server.environments;
-  // One secret for the life of the process, so that a reload of the server does not sign anybody out.
+  // One secret for the whole process, so that a reload of the server signs nobody out.
   const environment = { SESSION_SECRET: randomBytes(32).toString('hex'), ...process.env };
   let known: { module: DevModule; opened: OpenConsole } | undefined;
   return async () => {

@@ -1,4 +1,4 @@
-// Where keys may be sent: a fixed list. A free address would let anybody use the gateway to reach hosts behind it.
+// The hosts that keys may be sent to: a fixed list. A free address would let anybody reach hosts behind the gateway.
 
 /** A LaunchDarkly installation. `origin` is scheme, host and port without a trailing slash. */
 export type Instance = {
@@ -8,7 +8,7 @@ export type Instance = {
   readonly origin: string;
 };
 
-/** The three public instances (contract section 10); a token of one is unknown to the others. */
+/** The three public instances (contract section 10). A token of one is unknown to the others. */
 export const publicInstances: readonly Instance[] = [
   instance('com', 'LaunchDarkly', 'https://app.launchdarkly.com'),
   instance('eu', 'LaunchDarkly EU', 'https://app.eu.launchdarkly.com'),
@@ -23,8 +23,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Reads `LAUNCHDARKLY_INSTANCES`: `name=https://host` pairs, comma separated. Gives the extra instances and one sentence
- * for each pair that cannot be used.
+ * Reads `LAUNCHDARKLY_INSTANCES`: `name=https://host` pairs, separated by commas. Gives the extra instances, and one sentence for each pair
+ * that cannot be used.
  */
 export function parseInstances(text: string): {
   instances: readonly Instance[];

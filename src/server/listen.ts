@@ -6,48 +6,49 @@ import { guardConnections, type PlaceLimits } from './connections.ts';
 import type { OpenConsole } from './open-console.ts';
 import { largestHeaders, malformedStatus, parserStatus, rawRefusal, refusalOf } from './malformed-message.ts';
 
-/** What a client may cost: times in ms, the first two for a whole request to arrive. */
+/** What a client may use. Times are in ms; the first two are for a whole request to arrive. */
 export type ConnectionLimits = PlaceLimits & {
   readonly headersTimeout: number;
   readonly requestTimeout: number;
   readonly connectionsCheckingInterval: number;
 };
 
-/** A mebibyte takes half a minute on a line that is hardly one; whoever is slower holds a connection on purpose. */
+/** A mebibyte takes half a minute on a very slow line. A slower client holds a connection on purpose. */
 export const usualLimits: ConnectionLimits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2000,
-  // Longer than the minute after which proxies usually close: whoever closes first cuts off a request that is on its way.
+  // Proxies usually close after a minute. This is longer, so that the server never closes while a proxy sends a request.
   keepAliveTimeout: 75_000,
   crowdedKeepAliveTimeout: 2000,
   writeTimeout: 60_000,
   // The largest answer takes ten minutes on a line of half a megabit.
   maxWaits: 10,
   maxConnections: 4096,
-  // A browser has six at a time, and a company behind one address a few dozen people.
+  // A browser opens six at a time, and a company behind one address has a few dozen people.
   maxPerAddress: 256,
 };
 
 export type Listening = {
   readonly server: Server;
   readonly address: string;
-  /** From now on each answer is the last one on its connection. */
+  /** From now on each connection closes after its current answer. */
   readonly letGo: () => void;
 };
 
 /**
- * Listens where the settings say; port 0 takes a free one. Gives the address for a browser, without a trailing slash. Rejects
- * with one clear sentence when the port is taken or not permitted.
- * Slow requests end with 408, connections beyond the limits are closed at once, malformed messages are refused before anything
- * else sees them. Behind a proxy all connections come from its address, so none of its own has a limit there.
+ * Listens at the address of the settings; port 0 takes a free one. Gives the address for a browser, without a trailing slash. Rejects with
+ * one sentence when the port is taken or not permitted.
+ * Slow requests end with 408. Connections beyond the limits are closed at once. Malformed messages are refused before any other code sees
+ * them. Behind a proxy all connections come from one address, so the limit per address is off.
  */
 export async function listen(
   fetch: OpenConsole['fetch'],
   { host, port, trustedProxies = 0 }: Pick<Config, 'host' | 'port'> & Partial<Pick<Config, 'trustedProxies'>>,
   limits: ConnectionLimits = usualLimits,
 ): Promise<Listening> {
-  // With Node's own Request in place, middleware that rebuilds a request (the limit on bodies) fails on the listener's light one.
+  // Middleware may rebuild a request (the limit on bodies does). That fails on the listener's light request unless Node's own Request is
+  // replaced.
   const listener = getRequestListener(fetch, { overrideGlobalObjects: true });
   const { headersTimeout, requestTimeout, connectionsCheckingInterval, keepAliveTimeout } = limits;
   const server = createServer({
@@ -73,7 +74,7 @@ export async function listen(
   return { server, address: `http://${hostInAddress(host)}:${boundPort}`, letGo };
 }
 
-/** What is wrong with a host by itself, in one sentence; undefined when the gateway can listen there. */
+/** Why the gateway cannot listen on this host, in one sentence; undefined when it can. */
 export async function hostProblem(host: string): Promise<string | undefined> {
   try {
     const { server } = await listen(() => new Response(), { host, port: 0 });

@@ -1,4 +1,4 @@
-// The program that `npm start` runs: reads the settings, opens the console, serves it until told to stop.
+// The program behind `npm start`: reads the settings, opens the console and serves it until it is stopped.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig, type Config } from './config.ts';
@@ -11,10 +11,13 @@ import { ConfigError } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { startMessage } from './start-message.ts';
 
-// Beside the built file, wherever the process was started from.
+// Relative to the built file, whatever the working directory is.
 const clientDirectory = join(dirname(fileURLToPath(import.meta.url)), '../client');
 
-/** A host that does not exist must not first have somebody look for a secret, which only a host for others needs. */
+/**
+ * Reads the settings, and checks the host first. A wrong host would otherwise also demand a secret, which only other hosts than loopback
+ * need.
+ */
 async function readSettings(): Promise<Config> {
   try {
     return readConfig(process.env);

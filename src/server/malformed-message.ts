@@ -1,16 +1,16 @@
-// What Node's parser lets pass although two programs could read it differently, which is what header smuggling lives on; and how
-// messages are refused that never become requests.
+// Finds messages that Node's parser accepts although two programs could read them differently; header smuggling relies on that. Also
+// answers messages that never become requests.
 import { STATUS_CODES } from 'node:http';
 
-/** More than any browser or proxy sends; from 2,000 on Node would drop headers without a word. */
+/** More than any browser or proxy sends. Above 2,000, Node would silently drop headers. */
 const maxHeaders = 200;
 
-/** In bytes, all of them together. Cookies of other programs under the same host name come along and cannot be kept away. */
+/** The size of all headers together, in bytes. Cookies of other programs under the same host name are included. */
 export const largestHeaders = 32 * 1024;
 
 /**
- * The status to refuse a message with, or undefined when it is well formed. `rawHeaders` are names and values in turn, as they were
- * received. Two `Host` headers are 400 by RFC 9112; too many headers are 431.
+ * The status to refuse a message with; undefined when it is well formed. `rawHeaders` are names and values in turn, as received. Two `Host`
+ * headers are 400 by RFC 9112; too many headers are 431.
  */
 export function malformedStatus(rawHeaders: readonly string[]): 400 | 431 | undefined {
   if (rawHeaders.length / 2 > maxHeaders) return 431;
@@ -18,7 +18,7 @@ export function malformedStatus(rawHeaders: readonly string[]): 400 | 431 | unde
   return hosts.length > 1 ? 400 : undefined;
 }
 
-/** The status for what Node's parser gave up on, by the code of its error. */
+/** The status for a message that Node's parser rejected, by the code of its error. */
 export function parserStatus(code: string | undefined): 400 | 408 | 413 | 431 {
   if (code === 'HPE_HEADER_OVERFLOW') return 431;
   if (code === 'HPE_CHUNK_EXTENSIONS_OVERFLOW') return 413;
@@ -32,7 +32,7 @@ const sentences: Readonly<Record<400 | 408 | 413 | 431, string>> = {
   431: `The request has more headers than the console reads (${maxHeaders}, or ${largestHeaders / 1024} KiB together). In a browser these are mostly cookies of other programs under this host name: delete the cookies of this site and load the page again.`,
 };
 
-/** What such a refusal consists of: the headers that every other answer has as well, and a sentence for whoever sees it. */
+/** The headers and body of such a refusal: the headers of every other answer, and one sentence. */
 export function refusalOf(status: 400 | 408 | 413 | 431): {
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
@@ -50,14 +50,14 @@ export function refusalOf(status: 400 | 408 | 413 | 431): {
       'X-Frame-Options': 'DENY',
       'X-Answered-By': 'access-token-console',
       'X-Error-Source': 'gateway',
-      // What follows on this connection could be read in two ways as well.
+      // Later messages on this connection could be ambiguous too.
       Connection: 'close',
     },
     text,
   };
 }
 
-/** The same as the bytes of a message, for a connection on which there is no request to answer. */
+/** The same refusal as bytes, for a connection without a request to answer. */
 export function rawRefusal(status: 400 | 408 | 413 | 431): string {
   const { headers, text } = refusalOf(status);
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);

@@ -1,4 +1,4 @@
-// Puts the sandbox and the gateway together, the same way for `npm start` and for `vite dev`.
+// Builds the sandbox and the gateway, in the same way for `npm start` and `vite dev`.
 import { pageRoots } from '#domain/address/paths.ts';
 import type { Config } from './config.ts';
 import { createGateway } from './gateway/app.ts';
@@ -7,15 +7,15 @@ import type { Assets } from './gateway/static-assets.ts';
 import { createSandbox, type Sandbox } from './sandbox/app.ts';
 
 export type OpenConsole = {
-  /** Answers requests; `env` carries node's request and response when there is a socket. */
+  /** Answers requests. `env` carries Node's request and response when there is a socket. */
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
   readonly sandbox: Sandbox | undefined;
-  /** From now on `/readyz` says no, so that nothing new is sent here. */
+  /** From now on `/readyz` answers 503, so that the orchestrator sends no new requests. */
   readonly stopAccepting: () => void;
   readonly close: () => void;
 };
 
-/** Opens the sandbox's database when the sandbox is on; throws when that fails. Without `assets` no pages are served. */
+/** Opens the console, and the sandbox's database when the sandbox is on; throws when that fails. Without `assets` no pages are served. */
 export function openConsole(config: Config, log: Log, assets?: Assets): OpenConsole {
   const sandbox = config.sandbox === undefined ? undefined : createSandbox(config.sandbox);
   let accepting = true;

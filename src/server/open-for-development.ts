@@ -1,4 +1,4 @@
-// The console as `vite dev` opens it: the same settings, pages left to Vite, and a log for warnings only.
+// Opens the console for `vite dev`: the same settings, but no pages, and a log of warnings only.
 import { readConfig } from './config.ts';
 import { createLog } from './gateway/log.ts';
 import { openConsole, type OpenConsole } from './open-console.ts';

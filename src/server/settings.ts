@@ -1,8 +1,8 @@
-// Reads single settings from the environment and collects what is wrong with them, so that all of it is told at once.
+// Reads single settings from the environment. All problems are collected, so that they can be reported together.
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is wrong with the settings: one sentence each. The message is all of them, one per line. */
+/** The problems of the settings, one sentence each. The message has one line for each problem. */
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
   readonly problems: readonly string[];
@@ -13,7 +13,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads settings by name; an empty value counts as not set. No problem ever repeats the value of a secret. */
+/** Reads settings by name; an empty value counts as not set. No problem repeats the value of a secret. */
 export class SettingsReader {
   readonly problems: string[] = [];
   readonly #environment: Environment;
@@ -27,7 +27,7 @@ export class SettingsReader {
     return value === '' ? undefined : value;
   }
 
-  /** A whole number from `least` to `most`, both included. */
+  /** A whole number from `least` to `most`, both inclusive. */
   wholeNumber<Fallback>(
     name: string,
     { least, most, fallback }: { least: number; most: number; fallback: Fallback },

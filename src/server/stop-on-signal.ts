@@ -1,5 +1,5 @@
-// Ends the process without cutting off anybody: first it says that it is leaving, then it takes no new connections, open requests
-// finish, and the database is closed.
+// Ends the process without breaking off requests. First `/readyz` answers 503. Then new connections are refused, open requests finish, and
+// the database is closed.
 import type { Log } from './gateway/log.ts';
 import type { Listening } from './listen.ts';
 import type { OpenConsole } from './open-console.ts';
@@ -10,8 +10,8 @@ const patience = 10_000;
 type Closable = Pick<OpenConsole, 'stopAccepting' | 'close'>;
 
 /**
- * Stops gracefully on SIGTERM and SIGINT, and at once on a second one. After SIGTERM, which is what an orchestrator sends, new
- * connections are still taken for `delay` ms: they hear from `/readyz` that they should go elsewhere.
+ * Stops gracefully on SIGTERM and SIGINT, and at once on a second one. An orchestrator sends SIGTERM. New connections are then accepted for
+ * `delay` ms, and `/readyz` tells their senders to go elsewhere.
  */
 export function stopOnSignal(
   { server, letGo }: Pick<Listening, 'server' | 'letGo'>,

@@ -94,7 +94,7 @@ async function* walkOnce(context: Walking): AsyncGenerator<WalkEvent, PassEnd | 
     const nameless = page.size - page.ids.length;
     unreadable += nameless;
     offset += page.size;
-    // A total below the number of tokens read counts this page alone (contract section 3), and says nothing about the others.
+    // A total below the number of tokens read counts this page alone (contract section 3). It says nothing about the others.
     const total = page.totalCount ?? totalCount;
     if (total !== undefined && totalCount !== undefined && total < totalCount && total >= offset)
       hasShrunk = true;
