@@ -1,8 +1,8 @@
-// The one error that talking to the API can end in, and the questions a page asks of it.
+// The one error of all API calls, and the questions that pages ask about it.
 
 /**
- * Who said no: the instance (`api`), the gateway in between, something in `front` of the console that answered in its place, the
- * network, or this program failing to read an answer.
+ * Where the error came from. `api` is the instance, `gateway` the gateway, `network` the network. `front` is something in front of the
+ * console that answered in its place. `decode` means that this program could not read the answer.
  */
 export type ApiErrorSource = 'api' | 'gateway' | 'front' | 'network' | 'decode';
 
@@ -15,15 +15,15 @@ type ApiErrorDetails = {
   retryAfterMs?: number;
 };
 
-/** A call that did not end well (contract section 9). `status` is 0 when there was no answer at all. */
+/** A call that failed (contract section 9). `status` is 0 when there was no answer at all. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly status: number;
   readonly code: string;
   readonly source: ApiErrorSource;
-  /** The server's reference for its support, when it gave one. */
+  /** The server's support reference, when it gave one. */
   readonly id: string | undefined;
-  /** How long the server asks to wait, in ms from when its answer came. */
+  /** How long the server asks to wait, in ms from the arrival of its answer. */
   readonly retryAfterMs: number | undefined;
 
   constructor({ status, code, message, source, id, retryAfterMs }: ApiErrorDetails) {
@@ -40,30 +40,30 @@ export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
 
-/** Codes of a 401 that says nothing about the session: of a key that was typed in, of one that it no longer uses, of another's. */
+/** Codes of a 401 that says nothing about the session's key: a pasted key, an earlier key, or another session's key. */
 const otherKeys = new Set(['key_refused', 'key_replaced', 'session_left']);
 
-/** The session's own key is dead, or the session is: sign in again (contract section 9: 401 is not 403). */
+/** The session or its own key is no longer valid, so signing in again is needed. A 403 is different (contract section 9). */
 export function isSignedOut(error: unknown): error is ApiError {
   return isApiError(error) && error.status === 401 && isOwnAnswer(error) && !otherKeys.has(error.code);
 }
 
-/** Answered by the gateway, or by the instance through it. */
+/** The answer came from the gateway, or from the instance through it. */
 function isOwnAnswer({ source }: ApiError): boolean {
   return source === 'api' || source === 'gateway';
 }
 
-/** The browser is signed in to another session than the page shows: nothing was sent on. */
+/** The browser is signed in to another session than the page shows. The call was not sent on. */
 export function isSessionChanged(error: unknown): error is ApiError {
   return isApiError(error) && error.source === 'gateway' && error.code === 'session_changed';
 }
 
-/** Something in front of the console answered in its place, so nothing is known of the instance or of the session. */
+/** Something in front of the console answered in its place. Nothing is known about the instance or the session. */
 export function isFrontAnswer(error: unknown): error is ApiError {
   return isApiError(error) && error.source === 'front';
 }
 
-/** The instance says that this key may not do that; the session stays. */
+/** The instance does not allow this to this key; the session stays. */
 export function isForbidden(error: unknown): error is ApiError {
   return isApiError(error) && error.status === 403 && error.source === 'api';
 }
@@ -76,13 +76,13 @@ export function isRateLimited(error: unknown): error is ApiError {
   return isApiError(error) && error.status === 429 && isOwnAnswer(error);
 }
 
-/** Somebody else changed it meanwhile, or the change does not fit what is there now: reload before trying again. */
+/** Somebody else changed it meanwhile, or the change does not fit its present state: reload before trying again. */
 export function isChangedMeanwhile(error: unknown): error is ApiError {
   return isApiError(error) && error.source === 'api' && (error.status === 409 || error.status === 422);
 }
 
 /**
- * Whether the call may have been carried out although no answer says so: none came, something in front replaced it, it was
+ * Whether the call may have been carried out without a readable answer. The answer may be missing, replaced by something in front or
  * unreadable, or the server failed. A create or reset then opens the recovery path and is never sent again (contract section 4).
  */
 export function isAnswerLost(error: unknown): error is ApiError {

@@ -66,7 +66,7 @@ type AuditRequest = {
   signal?: AbortSignal | undefined;
 };
 
-/** Entries about a resource, newest first. */
+/** Gives the newest entries about a resource, newest first (contract section 11). Throws an ApiError. */
 export async function fetchAuditEntries(options: AuditRequest): Promise<Collection<AuditEntry>> {
   const { spec, before, limit, signal } = options;
   const query = new URLSearchParams({ spec, limit: `${limit}` });

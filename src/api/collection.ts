@@ -1,4 +1,4 @@
-// Lists as the API answers them (contract sections 3 and 11).
+// Lists in API answers (contract sections 3 and 11).
 import * as v from 'valibot';
 import { unreadable, type Answer } from './http.ts';
 import { readAnswer } from './read-answer.ts';
@@ -12,16 +12,16 @@ const collectionSchema = v.object({
 
 export type Collection<Item> = {
   readonly items: readonly Item[];
-  /** How many entries of the list are nothing that `items` could hold. */
+  /** How many entries of the list could not be read. */
   readonly unread: number;
-  /** How many there are in all, as far as the server says. */
+  /** How many entries there are in all, if the server says so. */
   readonly totalCount: number | undefined;
   readonly hasNext: boolean;
 };
 
 /**
- * Reads a page of a list. An entry that does not fit `schema` is counted; the others stay. Throws an ApiError for what is no list.
- * A missing list counts as empty only beside a total of 0, since some servers write an empty list as null.
+ * Reads a page of a list. An entry that does not fit `schema` is counted; the others stay. Throws an ApiError when the answer is no list. A
+ * missing list counts as empty only beside a total of 0: some servers write an empty list as null.
  */
 export function readCollection<const Schema extends v.GenericSchema>(
   schema: Schema,

@@ -27,14 +27,14 @@ const roleSchema = v.pipe(
   }),
 );
 
-/** One custom role by its key or its ID; a 404 means that it is gone. */
+/** Gives one custom role by its key or ID (contract section 11). Throws an ApiError; a 404 means that the role is gone. */
 export async function fetchCustomRole(keyOrId: string, signal?: AbortSignal): Promise<CustomRole> {
   return readAnswer(roleSchema, await request(`/api/v2/roles/${encodeURIComponent(keyOrId)}`, { signal }));
 }
 
 type RolePageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
 
-/** One page of the account's custom roles. */
+/** Gives one page of the account's custom roles (contract section 11). Throws an ApiError. */
 export async function fetchCustomRolePage({
   offset,
   limit,

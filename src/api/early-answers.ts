@@ -1,39 +1,39 @@
-// Answers that the page asked for before the program ran (src/boot): the program would have asked for the same, later.
+// Answers to requests that the page sent before the program ran (src/boot). The program would send the same requests later.
 import { isOfConsole } from './answered-by.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { startReading, type ClockReading } from './server-clock.ts';
 import { sessionHeader } from './shown-session.ts';
 
-/** An answer with its whole text, or with its lines where it comes line by line. */
+/** An answer with its whole text, or with its lines when it is streamed. */
 export type WholeAnswer = {
   readonly ok: boolean;
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
   readonly lines?: Lines | undefined;
-  /** What it tells about the server's clock; read when it came, whenever it is looked at. */
+  /** What the answer says about the server's clock, read when it arrived. */
   readonly clock?: ClockReading | undefined;
 };
 
 declare global {
-  // A `var` is how TypeScript writes a property of the global object.
+  // TypeScript declares a property of the global object with `var`.
   var earlyAnswers: Map<string, Promise<WholeAnswer>> | undefined;
-  /** The session in which they were asked for, and when, in ms since the page began. */
+  /** The session of the early requests, and when they were sent, in ms since the page began. */
   var earlyAsked: { readonly session: string; readonly at: number } | undefined;
 }
 
-/** After so many ms, what was asked for may have been overtaken. */
+/** After so many ms, an early answer may be outdated. */
 const freshMs = 15_000;
 
-/** A redirect leads to a page of somebody else's, such as a sign-in: it is an answer of its own, and not followed. */
+/** A redirect leads to a foreign page, such as a sign-in. It is an answer of its own and not followed. */
 export const everyCall = { credentials: 'same-origin', cache: 'no-store', redirect: 'manual' } as const;
 
-/** Asks for a path before the program does, and keeps the answer for it. Rejects when no answer comes. */
+/** Requests a path before the program does, and keeps the answer for it. Rejects when no answer comes. */
 export function askEarly(path: string): Promise<WholeAnswer> {
   const answer = readWhole(
     fetch(path, { ...everyCall, headers: { Accept: 'application/json', ...sessionHeader() } }),
   );
-  // Whoever takes it hears of a failure; perhaps nobody will.
+  // The caller that takes the answer handles a failure. Perhaps there is none.
   answer.catch(() => undefined);
   globalThis.earlyAsked = { session: sessionName(), at: performance.now() };
   globalThis.earlyAnswers ??= new Map();
@@ -41,7 +41,7 @@ export function askEarly(path: string): Promise<WholeAnswer> {
   return answer;
 }
 
-/** To be called as soon as the request is sent. */
+/** Reads an answer. Call this as soon as the request is sent. Rejects when no answer comes. */
 export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer> {
   const readClock = startReading();
   const response = await coming;
@@ -52,13 +52,16 @@ export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer>
     : { ...answer, text: await response.text() };
 }
 
-/** Resolves once the early answer for this path is there, with whether it is a good one; at once with false where none was asked for. */
+/**
+ * Resolves with whether the early answer for this path is a good one of the console's own. Resolves with false at once
+ * when there is none.
+ */
 export async function isEarlyAnswerGood(path: string): Promise<boolean> {
   const answer = await globalThis.earlyAnswers?.get(path)?.catch(() => undefined);
   return answer?.ok === true && isOfConsole(answer.headers);
 }
 
-/** The answer that is on its way for exactly this address, once; undefined when there is none, or when it may be outdated. */
+/** Gives the early answer for exactly this path, once. Undefined when there is none, or when it may be outdated. */
 export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined {
   const answer = globalThis.earlyAnswers?.get(path);
   globalThis.earlyAnswers?.delete(path);
@@ -67,7 +70,7 @@ export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined 
   return undefined;
 }
 
-/** What was asked for in one session is nothing to another. */
+/** Early answers are of use only in the session that they were requested in. */
 function isUsable(): boolean {
   const { earlyAsked: asked } = globalThis;
   if (asked === undefined) return true;
@@ -78,7 +81,7 @@ function sessionName(): string {
   return sessionHeader()['X-Session'];
 }
 
-/** To be called with every write, and with signing in and out above all: what was asked for before says nothing about after. */
+/** Call this with every write, and above all with signing in and out. Earlier answers are outdated after it. */
 export function forgetEarlyAnswers(): void {
   for (const answer of globalThis.earlyAnswers?.values() ?? []) void stopLines(answer);
   globalThis.earlyAnswers?.clear();

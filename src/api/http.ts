@@ -20,9 +20,9 @@ export type RequestOptions = {
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal | undefined;
-  /** The session that the call is meant for, when it is not the one on screen. */
+  /** The session of the call, when it is not the one on screen. */
   session?: string | undefined;
-  /** Tags of pages of the list that are known. */
+  /** The tags of the list's pages that are known already. */
   knownPages?: string | undefined;
 };
 
@@ -30,14 +30,14 @@ export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly json: unknown;
-  /** In place of JSON, where the answer comes line by line. */
+  /** The lines of a streamed answer, in place of JSON. */
   readonly lines?: Lines | undefined;
 };
 
 /**
- * Sends one request to a path of our own origin. Gives the answer of a 2xx; throws an ApiError for every other status, for no answer, for
- * an answer that is not the console's own, and for one that is neither JSON nor lines. An abort is passed on as it is. No message repeats
- * what was sent. A read whose key was replaced while it was on its way is sent once more, with the new one.
+ * Sends one request to a path of our own origin, and gives the answer of a 2xx. Throws an ApiError for every other status and for no
+ * answer. Throws one also when the answer is not the console's own, or neither JSON nor lines. An abort is passed on as it is. No message
+ * repeats what was sent. A read is sent once more when the key was replaced while it was on its way.
  */
 export async function request(path: string, options: RequestOptions = {}): Promise<Answer> {
   const sentFor = shownSession();
@@ -53,9 +53,9 @@ export async function request(path: string, options: RequestOptions = {}): Promi
 }
 
 /**
- * Whether the instance refused a key that the session has left behind since, as after a reset of its token in another tab. Only the
- * key in use says something about the session. `sentFor` is the session that was shown when the call left; what a refused key says of
- * that is no news about another one that the page shows by now, and throws an ApiError `session_left`.
+ * Whether the instance refused a key that the session no longer uses, for example after a reset in another tab. Only the key in use says
+ * something about the session. `sentFor` is the session that was shown when the call was sent. Throws an ApiError `session_left` when the
+ * page shows another session by now.
  */
 export async function isAnswerToOldKey(
   { status, headers }: Pick<WholeAnswer, 'status' | 'headers'>,
@@ -82,7 +82,7 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
   try {
     const answer = await send(path, options);
     serverClock.note(answer.clock);
-    // One that was asked for early knows nothing of the signal.
+    // A request that was sent early does not have this signal.
     if (signal?.aborted === true) answer.lines?.stop();
     signal?.throwIfAborted();
     const isOwn = isOfConsole(answer.headers);
@@ -96,7 +96,7 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
   }
 }
 
-/** The error for an answer that did not come, or not to its end. */
+/** The error for an answer that did not arrive, or not completely. */
 export function noAnswer(): ApiError {
   return new ApiError({
     status: 0,
@@ -106,7 +106,7 @@ export function noAnswer(): ApiError {
   });
 }
 
-/** `status` is 0 for a redirect, of which a browser tells no more. */
+/** The error for an answer from something in front. `status` is 0 for a redirect, since a browser hides the real one. */
 function frontAnswered({ status }: WholeAnswer): ApiError {
   const what = status === 0 ? 'a redirect' : `${status}`;
   return new ApiError({
@@ -117,7 +117,7 @@ function frontAnswered({ status }: WholeAnswer): ApiError {
   });
 }
 
-/** The same for an answer that came within another. */
+/** Gives the answer of a 2xx, and throws an ApiError for others, as `request` does. For an answer inside a streamed one. */
 export function judge(answer: Omit<WholeAnswer, 'clock'>): Answer {
   const { status, headers, text, lines } = answer;
   const json = parseJson(text);
@@ -147,7 +147,7 @@ function send(
           ? sessionHeader()
           : { 'X-Session': session }),
       ...(method === 'GET' ? {} : { 'X-Access-Token-Console': '1' }),
-      // A reset has no body, and an instance may still want to know that it is JSON (contract section 7).
+      // A reset has no body, but an instance may still require the JSON content type (contract section 7).
       ...(method === 'POST' || method === 'PATCH' ? { 'Content-Type': 'application/json' } : {}),
       ...(knownPages === undefined ? {} : { 'Known-Pages': knownPages }),
     },
@@ -157,7 +157,7 @@ function send(
   return readWhole(coming);
 }
 
-/** The error for an answer that arrived but cannot be understood; `why` must not quote the answer. */
+/** The error for an answer that arrived but cannot be read; `why` must not quote the answer. */
 export function unreadable(status: number, why: string): ApiError {
   return new ApiError({
     status,
@@ -171,7 +171,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A 401 may be empty and a proxy may answer HTML (contract section 9): the status has to say it all.
+    // A 401 may be empty and a proxy may answer HTML (contract section 9). Then only the status counts.
     return undefined;
   }
 }
@@ -189,10 +189,10 @@ function errorFrom({ status, headers }: Omit<WholeAnswer, 'clock'>, json: unknow
   });
 }
 
-/** Longer than this no refusal is read, and a page of it would bury the next step. */
+/** In characters. Nobody reads a longer refusal, and it would push the next step off the screen. */
 const longestMessage = 500;
 
-/** What a server says, as it may stand in a sentence of ours. */
+/** A server's message, prepared for use inside our own sentence. */
 function sayable(message: string | undefined): string | undefined {
   if (message === undefined) return undefined;
   const text = stripInvisible(message);

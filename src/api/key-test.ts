@@ -1,4 +1,4 @@
-// Proving that a new key works, with one call that uses it and nothing else.
+// Tests a new key with a single call.
 import * as v from 'valibot';
 import type { HeldKey } from '#domain/key/held-key.ts';
 import { ApiError } from './api-error.ts';
@@ -6,9 +6,8 @@ import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
 
 /**
- * Has the gateway make one call with the key against the session's instance. Gives the status of the answer: 200 and 403
- * both mean that the key lives, 401 that it does not (contract section 9). Throws an ApiError when there was no answer to
- * judge by.
+ * Makes the gateway send one call with the key to the session's instance. Gives the status of the answer: 200 and 403 both mean a valid
+ * key, 401 an invalid one (contract section 9). Throws an ApiError when there was no answer to judge by.
  */
 export async function testKey(held: HeldKey): Promise<number> {
   const key = held.read();

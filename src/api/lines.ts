@@ -1,20 +1,20 @@
-// Takes an answer apart into its lines while it is still growing.
+// Splits a streamed answer into lines while it arrives.
 
 export type Lines = {
-  /** The next line, once it is whole; undefined after the last. What is not ended by a newline is no line. Rejects when the connection breaks. */
+  /** The next complete line; undefined after the last. Text without a final newline is no line. Rejects when the connection breaks. */
   readonly next: () => Promise<string | undefined>;
-  /** The same, and leaves the line to whoever asks next. */
+  /** The same, but the line stays for the next caller. */
   readonly peek: () => Promise<string | undefined>;
-  /** Gives up the rest: no more lines come, and whoever sends them is told. */
+  /** Cancels the rest: no more lines come, and the sender learns of it. */
   readonly stop: () => void;
 };
 
-/** Reads no further ahead than the line that is asked for. */
+/** Reads a body line by line. It reads no further than the line that is asked for. */
 export function linesOf(body: ReadableStream<Uint8Array> | null): Lines {
   const reader = body?.getReader();
   const decoder = new TextDecoder();
   const whole: string[] = [];
-  /** The beginning of a line whose end has not come. */
+  /** The beginning of a line whose end has not arrived. */
   let rest: string[] = [];
   let peeked: Promise<string | undefined> | undefined;
 

@@ -25,7 +25,7 @@ const memberSchema = v.pipe(
 
 type MemberPageRequest = { offset: number; limit: number; signal?: AbortSignal | undefined };
 
-/** One page of the account's members, with the values of their role attributes. */
+/** Gives one page of the account's members, with the values of their role attributes (contract section 11). Throws an ApiError. */
 export async function fetchMemberPage({
   offset,
   limit,
@@ -35,7 +35,10 @@ export async function fetchMemberPage({
   return readCollection(memberSchema, await request(`/api/v2/members?${query}`, { signal }));
 }
 
-/** One member by ID, with the values of their role attributes; `me` is the caller and exists for personal tokens only. */
+/**
+ * Gives one member by ID, with the values of their role attributes (contract section 11). `me` is the caller; it exists for personal tokens
+ * only. Throws an ApiError.
+ */
 export async function fetchMember(id: string, signal?: AbortSignal): Promise<Member> {
   const path = `/api/v2/members/${encodeURIComponent(id)}?expand=roleAttributes`;
   return readAnswer(memberSchema, await request(path, { signal }));

@@ -1,23 +1,23 @@
-// The time of the server, as its answers tell it: what is promised there is kept by its clock, whatever this computer's says.
+// The server's time, from its answers. Deadlines follow the server's clock, whatever this computer's clock says.
 import { createStore } from '#store/store.ts';
 
-/** What one answer tells: how far the server's clock is ahead of this computer's, at least and at most, in ms. */
+/** What one answer says: how far the server's clock is ahead of this computer's, at least and at most, in ms. */
 export type ClockReading = {
   readonly least: number;
   readonly most: number;
-  /** Whether it is the clock of the instance itself, by which old keys end, and not the gateway's. */
+  /** True for the clock of the instance, which ends old keys. False for the gateway's clock. */
   readonly isInstance: boolean;
 };
 
-/** The `Date` of an answer, where the time may come from, counts whole seconds. */
+/** The time may come from the `Date` header of an answer, which counts whole seconds. */
 const resolutionMs = 999;
 
-/** From this difference on, in ms, whoever shows times is told: nobody sees a smaller one. */
+/** Listeners are called from this difference on, in ms. Nobody sees a smaller one. */
 const visibleMs = 1000;
 
 /**
- * To be called when a request is sent; what it gives reads the headers as soon as they are there. Between the two moments the server told
- * its time. Undefined when it did not, and when the clock of this computer was set back meanwhile.
+ * Call this when a request is sent, and its result as soon as the headers have arrived. The server's time lies between these two moments.
+ * Gives undefined when the answer has no time, or when this computer's clock was set back meanwhile.
  */
 export function startReading(localNow = readLocalClock): (headers: Headers) => ClockReading | undefined {
   const sentAt = localNow();
@@ -30,7 +30,7 @@ export function startReading(localNow = readLocalClock): (headers: Headers) => C
   };
 }
 
-/** A clock that keeps what answers tell. `localNow` is this computer's, in epoch ms. */
+/** A clock that follows the server's answers. `localNow` is this computer's time, in epoch ms. */
 export function createServerClock(localNow: () => number) {
   let ahead = 0;
   const told = createStore(0);
@@ -38,11 +38,11 @@ export function createServerClock(localNow: () => number) {
   let session: string | undefined;
   return {
     now: () => localNow() + ahead,
-    /** How far the server's clock is ahead of this computer's, in ms, as listeners were told. */
+    /** How far the server's clock is ahead of this computer's, in ms, as listeners saw it last. */
     ahead: told.get,
     /**
-     * Goes as far as the answer makes it, and no further: each answer can only bring this nearer to the truth, so times on screen do not
-     * jump to and fro with slow and quick answers.
+     * Moves the clock only as far as the answer requires. Each answer can only bring it nearer to the true time. So times on screen do not
+     * jump with slow and quick answers.
      */
     note: (reading: ClockReading | undefined): void => {
       if (reading === undefined || (heardInstance && !reading.isInstance)) return;
@@ -50,7 +50,7 @@ export function createServerClock(localNow: () => number) {
       ahead = Math.min(reading.most, Math.max(reading.least, ahead));
       if (Math.abs(ahead - told.get()) >= visibleMs) told.set(ahead);
     },
-    /** Another session may be one at another instance, whose clock nobody has heard yet. */
+    /** Another session may be at another instance, whose clock is still unknown. */
     follow: (next: string | undefined): void => {
       if (session !== undefined && next !== session) heardInstance = false;
       session = next;

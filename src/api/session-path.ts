@@ -1,2 +1,2 @@
-// Where the gateway's session is. Apart from reading it, which the boot script has no need of.
+// The path of the gateway's session. It has a file of its own, because the boot script does not need the rest.
 export const sessionPath = '/session';

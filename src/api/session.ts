@@ -1,4 +1,4 @@
-// The session at the gateway. A key goes out once, in a body, and never comes back.
+// The session at the gateway. A key is sent once, in a body, and never comes back.
 import * as v from 'valibot';
 import type { Credentials, Instance, Persona, Session, SessionIdentity } from '#domain/account/session.ts';
 import { isSessionChanged } from './api-error.ts';
@@ -42,15 +42,15 @@ const stateSchema = v.object({
 
 export type SessionAnswer = {
   readonly session: Session | undefined;
-  /** Where the session was open that the gateway locked because nobody used it. */
+  /** The instance of a session that the gateway locked because it was unused. */
   readonly locked: Instance | undefined;
   readonly instances: readonly Instance[];
   readonly sandbox: { readonly personas: readonly Persona[] } | undefined;
-  /** ms; 0 for never. */
+  /** In ms; 0 for never. */
   readonly idleLock: number;
 };
 
-/** Whether somebody is signed in, and where one may sign in. */
+/** Gives the session, if any, and the targets that one can sign in to. Throws an ApiError. */
 export async function fetchSession(signal?: AbortSignal): Promise<SessionAnswer> {
   const { session, locked, sandbox, ...state } = readAnswer(
     stateSchema,
@@ -65,7 +65,7 @@ export async function fetchSession(signal?: AbortSignal): Promise<SessionAnswer>
   };
 }
 
-/** Opens a session; throws 400 `key_malformed`, `key_kind`, `instance_unknown` or 401 `key_refused`. */
+/** Opens a session. Throws 400 `key_malformed`, `key_kind`, `instance_unknown` or 401 `key_refused`. */
 export async function openSession(credentials: Credentials): Promise<Session> {
   const answer = await request(sessionPath, { method: 'POST', body: credentials });
   const { session } = readAnswer(v.object({ session: sessionSchema }), answer);
@@ -74,8 +74,8 @@ export async function openSession(credentials: Credentials): Promise<Session> {
 }
 
 /**
- * Closes the session of this public ID; the gateway forgets nothing because it kept nothing but the cookie it now clears. One that this
- * browser is not signed in to any more is closed already.
+ * Closes the session with this public ID: the gateway clears its cookie. A session that this browser has left already counts as closed.
+ * Throws an ApiError for every other failure.
  */
 export async function closeSession(id: string | undefined): Promise<void> {
   try {
@@ -85,7 +85,7 @@ export async function closeSession(id: string | undefined): Promise<void> {
   }
 }
 
-/** Tells the gateway that a person uses the session; throws 401 `session_idle` when that comes too late. */
+/** Tells the gateway that a person uses the session. Throws 401 `session_idle` when that comes too late. */
 export async function noteUse(): Promise<void> {
   await request(`${sessionPath}/use`, { method: 'POST' });
 }

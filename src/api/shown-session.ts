@@ -1,13 +1,13 @@
-// Which session the page shows. Every call names it, so that the gateway can refuse what was meant for another one.
+// The session that the page shows. Every call names it, so that the gateway can refuse a call meant for another one.
 
 let shown: string | undefined;
 
-/** To be told of each change; undefined where the page shows nobody's. */
+/** Call this with each change of the session; undefined when the page shows none. */
 export function showSession(id: string | undefined): void {
   shown = id ?? 'none';
 }
 
-/** The header of a call in the session on screen. Before the program knows, it is the one that the page was served with. */
+/** The header of a call in the session on screen. Until the program knows its session, that is the page's session. */
 export function sessionHeader(): { readonly 'X-Session': string } {
   return { 'X-Session': shownSession() };
 }

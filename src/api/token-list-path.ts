@@ -1,2 +1,2 @@
-// Where the gateway gives the whole list of tokens. Apart from reading it, which the boot script has no need of.
+// The path of the streamed token list. It has a file of its own, because the boot script does not need the rest.
 export const tokenListPath = '/token-list';

@@ -1,4 +1,4 @@
-// Reading the whole list of tokens (contract sections 3 and 8), which the gateway gives line by line (src/server/gateway/token-list.ts).
+// Reads the whole list of tokens (contract sections 3 and 8). The gateway streams it line by line (src/server/gateway/token-list.ts).
 import * as v from 'valibot';
 import type { AccessToken } from '#domain/token/token.ts';
 import { readCollection } from './collection.ts';
@@ -10,20 +10,20 @@ import { tokenSchema } from './wire-token.ts';
 
 export type TokenPage = {
   readonly tokens: readonly AccessToken[];
-  /** How many there are in all, as far as the server says. */
+  /** How many tokens there are in all, if the server says so. */
   readonly totalCount: number | undefined;
 };
 
-/** Pages by their tags; the same tag means the same page. */
+/** Pages by their tags. The same tag means the same page. */
 export type KnownPages = ReadonlyMap<string, TokenPage>;
 
 export type ListEvent =
   | { readonly kind: 'page'; readonly tag: string; readonly page: TokenPage }
-  /** Nothing comes before this instant (epoch ms), since a rate limit is waited out. */
+  /** Nothing comes before this instant (epoch ms), because of a rate limit. */
   | { readonly kind: 'waiting'; readonly until: number }
-  /** All pages follow once more, and those that came until now count no longer. */
+  /** All pages follow once more, and the earlier ones no longer count. */
   | { readonly kind: 'again' }
-  /** `isWhole` says whether as much came as the server says there is; of it, so many entries were no tokens. */
+  /** `isWhole` says whether as many entries came as the server counts. `unreadable` counts those that are no tokens. */
   | { readonly kind: 'end'; readonly isWhole: boolean; readonly unreadable: number };
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -39,12 +39,12 @@ const lineSchema = v.union([
   }),
 ]);
 
-/** More of them would not fit into a header. */
+/** More tags would not fit into a header. */
 const maxKnown = 400;
 
 /**
- * Yields what becomes known of the list, with `end` as the last; pages in `known` are not sent again. Throws an ApiError for the page that
- * fails, and when the answer breaks off. When the key is replaced meanwhile, the list is read again from its beginning.
+ * Yields the list page by page, with `end` as the last event. Pages in `known` are not sent again. Throws an ApiError when a page fails and
+ * when the answer breaks off. When the key is replaced meanwhile, the list is read again from its beginning.
  */
 export async function* fetchTokenList(
   known: KnownPages,

@@ -11,7 +11,7 @@ import { serverNow } from './server-clock.ts';
 import { keyToLastFour } from './tokens.ts';
 import { tokenSchema } from './wire-token.ts';
 
-/** A token whose new key has just arrived, readable this once. `answeredAt` is the server's time of the answer, in epoch ms. */
+/** A token with its new key, which can be read only once. `answeredAt` is the server's time of the answer, in epoch ms. */
 export type TokenWithKey = {
   readonly token: AccessToken;
   readonly held: HeldKey;
@@ -21,8 +21,8 @@ export type TokenWithKey = {
 const keySchema = v.object({ token: v.pipe(v.string(), v.minLength(5)) });
 
 /**
- * Creates a token (contract section 4). Throws 400 for a body the server refuses, 403 when this session may not create it; any
- * other failure leaves open whether the token exists (see `isAnswerLost`).
+ * Creates a token (contract section 4). Throws 400 for a body that the server refuses, and 403 when this session may not create it. After
+ * any other failure the token may exist or not (see `isAnswerLost`).
  */
 export async function createToken(body: AccessTokenPost): Promise<TokenWithKey> {
   return readKeyAnswer(await request('/api/v2/tokens', { method: 'POST', body }));
@@ -61,7 +61,7 @@ function readKeyAnswer(answer: Answer): TokenWithKey {
   const token = readAnswer(tokenSchema, answer);
   const key = v.safeParse(keySchema, answer.json);
   if (!key.success) throw unreadable(answer.status, 'it holds no key');
-  // What was changed at an instant proves that the server has come to it, whatever the headers say.
+  // A change at an instant proves that the server's clock has reached it, whatever the headers say.
   const answeredAt = Math.max(serverNow(), token.modifiedAt ?? 0);
   return { token, held: new HeldKey(key.output.token), answeredAt };
 }

@@ -1,11 +1,11 @@
-// From a token as the API writes it to a token as the program knows it (contract section 2). Read by hand: a list has thousands of
-// tokens, and whatever comes beside the ID can be read, so that a schema of each field would only take time.
+// Turns a token of the API into a token of the program (contract section 2). It is read by hand, since a list has thousands of tokens.
+// Every field but the ID is optional, so a schema for each would only take time.
 import * as v from 'valibot';
 import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 import { readInstant, readLabel, readLooseNumber, readText, readTexts } from './wire-values.ts';
 
-/** One token of an answer; one without an ID is refused. The value of `token` is cut to its last four characters here, whatever came. */
+/** One token of an answer; a token without an ID is refused. The value of `token` is always cut to its last four characters. */
 export const tokenSchema = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset: { value }, addIssue, NEVER }): AccessToken => {
@@ -57,7 +57,7 @@ function readMember(wire: unknown): AccessToken['member'] {
   };
 }
 
-/** Inline before custom before base: an older token may carry a base role beside an empty list (contract section 2). */
+/** Inline comes before custom, and custom before base. An older token may carry a base role beside an empty list (contract section 2). */
 function readAccess(wire: Wire): TokenAccess {
   const { inlineRole } = wire;
   if (!isAbsent(inlineRole)) {
@@ -72,7 +72,7 @@ function readAccess(wire: Wire): TokenAccess {
   return role === '' ? { kind: 'none' } : { kind: 'base', role };
 }
 
-/** `[]`, null and missing say the same (trap 18). */
+/** `[]`, null and a missing field all mean the same (trap 18). */
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }

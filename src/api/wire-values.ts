@@ -1,8 +1,8 @@
-// How single values of answers are read: leniently where servers are known to differ (contract section 2, trap 47).
+// Reads single values of answers, leniently where servers are known to differ (contract section 2, trap 47).
 import * as v from 'valibot';
 import { displayName } from '#domain/text/strip-invisible.ts';
 
-/** A schema that takes whatever comes, also nothing, and gives what `read` makes of it. */
+/** A schema that accepts any value, even a missing one, and gives the result of `read`. */
 function lenient<T>(read: (value: unknown) => T) {
   return v.pipe(v.optional(v.unknown(), null), v.transform(read));
 }
@@ -14,7 +14,7 @@ export function readText(value: unknown): string {
 
 export const text = lenient(readText);
 
-/** A name that is for reading only: what would disguise it or its neighbours is left out. */
+/** A name for display only: characters that would disguise it or its neighbours are removed. */
 export function readLabel(value: unknown): string {
   return displayName(readText(value));
 }
@@ -23,7 +23,7 @@ export const label = lenient(readLabel);
 
 const numeral = /^\s*-?\d+(\.\d+)?\s*$/;
 
-/** A number that may come as a numeral in a string; undefined when it is neither. */
+/** A number, or a string that holds one; undefined for anything else. */
 export function readLooseNumber(value: unknown): number | undefined {
   const number = typeof value === 'string' && numeral.test(value) ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
@@ -31,20 +31,20 @@ export function readLooseNumber(value: unknown): number | undefined {
 
 export const looseNumber = lenient(readLooseNumber);
 
-/** Below this an instant is taken for seconds: as milliseconds it would lie before March 1973. */
+/** A smaller instant counts as seconds: as milliseconds it would lie before March 1973. */
 const smallestMilliseconds = 100_000_000_000;
 
-/** The last instant that a date can hold. Nothing beyond it can be drawn, and one such token must not take the list with it. */
+/** The last instant of a JavaScript date. A later one cannot be shown, and one such token must not break the list. */
 const lastInstant = 8_640_000_000_000_000;
 
-/** Epoch ms from milliseconds or seconds; 0, negative, missing and beyond all dates mean that no instant is known. */
+/** Epoch ms from milliseconds or seconds. Undefined for 0, negative, missing and values beyond all dates. */
 export function readInstant(value: unknown): number | undefined {
   const number = readLooseNumber(value);
   if (number === undefined || number <= 0 || number > lastInstant) return undefined;
   return Math.round(number < smallestMilliseconds ? number * 1000 : number);
 }
 
-/** An instant that the contract says is always there. */
+/** An instant that is always present by the contract. */
 export const requiredInstant = v.nonOptional(lenient(readInstant));
 
 /** The texts of a list; empty when it is missing or null. Entries that are not texts are left out. */
