@@ -1,4 +1,4 @@
-// Builds the console when its sources are not the ones of the last build.
+// Builds the console when its sources have changed since the last build.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
@@ -18,14 +18,14 @@ const inputs = [
 const outputs = ['dist/client/index.html', 'dist/server/main.js'];
 const stamp = join(root, 'dist/built-from');
 
-/** Builds unless the last build was made from these very sources. Throws when the build fails. */
+/** Builds unless the last build was made from the same sources. Throws when the build fails. */
 export async function buildWhenChanged() {
   const current = await fingerprint(root);
   const last = await readFile(stamp, 'utf8').catch(() => '');
   if (last !== current || !outputs.every((path) => existsSync(join(root, path)))) await build();
 }
 
-/** Builds. Throws when that fails; a build that did not end well is never taken for a finished one. */
+/** Builds. Throws when that fails; an unfinished build never counts as a finished one. */
 export async function build() {
   const current = await fingerprint(root);
   process.stdout.write('Building the console\n');
@@ -36,7 +36,7 @@ export async function build() {
 }
 
 /**
- * Empties the mark of the last build, and so finds out first whether anything can be written there. Throws when not.
+ * Empties the mark of the last build. This also shows early whether the folder can be written. Throws when it cannot.
  * @param {string} mark the path of the file
  */
 export async function forgetLastBuild(mark) {
@@ -51,7 +51,7 @@ export async function forgetLastBuild(mark) {
 }
 
 /**
- * A hash over the names and contents of all that a build reads; tests are left out.
+ * A hash over the names and contents of all files that a build reads; tests are left out.
  * @param {string} folder
  */
 export async function fingerprint(folder) {

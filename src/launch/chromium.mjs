@@ -1,5 +1,4 @@
-// Where the Chromium for tests and screenshots is, and how it is started. Plain JavaScript: npm test needs it before
-// anything is built.
+// Finds and starts the Chromium for tests and screenshots. Plain JavaScript, because npm test needs it before the build.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -10,9 +9,8 @@ const places = [
 ];
 
 /**
- * Chromium loads pages of its own for the suggestions below its address bar, anew for each window: over a hundred requests and a third of
- * a second of work that no page under test has asked for. Of two such arguments the last one counts, so what
- * Playwright turns off is repeated here.
+ * Chromium loads pages of its own for the address bar's suggestions, for each window anew. That costs over a hundred requests and a third
+ * of a second. Only the last of two such arguments counts, so Playwright's own list is repeated here.
  */
 const withoutFeatures = [
   'WebUIOmniboxPopup',
@@ -32,7 +30,7 @@ const withoutFeatures = [
   'PreconnectToSearch',
 ];
 
-/** Arguments for every start: no sandbox for root only (Chromium refuses otherwise), and no traffic of its own. */
+/** Arguments for every start: no traffic of its own, and for root no sandbox, because Chromium refuses to start otherwise. */
 export const chromiumArguments = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -44,8 +42,8 @@ export const chromiumArguments = [
 ];
 
 /**
- * Finds a Chromium without downloading: the environment variable CHROMIUM_PATH, else one on the PATH or in the usual
- * place of the system. Gives its path, or undefined when only Playwright's own may be left.
+ * Finds a Chromium without downloading: CHROMIUM_PATH, else one on the PATH or in the system's usual place. Gives its path, or undefined
+ * when only Playwright's own may exist.
  */
 export function findChromium(environment = process.env) {
   const named = environment.CHROMIUM_PATH;

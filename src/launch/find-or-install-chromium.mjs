@@ -1,12 +1,12 @@
-// Makes sure that there is a Chromium that starts, for the tests that need one.
+// Finds or installs a working Chromium, for the tests that need one.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { findChromium } from './chromium.mjs';
 import { root, runCommand } from './run-command.mjs';
 
 /**
- * Gives the path of a Chromium that starts: named by CHROMIUM_PATH, the system's, Playwright's own, or one installed now by
- * Playwright or by the system's package manager. Throws with what was tried and what to do when there is none.
+ * Gives the path of a Chromium that starts. It may be named by CHROMIUM_PATH, or be the system's or Playwright's own. Otherwise Playwright
+ * or the system's package manager installs one now. Throws with what was tried and what to do when there is none.
  */
 export async function findOrInstallChromium() {
   const named = process.env.CHROMIUM_PATH;
@@ -60,7 +60,7 @@ async function playwrightChromium() {
 }
 
 /**
- * True when the program runs at all: a downloaded Chromium without the system's libraries does not.
+ * True when the program runs at all. A downloaded Chromium does not run without the system's libraries.
  * @param {string} path
  */
 function starts(path) {

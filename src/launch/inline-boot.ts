@@ -1,5 +1,5 @@
-// Puts the boot script into the page itself: a file of its own would come after what it is there to hasten. In the built page that
-// script also loads the program, so that nothing of it is fetched or compiled before the outline is painted.
+// Puts the boot script into the page itself. A separate file would arrive too late to save time. In the built page the script also loads
+// the program. So no part of the program is fetched or compiled before the outline is painted.
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 
@@ -7,7 +7,7 @@ const place = '<!-- boot script -->';
 const entry = 'src/boot/boot.ts';
 const programScript = /\s*<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>/g;
 
-/** Writes the bundled boot script in the place that index.html keeps for it. The gateway's policy allows it by its hash. */
+/** Writes the bundled boot script into its place in index.html. The gateway's policy allows it by its hash. */
 export function inlineBoot(): Plugin[] {
   let root = '';
   return [
@@ -20,7 +20,7 @@ export function inlineBoot(): Plugin[] {
         order: 'pre',
         async handler(page) {
           const [before = '', after] = page.split(place);
-          // Pages that tests bring along boot nothing.
+          // Pages of tests have no boot script.
           if (after === undefined) return page;
           return `${before}<script>${await bundle(root)}</script>${after}`;
         },

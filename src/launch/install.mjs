@@ -1,10 +1,10 @@
-// Installs the packages when what is in node_modules is not what the lock file says.
+// Installs the packages when node_modules differs from the lock file.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runNpmQuietly } from './run-command.mjs';
 import { whyItFailed } from './why-it-failed.mjs';
 
-/** Installs exactly what the lock file names, unless it is there already. Throws when npm fails. */
+/** Installs exactly the packages of the lock file, unless they are there already. Throws when npm fails. */
 export async function installPackages() {
   const [wanted, present] = await Promise.all([
     readLock(join(root, 'package-lock.json')),
@@ -17,8 +17,8 @@ export async function installPackages() {
 }
 
 /**
- * Compares the lock file with the one that npm leaves in node_modules as the last step of an install. A package for another
- * system is wanted by the lock file and rightly absent.
+ * Compares the lock file with the one that npm writes into node_modules at the end of an install. A package for another system is in the
+ * lock file, but rightly not installed.
  * @param {import('./install.mjs').LockFile} wanted
  * @param {import('./install.mjs').LockFile | undefined} present
  */

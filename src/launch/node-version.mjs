@@ -1,4 +1,4 @@
-// Which Node this runs on. Written so that Node 12 can read it.
+// Checks the version of Node. The syntax is old enough for Node 12.
 
 const leastMajor = 20;
 const leastMinor = 19;

@@ -1,4 +1,4 @@
-// The pieces of npm test, in the order in which they are most likely to tell something soon.
+// The pieces of npm test. Those that are most likely to find a problem soon come first.
 
 /** @type {readonly import('./pieces.mjs').Piece[]} */
 export const pieces = [
@@ -12,7 +12,7 @@ export const pieces = [
 ];
 
 /**
- * The pieces with these names in their usual order, all of them when none is named. Throws for a name that is none.
+ * The pieces with these names in their usual order; all pieces when none is named. Throws for an unknown name.
  * @param {readonly string[]} names
  */
 export function choosePieces(names) {

@@ -1,4 +1,4 @@
-// Compresses the built console once, at the level that is too slow per request.
+// Compresses the built console once, at a level that is too slow for single requests.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,7 +7,7 @@ import type { Plugin } from 'vite';
 
 const compress = promisify(brotliCompress);
 
-/** Below this many bytes the headers weigh more than what is saved. */
+/** In bytes. For a smaller file, the extra headers cost more than compression saves. */
 const minSize = 1024;
 
 /** Writes `<file>.br` beside each text file of the client build; fonts and images are compressed already. */
@@ -19,7 +19,7 @@ export function precompress(): Plugin {
     configResolved({ root, build }) {
       directory = resolve(root, build.outDir);
     },
-    // Not on closing, which also follows a failed build and would hide why it failed.
+    // Closing would also follow a failed build, and an error here would hide the first one.
     async writeBundle() {
       const paths = await readdir(directory, { recursive: true });
       const texts = paths.filter((path) => /\.(?:css|js|json|svg|txt)$/.test(path) && !path.startsWith('.'));

@@ -1,4 +1,4 @@
-// Runs the checks one after another, stops at the first that fails, and ends with a table of what ran.
+// Runs the checks one after another, stops at the first failure, and prints a table of the results.
 import { build, buildWhenChanged } from './build.mjs';
 import { findOrInstallChromium } from './find-or-install-chromium.mjs';
 import { installPackages } from './install.mjs';
@@ -31,7 +31,7 @@ export async function runChecks(names) {
   }
 }
 
-/** Gives undefined when the piece passed, else why it did not. */
+/** Gives undefined when the piece passed, else the reason why it failed. */
 async function runPiece(piece, environment) {
   try {
     if (piece.script === undefined) {
@@ -46,7 +46,7 @@ async function runPiece(piece, environment) {
   }
 }
 
-/** What to look at first when the whole takes too long. */
+/** Prints the slowest tests, to be looked at first when the run takes too long. */
 function listSlowest(beganAt) {
   const tests = slowestTests(beganAt).map(
     ({ name, seconds }) => `${seconds.toFixed(1)} s`.padStart(8) + `  ${name}`,

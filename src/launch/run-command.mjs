@@ -1,4 +1,4 @@
-// Runs one command to its end, with its output visible or gathered.
+// Runs one command to its end, with its output shown or collected.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -18,7 +18,7 @@ export async function runCommand(command, parameters, environment = process.env)
 }
 
 /**
- * Runs npm with its output visible and gives its exit code: the npm that runs this, or the one on the PATH.
+ * Runs npm with its output shown and gives its exit code. Uses the npm that started this program, or the one on the PATH.
  * @param {readonly string[]} parameters
  * @param {Record<string, string | undefined>} [environment]
  */
@@ -46,8 +46,8 @@ export async function runNpmQuietly(parameters, environment = process.env) {
 }
 
 /**
- * Building and testing need every package, whatever npm is set to leave out. NODE_ENV goes too: npm leaves packages out because of it,
- * and Vite and Vitest choose their own.
+ * Building and testing need every package, whatever npm is set to leave out. NODE_ENV is removed too: it makes npm leave packages out, and
+ * Vite and Vitest choose their own.
  * @param {Record<string, string | undefined>} environment
  */
 function withAllPackages(environment) {

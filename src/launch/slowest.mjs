@@ -1,4 +1,4 @@
-// The slowest tests of a run, from the reports that Vitest and Playwright leave behind.
+// The slowest tests of a run, from the reports of Vitest and Playwright.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run-command.mjs';
@@ -9,7 +9,7 @@ const reports = [
 ];
 
 /**
- * The slowest tests of these two reports, slowest first; `since` is the epoch ms before which a report is of another run.
+ * The slowest tests of both reports, slowest first. A report from before `since` (epoch ms) belongs to another run.
  * @param {number} since
  * @returns {readonly import('./slowest.mjs').TimedTest[]}
  */
@@ -21,7 +21,7 @@ export function slowestTests(since, count = 10) {
   return tests.toSorted((one, other) => other.seconds - one.seconds).slice(0, count);
 }
 
-/** Undefined where no such piece ran. */
+/** Undefined when no such piece ran. */
 function readReport(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

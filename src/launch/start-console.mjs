@@ -1,4 +1,4 @@
-// Installs and builds what is missing, then becomes the console: one process, so signals reach it without a detour.
+// Installs and builds what is missing, then runs the console in this same process, so that signals reach it directly.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildWhenChanged } from './build.mjs';

@@ -1,4 +1,4 @@
-// npm start: from a fresh clone to a running console. Only what an old Node can read stands here, so that it can say what is wrong.
+// npm start: from a fresh clone to a running console. The syntax suits an old Node, so that it can report its version.
 import { nodeVersionProblem } from './node-version.mjs';
 
 const problem = nodeVersionProblem(process.versions.node);

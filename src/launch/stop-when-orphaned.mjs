@@ -1,7 +1,7 @@
-// npm starts scripts through a shell, and a shell that is told to stop does not tell its child. Without this, stopping
-// `npm start` by a signal to npm would leave the console behind on its port.
+// npm starts scripts through a shell, which does not pass signals on to its child. Without this file, a signal to npm would leave the
+// console running on its port.
 
-/** Stops this process, gracefully, once the shell that npm put above it is gone. Looks every half second. */
+/** Stops this process gracefully once npm's shell above it is gone. Checks every half second. */
 export function stopWhenOrphaned() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;

@@ -1,13 +1,14 @@
-// Why a step of npm start failed, as one sentence where its output names a cause that a person can remove.
+// Why a step of npm start failed. Gives one sentence when the output names a cause that the user can remove.
 
-/** What a system answers when a file cannot be written, in the words of Node: the code, what was tried, the path. */
+/** Node's message when a file cannot be written: the code, the operation, the path. */
 const unwritable = /\b(EACCES|EPERM|EROFS|ENOSPC|EDQUOT)\b: [^\n']*'([^'\n]+)'/;
 
 /**
- * @param {string} step for example `npm ci`
- * @param {number} code its exit code
- * @param {string} output all that it printed
- * @param {string} hint what to look at when the output names no such cause
+ * Gives the reason as text.
+ * @param {string} step for example `npm ci`.
+ * @param {number} code its exit code.
+ * @param {string} output all that it printed.
+ * @param {string} hint what to look at when the output names no such cause.
  */
 export function whyItFailed(step, code, output, hint) {
   const [, errno, path] = unwritable.exec(output) ?? [];

@@ -1,14 +1,14 @@
-// What several parts of the page look at and no one component owns.
+// A value that several parts of the page share and no single component owns.
 
 export type Store<Value> = {
   readonly get: () => Value;
-  /** Tells the listeners, unless it is the same value. */
+  /** Calls the listeners, unless the value is the same. */
   readonly set: (value: Value) => void;
-  /** Gives the function that ends it. */
+  /** Gives the function that ends the subscription. */
   readonly subscribe: (listener: () => void) => () => void;
 };
 
-/** `whileWatched` runs when the first listener comes; what it gives runs when the last has left. */
+/** `whileWatched` runs when the first listener subscribes. The function it gives runs when the last one has left. */
 export function createStore<Value>(initial: Value, whileWatched?: () => () => void): Store<Value> {
   let value = initial;
   const { tell, subscribe } = createListeners(whileWatched);
@@ -23,7 +23,7 @@ export function createStore<Value>(initial: Value, whileWatched?: () => () => vo
   };
 }
 
-/** The listeners alone, for a value that is kept elsewhere. */
+/** The listeners alone, for a value that is stored elsewhere. */
 export function createListeners(whileWatched?: () => () => void) {
   const listeners = new Set<() => void>();
   let stop: (() => void) | undefined;
