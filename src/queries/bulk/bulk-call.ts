@@ -1,4 +1,4 @@
-// The one call that a row of a bulk run comes to, and what its answer means for the row. It never throws.
+// Sends the one call of a row in a bulk run, and says what its answer means for the row. Failed calls never throw.
 import {
   isAnswerLost,
   isApiError,
@@ -34,7 +34,7 @@ export type CallResult =
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | undefined }
   | { readonly kind: 'stopped'; readonly why: StopReason; readonly reason: string };
 
-/** Does to a token what the job says, with one request sent at `now` (epoch ms). */
+/** Applies the job to a token, with one request sent at `now` (epoch ms). */
 export async function sendCall(job: BulkJob, token: AccessToken, now: number): Promise<CallResult> {
   const until = untilOf(job, now);
   try {
@@ -56,13 +56,13 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
         return job satisfies never;
     }
   } catch (error) {
-    // Nothing else is thrown by the calls; anything else is a mistake in the program and must not pass for an answer.
+    // The calls throw nothing else. Another error is a mistake in the program and must not count as an answer.
     if (!isApiError(error)) throw error;
     return judge(error, job, until);
   }
 }
 
-/** Whether a patch may change the API version at all is disputed (contract section 5), so what the answer shows is what counts. */
+/** Sets the API version. It is disputed whether a patch may do so (contract section 5), so the version in the answer counts. */
 async function setVersion(token: AccessToken, version: number): Promise<CallResult> {
   const op = token.apiVersion === undefined ? 'add' : 'replace';
   const changed = (await patchToken(token.id, [{ op, path: '/defaultApiVersion', value: version }])).token;
@@ -71,7 +71,7 @@ async function setVersion(token: AccessToken, version: number): Promise<CallResu
   return { kind: 'failed', reason: `The server answered, but kept the API version: ${kept}.`, isGone: false };
 }
 
-/** The same name and access: it takes the place of the original, which is told apart by its ID until it ends. */
+/** Creates a token with the same name and access. The original is told apart by its ID until it ends. */
 async function createClone(token: AccessToken, now: number): Promise<CallResult> {
   const { draft } = cloneToken(token, now);
   const request = draftToPost({ ...draft, name: token.name, expiry: { kind: 'never' } }, now);

@@ -1,5 +1,5 @@
-// The bulk run of this tab. It lives beside the pages, so that it goes on while somebody moves through the console, and ends with
-// the session. The keys that it brings are in memory alone, and only until they are handed over.
+// The bulk run of this tab. It is kept outside of the pages, so it goes on during navigation. It ends with the session. Its new keys are in
+// memory only, until they are handed over.
 import type { BulkJob } from '#domain/bulk/action.ts';
 import { isHandedOver, unhandled, type KeyHandling, type KeyAction } from '#domain/bulk/hand-over.ts';
 import type { Account } from '#domain/account/account.ts';
@@ -11,11 +11,11 @@ import { useStore } from '#store/use-store.ts';
 import type { Runner, RunnerTools } from './bulk-runner.ts';
 import { forgetNewKey, noteNewKey } from '#queries/kept/unstored-keys.ts';
 
-/** A new key of a run. `token` is the one that it belongs to: the clone after a replacement. */
+/** A new key of a run. `token` is the token that it belongs to; after a replacement that is the clone. */
 export type RunKey = { readonly token: AccessToken; readonly held: HeldKey; readonly handling: KeyHandling };
 
 export type BulkState = {
-  /** Where the run was started; it ends with the session there. */
+  /** The account of the run. The run ends with the session there. */
   readonly account: Account;
   readonly run: BulkRun;
   /** The new keys, by the ID of the token in the plan. */
@@ -30,10 +30,10 @@ export function useBulkRun(): BulkState | undefined {
   return useStore(bulkState);
 }
 
-/** The same for a moment at which nothing is drawn. */
+/** The same outside of rendering. */
 export const readBulkRun = bulkState.get;
 
-/** Takes in a run that `begin` sets to work; what it reports through `tell` is what the pages see. Nothing while another is not closed. */
+/** Takes over a run that `begin` starts; pages see what it reports through `tell`. Does nothing while another run is not closed. */
 export function adoptRun(
   run: BulkRun,
   account: Account,
@@ -50,7 +50,7 @@ export function adoptRun(
   });
 }
 
-/** Steering the run; each does nothing when it makes no sense. */
+/** The controls of the run. Each does nothing when it does not apply. */
 export const bulkRun = {
   pause: () => runner?.pause(),
   resume: () => runner?.resume(),
@@ -68,7 +68,7 @@ export const bulkRun = {
   },
 };
 
-/** The keys that nobody is known to have yet. */
+/** The keys that are not known to be stored by anybody yet. */
 export function keysToHandOver(known: BulkState | undefined): readonly RunKey[] {
   return [...(known?.keys.values() ?? [])].filter((key) => !isHandedOver(key.handling));
 }
@@ -88,7 +88,7 @@ function changeHandling(ids: readonly string[], renew: (known: KeyHandling) => K
   bulkState.set({ ...state, keys });
 }
 
-/** A key of the run that nobody is known to have, until it is handed over. */
+/** Notes a new key of the run as not stored, until it is handed over. */
 export function noteRunKey(account: Account, job: BulkJob, { token, held }: Omit<RunKey, 'handling'>): void {
   noteNewKey(account, { ...token, lastFour: held.lastFour }, job.action === 'reset' ? 'reset' : 'create');
 }

@@ -1,5 +1,5 @@
-// Works a bulk run off: strictly one call at a time. No call is repeated, with one exception that is part of the contract: after a 429,
-// which says that nothing was done, the same row is sent again once the server's wait is over.
+// Runs the rows of a bulk run, strictly one call at a time. No call is repeated, with one exception in the contract. A 429 says that
+// nothing was done, so the same row is sent again after the server's wait.
 import { advanceRun, nextRow, type BulkRun, type RunEvent } from '#domain/bulk/run.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { longestDelayMs, rateLimitDelay } from '#domain/account/rate-limit.ts';
@@ -17,9 +17,9 @@ export type RunnerTools = {
   /** Resolves after so many ms, or rejects when the signal aborts. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   readonly now: () => number;
-  /** In [0, 1). */
+  /** A random number in [0, 1). */
   readonly random: () => number;
-  /** Told of each status; `call` is what a call brought, its key included, and is told once. */
+  /** Called with each new state of the run. `call` is the result of a call with its key, and is passed only once. */
   readonly onChange: (run: BulkRun, call?: BulkCall) => void;
 };
 
@@ -27,13 +27,13 @@ export type Runner = {
   readonly pause: () => void;
   readonly resume: () => void;
   readonly cancel: () => void;
-  /** Passes over this token if it is what waits for a rate limit: nothing was changed. The wait itself goes on. */
+  /** Skips this token if it is the one that waits for a rate limit: nothing was changed. The wait itself goes on. */
   readonly skip: (id: string) => void;
-  /** Ends the run and tells nobody any more, not even of an answer that is still to come. */
+  /** Ends the run without any further report, even of an answer that is still to come. */
   readonly abandon: () => void;
 };
 
-/** So many 429 in a row for one token, and the run rests until somebody looks at it. */
+/** After so many 429 in a row for one token, the run pauses until the user resumes it. */
 const patience = 10;
 
 export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
@@ -81,7 +81,7 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
     }
   }
 
-  /** The end of a wait is kept in the run: a pause cuts the sleep short, not what the server asked for. */
+  /** The end of a wait is kept in the run. A pause ends the timer early, but not the wait that the server asked for. */
   async function holdOn(until: number): Promise<void> {
     pause = new AbortController();
     try {
@@ -89,7 +89,7 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
       await tools.wait(Math.max(0, left), pause.signal);
       happen({ kind: 'waited' });
     } catch {
-      // Paused, cancelled or passed over: the loop looks at the run again.
+      // The run was paused, cancelled or skipped a token: the loop looks at the run again.
     }
   }
 
@@ -132,7 +132,7 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
     },
     cancel: () => interrupt({ kind: 'cancelled', at: tools.now() }),
     skip: (id) => {
-      // A second press means the token that was named, not the one that has taken its place.
+      // A second press refers to the same token, not to the next one that waits by then.
       const row = run.rows.find(({ state }) => state.kind === 'waiting');
       if (row?.token.id !== id) return;
       refusals = 0;

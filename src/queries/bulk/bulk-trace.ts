@@ -1,4 +1,4 @@
-// What a call of a bulk run leaves behind outside the run: the cached list, the ledger of grace periods, the session.
+// Records a call of a bulk run outside of the run: in the cached list, the ledger of grace periods and the session.
 import type { QueryClient } from '@tanstack/react-query';
 import type { Account } from '#domain/account/account.ts';
 import type { BulkJob } from '#domain/bulk/action.ts';
@@ -23,7 +23,7 @@ export function noteCall(
       if (action !== 'reset') return;
       tellOfReset(client, token.id);
       record('handed-over', result.answer.held.lastFour, result.until, result.answer.answeredAt);
-      // The gateway may have moved the session to the new key: the badge shows how it ends.
+      // The gateway may have moved the session to the new key, and the badge shows the end of that key.
       void client.invalidateQueries({ queryKey: queryKeys.session });
       return;
     case 'changed':
@@ -38,7 +38,7 @@ export function noteCall(
       if (result.isGone) forgetToken(client, token.id);
       return;
     case 'lost':
-      // Recorded although it may not have happened: should it have, another reset would end the old key before its time.
+      // The reset is recorded although it may not have happened. If it did, another reset would end the old key too early.
       if (action === 'reset') record('unknown', '', result.until, sentAt);
       void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
       return;

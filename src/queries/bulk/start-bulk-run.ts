@@ -1,4 +1,4 @@
-// Sets a bulk run to work. Apart from `bulk-run.ts`, which every page needs, because all that sends calls hangs on this.
+// Starts a bulk run. Every page needs `bulk-run.ts`, but not the code that sends calls, so this file is separate.
 import { useQueryClient } from '@tanstack/react-query';
 import type { Account } from '#domain/account/account.ts';
 import type { BulkJob } from '#domain/bulk/action.ts';
@@ -20,7 +20,7 @@ export function useStartBulkRun(): (job: BulkJob, tokens: readonly AccessToken[]
       createRunner(run, {
         send: async (token, now) => {
           const result = await sendCall(job, token, now);
-          // Here, because nobody is told of an answer that comes when the run is closed.
+          // Noted here, because an answer that comes after the run is closed is not reported.
           if (result.kind === 'new-key') noteRunKey(account, job, result.answer);
           return result;
         },

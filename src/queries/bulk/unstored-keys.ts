@@ -3,10 +3,10 @@ import { useBulkRun } from './bulk-run.ts';
 import { unstoredKeys, stillUnstored, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
 import { useKept } from '#queries/kept/use-kept.ts';
 
-/** Tokens as they are known now, all of the account or some. */
+/** The tokens as known now: all tokens of the account, or some. */
 type KnownTokens = { readonly tokens: readonly AccessToken[]; readonly complete: boolean };
 
-/** The new keys that were never stored, newest first; not those of the bulk run of this tab, which are still at hand. */
+/** The new keys that were never stored, newest first. Keys of this tab's bulk run are left out, since they are still available. */
 export function useUnstoredKeys(known: KnownTokens | undefined): readonly UnstoredKey[] {
   const keys = useKept(unstoredKeys);
   const run = useBulkRun();

@@ -1,4 +1,4 @@
-// What happened to a token, from the audit log, newest first.
+// The history of a token from the audit log, newest first.
 import {
   infiniteQueryOptions,
   useInfiniteQuery,
@@ -17,15 +17,15 @@ type Before = number | undefined;
 
 type HistoryPages = InfiniteData<Collection<AuditEntry>, Before>;
 
-/** `unread` counts entries that this program could not read. */
+/** `unread` counts entries that could not be read. */
 type TokenHistory = { readonly entries: readonly AuditEntry[]; readonly unread: number };
 
-/** The largest page that the API gives (contract section 11). */
+/** The API's largest page (contract section 11). */
 const pageSize = 20;
 
 /**
- * The history of one token. Entries may share a millisecond, so the next page begins one
- * after the oldest seen, repeats are dropped, and a page that brings nothing new ends the history.
+ * The history of one token. Entries may share a millisecond, so the next page begins one after the oldest seen. Repeated entries are
+ * dropped, and a page without new ones ends the history.
  */
 function tokenHistoryQuery(token: Pick<AccessToken, 'id' | 'kind' | 'memberId'>) {
   return infiniteQueryOptions<Collection<AuditEntry>, ApiError, TokenHistory, QueryKey, Before>({

@@ -24,8 +24,8 @@ export function useCustomRole(keyOrId: string) {
 type RoleDirectory = { readonly roles: ReadonlyMap<string, CustomRole>; readonly isWhole: boolean };
 
 /**
- * Every custom role of the account, by ID and by key, read page after page: one call where naming the roles of a list one by
- * one would be dozens. Each role is put where a page that needs it alone looks for it.
+ * Every custom role of the account, by ID and by key, read page by page. Reading the roles of a list one by one would take dozens of calls.
+ * Each role is also cached for pages that need it alone.
  */
 function roleDirectoryQuery() {
   return queryOptions<RoleDirectory, ApiError>({
@@ -53,20 +53,20 @@ function roleDirectoryQuery() {
   });
 }
 
-/** `data` are the roles as far as they could be read; `isWhole` says that a role which is not among them is gone. */
+/** `data` holds the roles that could be read. With `isWhole`, a role that is not in it no longer exists. */
 export function useRoleDirectory() {
   const { data, error, isLoading, errorUpdateCount, refetch } = useQuery(roleDirectoryQuery());
   return {
     data: data?.roles,
     isWhole: data?.isWhole === true,
     error,
-    // After a failure it is known what is not known. A page that waited again would take away the very part that asked anew.
+    // After a failure the page shows the gap. Waiting again would remove the part with the button that was pressed.
     isLoading: isLoading && errorUpdateCount === 0,
     refetch,
   };
 }
 
-/** How much is known of a role that a token names. */
+/** The known state of a role that a token names. */
 export type RoleLookup =
   | { readonly kind: 'known'; readonly role: CustomRole }
   | { readonly kind: 'loading' }
@@ -74,8 +74,8 @@ export type RoleLookup =
   | { readonly kind: 'unknown'; readonly error: ApiError };
 
 /**
- * Looks up several roles; the map has an entry for each ID asked for, and stays the same object until something in it changes:
- * what is worked out from it is worked out once.
+ * Looks up several roles. The map has an entry for each ID. It stays the same object until an entry changes, so that derived values are
+ * computed only once.
  */
 export function useCustomRoles(ids: readonly string[]): ReadonlyMap<string, RoleLookup> {
   const key = [...new Set(ids)].join('\n');

@@ -1,5 +1,5 @@
-// What the page asked for before the program ran, put where the program looks for it before anything is drawn: shell and rows
-// are then drawn once, and not as an outline, a shell around nothing, and a list, one after the other.
+// Puts the answers to early requests into the cache before the first render. The shell and the rows are then rendered once. Otherwise an
+// outline, an empty shell and a list would follow each other.
 import type { QueryClient } from '@tanstack/react-query';
 import { isEarlyAnswerGood } from '#api/early-answers.ts';
 import { sessionPath } from '#api/session-path.ts';
@@ -9,10 +9,10 @@ import { wait } from '#queries/requests/wait.ts';
 import { sessionQuery } from '#queries/session/session.ts';
 import { tokenListQuery } from './tokens.ts';
 
-/** How long the shell waits for rows that it could be drawn with, in ms. Nobody sees that; a slow account is not waited for. */
+/** How long the first render waits for the rows, in ms. Nobody notices so short a wait; a slow account is not waited for. */
 const maxWaitMs = 150;
 
-/** Resolves when what is there is in the cache; never rejects. What has failed is left to the page that shows it. */
+/** Resolves when the early answers are in the cache; never rejects. The page that needs a failed answer shows the error. */
 export async function takeFirstReads(client: QueryClient): Promise<void> {
   if (!(await isEarlyAnswerGood(sessionPath))) return;
   const session = client.prefetchQuery(sessionQuery());
@@ -20,7 +20,7 @@ export async function takeFirstReads(client: QueryClient): Promise<void> {
   await session;
 }
 
-/** Resolves as soon as the first page is there: the others come while the program draws. */
+/** Resolves as soon as the first page has come. The others arrive during the first render. */
 async function takeFirstTokens(client: QueryClient): Promise<void> {
   if (!(await isEarlyAnswerGood(tokenListPath))) return;
   await new Promise<void>((resolve) => {

@@ -1,15 +1,15 @@
-// What was written here while the list is being read: a page that was read before a write knows nothing of it.
+// Keeps the writes that happen while the list is being read. A page that was read before a write does not contain it.
 import type { QueryClient } from '@tanstack/react-query';
 import type { AccessToken } from '#domain/token/token.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import type { TokenList } from './token-list.ts';
 
-/** Tokens by ID as writes answered them, newest last; undefined for one that was deleted. */
+/** Tokens by ID from the answers to writes, newest last; undefined for a deleted one. */
 export type ListWrites = Map<string, AccessToken | undefined>;
 
 const readings = new WeakMap<QueryClient, Set<ListWrites>>();
 
-/** Begins to note what is written while a list is read; `end` is to be called when it is read. */
+/** Starts noting writes while a list is read. Call `end` when the list has been read. */
 export function noteListWrites(client: QueryClient): {
   readonly writes: ListWrites;
   readonly end: () => void;
@@ -21,7 +21,7 @@ export function noteListWrites(client: QueryClient): {
   return { writes, end: () => running.delete(writes) };
 }
 
-/** Puts a written token into the list, or takes a deleted one out; both also into a list that is being read. */
+/** Puts a written token into the list, or removes a deleted one. A list that is being read gets the change too. */
 export function writeToList(client: QueryClient, id: string, token: AccessToken | undefined): void {
   for (const writes of readings.get(client) ?? []) {
     writes.delete(id);
@@ -33,7 +33,7 @@ export function writeToList(client: QueryClient, id: string, token: AccessToken 
   );
 }
 
-/** The list with these writes; the same object where they change nothing. */
+/** The list with these writes; the same object when they change nothing. */
 export function withWrites(list: TokenList, writes: ReadonlyMap<string, AccessToken | undefined>): TokenList {
   if (writes.size === 0) return list;
   const known = new Set(list.tokens.map(({ id }) => id));

@@ -1,11 +1,11 @@
-// After a reset whose answer never came: a look at the token tells whether its key changed. Reading repeats nothing.
+// After a reset without an answer, reading the token shows whether its key changed. Reading does not repeat the reset.
 import { useQuery } from '@tanstack/react-query';
 import type { AccessToken } from '#domain/token/token.ts';
 import { tokenQuery } from './tokens.ts';
 
 export type LostResetFinding = 'looking' | 'changed' | 'unchanged' | 'unknown';
 
-/** Compares the token as it is now with what it was `before` the reset was sent. To be used once its answer is lost. */
+/** Compares the present token with its state `before` the reset. Use it once the answer of the reset is lost. */
 export function useLostReset(before: AccessToken) {
   const { data, isFetchedAfterMount, isFetching, error, refetch } = useQuery({
     ...tokenQuery(before.id),
@@ -13,7 +13,7 @@ export function useLostReset(before: AccessToken) {
   });
   return {
     finding: judge(),
-    /** The last four characters of the key that nobody saw, when it is known to be there. */
+    /** The last four characters of the new key that nobody saw, when the reset is known to have happened. */
     unseen: data?.token.lastFour,
     lookAgain: () => void refetch(),
   };

@@ -14,17 +14,17 @@ function memberQuery(id: string) {
   });
 }
 
-/** One member by ID; asks nothing while `id` is undefined. */
+/** One member by ID. Sends nothing while `id` is undefined. */
 export function useMember(id: string | undefined) {
   return useQuery({ ...memberQuery(id ?? ''), enabled: id !== undefined && id !== '' });
 }
 
-/** `unread` counts the members that could not be read, and those behind a page that brought none. */
+/** `unread` counts the members that could not be read, and those after an empty page. */
 type MemberDirectory = { readonly members: ReadonlyMap<string, Member>; readonly unread: number };
 
 /**
- * Every member of the account by ID, read page after page: with the tokens of hundreds of members in view, one call for each
- * would run into the rate limit. Fails as a whole when a page cannot be read.
+ * Every member of the account by ID, read page by page. One call for each of hundreds of members would run into the rate limit. Fails as a
+ * whole when a page cannot be read.
  */
 function memberDirectoryQuery() {
   return queryOptions<MemberDirectory, ApiError>({
@@ -48,11 +48,11 @@ function memberDirectoryQuery() {
   });
 }
 
-/** All members, read only while somebody needs them. */
+/** All members, read only while `isNeeded`. */
 export function useMemberDirectory(isNeeded: boolean) {
   const query = useQuery({ ...memberDirectoryQuery(), enabled: isNeeded });
   const { data, error, refetch } = query;
-  // As in custom-roles.ts: only a first reading is waited for.
+  // As in custom-roles.ts: pages wait only for the first read.
   const isLoading = query.isLoading && query.errorUpdateCount === 0;
   return { data: data?.members, unread: data?.unread ?? 0, error, isLoading, refetch };
 }

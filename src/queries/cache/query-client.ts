@@ -1,4 +1,4 @@
-// The cache of everything read from the API, and the two rules that hold for all of it.
+// The cache of everything read from the API, and the rules for all of it.
 import { focusManager, MutationCache, QueryCache, QueryClient, type QueryKey } from '@tanstack/react-query';
 import { isRateLimited, isSessionChanged, isSignedOut } from '#api/api-error.ts';
 import { showSession } from '#api/shown-session.ts';
@@ -10,13 +10,13 @@ import { markSessionLost } from '#queries/session/session-loss.ts';
 declare module '@tanstack/react-query' {
   interface Register {
     mutationMeta: {
-      /** What a mutation makes stale; done once it has succeeded. */
+      /** The queries that a mutation makes stale; refreshed once it has succeeded. */
       invalidates?: readonly QueryKey[];
     };
   }
 }
 
-/** After that many waits in a row a rate limited read gives up and says so. */
+/** After that many waits in a row, a rate limited read fails and shows its error. */
 const rateLimitRetries = 12;
 
 export function createQueryClient(): QueryClient {
@@ -34,7 +34,7 @@ export function createQueryClient(): QueryClient {
       queries: {
         staleTime: 30_000,
         refetchOnWindowFocus: false,
-        // Only a 429 is worth repeating unasked: any other failure is shown with its "Try again" at once.
+        // Only a 429 is repeated without a press. Any other failure is shown at once with its "Try again".
         retry: (failures, error) => isRateLimited(error) && failures < rateLimitRetries,
         retryDelay: (failures, error) => (isRateLimited(error) ? waitOut(error, failures + 1) : 0),
       },
@@ -44,11 +44,11 @@ export function createQueryClient(): QueryClient {
 
   function noteSession(error: unknown): void {
     if (isSignedOut(error)) markSessionLost(client, error);
-    // Which one it is instead only the gateway knows.
+    // Only the gateway knows the new session.
     if (isSessionChanged(error)) void client.invalidateQueries({ queryKey: queryKeys.session });
   }
 
-  // At once with every change, so that no call is ever made under another name than the one on screen.
+  // Follows every change at once, so that each call names the session on screen.
   client.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || query.queryKey[0] !== queryKeys.session[0]) return;
     const state = client.getQueryData<SessionState>(queryKeys.session);
@@ -58,7 +58,7 @@ export function createQueryClient(): QueryClient {
   return client;
 }
 
-/** Of two windows side by side both can be seen all the time, so that only the focus tells of coming back to one. */
+/** Watches for the user's return to the window. Two windows side by side are both visible, so only the focus shows a return. */
 function watchReturn(noteReturn: () => void): (() => void) | undefined {
   if (typeof window === 'undefined') return undefined;
   const look = () => noteReturn();

@@ -1,4 +1,4 @@
-// What all loaded tokens may do, with everything read that it hangs on.
+// The access of all loaded tokens, with everything read that it depends on.
 import { useMemo, useState } from 'react';
 import {
   createAccessKey,
@@ -12,19 +12,19 @@ import type { ApiError } from '#api/api-error.ts';
 import { useRoleDirectory } from './custom-roles.ts';
 import { useMemberDirectory } from './members.ts';
 
-/** `effective`: no more than its member may do now. `nominal`: what the token's own permissions say. */
+/** `effective`: limited by the present access of the token's member. `nominal`: the token's own permissions. */
 export type AccessView = 'effective' | 'nominal';
 
 export type TokenAccesses = {
-  /** Undefined while roles or members are on their way. */
+  /** Undefined while roles or members are loading. */
   readonly accesses: DistinctAccesses | undefined;
   /** Custom roles by ID and by key. */
   readonly roles: ReadonlyMap<string, CustomRole>;
-  /** Whether `roles` is all there are. */
+  /** Whether `roles` holds all roles. */
   readonly rolesKnown: boolean;
-  /** What could not be read, so that what hangs on it is unknown. */
+  /** The reads that failed; everything that depends on them is unknown. */
   readonly unread: readonly { readonly what: 'custom roles' | 'members'; readonly error: ApiError }[];
-  /** How many members of a list that was read could not be. */
+  /** How many members of a list could not be read. */
   readonly unreadMembers: number;
   readonly readAgain: () => void;
 };

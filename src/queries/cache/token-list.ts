@@ -1,4 +1,4 @@
-// Gathers the list of tokens from what comes of it.
+// Builds the list of tokens from the events of its stream.
 import { replaceEqualDeep } from '@tanstack/react-query';
 import { isApiError, isSignedOut, type ApiError } from '#api/api-error.ts';
 import { unreadable } from '#api/http.ts';
@@ -11,34 +11,34 @@ import { pageSliceMs } from '#queries/requests/run-in-slices.ts';
 /** The list as far as it is known. Times are epoch ms. */
 export type TokenList = {
   readonly tokens: readonly AccessToken[];
-  /** How many there are, as far as the server says. */
+  /** How many tokens there are, if the server says so. */
   readonly totalCount: number | undefined;
-  /** Whether every token that this key may see is in `tokens`. */
+  /** Whether `tokens` holds every token that this key may see. */
   readonly complete: boolean;
-  /** Set where everything was read except so many entries that are no tokens to this program; `complete` is false then. */
+  /** How many entries could not be read as tokens, when all others were read; `complete` is then false. */
   readonly unread?: number;
-  /** What ended the reading early; what was read until then stays. */
+  /** The error that ended the read early; the tokens read before stay. */
   readonly stoppedBy?: ApiError;
-  /** Set while a rate limit is waited out: when the reading goes on by itself. */
+  /** When the read goes on by itself, while it waits for a rate limit. */
   readonly waitingUntil?: number;
-  /** When the newest page came. */
+  /** When the newest page arrived. */
   readonly loadedAt: number;
-  /** What the tokens were read from: a page that has not changed need not come again. */
+  /** The pages that the tokens were read from. An unchanged page need not be sent again. */
   readonly pages: KnownPages;
 };
 
 type GatherContext = {
   readonly signal: AbortSignal;
   readonly now: () => number;
-  /** What an earlier, unfinished reading found: its rows are kept until this one has come to the end. */
+  /** The tokens of an earlier, unfinished read. Their rows stay until this read has ended. */
   readonly known?: readonly AccessToken[];
-  /** What any earlier reading found: a token that has not changed since stays the same object. */
+  /** The tokens of any earlier read. An unchanged token stays the same object. */
   readonly earlier?: readonly AccessToken[];
 };
 
 type Progress = {
   readonly tokens: AccessToken[];
-  /** Where each token is in `tokens`, by its ID. */
+  /** The index of each token in `tokens`, by its ID. */
   readonly places: Map<string, number>;
   readonly pages: Map<string, TokenPage>;
   readonly earlier: ReadonlyMap<string, AccessToken>;
@@ -47,8 +47,8 @@ type Progress = {
 };
 
 /**
- * Yields the list after each page, and while nothing comes. Throws when nothing at all could be read, when the session is gone, and
- * on abort. Ends without `complete` when the server names more tokens than it gives.
+ * Yields the list after each page and during waits. Throws when nothing could be read, when the session is lost, and on abort. Ends without
+ * `complete` when the server counts more tokens than it gives.
  */
 export async function* gatherTokens(
   events: AsyncIterable<ListEvent>,
@@ -77,7 +77,7 @@ export async function* gatherTokens(
           }
           break;
         case 'again':
-          // Its rows stay on screen until the new ones are all there.
+          // The old rows stay on screen until all new ones have come.
           known = [...progress.tokens, ...known.filter(({ id }) => !progress.places.has(id))];
           progress = { ...progress, tokens: [], places: new Map(), pages: new Map() };
           break;

@@ -9,26 +9,26 @@ import { queryKeys } from '#queries/requests/query-keys.ts';
 import { noteListWrites, withWrites } from './list-writes.ts';
 import { gatherTokens, type TokenList } from './token-list.ts';
 
-/** How long rows that came are held back at most, in ms. */
+/** How long new rows are held back at most, in ms. */
 const publishEveryMs = 250;
 
-/** And how much longer for each token that is there: showing a longer list costs more. */
+/** Additional ms for each loaded token, since rendering a longer list costs more. */
 const publishPerTokenMs = 0.02;
 
-/** What is known of one token: itself, and the JSON it was read from. */
+/** One token and the JSON it was read from. */
 export type TokenDetail = {
   readonly token: AccessToken;
   readonly json: unknown;
-  /** Set on the answer to a write of ours: when it came, in ms since the page began. */
+  /** For the answer to our own write: when it came, in ms since the page began. */
   readonly writtenAt?: number;
 };
 
-/** How long a read may lag behind a write of ours (trap 30), in ms. After that an older read means that the server's clock went back. */
+/** How long a read may lag behind our own write (trap 30), in ms. Later, an older read means that the server's clock went back. */
 const lagMs = 5000;
 
 /**
- * All tokens, row after row as their pages arrive. Leaving the page stops the walk and keeps what it found; coming back goes
- * over an unfinished list again. A refresh of a complete list keeps the old rows on screen until it is done.
+ * All tokens, shown page by page as they arrive. Leaving the page stops the read and keeps its tokens. Coming back reads an unfinished list
+ * again. A refresh of a complete list keeps the old rows on screen until it is done.
  */
 export function tokenListQuery() {
   return queryOptions<TokenList, ApiError>({
@@ -39,9 +39,9 @@ export function tokenListQuery() {
     },
     staleTime: ({ state }) => (isReadThrough(state.data) ? 60_000 : 0),
     gcTime: 30 * 60_000,
-    // Whoever comes back to the tab sees what others did meanwhile. Rows that have not changed stay the same objects.
+    // A return to the tab shows the changes of others. Unchanged rows stay the same objects.
     refetchOnWindowFocus: true,
-    // Comparing ten thousand tokens with each other after every page costs more than drawing the changed rows.
+    // Comparing ten thousand tokens after every page costs more than rendering the changed rows.
     structuralSharing: false,
   });
 }
@@ -54,7 +54,7 @@ export function useTokenList() {
   return useQuery(tokenListQuery());
 }
 
-/** One token; until its own answer is there, the row of the list stands in for it. */
+/** One token. Until its own answer has come, the row of the list is used. */
 export function tokenQuery(id: string) {
   return queryOptions<TokenDetail, ApiError>({
     queryKey: queryKeys.token(id),
@@ -71,13 +71,13 @@ function isLagging(read: TokenDetail, { token, writtenAt }: TokenDetail): boolea
   return (token.modifiedAt ?? 0) > (read.token.modifiedAt ?? 0);
 }
 
-/** Keeps what a write answered: the whole token, and for some seconds newer than any read. */
+/** Keeps the answer of a write: the whole token. For some seconds it takes precedence over any read. */
 export function rememberPatched(client: QueryClient, detail: TokenDetail): void {
   const { token } = detail;
   client.setQueryData<TokenDetail>(queryKeys.token(token.id), { ...detail, writtenAt: performance.now() });
 }
 
-/** Reads a token anew and believes the server, whatever the cache holds. Rejects with an ApiError. */
+/** Reads a token again and accepts the server's answer, whatever the cache holds. Rejects with an ApiError. */
 export function readTokenAgain(client: QueryClient, id: string): Promise<TokenDetail> {
   client.setQueryData<TokenDetail>(
     queryKeys.token(id),
@@ -87,8 +87,8 @@ export function readTokenAgain(client: QueryClient, id: string): Promise<TokenDe
 }
 
 /**
- * One token, read anew for a page that will change it: `data` may be older, until `isFresh` says that it was asked for after the
- * page opened. Coming back to the window reads again. `readAgain` resolves with what is so now, or rejects with an ApiError.
+ * One token, read again for a page that will change it. `data` may be older; `isFresh` says that it was requested after the page opened. A
+ * return to the window reads again. `readAgain` resolves with the present token, or rejects with an ApiError.
  */
 export function useFreshToken(id: string) {
   const readAgain = useReadToken(id);
@@ -96,15 +96,15 @@ export function useFreshToken(id: string) {
   return { ...query, isFresh: query.isSuccess && query.isFetchedAfterMount, readAgain };
 }
 
-/** A function that reads a token anew, whatever the cache holds; it rejects with an ApiError. */
+/** A function that reads a token again, whatever the cache holds. It rejects with an ApiError. */
 export function useReadToken(id: string): () => Promise<TokenDetail> {
   const client = useQueryClient();
   return () => readTokenAgain(client, id);
 }
 
 /**
- * One token. `listed` is its row in the list when that is loaded: enough to draw the page before `data` comes, except for the
- * raw JSON. `isGone` says that it was deleted.
+ * One token. `listed` is its row in the list, when that is loaded. The row is enough for the page until `data` comes, except for the raw
+ * JSON. `isGone` says that the token was deleted.
  */
 export function useToken(id: string) {
   const query = useQuery(tokenQuery(id));
@@ -113,7 +113,7 @@ export function useToken(id: string) {
   return { ...query, listed, isGone: isNotFound(query.error) };
 }
 
-/** The list as it is read, with what is written here meanwhile. */
+/** The list while it is read, with our own writes in the meantime. */
 async function* readList(
   client: QueryClient,
   pages: KnownPages,
@@ -138,7 +138,7 @@ async function load(
   let publishedAt = 0;
   const known = before?.tokens ?? [];
   for await (list of readList(client, pages, { signal, now: serverNow, known })) {
-    // A quick server sends pages faster than anybody reads; drawing each of them would cost more than fetching it.
+    // A fast server sends pages faster than anybody reads. Rendering each of them would cost more than fetching it.
     const isFirst = publishedAt === 0;
     const pause = Math.max(publishEveryMs, list.tokens.length * publishPerTokenMs);
     if (!isFirst && list.waitingUntil === undefined && list.loadedAt - publishedAt < pause) continue;
@@ -149,7 +149,7 @@ async function load(
 }
 
 async function refresh(client: QueryClient, signal: AbortSignal, shown: TokenList): Promise<TokenList> {
-  // Who left during a wait comes back to what it said.
+  // After a return during a wait, the wait is shown again.
   let { waitingUntil: saidUntil, ...before } = shown;
   let list: TokenList = before;
   const context = { signal, now: serverNow, earlier: before.tokens };
@@ -158,7 +158,7 @@ async function refresh(client: QueryClient, signal: AbortSignal, shown: TokenLis
     if (list.stoppedBy !== undefined) throw list.stoppedBy;
     if (waitingUntil === saidUntil) continue;
     saidUntil = waitingUntil;
-    // A wait makes the rows no fresher than they are.
+    // A wait does not make the rows any fresher.
     const { dataUpdatedAt: updatedAt = 0 } = client.getQueryState(queryKeys.tokenList) ?? {};
     client.setQueryData<TokenList>(
       queryKeys.tokenList,
@@ -169,7 +169,7 @@ async function refresh(client: QueryClient, signal: AbortSignal, shown: TokenLis
       { updatedAt },
     );
   }
-  // Nothing new: then nothing is put in order or searched again either.
+  // Without a change, the list need not be sorted or searched again.
   const isSame =
     list.tokens.length === before.tokens.length &&
     list.tokens.every((token, place) => token === before.tokens[place]);

@@ -1,4 +1,4 @@
-// The cases of a token, kept in this browser for the account that is signed in.
+// The access cases of a token, kept in this browser for the account that is signed in.
 import * as v from 'valibot';
 import { isAt, type Account } from '#domain/account/account.ts';
 import { casesAt, withCasesAt, type CaseLedger } from '#domain/account-access/case-ledger.ts';
@@ -20,7 +20,7 @@ export const accessCases = createAccountStore<CaseLedger>({
   earlier: earlierCases,
 });
 
-/** Earlier a token's cases were under instance, account and token, with spaces between them. */
+/** Earlier versions stored a token's cases under instance, account and token, separated by spaces. */
 function earlierCases(account: Account): EarlierText {
   const entriesSchema = v.array(v.object({ place: v.string(), cases: v.unknown() }));
   return {
@@ -49,11 +49,11 @@ export type AccessCases = {
   readonly cases: readonly AccessCase[];
   readonly keep: (added: AccessCase) => void;
   readonly drop: (question: Pick<AccessCase, 'action' | 'resource'>) => void;
-  /** Gives the cases to the token that was made, and starts anew here. */
+  /** Moves the cases to the token that was created, and leaves none here. */
   readonly handTo: (tokenId: string) => void;
 };
 
-/** The cases of a token by ID, or of the one to be created. */
+/** The cases of a token by ID, or of the token that a form is about to create. */
 export function useAccessCases(tokenId: string): AccessCases {
   const ledger = useKept(accessCases);
   const account = useAccount();

@@ -1,5 +1,5 @@
-// What this browser keeps belongs to one account of one instance, and only somebody signed in there gets to see it. Each kind of
-// record has one store; the storage has one text for each kind and account. No key is ever in one.
+// Each record in this browser belongs to one account of one instance. Only a session of that account can read it. Each kind of record has
+// one store, and the storage has one text for each kind and account. No text contains a key.
 import * as v from 'valibot';
 import { isKnownAccount, type Account } from '#domain/account/account.ts';
 import { redactKeys } from '#domain/key/pattern.ts';
@@ -11,20 +11,20 @@ import { parseJson } from './kept-json.ts';
 export type AccountStore<Value> = {
   /** The empty value when nobody is signed in. */
   readonly read: (account: Account | undefined) => Value;
-  /** Stores what `change` makes of the account's present value; does nothing when nobody is signed in. */
+  /** Stores the result of `change` for the account's present value. Does nothing when nobody is signed in. */
   readonly update: (account: Account | undefined, change: (value: Value) => Value) => void;
   readonly subscribe: (account: Account | undefined, listener: () => void) => () => void;
 };
 
 type AccountStoreOptions<Value> = {
-  /** The kind of record; begins the key of each text. */
+  /** The kind of record. The storage key of each text begins with it. */
   readonly name: string;
   readonly empty: Value;
-  /** Reads the JSON of a text. What it does not accept counts as empty. */
+  /** Reads the JSON of a text. A text that does not fit counts as empty. */
   readonly schema: v.GenericSchema<unknown, Value>;
-  /** The value as JSON, where it is not JSON itself; undefined when there is nothing to keep. */
+  /** Turns the value into JSON, where it is not JSON already; undefined when there is nothing to keep. */
   readonly write?: (value: Value) => unknown;
-  /** Where earlier versions kept this kind. */
+  /** The place where earlier versions kept this kind. */
   readonly earlier?: (account: Account) => EarlierText;
 };
 
@@ -37,7 +37,7 @@ export function createAccountStore<Value>({
 }: AccountStoreOptions<Value>): AccountStore<Value> {
   const stores = new Map<string, BrowserStore<Value>>();
   const unknown = new Map<string, BrowserStore<Value>>();
-  // Who comes next cannot be told from who was here.
+  // The next user may be somebody else.
   forgetWithAccount(() => unknown.clear());
 
   function storeOf(account: Account): BrowserStore<Value> {
@@ -61,7 +61,7 @@ export function createAccountStore<Value>({
 
   function encode(value: Value): string | null {
     const json = write(value);
-    // Text by text: in JSON a line break before a key would hide where the key begins.
+    // Keys are removed from each text first: in JSON, an escaped line break before a key would hide its beginning.
     return json === undefined ? null : redactKeys(JSON.stringify(json, cutKeys));
   }
 

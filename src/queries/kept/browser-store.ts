@@ -1,10 +1,10 @@
-// A value kept in this browser's local storage, the same in every tab. Never anything secret.
+// A value kept in this browser's local storage, the same in every tab. It is never a secret.
 import { createListeners } from '#store/store.ts';
 import { useStore } from '#store/use-store.ts';
 
 export type BrowserStore<Value> = {
   readonly read: () => Value;
-  /** Stores what `change` makes of the present value. Where storage is full or forbidden it holds until the page is left. */
+  /** Stores the result of `change` for the present value. If storage is full or forbidden, it lasts until the page is left. */
   readonly update: (change: (value: Value) => Value) => void;
   readonly subscribe: (listener: () => void) => () => void;
 };
@@ -12,9 +12,9 @@ export type BrowserStore<Value> = {
 type BrowserStoreOptions<Value> = {
   /** Undefined for a value that must not outlive the page. */
   readonly key: string | undefined;
-  /** Gives null for a value that needs no place in the storage. */
+  /** Gives null for a value that need not be stored. */
   readonly encode: (value: Value) => string | null;
-  /** Total: gives the empty value for a text that it cannot read, and for null when nothing is stored. */
+  /** Never throws. Gives the empty value for null and for a text that it cannot read. */
   readonly decode: (text: string | null) => Value;
 };
 
@@ -29,7 +29,7 @@ export function createBrowserStore<Value>({
 
   function read(): Value {
     const text = isPersistent ? readText() : (known?.text ?? null);
-    // The same text gives the same object, so that nothing is drawn again for nothing.
+    // The same text gives the same object, so that nothing is rendered again without a change.
     if (known === undefined || known.text !== text) known = { text, value: decode(text) };
     return known.value;
   }
@@ -65,7 +65,7 @@ export function createBrowserStore<Value>({
   return {
     read,
     update(change) {
-      // Read afresh: another tab may have written since.
+      // Reads the storage again, since another tab may have written meanwhile.
       const value = change(read());
       known = { text: encode(value), value };
       write(known.text);
@@ -79,7 +79,7 @@ export function useBrowserStore<Value>(store: BrowserStore<Value>): Value {
   return useStore({ get: store.read, subscribe: store.subscribe });
 }
 
-/** Whether this browser lets a page store anything; full and forbidden are the same. */
+/** Whether a page can store anything in this browser. False when storage is full or forbidden. */
 export function canStore(): boolean {
   const probe = 'storage-probe';
   try {

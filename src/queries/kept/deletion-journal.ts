@@ -1,4 +1,4 @@
-// The journal of deletions of this browser, as pages use it.
+// The journal of deletions in this browser, for pages.
 import * as v from 'valibot';
 import type { Account } from '#domain/account/account.ts';
 import {
@@ -18,7 +18,7 @@ import { useKept } from './use-kept.ts';
 const text = v.fallback(v.string(), '');
 const instant = v.fallback(v.optional(keptInstant), undefined);
 
-/** A policy is kept as the API writes it, which stays readable when this program's own form changes. */
+/** A policy is kept in the API's form. It stays readable when the program's own form changes. */
 const policySchema = v.pipe(
   v.unknown(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -40,7 +40,7 @@ const accessSchema: v.GenericSchema<unknown, TokenAccess> = v.variant('kind', [
   v.object({ kind: v.literal('none') }),
 ]);
 
-/** The member is left out: who they are is the directory's to say. */
+/** A token without its member: the member directory has the present details. */
 const tokenSchema = v.pipe(
   v.object({
     id: keptId,
@@ -86,7 +86,7 @@ function accessToJson(access: TokenAccess): unknown {
   return access.kind === 'inline' ? { kind: 'inline', policy: policyToJson(access.policy) } : access;
 }
 
-/** What was deleted from here in the account that is signed in, newest first. */
+/** The tokens deleted from this browser in the account that is signed in, newest first. */
 export function useDeletionJournal(): DeletionJournal {
   return useKept(deletions);
 }

@@ -1,16 +1,16 @@
-// Versions up to November 2026 kept the records of all accounts in one text of each kind. The first look at an account moves its
-// records out of there. A record whose account is not known stays behind, and nobody gets to see it.
+// Versions up to November 2026 kept the records of all accounts in one text of each kind. The first read for an account moves its records
+// out of there. A record of an unknown account stays there unread.
 import * as v from 'valibot';
 import { isAt, type Account } from '#domain/account/account.ts';
 import { parseJson } from './kept-json.ts';
 
 export type EarlierText = {
   readonly key: string;
-  /** What of the text's JSON belongs to the account, and what stays; undefined for nothing. */
+  /** The part of the text's JSON that belongs to the account, and the part that stays; undefined for nothing. */
   readonly split: (json: unknown) => { readonly own: unknown; readonly others: unknown };
 };
 
-/** A text with a list of records that each name their place, under `list` beside a version. */
+/** A text with a list of records, under `list` beside a version. Each record names its instance and account. */
 export function earlierList(key: string, list: string, account: Account): EarlierText {
   return {
     key,
@@ -36,7 +36,7 @@ function isOf(record: unknown, account: Account): boolean {
   return read.success && isAt(read.output.place, account);
 }
 
-/** Does nothing where the account has a text of its own already. */
+/** Does nothing when the account already has a text of its own. */
 export function moveEarlierText({ key, split }: EarlierText, to: string): void {
   try {
     const text = localStorage.getItem(key);
@@ -47,6 +47,6 @@ export function moveEarlierText({ key, split }: EarlierText, to: string): void {
     if (others === undefined) localStorage.removeItem(key);
     else localStorage.setItem(key, JSON.stringify(others));
   } catch {
-    // A full or forbidden storage: the records stay where they are, for the next time.
+    // Storage is full or forbidden. The records stay in place until the next time.
   }
 }

@@ -1,4 +1,4 @@
-// The ledger as a file that administrators pass on. It names the account, because another browser may be signed in to another one.
+// The ledger as a file that administrators can share. It names the account, since another browser may use another one.
 import * as v from 'valibot';
 import { isAt, type Account } from '#domain/account/account.ts';
 import { type GraceLedger, type GracePeriod, mergeLedgers } from '#domain/grace/ledger.ts';
@@ -8,9 +8,9 @@ import { parseJson } from './kept-json.ts';
 
 const kind = 'grace-periods';
 const version = 1;
-// Files and storage call a list of grace periods `windows`: those of today stay readable.
+// Files and storage call a list of grace periods `windows`. The name stays, so that existing ones remain readable.
 
-/** Writes a ledger. Names are free text, so anything shaped like a key is cut out of them. */
+/** Writes a ledger. Names are free text, so anything shaped like a key is removed from them. */
 export function writeGraceFile(ledger: GraceLedger, { origin, id }: Account): string {
   const place = { instance: origin, account: id };
   const windows = ledger.map((gracePeriod) => ({
@@ -22,8 +22,8 @@ export function writeGraceFile(ledger: GraceLedger, { origin, id }: Account): st
 }
 
 /**
- * What a file holds for an account. `problem` is set, in words, when it is no ledger at all; `skipped` counts entries that make no
- * sense, `foreign` those of other accounts.
+ * The content of a file for an account. `problem` says in words why the file is no ledger. `skipped` counts invalid entries, and `foreign`
+ * those of other accounts.
  */
 export type GraceFile = {
   readonly ledger: GraceLedger;

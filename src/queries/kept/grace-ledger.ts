@@ -1,4 +1,4 @@
-// The ledger of grace periods as pages use it: what this browser recorded, for the account that is signed in.
+// The ledger of grace periods for pages: the records of this browser for the account that is signed in.
 import * as v from 'valibot';
 import { useMemo } from 'react';
 import type { Account } from '#domain/account/account.ts';
@@ -18,7 +18,7 @@ import { earlierList } from './earlier-text.ts';
 import { keptInstant, listOf } from './kept-json.ts';
 import { useKept } from './use-kept.ts';
 
-/** Longer than any name that is a name, so that a strange file cannot fill the storage. A file may hold anything, but no key. */
+/** Longer than any real name, so that a strange file cannot fill the storage. A file may hold any text, so keys are removed. */
 const keptText = v.pipe(
   v.string(),
   v.maxLength(1000),
@@ -28,7 +28,7 @@ const lastFour = v.pipe(keptText, v.maxLength(4));
 const wholeInstant = v.pipe(keptInstant, v.safeInteger());
 const isMarked = v.fallback(v.boolean(), false);
 
-/** A grace period as it is kept, and as a file holds it. */
+/** A grace period as stored, and as written to a file. */
 export const gracePeriodSchema = v.pipe(
   v.object({
     tokenId: v.pipe(keptText, v.nonEmpty()),
@@ -61,7 +61,7 @@ export function useGraceLedger(): GraceLedger {
   return useKept(gracePeriodStore);
 }
 
-/** The resets of one token that the audit log tells; empty while it is not read or must not be. */
+/** The resets of one token in the audit log; empty while the log is not read or may not be. */
 export function useAuditedResets(
   token: Pick<AccessToken, 'id' | 'kind' | 'memberId'>,
 ): readonly AuditedReset[] {
@@ -69,10 +69,10 @@ export function useAuditedResets(
   return useMemo(() => auditedResets(data?.entries ?? []), [data]);
 }
 
-/** Until when the old key of each token works, by token ID, epoch ms: the end of its latest recorded reset, be it past or not. */
+/** The end (epoch ms) of the old key by token ID. It comes from the token's latest recorded reset and may be past. */
 export function useGraceEnds(): ReadonlyMap<string, number> {
   const ledger = useGraceLedger();
-  // Newest first, so going through from the oldest leaves the latest.
+  // The newest comes first. Going through from the oldest keeps the latest.
   return useMemo(
     () => new Map(ledger.toReversed().map(({ tokenId, endsAt }) => [tokenId, endsAt])),
     [ledger],
@@ -99,7 +99,7 @@ export function forgetGracePeriod(account: Account | undefined, gracePeriod: Gra
   );
 }
 
-/** Takes in what another browser recorded. */
+/** Adds the records of another browser. */
 export function importGracePeriods(account: Account | undefined, gracePeriods: GraceLedger): void {
   gracePeriodStore.update(account, (ledger) => mergeLedgers(ledger, gracePeriods));
 }

@@ -1,7 +1,7 @@
-// How kept records are read: what makes no sense is left out, and the rest stays.
+// Reads kept records: invalid entries are left out, and the rest stays.
 import * as v from 'valibot';
 
-/** Undefined for what is no JSON. */
+/** Undefined when the text is not JSON. */
 export function parseJson(text: string | null): unknown {
   try {
     return JSON.parse(text ?? '');
@@ -10,7 +10,7 @@ export function parseJson(text: string | null): unknown {
   }
 }
 
-/** A list of which only the entries that fit are taken. */
+/** A list that keeps only its valid entries. */
 export function listOf<Entry>(entry: v.GenericSchema<unknown, Entry>) {
   return v.pipe(
     v.array(v.unknown()),
@@ -23,7 +23,7 @@ function readEntry<Entry>(schema: v.GenericSchema<unknown, Entry>, value: unknow
   return read.success ? [read.output] : [];
 }
 
-/** The last instant that a date can hold, epoch ms. */
+/** The last instant of a JavaScript date, epoch ms. */
 const lastInstant = 8.64e15;
 
 /** Epoch ms. */

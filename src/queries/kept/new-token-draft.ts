@@ -1,13 +1,13 @@
-// The draft of a new token that was left behind: one for each account, as roles and projects of one mean nothing in another.
+// The unfinished draft of a new token. Each account has its own, since roles and projects differ between accounts.
 import * as v from 'valibot';
 import type { TokenDraft } from '#domain/draft/draft.ts';
 import { createAccountStore } from './account-store.ts';
 import { keptInstant } from './kept-json.ts';
 
-/** A draft and when it was left, epoch ms. */
+/** A draft and the time when its page was left, epoch ms. */
 export type SavedDraft = { readonly draft: TokenDraft; readonly savedAt: number };
 
-/** The shape of a draft, as it is kept and as its form holds it; `instant` is what an end of its own may be. */
+/** The shape of a draft, as stored and as its form holds it. `instant` is the schema of a custom end. */
 export const draftShape = <Instant extends v.GenericSchema<number>>(instant: Instant) =>
   v.object({
     name: v.string(),

@@ -1,4 +1,4 @@
-// Replacements under way, as pages use them.
+// Unfinished replacements, for pages.
 import * as v from 'valibot';
 import type { Account } from '#domain/account/account.ts';
 import { dropTask, putTask, type ReplaceTask, type ReplaceTasks } from '#domain/retire/replace-task.ts';
@@ -24,7 +24,7 @@ export const replacements = createAccountStore<ReplaceTasks>({
   earlier: (account) => earlierList('replacements', 'tasks', account),
 });
 
-/** The replacements begun in this browser for the account that is signed in, newest first. */
+/** The replacements started in this browser for the account that is signed in, newest first. */
 export function useReplaceTasks(): ReplaceTasks {
   return useKept(replacements);
 }

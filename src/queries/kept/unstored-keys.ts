@@ -1,5 +1,5 @@
-// New keys that nobody is known to have stored. A key is shown once, so a page that is lost takes it along; this says of which token,
-// without the key. It is noted when the key comes, and struck out once the key is stored.
+// New keys that are not known to be stored. A key is shown once, so a lost page loses its key. These records name the token without the
+// key. A record is made when the key comes and removed once the key is stored.
 import * as v from 'valibot';
 import type { Account } from '#domain/account/account.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -10,27 +10,27 @@ import { keptId, keptInstant, listOf } from './kept-json.ts';
 const unstoredKeySchema = v.object({
   tokenId: keptId,
   tokenName: v.string(),
-  /** How the key ends. */
+  /** The last characters of the key. */
   lastFour: v.pipe(v.string(), v.maxLength(4)),
-  /** What brought the key: the token itself is new, or an older key may still work. */
+  /** What made the key: a create, or a reset, after which an older key may still work. */
   by: v.picklist(['create', 'reset']),
-  /** When it came, epoch ms by the server's clock. */
+  /** When the key came, epoch ms by the server's clock. */
   at: keptInstant,
 });
 
 export type UnstoredKey = Readonly<v.InferOutput<typeof unstoredKeySchema>>;
 
-/** More than a bulk run makes; older ones make room. */
+/** More than a bulk run makes. The oldest records are dropped first. */
 const most = 1000;
 
-/** Newest first, one for each token: a token has one new key. */
+/** Newest first, one for each token, since a token has one new key. */
 export const unstoredKeys = createAccountStore<readonly UnstoredKey[]>({
   name: 'unstored-keys',
   empty: [],
   schema: listOf(unstoredKeySchema),
 });
 
-/** A key of `token` has just come. */
+/** Records that a new key of `token` has come. */
 export function noteNewKey(account: Account | undefined, token: AccessToken, by: UnstoredKey['by']): void {
   const { id: tokenId, name: tokenName, lastFour, createdAt, modifiedAt } = token;
   const at = (by === 'create' ? createdAt : modifiedAt) ?? serverNow();
@@ -38,7 +38,7 @@ export function noteNewKey(account: Account | undefined, token: AccessToken, by:
   unstoredKeys.update(account, (keys) => [key, ...without(keys, tokenId)].slice(0, most));
 }
 
-/** The key is stored, or is no key any more, or somebody wants to hear no more of it. */
+/** Removes the record: the key is stored or no longer valid, or the user has dismissed it. */
 export function forgetNewKey(account: Account | undefined, tokenId: string): void {
   if (unstoredKeys.read(account).some((key) => key.tokenId === tokenId))
     unstoredKeys.update(account, (keys) => without(keys, tokenId));
@@ -49,8 +49,8 @@ function without(keys: readonly UnstoredKey[], tokenId: string): readonly Unstor
 }
 
 /**
- * The keys that are still missing as far as the tokens tell: not of a token that is gone, nor of one that was reset since. Not every
- * token is in `tokens` while they are not `complete`.
+ * The keys that are still not stored. Keys of deleted tokens and of tokens that were reset since are left out. While `complete` is false,
+ * `tokens` does not hold every token.
  */
 export function stillUnstored(
   keys: readonly UnstoredKey[],

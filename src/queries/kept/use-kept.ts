@@ -3,7 +3,7 @@ import { useStore } from '#store/use-store.ts';
 import { useAccount } from '#queries/session/account.ts';
 import type { AccountStore } from './account-store.ts';
 
-/** What is kept for the account that is signed in. */
+/** The stored value for the account that is signed in. */
 export function useKept<Value>(store: AccountStore<Value>): Value {
   const account = useAccount();
   const subscribe = useCallback(

@@ -1,4 +1,4 @@
-// What a page may ask about a failure, so that pages need not know the api area.
+// The questions that a page may ask about a failure, so that pages need not import the api area.
 
 export {
   ApiError,

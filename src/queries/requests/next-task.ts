@@ -1,4 +1,4 @@
-/** Resolves as a task of its own, before which the browser may paint and let somebody type. Unlike a timer's, it is never held back. */
+/** Resolves in a new task, so that the browser can paint and handle input first. Unlike a timer, it is never throttled. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

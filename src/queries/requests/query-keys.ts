@@ -1,4 +1,4 @@
-// The one place where cache keys are made. A key names what is cached and never holds anything secret.
+// All cache keys are made here. A key names the cached value and never contains a secret.
 
 export const queryKeys = {
   session: ['session'],

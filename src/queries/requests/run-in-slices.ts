@@ -1,12 +1,12 @@
 import type { Steps } from '#domain/computing/steps.ts';
 import { nextTask } from './next-task.ts';
 
-/** Half of a frame, in ms: what is held at a time of the page's own thread, so that typing and scrolling go on. */
+/** Half of a frame, in ms: the longest work at a time on the page's own thread. Typing and scrolling stay smooth. */
 export const pageSliceMs = 8;
 
 /**
- * Does the steps for at most about `sliceMs` at a time, and lets messages and input in between. Rejects with the signal's
- * reason once it is aborted, and with whatever a step throws.
+ * Runs the steps for about `sliceMs` at a time, and lets messages and input in between. Rejects with the signal's reason once it is
+ * aborted, and with any error of a step.
  */
 export async function runInSlices<Answer>(
   steps: Steps<Answer>,

@@ -1,4 +1,4 @@
-// The server's time for pages. Whatever is sent, counted down or compared with what the server stored goes by it.
+// The server's time for pages. Everything that is sent, counted down or compared with stored times uses this clock.
 import { serverClock } from '#api/server-clock.ts';
 import { useStore } from '#store/use-store.ts';
 

@@ -1,5 +1,5 @@
-// A lost session leads to the connect page, and what was on screen is gone. A key that exists on the screen only must not go
-// with it: whoever holds one keeps the page until it is handed over.
+// A lost session leads to the connect page and removes the present page. A key that exists only on the screen must not be lost with it. A
+// component that shows such a key keeps the page until the key is handed over.
 import { useEffect } from 'react';
 import { createStore } from '#store/store.ts';
 import { useStore } from '#store/use-store.ts';
@@ -15,7 +15,7 @@ export function useHoldPage(holding: boolean): void {
   }, [holding]);
 }
 
-/** Whether the page on screen must stay although nobody may be signed in any more. */
+/** Whether the page on screen must stay, even after the session is lost. */
 export function useIsPageHeld(): boolean {
   return useStore(holds) > 0;
 }

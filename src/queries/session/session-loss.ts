@@ -5,27 +5,27 @@ import type { SessionLoss, SessionState } from '#domain/account/session.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 
 /**
- * Notes that the open session works no more, keeping the instance that it was open at. What was read stays in the cache until
- * somebody signs in again, so that the way back leads to where one was.
+ * Notes that the open session is lost, and keeps its instance. Cached data stays until somebody signs in again. So the way back leads to
+ * the same place.
  */
 export function markSessionLost(client: QueryClient, error: ApiError): void {
   if (error.code === 'session_idle') loseSession(client, 'idle');
   else loseSession(client, error.source === 'gateway' ? 'ended' : 'refused');
 }
 
-/** The same for any reason. Without an open session it does nothing: the first reason is the true one. */
+/** The same for any reason. Without an open session it does nothing, since the first reason is the true one. */
 export function loseSession(client: QueryClient, reason: SessionLoss['reason']): void {
   client.setQueryData<SessionState>(queryKeys.session, (state) => state && withoutSession(state, reason));
 }
 
 const forgetters: (() => void)[] = [];
 
-/** Has something forgotten with the account that is kept in memory outside of the cache. */
+/** Registers a function that clears data in memory outside of the cache when the account is forgotten. */
 export function forgetWithAccount(forget: () => void): void {
   forgetters.push(forget);
 }
 
-/** Everything but who may sign in. */
+/** Clears all data except the session state. */
 export async function forgetAccount(client: QueryClient): Promise<void> {
   await client.cancelQueries({ predicate: ofAccount });
   client.removeQueries({ predicate: ofAccount });

@@ -1,4 +1,4 @@
-// What the tabs of this browser tell each other about their session, so that none of them shows what is over until its next call.
+// Messages between the tabs of this browser about their session. So no tab shows an ended session until its next call.
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import * as v from 'valibot';
@@ -7,7 +7,7 @@ import { queryKeys } from '#queries/requests/query-keys.ts';
 import { loseSession } from './session-loss.ts';
 
 const newsSchema = v.object({
-  /** The public ID of the session that it is about. */
+  /** The public ID of the session in question. */
   session: v.string(),
   event: v.picklist(['signed-in', 'signed-out', 'locked', 'key-replaced']),
 });
@@ -16,17 +16,17 @@ type SessionNews = v.InferOutput<typeof newsSchema>;
 
 type Tabs = { readonly tell: (news: SessionNews) => void; readonly close: () => void };
 
-/** Opens a channel to the other tabs, which are heard through `onMessage`. */
+/** Opens a channel to the other tabs; their messages go to `onMessage`. */
 type OpenTabs = (name: string, onMessage: (message: unknown) => void) => Tabs;
 
 let tabs: Tabs | undefined;
 
-/** Tells the other tabs. */
+/** Sends a message to the other tabs. */
 export function tellTabs(news: SessionNews): void {
   tabs?.tell(news);
 }
 
-/** Takes in what other tabs tell, for as long as the console is open. */
+/** Handles messages of other tabs while the console is open. */
 export function useSessionNews(openTabs: OpenTabs): void {
   const client = useQueryClient();
   useEffect(() => {
@@ -42,7 +42,7 @@ export function useSessionNews(openTabs: OpenTabs): void {
   }, [client, openTabs]);
 }
 
-/** Tells the other tabs when it was the session's own token that got a new key. */
+/** Tells the other tabs when the session's own token got a new key. */
 export function tellOfReset(client: QueryClient, tokenId: string): void {
   const session = client.getQueryData<SessionState>(queryKeys.session)?.session;
   if (session?.identity.tokenId === tokenId) tellTabs({ session: session.id, event: 'key-replaced' });
@@ -50,7 +50,7 @@ export function tellOfReset(client: QueryClient, tokenId: string): void {
 
 function takeIn(client: QueryClient, { session, event }: SessionNews): void {
   const shown = client.getQueryData<SessionState>(queryKeys.session)?.session?.id;
-  // The end hides the data at once. Who is signed in instead, and by which key, only the gateway knows.
+  // The end hides the data at once. Only the gateway knows the new session and its key.
   if (shown === session && event === 'signed-out') loseSession(client, 'left');
   else if (shown === session && event === 'locked') loseSession(client, 'idle');
   else void client.invalidateQueries({ queryKey: queryKeys.session });

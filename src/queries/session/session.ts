@@ -1,4 +1,4 @@
-// Who is signed in.
+// The session for pages.
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ApiError } from '#api/api-error.ts';
@@ -19,14 +19,14 @@ export function sessionQuery() {
   });
 }
 
-/** The state of being signed in; `data.session` is undefined when nobody is. */
+/** The state of the session; `data.session` is undefined when nobody is signed in. */
 export function useSession() {
   return useQuery(sessionQuery());
 }
 
 /**
- * A function that tells whether the session that the page was opened in is not on screen any more without having been signed out of
- * here, for a moment at which nothing is drawn.
+ * A function for use outside of rendering. It says whether the session that this page opened in was lost or replaced by another one. A
+ * sign-out from here does not count.
  */
 export function useIsSessionLost(): () => boolean {
   const client = useQueryClient();

@@ -1,4 +1,4 @@
-// Locking a session that nobody uses: it ends at the gateway, and what was read is forgotten here.
+// Locks an unused session: it ends at the gateway, and its data is cleared here.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { closeSession, noteUse } from '#api/session.ts';
@@ -11,12 +11,12 @@ import { tellTabs } from '#queries/session/session-tabs.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useWrite } from '#queries/writes/write.ts';
 
-/** A gateway that does not answer is told again after this many ms; ending a session twice is the same as once. */
+/** After this many ms without an answer, the gateway is called again. Ending a session twice does no harm. */
 const tellAgainMs = 10_000;
 
 /**
- * A function that locks the session. The page locks at once, whether or not the gateway hears of it by then; it is told until it
- * does, or until somebody signs in.
+ * A function that locks the session. The page locks at once, even when the gateway cannot be reached. The call to the gateway is repeated
+ * until it succeeds or somebody signs in.
  */
 export function useLockSession(): () => void {
   const client = useQueryClient();
@@ -37,16 +37,13 @@ export function useLockSession(): () => void {
   };
 }
 
-/** A function that tells the gateway that somebody is here; one call is under way at a time. */
+/** A function that tells the gateway of use. Only one call is under way at a time. */
 export function useNoteUse(): () => void {
   const { mutate } = useWrite<void>({ mutationFn: noteUse, success: 'again' });
   return () => mutate();
 }
 
-/**
- * Forgets what was read once a session that was locked, or signed out in another tab, has no page left that must stay for the sake of
- * a key.
- */
+/** Clears cached data after a session was locked here or signed out in another tab. It waits while a page must stay because of a key. */
 export function useForgetWhenLocked(): void {
   const client = useQueryClient();
   const reason = useSession().data?.lost?.reason;

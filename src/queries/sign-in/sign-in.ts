@@ -10,10 +10,7 @@ import { tellTabs } from '#queries/session/session-tabs.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useWrite } from '#queries/writes/write.ts';
 
-/**
- * Signs in. The credentials are closed over by a function, because the cache keeps the variables of a mutation and a key
- * must not be among them.
- */
+/** Signs in. A closure holds the credentials: the cache keeps the variables of a mutation, and a key must not be among them. */
 export function useSignIn() {
   const client = useQueryClient();
   const { mutateAsync, isPending, error } = useWrite<Session, () => Promise<Session>>({
@@ -31,7 +28,7 @@ export function useSignIn() {
   };
 }
 
-/** Signs out; everything that was read is forgotten. */
+/** Signs out and clears all cached data. */
 export function useSignOut() {
   const client = useQueryClient();
   return useWrite<void>({
@@ -44,15 +41,15 @@ export function useSignOut() {
   });
 }
 
-/** The two ways on when this browser is signed in to another session than the page shows. */
+/** The two choices when this browser is signed in to another session than the page shows. */
 export function useOtherSession() {
   const client = useQueryClient();
   const other = useSession().data?.other;
   return {
     other,
-    /** Shows the other session from now on; everything that was read in this one is forgotten. */
+    /** Shows the other session from now on. The cached data of this one is cleared. */
     goOnAsOther: () => void startOver(client, other),
-    /** Leads to the connect page, where one can sign in to the session on screen again. */
+    /** Leads to the connect page, to sign in to the session on screen again. */
     comeBack: () =>
       client.setQueryData<SessionState>(
         queryKeys.session,
@@ -61,15 +58,15 @@ export function useOtherSession() {
   };
 }
 
-/** What another key read says nothing about what this one may read. */
+/** Clears all data of the session before. Its key may have had other access. */
 async function startOver(client: QueryClient, session: Session | undefined): Promise<void> {
-  // The calls of a run would be made by whoever comes next, and its keys are not theirs.
+  // The run would go on with the next session's key, and its keys do not belong to that session.
   bulkRun.close();
   await client.cancelQueries({ queryKey: queryKeys.session });
   await forgetAccount(client);
   client.setQueryData<SessionState>(queryKeys.session, (state) =>
     state === undefined ? undefined : { ...state, session, other: undefined, lost: undefined },
   );
-  // Not awaited by the caller's page: what was just set is true already, this brings what only the gateway knows.
+  // The page need not wait: the new state is set already. This only adds the gateway's details.
   void client.invalidateQueries({ queryKey: queryKeys.session });
 }

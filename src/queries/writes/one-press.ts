@@ -1,13 +1,12 @@
-// One press, one request. Everything that sends, resets or begins something goes through here.
+// One press, one request. Every action that sends, resets or starts something uses this hook.
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Gives `act` as a function that does nothing while a call of it is under way, and until what came of that call is on screen: its
- * promise then never settles. A rendered value would let a second press through, because the page may be busy when it comes and an
- * answer may be there before anything is drawn.
- *
- * `success` says what may follow: `again` another call, `once` none, because the page goes on elsewhere. A rejection always lets
- * the next call through.
+ * Gives `act` as a function that ignores further calls while one is under way. It also ignores calls until the result is on screen. The
+ * promise of an ignored call never settles. A rendered value would let a second press through. The page may be busy at the press, and the
+ * answer may come before the next render.
+ * `success` says what may follow. `again` allows another call; `once` allows none, because the page is left. A rejection always allows the
+ * next call.
  */
 export function useOnePress<Args extends readonly unknown[], Result>(
   act: (...args: Args) => Promise<Result>,
@@ -16,7 +15,7 @@ export function useOnePress<Args extends readonly unknown[], Result>(
   const presses = useRef({ begun: 0, shown: 0 });
   const [ended, setEnded] = useState(0);
 
-  // An effect runs after the commit, and after the paint: a press that was made before is dropped by then.
+  // An effect runs after the commit and the paint, so an earlier press has been ignored by then.
   useEffect(() => {
     presses.current.shown = ended;
   }, [ended]);

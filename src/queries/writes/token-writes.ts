@@ -1,4 +1,4 @@
-// Writes to tokens, as pages make them. The answer of a write is what the cache goes on with: a read may lag behind it (trap 30).
+// Writes to tokens, for pages. The cache uses the answer of a write, since a read may lag behind it (trap 30).
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isNotFound } from '#api/api-error.ts';
 import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
@@ -17,10 +17,7 @@ import { useWrite } from './write.ts';
 
 export type { TokenWithKey } from '#api/token-writes.ts';
 
-/**
- * A function that puts an answer into the cache, unless the page goes on in another session by then: what is read there was not read
- * with this key.
- */
+/** A function that puts an answer into the cache. It does nothing when the page shows another session by then, which has another key. */
 function useRemember(): (remember: (client: QueryClient) => void) => void {
   const client = useQueryClient();
   const id = useSession().data?.session?.id;
@@ -30,7 +27,7 @@ function useRemember(): (remember: (client: QueryClient) => void) => void {
   };
 }
 
-/** Creates a token. Its key is in the answer's holder alone, and noted as not stored yet. */
+/** Creates a token. Only the answer's holder has its key, which is noted as not stored yet. */
 export function useCreateToken() {
   const remember = useRemember();
   const account = useAccount();
@@ -44,8 +41,8 @@ export function useCreateToken() {
 }
 
 /**
- * Resets a token's key. `graceEndsAt` is the instant, in epoch ms, until which the old key stays valid; without it, now. The new key is
- * noted as not stored yet.
+ * Resets a token's key. The old key stays valid until `graceEndsAt` (epoch ms), or ends now without it. The new key is noted as not stored
+ * yet.
  */
 export function useResetToken(id: string) {
   const remember = useRemember();
@@ -71,7 +68,7 @@ export function usePatchToken(id: string) {
       const detail = await patchToken(id, patch, comment);
       remember((client) => {
         writeToList(client, id, detail.token);
-        // Nothing is read again after it.
+        // Nothing else is read again after a patch.
         rememberPatched(client, detail);
       });
       return detail.token;
@@ -81,8 +78,8 @@ export function usePatchToken(id: string) {
 }
 
 /**
- * Gives a new token its expiry (epoch ms): the second step of a create (contract section 6). The instant is absolute, so
- * repeating it after a lost answer changes nothing.
+ * Sets the expiry (epoch ms) of a new token: the second step of a create (contract section 6). The instant is absolute, so repeating it
+ * after a lost answer changes nothing.
  */
 export function useSetExpiry() {
   const remember = useRemember();
@@ -95,10 +92,10 @@ export function useSetExpiry() {
   });
 }
 
-/** How a deletion ended: by us just now, or by somebody else before. */
+/** How a deletion ended: by this call, or by somebody else before it. */
 export type Deletion = 'deleted' | 'already-gone';
 
-/** Deletes a token. One that is gone already counts as deleted, and says so. */
+/** Deletes a token. A token that no longer exists counts as deleted; the result says so. */
 export function useDeleteToken() {
   const remember = useRemember();
   const account = useAccount();
@@ -119,15 +116,15 @@ export function useDeleteToken() {
   });
 }
 
-/** Puts what a write answered into the cached list and the cached token. */
+/** Puts the answer of a write into the cached list and the cached token. */
 export function rememberToken(client: QueryClient, token: AccessToken): void {
   writeToList(client, token.id, token);
-  // The raw JSON is only known from a read, so the next visit reads again; until then the list's row stands in.
+  // Only a read gives the raw JSON, so the next visit reads again. Until then the row of the list is used.
   client.removeQueries({ queryKey: queryKeys.token(token.id), type: 'inactive' });
   void client.invalidateQueries({ queryKey: queryKeys.token(token.id) });
 }
 
-/** Takes a deleted token out of the cache. */
+/** Removes a deleted token from the cache. */
 export function forgetToken(client: QueryClient, id: string): void {
   writeToList(client, id, undefined);
   client.removeQueries({ queryKey: queryKeys.token(id), type: 'inactive' });

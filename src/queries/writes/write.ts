@@ -1,4 +1,4 @@
-// The one way to a mutation, so that no sender can forget what holds for all of them.
+// All mutations are made here, so that the common rules hold for each of them.
 import { useMutation, type MutateOptions, type UseMutationOptions } from '@tanstack/react-query';
 import type { ApiError } from '#api/api-error.ts';
 import { useOnePress } from './one-press.ts';
@@ -7,13 +7,13 @@ type WriteOptions<Data, Variables> = Pick<
   UseMutationOptions<Data, ApiError, Variables>,
   'mutationFn' | 'onSuccess' | 'meta' | 'retry' | 'retryDelay'
 > & {
-  /** What may follow a success, as in `useOnePress`. Most writes lead away from what sent them. */
+  /** What may follow a success, as in `useOnePress`. After most writes the page is left. */
   readonly success?: 'again' | 'once';
 };
 
 /**
- * A mutation of which one is under way at a time: a second press is dropped, its promise never settles and its callbacks are not
- * called. The cache lets go of every answer at once, because a key may be in it.
+ * A mutation that runs once at a time. A second press is ignored: its promise never settles and its callbacks are not called. The cache
+ * drops every answer at once, because it may contain a key.
  */
 export function useWrite<Data, Variables = void>({
   success = 'once',
@@ -33,7 +33,7 @@ export function useWrite<Data, Variables = void>({
   return {
     /** Rejects with the ApiError that `error` shows as well. */
     mutateAsync,
-    /** The same for those who show `error`; the callbacks are called while the sender is on the page. */
+    /** The same for callers that show `error`. The callbacks run only while the caller is on the page. */
     mutate: (variables: Variables, callbacks: MutateOptions<Data, ApiError, Variables> = {}): void => {
       mutateAsync(variables, callbacks).catch(() => undefined);
     },
