@@ -1,9 +1,9 @@
 import type { TestAccount } from './test-account.ts';
 
-/** How sure the contract is: `?` open, `*` new and not yet seen by many, the rest as its section 0 says. */
+/** How sure the contract is. `?` is open, `*` is new and rarely seen; section 0 of the contract explains the others. */
 export type Mark = '?' | '*' | 'S' | 'D' | 'C' | 'I';
 
-/** One fact of the contract that calls can settle. */
+/** One fact of the contract that calls can check. */
 export type ContractCase = {
   readonly id: string;
   /** The section of the contract. */
@@ -11,13 +11,13 @@ export type ContractCase = {
   readonly mark: Mark;
   /** The fact or the open question, in words. */
   readonly fact: string;
-  /** What the contract says, or what the sandbox chose where it says nothing. */
+  /** The contract's answer, or the sandbox's choice where the contract has none. */
   readonly expected: string;
-  /** Makes the calls, and tells in the words of `expected` what was seen. Throws `Undecided` where this account cannot tell. */
+  /** Makes the calls and describes the result in the words of `expected`. Throws `Undecided` when this account cannot decide it. */
   readonly run: (account: TestAccount) => Promise<string>;
 };
 
-/** Facts that calls of a program that only touches its own things cannot settle, and why. */
+/** Facts that the program cannot check, because it only touches what it made itself; with the reason. */
 export const notByCalls: readonly (readonly [section: string, fact: string, why: string])[] = [
   ['3', 'whether personal tokens of a removed member are still listed', 'a member would have to be removed'],
   ['4', 'how the limit of 200 service tokens is refused', '200 tokens would have to be made'],

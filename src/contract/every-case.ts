@@ -7,7 +7,7 @@ import { policyCases } from './cases/policy-cases.ts';
 import { resetCases } from './cases/reset-cases.ts';
 import type { ContractCase } from './contract-case.ts';
 
-/** Everything that calls can settle, in the order of the contract. */
+/** Every case, in the order of the contract. */
 export const everyCase: readonly ContractCase[] = [
   ...listCases,
   ...createCases,

@@ -1,4 +1,4 @@
-// npm run contract: the sandbox, or a real account, against what the contract says (see docs/sandbox.md).
+// npm run contract: compares the sandbox or a real account with the contract (see docs/sandbox.md).
 import { createInterface } from 'node:readline/promises';
 import { setTimeout } from 'node:timers/promises';
 import type { Target } from './test-account.ts';
@@ -12,7 +12,7 @@ const longestCall = 30_000;
 
 function overNetwork({ baseUrl, key }: RealAccount): Target {
   return {
-    // A redirect would take the key to another place.
+    // A redirect would carry the key to another host.
     send: (request) => fetch(request, { redirect: 'manual', signal: AbortSignal.timeout(longestCall) }),
     baseUrl,
     key,
@@ -32,7 +32,7 @@ async function ask(question: string): Promise<boolean> {
   return /^y(?:es)?$/i.test(answer.trim());
 }
 
-/** The first Ctrl-C lets the run clean up after itself; a second one ends it as it is. */
+/** The first Ctrl-C lets the run clean up. A second one ends it at once. */
 function onInterrupt(stop: () => void): void {
   process.once('SIGINT', () => {
     process.stdout.write('\nStopping; what was made is being deleted.\n');

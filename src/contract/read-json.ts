@@ -1,6 +1,6 @@
-// Reading answers of which nothing is known for sure.
+// Reads answers whose shape is unknown.
 
-/** What is at a path such as `_member.email`; undefined where nothing is. */
+/** The value at a path such as `_member.email`; undefined when there is none. */
 export function at(json: unknown, path: string): unknown {
   let value = json;
   for (const name of path.split('.'))
@@ -8,30 +8,30 @@ export function at(json: unknown, path: string): unknown {
   return value;
 }
 
-/** The text at a path, empty where there is none. */
+/** The text at a path; empty when there is none. */
 export function textAt(json: unknown, path: string): string {
   const value = at(json, path);
   return typeof value === 'string' ? value : '';
 }
 
-/** The number at a path, NaN where there is none. */
+/** The number at a path; NaN when there is none. */
 export function numberAt(json: unknown, path: string): number {
   const value = at(json, path);
   return typeof value === 'number' ? value : Number.NaN;
 }
 
-/** The list at a path, empty where there is none. */
+/** The list at a path; empty when there is none. */
 export function listAt(json: unknown, path: string): readonly unknown[] {
   const value = at(json, path);
   return Array.isArray(value) ? value : [];
 }
 
-/** Which of the fields are there, in the order given. */
+/** The names of the fields that are present, in the given order. */
 export function fieldsThere(json: unknown, fields: readonly string[]): string {
   return fields.filter((field) => at(json, field) !== undefined).join(' ');
 }
 
-/** Text with every key in it made unreadable: nothing is printed without this. */
+/** Text with every key in it replaced. All output passes through this function. */
 export function hideKeys(text: string): string {
   return text.replaceAll(/\b(api|sdk|mob|rel)-[0-9a-f]{8}[0-9a-f-]*/gi, '$1-…');
 }

@@ -1,4 +1,4 @@
-// What a run saw, as text for a terminal. Everything passes through `hideKeys`.
+// The results of a run as text for a terminal. All of it passes through `hideKeys`.
 import { notByCalls, type Mark } from './contract-case.ts';
 import { hideKeys } from './read-json.ts';
 import type { Result } from './run-cases.ts';
@@ -14,12 +14,12 @@ const marks: Readonly<Record<Mark, string>> = {
 
 const openMarks: readonly Mark[] = ['?', '*'];
 
-/** One line for a result as it comes; what is as expected needs no more than its name. */
+/** One line for each result as it comes. An expected result needs only its name. */
 export function progressLine({ case: one, kind }: Result): string {
   return `${kind.padEnd(12)} ${one.id}\n`;
 }
 
-/** What differs, a table of every open and every new fact with what was seen, and what no call could settle. */
+/** The differences, a table of all open and new facts with results, and the facts that no call can check. */
 export function report(results: readonly Result[]): string {
   const differing = results.filter(({ kind }) => kind === 'differs' || kind === 'failed');
   const facts = results.filter(({ case: one }) => openMarks.includes(one.mark));
@@ -46,7 +46,7 @@ function summary(results: readonly Result[]): string {
   return count('failed') === 0 ? `${told}.` : `${told}, ${count('failed')} failed.`;
 }
 
-/** Rows of the same columns, as wide as their widest cell; the last one ends where it ends. */
+/** A table whose columns are as wide as their widest cell. The last column is not padded. */
 function table(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => (row[column] ?? '').length)),

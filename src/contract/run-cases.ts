@@ -1,18 +1,18 @@
-// Runs the cases one after another and tells what was seen.
+// Runs the cases one after another and gives their results.
 import type { OpenTestAccount } from './test-account.ts';
 import { Undecided } from './test-account.ts';
 import { type ContractCase } from './contract-case.ts';
 
 export type Result = {
   readonly case: ContractCase;
-  /** `open`: this account cannot tell. `failed`: the case itself did not come to an end. */
+  /** `open`: this account cannot decide it. `failed`: the case itself broke off. */
   readonly kind: 'as-expected' | 'differs' | 'open' | 'failed';
   readonly seen: string;
 };
 
 /**
- * Gives the result of each case as it comes, and cleans up after each: also after one that failed, and when whoever asks for results
- * stops asking. Ends early once the run is interrupted.
+ * Yields the result of each case as it comes, and cleans up after each. It also cleans up after a failed case, and when the caller stops
+ * reading results. Ends early once the run is interrupted.
  */
 export async function* runCases(
   account: OpenTestAccount,

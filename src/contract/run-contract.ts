@@ -7,17 +7,17 @@ import { runCases, type Result } from './run-cases.ts';
 
 export type Run = {
   readonly target: Target;
-  /** Asks a question and resolves with whether the answer was yes. */
+  /** Asks a question; resolves with true when the answer was yes. */
   readonly confirm: (question: string) => Promise<boolean>;
   readonly write: (text: string) => void;
-  /** Calls back when somebody wants to stop. */
+  /** Calls `stop` when the user wants to stop. */
   readonly onInterrupt: (stop: () => void) => void;
   readonly cases?: typeof everyCase;
 };
 
 /**
- * Asks, runs every case, cleans up and reports. Gives the exit code: 0 when nothing differs, 1 when something does, 2 when nothing was run,
- * 3 when something that it made could not be deleted, 130 when it was interrupted.
+ * Asks, runs every case, cleans up and reports. Gives the exit code. 0 means no difference, 1 a difference, and 2 that nothing was run. 3
+ * means that something it made could not be deleted, and 130 that it was interrupted.
  */
 export async function runContract({
   target,

@@ -1,8 +1,8 @@
-// The sandbox as the account that is asked when no other is named. Its clock is moved instead of waited for.
+// The sandbox, as the account of a run that names no other. Its clock is moved forward instead of waiting.
 import { createSandbox } from '#server/sandbox/app.ts';
 import type { Target } from './test-account.ts';
 
-/** Opens a sandbox of its own in memory, with so many tokens that the pages of a list can be told. */
+/** Opens a new sandbox in memory. It has enough tokens for a list of several pages. */
 export async function openSandboxTarget(): Promise<Target & { readonly close: () => void }> {
   let moved = 0;
   const now = () => Date.now() + moved;

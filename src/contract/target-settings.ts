@@ -1,10 +1,10 @@
-// Which account is asked: one that the environment names, else the sandbox.
+// Chooses the account of a run: the one that the environment names, else the sandbox.
 
 export type RealAccount = { readonly baseUrl: string; readonly key: string };
 
 /**
- * Reads `LD_BASE_URL` and `LD_ACCESS_TOKEN`: both, or neither for the sandbox. Gives one sentence when they are no use; it never holds
- * the key.
+ * Reads `LD_BASE_URL` and `LD_ACCESS_TOKEN`: both, or neither for the sandbox. Gives one sentence when they cannot be used; it never
+ * contains the key.
  */
 export function readTarget(
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,8 +1,8 @@
-// The account that cases call. The program can change nothing of it that it did not make itself.
+// The account that cases call. The program can change only what it made there itself.
 import { randomBytes } from 'node:crypto';
 import { at, listAt, numberAt, textAt } from './read-json.ts';
 
-/** This account, or this key, cannot tell. The message says why. */
+/** This account or this key cannot decide the case. The message says why. */
 export class Undecided extends Error {
   override readonly name = 'Undecided';
 }
@@ -11,14 +11,14 @@ export type Answer = {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** Undefined when the body is no JSON. */
+  /** Undefined when the body is not JSON. */
   readonly json: unknown;
 };
 
 export type CallOptions = {
   /** Sent as JSON. */
   readonly body?: unknown;
-  /** Sent as it is. */
+  /** Sent unchanged. */
   readonly rawBody?: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
@@ -40,14 +40,14 @@ export type MadeToken = {
 };
 
 export type TestAccount = {
-  /** With the key that the program was given. */
+  /** Calls with the key that the program was started with. */
   readonly own: Caller;
   readonly as: (key: string) => Caller;
-  /** A name that says whose it is: it begins with the random mark of this run. */
+  /** A name that begins with the random mark of this run, so that its owner is clear. */
   readonly name: (what: string) => string;
-  /** A key of a custom role, with the mark. */
+  /** A key for a custom role, with the mark. */
   readonly roleKey: (what: string) => string;
-  /** Creates a token of a marked name. Throws `Undecided` when that is refused. */
+  /** Creates a token with a marked name. Throws `Undecided` when the server refuses it. */
   readonly makeToken: (body: object) => Promise<MadeToken>;
   /** The server's time, epoch ms. */
   readonly now: () => number;
@@ -55,7 +55,7 @@ export type TestAccount = {
   readonly wait: (ms: number) => Promise<void>;
 };
 
-/** Where the account is, and what time it is there. */
+/** The address of the account and its clock. */
 export type Target = {
   readonly send: (request: Request) => Promise<Response>;
   /** Without a slash at the end; `/api/v2` follows. */
@@ -69,14 +69,14 @@ export type OpenTestAccount = TestAccount & {
   readonly mark: string;
   /** From now on every call of a case fails. */
   readonly interrupt: () => void;
-  /** Deletes what was made and is still there. */
+  /** Deletes everything that the run made and that still exists. */
   readonly cleanUp: () => Promise<void>;
-  /** The same, after a look through the list for what a lost answer hid. Gives what could not be deleted. */
+  /** The same, and first searches the list for tokens whose answers were lost. Gives what could not be deleted. */
   readonly cleanUpForGood: () => Promise<readonly string[]>;
 };
 
 const currentVersion = '20240415';
-/** A server that goes on refusing for longer than this many times is left alone. */
+/** After this many refusals in a row, the program stops waiting for the server. */
 const maxWaits = 5;
 const pageSize = 20;
 
@@ -103,13 +103,13 @@ export function openTestAccount({ send, baseUrl, key, now, wait }: Target): Open
     });
     const response = await send(request);
     const date = Date.parse(response.headers.get('Date') ?? '');
-    // The header has whole seconds only, so a clock that is right within one is left as it is.
+    // The header has whole seconds only, so a small difference is ignored.
     if (Math.abs(date - now()) > 1500) clockOffset = date - now();
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: parse(text) };
   }
 
-  /** A call that a limit refused did nothing, so it is made again once the server's own window is over. */
+  /** A call that a rate limit refused changed nothing. It is sent again once the server's wait is over. */
   async function patient(own: string, method: string, path: string, options: CallOptions): Promise<Answer> {
     for (let waits = 0; ; waits += 1) {
       const answer = await attempt(own, method, path, options);
@@ -193,7 +193,7 @@ export function openTestAccount({ send, baseUrl, key, now, wait }: Target): Open
   };
 }
 
-/** Reads are free; besides them things are created, and only what was created is touched. */
+/** Reads are always allowed. Writes may only create things, or touch things that were created here. */
 function mayCall(method: string, path: string, made: ReadonlySet<string>): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return true;
   const [pathname = ''] = path.split('?');
@@ -201,7 +201,7 @@ function mayCall(method: string, path: string, made: ReadonlySet<string>): boole
   return [...made].some((thing) => pathname === thing || pathname === `${thing}/reset`);
 }
 
-/** An answer in few words: its status, and the code of a refusal. */
+/** A short description of an answer: its status, and the code of a refusal. */
 export function describe({ status, json }: Answer): string {
   const code = at(json, 'code');
   return status >= 400 ? `${status} ${typeof code === 'string' ? code : 'without a code'}` : `${status}`;

@@ -4,7 +4,7 @@ import { at, numberAt, textAt } from '../read-json.ts';
 
 const inlineRole = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
 
-/** A create with a marked name that is expected to be refused: if it is not, the token is deleted like all others. */
+/** Sends a create with a marked name that should be refused. If it succeeds, the token is deleted like all others. */
 async function tryToCreate(account: TestAccount, body: object): Promise<Answer> {
   return account.own.post('/tokens', { name: account.name('try'), ...body });
 }

@@ -5,7 +5,7 @@ import { fieldsThere, textAt } from '../read-json.ts';
 const nobody = 'api-00000000-0000-4000-8000-000000000000';
 const nothing = '569f514156e003339cfd3917';
 
-/** Refusals, and what HTTP itself carries (contract sections 9 and 10). */
+/** Refusals and facts of HTTP itself (contract sections 9 and 10). */
 export const httpCases: readonly ContractCase[] = [
   {
     id: 'unknown-key',

@@ -5,7 +5,7 @@ import { at, fieldsThere, listAt, numberAt, textAt } from '../read-json.ts';
 
 const booleans = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];
 
-/** The list of tokens, and what each of its tokens looks like (contract sections 2 and 3). */
+/** The list of tokens and the shape of each token in it (contract sections 2 and 3). */
 export const listCases: readonly ContractCase[] = [
   {
     id: 'token-fields',

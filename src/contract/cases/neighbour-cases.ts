@@ -4,7 +4,7 @@ import { at, fieldsThere, listAt, textAt } from '../read-json.ts';
 
 const policy = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
 
-/** What stands beside tokens: who calls, the account, custom roles, the audit log (contract section 11). */
+/** The resources beside tokens: the caller, the account, custom roles, the audit log (contract section 11). */
 export const neighbourCases: readonly ContractCase[] = [
   identity(
     'identity-personal',

@@ -5,7 +5,7 @@ import { at, listAt, numberAt, textAt } from '../read-json.ts';
 const inlineRole = [{ effect: 'allow', resources: ['proj/contract-none'], actions: ['viewProject'] }];
 const hour = 3_600_000;
 
-/** Patches a new token, and tells how it was answered. */
+/** Patches a new token and describes the answer. */
 const patched = (
   id: string,
   mark: ContractCase['mark'],

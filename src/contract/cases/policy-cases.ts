@@ -2,7 +2,7 @@ import { describe } from '../test-account.ts';
 import type { ContractCase, Mark } from '../contract-case.ts';
 import { textAt } from '../read-json.ts';
 
-/** Creates a token with an inline role of one statement, and tells how that was answered. */
+/** Creates a token with an inline role of one statement and describes the answer. */
 const statement = (
   id: string,
   mark: Mark,

@@ -11,7 +11,7 @@ import { at, numberAt, textAt } from '../read-json.ts';
 const minute = 60_000;
 const year = 365 * 24 * 60 * minute;
 
-/** Resets a new token in some spelling, and tells whether its old key still works. */
+/** Resets a new token with one form of the request, and says whether its old key still works. */
 const reset = (
   id: string,
   mark: Mark,
