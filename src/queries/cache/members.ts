@@ -19,7 +19,7 @@ export function useMember(id: string | undefined) {
   return useQuery({ ...memberQuery(id ?? ''), enabled: id !== undefined && id !== '' });
 }
 
-/** `unread` counts the members that could not be read, and those after an empty page. */
+/** `unread` counts the members that could not be read, and those after a page without new members. */
 type MemberDirectory = { readonly members: ReadonlyMap<string, Member>; readonly unread: number };
 
 /**
