@@ -36,6 +36,7 @@ export class ApiError extends Error {
   }
 }
 
+/** Whether an API call failed with this error. */
 export function isApiError(error: unknown): error is ApiError {
   return error instanceof ApiError;
 }
@@ -68,10 +69,12 @@ export function isForbidden(error: unknown): error is ApiError {
   return isApiError(error) && error.status === 403 && error.source === 'api';
 }
 
+/** The instance does not know it (contract section 9), for example because it was deleted. */
 export function isNotFound(error: unknown): error is ApiError {
   return isApiError(error) && error.status === 404 && error.source === 'api';
 }
 
+/** A rate limit refused the call, so nothing was done (contract section 10). */
 export function isRateLimited(error: unknown): error is ApiError {
   return isApiError(error) && error.status === 429 && isOwnAnswer(error);
 }

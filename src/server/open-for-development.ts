@@ -4,6 +4,7 @@ import { createLog } from './gateway/log.ts';
 import { openConsole, type OpenConsole } from './open-console.ts';
 import type { Environment } from './settings.ts';
 
+/** Opens the console with the settings of `environment`. Throws a ConfigError that lists every problem. */
 export function openForDevelopment(environment: Environment): OpenConsole {
   const config = readConfig({ LOG_LEVEL: 'warn', ...environment });
   return openConsole(

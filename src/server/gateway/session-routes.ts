@@ -18,6 +18,7 @@ import type { InstanceSummary } from './targets.ts';
 
 const testSchema = v.object({ key: v.string() });
 
+/** The routes below `/session`: reading, opening, using and closing a session. */
 export function sessionRoutes(services: Services): Hono<GatewayEnv> {
   const { sessions, targets, sandbox, signInLimit, trustedProxies, now, idleLock } = services;
   const routes = new Hono<GatewayEnv>();
