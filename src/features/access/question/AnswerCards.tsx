@@ -5,6 +5,7 @@ import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { AcrossRow } from '#domain/account-access/rows.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
+import { CellText } from '#features/token-parts/table/CellText.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
 import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
@@ -51,7 +52,9 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
                     mt: 0.5,
                   }}
                 >
-                  <span>{token.kind === 'service' ? 'Service' : 'Personal'}</span>
+                  <span>
+                    <CellText token={token} column="kind" />
+                  </span>
                   <OwnerCell token={token} />
                   <LastUsedCell token={token} />
                   {token.lastFour !== '' && <Mono>…{token.lastFour}</Mono>}
