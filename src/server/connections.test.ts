@@ -123,7 +123,7 @@ describe('an answer', () => {
     { maxWaits: 100, end: 'sent whole', whole: true },
   ])('that is read a little now and then is $end when it may wait $maxWaits times', async (on) => {
     const { address } = await serve(() => new Response(large), {
-      writeTimeout: 300,
+      writeTimeout: 600,
       maxWaits: on.maxWaits,
     });
     const slow = connect(Number(new URL(address).port), '127.0.0.1').pause();
@@ -150,11 +150,11 @@ describe('an answer', () => {
               setTimeout(() => {
                 controller.enqueue(new TextEncoder().encode('second'));
                 controller.close();
-              }, 300);
+              }, 800);
             },
           }),
         ),
-      { writeTimeout: 50 },
+      { writeTimeout: 250 },
     );
     expect(await (await fetch(address)).text()).toBe('firstsecond');
   });
