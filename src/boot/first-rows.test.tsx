@@ -72,7 +72,7 @@ test.each([
   [{ items: 'many' }],
   [{ items: [] }],
   [{ items: [null, 7] }],
-  [{ items: [...tokens, {}].toReversed() }],
+  [{ items: [tokens[0], {}] }],
 ])('of %j nothing is drawn', (answer) => {
   drawFirstRows(answer, Date.now());
   expect(document.querySelector('.boot-rows')?.childElementCount).toBe(0);
