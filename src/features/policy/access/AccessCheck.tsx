@@ -15,7 +15,7 @@ import { readQuestion } from './question-text.ts';
 import { useAccessOverview } from './use-access-overview.ts';
 
 type AccessCheckProps = {
-  /** The access as it would be; undefined while it cannot be told, as while a policy has errors. */
+  /** The access that the draft gives; undefined while it is unknown, for example while a policy has errors. */
   readonly access: ReviewedAccess | undefined;
   readonly seen: readonly string[];
   readonly cases: AccessCases;
@@ -23,12 +23,12 @@ type AccessCheckProps = {
 
 type View = 'words' | 'matrix' | 'question';
 
-/** A draft of an access, live: in words, as a matrix, and for questions, of which some are kept. */
+/** The access of a draft, live: in words, as a matrix, and with questions, some of them saved. */
 export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
   const [view, setView] = useState<View>('words');
   const [question, setQuestion] = useState({ action: '', resource: '' });
   const { overview, isCurrent, error } = useAccessOverview(access);
-  // While the draft cannot be told, what is shown is about the last one that could.
+  // While the access of the draft is unknown, the last known one stays on screen.
   const shown = access ?? overview?.access;
   const reading = readQuestion(question);
   const answer =

@@ -15,7 +15,7 @@ type AccessGridProps = {
   readonly onOpen: (row: OverviewRow, cell: OverviewCell) => void;
 };
 
-/** Kinds by levels as an ARIA grid: one press of Tab enters it, arrows move, Enter opens what is behind a cell. */
+/** Kinds by levels as an ARIA grid: Tab enters it once, arrows move, Enter opens the details of a cell. */
 export function AccessGrid({ groups, open, onOpen }: AccessGridProps) {
   const rows = groups.flatMap((group) => group.rows);
   const places = new Map(rows.map((row, index) => [row, index]));

@@ -10,11 +10,11 @@ type AccessListProps = {
   readonly groups: readonly OverviewGroup[];
   readonly open: OverviewCell | undefined;
   readonly onOpen: (row: OverviewRow, cell: OverviewCell) => void;
-  /** What is behind the open cell; stands below its kind. */
+  /** The details of the open cell, shown below its kind. */
   readonly details: ReactNode;
 };
 
-/** The matrix where there is no room for columns: a list of kinds, each with its levels. */
+/** The matrix on narrow screens: a list of kinds, each with its levels. */
 export function AccessList({ groups, open, onOpen, details }: AccessListProps) {
   return groups.map(({ title, rows }) => (
     <Box component="section" key={title} sx={{ mb: 2 }}>

@@ -21,7 +21,7 @@ type AccessReviewProps = {
   /** Specifiers seen elsewhere in the account. */
   readonly seen: readonly string[];
   readonly cases: AccessCases;
-  /** The token can do nothing now; all of this is what it could do until it expired. */
+  /** The token can do nothing now; the review shows what it could do until it expired. */
   readonly isExpired: boolean;
 };
 

@@ -17,7 +17,7 @@ type AnswerViewProps = {
   readonly answer: ConditionalAnswer;
   readonly request: AccessRequest;
   readonly isKnownAction: boolean;
-  /** The token can do nothing now; the answer is what it could do until it expired. */
+  /** The token can do nothing now; the answer shows what it could do until it expired. */
   readonly isExpired: boolean;
 };
 
@@ -30,7 +30,7 @@ const looks = {
 const dependsLook = { icon: PartlyIcon, tone: 'attention' } as const;
 const expiredLook = { icon: ExpiryIcon, tone: 'attention' } as const;
 
-/** The answer to a question: the verdict, who decides, and what would turn it. */
+/** The answer to a question: the verdict, what decides it, and what would change it. */
 export function AnswerView({ access, answer, request, isKnownAction, isExpired }: AnswerViewProps) {
   const { verdict, decidedBy } = answer;
   const depends = isConditional(answer);
@@ -40,7 +40,7 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
     : verdictWords[verdict];
   const whole = decidedBy === 'cap' ? answer.cap : answer.access;
   const gate = whole?.gate;
-  // Where the project cannot be viewed, that is the question whose answer decides.
+  // If the project cannot be viewed, the answer about viewing it decides.
   const side = gate?.answer ?? whole;
   const decided = gate === undefined ? request : { action: viewProject, resource: gate.project };
   const grants = decidedBy === 'cap' ? access.cap?.grants : access.grants;

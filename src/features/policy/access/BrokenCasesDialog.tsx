@@ -5,7 +5,7 @@ import { Mono } from '#ui/Mono.tsx';
 import { caseWords } from './case-words.ts';
 
 type BrokenCasesDialogProps = {
-  /** Undefined while nothing is asked. */
+  /** Undefined while the dialog is closed. */
   readonly cases: readonly AccessCase[] | undefined;
   /** The verb and its object, such as "Save anyway". */
   readonly confirmLabel: string;
@@ -13,7 +13,7 @@ type BrokenCasesDialogProps = {
   readonly onCancel: () => void;
 };
 
-/** Asks before an access goes into force that breaks what somebody insisted on. */
+/** Asks for confirmation before saving an access that breaks kept cases. */
 export function BrokenCasesDialog({ cases, confirmLabel, onConfirm, onCancel }: BrokenCasesDialogProps) {
   return (
     <ConfirmDialog

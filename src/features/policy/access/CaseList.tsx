@@ -25,7 +25,7 @@ const looks: Readonly<Record<CaseState, { tone: 'allow' | 'deny' | 'attention'; 
   unknown: { tone: 'attention', word: 'Unknown' },
 };
 
-/** The kept cases, each held against the access as it stands. */
+/** The kept cases, each checked against the current access. */
 export function CaseList({ access, cases, onAsk, onDrop }: CaseListProps) {
   const id = useId();
   if (cases.length === 0) return null;

@@ -18,7 +18,7 @@ type CellDetailsProps = {
   readonly onClose: () => void;
 };
 
-/** What is behind a cell of the matrix: its actions, and what narrows them. */
+/** The details of a matrix cell: its actions, and what restricts them. */
 export function CellDetails({ access, kind, cell, onAsk, onClose }: CellDetailsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);

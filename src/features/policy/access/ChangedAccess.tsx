@@ -15,7 +15,7 @@ import { ActionChip } from '../review/ActionChip.tsx';
 import { qualitiesText } from './access-words.ts';
 import { unchangedWords } from './change-words.ts';
 
-/** What access a change brings and takes away: exact, by kind of resource, each with an example. */
+/** The access that a change adds and removes: exact, by kind of resource, each with an example. */
 export function ChangedAccess({ difference }: { readonly difference: AccessDifference }) {
   const gained = changedKinds(difference, 'gained');
   const lost = changedKinds(difference, 'lost');
@@ -38,7 +38,7 @@ export function ChangedAccess({ difference }: { readonly difference: AccessDiffe
 
 const titles: Readonly<Record<Side, string>> = { gained: 'Access gained', lost: 'Access lost' };
 
-/** More kinds than this are shown on request, so that what follows is not pushed out of sight. */
+/** More kinds than this are shown on request, so that the content below stays in view. */
 const shownAtFirst = 6;
 
 function countWords(count: number): string {

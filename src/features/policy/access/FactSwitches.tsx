@@ -11,7 +11,7 @@ import { factWords } from './condition-words.ts';
 type FactSwitchesProps = {
   readonly answer: ConditionalAnswer;
   readonly resource: Resource;
-  /** Asks again, of the resource with a fact told. */
+  /** Asks again with a fact about the resource set. */
   readonly onTell: (resource: Resource) => void;
 };
 
@@ -21,7 +21,7 @@ const choices: readonly { readonly value: Told; readonly label: string }[] = [
   { value: 'no', label: 'No' },
 ];
 
-/** A switch for everything that the answer depends on, or that the question tells already. */
+/** Switches for the facts that the answer depends on, and for those that the question already states. */
 export function FactSwitches({ answer, resource, onTell }: FactSwitchesProps) {
   const id = useId();
   const told = toldFacts(resource);

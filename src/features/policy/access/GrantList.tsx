@@ -5,13 +5,13 @@ import { GrantStatements } from './GrantStatements.tsx';
 
 type GrantListProps = {
   readonly grants: readonly ReviewedGrant[];
-  /** What this side says to the question that was asked. */
+  /** What this side answers to the question. */
   readonly side: SideAnswer | undefined;
-  /** Whether it is this side that decides. */
+  /** Whether this side decides. */
   readonly decides: boolean;
 };
 
-/** The roles that an access is made of, statement by statement. */
+/** The roles that make up an access, statement by statement. */
 export function GrantList({ grants, side, decides }: GrantListProps) {
   return (
     <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>

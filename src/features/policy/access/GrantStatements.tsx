@@ -13,13 +13,13 @@ import { grantReason, statementReason } from './reason-words.ts';
 
 type GrantStatementsProps = {
   readonly grant: ReviewedGrant;
-  /** What it says to the question that was asked. */
+  /** What the role answers to the question. */
   readonly answer: GrantAnswer | undefined;
-  /** Whether it is this role that decides. */
+  /** Whether this role decides. */
   readonly decides: boolean;
 };
 
-/** A role in words, statement by statement; with a question, each says its part, and the deciding one stands out. */
+/** A role in words, statement by statement. With a question, each statement shows its part, and the deciding one is highlighted. */
 export function GrantStatements({ grant, answer, decides }: GrantStatementsProps) {
   const { search, hash } = useLocation();
   const statements = grant.grant.kind === 'policy' && grant.carrier !== 'base-role' ? grant.grant.policy : [];

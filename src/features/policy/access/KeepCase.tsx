@@ -11,7 +11,7 @@ type KeepCaseProps = {
   readonly onKeep: (added: AccessCase) => void;
 };
 
-/** Turns a question into a case: what a draft of this token must allow, or must deny. */
+/** Turns a question into a case: an action that a draft of this token must allow or must deny. */
 export function KeepCase({ question, cases, onKeep }: KeepCaseProps) {
   const announce = useAnnounce();
   const { action, resource } = question;

@@ -14,12 +14,12 @@ type LevelSummaryProps = {
 
 const maxListed = 4;
 
-/** The whole access in five lines, each with the statements that it comes from. */
+/** The whole access in five lines, each with the statements that grant it. */
 export function LevelSummary({ access, groups }: LevelSummaryProps) {
   return (
     <Box component="dl" sx={{ m: 0 }}>
       {accessLevels.map((level) => {
-        // A base role is several statements but one thing to read.
+        // A base role has several statements but reads as one thing.
         const places = [
           ...new Map(levelPlaces(groups, level).map((place) => [placeTitle(access, place), place])).values(),
         ];
@@ -49,7 +49,7 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
                     flexWrap: 'wrap',
                     columnGap: 1,
                     typography: 'caption',
-                    // Each link is a target of 24 px, also where they wrap.
+                    // Each link is a target of at least 24 px, even where links wrap.
                     lineHeight: '24px',
                     color: 'text.secondary',
                   }}

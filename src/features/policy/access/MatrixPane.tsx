@@ -17,13 +17,13 @@ type MatrixPaneProps = {
 const roomForColumns = 600;
 const roomForDetails = 1000;
 
-/** The matrix with what is behind its cells, in the form that fits the room. */
+/** The matrix and the details of its cells, in the form that fits the width. */
 export function MatrixPane({ access, groups, onAsk }: MatrixPaneProps) {
   const [pane, width] = useElementWidth<HTMLDivElement>();
   const [shown, setShown] = useState<'all' | 'given'>('all');
   const [open, setOpen] = useState<{ row: OverviewRow; cell: OverviewCell }>();
   const visible = shown === 'all' ? groups : withAccess(groups);
-  // The matrix may be worked out anew while a cell is open; then that cell is of the past.
+  // The matrix may be computed again while a cell is open; the open cell is then out of date.
   const isThere =
     open !== undefined && visible.some(({ rows }) => rows.some(({ cells }) => cells.includes(open.cell)));
 

@@ -12,15 +12,15 @@ import { Mono } from '#ui/Mono.tsx';
 type NewPowersNoticeProps = {
   readonly powers: readonly NewPower[];
   readonly isAcknowledged: boolean;
-  /** Whether somebody tried to go on without it. */
+  /** Whether somebody tried to continue without acknowledging. */
   readonly isMissing: boolean;
   readonly onAcknowledge: (isAcknowledged: boolean) => void;
 };
 
-/** The `id` of the checkbox, for who has to lead there. */
+/** The `id` of the checkbox, for code that moves the focus there. */
 export const acknowledgementId = 'acknowledge-new-powers';
 
-/** The privileged access that a change brings, to be acknowledged before it is saved. Nothing when it brings none. */
+/** The privileged access that a change adds, to be acknowledged before saving. Renders nothing when there is none. */
 export function NewPowersNotice({ powers, isAcknowledged, isMissing, onAcknowledge }: NewPowersNoticeProps) {
   const titleId = useId();
   const errorId = useId();

@@ -8,16 +8,16 @@ import { actionsFound, actionSuggestions } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
 
 type QuestionFormProps = {
-  /** The question that is answered beside the form; another one replaces what is typed. */
+  /** The question that is answered beside the form; a new one replaces the typed text. */
   readonly asked: QuestionTexts;
-  /** Called with empty texts when what was asked is no question: an answer to another must not stay beside it. */
+  /** Called with empty texts when the typed text is no question. No answer to an older question then stays beside it. */
   readonly onAsk: (question: QuestionTexts) => void;
-  /** Whether the two texts are a question, or which of them is not understood. */
+  /** Reads the two texts as a question, or names the one that is not understood. */
   readonly read: (texts: QuestionTexts) => FieldReading;
-  /** Resources to offer for an action. */
+  /** Resources to suggest for an action. */
   readonly offer: (action: string) => readonly string[];
   readonly resourceHint: string;
-  /** `row`: side by side where there is room. */
+  /** `row`: side by side if there is room. */
   readonly layout?: 'column' | 'row';
 };
 
@@ -97,10 +97,10 @@ export function QuestionForm({
   );
 
   return (
-    // Not a form: the question may stand inside the form of a token, and forms do not nest.
+    // Not a form element: the question may stand inside the form of a token, and forms do not nest.
     <Box
       onKeyDown={(event) => {
-        // Prevented when Enter took one of the suggestions.
+        // The event is already prevented when Enter accepted a suggestion.
         if (event.key !== 'Enter' || event.defaultPrevented || !(event.target instanceof HTMLInputElement)) {
           return;
         }
@@ -123,7 +123,7 @@ export function QuestionForm({
         onClick={ask}
         sx={{
           justifySelf: 'start',
-          // Beside the fields it stands below the height of their labels.
+          // In a row the button is pushed down by the height of the field labels.
           ...(layout === 'row' && { mt: { md: '27px' }, minHeight: { md: 36 } }),
         }}
       >

@@ -14,17 +14,17 @@ import type { QuestionTexts } from './question-text.ts';
 type QuestionPartProps = {
   readonly access: ReviewedAccess;
   readonly question: QuestionTexts;
-  /** The answer to the question; undefined while nothing is asked. */
+  /** The answer to the question; undefined while there is no question. */
   readonly answer: ConditionalAnswer | undefined;
   readonly onAsk: (question: QuestionTexts) => void;
-  /** Specifiers seen elsewhere in the account, to type ahead from after those of this access. */
+  /** Specifiers seen elsewhere in the account, suggested after those of this access. */
   readonly seen: readonly string[];
   readonly cases: AccessCases;
-  /** The token can do nothing now; the answer is what it could do until it expired. */
+  /** The token can do nothing now; the answer shows what it could do until it expired. */
   readonly isExpired?: boolean;
 };
 
-/** One question and its answer, and the questions that are kept with the answer they must have. */
+/** One question with its answer, and the kept questions with the answers that they must have. */
 export function QuestionPart(props: QuestionPartProps) {
   const { access, question, answer, onAsk, seen, cases, isExpired = false } = props;
   const reading = readQuestion(question);

@@ -4,7 +4,7 @@ import { DenyIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { cellNote, shareWords } from './access-words.ts';
 
-/** What a cell of the matrix holds: its word, how many actions, and marks for what takes something away. */
+/** The content of a matrix cell: its word, the number of actions, and marks for anything that restricts access. */
 export function ShareTag({ cell }: { readonly cell: OverviewCell }) {
   const { share, allowed, actions, denies, capped, mayBeMore } = cell;
   const note = cellNote(cell);
@@ -24,7 +24,7 @@ export function ShareTag({ cell }: { readonly cell: OverviewCell }) {
   );
 }
 
-// One style for all: a page holds some two hundred and fifty of these, and a style of its own for each is most of their cost.
+// All tags share one style: a page holds about 250 of them, and a style for each would be most of their cost.
 const Tag = styled('span')(({ theme: { vars, typography } }) => ({
   display: 'inline-flex',
   alignItems: 'center',

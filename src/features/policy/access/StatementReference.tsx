@@ -8,11 +8,11 @@ import { placeTitle, statementAnchor } from './access-words.ts';
 type StatementReferenceProps = {
   readonly access: ReviewedAccess;
   readonly place: StatementPlace;
-  /** Replaces its name as the text of the link. */
+  /** Replaces the statement's name as the text of the link. */
   readonly text?: string;
 };
 
-/** Names a statement and leads to it. */
+/** Names a statement and links to it. */
 export function StatementReference({ access, place, text }: StatementReferenceProps) {
   const { search } = useLocation();
   const grant = grantAt(access, place);

@@ -28,7 +28,7 @@ const titles = {
   unknown: 'Unknown',
 } as const;
 
-/** Actions that are decided alike, what decides them, and an example on either side. */
+/** Actions with the same decision, what decides them, and an example for each side. */
 export function VerdictDetails({ access, kind, verdict, actions, onAsk }: VerdictDetailsProps) {
   const { share, narrowing, capped, hidden, hiding, example, qualities } = verdict;
   const certain = certainShare(share);

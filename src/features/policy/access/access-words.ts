@@ -29,7 +29,7 @@ const qualityWords: Readonly<Record<Quality, string>> = {
   views: 'views',
 };
 
-/** What decides besides names, after "depends on"; empty for nothing. */
+/** What decides besides names, to follow "depends on"; empty when nothing does. */
 export function qualitiesText(qualities: readonly Quality[]): string {
   return joinWords(qualities.map((quality) => qualityWords[quality]));
 }
@@ -40,7 +40,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   unknown: 'Unknown',
 };
 
-/** The place of a statement on the page. */
+/** The anchor of a statement on the page. */
 export function statementAnchor({ id }: ReviewedGrant, statement: number): string {
   return `${id}-statement-${statement + 1}`;
 }
@@ -59,7 +59,7 @@ export function cellNote(cell: OverviewCell): string {
     .join('; ');
 }
 
-/** What a statement's place is called: by number within a role that people write, else by the role as a whole. */
+/** The label of a statement: its number within a role that people write, otherwise the name of the role. */
 export function placeTitle(access: ReviewedAccess, place: StatementPlace): string {
   const grant = grantAt(access, place);
   if (grant === undefined) return '';

@@ -5,7 +5,7 @@ export const caseWords: Readonly<Record<AccessCase['must'], string>> = {
   deny: 'must-deny',
 };
 
-/** How the cases stand as a whole, in a sentence. */
+/** The state of all cases together, in a sentence. */
 export function casesSentence(states: readonly CaseState[]): string {
   const count = (state: CaseState) => states.filter((one) => one === state).length;
   const held = `${count('holds')} of ${states.length} ${states.length === 1 ? 'case holds' : 'cases hold'}`;

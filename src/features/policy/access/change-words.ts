@@ -2,7 +2,7 @@ import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
 import { joinWords } from '#domain/text/word-list.ts';
 
-/** What a comparison leaves as it is, and what it could not decide. */
+/** What a comparison leaves unchanged, and what it could not decide. */
 export function unchangedWords({ unchanged, tooComplex }: AccessDifference): string {
   const kept = `${unchanged} pairs of action and kind of resource stay exactly as they are.`;
   if (tooComplex.length === 0) return kept;

@@ -1,4 +1,4 @@
-// What an answer depends on that the question leaves open, in words.
+// Facts that the question leaves open and the answer depends on, in words.
 import type { AccessAnswer, SideAnswer } from '#domain/policy/access/access-answer.ts';
 import type { Condition, ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
 import type { Fact } from '#domain/policy/access/open-facts.ts';
@@ -8,7 +8,7 @@ import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { joinWords } from '#domain/text/word-list.ts';
 import { placeTitle } from './access-words.ts';
 
-/** How many conditions a sentence holds. */
+/** The number of conditions in a sentence. */
 const maxListed = 2;
 
 /** `production is marked critical` */
@@ -46,7 +46,7 @@ function conditionWords(access: ReviewedAccess, { facts, answer }: Condition, re
   return `${joinWords(facts.map((fact) => factWords(fact, resource)))}: then ${reasonWords(access, answer)}${there}`;
 }
 
-/** All that an answer depends on, to follow its verdict: `unless production is marked critical: then statement 2 denies it`. */
+/** Everything that an answer depends on, to follow its verdict: `unless production is marked critical: then statement 2 denies it`. */
 export function unlessWords(access: ReviewedAccess, answer: ConditionalAnswer, resource: Resource): string {
   const { conditions } = answer;
   const words = conditions.map((one) => conditionWords(access, one, resource));

@@ -1,4 +1,4 @@
-// What would turn an answer, in sentences.
+// What would change an answer, in sentences.
 import type { GrantAnswer } from '#domain/policy/access/access-answer.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
@@ -11,7 +11,7 @@ import type { ReviewedGrant } from '#domain/policy/access/reviewed-access.ts';
 import type { Scope } from '#domain/policy/language/statement.ts';
 import { joinWords } from '#domain/text/word-list.ts';
 
-/** Ways to turn what one role answers, the one that touches least first; empty when nothing can be said. */
+/** Ways to change the answer of one role, the smallest change first; empty when there is none to suggest. */
 export function waysToTurn(
   { grant, carrier }: ReviewedGrant,
   answer: GrantAnswer,

@@ -1,10 +1,10 @@
-// Where a key leads in the access matrix (WAI-ARIA grid pattern).
+// Where each key moves in the access matrix (WAI-ARIA grid pattern).
 
 export type GridPlace = { readonly row: number; readonly column: number };
 
 type GridKey = { readonly key: string; readonly ctrlKey: boolean };
 
-/** The place after a key press; undefined for a key that does not move. `last` is the place at the bottom right. */
+/** The position after a key press; undefined for a key that does not move. `last` is the position at the bottom right. */
 export function placeAfter(
   { key, ctrlKey }: GridKey,
   { row, column }: GridPlace,

@@ -52,7 +52,7 @@ export function levelWords(
 
 const otherBase = 'LaunchDarkly lets inline roles view every project';
 
-/** What an inline role may allow besides: a server may let it start from Reader’s view (contract section 12). */
+/** What an inline role may allow in addition: a server may start it from Reader’s view (contract section 12). */
 function inlineBaseWords({ grants, cap }: ReviewedAccess, level: AccessLevel): string {
   if (level !== 'view') return `More if ${otherBase}.`;
   const policies = [...grants, ...(cap?.grants ?? [])].flatMap(({ grant }) =>
@@ -61,7 +61,7 @@ function inlineBaseWords({ grants, cap }: ReviewedAccess, level: AccessLevel): s
   return `${possibleReading(policies[0] ?? [])}: LaunchDarkly does not say where an inline role starts from.`;
 }
 
-/** Whether nothing but the start of an inline role leaves a cell open. */
+/** Whether only the start of an inline role leaves a cell open. */
 function hangsOnInlineBase({ share, actions }: OverviewCell): boolean {
   const because = actions.flatMap(({ verdict }) => verdict.share.because);
   return share === 'unknown' && because.every((one) => one === inlineBase);
@@ -71,7 +71,7 @@ function list(nouns: readonly string[]): string {
   return joinFirst(nouns, 4, 'kinds');
 }
 
-/** The statements that a level comes from, each once. */
+/** The statements that a level comes from, without repeats. */
 export function levelPlaces(groups: readonly OverviewGroup[], level: AccessLevel): readonly StatementPlace[] {
   const places = new Map<string, StatementPlace>();
   for (const { cell } of cellsOf(groups, level)) {

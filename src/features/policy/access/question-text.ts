@@ -1,4 +1,4 @@
-// A question as its two texts, which also stand in the address of the page.
+// A question as its two texts, which are also kept in the address of the page.
 import { actionSearchWords } from '#domain/policy/words/action-words.ts';
 import { findResourceKind, resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { onceForEach } from '#domain/computing/once-for-each.ts';
@@ -13,7 +13,7 @@ export type QuestionReading =
   | { readonly kind: 'problem'; readonly field: keyof QuestionTexts; readonly message: string }
   | { readonly kind: 'question'; readonly request: AccessRequest; readonly isKnownAction: boolean };
 
-/** Reads the two texts; a resource must be one particular thing, an action one name. */
+/** Reads the two texts. The resource must be one particular resource and the action one name. */
 export function readQuestion({ action, resource }: QuestionTexts): QuestionReading {
   if (action.trim() === '' || resource.trim() === '') return { kind: 'empty' };
   if (!/^\w+$/.test(action.trim())) {
@@ -29,7 +29,7 @@ export function readQuestion({ action, resource }: QuestionTexts): QuestionReadi
   };
 }
 
-/** The action names to offer for a resource as far as it is typed: its kind's own, or all while it names none. */
+/** The action names to suggest for the resource typed so far: those of its kind, or all while it names no kind. */
 export function actionSuggestions(resource: string): readonly string[] {
   const parse = parseResource(resource.trim());
   const kinds =
@@ -40,7 +40,7 @@ export function actionSuggestions(resource: string): readonly string[] {
   return [...new Set(names)].filter((name) => name !== '*').toSorted();
 }
 
-/** The actions in whose name, or in what people call them, every word of the query occurs. */
+/** The actions whose name or label contains every word of the query. */
 export function actionsFound(names: readonly string[], query: string): string[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   return names.filter((name) => {
@@ -56,7 +56,7 @@ function searchWords(name: string): string {
   );
 }
 
-/** Resources to offer: those that each list of specifiers names, made particular, then one of each kind that has the action. */
+/** Resources to suggest: those named in each list of specifiers, made concrete, then one of each kind that has the action. */
 export function resourceSuggestions(
   action: string,
   ...lists: readonly (readonly string[])[]
@@ -75,12 +75,12 @@ export function resourceSuggestions(
 
 type Particular = { readonly text: string; readonly kindId: string };
 
-/** What a list of specifiers names: those of a whole account are many, and asked for with every key. */
+/** The resources named by a list of specifiers. Cached per list: an account has many, and every key press asks for them. */
 const particularsIn = onceForEach((specifiers: readonly string[]) =>
   [...new Set(specifiers)].flatMap(particular),
 );
 
-/** One thing that a specifier names; nothing where it names none. */
+/** A concrete resource that a specifier names; empty when it names none. */
 function particular(specifier: string): readonly Particular[] {
   const text = specifier.replaceAll('/*', '/example');
   const parse = parseConcreteResource(text);

@@ -1,4 +1,4 @@
-// Why a statement has the part it has in an answer, in words.
+// Why a statement has its part in an answer, in words.
 import type { GrantAnswer, StatementAnswer } from '#domain/policy/access/access-answer.ts';
 import type { NearestReason } from '#domain/policy/language/scope-match.ts';
 import type { ReviewedGrant } from '#domain/policy/access/reviewed-access.ts';
@@ -31,7 +31,7 @@ export function statementReason({ reason, applies }: StatementAnswer): string {
   return `Does not apply: ${nearestWords[resources.nearest ?? 'other-name']}.`;
 }
 
-/** What one role says, in a sentence. */
+/** What one role answers, in a sentence. */
 export function grantReason({ title, carrier }: ReviewedGrant, answer: GrantAnswer): string {
   const number = (answer.statement ?? 0) + 1;
   switch (answer.because) {

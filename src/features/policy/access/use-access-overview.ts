@@ -5,21 +5,21 @@ import { accessSetOf } from '#domain/policy/access/reviewed-access.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { useReasoning } from '../reasoning/use-reasoning.ts';
 
-/** An access with its matrix. They belong together: places in the matrix count the grants of this access. */
+/** An access with its matrix. They belong together: the matrix refers to grants of this access by index. */
 export type OverviewedAccess = {
   readonly access: ReviewedAccess;
   readonly groups: readonly OverviewGroup[];
 };
 
 export type AccessOverviewState = {
-  /** The newest there is; undefined before the first. */
+  /** The newest overview; undefined before the first. */
   readonly overview: OverviewedAccess | undefined;
-  /** Whether it is about the access given: an older one stays while a newer one is worked out. */
+  /** Whether the overview is of the given access: an older one stays while a new one is computed. */
   readonly isCurrent: boolean;
   readonly error: Error | undefined;
 };
 
-/** The matrix of an access, worked out beside the page. An access must stay the same object while it says the same. */
+/** The matrix of an access, computed off the page's thread. Pass the same access object while its content is unchanged. */
 export function useAccessOverview(access: ReviewedAccess | undefined): AccessOverviewState {
   const job = useMemo(
     () =>

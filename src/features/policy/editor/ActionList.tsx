@@ -22,7 +22,7 @@ type ActionListProps = {
   readonly onChange: (scope: Scope) => void;
 };
 
-/** The actions that a statement names, in groups by what they do. */
+/** The actions of a statement, grouped by their effect. */
 export function ActionList({ number, scope, resources, onChange }: ActionListProps) {
   const announce = useAnnounce();
   const kinds = kindsToOffer(resources);

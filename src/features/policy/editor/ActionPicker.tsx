@@ -14,7 +14,7 @@ type ActionPickerProps = {
   readonly onChange: (patterns: readonly string[]) => void;
 };
 
-/** The actions that the kinds have. Any other name or pattern can be typed, and is taken as it is. */
+/** The actions of the kinds. Any other name or pattern can be typed and is taken as written. */
 export function ActionPicker({ kinds, patterns, onChange }: ActionPickerProps) {
   const offered = useMemo(() => actionOptions(kinds), [kinds]);
   const groups = offered.map(({ title, options }) => ({
@@ -59,7 +59,7 @@ export function ActionPicker({ kinds, patterns, onChange }: ActionPickerProps) {
 function pickOption(option: ActionOption, patterns: readonly string[]): PickOption {
   const { label, detail, search = '' } = option;
   return {
-    // The id carries what is picked, as it comes back as a text.
+    // The id holds the action itself, because the list returns ids as text.
     id: JSON.stringify(option.patterns),
     label: option.patterns.length > 1 ? label : <Mono>{label}</Mono>,
     search: `${label} ${detail} ${search}`,

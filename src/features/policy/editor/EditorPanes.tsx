@@ -12,13 +12,13 @@ type EditorPanesProps = {
   readonly onPane: (pane: PaneName) => void;
   readonly head: ReactNode;
   readonly visual: ReactNode;
-  /** Nothing until it is to be seen for the first time, since it is large. */
+  /** Not rendered until it is first shown, since it is large. */
   readonly json: ReactNode;
 };
 
 /**
- * Both panes side by side, or one of two tabs. The panes stay where they are in the tree in either layout, so that
- * turning a screen keeps the cursor and what can be undone.
+ * Both panes side by side, or one of two tabs. The panes keep their place in the tree in both layouts. Rotating a screen therefore keeps
+ * the cursor and the undo history.
  */
 export function EditorPanes({ isWide, pane, onPane, head, visual, json }: EditorPanesProps) {
   const id = useId();

@@ -10,11 +10,11 @@ import { SeverityTag } from './SeverityTag.tsx';
 
 type FindingLineProps = {
   readonly finding: Finding;
-  /** Whether to say which statement it is about: beside that statement there is no need. */
+  /** Whether to name the statement; beside the statement itself that is not needed. */
   readonly namesStatement?: boolean;
 };
 
-/** One finding: how grave, what, where, and the repair when there is a safe one. */
+/** One finding: its severity, what is wrong, where, and the repair if a safe one exists. */
 export function FindingLine({ finding, namesStatement = false }: FindingLineProps) {
   const { edits, showJson, showStatement } = useEditorTools();
   const { severity, message, statement, repair, code } = finding;
@@ -54,7 +54,7 @@ export function FindingLine({ finding, namesStatement = false }: FindingLineProp
             {repair.label}
           </Button>
         )}
-        {/* No Tooltip: there may be a hundred of these, and each would cost a popper. */}
+        {/* No Tooltip: there may be a hundred of these, and each Tooltip would add a popper. */}
         <IconButton
           title="Show in the JSON"
           aria-label={`Show in the JSON: ${message}`}

@@ -8,10 +8,10 @@ import { FindingLine } from './FindingLine.tsx';
 import { findingsSentence } from './finding-words.ts';
 import type { PolicyFindings } from './use-policy-findings.ts';
 
-/** Counts are said once they stand for this many ms, so that typing is not talked over. */
+/** The count is announced after it has been stable for this many ms, so that typing is not interrupted. */
 const calmMs = 1000;
 
-/** How many findings there are, and on request all of them as one list. */
+/** The number of findings and, on request, all of them as one list. */
 export function FindingsOverview({ findings: { findings, counts } }: { readonly findings: PolicyFindings }) {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();

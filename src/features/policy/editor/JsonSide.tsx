@@ -12,10 +12,10 @@ const jsonPane = lazyPart<JsonPaneProps>(async () => (await import('./json/JsonP
   Missing: PlainJson,
 });
 
-/** To be spread onto what leads to a `JsonSide`. */
+/** To be spread onto the control that opens a `JsonSide`. */
 export const preloadJson = jsonPane.preloadProps;
 
-/** The JSON pane as soon as its program is there; a plain field where that cannot be fetched, or does not run. */
+/** The JSON pane once its code is loaded; a plain field if the code cannot be fetched or does not run. */
 export function JsonSide(props: JsonPaneProps) {
   return (
     <ErrorBoundary fallback={<PlainJson {...props} />}>

@@ -11,14 +11,14 @@ export type KindChoice =
 
 type KindPickerProps = {
   readonly selected?: string;
-  /** The kind that the statement has begun with: a statement names one kind only (contract section 12). */
+  /** The kind of the statement's first resource: a statement names one kind only (contract section 12). */
   readonly only: string | undefined;
   readonly onPick: (choice: KindChoice) => void;
 };
 
 const written = 'written ';
 
-/** The kinds of resource in the catalogue's groups. A specifier typed into the search is taken as it is. */
+/** The kinds of resource in the catalogue's groups. A specifier typed into the search is taken as written. */
 export function KindPicker({ selected, only, onPick }: KindPickerProps) {
   return (
     <PickList

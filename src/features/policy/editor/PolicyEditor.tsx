@@ -14,22 +14,22 @@ import { usePolicyFindings } from './use-policy-findings.ts';
 import { VisualPane } from './VisualPane.tsx';
 
 type PolicyEditorProps = {
-  /** The policy as JSON. This text is the truth; any text is taken. */
+  /** The policy as JSON. This text is the source of truth, and any text is accepted. */
   readonly text: string;
   readonly onChange: (text: string) => void;
   /** The name of what is edited, such as "Inline role". */
   readonly label: string;
   readonly tokenKind?: TokenKind | undefined;
-  /** Specifiers that other tokens and roles use, to type ahead from. Keep the list the same while it is. */
+  /** Specifiers that other tokens and roles use, for suggestions. Pass the same list while it is unchanged. */
   readonly seen?: readonly string[];
 };
 
-/** Room in CSS pixels from which both panes stand side by side. */
+/** Width in CSS pixels from which both panes stand side by side. */
 const wideFrom = 1100;
 
 const nothingSeen: readonly string[] = [];
 
-/** Edits a policy by statements and as JSON, both live. */
+/** Edits a policy as statements and as JSON, both live. */
 export function PolicyEditor({ text, onChange, label, tokenKind, seen = nothingSeen }: PolicyEditorProps) {
   const [root, width] = useElementWidth<HTMLDivElement>();
   const reading = usePolicyReading();

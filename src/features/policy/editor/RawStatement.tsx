@@ -17,7 +17,7 @@ type RawStatementProps = {
   readonly findings: readonly Finding[];
 };
 
-/** A statement that the builder cannot draw without losing something: shown as it is written, still counted. */
+/** A statement that the builder cannot draw without loss: shown as written, and still counted. */
 export function RawStatement({ index, count, source, why, findings }: RawStatementProps) {
   const { showJson } = useEditorTools();
   return (

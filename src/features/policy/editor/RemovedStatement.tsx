@@ -4,7 +4,7 @@ import { UndoIcon } from '#ui/icons.ts';
 import { useEditorTools } from './editor-context.ts';
 import type { Removal } from './removal.ts';
 
-/** Stands where a statement stood, until the next one is added or taken. */
+/** Takes the place of a removed statement until another one is added or removed. */
 export function RemovedStatement({ removal }: { readonly removal: Removal }) {
   const { edits } = useEditorTools();
   return (

@@ -13,13 +13,13 @@ type ResourceRowProps = {
   readonly text: string;
   /** The other resources of the statement. */
   readonly beside: readonly string[];
-  /** Which one it is, as in "resource 1 of statement 2". */
+  /** The row's label, as in "resource 1 of statement 2". */
   readonly place: string;
   readonly onChange: (text: string) => void;
   readonly onRemove: () => void;
 };
 
-/** One resource specifier: its segments, or its text while that is edited or is no specifier. */
+/** One resource specifier as segments. It is shown as text while it is edited as text, or when it is not a valid specifier. */
 export function ResourceRow({ text, beside, place, onChange, onRemove }: ResourceRowProps) {
   const [isTyping, setIsTyping] = useState(false);
   const announce = useAnnounce();
@@ -33,7 +33,7 @@ export function ResourceRow({ text, beside, place, onChange, onRemove }: Resourc
             text={text}
             place={place}
             isInvalid={parse.kind === 'problem'}
-            // Opened on request it takes the focus; standing there because of a fault it does not.
+            // A field opened on request takes the focus; one shown because of an error does not.
             takesFocus={isTyping}
             onChange={(next) => {
               setIsTyping(true);

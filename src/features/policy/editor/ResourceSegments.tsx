@@ -17,7 +17,7 @@ type ResourceSegmentsProps = {
   readonly onChange: (text: string) => void;
 };
 
-/** A specifier as a row of segments, each a button, with its kind behind it. */
+/** A specifier as a row of segments, each a button, followed by its kind. */
 export function ResourceSegments({ specifier, onlyKind, place, onChange }: ResourceSegmentsProps) {
   const { segments, kindId } = specifier;
   const label = findResourceKind(kindId)?.label ?? kindId;

@@ -11,7 +11,7 @@ type ResourceTextFieldProps = {
   readonly onDone: () => void;
 };
 
-/** A specifier as text, for all that the segments do not offer. What is wrong with it stands with the findings. */
+/** A specifier as text, for everything that the segments do not offer. Its problems are shown with the findings. */
 export function ResourceTextField({
   text,
   place,
@@ -37,7 +37,7 @@ export function ResourceTextField({
       onBlur={onDone}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        // Enter must not send the form around the editor.
+        // Enter must not submit the form around the editor.
         event.preventDefault();
         event.currentTarget.blur();
       }}

@@ -21,7 +21,7 @@ type ScopeFieldProps = {
   readonly children: ReactNode;
 };
 
-/** One side of a statement. The lists `resources` and `notResources` cannot both be filled here: it is one list, read one way or the other. */
+/** One side of a statement. It is one list with a switch, so `resources` and `notResources` cannot both be filled. */
 export function ScopeField({ title, number, scope, onChange, action, children }: ScopeFieldProps) {
   const titleId = useId();
   const thing = title === 'Resources' ? 'resource' : 'action';

@@ -19,16 +19,16 @@ type SegmentFormProps = {
   readonly onDone: () => void;
 };
 
-// The list lies over the form it belongs to, so it needs an edge.
+// The list lies over its own form, so it needs a border.
 const floatingList = {
   paper: { sx: { border: 1, borderColor: 'control', borderRadius: '6px', typography: 'body2' } },
 };
 
-/** One segment of a specifier. What is typed is written at once while it is right, and is kept here while it is not. */
+/** One segment of a specifier. Valid input is written to the policy immediately; invalid input is kept here. */
 export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormProps) {
   const { seen } = useEditorTools();
   const [draft, setDraft] = useState<SpecifierSegment | undefined>(specifier.segments[depth]);
-  // Until something is typed, what stands there already must not hide the other suggestions.
+  // Until something is typed, the existing name must not filter out the other suggestions.
   const [hasTyped, setHasTyped] = useState(false);
   if (draft === undefined) return null;
   const noun = segmentNoun(specifier, depth);
@@ -49,7 +49,7 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
       sx={{ p: 1.5, display: 'grid', gap: 1.5 }}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || event.defaultPrevented) return;
-        // Enter here must not send the form that the editor is part of.
+        // Enter must not submit the form around the editor.
         event.preventDefault();
         if (problem === undefined) onDone();
       }}
@@ -66,7 +66,7 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
         }
         inputValue={draft.name}
         onInputChange={(_, name, reason) => {
-          // On the first drawing MUI would empty the field.
+          // On the first render MUI would empty the field.
           if (reason === 'reset' && name === '') return;
           setHasTyped(reason === 'input');
           change({ name });
@@ -84,7 +84,7 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
             {...props}
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the popover was opened to type here
             autoFocus
-            // A key typed in place of "any" must not become a pattern: `*storefront` is every key that ends so.
+            // A key typed in place of "any" must not become a pattern: `*storefront` matches every key with that ending.
             onFocus={({ target }) => draft.name === '*' && target.select()}
             label={`Key of the ${noun.one}`}
             error={problem !== undefined}

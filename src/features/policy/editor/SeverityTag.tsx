@@ -10,7 +10,7 @@ const looks: Readonly<Record<Severity, { word: string; icon: typeof SvgIcon; col
   suggestion: { word: 'Suggestion', icon: SuggestionIcon, color: 'text.secondary' },
 };
 
-/** How grave a finding is: word, icon, colour. */
+/** The severity of a finding as word, icon and colour. */
 export function SeverityTag({ severity }: { readonly severity: Severity }) {
   const { word, icon: Icon, color } = looks[severity];
   return (

@@ -15,13 +15,13 @@ import { StatementFrame } from './StatementFrame.tsx';
 
 type StatementEditorProps = {
   readonly entry: StatementText;
-  /** The statement as it is written; as long as it is the same, nothing here has to be drawn again. */
+  /** The statement as it is written; while it is the same object, nothing here is rendered again. */
   readonly source: string;
   readonly count: number;
   readonly findings: readonly Finding[];
 };
 
-/** One statement, drawn or, when that would lose something, as its text. */
+/** One statement as a form, or as text when the form would lose something. */
 export const StatementEditor = memo(
   function StatementEditor({ entry, source, count, findings }: StatementEditorProps) {
     const { index } = entry;
@@ -35,7 +35,7 @@ export const StatementEditor = memo(
     before.source === after.source &&
     before.entry.index === after.entry.index &&
     before.count === after.count &&
-    // The same text is raw or not by what surrounds it: a fault in the JSON may reach into it.
+    // The same text may be raw or not, depending on its surroundings: a JSON error elsewhere may extend into it.
     before.entry.kind === after.entry.kind &&
     isSameList(before.findings, after.findings),
 );

@@ -3,7 +3,7 @@ import type { Finding } from '#domain/policy/lint/finding.ts';
 import { keyedFindings } from './keyed-findings.ts';
 import { FindingLine } from './FindingLine.tsx';
 
-/** What the lint says about one statement, below it. */
+/** The lint findings on one statement, shown below it. */
 export function StatementFindings({ findings }: { readonly findings: readonly Finding[] }) {
   if (findings.length === 0) return null;
   return (

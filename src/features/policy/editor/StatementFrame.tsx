@@ -11,7 +11,7 @@ import { useEditorTools } from './editor-context.ts';
 type StatementFrameProps = {
   readonly index: number;
   readonly count: number;
-  /** The word behind the number in the heading, such as "Allow". */
+  /** The word after the number in the heading, such as "Allow". */
   readonly state: string;
   readonly control?: ReactNode;
   /** What the statement does, in a sentence. */
@@ -19,7 +19,7 @@ type StatementFrameProps = {
   readonly children: ReactNode;
 };
 
-/** A statement's box: which one it is, what it says, and what can be done with it as a whole. */
+/** A statement's box: its number, its sentence, and the actions on the whole statement. */
 export function StatementFrame({ index, count, state, control, sentence, children }: StatementFrameProps) {
   const { edits } = useEditorTools();
   const headingId = useId();
@@ -32,7 +32,7 @@ export function StatementFrame({ index, count, state, control, sentence, childre
       sx={{
         containerName: 'statement',
         containerType: 'inline-size',
-        // Long policies: what is out of sight is neither laid out nor painted.
+        // In long policies, statements out of sight are neither laid out nor painted.
         contentVisibility: 'auto',
         containIntrinsicSize: 'auto 280px',
         border: 1,

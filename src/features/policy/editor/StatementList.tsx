@@ -23,7 +23,7 @@ const selectors: Readonly<Record<FocusTarget['part'], (index: number) => string>
   undo: () => '[data-undo]',
 };
 
-/** The statements in the order in which they are written. */
+/** The statements in their written order. */
 export function StatementList({ policy, findings, removal, takeFocusTarget }: StatementListProps) {
   const { text, statements } = policy;
   const sources = statements.map(({ from, to }) => text.slice(from, to));
@@ -31,7 +31,7 @@ export function StatementList({ policy, findings, removal, takeFocusTarget }: St
   const list = useRef<HTMLUListElement>(null);
   const gap = removal !== undefined && isUndoable(removal, policy) ? removal : undefined;
 
-  // A structural edit says where the focus belongs; the place exists once the new text has come back from the page.
+  // A structural edit sets where the focus goes. The target exists only after the page has passed the new text back.
   useEffect(() => {
     const target = takeFocusTarget();
     if (target === undefined) return;
@@ -67,7 +67,7 @@ export function StatementList({ policy, findings, removal, takeFocusTarget }: St
   );
 }
 
-/** Keys that stay with their statements while others come, go and change. */
+/** Keys that stay with their statements while others are added, removed and changed. */
 function useKeys(sources: readonly string[]): readonly number[] {
   const [known, setKnown] = useState(() => firstKeys(sources));
   if (

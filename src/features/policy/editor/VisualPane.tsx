@@ -46,7 +46,7 @@ export function VisualPane({ policy, findings, removal, takeFocusTarget }: Visua
       {isList ? (
         <StatementList
           policy={policy}
-          // Right after a statement came or went, findings on the older text would stand at the wrong ones.
+          // Right after a statement is added or removed, findings on the older text would appear at the wrong statements.
           findings={findings.statementCount === policy.statements.length ? findings.findings : noFindings}
           removal={removal}
           takeFocusTarget={takeFocusTarget}

@@ -1,4 +1,4 @@
-// What the list of actions offers: all, families of names, and single actions with what they do, in groups.
+// The options of the action list: all, families of names, and single actions with their meaning, in groups.
 import { actionSearchWords, confidenceNote } from '#domain/policy/words/action-words.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import type { ActionInfo, ResourceKind } from '#domain/policy/language/catalogue.ts';
@@ -8,11 +8,11 @@ import { groupActions } from '../review/action-groups.ts';
 import { kindsOf } from '../review/action-meaning.ts';
 
 export type ActionOption = {
-  /** What picking it turns on or off. */
+  /** The actions that this option turns on or off. */
   readonly patterns: readonly string[];
   readonly label: string;
   readonly detail: string;
-  /** What people call it, for the search. */
+  /** The label that people know, for the search. */
   readonly search?: string;
 };
 
@@ -22,13 +22,13 @@ type KnownAction = { readonly id: string; readonly label: string; readonly actio
 
 const families = ['view*', 'create*', 'update*', 'delete*'];
 
-/** The kinds whose actions are offered: those the resources name, or all while none can be read. */
+/** The kinds whose actions are offered: those that the resources name, or all if no resource can be read. */
 export function kindsToOffer(resources: Scope): readonly ResourceKind[] {
   const kinds = kindsOf(resources);
   return kinds.length === 0 ? resourceKinds : kinds;
 }
 
-/** The options for these kinds. A group of several has an option for the whole of it as it is known today. */
+/** The options for these kinds. A group of several actions has an option for all of its actions known today. */
 export function actionOptions(kinds: readonly ResourceKind[]): readonly ActionOptionGroup[] {
   const infos = new Map<string, KnownAction[]>();
   for (const { id, label, actions } of kinds) {
@@ -100,7 +100,7 @@ function nameOption(name: string, known: readonly KnownAction[], saysKind: boole
   };
 }
 
-/** The list after an option was picked: off when all of it was on, otherwise on. */
+/** The list after an option was chosen: turned off if all of it was on, otherwise turned on. */
 export function togglePatterns(patterns: readonly string[], picked: readonly string[]): readonly string[] {
   return picked.every((pattern) => patterns.includes(pattern))
     ? patterns.filter((pattern) => !picked.includes(pattern))

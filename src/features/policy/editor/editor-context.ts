@@ -5,11 +5,11 @@ import type { PolicyEdits } from './use-policy-edits.ts';
 
 export type JsonPlace = { readonly statement: number } | { readonly finding: Finding };
 
-/** What every part of the editor may use. Nothing in it changes while somebody types. */
+/** What every part of the editor may use. Nothing in it changes during typing. */
 export type EditorTools = {
   readonly edits: PolicyEdits;
   readonly seen: SeenValues;
-  /** Opens the JSON at a statement or a finding, with the stretch selected. */
+  /** Opens the JSON at a statement or a finding and selects its range. */
   readonly showJson: (place: JsonPlace) => void;
   /** Brings a statement into view and gives it the focus. */
   readonly showStatement: (index: number) => void;

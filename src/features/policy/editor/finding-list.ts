@@ -1,19 +1,19 @@
-// Findings, sorted to the statements they are about.
+// Findings, sorted by the statements that they are about.
 import type { Finding } from '#domain/policy/lint/finding.ts';
 
-/** The findings on statement `index`. Its empty lists are left to the fields themselves, which say so. */
+/** The findings on statement `index`, except those on its empty lists: the fields show these themselves. */
 export function findingsOn(findings: readonly Finding[], index: number): readonly Finding[] {
   return findings.filter(
     ({ statement, code }) => statement === index && code !== 'empty-list' && code !== 'missing-list',
   );
 }
 
-/** The findings that no statement's box can show. */
+/** The findings that belong to no statement's box. */
 export function findingsOnPolicy(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ statement }) => statement === undefined);
 }
 
-/** Whether two lists read the same; where in the text they point may differ. */
+/** Whether two lists read the same; their ranges in the text may differ. */
 export function isSameList(a: readonly Finding[], b: readonly Finding[]): boolean {
   return (
     a.length === b.length &&

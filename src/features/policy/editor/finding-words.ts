@@ -1,4 +1,4 @@
-// How findings are told: a word, an icon and a colour for each severity, and counts as a sentence.
+// How findings are shown: a word, an icon and a colour for each severity, and counts as a sentence.
 import type { Finding, Severity } from '#domain/policy/lint/finding.ts';
 import { severities } from '#domain/policy/lint/lint-policy.ts';
 

@@ -1,6 +1,7 @@
 /**
- * Moves the focus from a remove button that is about to go to the next one in its list, to the one before, or to the
- * button that adds: never to nowhere. Lists are marked `data-list`, their remove buttons `data-remove`, the other `data-add`.
+ * Moves the focus away from a remove button that is about to disappear, so that it is never lost. It goes to the next remove button in the
+ * list, to the previous one, or to the add button. Lists are marked `data-list`, their remove buttons `data-remove`, the add button
+ * `data-add`.
  */
 export function focusAfterRemoval(button: HTMLElement) {
   const list = button.closest('[data-list]');

@@ -1,6 +1,6 @@
 type Told = { readonly code: string; readonly pointer?: string | undefined; readonly message: string };
 
-/** Findings in their order, each with a key that no other has: text that is being typed can be wrong twice in the same way and place. */
+/** Findings in their order, each with a unique key. Text being typed can hold the same error twice at the same place. */
 export function keyedFindings<Finding extends Told>(
   findings: readonly Finding[],
 ): readonly { readonly key: string; readonly finding: Finding }[] {

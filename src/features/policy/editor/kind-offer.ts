@@ -1,11 +1,11 @@
-// What the visual editor offers to add to a statement, which names one kind of resource only (contract section 12).
+// The kinds that the visual editor offers for a statement, which names one kind of resource only (contract section 12).
 import { findResourceKind, resourceKinds, type ResourceKind } from '#domain/policy/language/catalogue.ts';
 import { kindNamedBy } from '#domain/policy/language/statement-kinds.ts';
 
-/** What most policies are about; everything else is sought by name. */
+/** The kinds that most policies are about; the others are found by search. */
 export const usedMost: readonly string[] = ['proj:env:flag', 'proj:env', 'proj'];
 
-/** The kinds to choose from, those used most first. `only` is the kind that the statement has begun with. */
+/** The kinds to choose from, the most used first. `only` is the kind of the statement's first resource. */
 export function offeredKinds(only: string | undefined): readonly ResourceKind[] {
   const rest = resourceKinds.filter(({ id }) => !usedMost.includes(id));
   return [...usedMost.flatMap((id) => findResourceKind(id) ?? []), ...rest].filter(
@@ -13,7 +13,7 @@ export function offeredKinds(only: string | undefined): readonly ResourceKind[] 
   );
 }
 
-/** Whether a typed text can be taken as a whole specifier. */
+/** Whether a typed text is a complete specifier. */
 export function isTakenAsWritten(query: string, only: string | undefined): boolean {
   return /[/:;*]/.test(query) && (only === undefined || kindNamedBy(query) === only);
 }

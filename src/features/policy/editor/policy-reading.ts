@@ -1,4 +1,4 @@
-// The page, the cards, the findings and the JSON pane of an editor look at the same text, so it is read and linted once.
+// The page, the cards, the findings and the JSON pane of an editor share one text. It is therefore read and linted once.
 import { useState } from 'react';
 import type { Finding } from '#domain/policy/lint/finding.ts';
 import { lintPolicy, severities } from '#domain/policy/lint/lint-policy.ts';
@@ -11,7 +11,7 @@ import type { TokenKind } from '#domain/token/token.ts';
 export type TextFindings = {
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** How many statements the text has: findings tell them by number. */
+  /** The number of statements in the text, since findings name statements by number. */
   readonly statementCount: number;
 };
 
@@ -25,18 +25,18 @@ type Complete = {
   readonly findings: TextFindings;
 };
 
-/** What one editor knows of its text. Each answer is kept until another text is asked about. */
+/** What one editor knows about its text. Each answer is kept until another text is asked about. */
 export type PolicyReading = {
   readonly read: (text: string) => PolicyText;
-  /** What the lint says. `seen` are specifiers that other tokens and roles use; the same list while it is. */
+  /** The findings of the lint. `seen` are specifiers that other tokens and roles use; pass the same list while it is unchanged. */
   readonly lint: (text: string, tokenKind: TokenKind | undefined, seen: readonly string[]) => Linted;
-  /** Adds what the exact reasoning says. The report comes later than the text, so it must be of this very text. */
+  /** Adds the findings of the exact reasoning. The report arrives later than the text, so it must be of this exact text. */
   readonly complete: (linted: Linted, report: RedundancyReport) => TextFindings;
-  /** The newest findings on a text: complete as soon as the reasoning is. */
+  /** The newest findings on a text: complete once the reasoning is done. */
   readonly newest: (text: string, tokenKind: TokenKind | undefined, seen: readonly string[]) => TextFindings;
 };
 
-/** The reading of one editor, the same for as long as that is on the page. */
+/** The reading of one editor, the same object while the editor is on the page. */
 export function usePolicyReading(): PolicyReading {
   return useState(createPolicyReading)[0];
 }

@@ -1,20 +1,20 @@
-// A removed statement, kept so that it can come back.
+// A removed statement, kept so that the removal can be undone.
 import { applyEdit, insertSources, invertEdit } from '#domain/policy/text/edit.ts';
 import type { TextEdit } from '#domain/policy/text/edit.ts';
 import type { PolicyText } from '#domain/policy/text/text.ts';
 
 export type Removal = {
-  /** Where it stood, from 0, and how many statements there were with it. */
+  /** Its index, from 0, and the number of statements including it. */
   readonly index: number;
   readonly count: number;
   /** The statement as it was written. */
   readonly source: string;
   readonly textAfter: string;
-  /** Takes `textAfter` back to the text before, byte for byte. */
+  /** Turns `textAfter` back into the text before, byte for byte. */
   readonly inverse: TextEdit;
 };
 
-/** What to keep when `edit` takes statement `index` out of the policy. */
+/** What to keep when `edit` removes statement `index` from the policy. */
 export function removalOf(before: PolicyText, index: number, edit: TextEdit): Removal {
   const { text, statements } = before;
   const entry = statements[index];
@@ -27,13 +27,13 @@ export function removalOf(before: PolicyText, index: number, edit: TextEdit): Re
   };
 }
 
-/** The edit that brings it back: exactly, or as well as it can be done when other statements changed meanwhile. */
+/** The edit that restores the statement: exactly, or as closely as possible if other statements have changed since. */
 export function undoEdit(policy: PolicyText, removal: Removal): TextEdit | undefined {
   if (policy.text === removal.textAfter) return removal.inverse;
   return insertSources(policy, removal.index, [removal.source]);
 }
 
-/** Whether its place in the list is still known: no statement was added or taken since. */
+/** Whether its index is still valid: no statement was added or removed since. */
 export function isUndoable(removal: Removal, policy: PolicyText): boolean {
   return policy.statements.length === removal.count - 1;
 }

@@ -1,4 +1,4 @@
-// What other policies name, so that nobody has to remember how a project is spelt.
+// Names from other policies, so that nobody has to remember how a project key is spelt.
 import { onceForEach } from '#domain/computing/once-for-each.ts';
 import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 
@@ -11,7 +11,7 @@ export type SeenValues = {
   readonly views: readonly SeenValue[];
 };
 
-/** The names, tags and views in these specifiers, collected once for each list; what cannot be read is left out, `*` too. */
+/** The names, tags and views in these specifiers, collected once per list. Unreadable specifiers and `*` are left out. */
 export const seenValuesIn = onceForEach(collectSeenValues);
 
 function collectSeenValues(specifiers: readonly string[]): SeenValues {

@@ -1,4 +1,4 @@
-// Changes to one resource specifier by its segments. A change that would not be a specifier is not made.
+// Changes to one resource specifier by its segments. A change that would make it invalid is not made.
 import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import { formatResource, parseResource } from '#domain/policy/language/resource.ts';
@@ -6,7 +6,7 @@ import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
 import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
 import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
 
-/** The specifier with another segment at `depth`, as text; a problem when the segment would not be read back as it is. */
+/** The specifier with another segment at `depth`, as text; a problem when the new segment would not parse back unchanged. */
 export function withSegment(
   specifier: ResourceSpecifier,
   depth: number,
@@ -26,7 +26,7 @@ function isSameSegment(a: SpecifierSegment | undefined, b: SpecifierSegment): bo
   return a?.name === b.name && a.tags.join() === b.tags.join() && a.views.join() === b.views.join();
 }
 
-/** The same place for another kind of thing: segments that both kinds have stay as they are. */
+/** The same scope for another kind of resource: segments that both kinds have are kept. */
 export function withKind(specifier: ResourceSpecifier | undefined, kind: ResourceKind): string {
   const fresh = parseResource(kind.specifier);
   if (fresh.kind === 'problem') return kind.specifier;
@@ -43,12 +43,12 @@ export function withKind(specifier: ResourceSpecifier | undefined, kind: Resourc
   return formatResource({ kindId: kind.id, segments });
 }
 
-/** The kind of thing that the segment at `depth` names: for `proj/a:env/b` at 1 the environment. */
+/** The kind of resource that the segment at `depth` names: for `proj/a:env/b` at 1 the environment. */
 export function segmentKind(specifier: ResourceSpecifier, depth: number): ResourceKind | undefined {
   return findResourceKind(segmentKindId(specifier, depth));
 }
 
-/** What that thing is called, `project` for one and `projects` for many. */
+/** The noun for that resource: `project` for one, `projects` for many. */
 export function segmentNoun(specifier: ResourceSpecifier, depth: number): { one: string; many: string } {
   return resourceNoun(segmentKindId(specifier, depth));
 }

@@ -1,11 +1,11 @@
-// What the name in a segment means, and which names to offer.
+// The meaning of the name in a segment, and the names to suggest.
 import { isGlob } from '#domain/policy/language/pattern.ts';
 import { roleAttributeOf } from '#domain/policy/language/resource-match.ts';
 import type { SeenValue } from './seen-values.ts';
 
 export type NameSuggestion = { readonly value: string; readonly note: string };
 
-/** Any one first, then the names of other policies with how often they occur there. */
+/** "Any" first, then the names from other policies with their number of uses. */
 export function nameSuggestions(seen: readonly SeenValue[]): readonly NameSuggestion[] {
   return [
     { value: '*', note: 'any' },
@@ -16,7 +16,7 @@ export function nameSuggestions(seen: readonly SeenValue[]): readonly NameSugges
   ];
 }
 
-/** How a name reads: as a name, a pattern, any one, or a role attribute. */
+/** The meaning of a name: a literal name, a pattern, any name, or a role attribute. */
 export function nameMeaning(name: string, noun: { readonly one: string; readonly many: string }): string {
   const attribute = roleAttributeOf(name);
   if (attribute !== undefined) return `The ${noun.many} that the role attribute ${attribute} lists.`;

@@ -1,10 +1,10 @@
-// Statements have no identity in the text, but on screen they do: a card must not turn into its neighbour when one
-// before it goes.
+// Statements have no identity in the text, but they need one on screen. A card must not turn into its neighbour when an earlier one is
+// removed.
 
 export type KeyedSources = {
   readonly sources: readonly string[];
   readonly keys: readonly number[];
-  /** The key that the next new statement gets. */
+  /** The key for the next new statement. */
   readonly next: number;
 };
 
@@ -14,8 +14,8 @@ export function firstKeys(sources: readonly string[]): KeyedSources {
 }
 
 /**
- * Keys after a change. What stands equal at the beginning and at the end stays what it is; of the stretch between, as
- * many as there were before keep their keys in order, and the others are new.
+ * Keys after a change. Equal statements at the beginning and at the end keep their keys. Between them, the old keys are kept in order as
+ * far as they last; the other statements get new ones.
  */
 export function keepKeys(known: KeyedSources, sources: readonly string[]): KeyedSources {
   const { sources: before, keys } = known;

@@ -12,11 +12,11 @@ export type PaneName = 'visual' | 'json';
 type Jumps = Pick<EditorTools, 'showJson' | 'showStatement'> & {
   readonly pane: PaneName;
   readonly setPane: (pane: PaneName) => void;
-  /** What the JSON pane has to select; another object for each jump. */
+  /** The range that the JSON pane has to select; a new object for each jump. */
   readonly reveal: TextRange | undefined;
 };
 
-/** Leads from a finding to its statement or its place in the JSON, also where only one of both is on screen. */
+/** Goes from a finding to its statement or its place in the JSON. It works even when only one of the two is on screen. */
 export function useJumps(reading: PolicyReading, text: string, root: RefObject<HTMLElement | null>): Jumps {
   const [pane, setPane] = useState<PaneName>('visual');
   const [reveal, setReveal] = useState<TextRange>();
@@ -34,7 +34,7 @@ export function useJumps(reading: PolicyReading, text: string, root: RefObject<H
   );
   const showStatement = useCallback(
     (index: number) => {
-      // A hidden panel cannot take the focus, so it has to be on screen before.
+      // A hidden panel cannot take the focus, so it is shown first.
       flushSync(() => setPane('visual'));
       root.current?.querySelector<HTMLElement>(`[data-statement="${index}"] h3`)?.focus();
     },
@@ -51,7 +51,7 @@ function rangeOf(policy: PolicyText, place: JsonPlace): TextRange {
   return { from, to };
 }
 
-/** The finding may be about a text of some keystrokes ago, so its pointer says more than its range. */
+/** The finding may be about a text from a few key presses ago. Its pointer is then more reliable than its range. */
 function placeOfFinding({ root, problems }: PolicyText, { pointer, range }: Finding): TextRange {
   return root === undefined || problems.length > 0 || pointer === '' ? range : rangeOfPointer(root, pointer);
 }

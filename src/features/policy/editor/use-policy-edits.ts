@@ -16,10 +16,10 @@ import { useAnnounce } from '#ui/Announcer.tsx';
 import type { PolicyReading } from './policy-reading.ts';
 import { type Removal, removalOf, undoEdit } from './removal.ts';
 
-/** Where the focus goes once a structural edit is on screen. */
+/** Where the focus goes after a structural edit is rendered. */
 export type FocusTarget = { readonly part: 'effect' | 'heading' | 'undo'; readonly index: number };
 
-/** What can be done to the policy. Stable, so that a card is not drawn again because another one changed. */
+/** The possible edits of the policy. The object is stable, so that a change in one card does not render the others. */
 export type PolicyEdits = {
   readonly change: (index: number, statement: Statement) => void;
   readonly add: () => void;
@@ -27,14 +27,14 @@ export type PolicyEdits = {
   readonly remove: (index: number) => void;
   readonly undoRemoval: (removal: Removal) => void;
   readonly paste: (pasted: string) => Paste;
-  /** The focus goes to the statement, as the button that repairs goes with what it repaired; or it stays in the JSON. */
+  /** `statement`: the focus goes to the statement, because the repair button disappears with the repair. `stays`: it stays in the JSON. */
   readonly repair: (finding: Finding, focus: 'statement' | 'stays') => void;
 };
 
 type PolicyEditing = {
   readonly edits: PolicyEdits;
   readonly removal: Removal | undefined;
-  /** Gives the target once. */
+  /** Returns the target once. */
   readonly takeFocusTarget: () => FocusTarget | undefined;
 };
 
@@ -44,7 +44,7 @@ const emptyStatement: Statement = {
   actions: { mode: 'only', patterns: [] },
 };
 
-/** Turns what somebody does in the visual editor into edits of the text, and says what became of it. */
+/** Turns edits in the visual editor into edits of the text, and announces the result. */
 export function usePolicyEdits(
   reading: PolicyReading,
   text: string,
@@ -65,7 +65,7 @@ export function usePolicyEdits(
     const apply = (edit: TextEdit | undefined): boolean => {
       if (edit === undefined) return false;
       const next = applyEdit(latest.current.text, edit);
-      // A second edit may come before the first one has come back from above as a property.
+      // A second edit may happen before the first one has come back as a property.
       latest.current = { ...latest.current, text: next };
       latest.current.onChange(next);
       return true;
@@ -116,7 +116,7 @@ export function usePolicyEdits(
         return paste;
       },
       repair: ({ code, pointer, statement }, focus) => {
-        // The finding may be about an older text: the same one is looked up in the text as it is now.
+        // The finding may be about an older text: the same finding is looked up in the current text.
         const now = latest.current;
         const { findings } = reading.newest(now.text, now.tokenKind, now.seen);
         const repair = findings.find((one) => one.code === code && one.pointer === pointer)?.repair;

@@ -8,18 +8,18 @@ import { useReasoning } from '../reasoning/use-reasoning.ts';
 import { countFindings } from './finding-words.ts';
 import type { PolicyReading, TextFindings } from './policy-reading.ts';
 
-/** Typing comes first: the lint runs once this many ms passed without a change. */
+/** Typing has priority: the lint runs after this many ms without a change. */
 const settleMs = 150;
 
 export type PolicyFindings = TextFindings & {
   readonly counts: Readonly<Record<Severity, number>>;
-  /** Whether the findings are about the text on screen: they are behind it while somebody types. */
+  /** Whether the findings are about the text on screen; during typing they are of an older one. */
   readonly isCurrent: boolean;
 };
 
 /**
- * What the lint says about a policy's text, shortly after each change, and what the exact reasoning adds as soon as it is done. For a decision that must not wait (sending the
- * form), ask the reading itself.
+ * The findings on a policy's text, shortly after each change. The exact reasoning adds its own once it is done. A decision that must not
+ * wait, such as submitting the form, asks the reading itself.
  */
 export function usePolicyFindings(
   reading: PolicyReading,
@@ -39,13 +39,13 @@ export function usePolicyFindings(
     if (policy === undefined || policy.length < 1) return undefined;
     return { name: 'redundancy', input: { policy, attributes: attributesOf(tokenKind) } } as const;
   }, [reading, settled, tokenKind]);
-  // Without an answer (not yet, or none to be had) what the lint sees by itself stands.
+  // Without an answer from the reasoning (pending or failed), the lint's own findings stand.
   const { answered, isCurrent: isReasoned } = useReasoning(job);
   const told = isReasoned && answered !== undefined ? reading.complete(linted, answered.answer) : linted;
   return { ...told, counts: countFindings(told.findings), isCurrent: settled === text };
 }
 
-/** A service token holds no role attribute; what the member of another holds is not known where a policy is written. */
+/** A service token has no role attributes. Those of another token's member are not known where a policy is written. */
 function attributesOf(tokenKind: TokenKind | undefined): HeldAttributes {
   return tokenKind === 'service' ? noAttributes : { kind: 'unknown', holder: 'its member' };
 }

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 
-/** Says that an answer could not be worked out. That is a fault of this program: no access is too odd to be judged. */
+/** Says that an answer could not be computed. That is a bug in this program: every access can be judged. */
 export function ReasoningFailure({ error }: { readonly error: Error }) {
   return (
     <Alert severity="error" sx={{ mb: 1 }}>

@@ -1,12 +1,12 @@
-// The worker's side of the conversation: several questions may be under way, and each can be given up.
+// The worker's side of the messages: several questions may be in progress, and each can be cancelled.
 import { runInSlices } from '#queries/requests/run-in-slices.ts';
 import { stepsOf } from './reasoning-jobs.ts';
 import type { MessageFromWorker, MessageToWorker } from './reasoning-messages.ts';
 
-/** Nothing is drawn in a worker, so only word that a question is given up has to come through in time. */
+/** A worker draws nothing, so it pauses only to receive cancellations in time. */
 const sliceMs = 25;
 
-/** Gives the function that takes the page's messages; `reply` sends one back. */
+/** Returns the handler for the page's messages; `reply` sends a message back. */
 export function answerMessages(reply: (message: MessageFromWorker) => void) {
   const underWay = new Map<number, AbortController>();
 

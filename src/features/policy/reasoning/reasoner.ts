@@ -1,4 +1,4 @@
-// Reasoning off the page's own thread, or in slices on it where there is no worker.
+// Reasoning in a worker, or in slices on the page's thread if there is no worker.
 import { runInSlices } from '#queries/requests/run-in-slices.ts';
 import { forgetWithAccount } from '#queries/session/session-loss.ts';
 import type { Job, JobAnswer } from './reasoning-jobs.ts';
@@ -15,8 +15,8 @@ type Waiting = {
 };
 
 /**
- * Answers jobs from one worker, started with the first of them and kept. Where `start` gives none, and when the worker breaks,
- * they are done here. The promise rejects with the signal's reason when it is aborted, and when the reasoning fails.
+ * Runs jobs in one worker, which starts with the first job and is kept. Jobs run on the page's thread if `start` returns none, or when the
+ * worker breaks. The promise rejects with the signal's reason when aborted, and when the reasoning fails.
  */
 export function createReasoner(
   start: typeof startWorker,
@@ -59,15 +59,15 @@ export function createReasoner(
 }
 
 const reasoner = rememberAnswers(createReasoner(startWorker));
-// Policies of one account are nothing to the next.
+// One account's policies must not be used for another account.
 forgetWithAccount(reasoner.forget);
 
-/** Works something out without holding up the page; see `createReasoner` for how it fails. */
+/** Computes a job without blocking the page; see `createReasoner` for how it fails. */
 export async function reason<Asked extends Job>(job: Asked, signal: AbortSignal): Promise<JobAnswer<Asked>> {
   return answerTo(job, await reasoner.ask(job, signal));
 }
 
-/** The answer to a job when it was worked out a while ago, else undefined. */
+/** The answer to a job if it was computed recently, otherwise undefined. */
 export function reasonedBefore<Asked extends Job>(job: Asked): JobAnswer<Asked> | undefined {
   const answer = reasoner.find(job);
   return answer === undefined ? undefined : answerTo(job, answer);

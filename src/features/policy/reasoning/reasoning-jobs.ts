@@ -1,5 +1,5 @@
-// What can be worked out beside the page. Each job is a function of what a message can carry, in steps between which it may
-// be given up.
+// The jobs that can run off the page's thread. Each job is a function of data that a message can carry. It runs in steps and can be
+// cancelled between them.
 import { accessDifferenceInSteps } from '#domain/policy/reason/access-difference.ts';
 import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
 import { redundantStatementsInSteps } from '#domain/policy/reason/redundant-statements.ts';
@@ -18,7 +18,7 @@ const reasoningJobs = {
 
 type JobName = keyof typeof reasoningJobs;
 
-/** A job by its name, with what it is about. */
+/** A job: its name and its input. */
 export type Job = {
   readonly [Name in JobName]: {
     readonly name: Name;
@@ -26,11 +26,11 @@ export type Job = {
   };
 }[JobName];
 
-/** What comes of a job. */
+/** The result of a job. */
 export type JobAnswer<Asked extends Job> =
   ReturnType<(typeof reasoningJobs)[Asked['name']]> extends Steps<infer Answer> ? Answer : never;
 
-/** Begins a job; nothing is done before its first step. */
+/** Starts a job; nothing runs before its first step. */
 export function stepsOf(job: Job): Steps<unknown> {
   switch (job.name) {
     case 'matrix':

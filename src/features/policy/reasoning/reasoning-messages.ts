@@ -1,9 +1,9 @@
-// What the page and the worker say to each other. Questions are told apart by the number that the page gives them.
+// The messages between the page and the worker. The page gives each question a number to tell them apart.
 import type { Job } from './reasoning-jobs.ts';
 
 export type MessageToWorker =
   | { readonly kind: 'ask'; readonly id: number; readonly job: Job }
-  /** The answer is not wanted any more; none comes. */
+  /** The answer is no longer wanted, and none will be sent. */
   | { readonly kind: 'give-up'; readonly id: number };
 
 export type MessageFromWorker =

@@ -1,4 +1,4 @@
-// The script of the worker. It gets accesses and policies, never a key, and has nothing to fetch.
+// The script of the worker. It receives accesses and policies, never a key, and fetches nothing.
 import { answerMessages } from './answer-messages.ts';
 import type { MessageToWorker } from './reasoning-messages.ts';
 

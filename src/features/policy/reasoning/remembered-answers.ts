@@ -1,23 +1,23 @@
-// What was worked out before is there at once when it is asked for again: a page that somebody comes back to is drawn whole.
+// Answers that were computed before are available immediately, so that a page is complete when somebody returns to it.
 import type { Job } from './reasoning-jobs.ts';
 
 type Ask = (job: Job, signal: AbortSignal) => Promise<unknown>;
 
 export type RememberedAnswers = {
-  /** Asks, and remembers the answer; rejects as what it asks does, and remembers nothing then. */
+  /** Asks and remembers the answer. Rejects when asking fails, and then remembers nothing. */
   readonly ask: Ask;
-  /** The answer to a job that asks the same; undefined when there is none any more. */
+  /** The answer to a job with the same question; undefined if it is no longer kept. */
   readonly find: (job: Job) => unknown;
-  /** Forgets every answer, those that are still to come as well. */
+  /** Forgets every answer, including those that are still pending. */
   readonly forget: () => void;
 };
 
-/** The answers to one kind of job by what was asked, the one that was given longest ago first. */
+/** The answers to one kind of job by question, the least recently used first. */
 type Known = Map<string, unknown>;
 
 /**
- * Remembers, of each kind of job, the answers that were given last, at most `most` of them; a matrix takes up some hundred kilobytes, and
- * what is asked with every key of an edit must not put it out.
+ * Remembers the most recent answers for each kind of job, at most `most` of them. A matrix takes up some hundred kilobytes. The many
+ * questions asked while somebody types must not evict it.
  */
 export function rememberAnswers(ask: Ask, most = 8): RememberedAnswers {
   let known = new Map<Job['name'], Known>();
@@ -48,7 +48,7 @@ function putLast(known: Known, text: string, answer: unknown): void {
   known.set(text, answer);
 }
 
-/** A job carries more than it asks: only what the answer is a function of counts. */
+/** A job carries more than its question: only what the answer depends on counts. */
 function textOf({ input }: Job): string {
   return JSON.stringify(input);
 }

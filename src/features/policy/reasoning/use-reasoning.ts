@@ -3,11 +3,11 @@ import { reason, reasonedBefore } from './reasoner.ts';
 import type { Job, JobAnswer } from './reasoning-jobs.ts';
 
 export type Reasoned<Asked extends Job> = {
-  /** The newest answer with the job that it is about: an older one stays while a newer one is worked out. */
+  /** The newest answer with its job: an older one stays while a new one is computed. */
   readonly answered: { readonly job: Asked; readonly answer: JobAnswer<Asked> } | undefined;
-  /** Whether the answer is about the job given. */
+  /** Whether the answer is for the given job. */
   readonly isCurrent: boolean;
-  /** Why there is no answer to the job given. */
+  /** Why there is no answer to the given job. */
   readonly error: Error | undefined;
 };
 
@@ -17,8 +17,8 @@ type State<Asked extends Job> = {
 };
 
 /**
- * Works something out without holding up the page. Only the newest job counts: one that is under way is given up for it. The
- * job must stay the same object as long as it asks the same; undefined asks nothing.
+ * Computes a job without blocking the page. Only the newest job counts: a new one cancels the one in progress. Pass the same job object
+ * while it asks the same; undefined asks nothing.
  */
 export function useReasoning<Asked extends Job>(job: Asked | undefined): Reasoned<Asked> {
   const [state, setState] = useState<State<Asked>>({ answered: undefined, failed: undefined });
@@ -27,7 +27,7 @@ export function useReasoning<Asked extends Job>(job: Asked | undefined): Reasone
     return job === undefined || answer === undefined ? undefined : { job, answer };
   }, [job]);
   const isKnown = known !== undefined;
-  // What is at hand is also what stays while the next answer is worked out.
+  // A remembered answer also stays while the next one is computed.
   if (isKnown && state.answered !== known) setState({ answered: known, failed: undefined });
   useEffect(() => {
     if (job === undefined || isKnown) return undefined;

@@ -10,7 +10,7 @@ import { actionMeaning, meaningText } from './action-meaning.ts';
 
 type ActionChipProps = { readonly pattern: string; readonly kinds: readonly ResourceKind[] };
 
-/** One action. What it means shows on hover, on focus, and on a press, since touch knows neither of the two. */
+/** One action. Its meaning shows on hover, on focus and on a press, since touch has neither hover nor focus. */
 export function ActionChip({ pattern, kinds }: ActionChipProps) {
   const [open, setOpen] = useState(false);
   const meaning = actionMeaning(pattern, kinds);

@@ -7,10 +7,10 @@ import { ActionChip } from './ActionChip.tsx';
 import { groupActions, type ActionGroup } from './action-groups.ts';
 import { kindsOf } from './action-meaning.ts';
 
-/** More than that many actions in a group wait behind a button, so that one statement never fills the page. */
+/** If a group has more actions than this, the rest are behind a button, so that one statement never fills the page. */
 const shownAtFirst = 12;
 
-/** The actions that a statement names, grouped, each with its meaning on the statement's own resources. */
+/** The actions of a statement in groups, each with its meaning for the statement's own resources. */
 export function ActionGroups({ actions, resources }: { readonly actions: Scope; readonly resources: Scope }) {
   const kinds = kindsOf(resources);
   return (

@@ -4,7 +4,7 @@ import type { Effect } from '#domain/policy/language/statement.ts';
 import { AllowIcon, DenyIcon } from '#ui/icons.ts';
 import { baseRoleWords } from './base-role-words.ts';
 
-/** What a base role lets a token do and what not. Nothing for a role this program does not know: the page says so itself. */
+/** What a base role lets a token do and what not. Renders nothing for an unknown role: the page explains that itself. */
 export function BaseRoleDetails({ role }: { readonly role: string }) {
   const words = baseRoleWords(role);
   if (words === undefined) return null;

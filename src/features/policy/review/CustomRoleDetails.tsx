@@ -13,11 +13,11 @@ import { PolicyReview } from './PolicyReview.tsx';
 
 type CustomRoleDetailsProps = {
   readonly id: string;
-  /** Missing is treated like not being there yet. */
+  /** A missing role is treated like one that is not loaded yet. */
   readonly lookup: RoleLookup | undefined;
 };
 
-/** A custom role by name with what it says. What cannot be read is called unknown, never left out. */
+/** A custom role by name with its policy. An unreadable policy is called unknown, never left out. */
 export function CustomRoleDetails({ id, lookup }: CustomRoleDetailsProps) {
   if (lookup === undefined || lookup.kind === 'loading') return <RoleSkeleton />;
   if (lookup.kind === 'known') return <KnownRole role={lookup.role} />;

@@ -7,15 +7,15 @@ import { PolicyStatements } from './PolicyStatements.tsx';
 
 type PolicyReviewProps = {
   readonly policy: Policy;
-  /** What the policy starts from: of an inline role nobody knows (contract section 12), a custom role says it. */
+  /** What the policy starts from: unknown for an inline role (contract section 12); a custom role names it. */
   readonly start?: StartingPoint;
   readonly anchorPrefix?: string;
 };
 
-/** With that few statements, their own sentences are the summary. */
+/** With at most this many statements, their own sentences are the summary. */
 const speakForThemselves = 2;
 
-/** A policy in words and statement by statement. That it allows nothing at all is said aloud: it is hardly ever meant. */
+/** A policy in words and statement by statement. A policy that allows nothing says so, since that is rarely intended. */
 export function PolicyReview({ policy, start = 'unknown', anchorPrefix }: PolicyReviewProps) {
   const allowsNothing = start !== 'reader' && !policy.some(({ effect }) => effect === 'allow');
   const summary =

@@ -5,11 +5,11 @@ import { StatementCard } from './StatementCard.tsx';
 
 type PolicyStatementsProps = {
   readonly policy: Policy;
-  /** Set apart several policies on one page; cards are then at `#<prefix>-statement-1`. */
+  /** Distinguishes several policies on one page; cards then have the anchors `#<prefix>-statement-1`. */
   readonly anchorPrefix?: string;
 };
 
-/** The statements of a policy as they were written. Their order is kept for reading and means nothing. */
+/** The statements of a policy in their written order. The order is kept for reading and has no meaning. */
 export function PolicyStatements({ policy, anchorPrefix }: PolicyStatementsProps) {
   const prefix = anchorPrefix === undefined ? '' : `${anchorPrefix}-`;
   return (

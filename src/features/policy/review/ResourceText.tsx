@@ -7,7 +7,7 @@ import { Mono } from '#ui/Mono.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { UnknownIcon } from '#ui/icons.ts';
 
-/** A resource specifier, letter by letter as it is written, with its segments told apart and the kind it names. */
+/** A resource specifier exactly as written, with its segments marked and the kind that it names. */
 export function ResourceText({ text }: { readonly text: string }) {
   const parse = parseResource(text);
   if (parse.kind === 'problem') {
@@ -49,7 +49,7 @@ function SegmentText({ segment, isLast }: { readonly segment: SpecifierSegment; 
     ...views.map((view) => `view:${view}`),
   ];
   return (
-    // A line may break after a segment, and inside one only when it is alone too long.
+    // A line may break after a segment, and within one only if that segment alone is too long.
     <Box component="span" sx={{ display: 'inline-block', maxWidth: '100%' }}>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {name === '' ? type : `${type}/`}

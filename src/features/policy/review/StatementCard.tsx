@@ -11,17 +11,17 @@ import { ResourceText } from './ResourceText.tsx';
 
 type StatementCardProps = {
   readonly statement: Statement;
-  /** Counted from 1, as people do. */
+  /** Counted from 1. */
   readonly number: number;
-  /** The card's place in the page's address, as in `#statement-3`. */
+  /** The card's anchor, as in `#statement-3`. */
   readonly anchor: string;
 };
 
-/** One statement: what it does in a sentence, then the very resources and actions it names. */
+/** One statement: its effect in a sentence, then its exact resources and actions. */
 export function StatementCard({ statement, number, anchor }: StatementCardProps) {
   const { effect, resources, actions } = statement;
   const { hash, state } = useLocation();
-  // What an allow with exceptions gives grows by itself: the vendor adds kinds and actions every month.
+  // An allow with exceptions grows by itself: LaunchDarkly adds kinds and actions every month.
   const later = effect === 'allow' ? ', also ones added later' : '';
   const isTarget = hash === `#${anchor}`;
   return (

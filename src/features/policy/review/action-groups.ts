@@ -1,4 +1,4 @@
-// The actions of a statement in groups by what they do to a thing, so that fifty names read as five lines.
+// The actions of a statement grouped by their effect on a resource. Fifty names then read as five lines.
 
 export type ActionGroup = { readonly title: string; readonly patterns: readonly string[] };
 
@@ -16,7 +16,7 @@ const verbs: readonly (readonly [title: string, verbs: readonly string[]])[] = [
   ['Remove', ['delete', 'remove', 'revoke']],
 ];
 
-/** Sorts action names and patterns into groups; empty groups are left out, repeats shown once, the written order kept inside. */
+/** Sorts action names and patterns into groups. Empty groups and repeats are left out; the written order is kept within a group. */
 export function groupActions(patterns: readonly string[]): readonly ActionGroup[] {
   const groups = new Map<string, string[]>(
     [everything, ...verbs.map(([title]) => title), other].map((title) => [title, []]),

@@ -1,5 +1,5 @@
-// What an action name means where a statement uses it. Names repeat between kinds of resource with different meanings
-// (contract section 12), so the statement's resources decide which meanings count.
+// The meaning of an action name in a statement. The same name has different meanings for different kinds of resource (contract section 12).
+// The statement's resources decide which meanings apply.
 import { confidenceNote } from '#domain/policy/words/action-words.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
@@ -7,7 +7,7 @@ import { isGlob, matchesPattern } from '#domain/policy/language/pattern.ts';
 import { parseResource } from '#domain/policy/language/resource.ts';
 import type { Scope } from '#domain/policy/language/statement.ts';
 
-/** `meanings` are told one per kind of resource; `more` counts those left out. */
+/** `meanings` holds one per kind of resource; `more` counts those left out. */
 export type ActionMeaning =
   | { readonly kind: 'known'; readonly meanings: readonly string[]; readonly more: number }
   | { readonly kind: 'pattern'; readonly matches: number }
@@ -15,7 +15,7 @@ export type ActionMeaning =
 
 const maxListed = 3;
 
-/** The kinds that a statement can speak of: those its specifiers name, or every kind when it names exceptions. */
+/** The kinds that a statement can apply to: those that its specifiers name, or every kind when it names exceptions. */
 export function kindsOf({ mode, patterns }: Scope): readonly ResourceKind[] {
   if (mode === 'except') return resourceKinds;
   const ids = new Set(
@@ -27,7 +27,7 @@ export function kindsOf({ mode, patterns }: Scope): readonly ResourceKind[] {
   return resourceKinds.filter(({ id }) => ids.has(id));
 }
 
-/** What an action pattern means on these kinds. An action unknown to all of them may be new, or a slip of the pen. */
+/** The meaning of an action pattern for these kinds. An action unknown to all of them may be new, or a typing error. */
 export function actionMeaning(pattern: string, kinds: readonly ResourceKind[]): ActionMeaning {
   if (isGlob(pattern)) {
     const matches = kinds.flatMap(({ actions }) =>

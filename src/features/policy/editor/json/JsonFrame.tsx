@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import { monoFamily } from '#ui/typography.ts';
 
-/** The look of CodeMirror in both colour schemes. Three classes deep, so as to win over what CodeMirror brings along. */
+/** The look of CodeMirror in both colour schemes. Selectors are three classes deep to override CodeMirror's own styles. */
 export const JsonFrame = styled('div')(({ theme: { vars, typography } }) => {
   const { palette } = vars;
   return {

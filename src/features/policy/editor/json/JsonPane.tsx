@@ -4,7 +4,7 @@ import { JsonFrame } from './JsonFrame.tsx';
 import { useJsonView } from './use-json-view.ts';
 import type { JsonPaneProps } from './use-json-view.ts';
 
-/** The text of the policy, to be written by hand. Loaded apart, as CodeMirror is large. */
+/** The text of the policy, for editing by hand. Loaded separately because CodeMirror is large. */
 export function JsonPane(props: JsonPaneProps) {
   const hintId = useId();
   const host = useJsonView(props, hintId);

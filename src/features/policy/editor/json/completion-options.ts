@@ -1,4 +1,4 @@
-// The words that can stand at a place in a policy's text.
+// The completions for a position in a policy's text.
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { statementFields } from '#domain/policy/language/statement.ts';
 import type { StatementText } from '#domain/policy/text/text.ts';
@@ -7,7 +7,7 @@ import type { CompletionPlace } from './completion-place.ts';
 
 export type CompletionWord = { readonly word: string; readonly detail: string };
 
-/** The words for a place of which `written` stands before the cursor. */
+/** The completions for a position; `written` is the text before the cursor. */
 export function completionWords(
   { kind, statement }: CompletionPlace,
   written: string,
@@ -39,7 +39,7 @@ function actionWords(statement: StatementText): readonly CompletionWord[] {
     .map(({ label, detail }) => ({ word: label, detail }));
 }
 
-/** Specifiers that go on from the segments already written, and those that other policies hold. */
+/** Specifiers that continue the segments already written, and those from other policies. */
 function resourceWords(written: string, seen: readonly string[]): readonly CompletionWord[] {
   const done = written.split(':').slice(0, -1);
   const chain = done.map((segment) => segment.split(/[/;]/)[0] ?? '');

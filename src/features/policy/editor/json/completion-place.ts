@@ -1,11 +1,11 @@
-// Where in a policy's text somebody is typing, so that the right words can be offered.
+// Which part of a policy's text the cursor is in, so that the right words are suggested.
 import type { JsonNode, TextRange } from '#domain/policy/text/node.ts';
 import type { PolicyText, StatementText } from '#domain/policy/text/text.ts';
 
 export type CompletionPlace = TextRange & {
   readonly kind: 'resource' | 'action' | 'effect' | 'key';
   readonly statement: StatementText;
-  /** Whether the quotes stand already; the range is what is between them. */
+  /** Whether the quotes are already there; the range is then the text between them. */
   readonly isQuoted: boolean;
 };
 
@@ -16,7 +16,7 @@ const kinds: Readonly<Record<string, 'resource' | 'action'>> = {
   notActions: 'action',
 };
 
-/** What is written at `offset`, or undefined where no words are known. */
+/** The part of the policy at `offset`, or undefined if there are no known words for it. */
 export function completionPlace(policy: PolicyText, offset: number): CompletionPlace | undefined {
   const statement = policy.statements.find(({ from, to }) => offset > from && offset <= to);
   if (statement?.node.kind !== 'object') return undefined;
@@ -46,7 +46,7 @@ function place(
   return { kind, statement, isQuoted: true, ...between(text, node) };
 }
 
-/** Behind the first character and before the last one, or at the end of what is not closed. */
+/** Inside the node: after its first character and before its last one, or up to the end if it is not closed. */
 function isInside({ from, to }: TextRange, offset: number): boolean {
   return offset > from && offset <= to;
 }

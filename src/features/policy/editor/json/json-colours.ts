@@ -1,5 +1,5 @@
-// Colours by meaning, not by syntax only: an allow is green here as it is everywhere else. Names of CSS classes go on
-// the text; JsonFrame gives them their colours.
+// Colours by meaning, not only by syntax: an allow is green here as everywhere else. The text gets CSS class names; JsonFrame defines their
+// colours.
 import { syntaxTree } from '@codemirror/language';
 import { RangeSetBuilder } from '@codemirror/state';
 import {

@@ -3,7 +3,7 @@ import { readPolicyText } from '#domain/policy/text/text.ts';
 import { completionWords } from './completion-options.ts';
 import { completionPlace } from './completion-place.ts';
 
-/** Offers kinds of resource, actions, effects and names of members, each where it can stand. */
+/** Suggests kinds of resource, actions, effects and member names, each where it is valid. */
 export function completePolicy(seen: () => readonly string[]) {
   return ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
     const text = state.doc.toString();
@@ -17,7 +17,7 @@ export function completePolicy(seen: () => readonly string[]) {
         const insert = JSON.stringify(word);
         return { label: word, detail, apply: place.isQuoted ? insert.slice(1, -1) : insert };
       }),
-      // A colon in a specifier begins a new segment, for which other words fit.
+      // A colon in a specifier begins a new segment, which has other completions.
       validFor: place.kind === 'resource' ? /^[^":]*$/ : /^[^"]*$/,
     };
   };

@@ -16,7 +16,7 @@ const words: Readonly<Record<Severity, string>> = {
   suggestion: 'Suggestion',
 };
 
-/** Findings as CodeMirror shows them: the word of the severity first, so that colour is never all there is. */
+/** Findings as CodeMirror shows them: the severity word comes first, so that colour is never the only sign. */
 export function toDiagnostics(
   text: string,
   findings: readonly Finding[],

@@ -1,4 +1,4 @@
-// Puts CodeMirror together from the parts that a policy needs. Tab is left to the page: it moves the focus.
+// Assembles CodeMirror from the extensions that a policy needs. Tab is left to the page: it moves the focus.
 import {
   autocompletion,
   closeBrackets,

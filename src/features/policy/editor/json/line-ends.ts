@@ -1,8 +1,8 @@
-// CodeMirror counts every line end as one character and writes all of them alike. The text of a policy keeps the ones
-// it came with, so places are counted over between the two, and an edit is made to the text itself.
+// CodeMirror counts every line end as one character and writes all of them alike. The text of a policy keeps its original line ends.
+// Offsets are therefore converted between the two, and edits are applied to the original text.
 import type { TextEdit } from '#domain/policy/text/edit.ts';
 
-/** The text as CodeMirror holds it. */
+/** The text as CodeMirror stores it. */
 export function toDocument(text: string): string {
   return text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
 }
@@ -21,7 +21,7 @@ export function toTextOffset(text: string, offset: number): number {
   return at;
 }
 
-/** An edit of CodeMirror's document as an edit of the text; new lines end as the others do. */
+/** An edit of CodeMirror's document as an edit of the text; new line ends match the existing ones. */
 export function toTextEdit(text: string, edit: TextEdit): TextEdit {
   return {
     from: toTextOffset(text, edit.from),

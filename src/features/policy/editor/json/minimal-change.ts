@@ -1,6 +1,6 @@
 import type { TextEdit } from '#domain/policy/text/edit.ts';
 
-/** The one smallest edit that makes `after` of `before`; undefined when they are equal. */
+/** The single smallest edit that turns `before` into `after`; undefined when they are equal. */
 export function minimalChange(before: string, after: string): TextEdit | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);

@@ -16,26 +16,26 @@ export type JsonPaneProps = {
   readonly onChange: (text: string) => void;
   readonly label: string;
   readonly findings: readonly Finding[];
-  /** The text that the findings are about; while it is another one they are not shown. */
+  /** The text that the findings are about; while it differs from the current text they are hidden. */
   readonly findingsText: string;
   readonly onRepair: (finding: Finding) => void;
-  /** Specifiers of other policies, to complete from. */
+  /** Specifiers of other policies, for completion. */
   readonly seen: readonly string[];
-  /** A stretch to select and bring into view, each time another object is given. */
+  /** A range to select and bring into view, each time a new object is passed. */
   readonly reveal: TextRange | undefined;
 };
 
-/** Marks what came from outside, so that it is not told to the outside again. */
+/** Marks changes that came from outside, so that they are not reported back. */
 const fromOutside = Annotation.define<boolean>();
 
-/** Runs CodeMirror in an element and keeps it and the text of the policy the same, whichever of them changes. */
+/** Runs CodeMirror in an element and keeps it in sync with the policy's text in both directions. */
 export function useJsonView(props: JsonPaneProps, hintId: string): RefObject<HTMLDivElement | null> {
   const { text, label, findings, findingsText, reveal } = props;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(undefined);
-  /** The text that the document stands for, with its own line ends. */
+  /** The text that the document represents, with its original line ends. */
   const known = useRef(text);
-  /** Texts that were told to the outside and have not come back yet. */
+  /** Texts that were reported and have not come back yet. */
   const told = useRef<string[]>([]);
   const latest = useRef(props);
   useLayoutEffect(() => {
@@ -69,7 +69,7 @@ export function useJsonView(props: JsonPaneProps, hintId: string): RefObject<HTM
   useEffect(() => {
     const { current } = view;
     const at = told.current.indexOf(text);
-    // Typed here, and by now on its way through the page: what was typed since must not be taken back.
+    // This text was typed here and has just come back from the page: newer typing must not be undone.
     if (at !== -1) {
       told.current.splice(0, at + 1);
       return;
@@ -103,12 +103,12 @@ export function useJsonView(props: JsonPaneProps, hintId: string): RefObject<HTM
   return host;
 }
 
-/** The text after what was done in the editor; undefined when nothing was, or when it came from outside. */
+/** The text after the editor's changes; undefined when there are none, or when they came from outside. */
 function textAfter(text: string, update: ViewUpdate): string | undefined {
   if (!update.docChanged) return undefined;
   if (update.transactions.every((transaction) => transaction.annotation(fromOutside) === true))
     return undefined;
-  // From the end to the beginning, so that no edit moves the place of the next one.
+  // From the last edit to the first, so that no edit shifts the position of the next one.
   const edits: { from: number; to: number; insert: string }[] = [];
   update.changes.iterChanges((from, to, _fromB, _toB, inserted) => {
     edits.push({ from, to, insert: inserted.toString() });
