@@ -8,15 +8,15 @@ import { useCellContext } from '#features/token-parts/table/cell-context.ts';
 import { useListContext } from './list-context.ts';
 
 /**
- * What carries the permissions, with a mark when they reach over the account itself. The mark stands behind, because for a custom
- * role it comes later: in front it would push the name aside.
+ * What carries the permissions, with a mark when they include the account itself. The mark comes after the name, because for a custom role
+ * it loads later: before the name it would push it aside.
  */
 export function AccessCell({ token }: { readonly token: AccessToken }) {
   const { roles, rolesKnown } = useListContext();
   const { now } = useCellContext();
   const { access } = token;
   const label = accessLabel(access, (id) => roles.get(id)?.name ?? (rolesKnown ? `${id} (gone)` : undefined));
-  // An expired token can do nothing now, whatever it carries.
+  // An expired token can do nothing now, whatever its permissions.
   const powers = hasEndedBy(token, now) ? [] : accessPowers(access, (id) => roles.get(id)?.policy);
   const isQuiet = access.kind === 'none' || access.kind === 'unreadable';
   return (

@@ -5,7 +5,7 @@ import { paths } from '#domain/address/paths.ts';
 import { AddIcon } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 
-/** Leads to a new token; so does the key "c". */
+/** Links to a new token, as the key "c" does. */
 export const CreateButton = memo(function CreateButton() {
   const navigate = useNavigate();
   useKeyboardShortcut('c', () => void navigate(paths.newToken()));

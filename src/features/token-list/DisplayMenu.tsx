@@ -15,7 +15,7 @@ const densities: readonly (readonly [Density, string])[] = [
   ['compact', 'Compact'],
 ];
 
-/** How the list looks: columns and density, kept in this browser. */
+/** The look of the list: columns and density, kept in this browser. */
 export const DisplayMenu = memo(function DisplayMenu({ preferences, isNarrow, onChange }: DisplayMenuProps) {
   const { columns, density } = preferences;
   return (

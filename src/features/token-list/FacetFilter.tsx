@@ -8,16 +8,16 @@ import { facetTitle, orderValues, valueLabel } from './facet-labels.ts';
 type FacetFilterProps = {
   readonly facet: Facet;
   readonly chosen: readonly string[];
-  /** How many tokens each value would find under all the other filters. */
+  /** The number of tokens for each value under all the other filters. */
   readonly countFacets: () => FacetCounts;
   readonly names: () => ReadonlyMap<string, string>;
   readonly onChange: (facet: Facet, values: readonly string[]) => void;
 };
 
-/** Facets with more values than a menu can show at once. By facet and not by count: a control must not change in the hand. */
+/** Facets with too many values for a menu. Fixed per facet and not by count, so that a control never changes its form in use. */
 const searched: ReadonlySet<Facet> = new Set<Facet>(['role', 'owner']);
 
-/** A chip that narrows the list down by one facet: what is chosen is on it, what could be is behind it. */
+/** A chip that filters the list by one facet: it shows the chosen values and opens the available ones. */
 export const FacetFilter = memo(function FacetFilter({
   facet,
   chosen,

@@ -2,7 +2,7 @@ import { MenuButton } from '#ui/MenuButton.tsx';
 import { facetChip } from './facet-chip.ts';
 import type { FacetControlProps } from './facet-control.ts';
 
-/** A facet of few values, all in sight. */
+/** A facet of few values, all visible. */
 export function FacetMenu({ label, values, isActive, onToggle, onClear }: FacetControlProps) {
   return (
     <MenuButton

@@ -15,7 +15,7 @@ type FilterBarProps = {
   readonly onClear: () => void;
 };
 
-/** The facets side by side, each a chip. */
+/** The facets side by side, one chip each. */
 export const FilterBar = memo(function FilterBar({
   filters,
   canClear,

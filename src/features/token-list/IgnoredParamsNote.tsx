@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import { Mono } from '#ui/Mono.tsx';
 
-/** Says which parts of the address meant nothing, so that nobody takes the list for what the address asked. */
+/** Says which parts of the address were ignored, so that nobody assumes that the list applied them. */
 export function IgnoredParamsNote({
   ignored,
   onClose,

@@ -14,7 +14,7 @@ import { isArriving, type ListStatus } from '#features/token-parts/table/list-st
 import type { TokenCards } from './TokenCards.tsx';
 import { TokenTable } from './TokenTable.tsx';
 
-// A window is narrow or it is not: either way the other shape of the list is not needed.
+// A browser window is narrow or wide, so the other layout of the list is not loaded.
 const tokenCards = lazyPart<ComponentProps<typeof TokenCards>>(
   async () => (await import('./TokenCards.tsx')).TokenCards,
 );
@@ -23,7 +23,7 @@ type ListBodyProps = {
   readonly status: ListStatus;
   readonly tokens: readonly AccessToken[];
   readonly selection: ReturnType<typeof useListSelection>;
-  /** How many there are before anything is narrowed down. */
+  /** The number of tokens before any filter. */
   readonly loadedCount: number;
   readonly search: TokenSearch;
   readonly address: string;
@@ -34,7 +34,7 @@ type ListBodyProps = {
   readonly onRetry: () => void;
 };
 
-/** The rows, or the reason why there are none and what to do next. */
+/** The rows, or why there are none and what to do next. */
 export const ListBody = memo(function ListBody(props: ListBodyProps) {
   const { status, tokens, loadedCount, onRetry } = props;
   if (status.kind === 'forbidden' || status.kind === 'failed') {

@@ -18,7 +18,7 @@ type ListToolbarProps = {
   readonly search: TokenSearch;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Enter in the search. */
+  /** Called on Enter in the search. */
   readonly onEnter: () => void;
   readonly onChange: (changes: Partial<TokenSearch>) => void;
   readonly onClear: () => void;
@@ -30,7 +30,7 @@ type ListToolbarProps = {
   readonly onPreferences: (preferences: ListPreferences) => void;
 };
 
-/** Everything that decides which tokens are shown and how. */
+/** The controls for which tokens are shown and how. */
 export function ListToolbar(props: ListToolbarProps) {
   const { search, isNarrow, onChange, preferences, onPreferences } = props;
   const field = useRef<HTMLInputElement>(null);
@@ -41,7 +41,7 @@ export function ListToolbar(props: ListToolbarProps) {
   useEarlyField('.boot-search', field, props.onText);
   useKeyboardShortcut('/', () => field.current?.focus());
   const clear = props.onClear;
-  // The button that clears goes with the filters.
+  // The clear button disappears with the filters.
   const clearFilters = useCallback(() => {
     clear();
     field.current?.focus();

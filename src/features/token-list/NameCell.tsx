@@ -9,18 +9,18 @@ import { useListContext } from './list-context.ts';
 
 type NameCellProps = {
   readonly token: AccessToken;
-  /** `line` keeps a row calm: name first, then as much of the description as there is room for. `block` cuts nothing. */
+  /** `line` shows one line: the name, then as much of the description as fits. `block` cuts nothing. */
   readonly layout: 'line' | 'block';
 };
 
-/** The token by name, linked to its page, with its description beside or below. */
+/** The token's name as a link to its page, with the description beside or below. */
 export function NameCell({ token, layout }: NameCellProps) {
   const { ownTokenId, graceEnds, open } = useListContext();
   const graceEndsAt = graceEnds.get(token.id);
   const title = tokenTitle(token);
   const isLine = layout === 'line';
 
-  // A link of the router's would listen to every change of the address, in each of the rows.
+  // A link from the router would listen to every change of the address, in each of the rows.
   function follow(event: MouseEvent) {
     if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

@@ -9,14 +9,16 @@ import type { TokenList } from '#queries/cache/token-list.ts';
 import { useNow } from '#ui/now.ts';
 import { localTimeText } from '#ui/time-text.ts';
 
-/** How many tokens end with their API version, and when; leads to them. It joins the summary below the heading, so nothing moves when it comes. */
+/**
+ * How many tokens stop working with their API version, when, and a link to them. It joins the summary below the heading, so nothing moves.
+ */
 export function OldTokensNote({ list }: { readonly list: TokenList }) {
   const now = useNow();
   const { tokens, complete } = list;
   const { count, lastDay } = useMemo(() => countOldVersions(tokens), [tokens]);
   if (count === 0) return null;
   const short = oldTokensShortText({ old: count, isComplete: complete });
-  // While pages come, how far they have come stands beside it already.
+  // While pages load, their progress already stands here.
   const whole = complete ? `${oldTokensText(count)}, which ${endOfVersion(lastDay, now)}` : short;
   return (
     <>
@@ -27,7 +29,7 @@ export function OldTokensNote({ list }: { readonly list: TokenList }) {
         title={`${whole}. Ends ${localTimeText(lastDay + day)}`}
         sx={{ color: 'attention.main' }}
       >
-        {/* Each clause is a box of its own: one long line that comes late would be the largest paint of the page. */}
+        {/* Each clause is a separate box: one long line that appears late would be the largest paint of the page. */}
         <Box
           component="span"
           sx={{
@@ -39,7 +41,7 @@ export function OldTokensNote({ list }: { readonly list: TokenList }) {
             <span key={clause}>{clause}</span>
           ))}
         </Box>
-        {/* Beside the buttons of a window of middle width there is no room for more, and a second line would move the table. */}
+        {/* In a window of medium width there is no room beside the buttons. A second line would move the table. */}
         <Box component="span" sx={{ display: { xs: 'none', sm: 'inline', lg: 'none' } }}>
           {short}
         </Box>

@@ -5,7 +5,7 @@ import { RefreshIcon } from '#ui/icons.ts';
 
 type RefreshButtonProps = {
   readonly isNarrow: boolean;
-  /** Nothing to press while the list is being read anyway: the line under the title says so. */
+  /** Disabled while the list is being read: the line under the title says so. */
   readonly isBusy: boolean;
   readonly onRefresh: () => void;
 };

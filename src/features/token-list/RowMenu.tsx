@@ -11,7 +11,7 @@ const rowMenu = lazyPart<ComponentProps<typeof RowMenuItems>>(
   async () => (await import('./RowMenuItems.tsx')).RowMenuItems,
 );
 
-/** Gives the rows inside it their menu. */
+/** Provides the shared menu to the rows inside it. */
 export function RowMenu({ children }: { readonly children: ReactNode }) {
   const [token, setToken] = useState<AccessToken>();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);

@@ -2,7 +2,7 @@ import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { useRowMenu } from './row-menu.ts';
 
-/** Opens what can be done with a token from its row. A plain button, as there are many. */
+/** Opens a token's menu from its row. A plain button, as there are many. */
 export function RowMenuButton({ token }: { readonly token: AccessToken }) {
   const { open, preloadProps } = useRowMenu();
   return (

@@ -9,11 +9,11 @@ import { resetLink } from '#features/token-parts/reset-links.ts';
 import { TokenMenuAt } from '#features/retire/TokenMenuAt.tsx';
 
 type RowMenuItemsProps = Omit<ComponentProps<typeof TokenMenuAt>, 'children'> & {
-  /** The list's place, for pages that lead back to it. */
+  /** The list's address, for pages that lead back to it. */
   readonly state: unknown;
 };
 
-/** The menu of a row: the token's pages first, then what is done seldom. Comes with all the dialogs that it leads to. */
+/** The menu of a row: the token's pages first, then the rarer actions. Loaded together with the dialogs that it opens. */
 export function RowMenuItems({ state, ...menu }: RowMenuItemsProps) {
   const { token, onClose } = menu;
   return (

@@ -10,7 +10,7 @@ const directions = [
   ['descending', 'Descending'],
 ] as const;
 
-/** Sorting where there are no column heads to press. */
+/** Sorting in the layout without column heads. */
 export function SortMenu({ sort, onSort }: SortMenuProps) {
   const { label } = listColumns[sort.column];
   const Icon = sort.direction === 'ascending' ? AscendingIcon : DescendingIcon;

@@ -12,7 +12,7 @@ type TokenCardProps = {
   readonly isOwn: boolean;
 };
 
-/** A token where a row has no room: the name as the head, every shown column below it with its label. */
+/** A token on a narrow screen: the name as the head, every shown column below it with its label. */
 export function TokenCard({ token, columns, isOwn }: TokenCardProps) {
   return (
     <Box

@@ -15,7 +15,7 @@ type TokenCardsProps = {
 
 const skeletonCards = 4;
 
-/** The tokens as cards for a narrow window, which scrolls as a whole. */
+/** The tokens as cards for a narrow window, where the whole page scrolls. */
 export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) {
   const { ownTokenId } = useListContext();
   const columns = shownColumns(preferences.columns);
@@ -39,7 +39,7 @@ export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) 
   );
 }
 
-/** A card while its token is on its way, with as many lines as it will have. */
+/** A placeholder card while its token loads, with the same number of lines. */
 function SkeletonCard({ lines }: { readonly lines: number }) {
   return (
     <Box aria-hidden sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: '14px 12px', mt: 1 }}>

@@ -15,7 +15,7 @@ import { NameCell } from './NameCell.tsx';
 
 type CellProps = { readonly token: AccessToken };
 
-/** The cells that are more than their words. */
+/** The cells that show more than text. */
 const cells: Readonly<Partial<Record<Column, ComponentType<CellProps>>>> = {
   name: ({ token }) => <NameCell token={token} layout="line" />,
   kind: KindCell,
@@ -28,7 +28,7 @@ const cells: Readonly<Partial<Record<Column, ComponentType<CellProps>>>> = {
   api: ApiVersionCell,
 };
 
-/** One fact about a token, the same in a row of the table and on a card. */
+/** One fact about a token, the same in a table row and on a card. */
 export function TokenCell({ token, column }: CellProps & { readonly column: Column }) {
   const Cell = cells[column];
   return Cell === undefined ? <CellText token={token} column={column} /> : <Cell token={token} />;
@@ -51,7 +51,7 @@ function KindCell({ token }: CellProps) {
   );
 }
 
-/** When the token itself ends. */
+/** When the token expires. */
 function ExpiryCell({ token }: CellProps) {
   const { now } = useCellContext();
   const text = useCellText(token, 'expires');
@@ -72,7 +72,7 @@ function ExpiryCell({ token }: CellProps) {
   );
 }
 
-/** The version of the REST API that the token speaks by default, and of an old one how long it still works. */
+/** The token's default version of the REST API. For an old version, also how long it still works. */
 function ApiVersionCell({ token }: CellProps) {
   const { now } = useCellContext();
   const text = useCellText(token, 'api');

@@ -77,7 +77,7 @@ export function TokenListPage() {
     roles,
   });
   const shownText = found.text;
-  // Nobody types while a filter is open, so its counts can follow the rows.
+  // Nobody types while a filter is open, so its counts can use the newest rows.
   const countFacets = useDeferredValue(found.countFacets);
   const selection = useListSelection(found.tokens, found.isOutdated);
   const names = useNames(tokens, roles);
@@ -99,7 +99,7 @@ export function TokenListPage() {
   function openOnlyHit() {
     const [only, other] = found.tokens;
     if (only === undefined || other !== undefined || found.isOutdated || isArriving(status)) return;
-    // Leaving the field puts its text into the address, to which Back shall lead; that takes a task.
+    // Leaving the field puts its text into the address, so that Back returns to it. That takes one task.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setTimeout(() => open(only));
   }

@@ -9,13 +9,13 @@ import { TokenCell } from './TokenCell.tsx';
 type TokenRowProps = {
   readonly token: AccessToken;
   readonly columns: readonly ShownColumn[];
-  /** The row's number in the whole table, the head being 1. */
+  /** The row's number in the whole table; the head is 1. */
   readonly rowIndex: number;
   readonly isOwn: boolean;
   readonly isLast: boolean;
 };
 
-/** A row of the list. The name is the link; the rest of the row follows it for the mouse's convenience. */
+/** A row of the list. The name is the link; a click elsewhere in the row follows it too. */
 export const TokenRow = memo(function TokenRow({ token, columns, rowIndex, isOwn, isLast }: TokenRowProps) {
   const { open } = useListContext();
 

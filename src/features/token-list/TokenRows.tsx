@@ -11,12 +11,12 @@ type TokenRowsProps = {
   readonly tokens: readonly AccessToken[];
   readonly columns: readonly ShownColumn[];
   readonly rowHeight: number;
-  /** What the list shows, to come back to the same place. */
+  /** The state of the list, to return to the same position. */
   readonly address: string;
   readonly isReady: boolean;
 };
 
-/** The rows in sight. Apart from the table, which scrolling does not touch. */
+/** The rows in sight, separate from the table, so that scrolling does not render the table again. */
 export function TokenRows({ frame, tokens, columns, rowHeight, address, isReady }: TokenRowsProps) {
   const { ownTokenId } = useListContext();
   const { initialOffset } = useKeptScroll(frame, address, isReady);

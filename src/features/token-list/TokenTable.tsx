@@ -14,15 +14,15 @@ type TokenTableProps = {
   readonly sort: TokenSort;
   readonly onSort: (sort: TokenSort) => void;
   readonly preferences: ListPreferences;
-  /** Rows shaped like tokens stand in for those that are on their way. */
+  /** Placeholder rows stand for tokens that are still loading. */
   readonly isLoading: boolean;
-  /** What the list shows, to come back to the same place. */
+  /** The state of the list, to return to the same position. */
   readonly address: string;
 };
 
 const skeletonRows = 12;
 
-/** The tokens as a real table of which only the rows in sight exist. */
+/** The tokens as a real table in which only the rows in sight are drawn. */
 export function TokenTable(props: TokenTableProps) {
   const { tokens, preferences, isLoading } = props;
   const rowHeight = rowHeights[preferences.density];

@@ -10,12 +10,12 @@ const labels: Readonly<Record<TokenView, string>> = {
 
 type ViewSwitchProps = {
   readonly view: TokenView;
-  /** Whether the session's key belongs to a member, who alone can have tokens of their own. */
+  /** Whether the session's key belongs to a member: only members have tokens of their own. */
   readonly hasMember: boolean;
   readonly onChange: (view: TokenView) => void;
 };
 
-/** Whose tokens the list is about. */
+/** Chooses whose tokens the list shows. */
 export const ViewSwitch = memo(function ViewSwitch({ view, hasMember, onChange }: ViewSwitchProps) {
   return (
     <ChoiceSegments

@@ -1,6 +1,6 @@
 import type { ButtonProps } from '@mui/material/Button';
 
-/** The look of a facet's button: an outline to fill in, or filled in. */
+/** The look of a facet's button: outlined while empty, filled while values are chosen. */
 export function facetChip(isActive: boolean): Pick<ButtonProps, 'size' | 'sx'> {
   return {
     size: 'small',

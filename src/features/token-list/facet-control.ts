@@ -1,18 +1,18 @@
-// What every control of a facet shows and tells, whether it is a menu or a list to search.
+// The data that every control of a facet needs, whether it is a menu or a searchable list.
 
 type FacetValue = {
   readonly value: string;
   readonly label: string;
-  /** How many tokens it would find under all the other filters. */
+  /** The number of tokens with this value under all the other filters. */
   readonly count: number;
   readonly isOn: boolean;
 };
 
 export type FacetControlProps = {
-  /** What is on the button: the facet, and what is chosen. */
+  /** The text of the button: the facet and its chosen values. */
   readonly label: string;
   readonly title: string;
-  /** Made when it is opened: putting some hundred owners in order would be felt at each key of a search. */
+  /** Computed when opened: sorting several hundred owners would slow down each key press in the search. */
   readonly values: () => readonly FacetValue[];
   readonly isActive: boolean;
   readonly onToggle: (value: string) => void;

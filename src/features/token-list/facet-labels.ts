@@ -1,4 +1,4 @@
-// The words for facets and their values, and the order in which values are offered.
+// The labels of facets and their values, and the order in which values are offered.
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import { expiringSoonMs } from '#domain/token/expiry.ts';
 import { day } from '#domain/time/duration.ts';
@@ -12,13 +12,13 @@ type Names = () => ReadonlyMap<string, string>;
 type FacetWords = {
   readonly title: string;
   readonly label: (value: string, names: Names) => string;
-  /** Open values that come first, in this order; the others follow by their labels. */
+  /** Values that come first, in this order; the others follow by label. */
   readonly order?: readonly string[];
-  /** Values sorted by label begin with the last one: versions from the newest. */
+  /** Values sorted by label in descending order: versions from the newest. */
   readonly fromLast?: boolean;
 };
 
-/** A facet whose values all have words of their own. */
+/** A facet in which every value has a fixed label. */
 function fixedWords(title: string, labels: Readonly<Record<string, string>>): FacetWords {
   const words = new Map(Object.entries(labels));
   return { title, label: (value) => words.get(value) ?? value };
@@ -66,12 +66,12 @@ export function facetTitle(facet: Facet): string {
   return facetWords[facet].title;
 }
 
-/** The words for a value. */
+/** The label of a value. */
 export function valueLabel(facet: Facet, value: string, names: Names): string {
   return facetWords[facet].label(value, names);
 }
 
-/** Values in the order they are offered: by meaning where there is one, versions from the newest, people by name. */
+/** Values in the order that they are offered: by meaning if there is one, versions from the newest, people by name. */
 export function orderValues(facet: Facet, values: Iterable<string>, names: Names): readonly string[] {
   const { order = closedValues(facet) ?? [], fromLast = false, label } = facetWords[facet];
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);

@@ -1,14 +1,14 @@
 import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
- * Moves the focus from the row of a token that is gone to the row after it, or before it, or else to the page's heading. The row
+ * Moves the focus away from the row of a deleted token. It goes to the next row, to the previous one, or to the page's heading. The row
  * itself may already have left the page.
  */
 export function focusBeside(button: HTMLElement | undefined): void {
   const row = button?.closest('tr, li');
   const beside = row?.nextElementSibling ?? row?.previousElementSibling;
   const link = beside?.querySelector<HTMLElement>('a[href]');
-  // After the dialog has given the focus back to a button that is about to vanish.
+  // Waits until the dialog has returned the focus to a button that is about to disappear.
   requestAnimationFrame(() => {
     if (link) link.focus();
     else focusHeading();

@@ -4,14 +4,14 @@ import type { CustomRole } from '#domain/account/custom-role.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
 export type ListContextValue = {
-  /** Custom roles by ID; empty while they are not known. */
+  /** Custom roles by ID; empty while they are unknown. */
   readonly roles: ReadonlyMap<string, CustomRole>;
-  /** Whether `roles` is all there are, so that a role missing from it is gone. */
+  /** Whether `roles` is complete, so that a missing role is known to be deleted. */
   readonly rolesKnown: boolean;
   readonly ownTokenId: string | undefined;
-  /** Until when the old key of a token works, by its ID, epoch ms; only what is recorded here and open. */
+  /** When the old key of a token ends, by token ID, in epoch ms. Holds only open grace periods recorded in this browser. */
   readonly graceEnds: ReadonlyMap<string, number>;
-  /** Leads to the page of a token, from which one comes back to this list as it stands. */
+  /** Opens the page of a token; going back from there returns to this list in its present state. */
   readonly open: (token: AccessToken) => void;
 };
 

@@ -1,4 +1,4 @@
-// How somebody likes the table: density and columns, kept in this browser. Nothing about any token is kept.
+// The preferred look of the table: density and columns, kept in this browser. No data about tokens is kept.
 import { columnIds, listColumns } from '#features/token-parts/table/list-columns.ts';
 
 export type Density = 'comfortable' | 'compact';
@@ -10,7 +10,7 @@ export type ListPreferences = {
 
 const storageKey = 'token-list';
 
-/** px of a row. */
+/** Row height in px. */
 export const rowHeights: Readonly<Record<Density, number>> = { comfortable: 40, compact: 32 };
 
 const defaults: ListPreferences = {
@@ -18,16 +18,16 @@ const defaults: ListPreferences = {
   columns: Object.fromEntries(columnIds.map((id) => [id, listColumns[id].isHidden !== true])),
 };
 
-/** Keeps a choice; storage may be full or forbidden, then it lasts until the page is left. */
+/** Saves a choice. If storage is full or forbidden, it lasts until the page is left. */
 export function storePreferences(preferences: ListPreferences): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify(preferences));
   } catch {
-    // As said above.
+    // See above: the choice then lasts until the page is left.
   }
 }
 
-/** What is stored, as far as it makes sense; anything else is as by default. */
+/** The stored preferences, as far as they are valid; anything else takes its default. */
 export function readPreferences(): ListPreferences {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');

@@ -1,25 +1,25 @@
-// Searches a very long list in slices. Another question gives up the search under way; a list that has changed waits until that has come
-// to its end, since a list that changes faster than it is searched would otherwise never be found in.
+// Searches a very long list in slices. A new question cancels the search in progress. A changed list waits until that search has finished:
+// a list that changes often would otherwise never be searched to the end.
 import type { Steps } from '#domain/computing/steps.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { runInSlices } from '#queries/requests/run-in-slices.ts';
 
 export type Look<Question> = {
-  /** What is asked; the very same for as long as only the list changes. */
+  /** The question; the same object while only the list changes. */
   readonly question: Question;
-  /** Begins to search the list as it is now. */
+  /** Starts to search the current list. */
   readonly begin: () => Steps<readonly AccessToken[]>;
 };
 
 export type ListSearch<Question> = {
-  /** Looks for this next, and then for nothing that was asked before. */
+  /** Searches for this next, and drops all earlier questions. */
   readonly look: (wanted: Look<Question>) => void;
   readonly stop: () => void;
 };
 
 type Events<Question> = {
   readonly onFound: (look: Look<Question>, tokens: readonly AccessToken[]) => void;
-  /** Told what a search threw. */
+  /** Called with an error that a search threw. */
   readonly onFailed: (error: unknown) => void;
 };
 

@@ -1,4 +1,4 @@
-// How far each state of the list was scrolled when it was left, so that coming back from a token leads to the same rows.
+// The scroll position of each state of the list when it was left. Returning from a token then shows the same rows.
 const offsets = new Map<string, number>();
 
 export function rememberScroll(address: string, offset: number): void {

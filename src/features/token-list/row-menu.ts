@@ -1,4 +1,4 @@
-// The one menu that all rows share: a menu of its own for each would be felt when scrolling.
+// The one menu that all rows share: a separate menu for each row would slow down scrolling.
 import { createContext, use } from 'react';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { LazyPart } from '#ui/lazy-part.tsx';
@@ -6,7 +6,7 @@ import type { LazyPart } from '#ui/lazy-part.tsx';
 export type RowMenuOpener = {
   /** Opens the menu of a token below a button. */
   readonly open: (token: AccessToken, button: HTMLElement) => void;
-  /** To be spread onto the button. */
+  /** Props to spread onto the button. */
   readonly preloadProps: LazyPart<object>['preloadProps'] | undefined;
 };
 

@@ -19,27 +19,27 @@ type FoundTokensOptions = {
 type Found = {
   /** The tokens to show, in order. */
   readonly tokens: readonly AccessToken[];
-  /** The text that they were found with: of a long list what is typed may be ahead of what is found. */
+  /** The text that the tokens were found with: in a long list the typed text may be ahead of it. */
   readonly text: string;
 };
 
 type FoundTokens = Found & {
-  /** Whether others are being looked for. */
+  /** Whether a search is in progress. */
   readonly isSearching: boolean;
-  /** Whether what is shown answers another question than the one that is asked, and not only an older list. */
+  /** Whether the shown tokens answer an older question, and not only an older list. */
   readonly isOutdated: boolean;
-  /** Counted when it is asked for, which is when a filter is opened. */
+  /** Computed on request, that is when a filter is opened. */
   readonly countFacets: () => FacetCounts;
 };
 
 const hourMs = 60 * 60_000;
 
-/** What the list shows. */
+/** The tokens that the list shows. */
 export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensOptions): FoundTokens {
-  // The bands of time are days wide: going through ten thousand tokens at each tick of the clock would change nothing.
+  // Time ranges are days wide: filtering ten thousand tokens at each tick of the clock would change nothing.
   const now = Math.floor(useNow() / hourMs) * hourMs;
   const { view, text, filters, sort } = search;
-  // Only one order knows roles by name, so their coming sorts nothing else anew.
+  // Only one order needs the role names, so loading them triggers no other sort.
   const names = sort.column === 'access' ? roles : undefined;
   const question = useMemo(
     () => ({ narrowing: { view, text, filters }, context: { now, memberId }, sort, names }),
@@ -52,10 +52,10 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
     }),
     [tokens, sort, names, question],
   );
-  // Then it is done in slices, and typing never waits for it.
+  // A long list is searched in slices, so that typing never waits for it.
   const isLong = tokens.length > maxSyncSize;
   const later = useFoundLater(isLong ? look : undefined);
-  // Something has to be shown at first; only what follows can wait.
+  // The first result is needed immediately; only later ones can wait.
   const isAtOnce = !isLong || later === undefined;
   const soon = useMemo(
     () => (isAtOnce ? { tokens: runToEnd(look.begin()), text } : undefined),
@@ -77,7 +77,7 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
 type Question = { readonly narrowing: { readonly text: string } };
 type FoundLater = Found & { readonly look: Look<Question> };
 
-/** What is found in slices; undefined at first, and while nothing is to be looked for in that way. */
+/** The result of the search in slices; undefined at first, and while there is nothing to search in slices. */
 function useFoundLater(look: Look<Question> | undefined): FoundLater | undefined {
   const [found, setFound] = useState<FoundLater>();
   const isWanted = look !== undefined;
@@ -86,7 +86,7 @@ function useFoundLater(look: Look<Question> | undefined): FoundLater | undefined
     if (!isWanted) return undefined;
     const started = createListSearch<Question>({
       onFound: (of, tokens) => setFound({ tokens, text: of.question.narrowing.text, look: of }),
-      // Thrown where the page is drawn, it is told like every other error of a page.
+      // Thrown during rendering, so that it is shown like every other error of a page.
       onFailed: (error) =>
         setFound(() => {
           throw error;
@@ -107,7 +107,7 @@ function useFoundLater(look: Look<Question> | undefined): FoundLater | undefined
 type Roles = FoundTokensOptions['roles'];
 type UsedFinder = { readonly sort: TokenSort; readonly names: Roles | undefined; readonly find: TokenFinder };
 
-/** The finder that was last used for a list: whoever comes back to the list finds it in order. */
+/** The last finder of a list: somebody who comes back to the list finds it already sorted. */
 const finders = new WeakMap<readonly AccessToken[], UsedFinder>();
 
 function finderOf(tokens: readonly AccessToken[], sort: TokenSort, names: Roles | undefined): TokenFinder {

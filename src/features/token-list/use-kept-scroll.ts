@@ -2,8 +2,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { rememberedScroll, rememberScroll } from './remembered-scroll.ts';
 
 /**
- * Keeps how far an element is scrolled while its page is away, and starts from the top when the list shows something else.
- * Waits with going back until there are rows (`isReady`) to go back to. Gives the offset to begin with, in px.
+ * Keeps the scroll position of an element while its page is away. It starts from the top when the list shows something else. It waits until
+ * there are rows (`isReady`) before it scrolls back. Gives the initial offset in px.
  */
 export function useKeptScroll(frame: HTMLElement | null, address: string, isReady: boolean) {
   const restored = useRef<string | undefined>(undefined);
@@ -13,7 +13,7 @@ export function useKeptScroll(frame: HTMLElement | null, address: string, isRead
     const last = restored.current;
     const top = last === undefined ? rememberedScroll(address) : 0;
     const before = last === undefined ? 0 : rememberedScroll(last);
-    // Saying what is so already would have the browser lay out the whole page at once.
+    // Setting an unchanged position would force a layout of the whole page.
     if (top !== before) frame.scrollTo({ top });
     restored.current = address;
   }, [frame, address, isReady]);

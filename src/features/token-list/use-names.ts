@@ -3,8 +3,8 @@ import type { CustomRole } from '#domain/account/custom-role.ts';
 import { memberTitle, type AccessToken } from '#domain/token/token.ts';
 
 /**
- * The names behind the IDs that facets show: of the members whose tokens are in the list, as the tokens themselves tell them, and of
- * custom roles as far as they were read.
+ * The names for the IDs in facets. Names of members come from the tokens in the list. Names of custom roles come from the roles read so
+ * far.
  */
 export function useNames(
   tokens: readonly AccessToken[],
@@ -13,7 +13,7 @@ export function useNames(
   return useMemo(() => namesOf(tokens, roles), [tokens, roles]);
 }
 
-/** Gathered when they are first asked for, which is when somebody chooses among them. */
+/** Collected on first use, that is when somebody opens such a facet. */
 function namesOf(
   tokens: readonly AccessToken[],
   roles: ReadonlyMap<string, CustomRole>,

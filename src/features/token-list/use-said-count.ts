@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 
-/** Long enough that a word is typed to its end before a number is said. */
+/** Long enough for a word to be typed before a number is announced. */
 const settleMs = 600;
 
-/** Tells screen readers how many tokens are shown: once for each `question`, when its answer is settled. */
+/** Announces to screen readers how many tokens are shown: once for each `question`, when its answer is settled. */
 export function useSaidCount(question: string, count: number, isSettled: boolean): void {
   const announce = useAnnounce();
   const answered = useRef<string | undefined>(undefined);

@@ -9,27 +9,27 @@ import {
   type TokenSearch,
 } from '#domain/token-list/search.ts';
 
-/** The state of the list as the address holds it, and how to change it. */
+/** The state of the list as kept in the address, and how to change it. */
 export function useTokenSearch() {
   const [params, setParams] = useSearchParams();
   const address = params.toString();
   const read = useMemo(() => readSearch(new URLSearchParams(address)), [address]);
-  // The same filters stay the same value, whatever else of the address changes: what is drawn from them alone is then left alone.
+  // The same filters keep the same object, whatever else in the address changes. Parts that depend only on them are not rendered again.
   const narrowing = writeSearch({ ...defaultSearch, filters: read.search.filters }).toString();
   const filters = useMemo(() => readSearch(new URLSearchParams(narrowing)).search.filters, [narrowing]);
   const search = useMemo(() => ({ ...read.search, filters }), [read, filters]);
 
-  /** A choice is an entry of its own in the history, so that Back undoes it; typing replaces the entry it began in. */
+  /** A choice adds its own entry to the history, so that Back undoes it; typing replaces the current entry. */
   const change = useCallback(
     (changes: Partial<TokenSearch>, history: 'push' | 'replace' = 'push') => {
-      // Text settles a moment after it was typed. By then somebody may be on another page, whose address this is not.
+      // Text settles a moment after typing. By then another page may be open, and the address is no longer the list's.
       if (window.location.pathname !== paths.tokens()) return;
       const next = { ...search, ...changes };
       setParams(writeSearch({ ...next, filters: tidyFilters(next.filters) }), {
         replace: history === 'replace',
         preventScrollReset: true,
-        // Not as a transition, which the router makes of it: a choice would show some frames later, and a letter that is typed
-        // before settled text is back from the address would be lost to it.
+        // Not as a transition, which is the router's default. A choice would appear some frames later. A letter typed before the settled
+        // text is back from the address would be lost.
         flushSync: true,
       });
     },
@@ -43,7 +43,7 @@ export function useTokenSearch() {
     ignored: read.ignored,
     change,
     clear,
-    /** Takes the ignored parameters out of the address. */
+    /** Removes the ignored parameters from the address. */
     forgetIgnored: () => change({}, 'replace'),
   };
 }
