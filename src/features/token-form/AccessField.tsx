@@ -19,7 +19,7 @@ const hints: Readonly<Record<AccessDraftKind, string>> = {
   inline: 'A policy of the token’s own, as narrow as you write it.',
 };
 
-/** What the token may do: exactly one of three kinds. Each keeps what was entered while another one is chosen. */
+/** The token's access: exactly one of three kinds. Each kind keeps its input while another one is chosen. */
 export function AccessField() {
   const kind = useTokenField('access.kind');
   return (

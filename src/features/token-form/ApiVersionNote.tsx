@@ -3,7 +3,7 @@ import { currentApiVersion } from '#domain/token/api-version.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { fieldIds } from './field-places.ts';
 
-/** The API version of a new token: there is one to choose from, so it is told and not asked. */
+/** The API version of a new token. Only one can be chosen, so it is stated and not asked. */
 export function ApiVersionNote() {
   return (
     <Typography id={fieldIds.apiVersion} tabIndex={-1} sx={{ textWrap: 'pretty' }}>

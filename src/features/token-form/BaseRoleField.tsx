@@ -8,7 +8,7 @@ import { fieldIds } from './field-places.ts';
 import { useTokenField } from './use-token-field.ts';
 
 type BaseRoleFieldProps = {
-  /** Leads from Admin to a role of the token's own. */
+  /** Switches from Admin to an inline role. */
   readonly onNarrower: () => void;
 };
 

@@ -8,7 +8,7 @@ import { grantText } from './role-options.ts';
 
 type ChosenRoleProps = { readonly id: string; readonly onRemove: () => void };
 
-/** One chosen custom role, in its own words or else by what it grants, as far as that is known. */
+/** One chosen custom role: its description, or otherwise what it grants, as far as that is known. */
 export function ChosenRole({ id, onRemove }: ChosenRoleProps) {
   const { data: role, isPending } = useCustomRole(id);
   const unknown = isPending

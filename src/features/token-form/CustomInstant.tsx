@@ -6,19 +6,19 @@ import { localZone } from '#ui/local-zone.ts';
 import { PlannedTimeField } from '#features/token-parts/end-time/PlannedTimeField.tsx';
 
 type CustomInstantProps = {
-  /** What happens then, as in "Ends at". The zone is added. */
+  /** The event at that time, as in "Ends at". The zone is added. */
   readonly label: string;
-  /** Epoch ms; NaN while there is no instant that could be sent. */
+  /** Epoch ms; NaN while there is no valid instant. */
   readonly value: number;
   readonly onChange: (value: number) => void;
   readonly error: string | undefined;
   readonly now: number;
 };
 
-/** An instant of one's own, planned by the clocks of a named zone. Clocks show minutes, so that is how fine it is. */
+/** A date and time chosen freely, in the wall time of a named zone. It is precise to the minute, as clocks are. */
 export function CustomInstant({ label, value, onChange, error, now }: CustomInstantProps) {
   const [plan, setPlan] = useState(() => planFor(value, localZone));
-  // A draft that is restored or a merge that is decided changes the value from outside.
+  // A restored draft or a resolved merge changes the value from outside.
   if (!Number.isNaN(value) && toMinute(instantOf(plan) ?? Number.NaN) !== toMinute(value)) {
     setPlan(planFor(value, plan.zone));
   }

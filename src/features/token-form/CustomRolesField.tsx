@@ -13,7 +13,7 @@ import { optionOfQuery, roleIdOf, roleOptions } from './role-options.ts';
 import { roleListNote } from './role-list-note.ts';
 import { useTokenField } from './use-token-field.ts';
 
-/** Custom roles by name, with what each grants. A role that the list does not show can be named by its ID or key. */
+/** Custom roles by name, with what each grants. A role missing from the list can be entered by its ID or key. */
 export function CustomRolesField() {
   const { value: chosen, change, error } = useTokenField('access.roleIds');
   const directory = useRoleDirectory();

@@ -20,11 +20,11 @@ const choices: readonly Choice<string>[] = [
 ];
 
 type ExpiryFieldProps = {
-  /** What else is to be known once an end is chosen. */
+  /** Further information once an expiry is chosen. */
   readonly note: string;
 };
 
-/** When the token shall end: one of the usual spans, an instant of one's own, or never. */
+/** When the token expires: after one of the usual lengths, at a date and time, or never. */
 export function ExpiryField({ note }: ExpiryFieldProps) {
   const { value: plan, change, error } = useTokenField('expiry');
   const now = useNow();

@@ -5,11 +5,11 @@ import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { useTokenField } from './use-token-field.ts';
 
 type KindFieldProps = {
-  /** The token behind the session's key, when it is known: its member is whom a personal token would belong to. */
+  /** The token of the session's key, if known: a personal token would belong to its member. */
   readonly ownToken: AccessToken | undefined;
 };
 
-/** Personal or service, with what follows from each (contract section 14). It cannot be changed later. */
+/** Personal or service, with the consequences of each (contract section 14). It cannot be changed later. */
 export function KindField({ ownToken }: KindFieldProps) {
   const kind = useTokenField('kind');
   const member = ownToken?.kind === 'personal' ? ownToken.member : undefined;

@@ -4,11 +4,11 @@ import { fieldIds } from './field-places.ts';
 import { useTokenField } from './use-token-field.ts';
 
 type NameFieldsProps = {
-  /** Something to know about the name as typed, below it. */
+  /** A hint about the typed name, shown below it. */
   readonly nameHint?: ReactNode;
 };
 
-/** What a token is called and what it is for. */
+/** The token's name and description. */
 export function NameFields({ nameHint }: NameFieldsProps) {
   const name = useTokenField('name');
   const description = useTokenField('description');

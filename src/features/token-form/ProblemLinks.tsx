@@ -4,7 +4,7 @@ import { fieldIds, fieldNames, focusField } from './field-places.ts';
 
 type ProblemLinksProps = { readonly problems: readonly DraftProblem[] };
 
-/** What is wrong with fields, as the lines of a list, each with the way to its field. */
+/** The problems of the fields as list items, each with a link to its field. */
 export function ProblemLinks({ problems }: ProblemLinksProps) {
   return problems.map(({ field, message }) => (
     <li key={`${field} ${message}`}>

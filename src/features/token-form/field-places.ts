@@ -1,4 +1,4 @@
-// Where the fields stand in the page, so that an error summary can lead to them.
+// The places of the fields in the page, so that an error summary can link to them.
 import type { DraftField } from '#domain/draft/request.ts';
 
 /** The `id` of each field's control, or of the group that holds its controls. */
@@ -22,7 +22,7 @@ export const fieldNames: Readonly<Record<DraftField, string>> = {
   expiry: 'Expiry',
 };
 
-/** Puts the focus into a field: on itself when it takes the focus, else on the first control in it. */
+/** Moves the focus to a field: to the element itself if it is focusable, otherwise to the first control in it. */
 export function focusField(field: DraftField): void {
   const place = document.getElementById(fieldIds[field]);
   if (place === null) return;

@@ -1,7 +1,7 @@
 import type { ApiError } from '#queries/requests/failure.ts';
 import type { RoleDirectory } from './role-options.ts';
 
-/** Why the list of custom roles is short or missing, and what to do then; undefined when it is as it should be. */
+/** Why the list of custom roles is incomplete or missing, and what to do; undefined if it is complete. */
 export function roleListNote(
   directory: RoleDirectory | undefined,
   error: ApiError | null,

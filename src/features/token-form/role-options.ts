@@ -1,4 +1,4 @@
-// Custom roles as options to search and pick.
+// Custom roles as options to search and choose from.
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import { describePolicy, startOf } from '#domain/policy/words/summary.ts';
 import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
@@ -6,7 +6,7 @@ import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
 /** Roles by ID and by key. */
 export type RoleDirectory = ReadonlyMap<string, CustomRole>;
 
-/** What a role grants, in words; unknown where its policy is not readable. */
+/** What a role grants, in words; unknown if its policy is not readable. */
 export function grantText({ readable, basePermissions, policy }: CustomRole): string {
   if (!readable) return 'What it grants is unknown: this console cannot read its policy.';
   return describePolicy(policy, startOf(basePermissions));
@@ -30,12 +30,12 @@ export function roleOptions(
   return [{ title: 'Custom roles of this account', options }];
 }
 
-/** The actions and resources that a policy names, as they are written. */
+/** The actions and resources that a policy names, as written. */
 function namesIn({ policy }: CustomRole): readonly string[] {
   return policy.flatMap(({ actions, resources }) => [...actions.patterns, ...resources.patterns]);
 }
 
-/** Typed text as a role of its own, unless it is a role on the list already. */
+/** Typed text as a role that is not on the list, unless the list has that role. */
 export function optionOfQuery(directory: RoleDirectory | undefined, query: string): PickOption | undefined {
   if (directory?.has(query) === true || /\s/.test(query)) return undefined;
   return {
@@ -46,7 +46,7 @@ export function optionOfQuery(directory: RoleDirectory | undefined, query: strin
   };
 }
 
-/** The ID that stands for what was picked or typed: the API answers with IDs, whatever it was given (trap 17). */
+/** The ID for what was chosen or typed: the API answers with IDs, whether it was given IDs or keys (trap 17). */
 export function roleIdOf(directory: RoleDirectory | undefined, idOrKey: string): string {
   return directory?.get(idOrKey)?.id ?? idOrKey;
 }

@@ -1,4 +1,4 @@
-// What the form of a token holds: the draft as it is on screen. It becomes a request once, when it is sent.
+// The values of the token form: the draft as it is on screen. They become a request once, when the form is submitted.
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import * as v from 'valibot';
 import { draftToPost, type DraftField } from '#domain/draft/request.ts';
@@ -6,14 +6,14 @@ import type { TokenDraft } from '#domain/draft/draft.ts';
 import { draftShape } from '#queries/kept/new-token-draft.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 
-/** Half a date is NaN: it has to be kept while somebody types. */
+/** NaN for an incomplete date, which must be kept while somebody types. */
 const instant = v.custom<number>((value) => typeof value === 'number');
 
 export const tokenFormShape = draftShape(instant);
 
 export type TokenFormValues = v.InferOutput<typeof tokenFormShape>;
 
-/** Where each field of a draft is in the form. */
+/** The form field for each part of a draft. */
 export const fieldPaths = {
   name: 'name',
   description: 'description',
@@ -40,7 +40,7 @@ const schema = v.pipe(
   }),
 );
 
-/** Judges the form as the domain does, with every problem at its field. */
+/** Validates the form as the domain does, with every problem at its field. */
 export const tokenFormResolver = valibotResolver(schema);
 
 export function formValuesOf(draft: TokenDraft): TokenFormValues {
@@ -55,7 +55,7 @@ function isHalfDate(field: DraftField, { expiry }: TokenFormValues): boolean {
   return field === 'expiry' && expiry.kind === 'at' && Number.isNaN(expiry.at);
 }
 
-/** The path of a field in the form, as an issue of the schema names it. */
+/** The path of a field in the form, as named in a schema issue. */
 export function pathTo(field: DraftField, values: object): [v.IssuePathItem, ...v.IssuePathItem[]] {
   const [first, ...rest] = fieldPaths[field].split('.');
   const step = (key: string): v.IssuePathItem => ({

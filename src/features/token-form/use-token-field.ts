@@ -2,8 +2,8 @@ import { useController, useFormContext, useWatch, type FieldPath } from 'react-h
 import type { TokenFormValues } from './token-form.ts';
 
 /**
- * One field of the form of a token. Its error goes as soon as it is changed and comes back, if it has to, when the form is
- * sent: judging the whole draft at each key would slow typing down.
+ * One field of the token form. Its error disappears on the first change. It is checked again when the form is submitted: validating the
+ * whole draft at each key press would slow typing down.
  */
 export function useTokenField<Path extends FieldPath<TokenFormValues>>(path: Path) {
   const { control, clearErrors } = useFormContext<TokenFormValues>();
@@ -19,7 +19,7 @@ export function useTokenField<Path extends FieldPath<TokenFormValues>>(path: Pat
   };
 }
 
-/** The whole draft as it stands, renewed at each change. */
+/** The whole draft, renewed at each change. */
 export function useFormDraft(): TokenFormValues {
   const { control } = useFormContext<TokenFormValues>();
   return useWatch({ control, compute: (values: TokenFormValues) => values });

@@ -7,7 +7,7 @@ import { ActionChip } from './ActionChip.tsx';
 import { groupActions, type ActionGroup } from './action-groups.ts';
 import { kindsOf } from './action-meaning.ts';
 
-/** If a group has more actions than this, a button shows the rest, so that one statement never fills the page. */
+/** Longer groups show the rest on request, so that one statement never fills the page. */
 const shownAtFirst = 12;
 
 /** The actions of a statement in groups, each with its meaning for the statement's own resources. */

@@ -15,7 +15,7 @@ type AbilitiesProps = {
   readonly ownToken: AccessToken | undefined;
 };
 
-/** In words what the token would be able to do, and what bounds it. */
+/** What the token could do and what limits it, in words. */
 export function Abilities({ draft, roles, ownToken }: AbilitiesProps) {
   return (
     <>

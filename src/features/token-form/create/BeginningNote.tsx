@@ -4,15 +4,15 @@ import Button from '@mui/material/Button';
 import { UndoIcon } from '#ui/icons.ts';
 
 type BeginningNoteProps = {
-  /** Where the draft on screen comes from, as in "the template “Flag toggler”". */
+  /** The source of the draft on screen, as in "the template “Flag toggler”". */
   readonly source: string;
-  /** What could not be taken over as it was. */
+  /** The parts that could not be taken over unchanged. */
   readonly notes: readonly string[];
-  /** Brings back what was in the form before. */
+  /** Restores the previous content of the form. */
   readonly onUndo: (() => void) | undefined;
 };
 
-/** Says what the form was filled from and what did not come along. */
+/** Says what the form was filled from and what was left out. */
 export function BeginningNote({ source, notes, onUndo }: BeginningNoteProps) {
   return (
     <Alert

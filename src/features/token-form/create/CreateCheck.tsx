@@ -5,7 +5,7 @@ import { DraftCheck } from '#features/token-parts/access-check/DraftCheck.tsx';
 import { accessOfDraft } from '../draft-access.ts';
 import { useFormDraft } from '../use-token-field.ts';
 
-/** The access that the new token would have, live. A personal one belongs to whoever is signed in. */
+/** The access of the new token, live. A personal token belongs to the person who is signed in. */
 export function CreateCheck({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
   const { kind, access } = useDeferredValue(useFormDraft());
   return (

@@ -40,7 +40,7 @@ type CreateFormProps = {
 
 type Began = { readonly beginning: Beginning; readonly before: TokenFormValues | undefined };
 
-/** The form of a new token, with the token as it would become beside it. */
+/** The form of a new token, with a preview of the token beside it. */
 export function CreateForm({
   start,
   beginning,
@@ -153,7 +153,7 @@ export function CreateForm({
   );
 }
 
-/** What leaving costs changes at each key; only this much is drawn again for it. */
+/** What leaving would lose changes with each key press, so this small part is rendered alone. */
 function LeaveWork({ start, isSending }: { readonly start: TokenDraft; readonly isSending: boolean }) {
   const draft = useFormDraft();
   if (isSending) {

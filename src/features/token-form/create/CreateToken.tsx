@@ -22,14 +22,14 @@ import { useCreateFlow } from './use-create-flow.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 
 type CreateTokenProps = {
-  /** What the form begins with. It must stay the same object. */
+  /** The initial content of the form. Pass the same object on each render. */
   readonly start: TokenDraft;
-  /** Where `start` comes from, when it is not empty. */
+  /** Where `start` comes from, if it is not empty. */
   readonly beginning?: Beginning;
   readonly notice?: ReactNode;
 };
 
-/** The whole way of a new token: form, hand-over of its key, and the search for it when no answer came. */
+/** The whole creation of a token: the form, the hand-over of its key, and the search for the token after a lost answer. */
 export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
   const navigate = useNavigate();
   const memberId = useSession().data?.session?.identity.memberId;
@@ -50,7 +50,7 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
     readonly draft: TokenDraft;
   }>();
 
-  // The answer brings a key that nobody could be shown later.
+  // The answer brings a key that cannot be shown again later.
   useHoldPage(flow.isSending);
 
   function onMade(token: AccessToken) {
@@ -81,7 +81,7 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
   );
 
   function goTo(id: string) {
-    // The form is not a place to come back to: what it was for exists now.
+    // Back must not lead to the form: its token exists now.
     void navigate(paths.token(id), { replace: true });
   }
 

@@ -14,7 +14,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { PageHeader } from '#ui/PageHeader.tsx';
 
-/** Makes a token: from nothing, or like the one that `?from=` names. */
+/** Creates a token: from an empty form, or as a clone of the token in `?from=`. */
 export function CreateTokenPage() {
   useDocumentTitle('Create a token');
   const [params] = useSearchParams();
@@ -24,7 +24,7 @@ export function CreateTokenPage() {
 
 function NewToken() {
   const isService = useSession().data?.session?.identity.serviceToken === true;
-  // A service token has no member whose personal token the new one could be.
+  // A service token has no member to whom a new personal token could belong.
   const [start] = useState(() => ({
     ...emptyDraft,
     kind: isService ? ('service' as const) : emptyDraft.kind,
@@ -34,7 +34,7 @@ function NewToken() {
 
 function TokenLike({ id }: { readonly id: string }) {
   const { data, listed, error, isGone } = useToken(id);
-  // One that was deleted from here is still known whole, except for its key.
+  // A token deleted in this browser is still fully known, except for its key.
   const deleted = useDeletionJournal().find(({ token }) => token.id === id)?.token;
   const token = data?.token ?? listed ?? (isGone ? deleted : undefined);
   if (token !== undefined) return <Clone key={id} token={token} />;
@@ -55,14 +55,14 @@ function TokenLike({ id }: { readonly id: string }) {
 }
 
 function Clone({ token }: { readonly token: Parameters<typeof cloneToken>[0] }) {
-  // Once: a later answer must not overwrite what was typed since.
+  // Only once: a later answer must not overwrite what was typed since.
   const [{ draft, notes }] = useState(() => cloneToken(token, serverNow()));
   return (
     <CreateToken start={draft} beginning={{ draft, notes, source: `the token “${tokenTitle(token)}”` }} />
   );
 }
 
-/** The form before the token to clone is there. */
+/** The form before the token to clone is loaded. */
 function CreateSkeleton() {
   return (
     <>

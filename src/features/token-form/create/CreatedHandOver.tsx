@@ -13,7 +13,7 @@ type CreatedHandOverProps = {
   readonly onDone: (tokenId: string) => void;
 };
 
-/** Hands over the key of the token just made, while its expiry is set as the second step. */
+/** Hands over the key of the new token, while its expiry is set as the second step. */
 export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps) {
   const { token, held, origin, expiresAt } = stage;
   const title = origin === 'create' ? 'Token created' : 'Fresh key';

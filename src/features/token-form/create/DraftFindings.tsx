@@ -20,7 +20,7 @@ type DraftFindingsProps = {
 
 const shownAtMost = 8;
 
-/** Everything that deserves a second look, gravest first: about the draft, and about the statements of its inline role. */
+/** All findings, gravest first: on the draft, and on the statements of its inline role. */
 export function DraftFindings({ draft, roles, ownToken }: DraftFindingsProps) {
   const { kind: accessKind, policyText } = draft.access;
   const reading = usePolicyReading();

@@ -11,7 +11,7 @@ type DraftOfferProps = {
   readonly onDiscard: () => void;
 };
 
-/** Offers the draft that was left here. */
+/** Offers the unfinished draft that was kept in this browser. */
 export function DraftOffer({ saved: { draft, savedAt }, onRestore, onDiscard }: DraftOfferProps) {
   return (
     <Alert

@@ -14,9 +14,9 @@ import { useNow } from '#ui/now.ts';
 import { TextTabs } from '#ui/TextTabs.tsx';
 import { instanceOrigin, previewRequest } from '#features/token-parts/request-texts.ts';
 
-/** The token as it would become, live beside the form: in words, what to look at twice, and the request itself. */
+/** The preview of the token beside the form, live: its access in words, its findings, and the request. */
 export function DraftPane() {
-  // Behind the typing, never in its way.
+  // The preview may lag behind typing, so that it never slows typing down.
   const draft = useDeferredValue(useFormDraft());
   return <Pane draft={draft} />;
 }
@@ -66,7 +66,7 @@ function Part({ title, children }: { readonly title: string; readonly children: 
 
 type RequestTabsProps = { readonly draft: TokenDraft; readonly roles: ReadonlyMap<string, CustomRole> };
 
-/** The very request, as JSON, for a shell and for Terraform. */
+/** The exact request, as JSON, for a shell and for Terraform. */
 function RequestTabs({ draft, roles }: RequestTabsProps) {
   const instance = useSession().data?.session?.instance;
   const preview = previewRequest(draft, {

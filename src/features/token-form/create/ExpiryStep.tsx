@@ -12,7 +12,7 @@ type ExpiryStepProps = {
   readonly onRetry: () => void;
 };
 
-/** The second step of a create: under way, done, or failed while the token and its key are there all the same. */
+/** The second step of a create: in progress, done or failed. After a failure the token and its key still exist. */
 export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
   if (expiry.error !== null) {
     return (

@@ -6,7 +6,7 @@ import { ProblemLinks } from '../ProblemLinks.tsx';
 import { fieldPaths, type TokenFormValues } from '../token-form.ts';
 
 type FormProblemsProps = {
-  /** Counts the failed attempts to send. */
+  /** The number of failed attempts to submit. */
   readonly attempt: number;
 };
 
@@ -20,7 +20,7 @@ const fields: readonly DraftField[] = [
   'expiry',
 ];
 
-/** What stands in the way of the token, each with the way to its field. Nothing while nothing does. */
+/** The problems that prevent the create, each with a link to its field. Renders nothing if there are none. */
 export function FormProblems({ attempt }: FormProblemsProps) {
   const { getFieldState } = useFormContext<TokenFormValues>();
   const formState = useFormState<TokenFormValues>();
@@ -32,7 +32,7 @@ export function FormProblems({ attempt }: FormProblemsProps) {
   if (problems.length === 0) return null;
   return (
     <Alert
-      // Each failed attempt is a new summary, and a new summary takes the focus.
+      // Each failed attempt shows a new summary, which takes the focus.
       key={attempt}
       ref={takeFocus}
       severity="error"

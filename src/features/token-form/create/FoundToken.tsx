@@ -17,7 +17,7 @@ type FoundTokenProps = {
   readonly onKeep: () => void;
 };
 
-/** A token that exists without anybody having its key, and the three things to do about it. */
+/** A token that exists although nobody has its key, and the three possible next steps. */
 export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenProps) {
   const [asking, setAsking] = useState(false);
   const reset = useResetToken(token.id);
@@ -26,7 +26,7 @@ export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenP
   const isBusy = reset.isPending || remove.isPending;
 
   function freshKey() {
-    // No grace period: it is for clients that use the old key, and nobody has it.
+    // No grace period is needed: it protects clients that use the old key, and nobody has that key.
     reset.mutate({ graceEndsAt: undefined }, { onSuccess: onFreshKey });
   }
 

@@ -2,13 +2,13 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 
 type LeaveDraftGuardProps = {
-  /** What leaving would cost now; undefined when nothing. */
+  /** What leaving would lose now; undefined when nothing. */
   readonly cost: { readonly title: string; readonly message: string } | undefined;
-  /** Asked at the moment of leaving: whether what was to be settled here just was. */
+  /** Checked at the moment of leaving: whether the work on this page was finished just now. */
   readonly isSettled?: () => boolean;
 };
 
-/** Asks before the form is left. */
+/** Asks for confirmation before the form is left. */
 export function LeaveDraftGuard({ cost, isSettled = () => false }: LeaveDraftGuardProps) {
   const blocker = useLeaveGuard(() => cost !== undefined && !isSettled());
   return (

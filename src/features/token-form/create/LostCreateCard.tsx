@@ -20,8 +20,8 @@ type LostCreateCardProps = {
 };
 
 /**
- * What to do after a create without an answer. Nothing is sent again by itself: the token is looked for, and the person
- * decides on what was found.
+ * The next steps after a create without an answer. Nothing is sent again automatically. The token is searched for, and the person decides
+ * on the result.
  */
 export function LostCreateCard({
   stage,
@@ -97,7 +97,7 @@ export function LostCreateCard({
   );
 }
 
-/** Each finding is news and takes the focus, so that it is read. */
+/** Each result takes the focus, so that it is read. */
 function takeFocus(card: HTMLElement | null): void {
   card?.focus();
 }

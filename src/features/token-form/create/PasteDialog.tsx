@@ -15,7 +15,7 @@ type PasteDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Takes JSON for a draft: a token as the API shows it, the body of a create, a custom role, or statements. */
+/** Fills a draft from JSON: a token as the API returns it, the body of a create, a custom role, or statements. */
 export function PasteDialog({ onDraft, onClose }: PasteDialogProps) {
   const [text, setText] = useState('');
   const [problem, setProblem] = useState<string>();

@@ -7,7 +7,7 @@ import { staleServiceTokens, staleTokens } from './stale-tokens.ts';
 
 type RefusalNoticeProps = { readonly refusal: Exclude<Refusal, { kind: 'field' }> };
 
-/** Why the create was refused when no field is at fault, and what can be done. Takes the focus. */
+/** Why the create was refused for a reason other than a field, and what to do. Takes the focus. */
 export function RefusalNotice({ refusal }: RefusalNoticeProps) {
   return (
     <Alert severity="error" ref={takeFocus} tabIndex={-1}>

@@ -7,7 +7,7 @@ import { NewTabLink } from '#ui/NewTabLink.tsx';
 import type { TokenFormValues } from '../token-form.ts';
 import { trimName } from '#domain/text/strip-invisible.ts';
 
-/** Tells that a token of the same name exists. Names may repeat, so it is a hint and stops nobody. */
+/** Says that a token with the same name exists. Names may repeat, so this is only a hint. */
 export function SameNameNote() {
   const name = trimName(useWatch<TokenFormValues, 'name'>({ name: 'name' }));
   const tokens = useTokenList().data?.tokens ?? [];

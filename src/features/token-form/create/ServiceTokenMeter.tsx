@@ -6,7 +6,7 @@ import { NewTabLink } from '#ui/NewTabLink.tsx';
 import type { TokenFormValues } from '../token-form.ts';
 import { staleServiceTokens } from './stale-tokens.ts';
 
-/** Tells that few service tokens are left, or none. An account may have been given more, so it stops nobody. */
+/** Says that few or no service tokens are left. An account may have a higher limit, so nothing is blocked. */
 export function ServiceTokenMeter() {
   const kind = useWatch<TokenFormValues, 'kind'>({ name: 'kind' });
   const list = useTokenList().data;

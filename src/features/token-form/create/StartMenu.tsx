@@ -14,13 +14,13 @@ import { TemplateDialog } from './TemplateDialog.tsx';
 import { tokenOptions } from './token-options.ts';
 
 export type Beginning = DraftWithNotes & {
-  /** Where the draft comes from, as in "the template Flag toggler". */
+  /** The source of the draft, as in "the template Flag toggler". */
   readonly source: string;
 };
 
 type StartMenuProps = { readonly onBegin: (beginning: Beginning) => void };
 
-/** Ways to begin other than with an empty form: a template, a token there is, JSON. */
+/** Other ways to fill the form: from a template, an existing token, or JSON. */
 export function StartMenu({ onBegin }: StartMenuProps) {
   const [dialog, setDialog] = useState<TokenTemplate | 'paste'>();
   const tokens = useTokenList().data?.tokens ?? [];

@@ -7,7 +7,7 @@ import { modifierKey } from '#ui/modifier-key.ts';
 
 type SubmitBarProps = { readonly isSending: boolean; readonly onSubmit: () => void };
 
-/** The one action of the page, in sight wherever one is in the form, and what it leads to. */
+/** The only action of the page, always visible, and a note on what follows. */
 export function SubmitBar({ isSending, onSubmit }: SubmitBarProps) {
   useKeyboardShortcut('$mod+Enter', onSubmit);
   return (

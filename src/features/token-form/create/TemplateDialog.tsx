@@ -23,7 +23,7 @@ const questions: Readonly<Record<TemplateParameter, { label: string; segment: st
   environment: { label: 'Environment key', segment: 'env', example: 'production' },
 };
 
-/** Asks what a template is about, with the keys that policies of this account name at hand. */
+/** Asks for the values of a template, with suggestions from the policies of this account. */
 export function TemplateDialog({ template, onBuild, onClose }: TemplateDialogProps) {
   const [values, setValues] = useState<Partial<Record<TemplateParameter, string>>>({});
   const seen = useSeenSpecifiers();
@@ -34,7 +34,7 @@ export function TemplateDialog({ template, onBuild, onClose }: TemplateDialogPro
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          // A portal's events reach the page's own form, too.
+          // React events in a portal also reach the form of the page.
           event.stopPropagation();
           onBuild(template.build(values));
         }}

@@ -1,13 +1,13 @@
-// Where a create stands. The key is in one stage only and leaves memory with it.
+// The stage of a create. Only one stage holds the key, and the key leaves memory with it.
 import type { HeldKey } from '#domain/key/held-key.ts';
 import type { LostCreate, LostCreateFinding } from '#domain/draft/lost-create.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
 
-/** A create that got no answer, and what is to be done once its token is found. */
+/** A create without an answer, and what to do once its token is found. */
 export type LostAttempt = {
   readonly lost: LostCreate;
-  /** The expiry that was to follow, epoch ms. */
+  /** The expiry that was to be set next, epoch ms. */
   readonly expiresAt: number | undefined;
 };
 
@@ -24,7 +24,7 @@ export type CreateStage =
       readonly kind: 'handing-over';
       readonly token: AccessToken;
       readonly held: HeldKey;
-      /** Whether the key came with the create itself, or by a reset after its answer was lost. */
+      /** Whether the key came from the create itself, or from a reset after a lost answer. */
       readonly origin: 'create' | 'recovery';
       readonly expiresAt: number | undefined;
     };

@@ -1,4 +1,4 @@
-// What deserves a second look in a draft beyond the statements of its inline role, which the lint of policies judges.
+// The findings on a draft, apart from those on the statements of its inline role, which the policy lint judges.
 import { accessPowers } from '#domain/token/access-powers.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import type { Severity } from '#domain/policy/lint/finding.ts';
@@ -10,14 +10,14 @@ export type DraftFinding = {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Where in the inline role, when it is about that. */
+  /** The place in the inline role, if the finding is about it. */
   readonly pointer?: string;
   readonly statement?: number;
 };
 
 type Known = {
   readonly roles: ReadonlyMap<string, CustomRole>;
-  /** The token behind the session's key. */
+  /** The token of the session's key. */
   readonly ownToken: AccessToken | undefined;
 };
 
@@ -55,7 +55,7 @@ export function draftFindings(draft: TokenDraft, { roles, ownToken }: Known): re
 
 const ranks: readonly string[] = ['no_access', 'reader', 'writer', 'admin', 'owner'];
 
-/** Between base roles only: how other access compares is not decided here (contract section 12, rule 5). */
+/** Compares base roles only: how other kinds of access compare is not decided here (contract section 12, rule 5). */
 function isBeyond(access: AccessToken['access'], ownToken: AccessToken | undefined): boolean {
   if (access.kind !== 'base' || ownToken?.access.kind !== 'base') return false;
   const own = ranks.indexOf(ownToken.access.role);

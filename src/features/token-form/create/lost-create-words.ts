@@ -1,4 +1,4 @@
-// What the search for the token of a lost create found, as it is told.
+// The result of the search for the token of a lost create, in words.
 import type { LostCreate } from '#domain/draft/lost-create.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { LostSearch } from './create-stage.ts';
@@ -7,7 +7,7 @@ export type LostCreateWords = {
   readonly title: string;
   readonly text: string;
   readonly found: readonly AccessToken[];
-  /** Whether sending the create a second time is a sensible thing to offer. */
+  /** Whether to offer sending the create a second time. */
   readonly mayTryAgain: boolean;
 };
 

@@ -1,20 +1,20 @@
-// What a refused create means to the person in front of the form, and where it has to be said.
+// What a refused create means for the person, and where it is shown.
 import type { DraftField } from '#domain/draft/request.ts';
 import type { TokenKind } from '#domain/token/token.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
 import { refusedField } from '#features/token-parts/refused-field.ts';
 
 export type Refusal =
-  /** A field is at fault: said there and in the summary. */
+  /** A field is wrong: the error is shown at the field and in the summary. */
   | { readonly kind: 'field'; readonly field: DraftField; readonly message: string }
   | { readonly kind: 'forbidden'; readonly message: string; readonly needs: string }
-  /** The account has as many tokens as it may have. */
+  /** The account has reached its limit of tokens. */
   | { readonly kind: 'limit'; readonly what: 'tokens' | 'service tokens'; readonly message: string }
   | { readonly kind: 'other'; readonly message: string };
 
 type Asked = { readonly kind: TokenKind; readonly memberId: string | undefined };
 
-/** Reads the answer to a create that was refused, and so surely made nothing (contract sections 4 and 9). */
+/** Reads the answer to a create that was refused and therefore created nothing (contract sections 4 and 9). */
 export function readRefusal(error: ApiError, asked: Asked): Refusal {
   const reference = error.id === undefined ? '' : ` (reference ${error.id})`;
   if (isAboutLimit(error.message)) {
@@ -42,14 +42,14 @@ export function readRefusal(error: ApiError, asked: Asked): Refusal {
 }
 
 /**
- * The action that a session needs to create this token, in the words of a policy (contract sections 5 and 12). A member
- * that is not known is any member.
+ * The action that a session needs to create this token, in policy syntax (contract sections 5 and 12). An unknown member stands for any
+ * member.
  */
 function neededAction({ kind, memberId = '*' }: Asked): string {
   return `createAccessToken on ${kind === 'service' ? 'service-token/*' : `member/${memberId}:token/*`}`;
 }
 
-/** The words of this refusal are not published (contract section 11), so any that speak of too many tokens count. */
+/** The wording of this refusal is not published (contract section 11). Any message about too many tokens counts. */
 function isAboutLimit(message: string): boolean {
   return (
     /tokens?\b/i.test(message) &&

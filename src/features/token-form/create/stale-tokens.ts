@@ -1,7 +1,7 @@
 import { paths } from '#domain/address/paths.ts';
 import { defaultSearch, noFilters, writeSearch, type TokenFilters } from '#domain/token-list/search.ts';
 
-/** The list of what can go first: unused for a quarter and longer, or never seen in use. */
+/** The list of tokens to consider deleting: not used for three months or longer, or with no recorded use. */
 export const staleTokens = listOf({});
 export const staleServiceTokens = listOf({ kind: ['service'] });
 

@@ -1,9 +1,9 @@
-// Tokens as options to search and pick.
+// Tokens as options to search and choose from.
 import { accessLabel } from '#domain/token/access-label.ts';
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import type { PickGroup } from '#ui/pick-list-search.ts';
 
-/** The tokens there are, service tokens first, each told apart by its last four and its access. */
+/** The existing tokens, service tokens first, each with its last four characters and its access to tell them apart. */
 export function tokenOptions(tokens: readonly AccessToken[]): readonly PickGroup[] {
   const ofKind = (kind: AccessToken['kind']) =>
     tokens

@@ -7,7 +7,7 @@ import { useMember } from '#queries/cache/members.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { accessOfDraft } from '../draft-access.ts';
 
-/** Gives the function that tells which of the cases a draft would break; it asks no server. */
+/** Returns a function that finds the cases a draft would break; it sends no request. */
 export function useBrokenCases(
   cases: readonly AccessCase[],
 ): (draft: Pick<TokenDraft, 'kind' | 'access'>) => readonly AccessCase[] {

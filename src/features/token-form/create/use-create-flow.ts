@@ -13,15 +13,15 @@ import type { CreateStage, LostAttempt, LostSearch } from './create-stage.ts';
 import { accessOfDraft } from '../draft-access.ts';
 
 type CreateEnds = {
-  /** The token exists and its key is at hand. */
+  /** The token exists and its key is available. */
   readonly onMade: (token: AccessToken) => void;
-  /** The create was refused: surely nothing was made. */
+  /** The create was refused, so nothing was created. */
   readonly onRefused: (error: ApiError) => void;
 };
 
 /**
- * The way of a new token from the form to the hand-over. The create is sent once: when its answer is lost, the list is read
- * and the person decides.
+ * The steps of a new token from the form to the hand-over. The create is sent once. If its answer is lost, the list is read and the person
+ * decides.
  */
 export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
   const [stage, setStage] = useState<CreateStage>({ kind: 'form' });
@@ -44,7 +44,7 @@ export function useCreateFlow({ onMade, onRefused }: CreateEnds) {
     const expiresAt = expiryInstant(draft.expiry, sentAt);
     try {
       const { token, held } = await create.mutateAsync(request.post);
-      // Anew: the answer may have corrected the clock.
+      // Computed again here, since the answer may have corrected the clock.
       handOver(token, held, 'create', expiryInstant(draft.expiry, serverNow()));
     } catch (error) {
       if (!isApiError(error)) throw error;

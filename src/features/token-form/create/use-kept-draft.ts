@@ -6,12 +6,12 @@ import { newTokenDraft } from '#queries/kept/new-token-draft.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import type { TokenFormValues } from '../token-form.ts';
 
-/** Typing ends for this many ms before the draft is written. */
+/** The draft is stored after this many ms without typing. */
 const settleMs = 400;
 
 /**
- * Keeps the draft in this browser while it is worked on. `left` is the one found on arrival, to be offered; a draft that is
- * still as it was begun (`start`) is not worth keeping.
+ * Keeps the unfinished draft in this browser. `left` is the draft found when the page opened, to be offered. A draft that still equals
+ * `start` is not kept.
  */
 export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenDraft) {
   const account = useAccount();
@@ -49,7 +49,7 @@ export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenD
 
   return {
     left,
-    /** The offer is answered; the stored draft stays until something else is written. */
+    /** The offer is answered; the stored draft stays until a new one is written. */
     closeOffer: () => setLeft(undefined),
     forget: () => {
       setLeft(undefined);
@@ -59,7 +59,7 @@ export function useKeptDraft(form: UseFormReturn<TokenFormValues>, start: TokenD
   };
 }
 
-/** Half a date cannot be stored. */
+/** An incomplete date cannot be stored. */
 function storable(draft: TokenDraft): TokenDraft {
   const { expiry } = draft;
   return expiry.kind === 'at' && Number.isNaN(expiry.at) ? { ...draft, expiry: { kind: 'never' } } : draft;

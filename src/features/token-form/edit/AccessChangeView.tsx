@@ -11,7 +11,7 @@ type AccessChangeViewProps = {
   readonly acknowledgement: ReturnType<typeof useAcknowledgement>;
 };
 
-/** What a change does to the access, and what of it has to be acknowledged. */
+/** The effect of a change on the access, and the part that must be acknowledged. */
 export function AccessChangeView({ comparison, acknowledgement }: AccessChangeViewProps) {
   const { change, state, error } = comparison;
   if (state === 'same') return null;

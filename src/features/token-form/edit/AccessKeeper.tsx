@@ -9,11 +9,11 @@ import { UndoIcon } from '#ui/icons.ts';
 import type { EditFormValues } from './edit-form.ts';
 
 type AccessKeeperProps = {
-  /** The access as it was. */
+  /** The access before the edit. */
   readonly start: TokenAccess;
 };
 
-/** What the choice of access cannot show by itself: an access that it does not offer, and the way back to how it was. */
+/** What the access field cannot show: a kind of access that it does not offer, and a way to restore the original. */
 export function AccessKeeper({ start }: AccessKeeperProps) {
   const { control, setValue, clearErrors } = useFormContext<EditFormValues>();
   const isChanged = useWatch({

@@ -11,7 +11,7 @@ type AccessSummaryProps = {
   readonly roleName: (id: string) => string;
 };
 
-/** An access in a few lines: what carries it, and what it says. Made of text alone, so that it may stand in a label. */
+/** An access in a few lines: what carries it, and what it grants. Text only, so that it may stand in a label. */
 export function AccessSummary({ access, roleName }: AccessSummaryProps) {
   const phrase = describeAccess(access, { roleName });
   return (

@@ -8,7 +8,7 @@ import { apiVersionNote } from '#features/token-parts/detail-words.ts';
 import { fieldIds } from '../field-places.ts';
 import type { EditFormValues } from './edit-form.ts';
 
-/** The API version: as it is, or the current one. No other is offered: all others are old. */
+/** The API version: unchanged, or the current one. All other versions are old, so none is offered. */
 export function ApiVersionField({ current }: { readonly current: number | undefined }) {
   const { control, clearErrors } = useFormContext<EditFormValues>();
   const { field, fieldState } = useController({ control, name: 'apiVersion' });

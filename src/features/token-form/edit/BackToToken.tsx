@@ -6,7 +6,7 @@ import { useLeaveEdit } from '#features/token-parts/leave-edit.ts';
 
 type BackToTokenProps = { readonly id: string; readonly title: string };
 
-/** The way up, to the token that is edited. */
+/** The link back to the token that is edited. */
 export function BackToToken({ id, title }: BackToTokenProps) {
   const leave = useLeaveEdit(id);
   return (

@@ -8,11 +8,11 @@ type ChangeListProps = {
   readonly before: EditableToken;
   readonly after: EditableToken;
   readonly roleName: (id: string) => string;
-  /** What to say when there is no difference. */
+  /** The text for no difference. */
   readonly nothing: string;
 };
 
-/** What is different between two states of a token, one sentence each. */
+/** The differences between two states of a token, one sentence each. */
 export function ChangeList({ before, after, roleName, nothing }: ChangeListProps) {
   const changes = describeTokenChanges(before, after, { instant: exactTimeText, roleName });
   if (changes.length === 0) {

@@ -5,7 +5,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { editFieldNames } from './merge-words.ts';
 
 type ChangedElsewhereProps = {
-  /** The token that the edit started from, and as it is now. */
+  /** The token at the start of the edit, and as it is now. */
   readonly start: AccessToken;
   readonly newest: AccessToken;
   readonly onReview: () => void;
@@ -13,7 +13,7 @@ type ChangedElsewhereProps = {
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** Tells that somebody else changed the token while the form was open, before it comes to a conflict. */
+/** Says that somebody else changed the token while the form was open, before saving leads to a conflict. */
 export function ChangedElsewhere({ start, newest, onReview }: ChangedElsewhereProps) {
   const changed = editFields.filter((field) => !isSameField(field, start, newest));
   if (changed.length === 0) return null;

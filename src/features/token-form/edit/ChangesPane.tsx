@@ -37,7 +37,7 @@ type ChangesPaneProps = {
   readonly onCancel: () => void;
 };
 
-/** What saving will do, told before it is done, and the button that does it. */
+/** The changes that saving will make, and the save button. */
 export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCancel }: ChangesPaneProps) {
   const form = useFormContext<EditFormValues>();
   const { field: comment } = useController({ control: form.control, name: 'comment' });
@@ -56,7 +56,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
       announce('Nothing has changed yet.');
       return;
     }
-    // The screen may be a few keys behind what is sent.
+    // The screen may be a few key presses behind the value that is sent.
     const change = await comparison.compareWith(last.wanted.access);
     if (change !== undefined && !acknowledgement.isGiven(change.powers)) acknowledgement.ask(change.powers);
     else onSave(last.wanted, { change, broken: comparison.brokenBy(last.wanted.access) });
@@ -121,7 +121,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
   );
 }
 
-/** What stands in the way of saving, each with the way to its field. */
+/** The problems that prevent saving, each with a link to its field. */
 function EditProblems({ problems }: { readonly problems: readonly DraftProblem[] }) {
   return (
     <div>

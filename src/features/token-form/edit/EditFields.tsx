@@ -14,11 +14,11 @@ import { accessOfDraft } from '../draft-access.ts';
 import type { EditFormValues } from './edit-form.ts';
 
 type EditFieldsProps = {
-  /** The token as it was when the edit began. */
+  /** The token at the start of the edit. */
   readonly start: AccessToken;
 };
 
-/** All that can be changed about a token (contract section 5). */
+/** Every part of a token that can be changed (contract section 5). */
 export function EditFields({ start }: EditFieldsProps) {
   return (
     <div>

@@ -12,7 +12,7 @@ import type { SaveFailure } from '#features/token-parts/save-failure.ts';
 import type { AccessEffect } from './use-edit-flow.ts';
 
 type EditFormProps = {
-  /** The token that the edit started from, and as it is now. */
+  /** The token at the start of the edit, and as it is now. */
   readonly start: AccessToken;
   readonly newest: AccessToken;
   readonly failure: SaveFailure | undefined;
@@ -23,7 +23,7 @@ type EditFormProps = {
   readonly onCancel: () => void;
 };
 
-/** The form of an edit, with what it changes beside it. Only the pane beside is drawn again at each key. */
+/** The edit form with its changes beside it. Only the pane beside it is rendered again at each key press. */
 export function EditForm({ start, newest, failure, isSaving, ...on }: EditFormProps) {
   const { getValues } = useFormContext<EditFormValues>();
 

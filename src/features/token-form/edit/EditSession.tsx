@@ -14,12 +14,12 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 type EditSessionProps = {
   /** The read that the form starts from. */
   readonly first: FreshToken;
-  /** The newest read; differs from the first when somebody changed the token meanwhile. */
+  /** The newest read; differs from the first one if somebody else changed the token since. */
   readonly newest: FreshToken;
   readonly isOwn: boolean;
 };
 
-/** One edit of one token, from a fresh read until it is saved or dropped. */
+/** One edit of one token, from a fresh read until it is saved or discarded. */
 export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) {
   const kept = useKeptEdit(opened.token.id);
   const first = kept?.start ?? opened;
@@ -27,7 +27,7 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
   const form = useForm<EditFormValues>({
     defaultValues: editFormValuesOf(first.token, kind),
     ...(kept === undefined ? {} : { values: kept.values, resetOptions: { keepDefaultValues: true } }),
-    // The form judges itself against the token it started from; that one moves on when a merge leads back here.
+    // The form is validated against the token it started from, which changes when a merge returns here.
     resolver: (...args) => editFormResolver(flow.start.token, kind)(...args),
   });
   const flow = useEditFlow({ first, isOwn, form });
@@ -82,7 +82,7 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
   );
 }
 
-/** Asks before an edit is dropped. */
+/** Asks for confirmation before an edit is discarded. */
 function LeaveDialog({ blocker }: { readonly blocker: Blocker }) {
   return (
     <ConfirmDialog

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { HiddenHeading } from '#features/token-parts/HiddenHeading.tsx';
 
-/** The shape of the form while the token is read. `waiting` says why it takes longer than usual. */
+/** A placeholder for the form while the token is read. `waiting` says why it takes longer than usual. */
 export function EditSkeleton({ waiting }: { readonly waiting: string | undefined }) {
   return (
     <Box aria-busy>

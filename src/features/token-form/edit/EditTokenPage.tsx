@@ -14,7 +14,7 @@ import { BackToToken } from './BackToToken.tsx';
 import { EditSession } from './EditSession.tsx';
 import { EditSkeleton } from './EditSkeleton.tsx';
 
-/** Changes what the API lets be changed of a token, without overwriting anybody else. */
+/** Changes the editable parts of a token without overwriting anybody else's changes. */
 export function EditTokenPage() {
   const { id = '' } = useParams();
   return <EditToken key={id} id={id} />;
@@ -23,7 +23,7 @@ export function EditTokenPage() {
 function EditToken({ id }: { readonly id: string }) {
   const { data, isFresh, error, refetch, failureReason } = useFreshToken(id);
   const ownId = useSession().data?.session?.identity.tokenId;
-  // The first fresh read is what the whole edit is measured by, whatever is read later.
+  // The whole edit is compared with its first fresh read, even after later reads.
   const [first, setFirst] = useState<TokenDetail>();
   if (first === undefined && isFresh && data !== undefined) setFirst(data);
   useDocumentTitle(first === undefined ? 'Edit an access token' : `Edit ${tokenTitle(first.token)}`);

@@ -19,7 +19,7 @@ type MergeFieldProps = {
   readonly onChoose: (side: MergeSide) => void;
 };
 
-/** One part of the token as it was, as it is and as you want it, to choose from. */
+/** One part of the token in three versions to choose from: before the edit, now, and as you want it. */
 export function MergeField({ merge, field, choice, error, roleName, onChoose }: MergeFieldProps) {
   const state = merge.states[field];
   const name = editFieldNames[field];

@@ -24,7 +24,7 @@ type MergeOutcomeProps = {
   readonly onDiscard: () => void;
 };
 
-/** What the choices come to, told against the token as it is now, and where to go from there. */
+/** The result of the choices, compared with the token as it is now, and the next steps. */
 export function MergeOutcome(props: MergeOutcomeProps) {
   const { theirs, resolution, comparison, acknowledgement, roleName, isSaving, failure } = props;
   const { onSave, onEdit, onDiscard } = props;

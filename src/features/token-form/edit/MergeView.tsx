@@ -21,12 +21,12 @@ type MergeViewProps = {
   readonly isSaving: boolean;
   readonly failure: SaveFailure | undefined;
   readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
-  /** Back to the form, which goes on from the newest read with what was chosen here. */
+  /** Returns to the form, which continues from the newest read with the choices made here. */
   readonly onEdit: (wanted: EditableToken) => void;
   readonly onDiscard: () => void;
 };
 
-/** Two edits of one token met: each part as it was, as it is and as you want it. Nothing is written unless it was chosen. */
+/** Shown when two edits conflict: each part before the edits, now, and as you want it. Only chosen parts are written. */
 export function MergeView(props: MergeViewProps) {
   const { token, merge, isSaving, failure, onSave, onEdit, onDiscard } = props;
   const [choices, setChoices] = useState<MergeChoices>({});
@@ -104,7 +104,7 @@ export function MergeView(props: MergeViewProps) {
   );
 }
 
-/** What a part becomes when nobody chooses; nothing where both changed it. */
+/** The value of a part without a choice; undefined if both edits changed it. */
 function usualChoice(merge: TokenMerge, field: EditField): 'theirs' | 'yours' | undefined {
   if (merge.states[field] === 'conflict') return undefined;
   return merge.states[field] === 'theirs' ? 'theirs' : 'yours';

@@ -3,7 +3,7 @@ import type { OwnTokenRisk } from '#domain/edit/own-token-risk.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
 type OwnTokenDialogProps = {
-  /** Undefined while nothing is asked. */
+  /** Undefined while the dialog is closed. */
   readonly risks: readonly OwnTokenRisk[] | undefined;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
@@ -16,7 +16,7 @@ const words: Readonly<Record<OwnTokenRisk, string>> = {
   'ends-earlier': 'This session ends when the token does, earlier than now.',
 };
 
-/** Asks before somebody takes something from the very token they are signed in with (trap 31). */
+/** Asks for confirmation before an edit restricts the token of this session (trap 31). */
 export function OwnTokenDialog({ risks, onConfirm, onCancel }: OwnTokenDialogProps) {
   return (
     <ConfirmDialog

@@ -7,12 +7,12 @@ import type { SaveFailure } from '#features/token-parts/save-failure.ts';
 
 type SaveFailureAlertProps = {
   readonly failure: SaveFailure;
-  /** Takes the part that is the likely reason out of the edit. */
+  /** Removes the part that is the likely reason from the edit. */
   readonly onLeaveOut?: () => void;
   readonly onRetry: () => void;
 };
 
-/** Why nothing was saved, beside the button that was pressed. */
+/** Why nothing was saved, shown beside the save button. */
 export function SaveFailureAlert({ failure, onLeaveOut, onRetry }: SaveFailureAlertProps) {
   const { title, text, details, leaveOut, canRetry } = failure;
   return (

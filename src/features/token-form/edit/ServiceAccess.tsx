@@ -9,7 +9,7 @@ import { FormSection } from '#features/token-parts/FormSection.tsx';
 import { AccessSummary } from './AccessSummary.tsx';
 import { useRoleName } from './use-role-name.ts';
 
-/** Why the access of a service token is not offered for change, and the way round (contract section 5, trap 19). */
+/** Explains why the access of a service token cannot be changed, and the alternative (contract section 5, trap 19). */
 export function ServiceAccess({ token }: { readonly token: AccessToken }) {
   const roleName = useRoleName([token.access]);
   return (

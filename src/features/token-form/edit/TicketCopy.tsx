@@ -13,7 +13,7 @@ type TicketCopyProps = {
   readonly roleName: (id: string) => string;
 };
 
-/** Gives what is about to change as text; nothing while nothing changes or the comparison is not done. */
+/** Copies the planned changes as text. Renders nothing while there are none or the comparison is not done. */
 export function TicketCopy({ start, wanted, comparison, roleName }: TicketCopyProps) {
   const sentences = describeTokenChanges(start, wanted, { instant: exactTimeText, roleName });
   if (sentences.length === 0 || comparison.state === 'working') return null;

@@ -1,4 +1,4 @@
-// What the form of an edit holds: the form of a token, and a comment for the audit log.
+// The values of the edit form: those of the token form, and a comment for the audit log.
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import * as v from 'valibot';
 import { editDraftOf, readEditDraft } from '#domain/edit/draft.ts';
@@ -26,7 +26,7 @@ export function editFormValuesOf(token: EditableToken, kind: TokenKind, comment 
   };
 }
 
-/** Judges the form as the domain does, against the token that it started from, with every problem at its field. */
+/** Validates the form as the domain does, against the token that it started from, with every problem at its field. */
 export function editFormResolver(start: EditableToken, kind: TokenKind) {
   const schema = v.pipe(
     shape,

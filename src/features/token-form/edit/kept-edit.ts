@@ -1,5 +1,5 @@
-// An edit that was under way when the session ended, kept in the memory of this tab until its page opens again. In memory alone: what
-// is typed into a form is nobody else's business, and a reload asks before it drops an edit anyway.
+// An edit in progress when the session ended, kept in the memory of this tab until its page opens again. It is kept in memory only, because
+// form input is private. A reload asks before it drops an edit anyway.
 import { useEffect, useEffectEvent, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { isSameAccount, type Account } from '#domain/account/account.ts';
@@ -8,12 +8,12 @@ import { useAccount } from '#queries/session/account.ts';
 import { useIsSessionLost } from '#queries/session/session.ts';
 import type { EditFormValues } from './edit-form.ts';
 
-/** `start` is the read that the edit started from: what others did since then still counts as theirs. */
+/** `start` is the read that the edit started from: changes by others since then are still detected. */
 export type KeptEdit = { readonly start: FreshToken; readonly values: EditFormValues };
 
 let kept: { readonly account: Account; readonly edit: KeptEdit } | undefined;
 
-/** The edit of this token that the end of the session interrupted, handed out once, to the account that it was made in. */
+/** The edit of this token that was interrupted by the end of the session. It is returned once, and only to the same account. */
 export function useKeptEdit(tokenId: string): KeptEdit | undefined {
   const account = useAccount();
   const [edit] = useState(() => {
@@ -26,9 +26,9 @@ export function useKeptEdit(tokenId: string): KeptEdit | undefined {
   return edit;
 }
 
-/** Keeps what the form holds when the session ends while it is changed. */
+/** Keeps the content of the form if the session ends while there are changes. */
 export function useKeepEdit(start: FreshToken, form: UseFormReturn<EditFormValues>): void {
-  // That of the beginning: when it comes to keeping, nobody is signed in any more.
+  // The account at the start: when the edit is kept, nobody is signed in any more.
   const now = useAccount();
   const [account] = useState(now);
   const isLost = useIsSessionLost();

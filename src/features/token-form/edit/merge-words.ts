@@ -1,4 +1,4 @@
-// How the parts of a token and what became of them are called where two edits meet.
+// The labels of the parts of a token, and of their outcomes, when two edits conflict.
 import { apiVersionState } from '#domain/token/api-version.ts';
 import type { EditField, FieldState, MergeSide, TokenMerge } from '#domain/edit/merge.ts';
 import { editFields } from '#domain/edit/merge.ts';
@@ -26,12 +26,12 @@ export const sideTitles: Readonly<Record<MergeSide, string>> = {
 
 export const sides: readonly MergeSide[] = ['original', 'theirs', 'yours'];
 
-/** The parts that anybody changed, in the order of the form. */
+/** The parts that either edit changed, in the order of the form. */
 export function changedFields(merge: TokenMerge): readonly EditField[] {
   return editFields.filter((field) => merge.states[field] !== 'untouched');
 }
 
-/** What to do where two edits met. */
+/** What to do when two edits conflict. */
 export function mergeTask(merge: TokenMerge): string {
   const isOpen = changedFields(merge).some((field) => merge.states[field] === 'conflict');
   const task = isOpen

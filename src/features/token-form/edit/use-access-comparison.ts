@@ -18,19 +18,21 @@ import { useMember } from '#queries/cache/members.ts';
 import { useKeptAccess } from '#features/token-parts/access-check/use-kept-access.ts';
 
 export type AccessComparison = {
-  /** The change as it stands on screen; undefined while there is none, or none yet. */
+  /** The change as shown on screen; undefined while there is none, or while it is not computed. */
   readonly change: AccessChange | undefined;
   readonly state: 'same' | 'working' | 'current' | 'failed';
   readonly error: Error | undefined;
-  /** Works out the change to some access, for a decision that must not trust the screen; undefined for the same access. Never rejects. */
+  /**
+   * Computes the change to the given access, for a decision that must not rely on the screen. Undefined for the same access. Never rejects.
+   */
   readonly compareWith: (after: TokenAccess) => Promise<AccessChange | undefined>;
   /** The kept cases that an access would break. */
   readonly brokenBy: (after: TokenAccess) => readonly AccessCase[];
 };
 
 /**
- * What the token's access would gain and lose, exactly, as it is written: what its member may do limits both sides alike. Custom
- * roles and the member's role attributes are looked up; what cannot be read is called unknown.
+ * What the token's access would gain and lose, exactly, as written. The member's limits apply to both sides alike. Custom roles and the
+ * member's role attributes are looked up. What cannot be read is called unknown.
  */
 export function useAccessComparison(
   token: AccessToken,
@@ -75,7 +77,7 @@ export function useAccessComparison(
   };
 }
 
-/** What is known when the reasoning itself failed. */
+/** The result when the reasoning itself failed. */
 const undecided: AccessDifference = {
   changes: [],
   unchanged: 0,

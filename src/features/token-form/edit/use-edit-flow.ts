@@ -1,4 +1,4 @@
-// Where an edit stands, from the form to the token's page, and what each step leads to.
+// The stage of an edit, from the form to the token's page, and the result of each step.
 import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import type { AccessChange } from '#domain/edit/access-change.ts';
@@ -19,7 +19,7 @@ import { useSaveEdit } from '#features/token-parts/use-save-edit.ts';
 
 type Stage =
   | { readonly kind: 'form' }
-  /** `now` is the newest read, from which the next patch starts. `round` tells one meeting of two edits from the next. */
+  /** `now` is the newest read, from which the next patch starts. `round` counts the conflicts, to tell them apart. */
   | {
       readonly kind: 'merge';
       readonly round: number;
@@ -27,12 +27,12 @@ type Stage =
       readonly now: FreshToken;
     };
 
-/** What is asked before saving, one thing after the other; `go` is what comes after a yes. */
+/** The questions before saving, one after the other; `go` continues after a yes. */
 type Asked =
   | { readonly kind: 'cases'; readonly broken: readonly AccessCase[]; readonly go: () => void }
   | { readonly kind: 'own-token'; readonly risks: readonly OwnTokenRisk[]; readonly go: () => void };
 
-/** What an edit does to the access: the difference, and the kept cases that it breaks. */
+/** The effect of an edit on the access: the difference, and the kept cases that it breaks. */
 export type AccessEffect = {
   readonly change: AccessChange | undefined;
   readonly broken: readonly AccessCase[];
@@ -96,7 +96,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
     }
   });
 
-  /** Saves what is wanted of a token that was like `from`, after asking where something is at stake. */
+  /** Saves the wanted state of a token that was `from`, after asking for confirmation where needed. */
   function submit(from: EditableToken, wanted: EditableToken, { change, broken }: AccessEffect) {
     const risks = isOwn ? ownTokenRisks(from, wanted, change?.difference) : [];
     const save = () => void send(from, wanted);
@@ -105,7 +105,7 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
     else askOwn();
   }
 
-  /** Back to the form, which goes on from the newest read. */
+  /** Returns to the form, which continues from the newest read. */
   function editOn(now: FreshToken, wanted: EditableToken) {
     const { kind } = now.token;
     const comment = form.getValues('comment');

@@ -6,8 +6,8 @@ import { useNow } from '#ui/now.ts';
 import type { EditFormValues } from './edit-form.ts';
 
 /**
- * What the form wants by now, once there is time to think about it: typing goes first. `now` is the instant, in epoch ms, from which
- * numbers of days were counted; what is saved has to count from the same one.
+ * The wanted state of the token, computed with lower priority than typing. `now` is the instant, in epoch ms, from which numbers of days
+ * were counted. Saving must count from the same instant.
  */
 export function useEditReading(start: AccessToken): { readonly reading: EditReading; readonly now: number } {
   const { control } = useFormContext<EditFormValues>();

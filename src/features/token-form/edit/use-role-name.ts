@@ -1,7 +1,7 @@
 import type { TokenAccess } from '#domain/token/token.ts';
 import { useCustomRoles } from '#queries/cache/custom-roles.ts';
 
-/** Names the custom roles of some accesses; the ID while that is all there is. */
+/** Names the custom roles of several accesses; falls back to the ID. */
 export function useRoleName(accesses: readonly TokenAccess[]): (id: string) => string {
   const lookups = useCustomRoles(
     accesses.flatMap((access) => (access.kind === 'custom' ? access.roleIds : [])),
