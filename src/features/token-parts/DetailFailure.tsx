@@ -8,7 +8,7 @@ import { LockIcon, NoMatchIcon } from '#ui/icons.ts';
 
 type DetailFailureProps = { readonly error: ApiError; readonly onRetry: () => void };
 
-/** Why there is no token to show: gone, not for this key, or not loaded. Each is told apart, each has its next step. */
+/** Why there is no token to show: deleted, not visible to this key, or not loaded. Each case has its own next step. */
 export function DetailFailure({ error, onRetry }: DetailFailureProps) {
   const { status, code, message, id } = error;
   const toList = (

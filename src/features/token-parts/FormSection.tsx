@@ -4,9 +4,9 @@ import { useId, type ReactNode } from 'react';
 
 type FormSectionProps = {
   readonly title: string;
-  /** What the section decides, in a sentence. */
+  /** The subject of the section, in a sentence. */
   readonly hint?: ReactNode;
-  /** At the right of the title. */
+  /** Shown at the right of the title. */
   readonly actions?: ReactNode;
   readonly children: ReactNode;
 };

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 
-/** The page's name for screen readers, where its visible head is not there or not yet. Takes the focus after navigation. */
+/** The page's name for screen readers, where no visible heading exists (yet). Takes the focus after navigation. */
 export function HiddenHeading({ children }: { readonly children: string }) {
   return (
     <Box

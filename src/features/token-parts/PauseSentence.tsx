@@ -1,6 +1,6 @@
 import { Countdown } from '#ui/Countdown.tsx';
 
-/** Why nothing comes at the moment, and when it goes on without anybody's doing. `until` is epoch ms. */
+/** Why loading is paused, and when it continues automatically. `until` is epoch ms. */
 export function PauseSentence({ until }: { readonly until: number }) {
   return (
     <>

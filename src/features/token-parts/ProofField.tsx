@@ -7,11 +7,11 @@ type ProofFieldProps = {
   readonly token: AccessToken;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Where a dialog opens with it. */
+  /** Whether the field takes the focus when the dialog opens. */
   readonly takesFocus?: boolean;
 };
 
-/** Asks for the last four characters, so that a step that breaks something is not taken on the wrong token. */
+/** Asks for the last four characters, so that a destructive step is not taken on the wrong token. */
 export function ProofField({ token, value, onChange, takesFocus = false }: ProofFieldProps) {
   const { text, what } = proofOf(token);
   return (

@@ -1,4 +1,4 @@
-// The sentences of a token's page that follow from one fact alone.
+// The sentences on a token's page that depend on a single fact.
 import type { ApiVersionState } from '#domain/token/api-version.ts';
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import { dayText, endOfVersion } from '#domain/token/api-version-words.ts';
@@ -12,14 +12,14 @@ export function kindTitle(kind: TokenKind): string {
   return kind === 'service' ? 'Service token' : 'Personal token';
 }
 
-/** What the kind means for how the token lives (contract section 14). */
+/** What the kind means for the token's lifetime (contract section 14). */
 export function kindNote(kind: TokenKind): string {
   return kind === 'service'
     ? 'Bound to the account: lives until it is deleted, whoever leaves. Its permissions were fixed when it was made.'
     : 'Bound to its member: never does more than they may, and stops working when they are removed.';
 }
 
-/** What the API version means for callers that do not name one themselves; undefined when there is nothing to say. */
+/** What the API version means for callers that send no version header; undefined when there is nothing to say. */
 export function apiVersionNote(state: ApiVersionState, now: number): string | undefined {
   switch (state.kind) {
     case 'old': {
@@ -41,7 +41,7 @@ export function apiVersionNote(state: ApiVersionState, now: number): string | un
   }
 }
 
-/** What a last use, or none, does and does not prove (contract section 14, trap 35). */
+/** What a last use, or its absence, proves and does not prove (contract section 14, trap 35). */
 export function lastUsedNote(band: LastUsedBand): string {
   if (band === 'unrecorded') return 'It may still be in use: telemetry is not counted.';
   return 'REST requests only, with either key while an old one is still valid.';

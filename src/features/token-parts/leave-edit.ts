@@ -1,9 +1,9 @@
-// The way from the edit of a token back to the token. From its page it is a step back in history, so that both the page and
-// the list behind it are found as they were left.
+// The way from the edit of a token back to the token. From the token's page it is one step back in history. The page and the list behind it
+// are then as they were left.
 import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 
-/** The state for a link from a token's page to its edit; `state` is that of the page itself. */
+/** The state for a link from a token's page to its edit; `state` is the state of the page itself. */
 export function fromTokenPage(state: unknown): { readonly from: 'token'; readonly page: unknown } {
   return { from: 'token', page: state };
 }

@@ -6,7 +6,7 @@ import {
   type ApiError,
 } from '#queries/requests/failure.ts';
 
-/** Why something was not done, and what helps; `failed` says what, as in "The key was not reset". */
+/** Why an action failed, and what helps; `failed` names the action, as in "The key was not reset". */
 export function refusalText(error: ApiError, failed: string): string {
   const reference = error.id === undefined ? '' : ` (reference ${error.id})`;
   return `${failed}: ${error.message}${reference} ${nextStep(error)}`.trim();

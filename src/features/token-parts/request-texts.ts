@@ -1,4 +1,4 @@
-// The request that a draft comes to, for reading and for other tools. The key in it is a placeholder.
+// The request for a draft, for reading and for other tools. The key in it is a placeholder.
 import { draftToPost } from '#domain/draft/request.ts';
 import { createRequest, patchRequest, requestAsCurl, requestAsJson } from '#domain/draft/request-preview.ts';
 import type { Instance } from '#domain/account/session.ts';
@@ -26,10 +26,10 @@ type Surroundings = {
   readonly now: number;
 };
 
-/** Stands for the ID that only the answer to the first request brings. */
+/** Placeholder for the ID that is only in the answer to the first request. */
 const newTokenId = 'ID_OF_THE_NEW_TOKEN';
 
-/** Writes what would be sent at `now`. A name that is still missing is no reason to show nothing. */
+/** Writes the request as sent at `now`. It is written even while the name is still missing. */
 export function previewRequest(draft: TokenDraft, { origin, roleKeys, now }: Surroundings): RequestPreview {
   const name = isBlank(draft.name) ? 'Unnamed' : draft.name;
   const request = draftToPost({ ...draft, name, expiry: { kind: 'never' } }, now);
@@ -69,7 +69,7 @@ export function previewRequest(draft: TokenDraft, { origin, roleKeys, now }: Sur
   };
 }
 
-/** Where other tools reach an instance. The sandbox is reached through this console's own address, `here`. */
+/** The address of an instance for other tools. The sandbox is reached through this console's own address, `here`. */
 export function instanceOrigin({ id, host }: Instance, here: string): string {
   if (id === 'sandbox') return `${here}/sandbox`;
   const isLoopback = /^(localhost|127\.|\[::1\])/.test(host);

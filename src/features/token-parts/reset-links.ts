@@ -1,9 +1,9 @@
-// How a link says which form of the reset dialog it wants.
+// How a link says which form of the reset dialog it opens.
 import type { GracePresetId } from '#domain/grace/period.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { GraceCardId } from './end-time/end-choice.ts';
 
-/** `quick`: one line to agree to; `now`: the old key ends at once; `whole`: every choice. */
+/** `quick`: one confirmation; `now`: the old key ends immediately; `whole`: every choice. */
 export type ResetStart = 'quick' | 'now' | 'whole';
 
 export function resetLink(id: string, start: ResetStart): string {
@@ -11,8 +11,8 @@ export function resetLink(id: string, start: ResetStart): string {
 }
 
 /**
- * What the dialog has chosen when it opens. Ending one's own key now is never the proposal: should that answer be lost, nobody would
- * have a key to this session any more.
+ * The initial choice of the dialog. The default for one's own key is never to end it now. If that answer were lost, nobody would have a key
+ * for this session.
  */
 export function startCard(start: ResetStart, remembered: GracePresetId, isOwn: boolean): GraceCardId {
   return start === 'now' && !isOwn ? 'now' : remembered;

@@ -1,4 +1,4 @@
-// Why an edit was not saved, in words, and what to do then.
+// Why an edit was not saved, in words, and what to do next.
 import type { EditField } from '#domain/edit/merge.ts';
 import { actionsOfPatch } from '#domain/edit/patch.ts';
 import type { DraftField } from '#domain/draft/request.ts';
@@ -9,17 +9,17 @@ import type { SaveOutcome } from './use-save-edit.ts';
 export type SaveFailure = {
   readonly title: string;
   readonly text: string;
-  /** What to quote to support, empty when there is nothing. */
+  /** The details for support, empty if there are none. */
   readonly details: string;
-  /** The field that the server named, where the text belongs then. */
+  /** The field that the server named; the text is then shown there. */
   readonly field?: DraftField;
-  /** A part that is the likely reason and can be left out. */
+  /** The part that is the likely reason and can be left out. */
   readonly leaveOut?: EditField;
-  /** Whether saving the same once more is the next step. */
+  /** Whether saving the same again is the next step. */
   readonly canRetry?: true;
 };
 
-/** For a conflict that a fresh read does not show: there is nothing to choose from. `status` is the server's, if it refused. */
+/** For a conflict that a fresh read does not show, so there is nothing to choose from. `status` is the server's, if it refused. */
 export function conflictFailure(status: number | undefined, changesVersion: boolean): SaveFailure {
   const text =
     'The server calls it a conflict, but nobody has changed the token since you opened it. Nothing was saved.';
@@ -42,7 +42,7 @@ type Failed = Exclude<SaveOutcome, { kind: 'saved' | 'changed' }>;
 export function saveFailure(outcome: Failed): SaveFailure {
   if (outcome.kind === 'lost') return lostAnswer(outcome.wasApplied);
   const { error } = outcome;
-  // The questions narrow what they are asked about; asked about the error itself they would leave nothing of it.
+  // The type guards narrow their argument; applied to the error itself, they would leave the type `never`.
   const cause: unknown = error;
   const details = [error.status === 0 ? '' : `${error.status}`, error.code, error.id ?? ''].join(' ').trim();
   if (isNotFound(cause)) {
@@ -76,13 +76,13 @@ export function saveFailure(outcome: Failed): SaveFailure {
   };
 }
 
-/** The server may name the one action that is missing; if not, it is one of those that the patch needs. */
+/** The server may name the missing action; otherwise it is one of those that the patch needs. */
 function missingActions(needed: readonly string[], message: string): readonly string[] {
   const named = needed.filter((action) => new RegExp(`\\b${action}\\b`).test(message));
   return named.length > 0 ? named : needed;
 }
 
-/** The server failed, or its answer never came: either may happen after the save. */
+/** The server failed, or its answer was lost: in both cases the edit may have been saved. */
 function lostAnswer(wasApplied: 'no' | 'unknown'): SaveFailure {
   return wasApplied === 'no'
     ? {

@@ -1,4 +1,4 @@
-// Saving an edit: read, compare, patch, and when something goes wrong, read again rather than guess.
+// Saves an edit: read, compare, patch. After an error it reads again instead of guessing.
 import type { JsonPatch } from '#domain/edit/json-patch.ts';
 import { judgeLostPatch } from '#domain/edit/lost-patch.ts';
 import { type EditableToken, type FreshToken, planTokenEdit } from '#domain/edit/edit.ts';
@@ -8,18 +8,17 @@ import { usePatchToken } from '#queries/writes/token-writes.ts';
 import { useReadToken } from '#queries/cache/tokens.ts';
 
 export type SaveOutcome =
-  /** `read` when no answer came and a fresh read shows the change. */
+  /** `read` if no answer came and a fresh read shows the change. */
   | { readonly kind: 'saved'; readonly shownBy: 'answer' | 'read' }
-  /** Somebody else was there, or the server says so with `status`. Nothing was written; `now` is the newest read. */
+  /** Somebody else changed the token, or the server says so with `status`. Nothing was written; `now` is the newest read. */
   | { readonly kind: 'changed'; readonly now: FreshToken; readonly status: number | undefined }
   | { readonly kind: 'refused'; readonly error: ApiError; readonly patch: JsonPatch }
   | { readonly kind: 'not-read'; readonly error: ApiError }
   | { readonly kind: 'lost'; readonly wasApplied: 'no' | 'unknown' };
 
 /**
- * Gives a function that makes a token which was like `start` what is `wanted`. The patch is built from a read taken right before
- * it: what was absent cannot be tested by the patch itself, so only that read tells when somebody else has filled it in.
- * Never rejects with an ApiError.
+ * Returns a function that changes a token from `start` to `wanted`. The patch is built from a read made immediately before it. A patch
+ * cannot test that a field was absent: only that read shows whether somebody else has filled it in. Never rejects with an ApiError.
  */
 export function useSaveEdit(id: string) {
   const readAgain = useReadToken(id);
@@ -32,7 +31,7 @@ export function useSaveEdit(id: string) {
     if (resolution.kind === 'open') return { kind: 'changed', now: before, status: undefined };
     const plan = planTokenEdit(before, resolution.wanted);
     if (plan.kind === 'refused') throw new Error(plan.message);
-    // Somebody else made the very same change: there is nothing left to do.
+    // Somebody else made exactly the same change: nothing is left to do.
     if (plan.operations.length === 0) return { kind: 'saved', shownBy: 'read' };
     const answer = await settled(patchToken.mutateAsync({ patch: plan.operations, comment }));
     if (!isApiError(answer)) return { kind: 'saved', shownBy: 'answer' };

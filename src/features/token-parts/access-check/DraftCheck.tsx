@@ -9,11 +9,11 @@ import { useSeenSpecifiers } from './use-seen-specifiers.ts';
 import { useAccessReview } from './use-access-review.ts';
 
 type DraftCheckProps = ReviewableToken & {
-  /** Whose cases to hold it against: a token's ID, or `newTokenCases`. */
+  /** The owner of the cases to check: a token's ID, or `newTokenCases`. */
   readonly casesOf: string;
 };
 
-/** What a token would be able to do with what is entered by now. */
+/** The access that a token would have with the present input. */
 export function DraftCheck({ kind, access, member, casesOf }: DraftCheckProps) {
   const kept = useKeptAccess(access);
   const token = useMemo(() => ({ kind, access: kept, member }), [kind, kept, member]);

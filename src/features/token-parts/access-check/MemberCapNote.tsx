@@ -7,13 +7,13 @@ import { useMember } from '#queries/cache/members.ts';
 
 type MemberCapNoteProps = {
   readonly token: Pick<AccessToken, 'kind' | 'access' | 'member'>;
-  /** Says nothing unless something is taken away for sure. */
+  /** Renders nothing unless something is certainly removed. */
   readonly isBrief?: boolean;
 };
 
-/** What a personal token's member takes away from it now. */
+/** What the member's limits remove from a personal token now. */
 export function MemberCapNote({ token, isBrief = false }: MemberCapNoteProps) {
-  // The token's own record tells the member's base role; whether custom roles replace it, only the member's record does.
+  // The token's record gives the member's base role. Only the member's record says whether custom roles replace it.
   const isOwner = token.member?.role === 'owner';
   const member = useMember(token.member === undefined || isOwner ? undefined : token.member.id);
   const roles: MemberRoles | undefined =

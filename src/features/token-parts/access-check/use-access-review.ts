@@ -5,8 +5,8 @@ import { useCustomRoles } from '#queries/cache/custom-roles.ts';
 import { useMember } from '#queries/cache/members.ts';
 
 /**
- * The access of a token with everything read that it hangs on; undefined while some of it is on its way. The token must stay
- * the same object while it says the same.
+ * The access of a token with everything that it depends on; undefined while some of it is loading. Pass the same token object while its
+ * content is unchanged.
  */
 export function useAccessReview(token: ReviewableToken): ReviewedAccess | undefined {
   const member = useMember(token.kind === 'personal' ? token.member?.id : undefined);

@@ -9,13 +9,13 @@ type Roles = ReadonlyMap<string, CustomRole>;
 const noTokens: readonly AccessToken[] = [];
 const noRoles: Roles = new Map();
 
-/** The resource specifiers in the policies of this account, as far as they were read: what an editor can type ahead from. */
+/** The resource specifiers in the policies of this account read so far: the suggestions of the editors. */
 export function useSeenSpecifiers(): readonly string[] {
   const tokens = useTokenList().data?.tokens ?? noTokens;
   return specifiersOf(tokens)(useRoleDirectory().data ?? noRoles);
 }
 
-/** Of very many tokens that takes several frames, and every form asks for it. */
+/** For many tokens this takes several frames, and every form asks for it. */
 const specifiersOf = onceForEach((tokens: readonly AccessToken[]) =>
   onceForEach((roles: Roles) => gatherSpecifiers(tokens, roles)),
 );

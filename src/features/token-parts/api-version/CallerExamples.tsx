@@ -3,7 +3,7 @@ import { useSession } from '#queries/session/session.ts';
 import { TextTabs } from '#ui/TextTabs.tsx';
 import { instanceOrigin } from '../request-texts.ts';
 
-/** The header for the callers, in the words of their programs. */
+/** The version header for the callers, in the syntax of their tools. */
 export function CallerExamples() {
   const instance = useSession().data?.session?.instance;
   const origin = instance === undefined ? location.origin : instanceOrigin(instance, location.origin);

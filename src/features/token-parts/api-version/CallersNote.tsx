@@ -8,7 +8,7 @@ import { lazyPart } from '#ui/lazy-part.tsx';
 
 const callerExamples = lazyPart<object>(async () => (await import('./CallerExamples.tsx')).CallerExamples);
 
-/** Who is affected by a token's API version and who is not, and what to do in the callers (contract section 10). */
+/** Who is affected by a token's API version, who is not, and what the callers must change (contract section 10). */
 export function CallersNote() {
   const [isOpen, setIsOpen] = useState(false);
   return (

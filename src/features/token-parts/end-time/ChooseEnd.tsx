@@ -5,20 +5,20 @@ import type { EndChoice } from './end-choice.ts';
 import { PlannedTimeField } from './PlannedTimeField.tsx';
 
 type ChooseEndProps<Card extends string> = {
-  /** What is chosen, as in "When the token ends". Heard, not seen. */
+  /** The label for screen readers, as in "When the token ends". */
   readonly label: string;
-  /** The same for the eye, where nothing above says it. */
+  /** The visible label, if no heading above says it. */
   readonly heading?: ReactNode;
   readonly cards: readonly ChoiceCard<Card>[];
   readonly end: EndChoice<Card> & { readonly problem: string | undefined };
-  /** What happens at an end by date and time, as in "Old key ends". */
+  /** The event at a date and time, as in "Old key ends". */
   readonly fieldLabel: string;
   readonly now: number;
-  /** Told when the calendar opens and closes: Escape then belongs to it. */
+  /** Called when the calendar opens and closes: Escape belongs to the open calendar. */
   readonly onCalendar?: (isOpen: boolean) => void;
 };
 
-/** When something shall end: a length from a card or, below the cards, a date and a time. */
+/** When something ends: a length from a card or, below the cards, a date and a time. */
 export function ChooseEnd<Card extends string>({
   label,
   heading,

@@ -7,7 +7,7 @@ type EndTextProps = {
   readonly now: number;
 };
 
-/** "Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": what was chosen, as it will be sent. */
+/** "Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": the chosen end, as it will be sent. */
 export function EndText({ at, zone, now }: EndTextProps) {
   return (
     <>

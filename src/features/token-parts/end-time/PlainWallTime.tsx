@@ -4,7 +4,7 @@ import { writeWallTime } from '#domain/time/wall-time-text.ts';
 import { TypedTimeContext, useTypedTime } from './typed-time.ts';
 import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
-/** Date and time by typing alone, where the calendar cannot be fetched. */
+/** Date and time as text only, if the calendar cannot be fetched. */
 export function PlainWallTime({ typed, ...props }: WallTimeFieldProps) {
   return (
     <TypedTimeContext value={typed}>

@@ -10,14 +10,14 @@ import { PlainWallTime } from './PlainWallTime.tsx';
 import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
 type PlannedTimeFieldProps = {
-  /** What happens then, as in "Old key ends". The zone is added. */
+  /** The event at that time, as in "Old key ends". The zone is added. */
   readonly label: string;
   readonly plan: PlannedTime;
   readonly onChange: (plan: PlannedTime) => void;
-  /** What is wrong with the instant itself, in a sentence. */
+  /** The error of the instant itself, in a sentence. */
   readonly problem: string | undefined;
   readonly now: number;
-  /** Told when the calendar opens and closes: Escape then belongs to it. */
+  /** Called when the calendar opens and closes: Escape belongs to the open calendar. */
   readonly onCalendar?: ((isOpen: boolean) => void) | undefined;
 };
 
@@ -26,10 +26,10 @@ const wallTimeField = lazyPart<WallTimeFieldProps>(
   { Waiting: () => <Skeleton variant="rounded" height={62} />, Missing: PlainWallTime },
 );
 
-/** For the choice that leads to such a field. */
+/** For the choice that opens this field. */
 export const preloadPlannedTime: PreloadProps = wallTimeField.preloadProps;
 
-/** A date and a time by the clocks of a zone that is named, and what is to be said when those clocks change. */
+/** A date and a time in a named zone, with a note if the clocks of that zone change. */
 export function PlannedTimeField({ label, plan, onChange, problem, now, onCalendar }: PlannedTimeFieldProps) {
   const planned = plannedInstant(plan);
   const at = planned.kind === 'incomplete' ? now : planned.at;

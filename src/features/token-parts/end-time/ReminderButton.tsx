@@ -12,7 +12,7 @@ type ReminderButtonProps = {
   readonly name?: string;
 };
 
-/** A calendar file with reminders two hours before and at the end of each grace period. It holds no key. */
+/** Downloads a calendar file with reminders two hours before and at the end of each grace period. It holds no key. */
 export function ReminderButton({ gracePeriods, label = 'Calendar reminder', name }: ReminderButtonProps) {
   const instance = useSession().data?.session?.instance.name ?? 'its instance';
   return (

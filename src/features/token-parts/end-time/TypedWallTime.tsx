@@ -10,14 +10,14 @@ import { fromPicker, toPicker } from './picker-value.ts';
 import { useTypedTime } from './typed-time.ts';
 
 /**
- * The field of the picker as one text. The picker's own field writes its sections through innerHTML, which the page's policy for
- * trusted types forbids: typing in it would throw.
+ * The picker's field as a single text field. The picker's own field writes through innerHTML, which the page's Trusted Types policy
+ * forbids: typing in it would throw.
  */
 export function TypedWallTime() {
   const { rootRef, triggerRef, label, value, open, setOpen, setValue } = usePickerContext<Dayjs | null>();
   const [text, setText] = useState(() => textOf(value));
   const { read, wall, isWrong, note } = useTypedTime(text);
-  // A value that the text does not mean was picked from the calendar.
+  // A value that differs from the typed text was chosen in the calendar.
   if (value !== null && toPicker(wall)?.valueOf() !== value.valueOf()) {
     setText(textOf(value));
   }

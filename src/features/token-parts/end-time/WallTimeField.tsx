@@ -1,4 +1,4 @@
-// Loaded only when somebody wants an instant of their own: the picker is heavier than everything around it.
+// Loaded only when somebody chooses a date and time: the picker is larger than everything around it.
 import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
 import { DateTimePicker } from '@mui/x-date-pickers/DateTimePicker';
 import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
@@ -11,7 +11,7 @@ export type WallTimeFieldProps = {
   readonly label: string;
   readonly wall: WallTime | undefined;
   readonly onChange: (wall: WallTime | undefined) => void;
-  /** What is wrong, by whose clocks the time is meant, and when it is now (epoch ms). */
+  /** The error, the IANA zone of the time, and the present instant (epoch ms). */
   readonly typed: TypedTime;
   readonly onCalendar?: ((isOpen: boolean) => void) | undefined;
 };
@@ -20,7 +20,7 @@ beginWeeksAsIn(navigator.language);
 
 const slots = { field: TypedWallTime };
 
-/** Date and time as a clock shows them, by typing or from a calendar. What they mean in a zone is decided outside. */
+/** Date and time as a clock shows them, typed or chosen from a calendar. The caller converts them to an instant in a zone. */
 export function WallTimeField({ label, wall, onChange, typed, onCalendar }: WallTimeFieldProps) {
   return (
     <LocalizationProvider dateAdapter={AdapterDayjs}>

@@ -1,4 +1,4 @@
-// What is being chosen as an end: of an old key by its grace period, or of a token by its expiry.
+// The choice of an end: of an old key by its grace period, or of a token by its expiry.
 import { useState } from 'react';
 import { day } from '#domain/time/duration.ts';
 import {
@@ -26,11 +26,11 @@ export type EndChoice<Card extends string> = {
   /** For the card `custom`. */
   readonly plan: PlannedTime;
   readonly setPlan: (plan: PlannedTime) => void;
-  /** By whose clocks the end is told: an IANA name. */
+  /** The zone in which the end is shown: an IANA name. */
   readonly zone: string;
 };
 
-/** `firstAt` is what the field of date and time begins with, in epoch ms. */
+/** `firstAt` is the initial value of the date and time field, in epoch ms. */
 function useEndChoice<Card extends string>(start: Card, firstAt: number): EndChoice<Card> {
   const [card, setCard] = useState<Card>(start);
   const [plan, setPlan] = useState<PlannedTime>(() => ({
@@ -48,10 +48,10 @@ export function useGraceChoice(start: GraceCardId, now: number) {
   const sent = problem === undefined ? choice : undefined;
   return {
     ...end,
-    /** Undefined while there is none that could be sent. */
+    /** Undefined while there is no value that could be sent. */
     choice: sent,
     problem: problem === undefined ? undefined : graceProblemText(problem),
-    /** Epoch ms; undefined for at once, or while there is no choice. */
+    /** Epoch ms; undefined for immediately, or while nothing is chosen. */
     endsAt: sent === undefined ? undefined : graceEnd(sent, now),
   };
 }
@@ -63,7 +63,7 @@ function graceChoiceOf(card: GraceCardId, plan: PlannedTime): GraceChoice | unde
   return at === undefined ? undefined : { kind: 'until', at };
 }
 
-/** `ownTime` and `atOnce` are what the last two cards say. */
+/** `ownTime` and `atOnce` are the texts of the last two cards. */
 export function graceCards(now: number, ownTime: string, atOnce: string): readonly ChoiceCard<GraceCardId>[] {
   return [
     ...gracePresets.map(({ id, label, ms }) => ({
@@ -76,7 +76,7 @@ export function graceCards(now: number, ownTime: string, atOnce: string): readon
   ];
 }
 
-/** Days from now; the vendor's own pages suggest such lengths, and no maximum is known (contract section 6). */
+/** Days from now. LaunchDarkly's own pages suggest such lengths; no maximum is known (contract section 6). */
 const expiryDays = ['1', '7', '30', '90'] as const;
 
 export function useExpiryChoice(now: number) {
@@ -87,7 +87,7 @@ export function useExpiryChoice(now: number) {
     ...end,
     at,
     problem,
-    /** The instant (epoch ms) counted from the moment of sending; undefined for never, or while there is none. */
+    /** The instant (epoch ms), counted from the moment of sending; undefined for never, or while there is none. */
     endAt,
     isReady: end.card === 'never' || (at !== undefined && problem === undefined),
   };
@@ -103,7 +103,7 @@ function expiryProblem(at: number, now: number): string | undefined {
   return at - now < minGraceMs ? 'Less than 2 minutes from now. Choose a later time.' : undefined;
 }
 
-/** `custom` is what the card of a date and time says. */
+/** `custom` is the text of the date and time card. */
 export function expiryCards(
   now: number,
   custom: Pick<ChoiceCard<ExpiryCardId>, 'title' | 'text'>,

@@ -1,4 +1,4 @@
-// Wall times as the picker holds them: as if they were UTC, where no hour is skipped or repeated.
+// Wall times as the picker stores them: as if they were in UTC, where no hour is skipped or repeated.
 import dayjs, { type Dayjs } from 'dayjs';
 import updateLocale from 'dayjs/plugin/updateLocale';
 import utc from 'dayjs/plugin/utc';
@@ -8,7 +8,7 @@ import { firstDayOfWeek } from '#ui/week-start.ts';
 dayjs.extend(utc);
 dayjs.extend(updateLocale);
 
-/** The calendar is in English, whose weeks begin on Sunday for all readers unless it is told otherwise. */
+/** The calendar is in English, so its weeks begin on Sunday for all readers unless set otherwise. */
 export function beginWeeksAsIn(language: string): void {
   dayjs.updateLocale('en', { weekStart: firstDayOfWeek(language) });
 }

@@ -1,12 +1,12 @@
-// What the field for a typed time has to know and to say, handed past the picker, which knows no such thing.
+// The data and texts of the field for a typed time. They are passed in beside the picker, which has no properties for them.
 import { createContext, use } from 'react';
 import { readWallTime, wallTimeExamples, writeWallTime } from '#domain/time/wall-time-text.ts';
 import type { WallTime } from '#domain/time/zoned-time.ts';
 
 export type TypedTime = {
-  /** What is wrong with the time in the field. */
+  /** The error of the time in the field. */
   readonly error: string | undefined;
-  /** By whose clocks it is meant: an IANA name. */
+  /** The zone of the time: an IANA name. */
   readonly zone: string;
   /** Epoch ms. */
   readonly now: number;
@@ -14,7 +14,7 @@ export type TypedTime = {
 
 export const TypedTimeContext = createContext<TypedTime>({ error: undefined, zone: 'UTC', now: 0 });
 
-/** Reads what was typed, and gives what to say below it: what is wrong, what can be typed, or what was understood. */
+/** Reads the typed text and returns the line below it: an error, an example of what to type, or the time understood. */
 export function useTypedTime(text: string) {
   const { error, zone, now } = use(TypedTimeContext);
   const read = (typed: string) => readWallTime(typed, zone);

@@ -14,7 +14,7 @@ import type { useListSelection } from './use-list-selection.ts';
 
 type BulkBarProps = {
   readonly selection: ReturnType<typeof useListSelection>;
-  /** What the list is narrowed down by makes "all" mean "all matching". */
+  /** Whether the list is filtered: "all" then means "all matching". */
   readonly isFiltered: boolean;
 };
 
@@ -28,7 +28,7 @@ const icons: Readonly<Record<BulkAction, typeof ResetIcon>> = {
 
 const settleMs = 600;
 
-/** What can be done with the selected tokens, at the foot of the list while some are selected. */
+/** The actions on the selected tokens, at the bottom of the list while some are selected. */
 export function BulkBar({ selection, isFiltered }: BulkBarProps) {
   const { selected, hiddenCount, shownCount, selectAll } = selection;
   useSaidSelection(selected.length, hiddenCount);
@@ -109,7 +109,7 @@ function Bar({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The key has this meaning only while there is something to clear. */
+/** The key has this meaning only while something is selected. */
 function Escape() {
   useEscape(clearSelection);
   return null;

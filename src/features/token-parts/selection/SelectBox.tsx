@@ -3,15 +3,15 @@ import { useEffect, useRef } from 'react';
 type SelectBoxProps = {
   readonly label: string;
   readonly isSelected: boolean;
-  /** Some of what the box stands for is selected, some is not. */
+  /** Some of the rows that the box stands for are selected, some are not. */
   readonly isPartly?: boolean;
   readonly isBarred?: boolean;
-  /** The ID of what is to be known about it. */
+  /** The ID of the element that describes it. */
   readonly describedBy?: string;
   readonly onPress: (withShift: boolean) => void;
 };
 
-/** A checkbox as the browser draws it, as there are many (table.css); its cell is what makes it easy to hit. */
+/** A native checkbox, as there are many (table.css); its whole cell is the target, which makes it easy to hit. */
 export function SelectBox({
   label,
   isSelected,

@@ -6,7 +6,7 @@ import { downloadText } from '#ui/download-text.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { showToast } from '#ui/toast-queue.ts';
 
-/** The selected tokens as blocks that bring them under Terraform. Which of them cannot be is said, and why stands in the text. */
+/** The selected tokens as Terraform import blocks. A message counts those that cannot be imported; the text gives the reasons. */
 export function TerraformMenu({ tokenIds }: { readonly tokenIds: readonly string[] }) {
   const { data } = useTokenList();
   const directory = useRoleDirectory();

@@ -1,9 +1,9 @@
-// How a page says what is to be planned: the action in the address, the tokens in the state of the navigation, which a reload keeps and
-// which may be longer than any address.
+// How a page passes on a bulk plan. The action is in the address, the tokens are in the navigation state. A reload keeps that state, and it
+// may be longer than any address.
 import { type BulkAction, findBulkAction } from '#domain/bulk/action.ts';
 import { paths } from '#domain/address/paths.ts';
 
-/** Where a plan for these tokens is made, for `navigate(path, { state })` or a link. */
+/** The address and state of the plan for these tokens, for `navigate(path, { state })` or a link. */
 export function planLink(action: BulkAction, tokenIds: readonly string[]) {
   return { to: paths.bulkPlan(action), state: { tokenIds } };
 }

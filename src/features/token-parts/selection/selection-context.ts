@@ -1,9 +1,9 @@
-// What a row needs to know to be selected, apart from the context of the list: pressing one box must not draw every row anew.
+// The selection data that a row needs, separate from the list's context: selecting one row must not render every row.
 import { createContext, use } from 'react';
 
 export type RowSelection = {
   readonly ids: ReadonlySet<string>;
-  /** With Shift a press reaches from the row pressed last to this one. */
+  /** With Shift, a press selects from the row pressed last up to this one. */
   readonly press: (id: string, withShift: boolean) => void;
 };
 

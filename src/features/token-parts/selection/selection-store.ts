@@ -1,4 +1,4 @@
-// What is selected in the list. It outlives the page, so that looking at a token and coming back loses nothing; it is in no address.
+// The selection of the list. It outlives the page, so that opening a token and coming back loses nothing. It is in no address.
 import { nothingSelected, type Selection } from '#domain/bulk/selection.ts';
 import { createStore } from '#store/store.ts';
 import { useStore } from '#store/use-store.ts';

@@ -1,10 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** What takes Escape before the page does: an open layer closes, a text field is emptied or left. */
+/** The elements that handle Escape before the page: an open layer closes, a text field is cleared or left. */
 const takers =
   '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], input:not([type="checkbox"]), textarea';
 
-/** Runs `action` on Escape, unless something nearer has a use for the key. */
+/** Runs `action` on Escape, unless a nearer element handles the key. */
 export function useEscape(action: () => void): void {
   const run = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;

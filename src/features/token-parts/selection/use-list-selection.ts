@@ -5,8 +5,8 @@ import type { RowSelection } from './selection-context.ts';
 import { changeSelection, useSelection } from './selection-store.ts';
 
 /**
- * The selection as the list shows it. `tokens` are the rows shown, in order; `isOutdated` says that they answer an earlier question
- * than the one that is asked.
+ * The selection as the list shows it. `tokens` are the rows shown, in order. `isOutdated` means that they answer an earlier question than
+ * the present one.
  */
 export function useListSelection(tokens: readonly AccessToken[], isOutdated = false) {
   const selection = useSelection();
@@ -23,10 +23,10 @@ export function useListSelection(tokens: readonly AccessToken[], isOutdated = fa
   return useMemo(
     () => ({
       rowSelection,
-      /** What an action would be about. */
+      /** The tokens that an action would apply to. */
       selected,
       shownCount: shown.length,
-      /** Whoever asked for other rows does not mean all of these. */
+      /** A person who has asked for other rows does not mean all of these. */
       canSelectAll: !isOutdated,
       hiddenCount: selection.ids.size - selected.length,
       selectAll: () => changeSelection((known) => selectShown(known, shown)),

@@ -6,7 +6,7 @@ import { listColumns } from './list-columns.ts';
 
 type CellTextProps = { readonly token: AccessToken; readonly column: Column };
 
-/** The words of a cell and nothing else. */
+/** A cell that shows only text. */
 export function CellText({ token, column }: CellTextProps) {
   const text = useCellText(token, column);
   if (text === '') return 'Not named';

@@ -4,14 +4,14 @@ import { SelectRow } from '../selection/SelectRow.tsx';
 
 type DataRowProps<Column> = {
   readonly token: AccessToken;
-  /** That of the name heads the row. */
+  /** The name column is the header cell of the row. */
   readonly columns: readonly Column[];
-  /** The row's number in the whole table, the head being 1. */
+  /** The row's number in the whole table; the head is 1. */
   readonly rowIndex: number;
   readonly menu?: ReactNode;
   readonly className?: string;
   readonly onClick?: (event: MouseEvent<HTMLElement>) => void;
-  /** What is in the cell of a column. */
+  /** The content of a column's cell. */
   readonly children: (column: Column) => ReactNode;
 };
 

@@ -15,23 +15,23 @@ declare module 'react' {
 type DataTableProps<SortBy> = {
   readonly label: string;
   readonly columns: readonly TableColumn<SortBy>[];
-  /** In px; in less room the table scrolls sideways. */
+  /** In px; if there is less room, the table scrolls sideways. */
   readonly minWidth: number;
   readonly maxHeight?: string;
   /** In px. */
   readonly rowHeight: number;
-  /** Undefined while more are on their way. */
+  /** Undefined while more rows are loading. */
   readonly rowCount: number | undefined;
   /** Whether each row ends with a menu. */
   readonly hasMenus?: boolean;
   readonly selection: ReturnType<typeof useListSelection>;
   readonly sort: TableSort<SortBy>;
   readonly onSort: (sort: TableSort<SortBy>) => void;
-  /** The rows, drawn for the frame in which they scroll. */
+  /** The rows, rendered for the frame in which they scroll. */
   readonly children: (frame: HTMLElement | null) => ReactNode;
 };
 
-/** A table of tokens that can be selected, and sorted by its heads. How it looks is in table.css. */
+/** A table of tokens with selection and sortable heads. Its style is in table.css. */
 export function DataTable<SortBy>(props: DataTableProps<SortBy>) {
   const { columns, minWidth, maxHeight, rowHeight, rowCount, hasMenus = false } = props;
   const [frame, setFrame] = useState<HTMLElement | null>(null);
@@ -82,7 +82,7 @@ export function DataTable<SortBy>(props: DataTableProps<SortBy>) {
   );
 }
 
-/** Checkbox and name stay in sight while the others pass behind them. Elsewhere cells that stick would only cost frames of scrolling. */
+/** Checkbox and name stay visible while the other columns scroll behind them. Elsewhere, sticky cells would only slow scrolling down. */
 const kept = {
   '& tr > .pick + th': { borderInlineEnd: '1px solid var(--mui-palette-divider)' },
   '& tbody > tr > .pick, & tbody > tr > th': {

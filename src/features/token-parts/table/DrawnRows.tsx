@@ -3,14 +3,14 @@ import type { RowRange } from './use-rows-in-sight.ts';
 
 type DrawnRowsProps<Row> = {
   readonly rows: readonly Row[];
-  /** Which of them are drawn. */
+  /** The range of rows that are drawn. */
   readonly range: RowRange;
   /** In px. */
   readonly rowHeight: number;
   readonly children: (row: Row, index: number) => ReactNode;
 };
 
-/** Some rows of a long table, and the room of the others. */
+/** The drawn rows of a long table, with empty space for the others. */
 export function DrawnRows<Row>({ rows, range: { first, end }, rowHeight, children }: DrawnRowsProps<Row>) {
   return (
     <>

@@ -1,7 +1,7 @@
 import { markWords } from '#domain/text/folded-text.ts';
 import { useCellContext } from './cell-context.ts';
 
-/** A text with the words that were searched for marked. */
+/** A text with the searched words marked. */
 export function Highlight({ text }: { readonly text: string }) {
   const { words } = useCellContext();
   if (words.length === 0) return text;

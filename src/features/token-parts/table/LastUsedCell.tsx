@@ -5,7 +5,7 @@ import { InstantText } from '#ui/InstantText.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useCellContext, useCellText } from './cell-context.ts';
 
-/** When a REST request last used the token. Long unused is marked; "not recorded" is no statement about time. */
+/** The time of the last REST request with the token. Long disuse is marked; "not recorded" says nothing about time. */
 export function LastUsedCell({ token }: { readonly token: AccessToken }) {
   const { now } = useCellContext();
   const text = useCellText(token, 'used');

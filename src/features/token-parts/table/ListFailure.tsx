@@ -9,7 +9,7 @@ type ListFailureProps = {
   readonly onRetry: () => void;
 };
 
-/** Why no token at all could be read. */
+/** Why no tokens could be read. */
 export function ListFailure({ status, onRetry }: ListFailureProps) {
   if (status.kind === 'forbidden') {
     return (

@@ -12,7 +12,7 @@ type ListNoticeProps = {
   readonly onRetry: () => void;
 };
 
-/** What keeps a list from being complete or fresh, while the rows that are there stay. */
+/** Why a list is incomplete or out of date, while the existing rows stay. */
 export function ListNotice({ status, list, onRetry }: ListNoticeProps) {
   switch (status.kind) {
     case 'waiting':

@@ -6,11 +6,11 @@ import { isArriving, type ListStatus } from './list-status.ts';
 type ListProgressProps = {
   readonly status: ListStatus;
   readonly list: TokenList | undefined;
-  /** Whether a long list is being put in order or searched. */
+  /** Whether a long list is being sorted or searched. */
   readonly isSearching: boolean;
 };
 
-/** A thin bar until the list is complete, and while it is searched. Its room is always kept, so that nothing moves when it goes. */
+/** A thin bar until the list is complete, and during a search. Its space is always reserved, so that nothing moves when it disappears. */
 export function ListProgress({ status, list, isSearching }: ListProgressProps) {
   const isLoading = isArriving(status) || (status.kind === 'complete' && status.isRefreshing);
   return (
@@ -39,7 +39,7 @@ function Progress({ label, share }: ProgressProps) {
   );
 }
 
-/** How much of the list is there, from 0 to 1; undefined when it is not known how much there is, or when it is read anew. */
+/** The share of the list that is loaded, from 0 to 1; undefined if the total is unknown, or during a refresh. */
 function shareRead(list: TokenList | undefined): number | undefined {
   if (list === undefined || list.complete || list.totalCount === undefined || list.totalCount === 0) {
     return undefined;
@@ -47,7 +47,7 @@ function shareRead(list: TokenList | undefined): number | undefined {
   return list.tokens.length / list.totalCount;
 }
 
-// Moved and stretched by the compositor alone, so that it goes on while rows are drawn.
+// Animated by the compositor alone, so that it keeps moving while rows are drawn.
 const Track = styled('div')(({ theme: { vars } }) => ({
   height: 2,
   overflow: 'hidden',

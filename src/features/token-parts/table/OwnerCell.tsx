@@ -2,7 +2,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { useCellText } from './cell-context.ts';
 import { Highlight } from './Highlight.tsx';
 
-/** Whose token it is; for a service token, who made it. A member who is not described any more is named by ID. */
+/** The token's owner; for a service token, its creator. A member whose details are missing is named by ID. */
 export function OwnerCell({ token }: { readonly token: AccessToken }) {
   const { member, memberId } = token;
   const text = useCellText(token, 'owner');

@@ -6,9 +6,9 @@ export type TableSort<SortBy> = { readonly column: SortBy; readonly direction: D
 export type TableColumn<SortBy> = {
   readonly id: string;
   readonly label: string;
-  /** In px, or a share of the table; without one the column takes what the others leave. */
+  /** In px, or a share of the table; without a width the column takes the remaining space. */
   readonly width?: number | string;
-  /** What its head sorts by; missing when nothing is sorted by it. */
+  /** The sort key of the column; undefined if it cannot be sorted by. */
   readonly sortBy?: SortBy;
   /** The first press sorts from the newest, not from A. */
   readonly newestFirst?: true;
@@ -21,7 +21,7 @@ type SortHeaderProps<SortBy> = {
   readonly columnIndex: number;
 };
 
-/** The head of a column, and the button that sorts by it. */
+/** The head of a column, with its sort button. */
 export function SortHeader<SortBy>({ column, sort, onSort, columnIndex }: SortHeaderProps<SortBy>) {
   const { label, sortBy, newestFirst } = column;
   if (sortBy === undefined) {

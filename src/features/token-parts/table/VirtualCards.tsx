@@ -7,14 +7,14 @@ type VirtualCardsProps<Item> = {
   readonly label: string;
   readonly items: readonly Item[];
   readonly keyOf: (item: Item) => string;
-  /** The usual height of a card in px; each is measured once it is drawn. */
+  /** The usual height of a card in px; each card is measured once it is drawn. */
   readonly estimate: number;
-  /** Whether these are all; false while more are on their way. */
+  /** Whether these are all cards; false while more are loading. */
   readonly isWhole?: boolean;
   readonly children: (item: Item) => ReactNode;
 };
 
-/** Cards for a narrow window, which scrolls as a whole; only those in sight exist. */
+/** Cards for a narrow window, where the whole page scrolls; only the cards in sight are drawn. */
 export function VirtualCards<Item>({
   label,
   items,

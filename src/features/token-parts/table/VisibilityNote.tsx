@@ -2,8 +2,8 @@ import Typography from '@mui/material/Typography';
 import type { AccessToken } from '#domain/token/token.ts';
 
 /**
- * Says whose tokens this key cannot see (contract section 3): without the Admin role the API leaves out the personal tokens of
- * others and does not say so (trap 6). Says nothing while the key's own role is not known.
+ * Says whose tokens this key cannot see (contract section 3). Without the Admin role the API leaves out other members' personal tokens
+ * without saying so (trap 6). Renders nothing while the key's role is unknown.
  */
 export function VisibilityNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
   if (ownToken === undefined || seesEveryone(ownToken)) return null;

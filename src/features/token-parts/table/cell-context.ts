@@ -1,4 +1,4 @@
-// What the cells of a table of tokens need to know beyond their token, in whatever table they stand.
+// What the cells of a token table need to know beyond their token, in any table.
 import { createContext, use } from 'react';
 import type { Column } from '#domain/token-list/columns.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -13,14 +13,14 @@ export type CellContextValue = {
 
 export const CellContext = createContext<CellContextValue | undefined>(undefined);
 
-/** Throws where no table says it: a time of its own would make every "3 days ago" a lie. */
+/** Throws outside a table: with a clock of its own, every "3 days ago" could be wrong. */
 export function useCellContext(): CellContextValue {
   const value = use(CellContext);
   if (value === undefined) throw new Error('A cell of a token stands in no table.');
   return value;
 }
 
-/** What the cell of a token says in words. */
+/** The text of a token's cell. */
 export function useCellText(token: AccessToken, column: Column): string {
   return listColumns[column].text(token, useCellContext().now);
 }

@@ -1,25 +1,25 @@
-// The columns of the list, in the order of the table. Without React: the page draws its first rows from them before the program is there.
+// The columns of the list, in table order. Free of React, because the page draws its first rows from them before the program is loaded.
 import type { Column } from '#domain/token-list/columns.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { relativeTimeText } from '#ui/relative-time-text.ts';
 
-/** The columns of checkboxes and of menus, in px. */
+/** The widths of the checkbox and menu columns, in px. */
 export const pickWidth = 36;
 export const menuWidth = 44;
 
 export type ListColumn = {
   readonly label: string;
-  /** In px; the name has none and takes what the others leave. */
+  /** In px; the name has no width and takes the remaining space. */
   readonly width?: number;
-  /** Shown only when somebody chooses it. */
+  /** Shown only if somebody chooses it. */
   readonly isHidden?: true;
-  /** The first press on its head sorts from the newest, not from A. */
+  /** The first press on the head sorts from the newest, not from A. */
   readonly newestFirst?: true;
-  /** Set in a face for comparing sign by sign. */
+  /** Shown in a monospaced font. */
   readonly isMono?: true;
-  /** What a cell says at `now` (epoch ms). Empty where nothing is named, or where saying it takes more than the token. */
+  /** The text of a cell at `now` (epoch ms). Empty if there is no value, or if the cell needs more than the token. */
   readonly text: (token: AccessToken, now: number) => string;
 };
 
@@ -80,15 +80,15 @@ export const columnIds: readonly Column[] = Object.keys(listColumns).filter(isLi
 
 export type ShownColumn = ListColumn & { readonly id: Column; readonly sortBy: Column };
 
-/** The columns to show, in the order of the table; `isShown` says so by their ID. */
+/** The columns to show, in table order; `isShown` decides by their ID. */
 export function shownColumns(isShown: Readonly<Record<string, boolean>>): readonly ShownColumn[] {
   return columnIds.filter((id) => isShown[id] === true).map((id) => ({ ...listColumns[id], id, sortBy: id }));
 }
 
-/** Below this the name would be cut to nothing; the table then scrolls sideways inside its frame. */
+/** Below this width the name would be unreadable; the table then scrolls sideways inside its frame. */
 const smallestName = 200;
 
-/** The least width in px at which the table with these columns is readable. */
+/** The minimum width in px at which the table with these columns is readable. */
 export function minWidth(columns: readonly ListColumn[]): number {
   return columns.reduce((sum, { width = smallestName }) => sum + width, pickWidth + menuWidth);
 }

@@ -1,7 +1,7 @@
 import type { TokenList } from '#queries/cache/token-list.ts';
 import type { ListStatus } from './list-status.ts';
 
-/** The one line that says how much of the list is there: "250 of 412" or "412 tokens, complete, as of 14:02". */
+/** The line that says how much of the list is loaded: "250 of 412" or "412 tokens, complete, as of 14:02". */
 export function listStatusText(status: ListStatus, list: TokenList | undefined): string {
   if (status.kind === 'failed' || status.kind === 'forbidden') return 'Not loaded';
   if (list === undefined) return 'Loading…';
@@ -42,7 +42,7 @@ function formatCount(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** Formats of Intl take milliseconds to set up, and this line is there from the first moment on. */
+/** Intl formats take milliseconds to set up, and this line is shown from the start. */
 function clockText(at: number): string {
   const date = new Date(at);
   return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');

@@ -1,4 +1,4 @@
-// What is true of the list as a whole, from the walk's data and the state of the query.
+// The state of the list as a whole, from the loaded pages and the state of the query.
 import { isForbidden, type ApiError } from '#queries/requests/failure.ts';
 import type { TokenList } from '#queries/cache/token-list.ts';
 
@@ -6,13 +6,13 @@ export type ListStatus =
   | { readonly kind: 'loading' }
   | { readonly kind: 'forbidden'; readonly error: ApiError }
   | { readonly kind: 'failed'; readonly error: ApiError }
-  /** Pages are coming; the list is not complete. */
+  /** Pages are loading; the list is incomplete. */
   | { readonly kind: 'arriving' }
-  /** A rate limit is waited out. */
+  /** Loading waits for a rate limit. */
   | { readonly kind: 'waiting'; readonly until: number }
-  /** Not complete, and nothing is coming any more; without an error the server gave fewer than it named. */
+  /** Incomplete, and loading has stopped. Without an error, the server returned fewer tokens than it announced. */
   | { readonly kind: 'stopped'; readonly error: ApiError | undefined }
-  /** Complete, though the last refresh failed. */
+  /** Complete, although the last refresh failed. */
   | { readonly kind: 'outdated'; readonly error: ApiError }
   | { readonly kind: 'complete'; readonly isRefreshing: boolean };
 
@@ -34,7 +34,7 @@ export function listStatus({ data, error, isFetching }: ListQuery): ListStatus {
   return { kind: 'stopped', error: data.stoppedBy ?? error ?? undefined };
 }
 
-/** Whether more rows are on their way, by what is known now. */
+/** Whether more rows will arrive, as far as is known now. */
 export function isArriving(status: ListStatus): boolean {
   return status.kind === 'loading' || status.kind === 'arriving' || status.kind === 'waiting';
 }

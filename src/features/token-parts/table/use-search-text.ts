@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useEffectEvent, useState } from 'react';
 import { tidyText } from '#domain/token-list/search.ts';
 
-/** Long enough that a typed word is one entry in the address, short enough that a reload keeps it. */
+/** Long enough for a typed word to be one address change, short enough for a reload to keep it. */
 const settleMs = 300;
 
 /**
- * The text of the search field: what is typed shows at once and goes to the address when typing pauses or the field is left, so
- * that a link pressed right after is not called back by it; a text that the address brings (Back, a link) replaces what was
- * typed. `onSettled` must bring the address back before the next key, or what that adds is replaced as well.
+ * The text of the search field. Typed text is shown immediately. It goes to the address when typing pauses or the field is left. A link
+ * pressed right after is therefore not undone by it. A text from the address (Back, a link) replaces the typed one. `onSettled` must update
+ * the address before the next key press, or the next character is lost.
  */
 export function useSearchText(addressText: string, onSettled: (text: string) => void) {
   const [typed, setTyped] = useState({ value: addressText, address: addressText });
@@ -23,7 +23,7 @@ export function useSearchText(addressText: string, onSettled: (text: string) => 
     window.addEventListener('focusout', settleOnce);
     return stop;
 
-    // The address follows behind this event: until then this would settle again, and call a navigation back that has begun since.
+    // The address changes after this event. Until then the text would settle again and undo a navigation that has begun since.
     function settleOnce() {
       stop();
       settle(tidy);
