@@ -10,7 +10,7 @@ import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
 import { forgetDeletion, useDeletionJournal } from '#queries/kept/deletion-journal.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
-/** What was deleted from this browser, to be made again with the same access if that was a mistake. */
+/** Tokens deleted in this browser, to be created again with the same access after a mistake. */
 export function DeletedTokens() {
   const account = useAccount();
   const journal = useDeletionJournal();

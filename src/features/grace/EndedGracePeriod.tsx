@@ -17,7 +17,7 @@ type EndedGracePeriodProps = {
   readonly now: number;
 };
 
-/** An old key that works no more, and how it came to that. */
+/** An old key that no longer works, and how it ended. */
 export function EndedGracePeriod({ gracePeriod, ledger, now }: EndedGracePeriodProps) {
   const account = useAccount();
   const state = gracePeriodState(gracePeriod, ledger, [], now);

@@ -4,7 +4,7 @@ import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useNow } from '#ui/now.ts';
 
-/** Says when an old key has an hour or ten minutes left, and when it has ended, on whatever page one is. Shows nothing. */
+/** Announces on every page when an old key has an hour or ten minutes left, and when it has ended. Shows nothing. */
 export function GraceAnnouncer() {
   const ledger = useGraceLedger();
   const now = useNow();

@@ -20,7 +20,7 @@ import { UnstoredKeyNotice } from '#features/hand-over/UnstoredKeyNotice.tsx';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
 
-/** Every old key that still works as far as this browser knows, the next to end first. */
+/** Every old key that still works as far as this browser knows, the next one to end first. */
 export function GraceBoardPage() {
   useDocumentTitle('Grace periods');
   const account = useAccount();

@@ -9,7 +9,7 @@ import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon, ImportIcon } from '#ui/icons.ts';
 import { showToast } from '#ui/toast-queue.ts';
 
-/** Passes the ledger on to another browser, and takes one in. It holds names, times and last fours, no key. */
+/** Exports the ledger for another browser, and imports one. It holds names, times and last four characters, no key. */
 export function LedgerFile({ ledger }: { readonly ledger: GraceLedger }) {
   const input = useRef<HTMLInputElement>(null);
   const account = useAccount();
@@ -46,7 +46,7 @@ async function read(event: ChangeEvent<HTMLInputElement>, account: Account) {
   const file = currentTarget.files?.[0];
   if (file === undefined) return;
   const { ledger: found, skipped, foreign, problem } = readGraceFile(await file.text(), account);
-  // The same file can be chosen again after it was put right.
+  // Lets the same file be chosen again after it was corrected.
   currentTarget.value = '';
   if (problem !== undefined) return showToast('deny', `“${file.name}” was not imported. ${problem}`);
   importGracePeriods(account, found);

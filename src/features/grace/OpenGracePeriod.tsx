@@ -21,7 +21,7 @@ type OpenGracePeriodProps = {
   readonly now: number;
 };
 
-/** One old key counting down, with what is left to do before its end. */
+/** One old key with its countdown and the tasks left before its end. */
 export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodProps) {
   const { tokenId: id, kind, memberId } = gracePeriod;
   const resets = useAuditedResets({ id, kind, memberId });

@@ -8,7 +8,7 @@ import { ReplaceSteps } from '#features/retire/ReplaceSteps.tsx';
 import { useReplaceTasks } from '#queries/kept/replace-tasks.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 
-/** Replacements that were begun in this browser, to be gone on with. */
+/** Replacements started in this browser, to be continued. */
 export function Replacements() {
   const tasks = useReplaceTasks();
   const list = useTokenList().data;

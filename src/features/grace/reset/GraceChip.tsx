@@ -4,7 +4,7 @@ import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 
-/** How long an old key has left (`endsAt` in epoch ms). Counts down by the clock of the screen, and goes when the time is up. */
+/** The time that an old key has left (`endsAt` in epoch ms). Counts down by the clock of the screen and disappears at the end. */
 export function GraceChip({ endsAt }: { readonly endsAt: number }) {
   const now = useNow();
   if (endsAt <= now) return null;

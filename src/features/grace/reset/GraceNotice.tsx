@@ -12,7 +12,7 @@ import { newKeyNote } from '#features/token-parts/end-time/grace-words.ts';
 import { useResetContext } from './use-reset-context.ts';
 import { GracePeriodMarks } from './GracePeriodMarks.tsx';
 
-/** On the page of a token: an old key that still works, or a reset made elsewhere of which that cannot be said. */
+/** Shown on a token's page: an old key that still works, or a reset made elsewhere whose old key may still work. */
 export function GraceNotice({ token }: { readonly token: AccessToken }) {
   const { open, elsewhere } = useResetContext(token);
   const now = useNow();

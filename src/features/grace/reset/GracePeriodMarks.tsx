@@ -5,7 +5,7 @@ import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { markGracePeriod } from '#queries/kept/grace-ledger.ts';
 
-/** What is left to do before an old key ends. Kept in this browser; the server knows nothing of it. */
+/** The tasks left before an old key ends. They are kept in this browser; the server does not know them. */
 export function GracePeriodMarks({ gracePeriod }: { readonly gracePeriod: GracePeriod }) {
   const account = useAccount();
   const of = gracePeriod.tokenName === '' ? gracePeriod.tokenId : gracePeriod.tokenName;

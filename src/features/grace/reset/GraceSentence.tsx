@@ -4,13 +4,13 @@ import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type GraceSentenceProps = {
   readonly lastFour: string;
-  /** Epoch ms; undefined for at once. */
+  /** Epoch ms; undefined for immediately. */
   readonly endsAt: number | undefined;
   readonly zone: string;
   readonly now: number;
 };
 
-/** "Old key …a1b2 works until Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": what will be sent, as a sentence. */
+/** "Old key …a1b2 works until Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": the chosen end as a sentence. */
 export function GraceSentence({ lastFour, endsAt, zone, now }: GraceSentenceProps) {
   if (endsAt === undefined) {
     return (

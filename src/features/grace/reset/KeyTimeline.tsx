@@ -7,13 +7,13 @@ import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type KeyTimelineProps = {
   readonly lastFour: string;
-  /** How long the old key goes on, in ms; 0 for at once. */
+  /** How long the old key keeps working, in ms; 0 if it ends immediately. */
   readonly graceMs: number;
 };
 
-/** Both keys as bars: the old one up to its end, the new one from now on. A picture only, the sentence beside it says the same. */
+/** Both keys as bars: the old one up to its end, the new one from now on. Decorative: the sentence beside it says the same. */
 export function KeyTimeline({ lastFour, graceMs }: KeyTimelineProps) {
-  // Hours and weeks in one picture: a root keeps the short ones visible.
+  // A square root fits hours and weeks into one picture and keeps the short ones visible.
   const share = graceMs <= 0 ? 0 : Math.min(0.82, 0.12 + 0.7 * Math.cbrt(graceMs / maxGraceMs));
   return (
     <Box

@@ -17,17 +17,17 @@ import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type LostResetProps = {
-  /** The token as it was before the reset was sent. */
+  /** The token before the reset was sent. */
   readonly before: AccessToken;
   readonly gracePeriod: GracePeriod;
-  /** Back to the choices, for a new reset on purpose. */
+  /** Returns to the choices, for a deliberate new reset. */
   readonly onAgain: () => void;
   readonly onClose: () => void;
 };
 
 /**
- * The reset was sent and no answer came. Nothing is repeated: the token is read, and what is known is said. If the key did change,
- * the grace period protects the clients, and a second reset would end it; so a clone is the gentler way to a key one can see.
+ * Shown when the reset was sent and no answer came. Nothing is repeated: the token is read, and the known facts are shown. If the key did
+ * change, the grace period protects the clients, and a second reset would end it. A clone is therefore the safer way to a visible key.
  */
 export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetProps) {
   const now = useNow();
@@ -35,7 +35,7 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
   const { finding, unseen, lookAgain } = useLostReset(before);
   const isOpen = gracePeriod.endsAt > now;
 
-  /** A reset that was not carried out opened no grace period. */
+  /** A reset that did not happen opened no grace period. */
   function settle() {
     if (finding === 'unchanged') forgetGracePeriod(account, gracePeriod);
   }

@@ -5,7 +5,7 @@ import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type PromiseNoteProps = { readonly promise: GracePromise; readonly lastFour: string };
 
-/** Says when the old key does not work for as long as was promised; nothing when it does. */
+/** Says when the old key ends earlier than promised; renders nothing otherwise. */
 export function PromiseNote({ promise, lastFour }: PromiseNoteProps) {
   if (promise.kind === 'kept') return null;
   const key = keyWord(lastFour);

@@ -20,7 +20,7 @@ type QuickResetProps = {
   readonly onClose: () => void;
 };
 
-/** A reset in one step: the grace period as last time, one sentence to agree to. */
+/** A reset in one step: the last used grace period and one sentence to confirm. */
 export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClose }: QuickResetProps) {
   const now = useNow();
   const isSending = attempt.kind === 'sending';

@@ -10,7 +10,7 @@ import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 import { useRememberedGrace } from './remembered-grace.ts';
 import { resetLink } from '#features/token-parts/reset-links.ts';
 
-/** Reset as last time in one press, or with a choice. */
+/** Opens a reset with the last used choice, or a menu with the other ways. */
 export function ResetButton({ token }: { readonly token: AccessToken }) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const { label } = useRememberedGrace();

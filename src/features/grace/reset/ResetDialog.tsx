@@ -29,7 +29,7 @@ type ResetDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Everything there is to choose about a reset. What was sent cannot be called back, so the dialog stays until the answer is there. */
+/** All choices of a reset. A sent reset cannot be cancelled, so the dialog stays open until the answer arrives. */
 export function ResetDialog({
   token,
   context,
@@ -52,7 +52,7 @@ export function ResetDialog({
       maxWidth="sm"
       aria-labelledby={titleId}
       onClose={() => {
-        // One Escape, one level: an open calendar takes it first.
+        // Escape closes one layer at a time: an open calendar comes first.
         if (!isSending && !isCalendarOpen.current) onClose();
       }}
     >

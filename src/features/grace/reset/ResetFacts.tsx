@@ -16,7 +16,7 @@ type ResetFactsProps = {
   readonly now: number;
 };
 
-/** What is known of the token that bears on when its old key may end. */
+/** Facts about the token that help to choose when its old key ends. */
 export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsProps) {
   return (
     <>

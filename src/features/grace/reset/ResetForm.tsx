@@ -23,7 +23,7 @@ type ResetFormProps = {
   readonly onCalendar: (isOpen: boolean) => void;
 };
 
-/** When the old key ends: the choices, and what the chosen one comes to. */
+/** When the old key ends: the choices, and the result of the chosen one. */
 export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFormProps) {
   const { grace } = form;
   const isDecided = grace.choice !== undefined;
@@ -64,7 +64,7 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
             'No time yet that can be sent.'
           )}
         </Typography>
-        {/* Keeps its room, so that nothing moves while a time is typed. */}
+        {/* Its space is reserved, so that nothing moves while a time is typed. */}
         <Box sx={{ visibility: isDecided ? 'visible' : 'hidden' }}>
           <KeyTimeline
             lastFour={token.lastFour}

@@ -15,7 +15,7 @@ type ResetHandOverProps = {
   readonly onDone: () => void;
 };
 
-/** The new key, and until when the old one works. */
+/** The new key, and how long the old one works. */
 export function ResetHandOver({
   done: { token, held, gracePeriod, promise },
   isOwn,

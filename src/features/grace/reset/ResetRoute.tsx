@@ -9,7 +9,7 @@ import { ResetDialog } from './ResetDialog.tsx';
 import { useReset, type ResetDone } from './use-reset.ts';
 import { useResetContext } from './use-reset-context.ts';
 
-/** The dialog over the page of its token. While the token is not known the page behind says why. */
+/** The dialog over the page of its token. While the token is unknown, the page behind gives the reason. */
 export function ResetRoute() {
   const { id = '' } = useParams();
   const { data, listed } = useToken(id);
@@ -25,7 +25,7 @@ function Reset({ token }: { readonly token: AccessToken }) {
   const { attempt, send, startOver } = useReset(token, onDone);
   const close = useClose(token.id);
   const start = readResetStart(search);
-  // What needs more than a line of consent gets the whole dialog, however it was asked for.
+  // A reset that needs more than one confirmation gets the whole dialog, whichever form was requested.
   const isQuick = start === 'quick' && context.open === undefined && attempt.kind !== 'lost';
 
   if (isQuick) {
@@ -54,7 +54,7 @@ function Reset({ token }: { readonly token: AccessToken }) {
   );
 }
 
-/** Back to where the dialog was opened from; to the token's page when it was opened by its address. */
+/** Returns to where the dialog was opened, or to the token's page if it was opened by its address. */
 function useClose(id: string): () => void {
   const navigate = useNavigate();
   const { key } = useLocation();

@@ -1,4 +1,4 @@
-// The grace period somebody last chose, kept in this browser. "Now" and single instants are never remembered.
+// The last chosen grace period, kept in this browser. "Now" and single instants are never remembered.
 import { defaultGrace, findGracePreset, type GracePreset, type GracePresetId } from '#domain/grace/period.ts';
 import { createBrowserStore, useBrowserStore } from '#queries/kept/browser-store.ts';
 

@@ -1,4 +1,4 @@
-// What has to be known about a token before its key is reset.
+// The facts about a token that a reset of its key needs.
 import { useMemo } from 'react';
 import { day } from '#domain/time/duration.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
@@ -12,11 +12,11 @@ export type ResetContext = {
   readonly isOwn: boolean;
   /** An old key that still works as far as this browser knows. */
   readonly open: GracePeriod | undefined;
-  /** A reset made elsewhere so lately that its old key may still work. */
+  /** A recent reset made elsewhere, whose old key may still work. */
   readonly elsewhere: AuditedReset | undefined;
 };
 
-/** The longest grace period that is offered as a choice: older resets than this are hardly still open. */
+/** The longest grace period on offer: the old keys of earlier resets have almost certainly ended. */
 const recentMs = 7 * day;
 
 export function useResetContext(token: AccessToken): ResetContext {

@@ -1,4 +1,4 @@
-// What is being chosen in the reset dialog, and why it cannot be sent yet.
+// The choices in the reset dialog, and why they cannot be sent yet.
 import { useState } from 'react';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { lastUsedBand } from '#domain/token/last-used.ts';
@@ -24,7 +24,7 @@ export function useResetForm(
     consented,
     setConsented,
     needsProof,
-    /** Why it cannot be sent, or undefined when it can. */
+    /** Why it cannot be sent; undefined if it can. */
     missing: missing(),
   };
 
@@ -37,7 +37,7 @@ export function useResetForm(
   }
 }
 
-/** Somebody was on it within the week: ending the key at once would hit them. */
+/** The token was used within the week: ending the key immediately would break its clients. */
 function isUsedRecently(token: AccessToken, now: number): boolean {
   const band = lastUsedBand(token, now);
   return band === 'day' || band === 'week';

@@ -1,4 +1,4 @@
-// Sending a reset, once, and what may come of it.
+// Sends a reset once, and handles each outcome.
 import { useState } from 'react';
 import type { HeldKey } from '#domain/key/held-key.ts';
 import { gracePeriodOfReset, type GracePeriod, type NewKeyFate } from '#domain/grace/ledger.ts';
@@ -20,7 +20,7 @@ export type ResetDone = {
   readonly promise: GracePromise;
 };
 
-/** `refused`: nothing was changed. `lost`: no answer came, so the key may have changed; `before` is the token as it was. */
+/** `refused`: nothing was changed. `lost`: no answer came, so the key may have changed; `before` is the token before the reset. */
 export type ResetAttempt =
   | { readonly kind: 'none' }
   | { readonly kind: 'sending' }
@@ -28,8 +28,8 @@ export type ResetAttempt =
   | { readonly kind: 'lost'; readonly before: AccessToken; readonly gracePeriod: GracePeriod };
 
 /**
- * The instant until which the old key works is computed here, when the reset is sent, and held against the server's time when its answer
- * is there.
+ * The instant at which the old key ends is computed here, when the reset is sent. It is compared with the server's time when the answer
+ * arrives.
  */
 export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) {
   const { mutateAsync } = useResetToken(token.id);
@@ -52,7 +52,7 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
     } catch (error) {
       if (!isAnswerLost(error)) return setAttempt(refused(error));
       const gracePeriod = gracePeriodOf('unknown', '', sentAt);
-      // Recorded although it may not have happened: should it have, another reset would end the old key before its time.
+      // Recorded although the reset may not have happened: if it did, another reset would end the old key too early.
       recordGracePeriod(account, gracePeriod);
       setAttempt({ kind: 'lost', before: token, gracePeriod });
     }
@@ -62,7 +62,7 @@ export function useReset(token: AccessToken, onDone: (done: ResetDone) => void) 
 }
 
 function refused(error: unknown): ResetAttempt {
-  // The mutation rejects with nothing else; anything else is a mistake in the program and must not pass for a refusal.
+  // The mutation rejects with nothing else. Any other error is a bug and must not be taken for a refusal.
   if (!isApiError(error)) throw error;
   return { kind: 'refused', error };
 }
