@@ -9,11 +9,11 @@ import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 import { LeaveKeysDialog } from './LeaveKeysDialog.tsx';
 import { Run } from './Run.tsx';
 
-/** The run of this tab: under way, or over and its keys to be handed over. */
+/** The run of this tab: in progress, or finished with keys to hand over. */
 export function BulkPage() {
   useDocumentTitle('Bulk run');
   const state = useBulkRun();
-  // While it is under way one may move through the console; once it is over the keys are what there is to do.
+  // During a run the rest of the console may be used; afterwards the keys must be handed over first.
   const blocker = useLeaveGuard(
     () => readBulkRun()?.run.status.kind === 'ended' && keysToHandOver(readBulkRun()).length > 0,
   );

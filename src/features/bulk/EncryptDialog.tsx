@@ -19,7 +19,7 @@ import { PassphraseFields } from './PassphraseFields.tsx';
 
 type EncryptDialogProps = { readonly state: BulkState; readonly onClose: () => void };
 
-/** Takes all keys of the run away in one file that a passphrase opens. */
+/** Downloads all keys of the run in one file, encrypted with a passphrase. */
 export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) {
   const titleId = useId();
   const [passphrase, setPassphrase] = useState('');

@@ -11,7 +11,7 @@ import { NameList } from './NameList.tsx';
 import { planLink } from '#features/token-parts/selection/plan-link.ts';
 import { keyNames } from './run-words.ts';
 
-/** The end of a run: its keys are wiped. A replacement goes on with the expiry of the originals. */
+/** The end of a run: its keys are wiped. A replacement continues with the expiry of the originals. */
 export function FinishRun({ state }: { readonly state: BulkState }) {
   const navigate = useNavigate();
   const [isAsking, setIsAsking] = useState(false);

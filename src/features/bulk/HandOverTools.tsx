@@ -15,7 +15,7 @@ import { localZone } from '#ui/local-zone.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { EncryptDialog } from './EncryptDialog.tsx';
 
-/** The new keys of a run all at once: in one encrypted file, or as a text for each owner. */
+/** The new keys of a run all together: in one encrypted file, or as a text for each owner. */
 export function HandOverTools({ state }: { readonly state: BulkState }) {
   const [isEncrypting, setIsEncrypting] = useState(false);
   const announce = useAnnounce();
@@ -32,7 +32,7 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
         row.until === undefined || isGraceOver(row)
           ? undefined
           : zonedTimeText(row.until, localZone, serverNow());
-      // The clone that replaces a token has a name and ID of its own; the ending is that of the old key.
+      // The clone that replaces a token has its own name and ID; the ending is that of the old key.
       const token = { ...key.token, lastFour: original.lastFour };
       return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];
     });

@@ -4,12 +4,12 @@ import { Countdown } from '#ui/Countdown.tsx';
 
 type HoldNoticeProps = {
   readonly until: number;
-  /** The token that comes next. */
+  /** The next token. */
   readonly name: string;
   readonly onSkip: () => void;
 };
 
-/** The server asked for a pause; nothing was changed, and the same token comes next. No alert: a count is not read aloud. */
+/** The server asked for a pause; nothing was changed, and the same token is next. Not an alert: a count is not read aloud. */
 export function HoldNotice({ until, name, onSkip }: HoldNoticeProps) {
   return (
     <Alert

@@ -14,14 +14,14 @@ import { StatusTag } from '#ui/StatusTag.tsx';
 import { judgeKeyTest } from '#features/hand-over/key-verdict.ts';
 
 type KeyToolsProps = {
-  /** The ID of the token in the plan, by which the key is known. */
+  /** The ID of the token in the plan, which identifies the key. */
   readonly id: string;
   readonly runKey: RunKey;
-  /** What else is to be known, such as until when the old key works. */
+  /** Further information, such as when the old key ends. */
   readonly note: string;
 };
 
-/** One new key: masked, to be copied, tested, and where it went. */
+/** One new key: masked, with copy, test and a note of where it was stored. */
 export function KeyTools({ id, runKey: { token, held, handling }, note }: KeyToolsProps) {
   const title = tokenTitle(token);
   const hasKeyInNote = holdsKey(handling.storedIn);

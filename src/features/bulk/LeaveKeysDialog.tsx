@@ -10,7 +10,7 @@ type LeaveKeysDialogProps = {
   readonly onLeave: () => void;
 };
 
-/** Asks before the page of a run is left while keys of it are nowhere but here. */
+/** Asks for confirmation before leaving the page of a run whose keys are stored nowhere else. */
 export function LeaveKeysDialog({ open, keys, onStay, onLeave }: LeaveKeysDialogProps) {
   const count = keys.length === 1 ? '1 key is' : `${keys.length} keys are`;
   return (

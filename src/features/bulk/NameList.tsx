@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 
 const most = 8;
 
-/** Names one under the other; of many the first few, and how many more there are. */
+/** Names one below the other; of a long list the first few and the number of the others. */
 export function NameList({ names }: { readonly names: readonly string[] }) {
   const shown = names.length > most ? names.slice(0, most - 1) : names;
   const rest = names.length - shown.length;

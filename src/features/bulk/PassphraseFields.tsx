@@ -16,7 +16,7 @@ type PassphraseFieldsProps = {
   readonly onSuggest: () => void;
 };
 
-/** A passphrase typed twice, or one that is suggested: then it is shown, since it has to be kept somewhere. */
+/** A passphrase typed twice, or a suggested one. A suggested one is shown, since it must be stored somewhere. */
 export function PassphraseFields(props: PassphraseFieldsProps) {
   const { passphrase, repeated, onPassphrase, onRepeated, onSuggest } = props;
   const [isShown, setIsShown] = useState(false);

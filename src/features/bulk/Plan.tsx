@@ -25,12 +25,12 @@ import { usePlan } from './use-plan.ts';
 type PlanProps = {
   readonly action: BulkAction;
   readonly candidates: readonly AccessToken[];
-  /** How many of the selected tokens the list no longer holds. */
+  /** The number of selected tokens that are no longer in the list. */
   readonly missingCount: number;
   readonly plannedAt: number;
 };
 
-/** The dry run: every token with what speaks against it, and one button that starts. */
+/** The dry run: every token with the reasons against it, and one start button. */
 export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps) {
   const now = useNow();
   const plan = usePlan(action, candidates, plannedAt, now);

@@ -18,14 +18,14 @@ type PlanChoiceProps = { readonly plan: ReturnType<typeof usePlan>; readonly now
 
 const ownTime = 'A date and time of your own';
 
-/** The one choice for all tokens of the plan; there is none for replacing and deleting. */
+/** The one choice for all tokens of the plan. Replacing and deleting have none. */
 export function PlanChoice({ plan, now }: PlanChoiceProps) {
   if (plan.action === 'reset') return <GraceForAll plan={plan} now={now} />;
   if (plan.action === 'version') return <VersionForAll plan={plan} now={now} />;
   return plan.action === 'expire' ? <ExpiryForAll plan={plan} now={now} /> : null;
 }
 
-/** There is one version to choose from, so it is told and not asked. */
+/** Only one version can be chosen, so it is stated and not asked. */
 function VersionForAll({ plan: { rows }, now }: PlanChoiceProps) {
   const { count, lastDay } = countOldVersions(rows.map(({ token }) => token));
   return (

@@ -14,7 +14,7 @@ type PlanConsentProps = {
   readonly onCancel: () => void;
 };
 
-/** Asks before clients break: how many is typed, because a number is what goes wrong with a selection. */
+/** Asks for consent before clients break. The number of tokens must be typed, because a wrong selection shows in its number. */
 export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: PlanConsentProps) {
   const [typed, setTyped] = useState('');
   const isRight = typed.trim() === `${tokens.length}`;

@@ -23,7 +23,7 @@ const icons: Readonly<Record<PlanCaution, typeof KeyIcon>> = {
   'ends-sooner': ExpiryIcon,
 };
 
-/** One token of the plan: whether it is taken, and what speaks against it. */
+/** One token of the plan: whether it is included, and the reasons against it. */
 export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
   const { token, cautions, bar, notes } = row;
   const reasonId = useId();

@@ -5,7 +5,7 @@ import type { usePlan } from './use-plan.ts';
 
 type PlanListProps = { readonly plan: ReturnType<typeof usePlan>; readonly plannedAt: number };
 
-/** Every token of the plan, those that need a look first. */
+/** Every token of the plan, those that need attention first. */
 export function PlanList({ plan, plannedAt }: PlanListProps) {
   const rows = [...plan.rows.filter(needsLook), ...plan.rows.filter((row) => !needsLook(row))];
   return (
@@ -17,7 +17,7 @@ export function PlanList({ plan, plannedAt }: PlanListProps) {
   );
 }
 
-/** What depends on the choice above does not count: no row shall jump while somebody chooses. */
+/** The order ignores reasons that depend on the choice above, so that no row moves while somebody chooses. */
 function needsLook({ cautions, bar }: PlanRow): boolean {
   return bar !== undefined || cautions.some((caution) => caution !== 'ends-sooner');
 }

@@ -17,7 +17,7 @@ import { readPlanLink } from '#features/token-parts/selection/plan-link.ts';
 import { Plan } from './Plan.tsx';
 import Skeleton from '@mui/material/Skeleton';
 
-/** What a bulk action would do. The tokens come with the navigation, the action stands in the address. */
+/** The effect of a bulk action before it runs. The tokens are in the navigation state, the action is in the address. */
 export function PlanPage() {
   useDocumentTitle('Plan');
   const [search] = useSearchParams();
@@ -59,7 +59,7 @@ export function PlanPage() {
 
 type PlanWhenLoadedProps = { readonly action: BulkAction; readonly tokenIds: readonly string[] };
 
-/** The plan is made once, of a list that is fresh: nothing in it changes while it is read. */
+/** The plan is made once from a fresh list: nothing in it changes while it is read. */
 function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   const { data, error, isFetching, refetch } = useTokenList();
   const now = useNow();
@@ -90,7 +90,7 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   );
 }
 
-/** Rows of a plan while the list is on its way. */
+/** Placeholder rows while the list loads. */
 function PlanSkeleton() {
   return (
     <Box aria-hidden sx={{ border: 1, borderColor: 'divider', borderRadius: 1 }}>

@@ -11,7 +11,7 @@ import { DownloadIcon } from '#ui/icons.ts';
 import { CallersNote } from '#features/token-parts/api-version/CallersNote.tsx';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 
-/** What the run did, to be kept. It holds no key. */
+/** The report of the run, to keep. It holds no key. */
 export function ReportTools({ state: { run, keys } }: { readonly state: BulkState }) {
   const instance = useSession().data?.session?.instance;
   const gracePeriods = useGraceLedger().filter(

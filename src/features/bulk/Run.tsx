@@ -14,7 +14,7 @@ import { RunList } from './RunList.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { runTitle } from './run-words.ts';
 
-/** A run from its first call to its last key. */
+/** A run from its first call to the hand-over of its last key. */
 export function Run({ state }: { readonly state: BulkState }) {
   const { run, keys } = state;
   const { status } = run;

@@ -6,7 +6,7 @@ import { bulkRun } from '#queries/bulk/bulk-run.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { CloseIcon, PauseIcon, ResumeIcon } from '#ui/icons.ts';
 
-/** Pause, resume, cancel. What was sent cannot be called back, and the words do not pretend so. */
+/** Pause, resume, cancel. The words make clear that requests already sent cannot be cancelled. */
 export function RunControls({ run }: { readonly run: BulkRun }) {
   const [isAsking, setIsAsking] = useState(false);
   const { waiting } = countRows(run);
@@ -46,7 +46,7 @@ export function RunControls({ run }: { readonly run: BulkRun }) {
   );
 }
 
-/** The second click of a double click meets the other button, which has taken the place of the first, and does not mean it. */
+/** The second click of a double click would hit the other button, which has replaced the first. It is ignored. */
 function unlessDoubled(step: () => void) {
   return ({ detail }: MouseEvent) => {
     if (detail < 2) step();

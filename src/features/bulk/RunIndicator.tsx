@@ -7,11 +7,11 @@ import { KeyIcon, ResetIcon } from '#ui/icons.ts';
 import { runShort } from './run-words.ts';
 
 type RunIndicatorProps = {
-  /** `line` among the navigation, `chip` in a bar. */
+  /** `line` in the navigation, `chip` in a bar. */
   readonly look: 'line' | 'chip';
 };
 
-/** The run of this tab wherever one is in the console, and the way back to it. */
+/** The run of this tab, shown on every page of the console with a link back to it. */
 export function RunIndicator({ look }: RunIndicatorProps) {
   const state = useBulkRun();
   if (state === undefined) return null;

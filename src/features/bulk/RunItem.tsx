@@ -17,7 +17,7 @@ import { stateTone } from './run-words.ts';
 
 type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runKey: RunKey | undefined };
 
-/** One row of the run. Rows that did not change are not drawn again, however often the run moves on. */
+/** One row of the run. Unchanged rows are not rendered again during the run. */
 export const RunItem = memo(
   function RunItem({ row: { token, state }, run, runKey }: RunItemProps) {
     const isReset = run.job.action === 'reset' && runKey !== undefined;
@@ -96,7 +96,7 @@ function oldKeyText(until: string, isOver: boolean): string {
     : `Old key works until ${until}`;
 }
 
-/** Nothing is sent again by itself. The links open beside this page, because the keys of the run are in it. */
+/** Nothing is sent again automatically. The links open in a new tab, because this page holds the keys of the run. */
 function UnknownHelp({ run, tokenId }: { readonly run: BulkRun; readonly tokenId: string }) {
   if (run.job.action === 'reset') {
     return (

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { countRows, countText, settledRows } from '#domain/bulk/count.ts';
 import type { BulkRun } from '#domain/bulk/run.ts';
 
-/** How far the run is, in the colours of what came of its rows; the words are in its value and in the line above. */
+/** The progress of the run, in the colours of its results. Its value and the line above say the same in words. */
 export function RunProgress({ run }: { readonly run: BulkRun }) {
   const count = countRows(run);
   const parts = [

@@ -6,8 +6,8 @@ import { useHoldPage } from '#queries/session/session-hold.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 
 /**
- * Speaks of the run wherever one is in the console, has the browser ask before a tab is closed that a run still needs, and keeps the
- * pages when the session is lost while new keys are nowhere but here.
+ * Announces the run on every page. While a run needs the tab, the browser asks before closing it. The pages are kept if the session is lost
+ * while new keys are stored nowhere else.
  */
 export function RunWatch() {
   const state = useBulkRun();

@@ -25,7 +25,7 @@ export function planTitle(action: BulkAction, count: number): string {
   }
 }
 
-/** What the action means, in a sentence or two above everything else. */
+/** What the action means, in a sentence or two at the top. */
 export function planText(action: BulkAction): string {
   switch (action) {
     case 'reset':
@@ -65,7 +65,7 @@ export function cautionText(
   }
 }
 
-/** What comes of selecting a token all the same; undefined when there is nothing to add. */
+/** The consequence of selecting a token despite the warning; undefined if there is nothing to add. */
 export function consequenceText(action: BulkAction, cautions: readonly PlanCaution[]): string | undefined {
   const sentences: string[] = [];
   if (cautions.includes('own-token') && action !== 'version') sentences.push(ownText[action]);
@@ -104,14 +104,14 @@ export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
   }
 }
 
-/** What has to be known before the run begins. */
+/** What to know before the run starts. */
 export function runNote(action: BulkAction): string {
   return action === 'reset' || action === 'replace'
     ? 'One token after another. You can keep working meanwhile, but keep this tab open: only this tab has the new keys, and a reload loses those not handed over.'
     : 'One token after another. You can keep working meanwhile, but keep this tab open: a reload stops the run.';
 }
 
-/** Whether the run breaks clients at once, so that consent takes more than a press. */
+/** Whether the run breaks clients immediately, so that consent takes more than a press. */
 export function isGrave(job: BulkJob | undefined): boolean {
   return job?.action === 'delete' || (job?.action === 'reset' && job.grace.kind === 'now');
 }

@@ -1,4 +1,4 @@
-// What is said about a run.
+// The words about a run.
 import { countRows, isGraceOver, settledRows } from '#domain/bulk/count.ts';
 import { bulkWords } from '#domain/bulk/action.ts';
 import type { BulkRun, RowState } from '#domain/bulk/run.ts';
@@ -22,7 +22,7 @@ export function runTitle({ job, status }: BulkRun): string {
   }
 }
 
-/** How far it is, short enough for the navigation. */
+/** The progress, short enough for the navigation. */
 export function runShort(run: BulkRun, toHandOver: number): string {
   const count = countRows(run);
   const far = `${settledRows(count)} of ${count.total}`;
@@ -48,7 +48,7 @@ export function stateTone(state: RowState): Tone {
   }
 }
 
-/** Names and endings of keys, as somebody recognises them. */
+/** Names and endings of keys, in a form that people recognise. */
 export function keyNames(keys: readonly RunKey[]): readonly string[] {
   return keys.map(({ token, held }) => `${tokenTitle(token)}, key …${held.lastFour}`);
 }

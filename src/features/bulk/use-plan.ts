@@ -1,4 +1,4 @@
-// A plan as it is being made: the choice for all tokens, and which of them are selected.
+// A plan in preparation: the choice for all tokens, and which of them are selected.
 import { useMemo, useState } from 'react';
 import { currentApiVersion } from '#domain/token/api-version.ts';
 import type { BulkAction, BulkJob } from '#domain/bulk/action.ts';
@@ -11,7 +11,7 @@ import { useOwnToken } from '#queries/cache/own-token.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useExpiryChoice, useGraceChoice } from '#features/token-parts/end-time/end-choice.ts';
 
-/** `plannedAt` is when the plan was made: while it is read nothing in it changes by itself. */
+/** `plannedAt` is when the plan was made: nothing in it changes by itself afterwards. */
 export function usePlan(
   action: BulkAction,
   candidates: readonly AccessToken[],
@@ -55,7 +55,7 @@ export function usePlan(
     toggle: (row: PlanRow) => setChosen((known) => new Map(known).set(row.token.id, !isSelected(row, known))),
     grace,
     expiry,
-    /** The job as it would be sent now; undefined while its choice is not made. */
+    /** The job as it would be sent now; undefined while a choice is missing. */
     jobAt,
   };
 
