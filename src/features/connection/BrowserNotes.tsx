@@ -6,14 +6,14 @@ import { useServerAhead } from '#queries/session/server-clock.ts';
 import { useSession } from '#queries/session/session.ts';
 import { isZoneKnown } from '#ui/local-zone.ts';
 
-/** What was read already: a session, and after it what the notes were about. */
+/** The notes that were closed already: the session, then the subjects of its notes. */
 const read = createBrowserStore<readonly string[]>({
   key: 'browser-notes',
   encode: (words) => words.join(' '),
   decode: (text) => (text ?? '').split(' '),
 });
 
-/** Names what is odd about this browser, above the page, until it is closed: once in a session. */
+/** Notes about unusual browser settings, shown above the page until closed: once per session. */
 export function BrowserNotes() {
   const session = useSession().data?.session;
   const serverAhead = useServerAhead();

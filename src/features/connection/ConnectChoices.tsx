@@ -14,10 +14,10 @@ const sandboxInstance: Instance = {
   origin: 'http://sandbox',
 };
 
-/** The ways in: the sandbox where it is offered, and one's own key. */
+/** The ways to sign in: the sandbox, if it is offered, and one's own key. */
 export function ConnectChoices({ state }: { readonly state: SessionState }) {
   const { instances, sandbox, lost } = state;
-  // Last, and not the first choice: keys made in the sandbox work there too.
+  // The sandbox is the last instance in the list, never the first choice: keys made in the sandbox work in this form too.
   const places = sandbox === undefined ? instances : [...instances, sandboxInstance];
   const first = places.find(({ id }) => id === lost?.instance.id) ?? places[0];
   return (

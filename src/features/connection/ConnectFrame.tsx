@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { SchemeSwitch } from '#ui/SchemeSwitch.tsx';
 import { Wordmark } from '#ui/Wordmark.tsx';
 
-/** The connect page around what there is to choose: it stands outside the shell, as there is no session to show. */
+/** The frame of the connect page. It stands outside the shell, as there is no session to show. */
 export function ConnectFrame({ children }: { readonly children: ReactNode }) {
   return (
     <Box

@@ -7,7 +7,7 @@ import { ConnectChoices } from './ConnectChoices.tsx';
 import { ConnectFrame } from './ConnectFrame.tsx';
 import { SessionFailure } from './SessionFailure.tsx';
 
-/** Choosing an account to work on. With a session there is nothing to choose: on to where one was. */
+/** Chooses an account to work on. With a session there is nothing to choose: it returns to the previous page. */
 export function ConnectPage() {
   useDocumentTitle('Connect');
   const { data: state, error, refetch } = useSession();

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useIsFrontAnswering } from '#queries/session/front.ts';
 import { TopNotice } from '#ui/TopNotice.tsx';
 
-/** Says that the console itself does not get to answer, which is no news about the session, its key or any token. */
+/** Says that the console's own gateway does not answer. That says nothing about the session, its key or any token. */
 export function FrontNotice() {
   if (!useIsFrontAnswering()) return null;
   return (

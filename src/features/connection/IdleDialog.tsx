@@ -16,10 +16,10 @@ type IdleDialogProps = {
   readonly onLock: () => void;
 };
 
-/** Keys that move within the dialog and press its buttons; every other key says that somebody is there. */
+/** Keys that move within the dialog and press its buttons; every other key counts as activity. */
 const keysOfDialog = new Set(['Tab', 'Shift', 'Enter', ' ']);
 
-/** Warns before a session is locked. Any key, a click beside it or the button in focus is enough to stay. */
+/** Warns before a session is locked. Any key, a click outside, or the focused button keeps the session. */
 export function IdleDialog({ locksAt, onStay, onLock }: IdleDialogProps) {
   const titleId = useId();
   const textId = useId();
@@ -38,7 +38,7 @@ export function IdleDialog({ locksAt, onStay, onLock }: IdleDialogProps) {
       onClose={onStay}
       onKeyDown={stayOnKey}
     >
-      {/* What is pressed in here is answered in here. */}
+      {/* The dialog handles its own events, so they do not count as activity elsewhere. */}
       <Box data-no-activity sx={{ display: 'contents' }}>
         <DialogTitle id={titleId}>Still there?</DialogTitle>
         <DialogContent>

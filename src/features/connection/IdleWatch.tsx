@@ -11,10 +11,10 @@ const idleDialog = lazyPart<ComponentProps<typeof IdleDialog>>(
   async () => (await import('./IdleDialog.tsx')).IdleDialog,
 );
 
-/** In ms: after the first load, whose time is dear, and long before anybody has been away for long. */
+/** In ms: after the critical first load, and long before anybody could be away for long. */
 const fetchDialogAfter = 30_000;
 
-/** Locks a session that nobody uses, after a warning. Nothing is drawn until then. */
+/** Locks an unused session, after a warning. Renders nothing until then. */
 export function IdleWatch() {
   const { session, idleLock = 0 } = useSession().data ?? {};
   useForgetWhenLocked();
@@ -41,7 +41,7 @@ function Watch({ lockAfter }: { readonly lockAfter: number }) {
       }),
     [lockAfter],
   );
-  // Early enough that a network which is gone by then cannot keep the warning from being given.
+  // Loaded early, so that a later network failure cannot prevent the warning.
   useEffect(() => {
     const timer = setTimeout(idleDialog.preloadProps.onFocus, fetchDialogAfter);
     return () => clearTimeout(timer);

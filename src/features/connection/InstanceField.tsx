@@ -11,7 +11,7 @@ type InstanceFieldProps = {
   readonly instances: readonly Instance[];
 };
 
-/** Which LaunchDarkly the key belongs to. The host is shown, as people know their instance by it. */
+/** The LaunchDarkly instance of the key. The host is shown, since people know their instance by it. */
 export function InstanceField({ control, instances }: InstanceFieldProps) {
   const { field, fieldState } = useController({ control, name: 'instance' });
   return (

@@ -11,7 +11,7 @@ import { monoFamily } from '#ui/typography.ts';
 import type { KeyFormValues } from './key-form.ts';
 import { cleanKey } from './key-text.ts';
 
-/** Where the key goes: friendly to paste and password managers (WCAG 3.3.8), hidden unless asked. */
+/** The key field: friendly to paste and password managers (WCAG 3.3.8), hidden by default. */
 export function KeyField({ control }: { readonly control: Control<KeyFormValues> }) {
   const { field, fieldState } = useController({ control, name: 'key' });
   const instance = useWatch({ control, name: 'instance' });
@@ -19,7 +19,7 @@ export function KeyField({ control }: { readonly control: Control<KeyFormValues>
   useForgetField();
   return (
     <>
-      {/* Password managers file an entry under a user name: the instance, so that several keys can be told apart. */}
+      {/* Password managers store an entry under a user name. The instance serves as one, so that several keys can be told apart. */}
       <Box
         component="input"
         type="text"

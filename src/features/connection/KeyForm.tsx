@@ -15,11 +15,11 @@ import { signInFailure } from './sign-in-failure.ts';
 
 type KeyFormProps = {
   readonly instances: readonly Instance[];
-  /** The instance chosen to begin with. */
+  /** The instance chosen at first. */
   readonly instanceId: string;
 };
 
-/** Signing in with a key of one's own. Whoever shows this goes on once the session is there. */
+/** Signs in with one's own key. The parent component continues once the session exists. */
 export function KeyForm({ instances, instanceId }: KeyFormProps) {
   const { signIn, isPending } = useSignIn();
   const form = useForm<KeyFormValues>({
@@ -44,7 +44,7 @@ export function KeyForm({ instances, instanceId }: KeyFormProps) {
       component="form"
       noValidate
       onSubmit={(event) => {
-        // Also for a press that is dropped: the browser would send the form itself, with the key in the address.
+        // Also for a press that is ignored: the browser would submit the form itself, with the key in the address.
         event.preventDefault();
         void submit();
       }}

@@ -7,7 +7,7 @@ import { ChevronRightIcon } from '#ui/icons.ts';
 
 type PersonaCardProps = {
   readonly persona: Persona;
-  /** The one to begin with. */
+  /** The recommended persona. */
   readonly suggested: boolean;
   readonly busy: boolean;
   readonly disabled: boolean;

@@ -9,7 +9,7 @@ import { useSignIn } from '#queries/sign-in/sign-in.ts';
 import { PersonaCard } from './PersonaCard.tsx';
 import { signInFailure } from './sign-in-failure.ts';
 
-/** The sandbox's accounts, one click away: as each of their callers one sees what that key may and may not do. */
+/** The sandbox's accounts, one click away. Each persona shows what its key may and may not do. */
 export function PersonaList({ personas }: { readonly personas: readonly Persona[] }) {
   const { signIn, isPending, error } = useSignIn();
   const [chosen, setChosen] = useState<string>();
@@ -18,7 +18,7 @@ export function PersonaList({ personas }: { readonly personas: readonly Persona[
 
   const open = useOnePress(async (persona: string): Promise<void> => {
     setChosen(persona);
-    // The failure is shown below from `error`; here it only must not go unhandled.
+    // The failure is shown below from `error`; here it must only not be an unhandled rejection.
     await signIn({ instance: 'sandbox', persona }).catch(() => undefined);
   });
 

@@ -15,12 +15,12 @@ const sessionMenu = lazyPart<ComponentProps<typeof SessionMenu>>(
 );
 
 type SessionBadgeProps = {
-  /** On which side of the badge there is room for its menu. */
+  /** The side of the badge with space for its menu. */
   readonly menu?: 'above' | 'below';
   readonly onShortcuts: () => void;
 };
 
-/** Always in sight: which instance, who, with what role, by which key. Opens the session's menu. */
+/** Always visible: the instance, the person, the role and the key. Opens the session's menu. */
 export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps) {
   const session = useSession().data?.session;
   const own = useOwnToken();
@@ -59,7 +59,7 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
             {sessionWho(session, token)}
           </Typography>
           <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>
-            {/* What comes late stands last, where it moves nothing. */}
+            {/* Parts that load late stand last, where they move nothing. */}
             {session.instance.name} · <Mono>…{session.lastFour}</Mono> · {role}
           </Typography>
         </Box>

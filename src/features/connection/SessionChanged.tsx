@@ -13,7 +13,7 @@ import { useSession } from '#queries/session/session.ts';
 import { TopNotice } from '#ui/TopNotice.tsx';
 import { sessionTitle } from './session-words.ts';
 
-/** Says that this browser is signed in to another session than the page shows, in which nothing can be done from here. */
+/** Says that this browser is signed in to another session than the page's. Nothing can be done from this page. */
 export function SessionChanged() {
   const shown = useSession().data?.session;
   const { other, ...ways } = useOtherSession();
@@ -28,8 +28,8 @@ type ChoiceProps = {
 };
 
 /**
- * Covers the page, which belongs to a session that is over, and keeps it as it is. A key that is not handed over yet stays in reach, and
- * so does what a run has come to.
+ * Covers the page, which belongs to an ended session, and keeps it unchanged. A key that is not handed over yet stays available, as do the
+ * results of a run.
  */
 function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
   const titleId = useId();
@@ -72,7 +72,7 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
           {summary} Drafts of new tokens and changes that are not saved are kept for {sessionTitle(shown)}.
         </DialogContentText>
       </DialogContent>
-      {/* Names of tokens may be long, and are read whole. */}
+      {/* Names of tokens may be long and are shown in full. */}
       <DialogActions
         disableSpacing
         sx={{

@@ -3,7 +3,7 @@ import { ErrorState } from '#ui/ErrorState.tsx';
 
 type SessionFailureProps = { readonly error: ApiError; readonly onRetry: () => void };
 
-/** Why it is not known who is signed in, in place of the page. */
+/** Shown in place of the page: why it is unknown who is signed in. */
 export function SessionFailure({ error, onRetry }: SessionFailureProps) {
   const isFront = isFrontAnswer(error);
   return (

@@ -14,7 +14,7 @@ const reasons: Record<SessionLoss['reason'], (name: string) => string> = {
   idle: (name) => `Nobody used the session with ${name} for a while, so it was locked.`,
 };
 
-/** Why one is here again although one did not sign out here, and that nothing is lost. */
+/** Explains why the connect page is shown without a sign-out, and that nothing is lost. */
 export function SessionLostNotice({ lost }: { readonly lost: SessionLoss }) {
   const { other, goOnAsOther } = useOtherSession();
   return (

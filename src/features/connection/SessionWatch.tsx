@@ -7,7 +7,7 @@ import { IdleWatch } from './IdleWatch.tsx';
 
 const sessionChanged = lazyPart<object>(async () => (await import('./SessionChanged.tsx')).SessionChanged);
 
-/** What may come over any page because of its session. Nothing is drawn until then. */
+/** Notices about the session that may appear over any page. Renders nothing until then. */
 export function SessionWatch() {
   const { other } = useOtherSession();
   useSessionNews(openTabs);

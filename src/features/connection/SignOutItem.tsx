@@ -8,14 +8,14 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { SignOutIcon } from '#ui/icons.ts';
 import { showToast } from '#ui/toast-queue.ts';
 
-/** Signs out, and asks first when a run under way or new keys that nobody has yet would end with the session. */
+/** Signs out. Asks for confirmation first if that would end a run in progress or lose new keys. */
 export function SignOutItem({ onClose }: { readonly onClose: () => void }) {
   const signOut = useSignOut();
   const [loss, setLoss] = useState<string>();
 
   function leave() {
     onClose();
-    // Told even though the menu, and this with it, is gone by then.
+    // Shown even though the menu, including this item, is closed by then.
     signOut.mutateAsync().catch((error: unknown) => {
       if (!isApiError(error)) throw error;
       showToast('deny', `Still signed in: ${error.message}`);

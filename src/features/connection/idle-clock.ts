@@ -1,29 +1,29 @@
-// Runs the time that a session is not used, and says when it is warned and when it is locked. It goes by this computer's clock: what
-// is measured are lengths, and a first word from the server must not lock what was opened a moment ago.
+// Measures how long a session is unused, and says when to warn and when to lock. It uses this computer's clock, because it measures lengths
+// of time. A first answer from the server must not lock a session opened a moment ago.
 import type { IdleStatus } from '#domain/account/idle-lock.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { watchActivity } from '#ui/activity.ts';
 
-/** The time is looked at no less often than this, in ms: timers sleep with the machine, its clock does not. */
+/** The longest interval between two checks, in ms: timers stop while the machine sleeps, its clock does not. */
 const lookEveryMs = 15_000;
 
 type IdleClockOptions = {
   readonly statusAt: (lastUsedAt: number, now: number) => IdleStatus;
-  /** Whether the console works by itself on what a person asked for, which counts as use. */
+  /** Whether the console is working on a person's request, which counts as use. */
   readonly isAtWork: () => boolean;
-  /** Called when there is use, at most once in `tellEvery` ms. The loading of a page and signing in are use that is known already. */
+  /** Called when the session is used, at most once in `tellEvery` ms. Page loads and sign-ins count as use without a call. */
   readonly onUse: () => void;
   readonly tellEvery: number;
-  /** Told while the lock is near, and told undefined when it is far again. */
+  /** Called while the lock is near, and called with undefined when it is far away again. */
   readonly onWarning: (warning: IdleWarning | undefined) => void;
-  /** Called once, and then nothing more. */
+  /** Called once; nothing is called after it. */
   readonly onDue: () => void;
 };
 
-/** `locksAt` is epoch ms by the server's clock, as all that is counted down; `onStay` says that somebody is there. */
+/** `locksAt` is epoch ms by the server's clock, like every countdown. `onStay` reports that somebody is there. */
 export type IdleWarning = { readonly locksAt: number; readonly onStay: () => void };
 
-/** Gives the function that stops it. */
+/** Returns the function that stops the clock. */
 export function startIdleClock(options: IdleClockOptions): () => void {
   const { statusAt, isAtWork, onUse, tellEvery, onWarning, onDue } = options;
   let lastUsedAt = Date.now();
@@ -56,7 +56,7 @@ export function startIdleClock(options: IdleClockOptions): () => void {
   }
 
   const activity = watchActivity((at) => {
-    // Who comes back to a machine that slept over the lock finds it locked, whatever woke it.
+    // After a sleep beyond the lock time the session is locked, whatever woke the machine.
     if (statusAt(lastUsedAt, at).kind === 'due') return look();
     noteUse(at);
     if (isWarned) look();

@@ -1,4 +1,4 @@
-// What the form of a key holds, and when it may be sent.
+// The values of the key form, and when it may be sent.
 import { valibotResolver } from '@hookform/resolvers/valibot';
 import * as v from 'valibot';
 import { keyProblem } from './key-text.ts';

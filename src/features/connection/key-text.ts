@@ -1,6 +1,6 @@
-// What is pasted as a key, before anything is sent.
+// Checks a pasted key before anything is sent.
 
-/** A key never contains white space; terminals, mails and PDFs put some in, sometimes of the invisible kind. */
+/** A key never contains white space. Terminals, mails and PDFs insert some, sometimes of an invisible kind. */
 export function cleanKey(pasted: string): string {
   return pasted.replace(/[\s\u200B-\u200D\u2060\uFEFF]/gu, '');
 }
@@ -11,7 +11,7 @@ const otherKinds = [
   { prefix: 'rel-', name: 'a Relay Proxy key' },
 ];
 
-/** Why a key cannot be an access token's, or undefined when it may be one. Never repeats the key. */
+/** Why a text cannot be an access token's key; undefined if it may be one. Never repeats the key. */
 export function keyProblem(key: string): string | undefined {
   if (key === '') return 'Paste the key of an access token.';
   const other = otherKinds.find(({ prefix }) => key.startsWith(prefix));

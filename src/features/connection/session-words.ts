@@ -3,7 +3,7 @@ import type { Session } from '#domain/account/session.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 
-/** Who acts: the member of a personal token, else the token itself by name. */
+/** The actor: the member of a personal token, otherwise the token itself by name. */
 export function sessionWho({ identity }: Session, token: AccessToken | undefined): string {
   const personal = token?.kind === 'personal' ? token.member : undefined;
   if (personal !== undefined) return memberTitle(personal);
@@ -11,12 +11,12 @@ export function sessionWho({ identity }: Session, token: AccessToken | undefined
   return identity.tokenName || (identity.serviceToken ? 'Service token' : 'Personal token');
 }
 
-/** A session among others: whose, where, and by which key. */
+/** A session among others: its owner, its instance and its key. */
 export function sessionTitle(session: Session): string {
   return `${sessionWho(session, undefined)} (…${session.lastFour}) at ${session.instance.name}`;
 }
 
-/** What the key may do, by the kind of its access. Unknown while its token is not read, or may not be. */
+/** What the key may do, by the kind of its access. Unknown while its token is not read or not readable. */
 export function sessionRole(token: AccessToken | undefined): string {
   const access = token?.access;
   if (access?.kind === 'base') return access.role.replaceAll('_', ' ');

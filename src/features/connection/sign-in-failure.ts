@@ -1,6 +1,6 @@
 import { isApiError } from '#queries/requests/failure.ts';
 
-/** Where a failed sign-in is told: at the field that caused it, else at the head of the form. */
+/** Where a failed sign-in is shown: at the field that caused it, otherwise at the top of the form. */
 export type SignInFailure = { readonly at: 'key' | 'instance' | 'form'; readonly message: string };
 
 const places: Readonly<Record<string, SignInFailure['at']>> = {
