@@ -23,14 +23,14 @@ import { UnreadRolesNote } from './UnreadRolesNote.tsx';
 
 const noTokens: readonly AccessToken[] = [];
 
-/** What all tokens may do, from several sides. The list, the roles and the members are read once for all of them. */
+/** The access of all tokens, in several views. The list, the roles and the members are read once for all views. */
 export function AccountAccessPage() {
   useDocumentTitle('Access');
   const [search, setSearch] = useSearchParams();
   const view: AccessView = search.get('view') === 'nominal' ? 'nominal' : 'effective';
   const list = useTokenList();
   const status = listStatus(list);
-  // Pages that arrive must not hold up somebody who types or scrolls.
+  // Pages that arrive must not block typing or scrolling.
   const tokens = useDeferredValue(list.data?.tokens ?? noTokens);
   const { accesses, roles, rolesKnown, unread, unreadMembers, readAgain } = useTokenAccesses(tokens, view);
   const ownToken = useOwnToken().data?.token;

@@ -10,7 +10,7 @@ const tabs = [
   { label: 'Roles', path: paths.accessRoles() },
 ] as const;
 
-/** The sides from which access can be looked at. Each is a page, so these are links. */
+/** The views of the access of all tokens. Each view is a page, so these are links. */
 export function AcrossTabs() {
   const view = useSearchParams()[0].get('view');
   return (
@@ -51,7 +51,7 @@ const Bar = styled('nav')(({ theme: { vars, typography } }) => ({
     outlineOffset: -2,
     borderRadius: 4,
   },
-  // Borders have the colour of the text then, those that are not to be seen as well.
+  // In forced colours, borders take the colour of the text, and transparent ones become visible.
   '@media (forced-colors: active)': {
     '& a:not([aria-current="page"])': { borderBottomStyle: 'none', paddingBottom: 2 },
     '& a[aria-current="page"]': { borderBottomColor: 'Highlight' },

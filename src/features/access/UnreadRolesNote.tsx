@@ -11,7 +11,7 @@ const consequences = {
   members: 'What personal tokens may do is unknown, because their members limit them.',
 } as const;
 
-/** What could not be read, and what is unknown because of it. */
+/** The roles and members that could not be read, and what is unknown as a result. */
 export function UnreadRolesNote({ unread, unreadMembers, onRetry }: UnreadRolesNoteProps) {
   const notes = unread.map(
     ({ what, error }) => `The ${what} could not be read: ${error.message} ${consequences[what]}`,

@@ -3,7 +3,7 @@ import LinearProgress from '@mui/material/LinearProgress';
 
 type WorkProgressProps = { readonly isDone: boolean; readonly done: number; readonly of: number };
 
-/** How far the working out has come. Its room is always kept, so that nothing moves when it goes. */
+/** The progress of the computation. Its space is always reserved, so that nothing moves when it disappears. */
 export function WorkProgress({ isDone, done, of }: WorkProgressProps) {
   return (
     <Box sx={{ height: 20, mb: 0.5, display: 'flex', alignItems: 'center', gap: 1, typography: 'caption' }}>

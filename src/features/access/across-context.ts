@@ -1,4 +1,4 @@
-// What every pane of the access page works on.
+// The data that every view of the access page uses.
 import { createContext, use } from 'react';
 import type { DistinctAccesses } from '#domain/account-access/distinct-access.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
@@ -9,12 +9,15 @@ export type Across = {
   readonly tokens: readonly AccessToken[];
   readonly accesses: DistinctAccesses;
   readonly roles: ReadonlyMap<string, CustomRole>;
-  /** Whether `roles` is all there are. */
+  /** Whether `roles` is complete. */
   readonly rolesKnown: boolean;
   readonly view: AccessView;
-  /** By when (epoch ms) tokens that can do nothing now had ended; undefined when none has, or when it is not asked what they can do now. */
+  /**
+   * The instant (epoch ms) for deciding which tokens have expired and can do nothing. Undefined if none has, or if present access is not
+   * asked for.
+   */
   readonly endedBy: number | undefined;
-  /** More tokens are on their way. */
+  /** More tokens are loading. */
   readonly isArriving: boolean;
 };
 

@@ -1,4 +1,4 @@
-// The words for what an access says to a question to all tokens.
+// The words for the answer of an access to a question about all tokens.
 import { joinFirst } from '#domain/text/word-list.ts';
 import type { AcrossAnswer } from '#domain/account-access/answer.ts';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
@@ -31,7 +31,7 @@ export function verdictWord(verdict: RowVerdict, { about }: AcrossQuestion): str
   return (about.kind === 'particular' ? particular : pattern)[verdict];
 }
 
-/** What decides the answer for a token, in a line; for one that has expired, what it could do until then. */
+/** What decides the answer for a token, in a line; for an expired token, what it could do until it expired. */
 export function rowReason({ token, distinct, answer, verdict }: AcrossRow, question: AcrossQuestion): string {
   const reason = decidedBy(answer, accessOf(distinct, token), token);
   return verdict === 'expired'
@@ -39,7 +39,7 @@ export function rowReason({ token, distinct, answer, verdict }: AcrossRow, quest
     : reason;
 }
 
-/** The access with the name of this token's own member; another token may share all the rest. */
+/** The access with the name of this token's own member; several tokens may share the rest. */
 function accessOf({ access }: DistinctAccess, { member }: AccessToken): ReviewedAccess {
   return access.cap === undefined || member === undefined
     ? access

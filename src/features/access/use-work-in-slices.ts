@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { nextTask } from '#queries/requests/next-task.ts';
 import { pageSliceMs } from '#queries/requests/run-in-slices.ts';
 
-/** How often what is done is shown, in ms. */
+/** The interval at which progress is shown, in ms. */
 const showEveryMs = 150;
 
 type Work<Input, Result> = (input: Input) => Result;
@@ -12,7 +12,7 @@ type Known<Input, Result> = {
 };
 
 export type SlicedWork<Result> = {
-  /** By the key of the input; grows until there is one for each. */
+  /** Results by the key of the input; grows until every input has one. */
   readonly results: ReadonlyMap<string, Result>;
   readonly isDone: boolean;
 };
@@ -20,8 +20,8 @@ export type SlicedWork<Result> = {
 const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
 /**
- * Does the work for each input, a slice at a time, in their order. More inputs are added to what is done; another `work` starts
- * over. Leaving the page stops it. Both must be kept the same between renders as long as they mean the same.
+ * Does the work for each input in order, one slice at a time. New inputs are added to the finished ones; another `work` starts over.
+ * Leaving the page stops it. Pass the same objects while they mean the same.
  */
 export function useWorkInSlices<Input extends { readonly key: string }, Result>(
   inputs: readonly Input[],

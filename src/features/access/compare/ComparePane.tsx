@@ -11,7 +11,7 @@ import Alert from '@mui/material/Alert';
 import { joinWords } from '#domain/text/word-list.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 
-/** Two tokens side by side: what each may do that the other may not. The two stand in the address. */
+/** Two tokens side by side, with what each may do and the other may not. The address names both. */
 export function ComparePane() {
   const { tokens, accesses, endedBy } = useAcross();
   const [search, setSearch] = useSearchParams();
@@ -83,7 +83,7 @@ export function ComparePane() {
   );
 }
 
-/** Says of the tokens that have expired that they can do nothing now; nothing when none has. */
+/** Says that expired tokens can do nothing now; renders nothing if neither has expired. */
 function ExpiredNote({ tokens }: { readonly tokens: readonly AccessToken[] }) {
   if (tokens.length === 0) return null;
   const is = tokens.length === 1;

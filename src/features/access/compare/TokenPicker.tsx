@@ -12,10 +12,10 @@ type TokenPickerProps = {
   readonly onChange: (id: string | null) => void;
 };
 
-/** More would be slow to draw and no help: who types a word more finds the rest. */
+/** More options would be slow to draw and no help: another typed word narrows them down. */
 const offered = 50;
 
-/** One token out of ten thousand, found by name, owner or the end of its key. */
+/** Finds one token out of ten thousand by name, owner or the last characters of its key. */
 export function TokenPicker({ label, tokens, value, onChange }: TokenPickerProps) {
   return (
     <Autocomplete
@@ -27,7 +27,7 @@ export function TokenPicker({ label, tokens, value, onChange }: TokenPickerProps
       getOptionKey={({ id }) => id}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       filterOptions={(options, { inputValue }) => {
-        // With the name of the chosen one in the field, all are offered.
+        // While the field holds the name of the chosen token, all tokens are offered.
         const words = value !== undefined && inputValue === tokenTitle(value) ? [] : searchWords(inputValue);
         return options.filter((token) => containsWords(token, words)).slice(0, offered);
       }}

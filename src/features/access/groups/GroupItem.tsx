@@ -17,7 +17,7 @@ const namedCarriers = 3;
 const shownAtFirst = 6;
 const shownMore = 50;
 
-/** One group: how many, what carries it, which known role comes closest, and who is in it. */
+/** One group: its size, what carries its access, the closest known role, and its tokens. */
 export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps) {
   const { roles } = useAcross();
   const [shown, setShown] = useState(shownAtFirst);

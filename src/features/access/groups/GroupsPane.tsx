@@ -15,7 +15,7 @@ import type { ShownGroup } from './use-equal-groups.ts';
 /** Units of work for one comparison with a role. */
 const workLimit = 250_000;
 
-/** The tokens by what they may do: those that may do exactly the same are one group, however their policies are written. */
+/** The tokens grouped by access: tokens with exactly the same access form one group, however their policies are written. */
 export function GroupsPane() {
   const { tokens, accesses, roles, endedBy } = useAcross();
   const { groups, isDone } = useEqualGroups(accesses, endedBy);

@@ -5,7 +5,7 @@ import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
 
 const baseRoles = ['no_access', 'reader', 'writer', 'admin', 'owner'];
 
-/** The base roles, then the custom roles that can be read; `roles` may hold each several times, under its ID and its key. */
+/** The base roles, then the readable custom roles. `roles` may hold each of them twice, under its ID and its key. */
 export function knownRoles(roles: ReadonlyMap<string, CustomRole>): readonly NamedAccess[] {
   const custom = [...new Set(roles.values())].filter(({ readable }) => readable);
   return [

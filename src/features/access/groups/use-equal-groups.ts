@@ -8,13 +8,13 @@ import type { AccessToken } from '#domain/token/token.ts';
 export type ShownGroup = {
   readonly key: string;
   readonly kind: 'equal' | 'alone';
-  /** Never empty. Each is written in another way than the others. */
+  /** Never empty. Each access is written in a different way. */
   readonly accesses: readonly DistinctAccess[];
   readonly first: DistinctAccess;
   readonly tokens: readonly AccessToken[];
 };
 
-/** The tokens that work by what they may do, the biggest group first, as far as it is worked out. */
+/** The active tokens grouped by access, the largest group first, as far as it is computed. */
 export function useEqualGroups({ all: everyAccess }: DistinctAccesses, endedBy: number | undefined) {
   const all = useMemo(() => everyAccess.flatMap((one) => withoutEnded(one, endedBy)), [everyAccess, endedBy]);
   const [place] = useState(() => {
@@ -44,7 +44,7 @@ export function useEqualGroups({ all: everyAccess }: DistinctAccesses, endedBy: 
   return { groups, isDone };
 }
 
-/** The access with those of its tokens that have not ended; none when all have. */
+/** The access with its tokens that have not expired; undefined if all have. */
 function withoutEnded(distinct: DistinctAccess, endedBy: number | undefined): DistinctAccess[] {
   const tokens = distinct.tokens.filter((token) => !hasEndedBy(token, endedBy));
   return tokens.length === 0

@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles';
 
-/** How the matrix over all tokens looks: plain cells, styled from here, because there are hundreds. */
+/** The style of the matrix over all tokens: plain cells, styled from here, because there are hundreds. */
 export const GridTable = styled('table')(({ theme: { vars, typography } }) => ({
   ...typography.body2,
   width: '100%',
@@ -16,7 +16,7 @@ export const GridTable = styled('table')(({ theme: { vars, typography } }) => ({
     textOverflow: 'ellipsis',
     fontWeight: 400,
     borderBottom: `1px solid ${vars.palette.divider}`,
-    // Beside the head, which the frame keeps clear of.
+    // Keeps a focused cell clear of the sticky first column; the frame keeps it clear of the head.
     scrollMarginTop: 4,
     scrollMarginInlineStart: 196,
   },
@@ -44,7 +44,7 @@ export const GridTable = styled('table')(({ theme: { vars, typography } }) => ({
   '& thead th:first-of-type': { zIndex: 3, backgroundColor: vars.palette.background.subtle },
   '& thead button': {
     font: 'inherit',
-    // With its margins: the longest word has just the room of a column at 1,440 pixels.
+    // Including its margins, the longest word just fits a column at 1,440 pixels.
     letterSpacing: '-0.01em',
     color: 'inherit',
     maxWidth: 'calc(100% + 8px)',

@@ -16,7 +16,7 @@ type MatrixCardsProps = {
   readonly level: AccessLevel | undefined;
 };
 
-/** The matrix where there is no room for columns: each token with the groups in which it may do anything. */
+/** The matrix on narrow screens: each token with the groups in which it may do anything. */
 export function MatrixCards({ lines, columns, level }: MatrixCardsProps) {
   return (
     <VirtualCards

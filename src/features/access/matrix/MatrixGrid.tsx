@@ -17,23 +17,23 @@ type MatrixGridProps = {
   readonly lines: readonly MatrixLine[];
   readonly columns: readonly OutlineColumn[];
   readonly level: AccessLevel | undefined;
-  /** Opens a group of kinds; missing where the columns are kinds. */
+  /** Opens a group of kinds; undefined if the columns are kinds. */
   readonly onOpen?: (title: string) => void;
 };
 
 const rowHeight = 36;
 const headHeight = 40;
 
-/** Tokens by kinds as an ARIA grid of which only the rows in sight exist: one press of Tab enters it, arrows move. */
+/** Tokens by kinds as an ARIA grid in which only the rows in sight are drawn. Tab enters it once, arrows move. */
 export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
   const navigate = useNavigate();
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
-  /** Where the focus is to go as soon as that row is drawn. */
+  /** The cell that takes the focus once its row is drawn. */
   const awaited = useRef<GridPlace>(undefined);
   const last = { row: lines.length - 1, column: columns.length };
   const range = useRowsInSight({ frame, rows: lines, rowHeight });
-  // A row that is out of sight cannot be where Tab leads.
+  // A row out of sight is not drawn, so it cannot be the tab stop.
   const isDrawn = active.row >= range.first && active.row < range.end;
   const at = {
     row: isDrawn ? active.row : range.first,
@@ -50,7 +50,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
-  /** Scrolls as far as it takes to have the row in sight, below the head. */
+  /** Scrolls just far enough to bring the row into sight, below the head. */
   function scrollToRow(row: number) {
     if (frame === null) return;
     const below = row * rowHeight;

@@ -5,7 +5,7 @@ type MatrixHeadProps = {
   readonly onOpen?: (title: string) => void;
 };
 
-/** The heads of the columns; that of a group opens it. */
+/** The heads of the columns; the head of a group opens it. */
 export function MatrixHead({ columns, onOpen }: MatrixHeadProps) {
   return (
     <thead>

@@ -14,7 +14,7 @@ type MatrixRowProps = {
   readonly columns: readonly OutlineColumn[];
   readonly level: AccessLevel | undefined;
   readonly row: number;
-  /** The cell of this row that Tab leads to. */
+  /** The cell of this row that is the tab stop. */
   readonly activeColumn: number | undefined;
   readonly onFocus: (place: GridPlace) => void;
 };

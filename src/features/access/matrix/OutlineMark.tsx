@@ -6,11 +6,11 @@ import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 
 type OutlineMarkProps = {
   readonly cell: OutlineCell | undefined;
-  /** The token can do nothing now; the cell tells what it could do until it expired. */
+  /** The token can do nothing now; the cell shows what it could do until it expired. */
   readonly isExpired: boolean;
 };
 
-/** None, some or all, with marks for what takes something away. */
+/** None, some or all, with marks for anything that restricts access. */
 export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
   if (cell === undefined) {
     return (
@@ -50,7 +50,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
   );
 }
 
-// A dot of growing weight, so that a page of rows can be read as a picture; the word is beside it.
+// A dot that grows with the access, so that the matrix can be read as a picture; the word is beside it.
 const Mark = styled('span')(({ theme: { vars } }) => ({
   display: 'inline-flex',
   alignItems: 'center',

@@ -6,15 +6,15 @@ import { tidyText } from '#domain/token-list/search.ts';
 import type { TokenKind } from '#domain/token/token.ts';
 
 export type MatrixSearch = {
-  /** Undefined: all levels together. */
+  /** Undefined: all levels combined. */
   readonly level: AccessLevel | undefined;
-  /** Undefined: the groups are the columns, else the kinds of this one. */
+  /** Undefined: the columns are groups; otherwise they are the kinds of this group. */
   readonly group: string | undefined;
   readonly text: string;
   readonly kind: TokenKind | undefined;
 };
 
-/** What the matrix shows, as the address holds it. Opening a group is an entry of its own in the history. */
+/** The state of the matrix, kept in the address. Opening a group adds its own entry to the history. */
 export function useMatrixSearch() {
   const [params, setParams] = useSearchParams();
   const address = params.toString();
@@ -39,7 +39,7 @@ export function useMatrixSearch() {
     setParams(next, {
       replace: !('group' in changes),
       preventScrollReset: true,
-      // A choice keeps its mark: as a transition, which the router makes of it, it would fall back until the table is drawn.
+      // Not as a transition, which is the router's default: the choice would lose its mark until the table is drawn.
       flushSync: true,
     });
   }

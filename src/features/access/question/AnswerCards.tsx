@@ -17,7 +17,7 @@ import { VerdictText } from './VerdictText.tsx';
 
 type AnswerCardsProps = { readonly rows: readonly AcrossRow[]; readonly question: AcrossQuestion };
 
-/** The answer for each token where a row has no room. */
+/** The answer for each token on narrow screens. */
 export function AnswerCards({ rows, question }: AnswerCardsProps) {
   const { view } = useAcross();
   return (

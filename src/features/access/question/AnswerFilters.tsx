@@ -22,7 +22,7 @@ type AnswerFiltersProps = {
   readonly onFilter: (filter: AcrossFilter) => void;
 };
 
-/** The answer in numbers, which are also what it is narrowed down by. */
+/** The numbers of each answer, which also filter the tokens. */
 export function AnswerFilters(props: AnswerFiltersProps) {
   const { rows, question, texts, counts, filter, text, onText, onFilter } = props;
   const verdicts = rowVerdicts.filter((one) => one !== 'expired' || counts.expired > 0);

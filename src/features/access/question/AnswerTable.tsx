@@ -22,7 +22,7 @@ import { VerdictText } from './VerdictText.tsx';
 type Asked = { readonly row: AcrossRow; readonly question: AcrossQuestion };
 type AnswerColumn = TableColumn<AcrossColumn> & { readonly cell: (asked: Asked) => ReactNode };
 
-/** The name and what decides share what the others leave. */
+/** The name and the deciding statement share the remaining width. */
 const columns: readonly AnswerColumn[] = [
   { id: 'name', label: 'Token', width: '30%', sortBy: 'name', cell: (asked) => <AnswerLink {...asked} /> },
   {
@@ -60,7 +60,7 @@ type AnswerTableProps = {
   readonly onSort: (sort: AcrossSort) => void;
 };
 
-/** The answer for each token as a table of which only the rows in sight exist. */
+/** The answer for each token as a table in which only the rows in sight are drawn. */
 export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerTableProps) {
   return (
     <DataTable

@@ -42,7 +42,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
     [tokens, accesses, results, sort, endedBy],
   );
   const text = useSearchText(filter.text, (settled) => onChange({ filter: { ...filter, text: settled } }));
-  /** The address lags behind what is typed; another choice made meanwhile must not take that back. */
+  /** The address lags behind typing; another choice made in between must not undo the typed text. */
   const change = (changes: Partial<AcrossSearch>) =>
     onChange({ ...changes, filter: { ...(changes.filter ?? filter), text: tidyText(text.value) } });
   const found = useMemo(

@@ -10,7 +10,7 @@ import { startingQuestions } from './starting-questions.ts';
 import { StartingQuestions } from './StartingQuestions.tsx';
 import { useAcrossSearch } from './use-across-search.ts';
 
-/** One question, put to every token. */
+/** One question, answered for every token. */
 export function QuestionPane() {
   const { accesses } = useAcross();
   const { search, change } = useAcrossSearch();
@@ -25,7 +25,7 @@ export function QuestionPane() {
   useEffect(() => {
     if (asked.current?.action !== action || asked.current.resource !== resource) return;
     asked.current = undefined;
-    // What was pressed to ask is gone with the questions, or drawn anew.
+    // The button that asked the question has disappeared or was rendered again.
     heading.current?.focus();
   }, [action, resource]);
   return (
@@ -58,7 +58,7 @@ export function QuestionPane() {
   );
 }
 
-/** What the questions to begin with name, then everything of each kind that has the action. */
+/** The resources of the suggested questions, then everything of each kind that has the action. */
 function offered(action: string): readonly string[] {
   const fits = resourceKinds.filter(({ actions }) => actions.some(({ name }) => name === action));
   const kinds = fits.length === 0 ? resourceKinds : fits;

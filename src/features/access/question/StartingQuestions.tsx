@@ -5,7 +5,7 @@ import type { AcrossTexts } from '#domain/account-access/question.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { startingQuestions } from './starting-questions.ts';
 
-/** What one might ask, while nothing is asked. */
+/** Suggested questions, shown while there is no question. */
 export function StartingQuestions({ onAsk }: { readonly onAsk: (question: AcrossTexts) => void }) {
   return (
     <Box component="section" aria-labelledby="starting-questions">

@@ -12,7 +12,7 @@ type VerdictChipProps = {
   readonly onToggle: () => void;
 };
 
-/** How many tokens have an answer; pressed, they are shown. */
+/** The number of tokens with an answer; a press shows them. */
 export function VerdictChip({ verdict, question, count, isOn, onToggle }: VerdictChipProps) {
   const { icon: Icon, colour } = verdictLook(verdict, question);
   return (

@@ -3,7 +3,7 @@ import type { AcrossRow } from '#domain/account-access/rows.ts';
 import type { AccessView } from '#queries/cache/token-accesses.ts';
 import { formatConcreteResource } from '#domain/policy/language/resource-match.ts';
 
-/** The page of a token's access with the question asked there: about one resource, so that the statement that decides is shown. */
+/** The link to a token's access page with the question filled in. It asks about one resource, so that the deciding statement is shown. */
 export function answerLink({ token, answer }: AcrossRow, action: string, view: AccessView) {
   const search = new URLSearchParams();
   if (answer.example !== undefined) {

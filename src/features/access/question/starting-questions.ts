@@ -1,4 +1,4 @@
-// Questions that somebody who looks after tokens asks, to begin with.
+// Common first questions of people who look after tokens.
 import type { AcrossTexts } from '#domain/account-access/question.ts';
 
 type StartingQuestion = AcrossTexts & { readonly text: string };

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { readAcrossSearch, writeAcrossSearch } from '#domain/account-access/search.ts';
 import type { AcrossSearch } from '#domain/account-access/search.ts';
 
-/** The question and what is shown of its answer, as the address holds them. A new question is an entry of its own in the history. */
+/** The question and the filters of its answer, kept in the address. A new question adds its own entry to the history. */
 export function useAcrossSearch() {
   const [params, setParams] = useSearchParams();
   const address = params.toString();
@@ -16,7 +16,7 @@ export function useAcrossSearch() {
     setParams(next, {
       replace: changes.question === undefined,
       preventScrollReset: true,
-      // As in use-token-search.ts.
+      // For the same reason as in use-token-search.ts.
       flushSync: true,
     });
   }

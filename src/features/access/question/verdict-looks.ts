@@ -1,4 +1,4 @@
-// The picture and colour of an answer; its word stands beside it everywhere.
+// The icon and colour of an answer; its word is always beside it.
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { RowVerdict } from '#domain/account-access/rows.ts';
 import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
@@ -15,7 +15,7 @@ const looks: Readonly<Record<RowVerdict, Look>> = {
 
 const depends: Look = { icon: PartlyIcon, colour: 'attention.main' };
 
-/** One resource cannot be allowed in part: where the answer depends, it is no half of an allowed one. */
+/** A single resource cannot be allowed in part: an answer that depends on something is not half allowed. */
 export function verdictLook(verdict: RowVerdict, { about }: AcrossQuestion): Look {
   return verdict === 'some' && about.kind === 'particular' ? depends : looks[verdict];
 }

@@ -16,7 +16,7 @@ import { useAcross } from '../across-context.ts';
 
 const namedTokens = 4;
 
-/** By which roles tokens carry their permissions, and how many carry each. */
+/** The roles that carry the tokens' permissions, and the number of tokens with each. */
 export function RolesPane() {
   const { tokens, roles, rolesKnown, endedBy } = useAcross();
   const uses = useMemo(
@@ -128,9 +128,9 @@ const carrierWords: Readonly<Record<RoleUse['carrier'], string>> = {
   none: '',
 };
 
-/** The list of the tokens that carry a role; undefined where its filters would not find all of them. */
+/** A link to the list of the tokens with a role; undefined if its filters would miss some of them. */
 function listLink({ carrier, role, custom }: RoleUse, carrying: readonly AccessToken[]): string | undefined {
-  // A filter goes by the ID, and a token may name its role by the key.
+  // A filter uses the ID, but a token may name its role by the key.
   const byId = carrying.every(
     ({ access }) => access.kind === 'custom' && access.roleIds.includes(custom?.id ?? ''),
   );
