@@ -5,16 +5,16 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 
 type HandOverEndProps = {
-  /** Why closing is fine; undefined while the key would be lost. */
+  /** Why closing is safe; undefined while the key would be lost. */
   readonly safe: string | undefined;
-  /** Whether the person says that the key is stored. */
+  /** Whether the person confirmed that the key is stored. */
   readonly isStored: boolean;
   readonly onStored: (isStored: boolean) => void;
   readonly onDone: () => void;
   readonly onGiveUp: () => void;
 };
 
-/** The way out: open once the key went somewhere, and open on purpose at any time. */
+/** Closes the hand-over: freely once the key was copied or stored, and with a confirmation before that. */
 export function HandOverEnd({ safe, isStored, onStored, onDone, onGiveUp }: HandOverEndProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>

@@ -24,26 +24,26 @@ type HandOverPanelProps = {
   readonly by: UnstoredKey['by'];
   /** What happened, as a heading: "Token created", "Key reset". */
   readonly heading: string;
-  /** What else is to be known or done now, such as when the old key ends. */
+  /** Further information or next steps, such as when the old key ends. */
   readonly children?: ReactNode;
-  /** Called once the key is wiped and the person may move on. */
+  /** Called once the key is wiped and the person may continue. */
   readonly onDone: () => void;
 };
 
 /**
- * Hands a new key over, in the place of a page. It is shown this once; until it was copied or downloaded, or somebody says
- * that it is stored, every way out asks first, and every way out wipes it.
+ * Hands over a new key, in place of the page. The key is shown only this once. Leaving asks for confirmation until the key was copied,
+ * downloaded or confirmed as stored. Leaving always wipes the key.
  */
 export function HandOverPanel({ token, held, by, heading, children, onDone }: HandOverPanelProps) {
   const [actions, setActions] = useState<ReadonlySet<KeyAction>>(new Set());
   const [asking, setAsking] = useState(false);
   const safe = whyKeyIsSafe(actions);
-  // Asked at the moment of leaving: a key that was wiped just before is none to lose.
+  // Checked at the moment of leaving: a key that was just wiped cannot be lost.
   const blocker = useLeaveGuard(() => safe === undefined && held.read() !== undefined);
   useHoldPage(true);
   const title = tokenTitle(token);
   const account = useAccount();
-  // That of the beginning: the session may end before the key is stored.
+  // The account at the start: the session may end before the key is stored.
   const [keptFor] = useState(account);
 
   function change(next: ReadonlySet<KeyAction>) {
@@ -138,13 +138,13 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
 
 type LoseKeyDialogProps = {
   readonly open: boolean;
-  /** The token whose key it is. */
+  /** The token of the key. */
   readonly title: string;
   readonly onStay: () => void;
   readonly onLose: () => void;
 };
 
-/** Names what is lost before it is. */
+/** Names what would be lost before it is lost. */
 function LoseKeyDialog({ open, title, onStay, onLose }: LoseKeyDialogProps) {
   return (
     <ConfirmDialog

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 type HandOverPartProps = { readonly title: string; readonly children: ReactNode };
 
-/** One way to take the key along. */
+/** One way to store the key. */
 export function HandOverPart({ title, children }: HandOverPartProps) {
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>

@@ -15,7 +15,7 @@ import { CodeText } from '#ui/CodeText.tsx';
 
 type KeyCommandsProps = { readonly subject: KeySubject };
 
-/** Commands that store the key from standard input. Their text never holds it, so copying one proves nothing about the key. */
+/** Commands that store the key from standard input. Their text never holds the key, so copying a command does not count as storing it. */
 export function KeyCommands({ subject }: KeyCommandsProps) {
   const [commandId, setCommandId] = useState<KeyCommandId>('github');
   const [feed, setFeed] = useState<KeyFeed>('prompt');

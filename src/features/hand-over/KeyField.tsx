@@ -19,10 +19,10 @@ type KeyFieldProps = {
   readonly onCopied: () => void;
 };
 
-/** Not a form field to any password manager: it must neither be filled in nor be offered for saving. */
+/** Keeps password managers away: they must neither fill the field in nor offer to save it. */
 const passwordManagersLookAway = { 'data-1p-ignore': true, 'data-lpignore': true, 'data-bwignore': true };
 
-/** The key, masked until asked for, and masked again when the window loses the focus or the session ends. There is no time limit. */
+/** The key, masked until shown, and masked again when the window loses the focus or the session ends. There is no time limit. */
 export function KeyField({ held, label, onCopied }: KeyFieldProps) {
   const [revealed, setRevealed] = useState(false);
   const [byHand, setByHand] = useState<'no' | 'selected' | 'copied'>('no');
@@ -39,7 +39,7 @@ export function KeyField({ held, label, onCopied }: KeyFieldProps) {
     return () => window.removeEventListener('blur', mask);
   }, [revealed]);
 
-  // The key outlives its session here; shown to whoever passes by it must not be.
+  // The key outlives its session here, but must not be shown to somebody who passes by.
   if (wasSignedIn !== isSignedIn) {
     setWasSignedIn(isSignedIn);
     setRevealed(false);
@@ -53,7 +53,7 @@ export function KeyField({ held, label, onCopied }: KeyFieldProps) {
     setByHand('selected');
   }
 
-  /** The shortcut on the field takes the key even while dots are shown, and a selected part of the dots is never the key. */
+  /** The copy shortcut copies the key even while it is masked. A selected part of the dots never counts as the key. */
   function copyWhole(event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
     event.preventDefault();
     event.clipboardData.setData('text/plain', key);

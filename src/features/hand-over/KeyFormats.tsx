@@ -19,7 +19,7 @@ type KeyFormatsProps = {
 
 const choices = keyFormats.map(({ id, label }) => ({ value: id, label }));
 
-/** The key as a file of the chosen shape: to the clipboard or to the disk, never onto the screen. */
+/** The key as a file in the chosen format: copied or downloaded, never shown on screen. */
 export function KeyFormats({ held, subject, onCopied, onDownloaded }: KeyFormatsProps) {
   const [formatId, setFormatId] = useState<KeyFormatId>('env');
   const format = keyFormats.find(({ id }) => id === formatId);

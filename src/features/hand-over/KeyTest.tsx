@@ -9,7 +9,7 @@ import { judgeKeyTest } from './key-verdict.ts';
 
 type KeyTestProps = { readonly held: HeldKey };
 
-/** One call with the new key, and what its answer proves: that the key works, not that anybody has it. */
+/** One call with the new key, and what its answer proves: that the key works, not that anybody has stored it. */
 export function KeyTest({ held }: KeyTestProps) {
   const test = useKeyTest(held);
   const announce = useAnnounce();

@@ -10,7 +10,7 @@ import { CloseIcon } from '#ui/icons.ts';
 import { InstantText } from '#ui/InstantText.tsx';
 import { resetLink } from '#features/token-parts/reset-links.ts';
 
-/** A token exists whose new key nobody has, and what to do: shown until somebody resets the token, deletes it or dismisses this. */
+/** A token whose new key nobody has, with the next steps. Shown until somebody resets the token, deletes it or dismisses this. */
 export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey }) {
   const account = useAccount();
   const { tokenId, tokenName, lastFour, by, at } = unstored;
@@ -24,7 +24,7 @@ export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey
           <Button
             size="small"
             component={Link}
-            // A new token's key was never used, so nothing breaks when it ends now.
+            // The key of a new token was never used, so nothing breaks when it ends now.
             to={resetLink(tokenId, by === 'create' ? 'now' : 'whole')}
             aria-label={`Reset the key of ${title}`}
           >

@@ -6,7 +6,7 @@ import { useTokenList } from '#queries/cache/tokens.ts';
 import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
 import { UnstoredKeyNotice } from './UnstoredKeyNotice.tsx';
 
-/** Tokens whose new keys nobody has, in as little room as it takes: one is named, several are counted. */
+/** Tokens whose new keys nobody has, in a short form: one is named, several are counted. */
 export function UnstoredKeys() {
   const keys = useUnstoredKeys(useTokenList().data);
   const [first] = keys;

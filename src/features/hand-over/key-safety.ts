@@ -1,9 +1,9 @@
-// What has to have happened before a key may be let go without a question.
+// What must have happened before a key may be closed without a confirmation.
 
-/** What the person did with the key so far. Seeing it is not storing it, nor is testing it. */
+/** What the person has done with the key. Seeing or testing it does not count as storing it. */
 export type KeyAction = 'copied' | 'downloaded' | 'stored';
 
-/** The sentence that says why closing is fine, or undefined while nothing proves that the key went anywhere. */
+/** The sentence that says why closing is safe; undefined while nothing proves that the key was stored. */
 export function whyKeyIsSafe(actions: ReadonlySet<KeyAction>): string | undefined {
   if (actions.has('stored')) return 'You said it is stored. You can close this.';
   if (actions.has('downloaded')) return 'Downloaded. Move the file to where the key is kept.';

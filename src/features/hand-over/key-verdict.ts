@@ -1,4 +1,4 @@
-// What the answer to one call with a key says about the key (contract section 9: 403 is not 401).
+// What the answer to one call proves about its key (contract section 9: 403 is not 401).
 
 export type KeyVerdict = {
   readonly lives: boolean;
