@@ -12,7 +12,7 @@ type CloneCandidatesProps = {
   readonly onLook: () => void;
 };
 
-/** The tokens made since that could be the clone: a person says which, as nothing else links the two. */
+/** The tokens created since that could be the clone. A person chooses, as nothing else links the two. */
 export function CloneCandidates({ oldId, candidates, onChoose, onLook }: CloneCandidatesProps) {
   return (
     <>

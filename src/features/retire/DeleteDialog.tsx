@@ -13,11 +13,11 @@ type DeleteDialogProps = {
   readonly token: AccessToken;
   readonly onClose: () => void;
   readonly onGone: () => void;
-  /** Leads to the gentler way: an expiry that clients can prepare for. */
+  /** Opens the gentler way: an expiry that clients can prepare for. */
   readonly onExpireInstead: () => void;
 };
 
-/** Asks as much as the deletion can break: once, or with facts and four characters to type. */
+/** The confirmation depends on the risk: one press, or facts and four characters to type. */
 export function DeleteDialog({ token, onClose, onGone, onExpireInstead }: DeleteDialogProps) {
   const risks = useDeletionRisks(token);
   const { remove, isPending, error } = useDelete(token, onGone);

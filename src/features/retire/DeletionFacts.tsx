@@ -9,7 +9,7 @@ import { useNow } from '#ui/now.ts';
 
 type DeletionFactsProps = { readonly token: AccessToken; readonly risks: readonly DeletionRisk[] };
 
-/** What speaks for a second look: the reasons first, then whose it is, what it may do and when it was used. */
+/** The reasons for caution, then the token's owner, its access and its last use. */
 export function DeletionFacts({ token, risks }: DeletionFactsProps) {
   const roles = useRoleDirectory().data;
   const now = useNow();

@@ -6,7 +6,7 @@ import { paths } from '#domain/address/paths.ts';
 import { CloseIcon } from '#ui/icons.ts';
 import { announceDeletion, useLastDeletion } from './last-deletion.ts';
 
-/** After a deletion: what can be put right, and that the key cannot. */
+/** Shown after a deletion: what can be restored, and that the key cannot. */
 export function DeletionNotice() {
   const last = useLastDeletion();
   if (last === undefined) return null;

@@ -22,7 +22,7 @@ type DiscardOfferProps = {
   readonly onClose: () => void;
 };
 
-/** The server sets no expiry. A reset gives the present key an end as well, when nobody keeps the new one. */
+/** Offered when the server sets no expiry. A reset also gives the present key an end, if its new key is discarded. */
 export function DiscardOffer({ token, error, at, onDiscard, onClose }: DiscardOfferProps) {
   const [understood, setUnderstood] = useState(false);
   const now = useNow();

@@ -27,7 +27,7 @@ import { useSetExpiry } from './use-set-expiry.ts';
 type ExpiryDialogProps = {
   readonly token: AccessToken;
   readonly onClose: () => void;
-  /** Called once the end is set; else the dialog just closes. */
+  /** Called once the expiry is set; otherwise the dialog only closes. */
   readonly onDone?: () => void;
 };
 

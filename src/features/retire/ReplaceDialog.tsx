@@ -11,7 +11,7 @@ import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 
 type ReplaceDialogProps = { readonly token: AccessToken; readonly onClose: () => void };
 
-/** Begins a replacement: says the three steps, and leads to the first. Nothing of the token is changed by it. */
+/** Starts a replacement: explains the three steps, and opens the first one. The token itself is not changed. */
 export function ReplaceDialog({ token, onClose }: ReplaceDialogProps) {
   const navigate = useNavigate();
   const account = useAccount();

@@ -4,7 +4,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { useReplaceTasks } from '#queries/kept/replace-tasks.ts';
 import { ReplaceSteps } from './ReplaceSteps.tsx';
 
-/** On the page of a token that is being replaced: how far it is. */
+/** Shown on the page of a token that is being replaced: the progress of the replacement. */
 export function ReplaceNotice({ token }: { readonly token: AccessToken }) {
   const task = useReplaceTasks().find(({ oldId }) => oldId === token.id);
   if (task === undefined) return null;

@@ -15,11 +15,11 @@ import { Step } from './Step.tsx';
 
 type ReplaceStepsProps = {
   readonly task: ReplaceTask;
-  /** The old token as it is now; undefined when it is gone. */
+  /** The old token as it is now; undefined once it is deleted. */
   readonly old: AccessToken | undefined;
 };
 
-/** Where a replacement stands and what comes next. */
+/** The stage of a replacement and its next step. */
 export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
   const account = useAccount();
   const { data: list, refetch } = useTokenList();

@@ -8,7 +8,7 @@ type StepProps = {
   readonly children: ReactNode;
 };
 
-/** One step of a task that takes several. */
+/** One step of a task with several steps. */
 export function Step({ name, state, children }: StepProps) {
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'flex-start', gap: 1.5 }}>

@@ -10,7 +10,7 @@ import { ExpiryDialog } from './ExpiryDialog.tsx';
 
 type TokenMenuAtProps = {
   readonly token: AccessToken;
-  /** What the menu hangs on; null while it is closed. */
+  /** The anchor of the menu; null while it is closed. */
   readonly anchor: HTMLElement | null;
   readonly onClose: () => void;
   readonly onGone: () => void;
@@ -19,7 +19,7 @@ type TokenMenuAtProps = {
 
 type DialogKind = 'replace' | 'expiry' | 'delete';
 
-/** What is done seldom with a token, its end last, and the dialogs that follow: one at a time. */
+/** The rarer actions on a token, the destructive ones last, and their dialogs, one at a time. */
 export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenMenuAtProps) {
   const [dialog, setDialog] = useState<'none' | DialogKind>('none');
   const closeDialog = () => setDialog('none');

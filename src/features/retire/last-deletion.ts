@@ -1,4 +1,4 @@
-// The deletion that was just made, until it is dismissed or the page is left: what the list says about it.
+// The most recent deletion, which the list reports until it is dismissed or the page is left.
 import { createStore } from '#store/store.ts';
 import { useStore } from '#store/use-store.ts';
 import { forgetWithAccount } from '#queries/session/session-loss.ts';
@@ -6,7 +6,7 @@ import { forgetWithAccount } from '#queries/session/session-loss.ts';
 export type LastDeletion = {
   readonly tokenId: string;
   readonly title: string;
-  /** Somebody else was quicker. */
+  /** Somebody else had already deleted it. */
   readonly wasGone: boolean;
 };
 

@@ -1,4 +1,4 @@
-// Deleting a token, pessimistically: nothing goes from the screen before the server has said that it is gone.
+// Deletes a token pessimistically: nothing disappears from the screen before the server confirms the deletion.
 import { useState } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { useAccount } from '#queries/session/account.ts';
@@ -27,14 +27,14 @@ export function useDelete(token: AccessToken, onGone: () => void) {
       recordDeletion(account, { token, deletedAt: serverNow() });
       const title = tokenTitle(token);
       announceDeletion({ tokenId: token.id, title, wasGone: deletion === 'already-gone' });
-      // Where the session goes on, the list says it.
+      // If the session continues, the list reports the deletion.
       if (isOwn)
         showToast(
           'allow',
           `“${title}” was deleted. This session used it, so it is over: connect with another key.`,
         );
       onGone();
-      // The key of this session is dead: better to say so now than to let the next click find out.
+      // The key of this session no longer works. Saying so now is better than an error on the next click.
       if (isOwn) signOut.mutate();
     } catch (failure) {
       if (!isApiError(failure)) throw failure;

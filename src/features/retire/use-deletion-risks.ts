@@ -8,7 +8,7 @@ import { useNow } from '#ui/now.ts';
 
 const none: readonly string[] = [];
 
-/** Why the deletion of a token deserves care, as far as the session's key can see; gravest first. */
+/** The risks of deleting a token, as far as the session's key can see; gravest first. */
 export function useDeletionRisks(token: AccessToken): readonly DeletionRisk[] {
   const identity = useSession().data?.session?.identity;
   const list = useTokenList().data;

@@ -1,4 +1,4 @@
-// Making a token expire: by its expiry, or where the server refuses by a reset whose new key is thrown away unseen.
+// Makes a token expire: by its expiry or, if the server refuses, by a reset whose new key is discarded unseen.
 import { useState } from 'react';
 import { gracePeriodOfReset } from '#domain/grace/ledger.ts';
 import { planTokenEdit } from '#domain/edit/edit.ts';
@@ -11,7 +11,7 @@ import { forgetNewKey } from '#queries/kept/unstored-keys.ts';
 import { usePatchToken, useResetToken } from '#queries/writes/token-writes.ts';
 import { useToken } from '#queries/cache/tokens.ts';
 
-/** `refused`: the server will not set the expiry, and there is another way. `failed`: it was not done, in words. */
+/** `refused`: the server does not set the expiry, and there is another way. `failed`: it was not set, for the given reason. */
 export type ExpiryAttempt =
   | { readonly kind: 'none' }
   | { readonly kind: 'sending' }
@@ -38,7 +38,7 @@ export function useSetExpiry(token: AccessToken, onDone: (how: HowEnded) => void
     }
   });
 
-  /** Sets the expiry, or takes it away when `at` (epoch ms) is undefined. */
+  /** Sets the expiry, or removes it if `at` (epoch ms) is undefined. */
   async function setExpiry(at: number | undefined): Promise<void> {
     if (fresh === undefined) return;
     const plan = planTokenEdit(fresh, { ...fresh.token, expiresAt: at });
@@ -49,16 +49,16 @@ export function useSetExpiry(token: AccessToken, onDone: (how: HowEnded) => void
     });
   }
 
-  /** Resets the key with a grace period up to `at` and lets go of the new key before anybody can see it. */
+  /** Resets the key with a grace period up to `at`. The new key is discarded before anybody can see it. */
   async function resetAndDiscard(at: number): Promise<void> {
     const endsAt = Math.round(at);
     await run(async () => {
       const { token: reborn, held } = await reset.mutateAsync({ graceEndsAt: endsAt });
       const newLastFour = held.lastFour;
       held.wipe();
-      // Let go on purpose: nobody is to look for it.
+      // Discarded on purpose: nobody should look for it.
       forgetNewKey(account, token.id);
-      // The server's clock told when; it cannot be later than the end that it took.
+      // By the server's clock; the time of the reset cannot be later than the end that the server accepted.
       const resetAt = Math.min(reborn.modifiedAt ?? endsAt, endsAt);
       recordGracePeriod(
         account,
@@ -71,7 +71,7 @@ export function useSetExpiry(token: AccessToken, onDone: (how: HowEnded) => void
   return { isReady: fresh !== undefined, attempt, setExpiry, resetAndDiscard };
 }
 
-/** The server understood and will not: older ones know no expiry, and a policy may forbid it while it allows a reset. */
+/** The server understood and refused. Older servers have no expiry; a policy may forbid it and still allow a reset. */
 function isRefusal(error: ApiError): boolean {
   return error.source === 'api' && [400, 403, 405, 422].includes(error.status);
 }
