@@ -11,7 +11,7 @@ import { AccessDetails } from './AccessDetails.tsx';
 import { DetailBlock } from './DetailBlock.tsx';
 import { MemberCapNote } from '#features/token-parts/access-check/MemberCapNote.tsx';
 
-/** What the token can do, and what limits it besides its own permissions. */
+/** What the token can do, and what else limits it. */
 export function AccessBlock({ token }: { readonly token: AccessToken }) {
   const isExpired = expiryState(token, useNow()).kind === 'expired';
   return (

@@ -10,7 +10,7 @@ import { JsonText } from '#features/policy/review/JsonText.tsx';
 import { CustomRoleDetails } from '#features/policy/review/CustomRoleDetails.tsx';
 import { useCustomRoles } from '#queries/cache/custom-roles.ts';
 
-/** What carries the permissions, said in words first and then as it is written. */
+/** What carries the permissions, in words first and then as written. */
 export function AccessDetails({ access }: { readonly access: TokenAccess }) {
   switch (access.kind) {
     case 'base':
@@ -62,7 +62,7 @@ function Summary({ title, children }: { readonly title: string; readonly childre
   );
 }
 
-/** The custom roles of a token, each with its own policy, and how they add up. */
+/** The custom roles of a token, each with its own policy, and their combined effect. */
 function CustomRolesAccess({ roleIds }: { readonly roleIds: readonly string[] }) {
   const ids = [...new Set(roleIds)];
   const roles = useCustomRoles(ids);

@@ -5,7 +5,7 @@ import { paths } from '#domain/address/paths.ts';
 import { BackIcon } from '#ui/icons.ts';
 import { readListPlace } from '#features/token-parts/list-place.ts';
 
-/** The way up. From the list it is a step back in history, so that the list is found as it was left. */
+/** The link back to the list. After coming from the list it is one step back in history, so that the list is unchanged. */
 export function BackToList() {
   const navigate = useNavigate();
   const place = readListPlace(useLocation().state);

@@ -4,10 +4,7 @@ import { Link as RouterLink, useLocation } from 'react-router-dom';
 
 type BlockLinkProps = { readonly id: string; readonly quiet?: boolean; readonly children: ReactNode };
 
-/**
- * A link to a block of the same page. It replaces the entry in the history and hands its state on, so that one step back still
- * leads to the list.
- */
+/** A link to a block of the same page. It replaces the history entry and keeps its state. One step back then still leads to the list. */
 export function BlockLink({ id, quiet = false, children }: BlockLinkProps) {
   const { state, hash } = useLocation();
   const isHere = hash === `#${id}`;

@@ -6,7 +6,7 @@ import { coveredByHead, detailBlocks, type DetailBlockId } from './detail-blocks
 
 type DetailBlockProps = { readonly id: DetailBlockId; readonly children: ReactNode };
 
-/** One block of the page: its name at the left, or above where it is narrow, and a link to itself. */
+/** One block of the page with a link to itself. Its name is at the left, or above on narrow screens. */
 export function DetailBlock({ id, children }: DetailBlockProps) {
   const title = detailBlocks.find((block) => block.id === id)?.title;
   return (

@@ -17,7 +17,7 @@ type DetailHeadProps = {
   readonly actions?: ReactNode;
 };
 
-/** Which token this is. Stays in sight while the page scrolls, so that the wrong tab is noticed before something is done. */
+/** Names the token. It stays visible while the page scrolls, so that a wrong tab is noticed before an action. */
 export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
   const isExpired = expiryState(token, useNow()).kind === 'expired';
   const title = tokenTitle(token);
@@ -40,7 +40,7 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
       <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
-            {/* One line however long the name is; the identity block tells it whole. */}
+            {/* Always one line; the identity block shows a long name in full. */}
             <Typography variant="h1" tabIndex={-1} noWrap title={title} sx={{ minWidth: 0 }}>
               {title}
             </Typography>

@@ -3,7 +3,7 @@ import Skeleton from '@mui/material/Skeleton';
 import type { ReactNode } from 'react';
 import { HiddenHeading } from '#features/token-parts/HiddenHeading.tsx';
 
-/** The shape of the page while the token is on its way. `waiting` says why it takes longer than usual. */
+/** A placeholder for the page while the token loads. `waiting` says why it takes longer than usual. */
 export function DetailSkeleton({ waiting }: { readonly waiting: ReactNode }) {
   return (
     <Box aria-busy>

@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 type FactProps = {
   readonly name: string;
   readonly children: ReactNode;
-  /** What follows from it, in one line. */
+  /** Its consequence, in one line. */
   readonly note?: ReactNode;
 };
 
-/** A name and what is so, inside a description list. */
+/** A name and its value, inside a description list. */
 export function Fact({ name, children, note }: FactProps) {
   return (
     <Box

@@ -11,11 +11,11 @@ import { HistoryEntry } from './HistoryEntry.tsx';
 import { HistoryFailure } from './HistoryFailure.tsx';
 import Skeleton from '@mui/material/Skeleton';
 
-/** What was done to the token, newest first, as far as the audit log tells. */
+/** The changes to the token, newest first, as far as the audit log records them. */
 export function HistoryBlock({ token }: { readonly token: AccessToken }) {
   const history = useTokenHistory(token);
   const { entries, unread } = history.data ?? { entries: [], unread: 0 };
-  // Nothing is older than the creation: asking for more would only bring an empty page.
+  // Nothing is older than the creation: asking for more would only return an empty page.
   const isWhole = !history.hasNextPage || entries.some((entry) => tokenEvent(entry).kind === 'created');
   const pauseEndsAt = history.isFetching ? waitEndsAt(history.failureReason) : undefined;
   return (
@@ -79,7 +79,7 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
 
 const widths = [120, 180, 90];
 
-/** Three entries while the first are on their way. */
+/** Three placeholder entries while the first ones load. */
 function HistorySkeleton() {
   return (
     <Box role="group" aria-busy aria-label="Loading the history" sx={{ display: 'grid', gap: 2 }}>

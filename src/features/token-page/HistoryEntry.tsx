@@ -15,7 +15,7 @@ const icons: Readonly<Record<TokenEventKind, typeof SvgIcon>> = {
   other: HistoryIcon,
 };
 
-/** One entry of the audit log: what, when, by whom, and what they said about it. */
+/** One entry of the audit log: what, when, by whom, and the comment. */
 export function HistoryEntry({ entry }: { readonly entry: AuditEntry }) {
   const { kind, heading, detail } = tokenEvent(entry);
   const Icon = icons[kind];
@@ -30,7 +30,7 @@ export function HistoryEntry({ entry }: { readonly entry: AuditEntry }) {
         columnGap: 1.5,
         pb: 2,
         '&:last-child': { pb: 0 },
-        // The thread that ties the entries together.
+        // The line that connects the entries.
         '&:not(:last-child)::before': {
           content: '""',
           position: 'absolute',

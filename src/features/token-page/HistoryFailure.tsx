@@ -8,7 +8,7 @@ type HistoryFailureProps = {
   readonly onRetry: () => void;
 };
 
-/** Why the history, or its next page, is not there. */
+/** Why the history, or its next page, could not be loaded. */
 export function HistoryFailure({ error, hasEntries, onRetry }: HistoryFailureProps) {
   const { message } = error;
   if (isForbidden(error)) {

@@ -19,7 +19,7 @@ import { Fact } from './Fact.tsx';
 import { InlineRename } from './InlineRename.tsx';
 import { OwnerFact } from './OwnerFact.tsx';
 
-/** What the token is and whose. */
+/** What the token is and who owns it. */
 export function IdentityBlock({ token }: { readonly token: AccessToken }) {
   const KindIcon = token.kind === 'service' ? ServiceIcon : PersonalIcon;
   const version = apiVersionState(token.apiVersion);

@@ -7,7 +7,7 @@ import { isBlank, stripInvisible } from '#domain/text/strip-invisible.ts';
 import { EditIcon } from '#ui/icons.ts';
 import { RenameForm } from './RenameForm.tsx';
 
-/** A token's name, to be changed where it stands. The focus comes back to the button that opened it. */
+/** A token's name with its edit form in place. The focus returns to the button that opened the form. */
 export function InlineRename({ token }: { readonly token: AccessToken }) {
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);

@@ -15,7 +15,7 @@ import { useResetContext } from '#features/grace/reset/use-reset-context.ts';
 import { LifeLine } from './LifeLine.tsx';
 import { LifeMark } from './LifeMark.tsx';
 
-/** When the token was made, changed, used, and when it ends: as a line and in words. */
+/** When the token was created, changed and last used, and when it ends: as a timeline and in words. */
 export function LifeBlock({ token }: { readonly token: AccessToken }) {
   const now = useNow();
   const expiry = expiryState(token, now);
@@ -85,7 +85,7 @@ type MomentProps = {
   readonly name: string;
   readonly children: ReactNode;
   readonly note?: string;
-  /** Whether the line has such a mark. */
+  /** Whether the timeline has such a mark. */
   readonly isOnLine?: boolean;
 };
 

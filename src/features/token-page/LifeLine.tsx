@@ -7,19 +7,19 @@ import { LifeMark } from './LifeMark.tsx';
 
 type LifeLineProps = { readonly events: readonly LifeEvent[]; readonly expiry: ExpiryState['kind'] };
 
-/** The least distance between marks, as a share of the line: 320 px wide screens leave about 14 px. */
+/** The minimum distance between marks, as a share of the line: on 320 px wide screens about 14 px. */
 const gap = 0.055;
 
 /**
- * A life as a line: what was is drawn through, what is to come is dashed, the time after the end dotted.
- * A picture only: the list of facts beside it says the same in words.
+ * The token's life as a line: solid for the past, dashed for the future, dotted after the end. Decorative: the list of facts beside it says
+ * the same in words.
  */
 export function LifeLine({ events, expiry }: LifeLineProps) {
   const places = placeMarks(
     events.map(({ at }) => at),
     gap,
   );
-  // Without an end the line runs on beyond the present, into what is not known.
+  // Without an end the line continues beyond the present, since the future is unknown.
   const scale = expiry === 'none' ? 0.86 : 1;
   const marks = events.map(({ moment }, index) => ({ moment, place: (places[index] ?? 0) * scale }));
   const placeOf = (moment: LifeMoment) => marks.find((mark) => mark.moment === moment)?.place;

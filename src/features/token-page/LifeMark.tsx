@@ -6,7 +6,7 @@ type LifeMarkProps = { readonly moment: LifeMoment; readonly tone?: Tone };
 
 const size = 10;
 
-/** The sign of a moment, told apart by its shape: the same on the line and beside the words. */
+/** The symbol of a moment, recognisable by its shape: the same on the line and beside the words. */
 export function LifeMark({ moment, tone = 'neutral' }: LifeMarkProps) {
   const color = tone === 'neutral' ? 'var(--mui-palette-text-secondary)' : `var(--mui-palette-${tone}-main)`;
   return (

@@ -7,7 +7,7 @@ import { Mono } from '#ui/Mono.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { Fact } from './Fact.tsx';
 
-/** Whose token it is: for a service token who made it, since nobody owns it. */
+/** The token's owner; for a service token its creator, since nobody owns it. */
 export function OwnerFact({ token }: { readonly token: AccessToken }) {
   const { member, memberId, kind } = token;
   const name = kind === 'service' ? 'Made by' : 'Owner';

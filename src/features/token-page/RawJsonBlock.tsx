@@ -13,7 +13,7 @@ import { TerraformImport } from './TerraformImport.tsx';
 
 type RawJsonBlockProps = { readonly token: AccessToken; readonly json: unknown };
 
-/** The token for other tools: the answer the page was made from, and blocks for Terraform. `json` is undefined until it is there. */
+/** The token for other tools: the API's answer, and Terraform import blocks. `json` is undefined until it is loaded. */
 export function RawJsonBlock({ token, json }: RawJsonBlockProps) {
   const { hash } = useLocation();
   const [isOpen, setIsOpen] = useState(hash === '#json');

@@ -12,7 +12,7 @@ import { useSaveEdit } from '#features/token-parts/use-save-edit.ts';
 
 type RenameFormProps = { readonly token: AccessToken; readonly onClose: () => void };
 
-/** Changes the name and nothing else: Enter saves, Escape leaves it. A name that somebody else gave meanwhile is told, not overwritten. */
+/** Changes only the name: Enter saves, Escape cancels. A name changed by somebody else in between is shown, not overwritten. */
 export function RenameForm({ token, onClose }: RenameFormProps) {
   const [start, setStart] = useState(token);
   const [name, setName] = useState(token.name);

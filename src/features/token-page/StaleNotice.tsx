@@ -12,7 +12,7 @@ type StaleNoticeProps = {
 
 const lagRetryMs = 3000;
 
-/** Says that what is shown is what was known before, and why. Lag is waited out without anybody's doing. */
+/** Says that the page shows older data, and why. A lag of the server is waited out automatically. */
 export function StaleNotice({ error, isLagging, onRetry }: StaleNoticeProps) {
   useEffect(() => {
     if (!isLagging) return undefined;

@@ -5,7 +5,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { useCustomRoles } from '#queries/cache/custom-roles.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 
-/** The token as blocks that bring it under Terraform, or why that cannot be. */
+/** The token as Terraform import blocks, or the reason why it cannot be imported. */
 export function TerraformImport({ token }: { readonly token: AccessToken }) {
   const roles = useCustomRoles(token.access.kind === 'custom' ? token.access.roleIds : []);
   const isReading = [...roles.values()].some(({ kind }) => kind === 'loading');

@@ -15,11 +15,11 @@ import { useAccessReview } from '#features/token-parts/access-check/use-access-r
 
 type TokenAccessReviewProps = {
   readonly token: AccessToken;
-  /** Epoch ms; undefined while the token works. */
+  /** Epoch ms; undefined while the token is active. */
   readonly expiredAt: number | undefined;
 };
 
-/** The review of a token's access; the question and the view stand in the address, so that they can be passed on. */
+/** The review of a token's access. The question and the view are in the address, so that they can be shared. */
 export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) {
   const [search, setSearch] = useSearchParams();
   const effective = useAccessReview(token);

@@ -11,7 +11,7 @@ import { TokenMenu } from './TokenMenu.tsx';
 import Button from '@mui/material/Button';
 import { fromTokenPage } from '#features/token-parts/leave-edit.ts';
 
-/** What can be done with a token, at the head of its page; where it is narrow the menu takes most of it. */
+/** The actions on a token, at the head of its page; on narrow screens most are in the menu. */
 export function TokenActions({ token }: { readonly token: AccessToken }) {
   const isNarrow = useIsNarrow(720);
   const { state } = useLocation();
@@ -46,7 +46,7 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
   );
 }
 
-/** Leads to a new token like this one: same kind, same access, a key of its own. */
+/** Opens the form for a clone of this token: same kind, same access, its own key. */
 function CloneButton({ token }: { readonly token: AccessToken }) {
   return (
     <Button component={Link} to={paths.cloneToken(token.id)}>
@@ -55,7 +55,7 @@ function CloneButton({ token }: { readonly token: AccessToken }) {
   );
 }
 
-/** Leads from the page of a token to its edit. */
+/** Links from the page of a token to its edit. */
 function EditButton({ token }: { readonly token: AccessToken }) {
   const { state } = useLocation();
   return (

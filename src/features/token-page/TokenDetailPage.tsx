@@ -27,7 +27,7 @@ import { RawJsonBlock } from './RawJsonBlock.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { useReachHash } from './use-reach-hash.ts';
 
-/** One access token: what it is, when it lived, what it can do, what was done to it. */
+/** One access token: its identity, its life, its access and its history. */
 export function TokenDetailPage() {
   const { id = '' } = useParams();
   const { data, listed, error, isGone, refetch, failureReason } = useToken(id);
@@ -35,7 +35,7 @@ export function TokenDetailPage() {
   const now = useNow();
   const known = data?.token ?? listed;
   const isLagging = isGone && mayLag(known, now);
-  // A deleted token and one that must not be seen are not shown from memory; one that could not be read again is.
+  // A deleted or forbidden token is not shown from the cache; a token whose refresh failed is.
   const token = (isGone && !isLagging) || isForbidden(error) ? undefined : known;
   const pauseEndsAt = waitEndsAt(failureReason);
   const retry = () => void refetch();
@@ -46,7 +46,7 @@ export function TokenDetailPage() {
     <Box
       component="article"
       sx={{
-        // The sticky head must not cover what the focus moves to.
+        // The sticky head must not cover the focused element.
         '& :is(a, button, [tabindex])': {
           scrollMarginTop: { xs: coveredByHead.narrow, md: coveredByHead.wide },
         },

@@ -6,12 +6,12 @@ import { TokenMenuAt } from '#features/retire/TokenMenuAt.tsx';
 
 type TokenMenuProps = {
   readonly token: AccessToken;
-  /** Further items above those for the token's end. */
+  /** Additional items above those that end the token. */
   readonly children?: ReactNode;
   readonly onGone: () => void;
 };
 
-/** The button for what is done seldom with a token. */
+/** The button for the rarer actions on a token. */
 export function TokenMenu({ token, children, onGone }: TokenMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (

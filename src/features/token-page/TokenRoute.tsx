@@ -6,10 +6,10 @@ import { TokenDetailPage } from './TokenDetailPage.tsx';
 import { ResetHandOver } from '#features/grace/reset/ResetHandOver.tsx';
 import type { ResetDone } from '#features/grace/reset/use-reset.ts';
 
-/** The page of a token with its dialogs above it; after a reset the hand-over of the new key stands in its place. */
+/** The page of a token with its dialogs. After a reset, the hand-over of the new key replaces the page. */
 export function TokenRoute() {
   const { id = '' } = useParams();
-  // Nothing of one token may survive into the page of another, a key least of all.
+  // No state of one token may carry over to the page of another, least of all a key.
   return <PlaceOfToken key={id} id={id} />;
 }
 
@@ -21,7 +21,7 @@ function PlaceOfToken({ id }: { readonly id: string }) {
   const isHandingOver = useMatch('/tokens/:id/new-key') !== null;
   if (done !== undefined && !isResetting && !isHandingOver) setDone(undefined);
 
-  /** The dialog's address goes: a reload must not ask for a second reset. */
+  /** Removes the dialog from the address: a reload must not start a second reset. */
   function handOver(reset: ResetDone) {
     setDone(reset);
     void navigate(paths.newKey(id), { replace: true });
@@ -36,7 +36,7 @@ function PlaceOfToken({ id }: { readonly id: string }) {
       />
     );
   }
-  // The key is gone, as after a reload. The page says so.
+  // The key is gone, for example after a reload. The page says so.
   if (isHandingOver) return <Navigate to={paths.token(id)} replace />;
   return (
     <>

@@ -1,4 +1,4 @@
-// The blocks of a token's page: their places in the address and what they are called.
+// The blocks of a token's page: their anchors and titles.
 
 export const detailBlocks = [
   { id: 'identity', title: 'Identity' },
@@ -10,5 +10,5 @@ export const detailBlocks = [
 
 export type DetailBlockId = (typeof detailBlocks)[number]['id'];
 
-/** What of the top of the window the sticky head covers, in px: where a block or a focused control must not end up. */
+/** The height in px that the sticky head covers. No block or focused control may end up there. */
 export const coveredByHead = { narrow: 56 + 64, wide: 104 } as const;

@@ -1,8 +1,8 @@
-// Where the marks of a life stand on its line.
+// The positions of the marks on the line of a token's life.
 
 /**
- * Places of instants on a line from 0 to 1, true to scale except that neighbours stay at least `gap` apart, so that no mark
- * hides another. `instants` must be in order; so are the places.
+ * Positions of instants on a line from 0 to 1. They are true to scale, but neighbours stay at least `gap` apart, so that no mark hides
+ * another. `instants` must be in order, and so is the result.
  */
 export function placeMarks(instants: readonly number[], gap: number): readonly number[] {
   const [first] = instants;
@@ -16,7 +16,7 @@ export function placeMarks(instants: readonly number[], gap: number): readonly n
     const before = places.at(-1);
     places.push(before === undefined ? place : Math.max(place, before + room));
   }
-  // Marks that were pushed beyond the end are pushed back, each no further than it must.
+  // Marks pushed beyond the end are moved back, each only as far as necessary.
   let limit = 1;
   for (let index = places.length - 1; index >= 0; index -= 1) {
     places[index] = Math.min(places[index] ?? 0, limit);

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 
 /**
- * Brings the place that the address names into view once it is there. The router does so when it navigates, but a page that is
- * still loading then has no such place yet.
+ * Brings the target of the address's hash into view once it exists. The router scrolls when it navigates, but on a page that is still
+ * loading the target does not exist yet.
  */
 export function useReachHash(isReady: boolean): void {
   const { hash } = useLocation();
