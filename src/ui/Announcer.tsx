@@ -3,8 +3,8 @@ import Portal from '@mui/material/Portal';
 import { useStore } from '#store/use-store.ts';
 import { announce, announcement } from './announcements.ts';
 
-// MUI hides everything beside an open dialog from screen readers, this region too, which would swallow "copied" said
-// from within a dialog. So the region takes that mark off itself again.
+// MUI hides everything beside an open dialog from screen readers, including this region. A "copied" announced from a dialog would then be
+// lost. So the region removes that attribute from itself.
 function keepAudible(region: HTMLElement | null) {
   if (region === null) return undefined;
   const observer = new MutationObserver(() => {
@@ -14,7 +14,7 @@ function keepAudible(region: HTMLElement | null) {
   return () => observer.disconnect();
 }
 
-/** The one polite live region: outcomes and counts, said once they are settled. Rendered once, at the root. */
+/** The only polite live region: outcomes and counts, announced once they are settled. Rendered once, at the root. */
 export function Announcer() {
   const text = useStore(announcement);
   return (
@@ -37,7 +37,7 @@ export function Announcer() {
   );
 }
 
-/** Says a sentence to screen readers, politely. */
+/** Announces a sentence to screen readers, politely. */
 export function useAnnounce(): (sentence: string) => void {
   return announce;
 }

@@ -11,25 +11,25 @@ export type ChoiceCard<Value extends string> = {
   readonly icon?: typeof SvgIcon;
   /** What choosing this means. */
   readonly text: ReactNode;
-  /** Colours the card while it is the chosen one. */
+  /** Colours the card while it is selected. */
   readonly tone?: 'deny';
-  /** Fetches what the choice leads to. */
+  /** Loads the code that the choice needs. */
   readonly preloadProps?: PreloadProps;
 };
 
 type ChoiceCardsProps<Value extends string> = {
-  /** What is chosen here. Heard, not seen: a heading says it to the eye. */
+  /** The group's label for screen readers; a heading shows it visibly. */
   readonly label: string;
   readonly cards: readonly ChoiceCard<Value>[];
   readonly value: string;
   readonly onChange: (value: Value) => void;
   readonly id?: string;
   readonly error?: string | undefined;
-  /** Small for short texts, such as lengths of time: seven are seen at once. */
+  /** Small, for short texts such as lengths of time, so that seven fit in view. */
   readonly size?: 'medium' | 'small';
 };
 
-/** One of a few that need a word of explanation each: radio buttons, drawn as cards side by side where there is room. */
+/** A choice among a few options that need an explanation: radio buttons as cards, side by side if there is room. */
 export function ChoiceCards<Value extends string>({
   label,
   cards,
@@ -86,7 +86,7 @@ const Group = styled('fieldset')({
   border: 0,
   position: 'relative',
   [`&${small}`]: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 148px), 1fr))', gap: 8 },
-  // A legend is an item of the grid like any other unless it is taken out of it.
+  // Without this, the legend would be an item of the grid like any other.
   '& legend': { position: 'absolute', padding: 0 },
 });
 
@@ -124,7 +124,7 @@ const Words = styled('span')({
   [`${small} &`]: {
     display: 'block',
     flex: 1,
-    // One below the other in a card; side by side where the cards fill the width.
+    // One below the other in a card; side by side if the cards fill the width.
     '@media (max-width: 479.95px)': {
       display: 'flex',
       flexWrap: 'wrap',

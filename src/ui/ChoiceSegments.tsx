@@ -8,23 +8,23 @@ export type Choice<Value extends string> = {
   readonly value: Value;
   readonly label: string;
   readonly icon?: typeof SvgIcon;
-  /** Colours the choice while it is the chosen one. */
+  /** Colours the segment while it is selected. */
   readonly tone?: 'allow' | 'deny';
-  /** Fetches what the choice leads to. */
+  /** Loads the code that the choice needs. */
   readonly preloadProps?: PreloadProps;
 };
 
 type ChoiceSegmentsProps<Value extends string> = {
-  /** What is chosen here, as in "Effect of statement 2". Heard, not seen. */
+  /** The group's label for screen readers, as in "Effect of statement 2". */
   readonly label: string;
   readonly choices: readonly Choice<Value>[];
   readonly value: Value;
   readonly onChange: (value: Value) => void;
-  /** As tall as the buttons beside it. */
+  /** As high as the buttons beside it. */
   readonly isTall?: boolean;
 };
 
-/** One of a few, side by side: real radio buttons, so that arrow keys move and one press of Tab passes. */
+/** A choice among a few options, side by side: native radio buttons, so arrow keys move and Tab stops once. */
 export function ChoiceSegments<Value extends string>({
   label,
   choices,
@@ -83,7 +83,7 @@ const Segment = styled('label')(({ theme: { vars, typography } }) => ({
   color: vars.palette.text.secondary,
   cursor: 'pointer',
   '&:hover': { color: vars.palette.text.primary },
-  // The radio covers its segment unseen, so that a press anywhere on it is a press on the real control.
+  // The invisible radio covers its segment, so that a press anywhere reaches the native control.
   '& input': {
     position: 'absolute',
     inset: 0,

@@ -4,9 +4,9 @@ import { monoFamily } from './typography.ts';
 
 type CodeTextProps = {
   readonly text: string;
-  /** What it is, as in "Copy command". */
+  /** The button's label, as in "Copy command". */
   readonly label: string;
-  /** In pixels; more scrolls inside. Without it everything is shown. */
+  /** In pixels; longer text scrolls inside. Without it everything is shown. */
   readonly maxHeight?: number;
 };
 
@@ -24,7 +24,7 @@ export function CodeText({ text, label, maxHeight }: CodeTextProps) {
     >
       <Box
         component="pre"
-        // Scrolls by keyboard, too.
+        // Scrollable by keyboard, too.
         {...(maxHeight === undefined ? {} : { tabIndex: 0, role: 'region', 'aria-label': label })}
         sx={{
           m: 0,

@@ -2,7 +2,7 @@ import { useColorScheme } from '@mui/material/styles';
 import { useEffect } from 'react';
 import { keepColorMode } from './color-mode.ts';
 
-/** Draws nothing; keeps the colour scheme that was chosen for the next page. */
+/** Renders nothing; stores the chosen colour scheme for the next page load. */
 export function ColorModeKeeper() {
   const { mode } = useColorScheme();
   useEffect(() => {

@@ -17,17 +17,17 @@ type ConfirmDialogProps = {
   /** The verb and its object: "Delete token", never "OK". */
   readonly confirmLabel: string;
   readonly tone?: 'deny' | 'neutral';
-  /** True while the answer is awaited: buttons rest, and the dialog stays. */
+  /** True while the answer is awaited: buttons are disabled, and the dialog stays. */
   readonly busy?: boolean;
   readonly error?: ReactNode;
-  /** Why it cannot be confirmed yet, such as something still to be typed. */
+  /** Why it cannot be confirmed yet, for example because some text must be typed first. */
   readonly missing?: string | undefined;
   readonly children?: ReactNode;
   readonly onConfirm: () => void;
   readonly onCancel: () => void;
 };
 
-/** Asks before a step that cannot be taken back. The focus starts on the way out, or on what is to be typed (with `autoFocus`). */
+/** Asks for confirmation before an irreversible step. The focus starts on Cancel, or on a field with `autoFocus`. */
 export function ConfirmDialog({
   open,
   title,

@@ -10,21 +10,21 @@ import { ManualCopy } from './ManualCopy.tsx';
 
 type CopyButtonProps = {
   readonly text: string;
-  /** What is copied, as in "Copy token id". */
+  /** The button's label, as in "Copy token id". */
   readonly label: string;
-  /** `icon` beside the text it copies, `button` as an action with words. */
+  /** `icon` beside the copied text, `button` as an action with words. */
   readonly look?: 'icon' | 'button';
-  /** Called once the text is known to be on the clipboard, by whichever way. */
+  /** Called once the text is certainly on the clipboard, copied by the button or by hand. */
   readonly onCopied?: () => void;
-  /** Takes over when the browser refuses: for text that stands beside the button in a field which can be selected. */
+  /** Takes over when the browser refuses: for text in a field beside the button that can be selected. */
   readonly onRefused?: () => void;
 };
 
 const copiedShownMs = 2000;
 
 /**
- * Copies and says so only when it is true. Where the browser refuses, the text appears in place, selected, with the keys
- * to press: a helper elsewhere in the page would lose the focus to a dialog's trap.
+ * Copies, and reports success only if it is true. If the browser refuses, the text appears in place, selected, with the keys to press. An
+ * element elsewhere in the page would lose the focus to a dialog's focus trap.
  */
 export function CopyButton({ text, label, look = 'icon', onCopied, onRefused }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
@@ -56,7 +56,7 @@ export function CopyButton({ text, label, look = 'icon', onCopied, onRefused }: 
   if (look === 'button') {
     return (
       <Button startIcon={icon} onClick={() => void copy()}>
-        {/* Both words share one cell, so the button keeps its width. */}
+        {/* Both labels share one cell, so the button keeps its width. */}
         <Box component="span" sx={{ display: 'grid', '& > span': { gridArea: '1 / 1' } }}>
           <Box component="span" sx={{ visibility: outcome === 'copied' ? 'hidden' : 'visible' }}>
             Copy {label}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { readScreenClock } from './now.ts';
 
 /**
- * The seconds that are left until an instant (epoch ms). It ticks by itself: the clock of the screen moves every 15 s. Not a live region:
+ * The seconds left until an instant (epoch ms). It has its own timer, because the clock of the screen ticks every 15 s. Not a live region:
  * a count read aloud each second helps nobody.
  */
 export function Countdown({ until }: { readonly until: number }) {

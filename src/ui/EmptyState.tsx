@@ -7,13 +7,13 @@ type EmptyStateProps = {
   readonly icon: typeof SvgIcon;
   readonly title: string;
   readonly text: ReactNode;
-  /** The next step. A state without one is a dead end, so there is nearly always one. */
+  /** The next step. Nearly every empty state has one, since it would otherwise be a dead end. */
   readonly actions?: ReactNode;
   /** 1 where it is the whole page, else 2. */
   readonly level?: 1 | 2;
 };
 
-/** Nothing to show, and why: for empty, no match and not permitted alike, each with its own words. */
+/** Nothing to show, and why: for empty lists, no matches and missing permission, each with its own words. */
 export function EmptyState({ icon: Icon, title, text, actions, level = 2 }: EmptyStateProps) {
   return (
     <Box sx={{ px: 2, py: { xs: 6, md: 10 }, mx: 'auto', maxWidth: 440, textAlign: 'center' }}>

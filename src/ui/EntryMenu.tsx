@@ -10,14 +10,14 @@ import { CheckIcon } from './icons.ts';
 import type { MenuEntry } from './menu-entries.ts';
 
 export type EntryMenuProps = Omit<MenuProps, 'children'> & {
-  /** Called while the menu is open: what a closed one would hold is not made. */
+  /** Called only while the menu is open, so that a closed menu creates no entries. */
   readonly entries: () => readonly MenuEntry[];
 };
 
-/** A menu and its lines. */
+/** A menu and its entries. */
 export function EntryMenu({ open, entries, ...rest }: EntryMenuProps) {
   return (
-    // It goes at once, as there is nothing left in it to fade.
+    // It closes without a fade, as it is empty by then.
     <Menu open={open} transitionDuration={{ enter: 120, exit: 0 }} {...rest}>
       {open ? drawn(entries()) : null}
     </Menu>
@@ -25,7 +25,7 @@ export function EntryMenu({ open, entries, ...rest }: EntryMenuProps) {
 }
 
 function drawn(entries: readonly MenuEntry[]) {
-  // Where others have a column for their tick, an action stands below their texts.
+  // Other entries have a column for their check mark; the text of an action aligns with their texts.
   const hasTicks = entries.some(({ kind }) => kind === 'checkbox' || kind === 'radio');
   return entries.map((entry, place) => {
     switch (entry.kind) {

@@ -12,11 +12,11 @@ const copyButton = lazyPart<ComponentProps<typeof CopyButton>>(
 );
 
 type ErrorStateProps = {
-  /** What did not happen, in the person's words: "The tokens could not be loaded". */
+  /** What failed, in the user's words: "The tokens could not be loaded". */
   readonly title: string;
-  /** What went wrong, as far as it is known. */
+  /** The cause, as far as it is known. */
   readonly message: ReactNode;
-  /** What to quote to support: status, code, request id. Never a key. */
+  /** The details for support: status, code, request id. Never a key. */
   readonly details?: string;
   readonly onRetry?: () => void;
   readonly actions?: ReactNode;
@@ -24,7 +24,7 @@ type ErrorStateProps = {
   readonly level?: 1 | 2;
 };
 
-/** Something failed: what, why, what to quote, what to do next. An alert, so that it is heard when it replaces content. */
+/** An error: what, why, details for support, and the next step. An alert, so that it is announced when it replaces content. */
 export function ErrorState({ title, message, details, onRetry, actions, level = 2 }: ErrorStateProps) {
   return (
     <Box role="alert" sx={{ px: 2, py: { xs: 6, md: 10 }, mx: 'auto', maxWidth: 480, textAlign: 'center' }}>

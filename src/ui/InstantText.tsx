@@ -12,13 +12,13 @@ type InstantTextProps = {
 
 /**
  * An instant in full, for decisions: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC), in 24 hours". Plain, for the rows of long tables: "3 days
- * ago", with the exact instant on hover. Without the tooltip of RelativeTime, so it costs no stop of the Tab key and no first load.
+ * ago", with the exact instant on hover. It omits the tooltip of RelativeTime, so it adds no tab stop and nothing to the first load.
  */
 export function InstantText({ at, look = 'full' }: InstantTextProps) {
   const now = useNow();
   const relative = relativeTimeText(at, now);
 
-  // Dates in words for some hundred cells, of which one is hovered, would be a tenth of the first drawing.
+  // Formatting dates for several hundred cells, of which one is hovered, would take a tenth of the first render.
   function tell({ currentTarget }: PointerEvent<HTMLElement>) {
     currentTarget.title = `${localTimeText(at)}\n${utcTimeText(at)}`;
   }

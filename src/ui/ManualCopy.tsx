@@ -23,14 +23,14 @@ function selectAll(input: Field | null) {
   input?.select();
 }
 
-/** The text to copy by hand, already selected. Notices when it has been copied whole. */
+/** The text to copy by hand, already selected. Detects when the whole text has been copied. */
 export function ManualCopy({ text, label, onCopied, onClose }: ManualCopyProps) {
   const hintId = useId();
   useForgetField();
 
   function noticeCopy({ currentTarget: input }: ClipboardEvent<Field>) {
     const copied = input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
-    // The clipboard is filled once this event is over: only then is it true.
+    // The clipboard is filled only after this event, so success is reported then.
     if (copied === text) setTimeout(onCopied);
   }
 
@@ -40,7 +40,7 @@ export function ManualCopy({ text, label, onCopied, onClose }: ManualCopyProps) 
         <OutlinedInput
           size="small"
           readOnly
-          // A field of one line drops the breaks, and what is copied would be another text.
+          // A single-line field drops line breaks, and the copied text would differ.
           multiline={text.includes('\n')}
           maxRows={12}
           value={text}

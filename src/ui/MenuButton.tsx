@@ -8,11 +8,11 @@ import type { MenuEntry } from './menu-entries.ts';
 
 type MenuButtonProps = {
   readonly label: ReactNode;
-  /** The name to hear when the label alone does not say it. Must contain the visible label. */
+  /** The accessible name if the label alone is not enough. Must contain the visible label. */
   readonly name?: string;
   readonly startIcon?: ReactNode;
   readonly look?: Pick<ButtonProps, 'variant' | 'size' | 'sx'>;
-  /** `close` is for entries that do not lead away. */
+  /** `close` is for entries that do not navigate. */
   readonly entries: (close: () => void) => readonly MenuEntry[];
 };
 

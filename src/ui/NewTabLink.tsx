@@ -5,7 +5,7 @@ import { VisuallyHidden } from './VisuallyHidden.tsx';
 
 type NewTabLinkProps = { readonly to: string; readonly children: ReactNode };
 
-/** A link out of a page that holds unsaved work: it opens beside it. */
+/** A link out of a page with unsaved work: it opens in a new tab. */
 export function NewTabLink({ to, children }: NewTabLinkProps) {
   return (
     <Link underline="always" href={to} target="_blank" rel="noopener">

@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 
 type PageHeaderProps = {
   readonly title: ReactNode;
-  /** One line that says what is true now, such as "412 tokens, complete, as of 14:02". Room for it is kept while empty. */
+  /** A status line, such as "412 tokens, complete, as of 14:02". Its space is reserved while it is empty. */
   readonly summary?: ReactNode;
   readonly actions?: ReactNode;
-  /** A way up, above the title. */
+  /** A link to the parent page, above the title. */
   readonly above?: ReactNode;
 };
 

@@ -13,14 +13,14 @@ type PickListProps = {
   readonly groups: readonly PickGroup[];
   readonly fold: Fold;
   readonly onPick: (id: string) => void;
-  /** Whether several may be on; then the list stays as it is after a pick. */
+  /** Whether several options may be on; the list then stays open after a choice. */
   readonly multiple?: boolean;
   readonly placeholder?: string;
-  /** An option made of what was typed, shown last. */
+  /** An option made of the typed text, shown last. */
   readonly ofQuery?: (query: string) => PickOption | undefined;
 };
 
-/** A list to search and pick from, for the inside of a popover. The focus stays in the search field (ARIA combobox). */
+/** A searchable list of options, for the inside of a popover. The focus stays in the search field (ARIA combobox). */
 export function PickList({
   label,
   groups,
@@ -45,7 +45,7 @@ export function PickList({
     0,
   );
   const current = options[at];
-  // By place: what somebody typed may hold spaces, an id may not.
+  // By index: typed text may hold spaces, an id may not.
   const places = new Map(options.map((option, place) => [option, place]));
   const optionId = (option: PickOption) => `${id}-${places.get(option) ?? 0}`;
 
@@ -116,7 +116,7 @@ export function PickList({
                 tabIndex={-1}
                 aria-selected={option.isOn === true}
                 data-active={option === current ? '' : undefined}
-                // Keeps the focus, and the typed text with it, in the search field.
+                // Keeps the focus, and the typed text, in the search field.
                 onMouseDown={(event) => event.preventDefault()}
                 onClick={() => pick(option)}
                 onKeyDown={onKeyDown}

@@ -1,5 +1,5 @@
-// Icons for the rows of long tables. Their pictures are those of `icons.ts`, without the styles that each of those brings along:
-// hundreds of them would be felt when scrolling.
+// Icons for the rows of long tables. They have the shapes of `icons.ts` without the styles of each component, hundreds of which would slow
+// scrolling down.
 const shapes = {
   ascending: 'm4 12 1.41 1.41L11 7.83V20h2V7.83l5.58 5.59L20 12l-8-8z',
   attention: 'M12 5.99 19.53 19H4.47zM12 2 1 21h22zM13 16h-2v2h2zm0-6h-2v5h2z',
@@ -13,7 +13,7 @@ const shapes = {
     'M19 15v4H5v-4zm1-2H4c-.55 0-1 .45-1 1v6c0 .55.45 1 1 1h16c.55 0 1-.45 1-1v-6c0-.55-.45-1-1-1M7 18.5c-.82 0-1.5-.67-1.5-1.5s.68-1.5 1.5-1.5 1.5.67 1.5 1.5-.67 1.5-1.5 1.5M19 5v4H5V5zm1-2H4c-.55 0-1 .45-1 1v6c0 .55.45 1 1 1h16c.55 0 1-.45 1-1V4c0-.55-.45-1-1-1M7 8.5c-.82 0-1.5-.67-1.5-1.5S6.18 5.5 7 5.5s1.5.68 1.5 1.5S7.83 8.5 7 8.5',
 };
 
-/** Takes its colour from the text around it. It repeats a word that stands beside it, so it is hidden from screen readers. */
+/** Takes its colour from the surrounding text. It repeats a word beside it, so it is hidden from screen readers. */
 export function PlainIcon({ shape, size }: { readonly shape: keyof typeof shapes; readonly size: number }) {
   return (
     <svg className="icon" aria-hidden viewBox="0 0 24 24" width={size} height={size}>

@@ -12,7 +12,7 @@ export type PopoverOpener = LazyPart<PopoverProps>['preloadProps'] & {
 };
 
 type PopoverButtonProps = {
-  /** The name of what opens. */
+  /** The name of the popover. */
   readonly label: string;
   /** The button; spread the properties onto it. */
   readonly renderButton: (opener: PopoverOpener) => ReactNode;
@@ -20,10 +20,10 @@ type PopoverButtonProps = {
   readonly children: (close: () => void) => ReactNode;
 };
 
-/** A button that opens a small dialog below itself. Escape and a press outside close it, and the focus comes back. */
+/** A button that opens a small dialog below itself. Escape and a press outside close it, and the focus returns. */
 export function PopoverButton({ label, renderButton, width = 360, children }: PopoverButtonProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  // Hundreds of these may stand on one page, so nothing is set up before the first opening.
+  // Hundreds of these may be on one page, so nothing is set up before the first opening.
   const [wasOpened, setWasOpened] = useState(false);
   const open = anchor !== null;
   const close = () => setAnchor(null);
@@ -44,7 +44,7 @@ export function PopoverButton({ label, renderButton, width = 360, children }: Po
           anchorEl={anchor}
           onClose={close}
           disableScrollLock
-          // What opens inside measures its place at once, so the paper must not still be growing.
+          // The content measures its position immediately, so the paper must not still be growing.
           transitionDuration={0}
           anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
           slotProps={{

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { usePrintedRows } from './printing.ts';
 
-/** Says on paper that a list is longer than what is printed of it. */
+/** Says on paper that the list is longer than its printed part. */
 export function PrintNote({ count }: { readonly count: number }) {
   const printed = usePrintedRows(count);
   return printed === undefined || printed === count ? null : (

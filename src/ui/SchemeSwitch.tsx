@@ -11,11 +11,11 @@ const schemes = [
 ] as const;
 
 type SchemeSwitchProps = {
-  /** On which side of the button there is room for its menu. */
+  /** The side of the button with space for its menu. */
   readonly menu?: 'above' | 'below';
 };
 
-/** Light, dark, or whatever the system says. */
+/** Light, dark, or the system's setting. */
 export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
   const { mode = 'system', setMode } = useColorScheme();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
@@ -58,7 +58,7 @@ export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
   );
 }
 
-/** The button's own name, shown beside it: the tooltip of the library would be the only one of the first page, for eleven kilobytes. */
+/** The button's visible name. MUI's tooltip would be the only one on the first page and cost eleven kilobytes. */
 function tip(side: 'above' | 'below'): SxProps<Theme> {
   return ({ vars: { palette }, typography }) => ({
     '&[aria-expanded=false]:is(:hover, :focus-visible)::after': {

@@ -8,22 +8,22 @@ import { ShortcutHint } from './ShortcutHint.tsx';
 type SearchFieldProps = {
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** The field's name, such as "Search access tokens". */
+  /** The field's label, such as "Search access tokens". */
   readonly label: string;
   readonly placeholder?: string;
-  /** The key that focuses it, shown while it is empty. */
+  /** The key that focuses the field, shown while it is empty. */
   readonly shortcut?: string;
   readonly inputRef?: Ref<HTMLInputElement | null>;
   readonly onEnter?: () => void;
 };
 
-/** A field that searches as one types. Escape empties it, then leaves it. */
+/** A field that searches while typing. Escape clears it first, then leaves it. */
 export function SearchField(props: SearchFieldProps) {
   const { value, onChange, label, placeholder, shortcut, inputRef, onEnter } = props;
   const field = useRef<HTMLInputElement>(null);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => field.current);
 
-  /** The button goes with the text; whoever pressed it goes on typing. */
+  /** The clear button disappears with the text, so the focus returns to the field. */
   function clear() {
     onChange('');
     field.current?.focus();

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { KeyCap } from './KeyCap.tsx';
 
-/** A key to press, beside what it does. For the eye only: the control it belongs to carries `aria-keyshortcuts`. */
+/** A key to press, beside its action. Visual only: the control itself carries `aria-keyshortcuts`. */
 export function ShortcutHint({ keys }: { readonly keys: string }) {
   return (
     <Box

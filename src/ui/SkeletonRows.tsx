@@ -2,14 +2,14 @@ import Skeleton from '@mui/material/Skeleton';
 
 type SkeletonRowsProps = {
   readonly rows: number;
-  /** How much of each column the text will fill, in per cent: the shape of what is to come. */
+  /** The width of the text in each column, in per cent. The placeholder then has the shape of the content. */
   readonly columns: readonly number[];
 };
 
-// Texts differ in length; a fixed beat of widths does so without looking random anew at each render.
+// Texts differ in length; a fixed sequence of widths imitates that without changing at each render.
 const beat = [1, 0.8, 0.92, 0.7, 0.86];
 
-/** Rows of a table body while the first are on their way. Hidden from screen readers: the summary below the heading says it. */
+/** Placeholder rows while the first rows load. Hidden from screen readers: the summary below the heading announces the loading. */
 export function SkeletonRows({ rows, columns }: SkeletonRowsProps) {
   return Array.from({ length: rows }, (_, row) => (
     <tr key={row} aria-hidden>

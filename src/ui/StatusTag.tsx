@@ -7,7 +7,7 @@ export type Tone = 'neutral' | 'allow' | 'deny' | 'attention' | 'accent';
 
 type StatusTagProps = {
   readonly tone: Tone;
-  /** The word. Colour and icon only repeat what it says. */
+  /** The word. Colour and icon only repeat it. */
   readonly children: ReactNode;
   /** Replaces the icon of the tone. */
   readonly icon?: typeof SvgIcon;
@@ -43,7 +43,7 @@ export function StatusTag({ tone, children, icon }: StatusTagProps) {
           border: `1px solid ${colors.border}`,
           borderRadius: '4px',
           color: colors.main,
-          // An accent marks this session's own token: an outline, not a fill.
+          // The accent marks this session's own token: an outline, not a fill.
           backgroundColor: tone === 'accent' ? 'transparent' : colors.soft,
           fontWeight: 500,
           whiteSpace: 'nowrap',

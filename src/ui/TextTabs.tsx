@@ -13,14 +13,14 @@ type TabText = {
 };
 
 type TextTabsProps = {
-  /** What the tabs are forms of, for who cannot see them. */
+  /** The common name of the tabs, for people who cannot see them. */
   readonly label: string;
-  /** What is copied, as in "Copy curl of the request". */
+  /** The copy button's label, as in "Copy curl of the request". */
   readonly copied: string;
   readonly texts: readonly TabText[];
 };
 
-/** One thing written for several tools, each behind a tab and ready to be copied. */
+/** The same content for several tools, each on its own tab with a copy button. */
 export function TextTabs({ label, copied, texts }: TextTabsProps) {
   const [chosen, setChosen] = useState<string>();
   const id = useId();

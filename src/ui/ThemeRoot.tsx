@@ -15,8 +15,8 @@ const cache = createCache({
 });
 
 /**
- * Theme, style cache and page-wide style for everything inside. The scheme follows the system until chosen otherwise.
- * No `disableTransitionOnChange`: MUI would write a style element without nonce, which the policy refuses.
+ * Theme, style cache and page-wide style for everything inside. The scheme follows the system until one is chosen. No
+ * `disableTransitionOnChange`: MUI would write a style element without a nonce, which the content security policy refuses.
  */
 export function ThemeRoot({ children }: { readonly children: ReactNode }) {
   return (

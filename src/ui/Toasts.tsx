@@ -9,8 +9,8 @@ import { dismissToast, toastQueue, type Toast } from './toast-queue.ts';
 const successShownMs = 5000;
 
 /**
- * Shows the queue at the bottom of the content, where no menu opens. The live region speaks the words, so the box stays silent.
- * Part of the first load, and so plain: what it says may be that the network is down.
+ * Shows the queue at the bottom of the content, where no menu opens. The live region announces the words, so the box itself is silent. It
+ * is part of the first load and therefore plain: it may have to say that the network is down.
  */
 export function Toasts() {
   const [toast] = useStore(toastQueue);
@@ -18,7 +18,7 @@ export function Toasts() {
 }
 
 function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
-  // Whoever points at it or stands in it is reading it.
+  // Somebody who hovers over it or focuses it is reading it.
   const [isHeld, setIsHeld] = useState(false);
   const goesByItself = tone === 'allow' && !isHeld;
   const Icon = tone === 'allow' ? AllowIcon : DenyIcon;
@@ -38,7 +38,7 @@ function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
   }, [id]);
 
   return (
-    // A landmark, so that it can be found: it stands outside of all that has one.
+    // A landmark, so that it can be found: it is outside all other landmarks.
     <Box
       component="section"
       data-screen-only
@@ -46,7 +46,7 @@ function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
       sx={{
         position: 'fixed',
         zIndex: 'snackbar',
-        // In the middle of what the navigation leaves: half of its width further.
+        // In the middle of the content: shifted by half the navigation's width.
         insetInlineStart: { xs: 8, sm: '50%', md: 'calc(50% + 120px)' },
         insetInlineEnd: { xs: 8, sm: 'auto' },
         transform: { sm: 'translateX(-50%)' },

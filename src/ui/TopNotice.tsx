@@ -8,7 +8,7 @@ type TopNoticeProps = {
   readonly actions?: ReactNode;
 };
 
-/** Something true of the whole page that it cannot mend by itself. It stays in sight, over dialogs too, and covers nothing of the page. */
+/** A notice about the whole page that the page cannot resolve by itself. It stays visible, over dialogs too, and covers no content. */
 export function TopNotice({ label, children, actions }: TopNoticeProps) {
   return (
     <Box

@@ -1,25 +1,25 @@
-// When somebody last did something here: a key, a click, a turn of the wheel, in any tab of this console. A pointer that merely moves may
-// have been pushed by a cat.
+// The last activity of a person: a key, a click or a turn of the wheel, in any tab of this console. Pointer movement alone does not count,
+// since an accidental push can cause it.
 
 import { openTabs } from './tabs.ts';
 
 const acts = ['keydown', 'pointerdown', 'wheel'] as const;
 
-/** Tabs tell each other no more often than this, in ms. */
+/** The shortest interval in ms between two messages to other tabs. */
 const tellEveryMs = 1000;
 
 type ActivityWatch = {
-  /** Says in every tab that the person is here. */
+  /** Reports in every tab that the person is here. */
   readonly noteActivity: () => void;
   readonly stop: () => void;
 };
 
 /**
- * Calls `onActivity` with the instant (epoch ms) of every act, here and in other tabs, until it is stopped. What happens inside an
- * element with the attribute `data-no-activity` is none.
+ * Calls `onActivity` with the instant (epoch ms) of each activity, here and in other tabs, until stopped. Events inside an element with the
+ * attribute `data-no-activity` do not count.
  */
 export function watchActivity(onActivity: (at: number) => void): ActivityWatch {
-  // The other tab's word is for now: its clock is this one's, and a message may have waited while this tab slept.
+  // The current time is used: both tabs share this computer's clock, and a message may have waited while this tab slept.
   const tabs = openTabs('activity', () => onActivity(Date.now()));
   let toldAt = 0;
   let isStopped = false;
@@ -27,7 +27,7 @@ export function watchActivity(onActivity: (at: number) => void): ActivityWatch {
   function noteActivity(): void {
     const now = Date.now();
     onActivity(now);
-    // What was just heard may be why the watch is over.
+    // The activity itself may have stopped the watch.
     if (isStopped || Math.abs(now - toldAt) < tellEveryMs) return;
     toldAt = now;
     tabs.tell('active');

@@ -1,9 +1,9 @@
-// What the live region says. Kept outside React so that a part need not stand under a provider to be heard.
+// The text of the live region. Kept outside React, so that a component needs no provider to announce something.
 import { createStore } from '#store/store.ts';
 
 export const announcement = createStore('');
 
-/** Says a sentence politely. The same sentence twice in a row is told apart by a trailing space, else it stays unheard. */
+/** Announces a sentence politely. A repeated sentence gets a trailing space, as it would otherwise not be announced again. */
 export function announce(sentence: string): void {
   announcement.set(sentence === announcement.get() ? `${sentence}\u00A0` : sentence);
 }

@@ -1,15 +1,15 @@
-// The choice of a colour scheme. It is kept where the theme keeps it, and once more in a cookie, out of which the gateway writes it into
-// the page (src/server/gateway/color-scheme.ts): what a script reads comes after the first frame.
+// The chosen colour scheme. It is kept where the theme keeps it, and also in a cookie. The gateway writes the cookie's value into the page
+// (src/server/gateway/color-scheme.ts). A script would read it only after the first frame.
 
-/** The attribute on <html> that names the colour scheme, and where the choice of one is kept. */
+/** The attribute on <html> that names the colour scheme, and the storage key of the choice. */
 export const colorSchemeAttribute = 'data-color-scheme';
 export const colorModeStorageKey = 'color-mode';
 
 const aYear = 365 * 24 * 60 * 60;
 
 /**
- * Keeps the choice for the next page that the gateway sends. `mode` may come out of storage, where anything can stand: all but two
- * words are no choice.
+ * Stores the choice for the next page from the gateway. `mode` may come from storage, which can hold anything: only two words count as a
+ * choice.
  */
 export function keepColorMode(mode: string): void {
   const chosen = mode === 'light' || mode === 'dark' ? mode : undefined;

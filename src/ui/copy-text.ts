@@ -1,8 +1,8 @@
-// Copying, told truthfully: success is only what the browser confirmed.
+// Copying with a reliable result: success only if the browser confirmed it.
 
-/** Puts text on the clipboard. True only when the browser says it is there; false without permission or a secure page. */
+/** Puts text on the clipboard. Returns true only if the browser confirms it, and false without permission or a secure page. */
 export async function copyText(text: string): Promise<boolean> {
-  // Typed as always present, yet missing on pages served without TLS.
+  // The type says that it is always present, but it is missing on pages served without TLS.
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (clipboard === undefined) return false;
   try {
@@ -13,7 +13,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** The keys that copy a selection here. */
+/** The keys that copy a selection on this system. */
 export function copyShortcut(): string {
   return /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘C' : 'Ctrl+C';
 }

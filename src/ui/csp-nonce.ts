@@ -1,3 +1,3 @@
-/** The nonce by which the page's policy lets styles in. Browsers hide it from getAttribute, so it is read as a property. */
+/** The nonce with which the content security policy allows styles. Browsers hide it from getAttribute, so it is read as a property. */
 export const cspNonce: string | undefined =
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce || undefined;

@@ -1,12 +1,12 @@
-// Handing a text to the browser as a file.
+// Downloads a text as a file.
 
-/** Starts a download. The object URL is given back at once, so that the text does not outlive it. */
+/** Starts a download. The object URL is revoked immediately, so that the text does not outlive it. */
 export function downloadText(fileName: string, mediaType: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;
   link.click();
-  // The click has read the address already; later than this turn, Firefox no longer needs it either.
+  // The click has already read the address. After this turn of the event loop, Firefox no longer needs it either.
   setTimeout(() => URL.revokeObjectURL(url));
 }

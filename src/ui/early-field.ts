@@ -1,8 +1,8 @@
 import { useEffectEvent, useLayoutEffect, useState, type RefObject } from 'react';
 
 /**
- * Takes over from a field that stood in the page before the program: what was typed into it goes to `onType`, the focus to `field`.
- * Both are read while the old field is still there, which is once: a page that is opened later starts with what its address says.
+ * Takes over from a field that the page had before the program: its text goes to `onType`, its focus to `field`. Both are read once, while
+ * the old field still exists. A page opened later starts with the text in its address.
  */
 export function useEarlyField(
   selector: string,

@@ -1,13 +1,13 @@
-// React remembers the text field that had the focus last, with its element and its value, until a field loses the focus before its
-// eyes. A field that is taken away while it has the focus never does, so what it showed would stay in memory.
+// React keeps the last focused text field, with its element and value, until it sees a field lose the focus. A field removed while it has
+// the focus never loses it. Its content would therefore stay in memory.
 import { useEffect } from 'react';
 
-/** For a component with a field that shows something secret: once it is gone, React lets go of the field. */
+/** For a component with a secret in a field: once the field is removed, React releases it. */
 export function useForgetField(): void {
   useEffect(() => forgetField, []);
 }
 
 function forgetField(): void {
-  // Any such event will do, as long as it passes where React listens; nobody else has a field to lose here.
+  // Any such event will do if React receives it; no other field loses the focus here.
   document.querySelector('#root')?.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
 }

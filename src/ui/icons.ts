@@ -1,4 +1,4 @@
-// The icons of the console, by what they mean here: one meaning, one picture. Path imports keep the other 10,000 out.
+// The icons of the console by their meaning: one icon for each meaning. Path imports keep the other 10,000 out.
 export { default as AccessIcon } from '@mui/icons-material/RuleOutlined';
 export { default as AddIcon } from '@mui/icons-material/Add';
 export { default as AllowIcon } from '@mui/icons-material/CheckCircleOutlined';

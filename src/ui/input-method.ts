@@ -1,15 +1,17 @@
-// While somebody writes with an input method (Japanese, Chinese, dead keys), Enter takes a word and Escape gives one up: neither is meant
-// for the page.
+// During input with an input method (Japanese, Chinese, dead keys), Enter accepts a word and Escape cancels it. Neither is meant for the
+// page.
 
-/** What some browsers call every key that an input method has taken, also the one that ends a word and comes just after it. */
+/**
+ * The name that some browsers give every key handled by an input method. It includes the key just after a composition, which ends a word.
+ */
 const takenKey = 229;
 
-/** The JSON editor follows compositions itself and needs these keys for it. */
+/** The JSON editor handles compositions itself and needs these keys. */
 const exempt = '.cm-editor';
 
 const types = ['keydown', 'keyup'] as const;
 
-/** Keeps the keys of an input method from all that listens to keys, here and in packages. Gives what ends it. */
+/** Hides the keys of an input method from all key listeners, here and in packages. Returns a function that stops it. */
 export function leaveKeysToInputMethod(): () => void {
   for (const type of types) window.addEventListener(type, keepTaken, { capture: true });
   return () => {

@@ -1,12 +1,12 @@
-// Shortcuts without a modifier key can be pressed by accident or by dictation: they rest while one types, chooses from a menu
-// or answers a dialog, and can be turned off altogether (WCAG 2.1.4).
+// Shortcuts without a modifier key can be pressed by accident or by dictation. They are inactive during typing, in menus and in dialogs,
+// and can be turned off (WCAG 2.1.4).
 import { useEffect, useEffectEvent } from 'react';
 import { tinykeys } from 'tinykeys';
 import { areSingleKeysOn } from './single-keys.ts';
 
 const overlays = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
 
-/** A letter goes to what has the focus: a field takes it as text, a menu jumps to the item that begins with it. */
+/** A letter belongs to the focused element: a field takes it as text, a menu jumps to an item that begins with it. */
 function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
@@ -20,12 +20,12 @@ function mayRun(event: KeyboardEvent, binding: string): boolean {
   return binding.includes('+') || (!takesLetters(event.target) && areSingleKeysOn());
 }
 
-/** On many keyboards a sign such as "/" or "?" takes Shift: what counts is the sign, not how it is typed. */
+/** On many keyboards "/" or "?" needs Shift: the character counts, not how it is typed. */
 function waysToType(binding: string): readonly string[] {
   return /^[^\p{L}\p{N}\s]$/u.test(binding) ? [binding, `Shift+${binding}`] : [binding];
 }
 
-/** Runs `action` on a key, in the words of tinykeys: "/", "g t", "$mod+k". The key's own effect is prevented. */
+/** Runs `action` on a key in tinykeys syntax: "/", "g t", "$mod+k". The key's default action is prevented. */
 export function useKeyboardShortcut(binding: string, action: () => void): void {
   const run = useEffectEvent((event: KeyboardEvent) => {
     if (!mayRun(event, binding)) return;

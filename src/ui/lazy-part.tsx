@@ -1,10 +1,10 @@
-// Parts of a page whose code comes when somebody seems about to want it: on hover, on focus, or at the latest when they are drawn.
+// Parts of a page whose code is loaded on hover, on focus, or at the latest when they are rendered.
 import { createElement, useEffect, useState, type ComponentType } from 'react';
 import { createStore } from '#store/store.ts';
 import { useStore } from '#store/use-store.ts';
 import { showToast } from './toast-queue.ts';
 
-/** To be spread onto what opens a part. */
+/** Props to spread onto the control that opens a part. */
 export type PreloadProps = {
   readonly onPointerEnter: () => void;
   readonly onPointerDown: () => void;
@@ -12,22 +12,22 @@ export type PreloadProps = {
 };
 
 export type LazyPart<Props extends object> = {
-  /** Asks for its code when it is drawn without it; once that is there, nothing has to be waited for. */
+  /** Loads the code if it is rendered without it; once loaded, it renders without waiting. */
   readonly Part: ComponentType<Props>;
   readonly preloadProps: PreloadProps;
 };
 
-/** What is drawn in the place of a part, each with the part's own properties. */
+/** Rendered in place of a part, each with the part's own properties. */
 type StandIns<Props extends object> = {
-  /** While its code is on its way; nothing when left out. */
+  /** Shown while the code loads; nothing if omitted. */
   readonly Waiting?: ComponentType<Props>;
-  /** When its code does not come, and until it is drawn anew. It has to say so; when left out, a toast does. */
+  /** Shown when loading failed, until the next render. It must report the failure; if omitted, a toast does. */
   readonly Missing?: ComponentType<Props>;
 };
 
 /**
- * Splits a component off. Unlike `React.lazy`, code that does not come is no error of the page around it, which may hold a key that
- * is nowhere else: it is said, and the next attempt asks again.
+ * Splits off a component. Unlike `React.lazy`, a failed load does not break the surrounding page, which may hold the only copy of a key.
+ * The failure is shown, and the next attempt loads again.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -62,7 +62,7 @@ export function lazyPart<Props extends object>(
       }
       if (loaded.get() === undefined) void ask();
     }, []);
-    // What stands in for missing code may be in use by the time the code comes: it stays for as long as it is drawn.
+    // The placeholder for missing code may be in use when the code arrives, so it stays while it is rendered.
     const Component = hasFailed ? (Missing ?? Come) : (Come ?? Waiting);
     return Component === undefined ? null : createElement(Component, props);
   }

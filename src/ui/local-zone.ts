@@ -1,12 +1,12 @@
 /**
- * A zone that times can be shown in, out of what a browser says its own is: undefined when it names none, or one that it does not know
- * itself, as `Etc/Unknown`.
+ * The zone for showing times, from the zone that a browser names. Undefined if it names none, or one that it does not know itself, such as
+ * `Etc/Unknown`.
  */
 export function usableZone(readZone: () => unknown): string | undefined {
   try {
     const zone = readZone();
     if (typeof zone !== 'string' || zone === '') return undefined;
-    // Throws for a zone that does not exist.
+    // Throws for an unknown zone.
     new Intl.DateTimeFormat('en', { timeZone: zone }).format(0);
     return zone;
   } catch {
@@ -16,8 +16,8 @@ export function usableZone(readZone: () => unknown): string | undefined {
 
 const browserZone = usableZone(() => new Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-/** The IANA name of the zone that this browser lives in, such as "Europe/Berlin"; UTC where it does not tell. */
+/** The IANA name of this browser's time zone, such as "Europe/Berlin"; UTC if unknown. */
 export const localZone: string = browserZone ?? 'UTC';
 
-/** Whether the browser said in which zone it is. */
+/** Whether the browser named its time zone. */
 export const isZoneKnown: boolean = browserZone !== undefined;

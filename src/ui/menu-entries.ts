@@ -1,7 +1,7 @@
 import type SvgIcon from '@mui/material/SvgIcon';
 import type { ReactNode } from 'react';
 
-/** One line of a menu, as data: what draws it is fetched with the menu itself. */
+/** One entry of a menu, as data: the code that renders it is loaded with the menu. */
 export type MenuEntry =
   | { readonly kind: 'heading'; readonly label: string }
   | { readonly kind: 'divider' }
@@ -9,7 +9,7 @@ export type MenuEntry =
       readonly kind: 'action';
       readonly id: string;
       readonly label: ReactNode;
-      /** A second line that explains; the menu breaks long lines then. */
+      /** A second line with an explanation; the menu then wraps long lines. */
       readonly detail?: string;
       readonly onPick: () => void;
     }
@@ -20,7 +20,7 @@ export type MenuEntry =
       readonly label: ReactNode;
       readonly icon?: typeof SvgIcon;
       readonly isOn: boolean;
-      /** Something short at the end, such as a count. */
+      /** A short text at the end, such as a count. */
       readonly note?: ReactNode;
       readonly onPick: () => void;
     };

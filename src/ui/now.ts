@@ -1,13 +1,13 @@
-// The clock of the screen: one timer for every relative time there is, stopped while nobody looks.
+// The clock of the screen: one timer for all relative times, stopped while the page is hidden.
 import { createStore } from '#store/store.ts';
 import { useStore } from '#store/use-store.ts';
 
 const tickMs = 15_000;
 
-/** Where the time comes from, in epoch ms. */
+/** The source of the time, in epoch ms. */
 export type ScreenClock = {
   readonly now: () => number;
-  /** Tells when the time jumps. */
+  /** Reports jumps of the time. */
   readonly subscribe: (onJump: () => void) => () => void;
 };
 
@@ -15,13 +15,13 @@ let clock: ScreenClock = { now: () => Date.now(), subscribe: () => () => undefin
 let isWatched = false;
 const shown = createStore(clock.now(), runWhileWatched);
 
-/** Sets the screen by another clock than this computer's. To be called before anything is drawn. */
+/** Sets the clock of the screen by another clock than this computer's. To be called before the first render. */
 export function setScreenClock(next: ScreenClock): void {
   clock = next;
   tick();
 }
 
-/** The present in epoch ms by the clock of the screen, for a moment at which nothing is drawn. */
+/** The present in epoch ms by the clock of the screen, for use outside rendering. */
 export function readScreenClock(): number {
   return clock.now();
 }
@@ -52,12 +52,12 @@ function runWhileWatched(): () => void {
 }
 
 function read(): number {
-  // With nobody subscribed the clock stands; the first reader must not see the time at which it stopped.
+  // Without subscribers the clock stands still; the first reader must not see the old time.
   if (!isWatched && Math.abs(clock.now() - shown.get()) >= tickMs) tick();
   return shown.get();
 }
 
-/** The present in epoch ms, renewed every 15 s. */
+/** The present in epoch ms, updated every 15 s. */
 export function useNow(): number {
   return useStore({ get: read, subscribe: shown.subscribe });
 }

@@ -1,15 +1,15 @@
-// The colours of both schemes, as plain data: the theme is made of them and a test holds them to WCAG AA.
-// Greys carry the page; a hue always means something (allow, deny, attention, accent = action or this session's own token).
+// The colours of both schemes, as plain data. The theme is built from them, and a test checks them for WCAG AA. The page is grey; a hue
+// always has a meaning (allow, deny, attention, accent = action or this session's own token).
 
-/** One meaning: its text and icon colour, a quiet tint to put that text on, and an edge for the tint. */
+/** The colours of one meaning: text and icon, a light tint behind the text, and a border for the tint. */
 export type TonePalette = { readonly main: string; readonly soft: string; readonly border: string };
 
 export type SchemePalette = {
   readonly background: { readonly default: string; readonly paper: string; readonly subtle: string };
   readonly text: { readonly primary: string; readonly secondary: string; readonly disabled: string };
-  /** Hairlines between things. Decorative, so free of the 3:1 rule. */
+  /** Thin lines between elements. Decorative, so the 3:1 rule does not apply. */
   readonly divider: string;
-  /** The edge of something one types into or ticks: 3:1 against the page (WCAG 1.4.11). */
+  /** The border of inputs and checkboxes: 3:1 against the page (WCAG 1.4.11). */
   readonly control: string;
   readonly hover: string;
   readonly selected: string;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
 export type PickOption = {
-  /** Told to `onPick`; once per list. */
+  /** Passed to `onPick`; unique in a list. */
   readonly id: string;
   readonly label: ReactNode;
-  /** What a search looks at. */
+  /** The text that a search looks at. */
   readonly search: string;
   /** A line below the label. */
   readonly detail?: ReactNode;
@@ -13,10 +13,10 @@ export type PickOption = {
 
 export type PickGroup = { readonly title: string; readonly options: readonly PickOption[] };
 
-/** Brings what a search looks at and what is searched for into the form in which they are compared. */
+/** Normalises the searched text and the query for comparison. */
 export type Fold = (text: string) => string;
 
-/** The options in which every word of the query occurs, in their groups; groups left empty go. */
+/** The options that contain every word of the query, in their groups; empty groups are left out. */
 export function findOptions(groups: readonly PickGroup[], query: string, fold: Fold): readonly PickGroup[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return groups.filter(({ options }) => options.length > 0);

@@ -1,8 +1,8 @@
-// What goes on paper: no controls, and tables as a whole with every text in full. Elements say by attribute what they are.
+// The print style: no controls, whole tables and full texts. Elements are marked for it by attributes.
 export const printStyle = {
   '@media print': {
     '[data-screen-only], tr > .pick': { display: 'none !important' },
-    /** Frames that scroll, and what is as high as the window. */
+    /** Scrolling frames, and elements as high as the window. */
     '[data-scrolls]': {
       display: 'block !important',
       height: 'auto !important',
@@ -10,7 +10,7 @@ export const printStyle = {
       overflow: 'visible !important',
       border: '0 !important',
     },
-    // As wide as on the screen: a page that is narrower shrinks what is on it.
+    // As wide as on the screen: a narrower page scales its content down.
     'th, td': { position: 'static !important', paddingInline: '4px !important' },
     'table *': { overflow: 'visible !important', whiteSpace: 'normal !important', overflowWrap: 'anywhere' },
     tr: { breakInside: 'avoid' },

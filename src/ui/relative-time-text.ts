@@ -1,7 +1,7 @@
-// How long ago, in words. Our own words for it: `Intl.RelativeTimeFormat` says the same (a test compares them), but setting one up takes
-// 20 ms of a first load, as long as painting the outline.
+// Relative times in words. `Intl.RelativeTimeFormat` gives the same texts (a test compares them). Setting it up takes 20 ms of a first
+// load, as long as painting the outline.
 
-/** How far the clock of the screen may lag behind (see now.ts). */
+/** The maximum lag of the screen's clock (see now.ts). */
 const clockTickMs = 15_000;
 
 const second = 1000;
@@ -10,7 +10,7 @@ const hour = 60 * minute;
 const dayMs = 24 * hour;
 const year = 365.25 * dayMs;
 
-// Each unit serves until the next reads better: 89 minutes are "1 hour ago", 45 days still "6 weeks ago".
+// Each unit is used until the next one reads better: 89 minutes are "1 hour ago", 45 days still "6 weeks ago".
 const units = [
   { unit: 'minute', ms: minute, below: hour },
   { unit: 'hour', ms: hour, below: dayMs },
@@ -20,18 +20,18 @@ const units = [
   { unit: 'year', ms: year, below: Infinity },
 ] as const;
 
-/** `at` and `now` in epoch ms to words such as "3 days ago" or "in 2 hours"; never rounds up to more than has passed. */
+/** Turns `at` and `now` (epoch ms) into words such as "3 days ago" or "in 2 hours". Never rounds up to more time than has passed. */
 export function relativeTimeText(at: number, now: number): string {
   const distance = at - now;
   const size = Math.abs(distance);
-  // The screen's clock stands still between its ticks: what lies a little ahead of it has just happened.
+  // The screen's clock stands still between ticks: an instant slightly in its future has just happened.
   if (size < minute) return distance > clockTickMs ? 'in under a minute' : 'just now';
   if (size >= 100 * year) return distance > 0 ? 'in over 100 years' : 'over 100 years ago';
   const { unit, ms } = units.find(({ below }) => size < below) ?? units[5];
   return inWords(Math.sign(distance) * Math.floor(size / ms), unit);
 }
 
-/** So many units from now, not 0, in words; the past is negative. */
+/** A number of units from now in words, not 0; negative for the past. */
 export function inWords(count: number, unit: (typeof units)[number]['unit']): string {
   if (Math.abs(count) === 1) {
     if (unit === 'day') return count < 0 ? 'yesterday' : 'tomorrow';

@@ -1,5 +1,5 @@
-// Whether shortcuts of one key alone act, kept in this browser: dictation and unsteady hands press such keys by accident, so
-// everybody can switch them off (WCAG 2.1.4).
+// Whether single-key shortcuts are on, kept in this browser. Dictation and tremor press such keys by accident, so everybody can turn them
+// off (WCAG 2.1.4).
 const storageKey = 'single-key-shortcuts';
 
 export function areSingleKeysOn(): boolean {
@@ -10,12 +10,12 @@ export function areSingleKeysOn(): boolean {
   }
 }
 
-/** Where storage is forbidden nothing changes; ask `areSingleKeysOn` for what is so. */
+/** If storage is forbidden nothing changes; `areSingleKeysOn` gives the actual state. */
 export function switchSingleKeys(state: 'on' | 'off'): void {
   try {
     if (state === 'off') localStorage.setItem(storageKey, 'off');
     else localStorage.removeItem(storageKey);
   } catch {
-    // The shortcuts stay as they are, and the switch shows it.
+    // The shortcuts stay unchanged, and the switch shows it.
   }
 }

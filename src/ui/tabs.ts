@@ -1,12 +1,12 @@
-// How the tabs of this console tell each other something. Nothing secret: whatever runs on this origin hears it.
+// Messages between the tabs of this console. Nothing secret is sent: every script on this origin can read it.
 
 export type Tabs = {
-  /** Tells every other tab. */
+  /** Sends to every other tab. */
   readonly tell: (message: unknown) => void;
   readonly close: () => void;
 };
 
-/** Opens the channel of this name; `onMessage` is called with what other tabs tell, never with this one's own words. */
+/** Opens the channel with this name. `onMessage` receives the messages of other tabs, never this tab's own. */
 export function openTabs(name: string, onMessage: (message: unknown) => void): Tabs {
   const channel = new BroadcastChannel(name);
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => onMessage(data));

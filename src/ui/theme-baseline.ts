@@ -1,4 +1,4 @@
-// Page-wide style: figures that line up, scroll padding so that sticky bars never hide the focus (WCAG 2.4.11).
+// Page-wide style: tabular figures, and scroll padding so that sticky bars never hide the focus (WCAG 2.4.11).
 import type { Theme } from '@mui/material/styles';
 import { printStyle } from './print-style.ts';
 
@@ -24,11 +24,11 @@ export const baseline = (theme: Theme) => ({
     outline: `2px solid ${theme.vars.palette.primary.main}`,
     outlineOffset: 2,
   },
-  // A heading takes focus after navigation so that screen readers start there; a ring around it would only puzzle.
+  // A heading takes the focus after navigation, so that screen readers start there; a focus ring would only confuse.
   ':where(h1, h2, main)[tabindex="-1"]:focus': { outline: 'none' },
-  // Browsers leave the colours of SVG alone when they force all others: let icons follow their text.
+  // Browsers do not force the colours of SVG in forced-colours mode: let icons follow their text.
   '@media (forced-colors: active)': { '.MuiSvgIcon-root': { color: 'inherit !important' } },
-  // None at all: with a very short one, everything that has none of its own would be drawn a frame late, rows that scroll among it.
+  // No transition at all. Even a very short one would delay every element without its own transition by a frame, including scrolling rows.
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { transition: 'none !important' },
   },

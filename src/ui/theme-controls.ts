@@ -1,4 +1,4 @@
-// How the things one operates look: 32 px high, one filled button per screen, edges of inputs at 3:1.
+// The look of controls: 32 px high, one filled button per screen, borders of inputs at 3:1.
 import type { Components, Theme } from '@mui/material/styles';
 
 type Overrides = Components<Theme>;
@@ -16,7 +16,7 @@ export const controlOverrides: Overrides = {
         '& .MuiButton-startIcon': { marginLeft: -2, marginRight: 6 },
         '& .MuiButton-endIcon': { marginLeft: 4, marginRight: -4 },
         '& .MuiButton-icon > svg': { fontSize: 16 },
-        // Forced colours take the fill away, and with it the shape.
+        // Forced colours remove the fill, and with it the shape.
         '@media (forced-colors: active)': { border: '1px solid ButtonBorder' },
         '@media (pointer: coarse)': { minHeight: 40 },
         ...(ownerState.variant === 'outlined' && {
@@ -71,7 +71,7 @@ export const controlOverrides: Overrides = {
   },
   MuiTextField: { defaultProps: { size: 'small', fullWidth: true } },
   MuiFormControl: { defaultProps: { size: 'small' } },
-  // Labels stand above their fields, always: nothing moves on focus, and they are read at text size.
+  // Labels always stand above their fields: nothing moves on focus, and they have normal text size.
   MuiOutlinedInput: {
     defaultProps: { notched: false },
     styleOverrides: {

@@ -1,4 +1,4 @@
-// How the things one reads look: papers, tables, dialogs, menus, tooltips. Borders, not shadows.
+// The look of surfaces: papers, tables, dialogs, menus, tooltips. Borders, not shadows.
 import type { Components, Theme } from '@mui/material/styles';
 import { sendOnEnter } from './send-on-enter.ts';
 

@@ -1,5 +1,5 @@
-// The look of the console as one MUI theme with CSS variables: both colour schemes live in the style sheet at once, so
-// switching repaints without rendering anything again.
+// The look of the console as one MUI theme with CSS variables. Both colour schemes are in the style sheet, so switching repaints without a
+// render.
 import { createTheme, enhanceHighContrast } from '@mui/material/styles';
 import type { ColorSystemOptions } from '@mui/material/styles';
 import { colorSchemeAttribute } from './color-mode.ts';
@@ -15,7 +15,7 @@ type SemanticPalette = {
   deny: TonePalette;
   attention: TonePalette;
   accent: TonePalette;
-  /** Edge of inputs and checkboxes: darker than `divider`. */
+  /** Border of inputs and checkboxes: darker than `divider`. */
   control: string;
 };
 
@@ -26,7 +26,7 @@ declare module '@mui/material/styles' {
   interface Palette extends SemanticPalette {}
   interface PaletteOptions extends SemanticPalette {}
   interface TypeBackground {
-    /** One step off the page: navigation, table heads, code. */
+    /** Slightly different from the page: navigation, table heads, code. */
     subtle: string;
   }
 }

@@ -18,7 +18,7 @@ export function utcTimeText(at: number): string {
   return `${utc(at)} UTC`;
 }
 
-/** An instant in epoch ms in both: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC)"; the day is said again where it is another one. */
+/** An instant in epoch ms in both: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC)"; the day is repeated if it differs. */
 export function exactTimeText(at: number): string {
   const date = new Date(at);
   if (localZone === 'UTC' || date.getTimezoneOffset() === 0) return localTimeText(at);
@@ -27,21 +27,21 @@ export function exactTimeText(at: number): string {
 }
 
 /**
- * The page is written in English, so times are too; a reader's own kind of English decides their order. Whatever else a browser says it
- * speaks reads British English.
+ * The page is in English, so times are too. A reader's own variety of English decides their order. For every other language it is British
+ * English.
  */
 export function englishLocale(readLocale: () => unknown): string {
   try {
     const preferred = readLocale();
     if (typeof preferred !== 'string' || !/^en\b/.test(preferred)) return 'en-GB';
-    // Throws for what is no tag of a language.
+    // Throws for an invalid language tag.
     return Intl.getCanonicalLocales(preferred)[0] ?? 'en-GB';
   } catch {
     return 'en-GB';
   }
 }
 
-/** Setting up a format takes milliseconds, so it waits until the first time is shown by it. */
+/** Setting up a format takes milliseconds, so it waits until its first use. */
 function formatter(options: Intl.DateTimeFormatOptions): (at: number) => string {
   let format: Intl.DateTimeFormat | undefined;
   return (at) => {

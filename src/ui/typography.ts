@@ -1,5 +1,5 @@
-// The type scale: 14 px for the page, 13 px for tables and dense parts, three headings and no more.
-// Sizes are in rem, so that a person's own text size holds.
+// The type scale: 14 px for the page, 13 px for tables and dense parts, and only three headings. Sizes are in rem, so that a person's own
+// text size applies.
 import type { TypographyVariantsOptions } from '@mui/material/styles';
 
 const sansFamily = "'Inter Variable', system-ui, -apple-system, 'Segoe UI', sans-serif";

@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 
-/** Names the page in the tab and in history: "Deploy bot – Access tokens". Most particular first: tabs cut the end. */
+/**
+ * Sets the title of the tab and the history entry: "Deploy bot – Access tokens". The most specific part is first, since tabs cut the end.
+ */
 export function useDocumentTitle(title: string): void {
   useEffect(() => {
     document.title = title === 'Access tokens' ? title : `${title} – Access tokens`;

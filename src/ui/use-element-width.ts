@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 
 /**
- * The width of an element in CSS pixels, measured before the first paint and followed from then on: for layouts that
- * depend on the room they get rather than on the window. Undefined before it was measured.
+ * The width of an element in CSS pixels, measured before the first paint and kept up to date. For layouts that depend on their own width
+ * rather than on the window. Undefined before the first measurement.
  */
 export function useElementWidth<Node extends HTMLElement>(): [RefObject<Node | null>, number | undefined] {
   const element = useRef<Node>(null);

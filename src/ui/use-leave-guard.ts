@@ -1,11 +1,11 @@
-// Asking before a page is left on which something would be lost.
+// Asks before a person leaves a page on which something would be lost.
 import { useEffect, useEffectEvent } from 'react';
 import { useBlocker, type Blocker } from 'react-router-dom';
 
 /**
- * While `guarding`, leaving needs consent. Routes wait in the returned blocker until it is told to proceed or to reset; for reload and
- * closing the tab the browser asks in its own words. Given as a function it is asked at the moment of leaving, so that what
- * was settled in the same breath (a key wiped, then away) counts.
+ * While `guarding`, leaving needs consent. Navigation waits in the returned blocker until it proceeds or is reset. For reload and closing
+ * the tab the browser asks in its own words. A function is evaluated at the moment of leaving. It then includes changes made just before (a
+ * key wiped, then away).
  */
 export function useLeaveGuard(guarding: boolean | (() => boolean)): Blocker {
   const isGuarding = () => (typeof guarding === 'function' ? guarding() : guarding);

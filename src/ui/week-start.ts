@@ -1,8 +1,8 @@
-/** On which day weeks begin where this language (BCP 47) is used: 0 is Sunday, and Monday is taken where nobody knows. */
+/** The first day of the week where this language (BCP 47) is used: 0 is Sunday. It is Monday if unknown. */
 export function firstDayOfWeek(language: string): number {
   try {
     const locale = new Intl.Locale(language);
-    // The method is the newer way to ask; some engines know only the property.
+    // The method is the newer API; some engines have only the property.
     const method: unknown = Reflect.get(locale, 'getWeekInfo');
     const info: unknown =
       typeof method === 'function' ? Reflect.apply(method, locale, []) : Reflect.get(locale, 'weekInfo');
