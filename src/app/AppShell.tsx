@@ -16,7 +16,7 @@ const shortcutHelp = lazyPart<ComponentProps<typeof ShortcutHelp>>(
   async () => (await import('./ShortcutHelp.tsx')).ShortcutHelp,
 );
 
-/** What stands around every page: navigation and session at the left, above the page where it is narrow. */
+/** The frame around every page: navigation and session at the left, or above the page on narrow screens. */
 export function AppShell() {
   const [help, setHelp] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   const showHelp = () => setHelp('open');

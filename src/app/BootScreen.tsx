@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 
-/** The outline that index.html draws before the program runs, kept until it is known who is signed in: nothing jumps. */
+/** The outline that index.html draws before the program runs. It is kept until the session is known, so that nothing jumps. */
 export function BootScreen() {
   const connecting = useLocation().pathname === paths.connect();
   if (connecting) return null;

@@ -2,7 +2,7 @@ import type { FallbackProps } from 'react-error-boundary';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { failureText } from './failure-text.ts';
 
-/** Stands in when even the router is gone: only a fresh start helps. */
+/** Shown when even the router fails: only a reload helps. */
 export function CrashPage({ error }: FallbackProps) {
   return (
     <ErrorState

@@ -13,7 +13,7 @@ const navigationDrawer = lazyPart<ComponentProps<typeof NavigationDrawer>>(
 
 type NarrowBarProps = { readonly onShortcuts: () => void };
 
-/** The top bar of narrow screens: the session always in sight, the pages behind a button. */
+/** The top bar of narrow screens: the session always visible, the pages behind a button. */
 export function NarrowBar({ onShortcuts }: NarrowBarProps) {
   const [drawer, setDrawer] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   return (

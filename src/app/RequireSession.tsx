@@ -8,9 +8,9 @@ import { useSession } from '#queries/session/session.ts';
 import { BootScreen } from './BootScreen.tsx';
 
 /**
- * Lets nobody in without a session. Whoever came by a link, or lost the session midway, returns to that address after
- * signing in; whoever signed out on purpose does not, as the next person may look at another account. A page that holds a key
- * stays until the key is handed over.
+ * Admits only people with a session. After signing in, they return to the address that they came for, or at which they lost the session.
+ * After a deliberate sign-out they do not, as the next person may use another account. A page that holds a key stays until the key is
+ * handed over.
  */
 export function RequireSession() {
   const { data, error, refetch } = useSession();
@@ -39,7 +39,7 @@ export function RequireSession() {
   );
 }
 
-/** What a page has in its hands belongs to its session: another one begins with a page of its own. */
+/** The state of a page belongs to its session: another session starts with a new page. */
 function pageOf(session: string) {
   return (
     <Fragment key={session}>

@@ -5,7 +5,7 @@ import { ErrorState } from '#ui/ErrorState.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { failureText, isMissingChunk } from './failure-text.ts';
 
-/** A page that failed to load or to draw. What surrounds it keeps working. */
+/** A page that failed to load or to render. The parts around it keep working. */
 export function RouteError() {
   const error = useRouteError();
   const location = useLocation();

@@ -14,7 +14,7 @@ import { shortcuts } from './shortcuts.ts';
 
 type ShortcutHelpProps = { readonly open: boolean; readonly onClose: () => void };
 
-/** What the keyboard can do, and the switch for keys that act alone (WCAG 2.1.4). */
+/** The keyboard shortcuts, and the switch for single-key shortcuts (WCAG 2.1.4). */
 export function ShortcutHelp({ open, onClose }: ShortcutHelpProps) {
   const titleId = useId();
   return (

@@ -11,7 +11,7 @@ import { Wordmark } from '#ui/Wordmark.tsx';
 
 type SideNavigationProps = { readonly onShortcuts: () => void };
 
-/** Name, pages, session, colour scheme and the note of independence, top to bottom. */
+/** Name, pages, session, colour scheme and the independence note, top to bottom. */
 export function SideNavigation({ onShortcuts }: SideNavigationProps) {
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', height: '100%', overflowY: 'auto', p: 1.5, gap: 2 }}>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 
-/** The first stop of the Tab key: past the navigation. A button, as a link to "#main" would be an entry in the history. */
+/** The first tab stop: skips the navigation. A button, as a link to "#main" would add an entry to the history. */
 export function SkipLink() {
   return (
     <Box

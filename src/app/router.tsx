@@ -8,8 +8,8 @@ import { RequireSession } from './RequireSession.tsx';
 import { RouteError } from './RouteError.tsx';
 import { preloadRoutes } from './preload-routes.ts';
 
-// Pages are fetched when they are first visited or a link to them is pointed at; the shell around them is not, so an error in a page
-// leaves the navigation standing. Nor is the list, where nearly every visit leads.
+// Pages are loaded when first visited or when a link to them is pointed at. The shell is not, so an error in a page leaves the navigation
+// in place. Nor is the list, which nearly every visit opens.
 const routes: RouteObject[] = [
   {
     ErrorBoundary: RouteError,
@@ -138,6 +138,6 @@ const routes: RouteObject[] = [
 export const router = createBrowserRouter(routes);
 preloadRoutes(routes);
 
-// The gateway says in the page whether anybody is signed in. Where nobody is, it is this page that everything leads to.
+// The gateway writes into the page whether anybody is signed in. Without a session, every address leads to the connect page.
 if (document.documentElement.dataset['session'] === 'none')
   import('#features/connection/ConnectPage.tsx').catch(() => undefined);

@@ -1,10 +1,10 @@
-// What the keyboard can do, as the help tells it. The pages bind these keys themselves.
+// The keyboard shortcuts as the help lists them. The pages bind these keys themselves.
 import { modifierKey } from '#ui/modifier-key.ts';
 
 export type Shortcut = {
   readonly keys: readonly string[];
   readonly does: string;
-  /** A key alone, which can be switched off; the others act always. */
+  /** A single key, which can be turned off; the others are always on. */
   readonly isSingle: boolean;
 };
 

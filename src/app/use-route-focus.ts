@@ -3,9 +3,9 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router-dom
 import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
- * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there; on the way back to a list,
- * to the link in it that led away. Not on the first page, where the browser's own start is right, nor when only the query changed,
- * as while filtering, nor around a dialog.
+ * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there. On the way back to a list it
+ * goes to the link that was followed. On the first page the browser's own start is right. The focus also stays when only the query changed,
+ * as while filtering, and around a dialog.
  */
 export function useRouteFocus(): void {
   const { pathname } = useLocation();
@@ -26,7 +26,7 @@ export function useRouteFocus(): void {
   }, [pathname, isBack]);
 }
 
-/** The link in a list that leads to a page or, where none does, to the page above that one. */
+/** The link in a list that leads to a page; if there is none, the link to the parent of that page. */
 function linkAwayTo(main: HTMLElement, pathname: string): HTMLElement | undefined {
   const links = [...main.querySelectorAll<HTMLAnchorElement>(':is(tbody, ul) a[href]')];
   const above = pathname.slice(0, pathname.lastIndexOf('/'));
@@ -36,8 +36,8 @@ function linkAwayTo(main: HTMLElement, pathname: string): HTMLElement | undefine
 }
 
 /**
- * A page that is still read may have no heading yet, or another one later: until somebody does something, the focus follows it. Gives
- * a function that stops.
+ * A page that is still loading may have no heading yet, or get another one. The focus follows it until somebody does something. Returns a
+ * function that stops this.
  */
 function followHeading(main: HTMLElement): () => void {
   const changes = new MutationObserver(() => {
@@ -55,10 +55,10 @@ function followHeading(main: HTMLElement): () => void {
 
 const actions = ['pointerdown', 'keydown'] as const;
 
-/** The router sees to where the page is scrolled to. */
+/** The router handles the scroll position. */
 const inPlace = { preventScroll: true };
 
-/** A dialog with an address of its own takes the focus and gives it back by itself. */
+/** A dialog with its own address takes the focus and returns it by itself. */
 function isDialogOver(page: string, dialog: string): boolean {
   return dialog === `${page}/reset`;
 }

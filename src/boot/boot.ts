@@ -1,5 +1,5 @@
-// Runs from within the page, below its outline and before the program is there (see src/launch/inline-boot.ts). First the outline is
-// painted, in the right colours and with nothing beside it to do; only then begins what takes longer.
+// Runs inside the page, below its outline and before the program (see src/launch/inline-boot.ts). The outline is painted first, in the
+// right colours and with no other work. Slower work begins only then.
 import { paths } from '#domain/address/paths.ts';
 import { tidyText } from '#domain/token-list/search.ts';
 import { askForTokens, askForSession, wasServedToSession } from '#queries/cache/early-reads.ts';
@@ -8,7 +8,7 @@ import { drawFirstRows } from './first-rows.ts';
 import { loadProgram, preloadProgram } from './load-program.ts';
 import { painted } from './painted.ts';
 
-/** ms after which rows are drawn in another typeface rather than not at all. */
+/** ms after which rows are drawn in a fallback typeface instead of waiting longer. */
 const typefaceTimeout = 300;
 
 /** ms for which the program waits for the first rows: nothing is painted while it starts, and that takes longer than they do. */
@@ -27,13 +27,13 @@ async function begin(): Promise<void> {
   fillSearch();
   askForSession();
   preloadProgram();
-  // The gateway says in the page who is signed in: without a session there is nothing to ask for.
+  // The gateway writes into the page who is signed in: without a session there is nothing to request.
   if (location.pathname === paths.tokens() && wasServedToSession())
     await Promise.race([paintFirstRows(), new Promise((resolve) => setTimeout(resolve, patience))]);
   await loadProgram();
 }
 
-/** Shows what the address searches for, unless somebody has begun to type. */
+/** Shows the search text of the address, unless somebody has begun to type. */
 function fillSearch(): void {
   const field = document.querySelector<HTMLInputElement>('.boot-search');
   if (field?.value === '') field.defaultValue = tidyText(new URLSearchParams(location.search).get('q') ?? '');
@@ -45,7 +45,7 @@ async function paintFirstRows(): Promise<void> {
   await painted();
 }
 
-/** Resolves when text can be set in the typeface of the console: what is drawn before moves when it comes. */
+/** Resolves when the console's typeface is loaded: text drawn earlier would move when it arrives. */
 async function typefaceThere(): Promise<void> {
   await new Promise<unknown>((resolve) => {
     setTimeout(resolve, typefaceTimeout);

@@ -1,8 +1,8 @@
 import { colorModeStorageKey, colorSchemeAttribute } from '#ui/color-mode.ts';
 
 /**
- * Names the scheme for the program: the one that was chosen, else the system's. Reading what is kept holds the page up, so the
- * first frame does without.
+ * Sets the colour scheme for the program: the chosen one, otherwise the system's. Reading storage delays the page, so the first frame does
+ * without it.
  */
 export function applyColorScheme(page: HTMLElement): void {
   const mode = storedMode();

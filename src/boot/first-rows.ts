@@ -1,5 +1,5 @@
-// Draws the first rows into the outline of the page, while the program that will draw all of them is still on its way. It replaces them
-// by its own: the same columns, words and style (list-columns.ts, table.css).
+// Draws the first rows into the outline of the page while the program is still loading. The program replaces them with its own: the same
+// columns, words and style (list-columns.ts, table.css).
 import { paths } from '#domain/address/paths.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
@@ -13,10 +13,10 @@ import {
 import { readPreferences, rowHeights } from '#features/token-list/list-preferences.ts';
 import { readFirstToken } from './first-token.ts';
 
-/** In em, as the width of words counts. Below this the filters take a second line, and the rows would move down by that. */
+/** In em, so that it follows the width of words. Below this the filters take a second line, and the rows would move down. */
 const wide = '(min-width: 60em)';
 
-/** Draws a page of tokens as the API answers it at `now` (epoch ms). Anything but the usual is left to the program. */
+/** Draws a page of tokens from the API's answer at `now` (epoch ms). Unusual answers are left to the program. */
 export function drawFirstRows(answer: unknown, now: number): void {
   const frame = document.querySelector<HTMLElement>('.boot-rows');
   if (frame === null || location.search !== '' || !matchMedia(wide).matches) return;
@@ -29,7 +29,7 @@ export function drawFirstRows(answer: unknown, now: number): void {
   frame.replaceChildren(tableOf(tokens, shownColumns(preferences.columns), now));
 }
 
-/** The tokens in sight; none when one of them cannot be read. */
+/** The tokens in sight; empty if one of them cannot be read. */
 function readTokens(answer: unknown, inSight: number): readonly AccessToken[] {
   const items: unknown =
     typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'items') : undefined;

@@ -1,11 +1,11 @@
-// Reads of a token what its row says. The program reads all of it, and strictly, a moment later (src/api/wire-token.ts).
+// Reads the parts of a token that its row shows. The program reads all of it strictly a moment later (src/api/wire-token.ts).
 import type { AccessToken } from '#domain/token/token.ts';
 
-/** Instants outside of these epoch ms are left to the program. */
+/** Instants outside this range (epoch ms) are left to the program. */
 const earliest = 100_000_000_000;
 const latest = 8_640_000_000_000_000;
 
-/** Reads an item of the list (contract section 2). Gives undefined for what has no ID, or a time that is none. */
+/** Reads an item of the list (contract section 2). Returns undefined if it has no ID or an invalid time. */
 export function readFirstToken(item: unknown): AccessToken | undefined {
   const id = textOf(item, '_id');
   const createdAt = timeOf(item, 'creationDate');
@@ -27,7 +27,7 @@ export function readFirstToken(item: unknown): AccessToken | undefined {
   return id === '' || Object.values(token).some(Number.isNaN) ? undefined : token;
 }
 
-/** What an inline role says takes the whole program. */
+/** Reading an inline role needs the whole program. */
 function accessOf(item: unknown): AccessToken['access'] {
   const inline = fieldOf(item, 'inlineRole');
   if (isFilled(inline)) return { kind: 'unreadable', json: inline };
@@ -53,13 +53,13 @@ function timeOf(from: unknown, name: string): number | undefined {
   return at > earliest && at < latest ? at : NaN;
 }
 
-/** Undefined when there is none, `NaN` for what is no number. */
+/** Undefined if there is none, `NaN` if it is not a number. */
 function numberOf(from: unknown, name: string): number | undefined {
   const value = fieldOf(from, name) ?? undefined;
   return value === undefined || typeof value === 'number' ? value : NaN;
 }
 
-/** `[]`, 0, null and missing say the same (trap 18). */
+/** `[]`, 0, null and a missing value mean the same (trap 18). */
 function isFilled(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
 }

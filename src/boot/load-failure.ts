@@ -1,6 +1,6 @@
 import { pageRoots } from '#domain/address/paths.ts';
 
-/** What to say when the program does not come. Below a path of a proxy its files are asked for where something else answers. */
+/** The text for a program that does not load. Below a path of a proxy, another server answers the requests for its files. */
 export function loadFailureText(pathname: string): string {
   const [, first = ''] = pathname.toLowerCase().split('/');
   return first === '' || pageRoots.includes(first)

@@ -1,7 +1,7 @@
-// Fetches the program. As script elements of the page its files would come, and be compiled, before the outline is painted.
+// Loads the program. With script elements in the page, its files would be loaded and compiled before the outline is painted.
 import { loadFailureText } from './load-failure.ts';
 
-/** Begins to fetch and to compile the program without running it. */
+/** Starts to load and compile the program without running it. */
 export function preloadProgram(): void {
   for (const file of programFiles()) {
     const link = document.createElement('link');
@@ -11,7 +11,7 @@ export function preloadProgram(): void {
   }
 }
 
-/** Loads the files that the build has named in the page, all at once; says so in the page, and rejects, when one does not come. */
+/** Loads the files that the build names in the page, all together. If one fails, says so in the page and rejects. */
 export async function loadProgram(): Promise<void> {
   try {
     await Promise.all(programFiles().map((file): Promise<unknown> => import(/* @vite-ignore */ file)));
