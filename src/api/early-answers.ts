@@ -61,6 +61,12 @@ export async function isEarlyAnswerGood(path: string): Promise<boolean> {
   return answer?.ok === true && isOfConsole(answer.headers);
 }
 
+/** Resolves once the early answer for this path is there, with whether it comes line by line; a failure never does. */
+export async function hasEarlyLines(path: string): Promise<boolean> {
+  const answer = await globalThis.earlyAnswers?.get(path)?.catch(() => undefined);
+  return answer?.lines !== undefined && isOfConsole(answer.headers);
+}
+
 /** Gives the early answer for exactly this path, once. Undefined when there is none, or when it may be outdated. */
 export function takeEarlyAnswer(path: string): Promise<WholeAnswer> | undefined {
   const answer = globalThis.earlyAnswers?.get(path);

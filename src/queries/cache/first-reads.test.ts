@@ -52,12 +52,15 @@ test('session and first rows are in the cache before anything is drawn, and the 
   expect(asked).toEqual([]);
 });
 
-test('a refusal of the list is left to the page that shows it, and is not asked for again', async () => {
-  const asked = boot(Response.json({ code: 'forbidden' }, { status: 403, headers: mark }));
+test.each([
+  ['a refusal', () => Response.json({ code: 'forbidden' }, { status: 403, headers: mark }), { status: 403 }],
+  ['a list that cannot be read', () => new Response('{"ite', { headers: mark }), { source: 'decode' }],
+])('%s is left to the page that shows it, and is not asked for again', async (_, answer, error) => {
+  const asked = boot(answer());
   const client = createQueryClient();
   await takeFirstReads(client);
   expect(client.getQueryState(queryKeys.tokenList)).toBeUndefined();
-  await expect(client.fetchQuery(tokenListQuery())).rejects.toMatchObject({ status: 403 });
+  await expect(client.fetchQuery(tokenListQuery())).rejects.toMatchObject(error);
   expect(asked).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 // Puts the answers to early requests into the cache before the first render. The shell and the rows are then rendered once. Otherwise an
 // outline, an empty shell and a list would follow each other.
 import type { QueryClient } from '@tanstack/react-query';
-import { isEarlyAnswerGood } from '#api/early-answers.ts';
+import { hasEarlyLines, isEarlyAnswerGood } from '#api/early-answers.ts';
 import { sessionPath } from '#api/session-path.ts';
 import { tokenListPath } from '#api/token-list-path.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
@@ -22,7 +22,7 @@ export async function takeFirstReads(client: QueryClient): Promise<void> {
 
 /** Resolves as soon as the first page has come. The others arrive during the first render. */
 async function takeFirstTokens(client: QueryClient): Promise<void> {
-  if (!(await isEarlyAnswerGood(tokenListPath))) return;
+  if (!(await hasEarlyLines(tokenListPath))) return;
   await new Promise<void>((resolve) => {
     const stop = client.getQueryCache().subscribe(() => {
       if (client.getQueryData(queryKeys.tokenList) !== undefined) done();
