@@ -32,7 +32,7 @@ export function splitByKind(statement: Statement): readonly Statement[] {
   }));
 }
 
-/** The types of a specifier's segments, joined by colons, as far as any text shows them. */
+/** The types of a specifier's segments, joined by colons; empty for a segment whose text names none. */
 export function spelledChain(text: string): string {
   return text
     .replaceAll(/\{[^}]*\}?|view:[^,:;]*/g, '')
