@@ -1,6 +1,6 @@
 // How many calls a walk over the list may make. All clients of an account share its rate limits (contract section 10). Half of the calls
 // that were left when a window began stay reserved for the other clients.
-import { callsLeftFrom, longestDelayMs, retryAfterFrom } from '#domain/account/rate-limit.ts';
+import { callsLeftFrom, longestDelayMs, retryAfterFrom, type HeaderOf } from '#domain/account/rate-limit.ts';
 import { headerOf, type AnsweredHeaders } from './forwarded-headers.ts';
 import { instanceTime } from './server-time.ts';
 
@@ -70,25 +70,25 @@ function createWindow({ remaining, reset }: LimitWindow) {
       return at >= endsAt ? 1 : left - reserved;
     },
     answered(all: AnsweredHeaders, at: number) {
-      const headers: AnsweredHeaders = Object.fromEntries(
-        Object.entries(all).filter(([name]) => name === 'date' || names.has(name)),
-      );
-      const told = callsLeftFrom(headerOf(headers));
+      const ownHeader: HeaderOf = (name) => (names.has(name) ? headerOf(all)(name) : undefined);
+      const told = callsLeftFrom(ownHeader);
       if (told === undefined) return;
       if (left === Infinity || at >= endsAt) {
         left = told;
         reserved = Math.floor(told / 2);
         // A reset time that lies years ahead must not stop the calls for ever.
-        endsAt = at + Math.min(retryAfter(headers, at) ?? windowMs, longestDelayMs);
+        endsAt = at + Math.min(retryAfterFrom(ownHeader, clockOf(all, at)) ?? windowMs, longestDelayMs);
       } else left = Math.min(left, told);
     },
   };
 }
 
-/**
- * The wait that an answer asks for, in ms; undefined for none. Reset times follow the clock of the instance, which may differ from ours.
- */
+/** The wait that an answer asks for, in ms; undefined for none. `now` is epoch ms. */
 export function retryAfter(headers: AnsweredHeaders, now: number): number | undefined {
-  const { 'x-server-time': told } = instanceTime(headers['date']);
-  return retryAfterFrom(headerOf(headers), told === undefined ? now : Number(told));
+  return retryAfterFrom(headerOf(headers), clockOf(headers, now));
+}
+
+/** The time by which an answer names its resets, in epoch ms: the instance's own, or ours when the answer does not tell it. */
+function clockOf(headers: AnsweredHeaders, now: number): number {
+  return Number(instanceTime(headers['date'])['x-server-time'] ?? now);
 }
