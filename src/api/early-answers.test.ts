@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { consoleAnswer } from '#testing/console-answer.ts';
-import { askEarly, isEarlyAnswerGood, takeEarlyAnswer } from './early-answers.ts';
+import { askEarly, peekEarlyAnswer, takeEarlyAnswer } from './early-answers.ts';
 import { request } from './http.ts';
 import { sessionPath } from './session-path.ts';
 import { fetchSession } from './session.ts';
@@ -37,12 +37,12 @@ test('what is asked for early is what the program asks for first, and is asked f
   expect(asked()).toEqual(before);
 });
 
-test('whether an early answer is a good one is told without taking it', async () => {
+test('a good early answer can be looked at without taking it', async () => {
   watchNetwork();
   void askEarly('/session');
-  expect(await isEarlyAnswerGood('/session')).toBe(true);
+  expect(await peekEarlyAnswer('/session')).toMatchObject({ status: 200 });
   expect(takeEarlyAnswer('/session')).toBeDefined();
-  expect(await isEarlyAnswerGood('/session')).toBe(false);
+  expect(await peekEarlyAnswer('/session')).toBeUndefined();
 });
 
 test.each([
@@ -52,7 +52,7 @@ test.each([
 ])('%s is no good answer', async (_, answer) => {
   vi.stubGlobal('fetch', answer);
   void askEarly('/session').catch(() => undefined);
-  expect(await isEarlyAnswerGood('/session')).toBe(false);
+  expect(await peekEarlyAnswer('/session')).toBeUndefined();
 });
 
 test('an early answer is used once', async () => {

@@ -52,19 +52,10 @@ export async function readWhole(coming: Promise<Response>): Promise<WholeAnswer>
     : { ...answer, text: await response.text() };
 }
 
-/**
- * Resolves with whether the early answer for this path is a good one of the console's own. Resolves with false at once
- * when there is none.
- */
-export async function isEarlyAnswerGood(path: string): Promise<boolean> {
+/** Resolves with the early answer for this path and leaves it there; with undefined when there is none, or no good one of the console. */
+export async function peekEarlyAnswer(path: string): Promise<WholeAnswer | undefined> {
   const answer = await globalThis.earlyAnswers?.get(path)?.catch(() => undefined);
-  return answer?.ok === true && isOfConsole(answer.headers);
-}
-
-/** Resolves once the early answer for this path is there, with whether it comes line by line; a failure never does. */
-export async function hasEarlyLines(path: string): Promise<boolean> {
-  const answer = await globalThis.earlyAnswers?.get(path)?.catch(() => undefined);
-  return answer?.lines !== undefined && isOfConsole(answer.headers);
+  return answer?.ok === true && isOfConsole(answer.headers) ? answer : undefined;
 }
 
 /** Gives the early answer for exactly this path, once. Undefined when there is none, or when it may be outdated. */

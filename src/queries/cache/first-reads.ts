@@ -1,7 +1,7 @@
 // Puts the answers to early requests into the cache before the first render. The shell and the rows are then rendered once. Otherwise an
 // outline, an empty shell and a list would follow each other.
 import type { QueryClient } from '@tanstack/react-query';
-import { hasEarlyLines, isEarlyAnswerGood } from '#api/early-answers.ts';
+import { peekEarlyAnswer } from '#api/early-answers.ts';
 import { sessionPath } from '#api/session-path.ts';
 import { tokenListPath } from '#api/token-list-path.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
@@ -14,7 +14,7 @@ const maxWaitMs = 150;
 
 /** Resolves when the early answers are in the cache; never rejects. The page that needs a failed answer shows the error. */
 export async function takeFirstReads(client: QueryClient): Promise<void> {
-  if (!(await isEarlyAnswerGood(sessionPath))) return;
+  if ((await peekEarlyAnswer(sessionPath)) === undefined) return;
   const session = client.prefetchQuery(sessionQuery());
   await Promise.race([takeFirstTokens(client), wait(maxWaitMs, new AbortController().signal)]);
   await session;
@@ -22,7 +22,7 @@ export async function takeFirstReads(client: QueryClient): Promise<void> {
 
 /** Resolves as soon as the first page has come. The others arrive during the first render. */
 async function takeFirstTokens(client: QueryClient): Promise<void> {
-  if (!(await hasEarlyLines(tokenListPath))) return;
+  if ((await peekEarlyAnswer(tokenListPath))?.lines === undefined) return;
   await new Promise<void>((resolve) => {
     const stop = client.getQueryCache().subscribe(() => {
       if (client.getQueryData(queryKeys.tokenList) !== undefined) done();
