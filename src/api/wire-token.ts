@@ -2,8 +2,9 @@
 // Every field but the ID is optional, so a schema for each would only take time.
 import * as v from 'valibot';
 import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
+import { readLooseNumber } from '#domain/text/loose-number.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
-import { readInstant, readLabel, readLooseNumber, readText, readTexts } from './wire-values.ts';
+import { readInstant, readLabel, readText, readTexts } from './wire-values.ts';
 
 /** One token of an answer; a token without an ID is refused. The value of `token` is always cut to its last four characters. */
 export const tokenSchema = v.pipe(

@@ -1,5 +1,6 @@
 // Reads single values of answers, leniently where servers are known to differ (contract section 2, trap 47).
 import * as v from 'valibot';
+import { readLooseNumber } from '#domain/text/loose-number.ts';
 import { displayName } from '#domain/text/strip-invisible.ts';
 
 /** A schema that accepts any value, even a missing one, and gives the result of `read`. */
@@ -20,14 +21,6 @@ export function readLabel(value: unknown): string {
 }
 
 export const label = lenient(readLabel);
-
-const numeral = /^\s*-?\d+(\.\d+)?\s*$/;
-
-/** A number, or a string that holds one; undefined for anything else. */
-export function readLooseNumber(value: unknown): number | undefined {
-  const number = typeof value === 'string' && numeral.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
-}
 
 export const looseNumber = lenient(readLooseNumber);
 

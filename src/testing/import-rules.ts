@@ -27,8 +27,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Single files that an area may import although it may not import the area they are in. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  // The rules of rate limits, which writes of the browser follow as well.
-  'server/gateway': ['server/sandbox/app.ts', 'server/config.ts', 'domain/account/rate-limit.ts'],
+  // Rules that the browser's reads and writes follow as well: rate limits, and what counts as a number.
+  'server/gateway': [
+    'server/sandbox/app.ts',
+    'server/config.ts',
+    'domain/account/rate-limit.ts',
+    'domain/text/loose-number.ts',
+  ],
   // The account that is asked when no other is named.
   contract: ['server/sandbox/app.ts'],
   // What the gateway is told of the pages.

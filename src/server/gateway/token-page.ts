@@ -1,4 +1,5 @@
 // Reads the fields of a token page that the walk over the list needs (contract section 3). The rest is passed on unchanged.
+import { readLooseNumber } from '#domain/text/loose-number.ts';
 import type { AnsweredHeaders } from './forwarded-headers.ts';
 import type { WholeAnswer } from './upstream.ts';
 
@@ -20,8 +21,7 @@ export type TokenPage = {
 export function readTokenPage({ status, headers, body }: WholeAnswer): TokenPage | undefined {
   const json = status === 200 ? parseJson(body) : undefined;
   if (!isObject(json)) return undefined;
-  const total = Reflect.get(json, 'totalCount');
-  const totalCount = isNumeral(total) ? Number(total) : undefined;
+  const totalCount = readLooseNumber(Reflect.get(json, 'totalCount'));
   const items: unknown = Reflect.get(json, 'items') ?? (totalCount === 0 ? [] : undefined);
   if (!Array.isArray(items)) return undefined;
   const ids = items.flatMap((item: unknown) => idOf(item) ?? []);
@@ -54,8 +54,4 @@ function idOf(item: unknown): string | undefined {
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
-}
-
-function isNumeral(value: unknown): boolean {
-  return typeof value === 'string' ? /^\s*-?\d+(\.\d+)?\s*$/.test(value) : Number.isFinite(value);
 }
