@@ -35,6 +35,9 @@ test('the note changes by itself when the last day is over', async () => {
     .toHaveAttribute('title', expect.stringContaining(`Ends ${localTimeText(Date.UTC(2027, 0, 1))}`));
   at('2026-12-31T23:59:59Z');
   await expect.element(note).toHaveAccessibleName(/works until 31 December 2026, today$/);
+  // What makes it a link is not its colour alone.
+  for (const clause of note.element().querySelectorAll('span > span'))
+    expect(getComputedStyle(clause).textDecorationLine).toBe('underline');
   at('2027-01-01T00:00:00Z');
   await expect.element(note).toHaveAccessibleName(/stopped working after 31 December 2026$/);
 });

@@ -34,7 +34,12 @@ export function OldTokensNote({ list }: { readonly list: TokenList }) {
           component="span"
           sx={{
             display: { sm: 'none', lg: 'inline' },
-            '& > *': { display: 'inline-block', whiteSpace: 'pre' },
+            // A box of its own does not take over the underline of its link.
+            '& > *': {
+              display: { lg: 'inline-block' },
+              whiteSpace: { lg: 'pre' },
+              textDecoration: { lg: 'underline' },
+            },
           }}
         >
           {clausesOf(whole).map((clause) => (
