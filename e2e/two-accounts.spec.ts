@@ -31,11 +31,15 @@ test('a form and a dialog of one account do nothing in another, and lose nothing
   await other.goto(`${server.address}/tokens/${victim._id}`);
   await other.getByRole('button', { name: 'More actions for Stays alive' }).click();
   await other.getByRole('menuitem', { name: 'Delete…' }).click();
+  const confirm = other.getByRole('alertdialog').getByRole('button', { name: 'Delete token' });
+  await expect(confirm).toBeVisible();
+  // What the dialog reads must be there: a read in the other session would tell this tab of it before the button does.
+  await other.waitForLoadState('networkidle');
   await signInElsewhere(page, 'second-owner');
 
   await page.getByRole('button', { name: 'Create token' }).click();
   await expect(notice(page)).toContainText('This tab shows');
-  await other.getByRole('alertdialog').getByRole('button', { name: 'Delete token' }).click();
+  await confirm.click();
   await expect(notice(other)).toContainText('nothing is sent from here');
   expect((await sandbox.readToken(victim._id)).name).toBe('Stays alive');
 
