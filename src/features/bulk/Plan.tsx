@@ -102,7 +102,7 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
           <Button
             variant="contained"
             color={isGrave(plan.jobAt(now)) ? 'error' : 'primary'}
-            disabled={count === 0 || plan.jobAt(now) === undefined}
+            disabled={account === undefined || count === 0 || plan.jobAt(now) === undefined}
             onClick={() => (isGrave(plan.jobAt(now)) ? setIsAsking(true) : void begin())}
           >
             {bulkWords(action).verb}

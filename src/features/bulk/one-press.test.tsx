@@ -2,7 +2,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
 import { bulkRun } from '#queries/bulk/bulk-run.ts';
-import { openSender, pressImpatiently, type Answering } from '#testing/sender-page.tsx';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { openSender, pressImpatiently, senderSession, type Answering } from '#testing/sender-page.tsx';
 import { tokenId } from '#testing/token-page.tsx';
 import { BulkPage } from './BulkPage.tsx';
 import { PlanPage } from './PlanPage.tsx';
@@ -35,6 +36,18 @@ test('the start of a run, and the test of a key that it brought', async () => {
   await pressImpatiently(page.getByRole('button', { name: 'Test the new key of Deploy bot' }));
   await expect.element(page.getByText('Works')).toBeVisible();
   expect(sent).toEqual([reset, 'POST /session/test-key']);
+});
+
+test('a run cannot be started before its account is known', async () => {
+  let tellSession = (_: Response): void => undefined;
+  const session = new Promise<Response>((resolve) => (tellSession = resolve));
+  const { sent } = await openPlan('reset', (call) => (call === 'GET /session' ? session : undefined));
+  const start = page.getByRole('button', { name: 'Reset keys' });
+  await expect.element(start).toBeDisabled();
+  tellSession(consoleAnswer(senderSession('another')));
+  await start.click();
+  await expect.element(finished).toBeVisible();
+  expect(sent).toEqual([reset]);
 });
 
 test('the start of a run that breaks clients', async () => {
