@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -8,6 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import { BusyButton } from './BusyButton.tsx';
 
 type ConfirmDialogProps = {
   readonly open: boolean;
@@ -17,7 +17,7 @@ type ConfirmDialogProps = {
   /** The verb and its object: "Delete token", never "OK". */
   readonly confirmLabel: string;
   readonly tone?: 'deny' | 'neutral';
-  /** True while the answer is awaited: buttons are disabled, and the dialog stays. */
+  /** True while the answer is awaited: buttons ignore presses, and the dialog stays. */
   readonly busy?: boolean;
   readonly error?: ReactNode;
   /** Why it cannot be confirmed yet, for example because some text must be typed first. */
@@ -43,6 +43,7 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const titleId = useId();
   const messageId = useId();
+  const missingId = useId();
   return (
     <Dialog
       open={open}
@@ -67,25 +68,25 @@ export function ConfirmDialog({
       </DialogContent>
       <DialogActions>
         {missing !== undefined && (
-          <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+          <Typography id={missingId} variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
             {missing}
           </Typography>
         )}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the least destructive control, as the alertdialog pattern asks */}
-        <Button autoFocus={missing === undefined} disabled={busy} onClick={onCancel}>
+        <BusyButton autoFocus={missing === undefined} unavailable={busy} onClick={onCancel}>
           Cancel
-        </Button>
-        <Button
+        </BusyButton>
+        <BusyButton
           type="submit"
           variant="contained"
           color={tone === 'deny' ? 'error' : 'primary'}
-          disabled={missing !== undefined}
-          loading={busy}
-          loadingPosition="start"
+          unavailable={missing}
+          aria-describedby={missing === undefined ? undefined : missingId}
+          busy={busy}
           onClick={onConfirm}
         >
           {confirmLabel}
-        </Button>
+        </BusyButton>
       </DialogActions>
     </Dialog>
   );

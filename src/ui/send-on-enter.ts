@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Presses a dialog's submit button if it is enabled: on Enter in a single-line text field, and on Ctrl or Command with Enter anywhere.
+ * Presses a dialog's submit button: on Enter in a single-line text field, and on Ctrl or Command with Enter anywhere.
  * Enter on a choice sends nothing: nobody has read its consequences yet.
  */
 export function sendOnEnter(event: KeyboardEvent<HTMLElement>): void {

@@ -43,7 +43,8 @@ export const controlOverrides: Overrides = {
             backgroundColor: '#b8252c',
             '&:hover': { backgroundColor: '#9f1d24' },
           }),
-        '&.Mui-disabled': {
+        '&.Mui-disabled, &[aria-disabled="true"], &[aria-disabled="true"]:hover': {
+          cursor: 'default',
           backgroundColor: theme.vars.palette.action.hover,
           color: theme.vars.palette.text.disabled,
         },

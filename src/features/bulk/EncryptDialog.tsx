@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -10,6 +9,7 @@ import { useId, useState } from 'react';
 import { decryptCommands, keyFileName, passphraseProblem } from '#domain/key/file.ts';
 import { memberTitle } from '#domain/token/token.ts';
 import { bulkRun, type BulkState } from '#queries/bulk/bulk-run.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';
@@ -100,21 +100,20 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
         <Typography variant="body2" sx={{ flex: '1 1 140px', color: 'text.secondary' }}>
           {canEncrypt() && passphrase !== '' ? problem : ''}
         </Typography>
-        <Button disabled={isBusy} onClick={onClose}>
+        <BusyButton unavailable={isBusy} onClick={onClose}>
           Cancel
-        </Button>
-        <Button
+        </BusyButton>
+        <BusyButton
           type="submit"
           variant="contained"
           color="primary"
           startIcon={<DownloadIcon />}
-          disabled={problem !== undefined || !canEncrypt()}
-          loading={isBusy}
-          loadingPosition="start"
+          unavailable={problem ?? !canEncrypt()}
+          busy={isBusy}
           onClick={() => void download()}
         >
           Download {keyFileName}
-        </Button>
+        </BusyButton>
       </DialogActions>
     </Dialog>
   );

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { isHandedOver } from '#domain/bulk/hand-over.ts';
 import { paths } from '#domain/address/paths.ts';
 import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk/bulk-run.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { NameList } from './NameList.tsx';
 import { planLink } from '#features/token-parts/selection/plan-link.ts';
@@ -34,17 +34,17 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 3 }}>
       {originals.length > 0 && left.length === 0 && (
-        <Button variant="contained" color="primary" disabled={isAwaited} onClick={goOn}>
+        <BusyButton variant="contained" color="primary" unavailable={isAwaited} onClick={goOn}>
           Set an expiry on the originals…
-        </Button>
+        </BusyButton>
       )}
-      <Button
+      <BusyButton
         {...(originals.length > 0 ? {} : { variant: 'contained', color: 'primary' })}
-        disabled={isAwaited}
+        unavailable={isAwaited}
         onClick={() => (left.length === 0 ? finish() : setIsAsking(true))}
       >
         Finish
-      </Button>
+      </BusyButton>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {finishText()}
       </Typography>

@@ -12,6 +12,7 @@ import { useOnePress } from '#queries/writes/one-press.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { useStartBulkRun } from '#queries/bulk/start-bulk-run.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
@@ -29,6 +30,8 @@ type PlanProps = {
   readonly missingCount: number;
   readonly plannedAt: number;
 };
+
+const noneTicked = 'Select at least one token.';
 
 /** The dry run: every token with the reasons against it, and one start button. */
 export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps) {
@@ -93,20 +96,20 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
         }}
       >
         <Typography variant="body2" className="tabular" sx={{ flex: '1 1 auto', color: 'text.secondary' }}>
-          {count === 0 ? 'Tick at least one token.' : `${count} ticked`}
+          {count === 0 ? noneTicked : `${count} ticked`}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Button component={Link} to={paths.tokens()}>
             Cancel
           </Button>
-          <Button
+          <BusyButton
             variant="contained"
             color={isGrave(plan.jobAt(now)) ? 'error' : 'primary'}
-            disabled={account === undefined || count === 0 || plan.jobAt(now) === undefined}
+            unavailable={count === 0 ? noneTicked : account === undefined || plan.jobAt(now) === undefined}
             onClick={() => (isGrave(plan.jobAt(now)) ? setIsAsking(true) : void begin())}
           >
             {bulkWords(action).verb}
-          </Button>
+          </BusyButton>
         </Box>
       </Box>
       <PlanConsent

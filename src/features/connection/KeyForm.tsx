@@ -1,11 +1,11 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useForm } from 'react-hook-form';
 import type { Instance } from '#domain/account/session.ts';
 import { useOnePress } from '#queries/writes/one-press.ts';
 import { useSignIn } from '#queries/sign-in/sign-in.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { LockIcon } from '#ui/icons.ts';
 import { InstanceField } from './InstanceField.tsx';
 import { KeyField } from './KeyField.tsx';
@@ -53,9 +53,9 @@ export function KeyForm({ instances, instanceId }: KeyFormProps) {
       {root?.message !== undefined && <Alert severity="error">{root.message}</Alert>}
       <InstanceField control={form.control} instances={instances} />
       <KeyField control={form.control} />
-      <Button type="submit" variant="contained" color="primary" loading={isPending} loadingPosition="start">
+      <BusyButton type="submit" variant="contained" color="primary" busy={isPending}>
         Connect
-      </Button>
+      </BusyButton>
       <Typography
         variant="body2"
         sx={{ display: 'flex', gap: 1, color: 'text.secondary', textWrap: 'pretty' }}

@@ -3,6 +3,7 @@ import ButtonBase from '@mui/material/ButtonBase';
 import CircularProgress from '@mui/material/CircularProgress';
 import Typography from '@mui/material/Typography';
 import type { Persona } from '#domain/account/session.ts';
+import { heldProps } from '#ui/held-props.ts';
 import { ChevronRightIcon } from '#ui/icons.ts';
 
 type PersonaCardProps = {
@@ -10,16 +11,16 @@ type PersonaCardProps = {
   /** The recommended persona. */
   readonly suggested: boolean;
   readonly busy: boolean;
-  readonly disabled: boolean;
+  /** True while another persona's session is being opened. */
+  readonly unavailable: boolean;
   readonly onOpen: () => void;
 };
 
 /** One way into the sandbox. */
-export function PersonaCard({ persona, suggested, busy, disabled, onOpen }: PersonaCardProps) {
+export function PersonaCard({ persona, suggested, busy, unavailable, onOpen }: PersonaCardProps) {
   return (
     <ButtonBase
-      disabled={disabled}
-      onClick={onOpen}
+      {...heldProps({ busy, unavailable, onClick: onOpen })}
       sx={({ vars: { palette } }) => ({
         display: 'flex',
         alignItems: 'center',

@@ -35,7 +35,7 @@ export function PersonaList({ personas }: { readonly personas: readonly Persona[
                 persona={persona}
                 suggested={persona === personas[0]}
                 busy={isPending && chosen === persona.id}
-                disabled={isPending}
+                unavailable={isPending}
                 onOpen={() => void open(persona.id)}
               />
             ))}

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
+import { BusyButton } from '#ui/BusyButton.tsx';
 
 type HandOverEndProps = {
   /** Why closing is safe; undefined while the key would be lost. */
@@ -23,15 +24,15 @@ export function HandOverEnd({ safe, isStored, onStored, onDone, onGiveUp }: Hand
         control={<Checkbox checked={isStored} onChange={(event) => onStored(event.target.checked)} />}
         sx={{ flexBasis: '100%', ml: '-9px' }}
       />
-      <Button
+      <BusyButton
         variant="contained"
         color="primary"
-        disabled={safe === undefined}
+        unavailable={safe === undefined}
         aria-describedby="hand-over-safety"
         onClick={onDone}
       >
         Done
-      </Button>
+      </BusyButton>
       {safe === undefined && <Button onClick={onGiveUp}>Close without the key</Button>}
       <Typography
         id="hand-over-safety"

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { HeldKey } from '#domain/key/held-key.ts';
 import { useKeyTest } from '#queries/writes/key-test.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { judgeKeyTest } from './key-verdict.ts';
@@ -16,9 +16,8 @@ export function KeyTest({ held }: KeyTestProps) {
   const verdict = test.data === undefined ? undefined : judgeKeyTest(test.data);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
-      <Button
-        loading={test.isPending}
-        loadingPosition="start"
+      <BusyButton
+        busy={test.isPending}
         onClick={() =>
           test.mutate(undefined, {
             onSuccess: (status) => announce(judgeKeyTest(status).word),
@@ -26,7 +25,7 @@ export function KeyTest({ held }: KeyTestProps) {
         }
       >
         Test this key
-      </Button>
+      </BusyButton>
       {verdict !== undefined && (
         <>
           <StatusTag tone={verdict.tone}>{verdict.word}</StatusTag>

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useState } from 'react';
 import type { AccessToken } from '#domain/token/token.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { isProof, tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 import { ProofField } from '#features/token-parts/ProofField.tsx';
@@ -50,9 +50,9 @@ export function DeleteDialog({ token, onClose, onGone, onExpireInstead }: Delete
         </>
       )}
       <Box sx={{ mt: 1, ml: -1 }}>
-        <Button variant="text" size="small" disabled={isPending} onClick={onExpireInstead}>
+        <BusyButton variant="text" size="small" unavailable={isPending} onClick={onExpireInstead}>
           Set an expiry instead…
-        </Button>
+        </BusyButton>
       </Box>
     </ConfirmDialog>
   );

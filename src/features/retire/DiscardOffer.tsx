@@ -9,6 +9,7 @@ import { useState } from 'react';
 import type { AccessToken } from '#domain/token/token.ts';
 import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
@@ -51,9 +52,9 @@ export function DiscardOffer({ token, error, at, onDiscard, onClose }: DiscardOf
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>Cancel</Button>
-        <Button variant="contained" color="error" disabled={!understood} onClick={() => onDiscard(at)}>
+        <BusyButton variant="contained" color="error" unavailable={!understood} onClick={() => onDiscard(at)}>
           Reset and discard
-        </Button>
+        </BusyButton>
       </DialogActions>
     </>
   );

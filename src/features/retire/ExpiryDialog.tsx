@@ -1,5 +1,4 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -9,6 +8,7 @@ import { useId, useRef } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { useSession } from '#queries/session/session.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import type { ChoiceCard } from '#ui/ChoiceCards.tsx';
 import { useNow } from '#ui/now.ts';
 import { showToast } from '#ui/toast-queue.ts';
@@ -91,20 +91,19 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
             )}
           </DialogContent>
           <DialogActions>
-            <Button disabled={isSending} onClick={onClose}>
+            <BusyButton unavailable={isSending} onClick={onClose}>
               Cancel
-            </Button>
-            <Button
+            </BusyButton>
+            <BusyButton
               type="submit"
               variant="contained"
               color="primary"
-              disabled={!isReady || !form.isReady}
-              loading={isSending}
-              loadingPosition="start"
+              unavailable={!isReady || !form.isReady}
+              busy={isSending}
               onClick={() => void setExpiry(form.endAt(serverNow()))}
             >
               {form.card === 'never' ? 'Remove expiry' : 'Set expiry'}
-            </Button>
+            </BusyButton>
           </DialogActions>
         </>
       )}

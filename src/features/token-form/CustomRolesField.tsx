@@ -1,9 +1,9 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { foldText } from '#domain/text/folded-text.ts';
 import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { AddIcon } from '#ui/icons.ts';
 import { PickList } from '#ui/PickList.tsx';
 import { PopoverButton } from '#ui/PopoverButton.tsx';
@@ -43,9 +43,9 @@ export function CustomRolesField() {
           label="Custom roles"
           width={480}
           renderButton={(opener) => (
-            <Button {...opener} startIcon={<AddIcon />} loading={directory.isLoading} loadingPosition="start">
+            <BusyButton {...opener} startIcon={<AddIcon />} busy={directory.isLoading}>
               Add custom roles
-            </Button>
+            </BusyButton>
           )}
         >
           {() => (

@@ -1,11 +1,12 @@
-import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { memo } from 'react';
+import { BusyButton } from '#ui/BusyButton.tsx';
+import { heldProps } from '#ui/held-props.ts';
 import { RefreshIcon } from '#ui/icons.ts';
 
 type RefreshButtonProps = {
   readonly isNarrow: boolean;
-  /** Disabled while the list is being read: the line under the title says so. */
+  /** True while the list is being read: the line under the title says so. */
   readonly isBusy: boolean;
   readonly onRefresh: () => void;
 };
@@ -17,12 +18,12 @@ export const RefreshButton = memo(function RefreshButton({
   onRefresh,
 }: RefreshButtonProps) {
   return isNarrow ? (
-    <IconButton aria-label="Refresh" disabled={isBusy} onClick={onRefresh}>
+    <IconButton aria-label="Refresh" {...heldProps({ busy: isBusy, onClick: onRefresh })}>
       <RefreshIcon />
     </IconButton>
   ) : (
-    <Button startIcon={<RefreshIcon />} disabled={isBusy} onClick={onRefresh}>
+    <BusyButton startIcon={<RefreshIcon />} busy={isBusy} onClick={onRefresh}>
       Refresh
-    </Button>
+    </BusyButton>
   );
 });

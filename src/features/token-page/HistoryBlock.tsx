@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { tokenEvent } from '#domain/account/audit-history.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useTokenHistory } from '#queries/cache/audit-log.ts';
 import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';
 import { PauseSentence } from '#features/token-parts/PauseSentence.tsx';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { DetailBlock } from './DetailBlock.tsx';
 import { HistoryEntry } from './HistoryEntry.tsx';
 import { HistoryFailure } from './HistoryFailure.tsx';
@@ -53,14 +53,13 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
         />
       )}
       {history.error === null && !isWhole && (
-        <Button
+        <BusyButton
           sx={{ mt: 1.5 }}
-          loading={history.isFetchingNextPage}
-          loadingPosition="start"
+          busy={history.isFetchingNextPage}
           onClick={() => void history.fetchNextPage()}
         >
           Load older entries
-        </Button>
+        </BusyButton>
       )}
       {unread > 0 && (
         <Typography variant="body2" sx={{ mt: 1.5 }}>

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { editDraftOf, readEditDraft } from '#domain/edit/draft.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useOnePress } from '#queries/writes/one-press.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { showToast } from '#ui/toast-queue.ts';
 import { saveFailure } from '#features/token-parts/save-failure.ts';
 import { useSaveEdit } from '#features/token-parts/use-save-edit.ts';
@@ -79,19 +79,12 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
         }}
         sx={{ flex: '1 1 240px' }}
       />
-      <Button
-        type="submit"
-        variant="contained"
-        color="primary"
-        loading={isSaving}
-        loadingPosition="start"
-        sx={{ minHeight: 36 }}
-      >
+      <BusyButton type="submit" variant="contained" color="primary" busy={isSaving} sx={{ minHeight: 36 }}>
         Save
-      </Button>
-      <Button variant="text" disabled={isSaving} onClick={onClose} sx={{ minHeight: 36 }}>
+      </BusyButton>
+      <BusyButton variant="text" unavailable={isSaving} onClick={onClose} sx={{ minHeight: 36 }}>
         Cancel
-      </Button>
+      </BusyButton>
     </Box>
   );
 }

@@ -11,6 +11,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { forgetGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { useLostReset } from '#queries/cache/lost-reset.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
@@ -76,9 +77,9 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
           </Typography>
         )}
         <Box>
-          <Button size="small" loading={finding === 'looking'} loadingPosition="start" onClick={lookAgain}>
+          <BusyButton size="small" busy={finding === 'looking'} onClick={lookAgain}>
             Look again
-          </Button>
+          </BusyButton>
         </Box>
       </DialogContent>
       <DialogActions sx={{ flexWrap: 'wrap' }}>
@@ -95,16 +96,16 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
             Create a copy
           </Button>
         )}
-        <Button
+        <BusyButton
           variant="contained"
-          disabled={finding === 'looking'}
+          unavailable={finding === 'looking'}
           onClick={() => {
             settle();
             onAgain();
           }}
         >
           New reset…
-        </Button>
+        </BusyButton>
       </DialogActions>
     </>
   );

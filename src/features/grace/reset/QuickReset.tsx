@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { graceEnd, type GracePreset } from '#domain/grace/period.ts';
 import type { AccessToken } from '#domain/token/token.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
@@ -47,9 +47,9 @@ export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClo
       onCancel={onClose}
     >
       <Box sx={{ mt: 1, ml: -1 }}>
-        <Button variant="text" size="small" disabled={isSending} onClick={onMore}>
+        <BusyButton variant="text" size="small" unavailable={isSending} onClick={onMore}>
           Choose another time…
-        </Button>
+        </BusyButton>
       </Box>
     </ConfirmDialog>
   );

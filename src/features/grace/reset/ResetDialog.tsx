@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -9,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useRef } from 'react';
 import type { GraceChoice } from '#domain/grace/period.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { LostReset } from './LostReset.tsx';
 import { refusalText } from '#features/token-parts/refusal-text.ts';
@@ -40,6 +40,7 @@ export function ResetDialog({
   onClose,
 }: ResetDialogProps) {
   const titleId = useId();
+  const missingId = useId();
   const now = useNow();
   const form = useResetForm(token, context.open, start, now);
   const isCalendarOpen = useRef(false);
@@ -88,26 +89,26 @@ export function ResetDialog({
             )}
           </DialogContent>
           <DialogActions sx={{ flexWrap: 'wrap' }}>
-            <Typography variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
+            <Typography id={missingId} variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
               {form.missing ?? 'You will see the new key once.'}
             </Typography>
             <Box sx={{ display: 'flex', gap: 1 }}>
-              <Button disabled={isSending} onClick={onClose}>
+              <BusyButton unavailable={isSending} onClick={onClose}>
                 Cancel
-              </Button>
-              <Button
+              </BusyButton>
+              <BusyButton
                 type="submit"
                 variant="contained"
                 color={card === 'now' ? 'error' : 'primary'}
-                disabled={form.missing !== undefined || choice === undefined}
-                loading={isSending}
-                loadingPosition="start"
+                unavailable={form.missing ?? choice === undefined}
+                aria-describedby={missingId}
+                busy={isSending}
                 onClick={() => {
                   if (choice !== undefined) onSend(choice);
                 }}
               >
                 Reset key
-              </Button>
+              </BusyButton>
             </Box>
           </DialogActions>
         </>

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import type { AccessCase } from '#domain/policy/access/access-cases.ts';
 import { caseWords } from './case-words.ts';
@@ -19,17 +19,17 @@ export function KeepCase({ question, cases, onKeep }: KeepCaseProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 1 }}>
       {(['allow', 'deny'] as const).map((must) => (
-        <Button
+        <BusyButton
           key={must}
           size="small"
-          disabled={kept?.must === must}
+          unavailable={kept?.must === must}
           onClick={() => {
             onKeep({ action, resource, must });
             announce(`Kept: it ${caseWords[must]} this.`);
           }}
         >
           {kept?.must === must ? `Kept as ${caseWords[must]}` : `Keep as ${caseWords[must]}`}
-        </Button>
+        </BusyButton>
       ))}
     </Box>
   );

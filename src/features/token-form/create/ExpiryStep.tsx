@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { AllowIcon } from '#ui/icons.ts';
 import { InstantText } from '#ui/InstantText.tsx';
 import type { CreateFlow } from './use-create-flow.ts';
@@ -19,9 +19,9 @@ export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
       <Alert
         severity="error"
         action={
-          <Button size="small" loading={expiry.isPending} onClick={onRetry}>
+          <BusyButton size="small" busy={expiry.isPending} onClick={onRetry}>
             Set the expiry again
-          </Button>
+          </BusyButton>
         }
       >
         The token was made, but its expiry was not set: {expiry.error.message} Until it is, the token does not

@@ -1,10 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { useDeleteToken, useResetToken, type TokenWithKey } from '#queries/writes/token-writes.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { Mono } from '#ui/Mono.tsx';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
@@ -64,22 +64,21 @@ export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenP
         </Alert>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <Button
+        <BusyButton
           variant="contained"
           color="primary"
-          loading={reset.isPending}
-          loadingPosition="start"
-          disabled={isBusy}
+          busy={reset.isPending}
+          unavailable={isBusy}
           onClick={freshKey}
         >
           Reset for a fresh key
-        </Button>
-        <Button disabled={isBusy} onClick={() => setAsking(true)}>
+        </BusyButton>
+        <BusyButton unavailable={isBusy} onClick={() => setAsking(true)}>
           Delete it
-        </Button>
-        <Button disabled={isBusy} onClick={onKeep}>
+        </BusyButton>
+        <BusyButton unavailable={isBusy} onClick={onKeep}>
           Keep it without a key
-        </Button>
+        </BusyButton>
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
         The reset ends the lost key at once, without a grace period: nobody has it.

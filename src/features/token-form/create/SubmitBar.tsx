@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { ShortcutHint } from '#ui/ShortcutHint.tsx';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { modifierKey } from '#ui/modifier-key.ts';
@@ -26,16 +26,15 @@ export function SubmitBar({ isSending, onSubmit }: SubmitBarProps) {
         borderColor: 'divider',
       }}
     >
-      <Button
+      <BusyButton
         variant="contained"
         color="primary"
         aria-keyshortcuts="Control+Enter Meta+Enter"
-        loading={isSending}
-        loadingPosition="start"
+        busy={isSending}
         onClick={onSubmit}
       >
         Create token
-      </Button>
+      </BusyButton>
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
         <ShortcutHint keys={`${modifierKey()} ↵`} />
       </Box>

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useController, useFormContext } from 'react-hook-form';
@@ -10,6 +9,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
 import { useOnePress } from '#queries/writes/one-press.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { modifierKey } from '#ui/modifier-key.ts';
@@ -102,19 +102,18 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
       />
       {failure !== undefined && <SaveFailureAlert failure={failure} onLeaveOut={onLeaveOut} onRetry={save} />}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-        <Button
+        <BusyButton
           variant="contained"
           color="primary"
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          loading={isSaving}
-          loadingPosition="start"
+          busy={isSaving}
           onClick={save}
         >
           Save changes
-        </Button>
-        <Button variant="text" disabled={isSaving} onClick={onCancel}>
+        </BusyButton>
+        <BusyButton variant="text" unavailable={isSaving} onClick={onCancel}>
           Cancel
-        </Button>
+        </BusyButton>
         <ShortcutHint keys={`${modifierKey()} ↵`} />
       </Box>
     </Box>

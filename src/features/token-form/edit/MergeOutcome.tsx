@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import type { EditableToken } from '#domain/edit/edit.ts';
 import { editFields, isSameField, type resolveMerge } from '#domain/edit/merge.ts';
 import type { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { AccessChangeView } from './AccessChangeView.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import type { SaveFailure } from '#features/token-parts/save-failure.ts';
@@ -55,23 +56,17 @@ export function MergeOutcome(props: MergeOutcomeProps) {
             Leave the token as it is
           </Button>
         ) : (
-          <Button
-            variant="contained"
-            color="primary"
-            loading={isSaving}
-            loadingPosition="start"
-            onClick={onSave}
-          >
+          <BusyButton variant="contained" color="primary" busy={isSaving} onClick={onSave}>
             Save what was chosen
-          </Button>
+          </BusyButton>
         )}
-        <Button disabled={isSaving} onClick={onEdit}>
+        <BusyButton unavailable={isSaving} onClick={onEdit}>
           Back to the form
-        </Button>
+        </BusyButton>
         {!writesNothing && (
-          <Button variant="text" disabled={isSaving} onClick={onDiscard}>
+          <BusyButton variant="text" unavailable={isSaving} onClick={onDiscard}>
             Discard my changes
-          </Button>
+          </BusyButton>
         )}
       </Box>
     </Box>
