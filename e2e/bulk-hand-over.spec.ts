@@ -20,7 +20,7 @@ test.describe('handing over', () => {
     const key = await page.evaluate(() => navigator.clipboard.readText());
     expect(await sandbox.statusOfKey(key)).toBe(200);
     await page.getByRole('button', { name: 'Test the new key of qxhand 01' }).click();
-    await expect(rowOf(page, 'qxhand 01')).toContainText('The key works');
+    await expect(rowOf(page, 'qxhand 01')).toContainText('Key works');
     await page.getByLabel('Where the new key of qxhand 02 is stored').fill('vault/ci');
     await expect(page.getByRole('heading', { name: '1 key to hand over' })).toBeVisible();
     await page.getByRole('button', { name: 'Text for an owner' }).click();

@@ -24,7 +24,7 @@ test('from the list to a token by keyboard alone', async ({ page, sandbox }) => 
   await expect(page.getByText('You will see the key once')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Keyboard deploys');
-  await page.getByRole('checkbox', { name: 'I have stored it' }).press('Space');
+  await page.getByRole('checkbox', { name: 'I’ve stored this key' }).press('Space');
   await page.getByRole('button', { name: 'Done' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Keyboard deploys');
   const token = await tokenNamed(sandbox, 'Keyboard deploys');
@@ -225,7 +225,7 @@ test.describe('a draft', () => {
     await page.getByRole('textbox', { name: 'Description' }).fill('');
     await page.getByRole('button', { name: create }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Left behind');
-    await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+    await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
     expect(await keptByBrowser(page)).not.toContain('Left behind');
   });
 
@@ -266,7 +266,7 @@ test.describe('at 320 pixels', () => {
     await createReader(page, 'Narrow');
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+    await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
     await page.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Narrow');
   });

@@ -16,7 +16,7 @@ test('an unused token takes one confirmation that begins on Cancel, and the focu
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await expect(question.getByRole('textbox')).toHaveCount(0);
   await question.getByRole('button', { name: 'Delete token' }).click();
-  await expect(page.getByText(/“never used” is gone/)).toBeVisible();
+  await expect(page.getByText(/“never used” was deleted/)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Message' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'never used' })).toHaveCount(0);
   expect(Number(index)).toBeGreaterThan(1);
@@ -32,14 +32,14 @@ test('a token in use with power shows the facts and takes the last four', async 
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   const question = page.getByRole('alertdialog');
   await expect(question).toContainText('used within the last 7 days');
-  await expect(question).toContainText('power over the account');
+  await expect(question).toContainText('can manage the account');
   const confirm = question.getByRole('button', { name: 'Delete token' });
   await expect(confirm).toBeDisabled();
   await expect(question.getByRole('textbox')).toBeFocused();
   await page.keyboard.type((token.token ?? '').slice(-4));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/tokens$/);
-  await expect(page.getByText(/“busy admin” is gone/)).toBeVisible();
+  await expect(page.getByText(/“busy admin” was deleted/)).toBeVisible();
 });
 
 test.describe('a token made again', () => {
@@ -55,7 +55,7 @@ test.describe('a token made again', () => {
     await page.getByRole('button', { name: 'More actions for by mistake' }).click();
     await page.getByRole('menuitem', { name: 'Delete…' }).click();
     await page.getByRole('button', { name: 'Delete token' }).click();
-    await page.getByRole('link', { name: 'Create again' }).click();
+    await page.getByRole('link', { name: 'Recreate' }).click();
     await expect(page).toHaveURL(new RegExp(`from=${token._id}`));
     await expect(page.getByText(/Filled in from the token “by mistake”/)).toBeVisible();
     const kept = await page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
@@ -70,7 +70,7 @@ test.describe('a token made again', () => {
     await page.getByRole('menuitem', { name: 'Delete…' }).click();
     await sandbox.deleteToken(token._id);
     await page.getByRole('button', { name: 'Delete token' }).click();
-    await expect(page.getByText('“raced” was already gone.').first()).toBeVisible();
+    await expect(page.getByText('“raced” was already deleted.').first()).toBeVisible();
   });
 });
 
@@ -83,7 +83,7 @@ test.describe('a refused deletion', () => {
     await page.getByRole('button', { name: 'More actions for protected' }).click();
     await page.getByRole('menuitem', { name: 'Delete…' }).click();
     await page.getByRole('button', { name: 'Delete token' }).click();
-    await expect(page.getByRole('alert')).toContainText('The token was not deleted');
+    await expect(page.getByRole('alert')).toContainText('The token wasn’t deleted');
     expect(await sandbox.statusOfKey(token.token ?? '')).toBe(200);
   });
 });
@@ -122,7 +122,7 @@ test.describe('an end instead of a deletion', () => {
     await page.getByRole('button', { name: 'Set an expiry instead…' }).click();
     await page.getByRole('radio', { name: '30 days' }).check();
     await page.getByRole('button', { name: 'Set expiry' }).click();
-    await expect(page.getByText('“retiring” now has an end.').first()).toBeVisible();
+    await expect(page.getByText('Expiry set for “retiring”.').first()).toBeVisible();
     const { expiry = 0 } = await sandbox.readToken(token._id);
     expect(Math.abs(expiry - Date.now() - 30 * 86_400_000)).toBeLessThan(60_000);
   });
@@ -140,12 +140,12 @@ test.describe('an end instead of a deletion', () => {
     await page.getByRole('button', { name: /More actions for old server/ }).click();
     await page.getByRole('menuitem', { name: 'Set expiry…' }).click();
     await page.getByRole('button', { name: 'Set expiry' }).click();
-    await expect(page.getByRole('alert')).toContainText('The server refused to set an expiry');
+    await expect(page.getByRole('alert')).toContainText('LaunchDarkly refused to set an expiry');
     const discard = page.getByRole('button', { name: 'Reset and discard' });
     await expect(discard).toBeDisabled();
-    await page.getByRole('checkbox', { name: /cannot be called off/ }).check();
+    await page.getByRole('checkbox', { name: /this can’t be undone/ }).check();
     await discard.click();
-    await expect(page.getByText(/discarded unseen: then no key works/)).toBeVisible();
+    await expect(page.getByText(/discarded unseen/)).toBeVisible();
     expect(await sandbox.statusOfKey(token.token ?? '')).toBe(200);
     expect((await sandbox.readToken(token._id)).token).not.toBe((token.token ?? '').slice(-4));
   });

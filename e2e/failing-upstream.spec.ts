@@ -163,13 +163,15 @@ matrix('reset', 1, async (cell) => {
     await signInAgain(page);
     await reset.click();
   } else if (outcome === 'done' || outcome === 'undone') {
-    await expect(dialog.getByRole('alert')).toContainText('The key may have changed and was never seen.');
+    await expect(dialog.getByRole('alert')).toContainText(
+      'The key may have changed, and no one has seen the new one.',
+    );
     await expect(dialog.getByRole('status').first()).toContainText(
-      outcome === 'done' ? 'nobody has that key' : 'most likely not carried out',
+      outcome === 'done' ? 'no one received it' : 'most likely didn’t happen',
     );
     await sentOnce(cell, 'reset');
     if (outcome === 'done') return;
-    await dialog.getByRole('button', { name: 'New reset…' }).click();
+    await dialog.getByRole('button', { name: 'Reset again…' }).click();
     await expect(choice).toBeChecked();
     await reset.click();
   } else if (outcome !== 'answered') {
@@ -179,7 +181,7 @@ matrix('reset', 1, async (cell) => {
       '409': 'Nothing was changed by you',
       '422': 'Nothing was changed by you',
     };
-    const alert = dialog.getByRole('alert').filter({ hasText: 'The key was not reset' });
+    const alert = dialog.getByRole('alert').filter({ hasText: 'The key wasn’t reset' });
     await expect(alert).toContainText(says[fault] ?? 'Nothing was changed. Try again in a few seconds.');
     await sentOnce(cell, 'reset');
     await expect(choice).toBeChecked();
@@ -245,8 +247,8 @@ matrix('delete', 1, async (cell) => {
   } else if (outcome !== 'answered' && fault !== '404' && fault !== 'truncated') {
     const says =
       outcome === 'done' || outcome === 'undone'
-        ? 'it is not known whether the token is gone. Deleting again is safe'
-        : 'The token was not deleted';
+        ? 'We couldn’t confirm the deletion. It’s safe to try again.'
+        : 'The token wasn’t deleted';
     await expect(question.getByRole('alert')).toContainText(says);
     await sentOnce(cell, 'delete');
     await confirm.click();

@@ -53,8 +53,10 @@ test('dialog and form: what was sent behind it is looked up, and nothing is sent
   const dialog = page.getByRole('dialog', { name: /Reset the key of/ });
   front.answer({ status: 302, headers: { Location: 'https://sign-in.invalid/' }, to: write });
   await dialog.getByRole('button', { name: 'Reset key' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('The key may have changed and was never seen.');
-  await expect(dialog.getByRole('status').first()).toContainText('most likely not carried out');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'The key may have changed, and no one has seen the new one.',
+  );
+  await expect(dialog.getByRole('status').first()).toContainText('most likely didn’t happen');
   front.answer(undefined);
 
   await page.goto('/tokens/new');

@@ -11,7 +11,7 @@ async function resetFor(page: Page, id: string, length: string): Promise<void> {
   await page.goto(`/tokens/${id}/reset`);
   await page.getByRole('radio', { name: length, exact: true }).check();
   await page.getByRole('button', { name: 'Reset key' }).click();
-  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+  await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByText(/Old key …\w{4} works until/)).toBeVisible();
 }
@@ -42,9 +42,9 @@ test('an old key counts down on its page, in the list and on the board, and its 
   const card = page.getByRole('listitem').filter({ hasText: 'Counting down' });
   await expect(card).toContainText(/(4 h|3 h 59 min)/);
   await expect(card).toContainText('Reset by Amara Okafor.');
-  await card.getByRole('checkbox', { name: /Clients switched/ }).check();
+  await card.getByRole('checkbox', { name: /Clients updated/ }).check();
   await page.reload();
-  await expect(card.getByRole('checkbox', { name: /Clients switched/ })).toBeChecked();
+  await expect(card.getByRole('checkbox', { name: /Clients updated/ })).toBeChecked();
 });
 
 test('thresholds are announced, and an ended key says so without a reload', async ({ page, sandbox }) => {
@@ -57,11 +57,11 @@ test('thresholds are announced, and an ended key says so without a reload', asyn
   const said = page.locator('output').last();
   await page.clock.fastForward('03:05:00');
   await page.clock.runFor(16_000);
-  await expect(said).toHaveText(/Old key of Nearly over ends within the hour/);
+  await expect(said).toHaveText(/Old key of Nearly over ends within an hour/);
   await page.clock.fastForward('01:00:00');
   await page.clock.runFor(16_000);
-  await expect(said).toHaveText(/Old key of Nearly over has ended/);
-  await expect(page.getByText('No old key is known to work')).toBeVisible();
+  await expect(said).toHaveText(/Old key of Nearly over stopped working/);
+  await expect(page.getByText('No active grace periods')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Ended' })).toBeVisible();
 });
 
@@ -75,7 +75,7 @@ test('a calendar file and an export that another browser can take in hold no key
   await signInAs(page, 'Admin');
   await resetFor(page, token._id, '24 hours');
   await page.goto('/grace');
-  const calendar = await download(page, 'Calendar of all ends');
+  const calendar = await download(page, 'Calendar reminders for all');
   expect(calendar).toMatch(/^BEGIN:VCALENDAR\r\n/);
   expect(calendar).toContain('of Travelling stops working');
   const exported = await download(page, 'Export');
@@ -84,10 +84,10 @@ test('a calendar file and an export that another browser can take in hold no key
   const other = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const elsewhere = await other.newPage();
   await signInAs(elsewhere, 'Admin', '/grace');
-  await expect(elsewhere.getByText('No old key is known to work')).toBeVisible();
-  await elsewhere.getByLabel('File of grace periods').setInputFiles(file('{"kind":"shopping-list"}'));
-  await expect(elsewhere.getByText(/was not imported/).first()).toBeVisible();
-  await elsewhere.getByLabel('File of grace periods').setInputFiles(file(exported));
+  await expect(elsewhere.getByText('No active grace periods')).toBeVisible();
+  await elsewhere.getByLabel('Grace periods file').setInputFiles(file('{"kind":"shopping-list"}'));
+  await expect(elsewhere.getByText(/wasn’t imported/).first()).toBeVisible();
+  await elsewhere.getByLabel('Grace periods file').setInputFiles(file(exported));
   await expect(elsewhere.getByRole('link', { name: 'Travelling' })).toBeVisible();
   await other.close();
 });
@@ -101,14 +101,14 @@ test('a second reset asks for consent to end the first old key, and then it is r
   await signInAs(page, 'Admin');
   await resetFor(page, token._id, '24 hours');
   await page.getByRole('link', { name: 'Reset key' }).click();
-  await expect(page.getByText(/a second reset ends that one at once/)).toBeVisible();
-  await page.getByRole('checkbox', { name: /End the older key/ }).check();
+  await expect(page.getByText(/Only one old key can stay active/)).toBeVisible();
+  await page.getByRole('checkbox', { name: /End old key/ }).check();
   await page.getByRole('button', { name: 'Reset key' }).click();
-  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+  await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   expect(await sandbox.statusOfKey(first)).toBe(401);
   await page.getByRole('navigation').getByRole('link', { name: 'Grace periods' }).click();
-  await expect(page.getByText(/before its time, by another reset/)).toBeVisible();
+  await expect(page.getByText(/early, because of another reset/)).toBeVisible();
 });
 
 test('a reset made elsewhere is told from the audit log, without an end that nobody here knows', async ({
@@ -119,6 +119,6 @@ test('a reset made elsewhere is told from the audit log, without an end that nob
   await sandbox.resetToken(token._id, `?expiry=${Date.now() + 3_600_000}`);
   await signInAs(page, 'Admin', `/tokens/${token._id}`);
   await expect(
-    page.getByText(/Until when the old key works is known only where that was done/),
+    page.getByText(/The grace period end is known only in the browser that reset it/),
   ).toBeVisible();
 });

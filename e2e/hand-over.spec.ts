@@ -59,7 +59,7 @@ test.describe('a key that went nowhere yet', () => {
     await page.getByRole('link', { name: 'Tokens', exact: true }).click();
     await page.getByRole('link', { name: 'Reset the key of Precious too' }).click();
     await page.getByRole('button', { name: 'Reset key' }).click();
-    await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+    await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
     await page.getByRole('button', { name: 'Done' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Precious too');
     await expect(page.getByText(/was never stored/)).toBeHidden();
@@ -136,7 +136,7 @@ test.describe('without navigator.clipboard', () => {
   test('the key is selected, the shortcut named, and "copied" is said only once it is', async ({ page }) => {
     await createReader(page, 'By hand');
     await page.getByRole('button', { name: 'Copy key' }).click();
-    await expect(page.getByText(/This page may not copy. The key is selected: press Ctrl\+C/)).toBeVisible();
+    await expect(page.getByText(/blocked copying. The key is selected: press Ctrl\+C/)).toBeVisible();
     await expect(heldKey(page, 'By hand')).toBeFocused();
     await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled();
     await page.keyboard.press('Control+c');
@@ -171,15 +171,15 @@ test('a download is the file it is called, and opens the way out', async ({ page
 test.describe('testing the key', () => {
   test('200 proves that it lives, not that anybody has it', async ({ page }) => {
     await createReader(page, 'Tested');
-    await page.getByRole('button', { name: 'Test this key' }).click();
-    await expect(page.getByText('The instance answered 200.')).toBeVisible();
+    await page.getByRole('button', { name: 'Test key' }).click();
+    await expect(page.getByText('LaunchDarkly accepted it.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled();
   });
 
   test('403 does, too', async ({ page, sandbox }) => {
     await createReader(page, 'Tested and bound');
     await sandbox.arm({ operation: 'caller-identity', fault: '403' });
-    await page.getByRole('button', { name: 'Test this key' }).click();
+    await page.getByRole('button', { name: 'Test key' }).click();
     await expect(page.getByText(/answered 403: it knows the key/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled();
   });
@@ -188,8 +188,8 @@ test.describe('testing the key', () => {
     await createReader(page, 'Tested and gone');
     const { items } = await sandbox.listTokens();
     await sandbox.deleteToken(items.find(({ name }) => name === 'Tested and gone')?._id ?? '');
-    await page.getByRole('button', { name: 'Test this key' }).click();
-    await expect(page.getByText('The key was refused').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Test key' }).click();
+    await expect(page.getByText('Key refused').first()).toBeVisible();
     await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled();
   });
 });
@@ -203,8 +203,8 @@ test.describe('a session that ends meanwhile', () => {
     await page.getByRole('button', { name: 'Create token' }).click();
     await expect(heldKey(page, 'Outlives the session')).toBeVisible();
     await context.clearCookies();
-    await page.getByRole('button', { name: 'Test this key' }).click();
-    await expect(page.getByText(/Not tested/)).toBeVisible();
+    await page.getByRole('button', { name: 'Test key' }).click();
+    await expect(page.getByText(/Couldn’t test the key/)).toBeVisible();
     await expect(heldKey(page, 'Outlives the session')).toBeVisible();
     await page.getByRole('button', { name: 'Copy as .env' }).click();
     await page.getByRole('button', { name: 'Done' }).click();

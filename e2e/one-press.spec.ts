@@ -30,7 +30,7 @@ test('a double click deletes, starts a run, resets and creates once', async ({ p
   await page.getByRole('button', { name: 'More actions for qxdoomed' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   await page.getByRole('button', { name: 'Delete token' }).dblclick();
-  await expect(page.getByText(/“qxdoomed” is gone/)).toBeVisible();
+  await expect(page.getByText(/“qxdoomed” was deleted/)).toBeVisible();
   expect(await sandbox.countCalls()).toMatchObject({ delete: 1 });
 
   await pickAll(page, 'qxlisted');

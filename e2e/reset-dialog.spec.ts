@@ -23,7 +23,7 @@ test('an uncopied key survives Escape, Back and a link until its loss is confirm
   await expect(page).toHaveURL(/\/grace/);
   // The token exists, and nobody has its key.
   await page.getByRole('link', { name: 'Reset the key of precious' }).click();
-  await page.getByRole('checkbox', { name: /End the older key/ }).check();
+  await page.getByRole('checkbox', { name: /End old key/ }).check();
   await page.getByRole('button', { name: 'Reset key' }).click();
   await expect(page.getByRole('button', { name: 'Reveal' })).toBeVisible();
   page.once('dialog', (dialog) => void dialog.accept());
@@ -39,7 +39,7 @@ test('one Escape closes one thing: the calendar, then the dialog, and the focus 
 }) => {
   const token = await sandbox.createToken({ name: 'keyboard', role: 'reader', serviceToken: true });
   await signInAs(page, 'Admin', `/tokens/${token._id}`);
-  await page.getByRole('button', { name: /More ways to reset/ }).click();
+  await page.getByRole('button', { name: /More reset options/ }).click();
   await page.getByRole('menuitem', { name: /Choose when/ }).click();
   const dialog = page.getByRole('dialog', { name: /Reset the key of/ });
   await page.getByRole('radio', { name: 'Until…' }).check();
@@ -51,7 +51,7 @@ test('one Escape closes one thing: the calendar, then the dialog, and the focus 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
-  await expect(page.getByRole('button', { name: /More ways to reset/ })).toBeFocused();
+  await expect(page.getByRole('button', { name: /More reset options/ })).toBeFocused();
 });
 
 test.describe('at 320 pixels', () => {

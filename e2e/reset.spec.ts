@@ -37,7 +37,7 @@ test('one press and one line of consent give a new key at once while the old one
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused();
   const before = Date.now();
   await question.getByRole('button', { name: 'Reset key' }).click();
-  await expect(page.getByText('recorded in this browser')).toBeVisible();
+  await expect(page.getByText('saved it in this browser')).toBeVisible();
   expect(resets.count()).toBe(1);
   expect((resets.sent[0] ?? 0) - before - 24 * hour).toBeLessThan(30_000);
   expect((resets.sent[0] ?? 0) - before).toBeGreaterThanOrEqual(24 * hour);
@@ -50,7 +50,7 @@ test('one press and one line of consent give a new key at once while the old one
   );
   expect(kept).not.toContain(key.slice(4));
 
-  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+  await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   await expect(page.getByText(/Old key …\w{4} works until/)).toBeVisible();
@@ -83,18 +83,18 @@ test.describe('a lost answer', () => {
     const resets = watchResets(page);
     await openReset(page, token._id);
     await page.getByRole('button', { name: 'Reset key' }).click();
-    await expect(page.getByText('The key may have changed and was never seen.')).toBeVisible();
-    await expect(page.getByText(/the reset was carried out, and nobody has that key/)).toBeVisible();
+    await expect(page.getByText('The key may have changed, and no one has seen the new one.')).toBeVisible();
+    await expect(page.getByText(/has a new key ….*, but no one received it/)).toBeVisible();
     // The page behind the dialog knows as much.
     await expect(page.getByText(/answer to that reset was lost/)).toContainText('nobody has the new key');
     await expect(page.getByText(/Clients are safe for now/)).toBeVisible();
-    await expect(page.getByRole('link', { name: 'Create a copy' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Clone token' })).toBeVisible();
     expect(resets.count()).toBe(1);
     expect(await sandbox.statusOfKey(token.token ?? '')).toBe(200);
-    await page.getByRole('button', { name: 'New reset…' }).click();
-    await expect(page.getByText(/a second reset ends that one at once/)).toBeVisible();
+    await page.getByRole('button', { name: 'Reset again…' }).click();
+    await expect(page.getByText(/Only one old key can stay active/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reset key' })).toBeDisabled();
-    await page.getByRole('checkbox', { name: /End the older key/ }).check();
+    await page.getByRole('checkbox', { name: /End old key/ }).check();
     await expect(page.getByRole('button', { name: 'Reset key' })).toBeEnabled();
     expect(resets.count()).toBe(1);
   });
@@ -107,7 +107,7 @@ test.describe('a refusal', () => {
     const token = await sandbox.createToken({ name: 'not yours', role: 'reader', serviceToken: true });
     await signInAs(page, 'Inline role', `/tokens/${token._id}/reset`);
     await page.getByRole('button', { name: 'Reset key' }).click();
-    await expect(page.getByRole('alert')).toContainText('The key was not reset');
+    await expect(page.getByRole('alert')).toContainText('The key wasn’t reset');
     expect(await sandbox.statusOfKey(token.token ?? '')).toBe(200);
   });
 });
@@ -116,7 +116,7 @@ test('"now" on a key in use takes the last four, and really is now', async ({ pa
   const token = await sandbox.createToken({ name: 'leaked', role: 'reader', serviceToken: true });
   await sandbox.statusOfKey(token.token ?? '');
   await signInAs(page, 'Admin', `/tokens/${token._id}`);
-  await page.getByRole('button', { name: /More ways to reset/ }).click();
+  await page.getByRole('button', { name: /More reset options/ }).click();
   await page.getByRole('menuitem', { name: /End the old key now/ }).click();
   await expect(page.getByText(/Last used just now/)).toBeVisible();
   const send = page.getByRole('button', { name: 'Reset key' });
@@ -147,8 +147,8 @@ test("this session's own token: the session switches to the new key and goes on"
   await page.getByRole('radio', { name: 'Now', exact: true }).check();
   await page.getByLabel(/type the last four characters/).fill((own.token ?? '').slice(-4));
   await page.getByRole('button', { name: 'Reset key' }).click();
-  await expect(page.getByText('This session has switched to the new key.')).toBeVisible();
-  await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+  await expect(page.getByText('This session now uses the new key.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
   await page.getByRole('button', { name: 'Done' }).click();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1, name: 'my own' })).toBeVisible();

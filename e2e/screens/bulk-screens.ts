@@ -79,7 +79,7 @@ export async function handOverMany(page: Page, sandbox: SandboxClient): Promise<
     .getByRole('button', { name: /^Test the new key/ })
     .first()
     .click();
-  await page.getByRole('main').getByText('The key works').waitFor();
+  await page.getByRole('main').getByText('Key works').waitFor();
 }
 
 export async function encryptKeys(page: Page, sandbox: SandboxClient): Promise<void> {

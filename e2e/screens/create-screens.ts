@@ -35,8 +35,8 @@ export async function receiveKey(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Deploy pipeline, storefront');
   await page.getByRole('radio', { name: '30 days' }).check();
   await page.getByRole('button', { name: 'Create token' }).click();
-  await page.getByRole('button', { name: 'Test this key' }).click();
-  await expect(page.getByText('The instance answered 200.')).toBeVisible();
+  await page.getByRole('button', { name: 'Test key' }).click();
+  await expect(page.getByText('LaunchDarkly accepted it.')).toBeVisible();
 }
 
 export async function receiveKeyOnly(page: Page, sandbox: SandboxClient): Promise<void> {

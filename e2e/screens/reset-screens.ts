@@ -40,7 +40,7 @@ export async function chooseNow(page: Page, sandbox: SandboxClient): Promise<voi
 export async function loseReset(page: Page, sandbox: SandboxClient): Promise<void> {
   await openReset(page, sandbox, 'Nightly export fault:drop@reset');
   await page.getByRole('button', { name: 'Reset key' }).click();
-  await page.getByText(/nobody has that key/).waitFor();
+  await page.getByText(/but no one received it/).waitFor();
 }
 
 export async function handOverReset(page: Page, sandbox: SandboxClient): Promise<void> {
@@ -57,7 +57,7 @@ export async function openWindows(page: Page, sandbox: SandboxClient): Promise<v
       .getByRole('radio', { name: ['1 hour', '24 hours', '7 days'][index] ?? '', exact: true })
       .check();
     await page.getByRole('button', { name: 'Reset key' }).click();
-    await page.getByRole('checkbox', { name: 'I have stored it' }).check();
+    await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
     await page.getByRole('button', { name: 'Done' }).click();
     await page.getByText(/Old key …\w{4} works until/).waitFor();
   }
@@ -66,7 +66,7 @@ export async function openWindows(page: Page, sandbox: SandboxClient): Promise<v
 export async function showBoard(page: Page, sandbox: SandboxClient): Promise<void> {
   await openWindows(page, sandbox);
   await page.goto('/grace');
-  await page.getByRole('checkbox', { name: 'Clients switched, CI deploys' }).check();
+  await page.getByRole('checkbox', { name: 'Clients updated, CI deploys' }).check();
   await page.getByText('Reset by').nth(2).waitFor();
 }
 
@@ -75,7 +75,7 @@ export async function askToDelete(page: Page, sandbox: SandboxClient): Promise<v
   await page.goto(`/tokens/${_id}`);
   await page.getByRole('button', { name: /More actions for/ }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
-  await page.getByText(/power over the account/).waitFor();
+  await page.getByText(/can manage the account/).waitFor();
 }
 
 export async function refuseExpiry(page: Page, sandbox: SandboxClient): Promise<void> {

@@ -145,10 +145,10 @@ test('reset with all choices, and again after a refusal', async () => {
 test('the test of a new key, which may be repeated', async () => {
   const { sent } = await open(`${tokenPath}/reset?start=quick`);
   await button('Reset key').click();
-  await pressImpatiently(button('Test this key'));
+  await pressImpatiently(button('Test key'));
   await expect.element(page.getByText('Works', { exact: false }).first()).toBeVisible();
   expect(sent).toEqual([reset, 'POST /session/test-key']);
-  await button('Test this key').click();
+  await button('Test key').click();
   await vi.waitFor(() => expect(sent).toHaveLength(3));
 });
 
@@ -208,8 +208,8 @@ test('a reset whose key is discarded, where no expiry can be set', async () => {
 
 test('a replacement leads to its first step once', async () => {
   const { router } = await open(tokenPath);
-  await choose('Replace by a copy…');
-  await pressImpatiently(button('Begin with the copy'));
+  await choose('Replace with a clone…');
+  await pressImpatiently(button('Create clone'));
   await expect.element(heading).toHaveTextContent('Create a token');
   await router.navigate(-1);
   await expect.element(heading).toHaveTextContent('Deploy bot');

@@ -23,7 +23,7 @@ export function graceCalendar(gracePeriods: readonly GracePeriod[], instance: st
 function eventOf(gracePeriod: GracePeriod, instance: string, now: number): readonly string[] {
   const name = isBlank(gracePeriod.tokenName) ? gracePeriod.tokenId : gracePeriod.tokenName;
   const old = gracePeriod.oldLastFour === '' ? 'The old key' : `The old key …${gracePeriod.oldLastFour}`;
-  const fresh = gracePeriod.newLastFour === '' ? 'the new one' : `the new key …${gracePeriod.newLastFour}`;
+  const fresh = gracePeriod.newLastFour === '' ? 'the new key' : `the new key …${gracePeriod.newLastFour}`;
   return [
     'BEGIN:VEVENT',
     `UID:${escapeText(gracePeriodId(gracePeriod).replaceAll(/[^\w.-]/g, '-'))}@access-token-console`,
@@ -31,9 +31,9 @@ function eventOf(gracePeriod: GracePeriod, instance: string, now: number): reado
     `DTSTART:${instant(gracePeriod.endsAt)}`,
     `DTEND:${instant(gracePeriod.endsAt)}`,
     `SUMMARY:${escapeText(`${old} of ${name} stops working`)}`,
-    `DESCRIPTION:${escapeText(`Every client has to use ${fresh} by then.\nToken ${gracePeriod.tokenId} at ${instance}.`)}`,
+    `DESCRIPTION:${escapeText(`Switch every client to ${fresh} before then.\nToken ${gracePeriod.tokenId} at ${instance}.`)}`,
     'TRANSP:TRANSPARENT',
-    ...alarm('-PT2H', `${old} of ${name} stops working in two hours`, gracePeriod.endsAt - now > 2 * hour),
+    ...alarm('-PT2H', `${old} of ${name} stops working in 2 hours`, gracePeriod.endsAt - now > 2 * hour),
     ...alarm('PT0S', `${old} of ${name} has stopped working`, true),
     'END:VEVENT',
   ];

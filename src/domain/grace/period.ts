@@ -52,11 +52,11 @@ export function graceProblem(at: number, now: number): GraceProblem | undefined 
 export function graceProblemText(problem: GraceProblem): string {
   switch (problem) {
     case 'past':
-      return 'This instant has passed. To end the old key at once, choose “Now”.';
+      return 'This time has passed. To end the old key immediately, choose “Now”.';
     case 'too-soon':
-      return 'Less than 2 minutes: the old key would end before the new one is in place. Choose a later time, or “Now”.';
+      return 'Choose a time at least 2 minutes from now, so the new key can be in place first, or “Now”.';
     case 'too-far':
-      return 'More than 90 days: two keys would be valid for a whole season. Choose an earlier time.';
+      return 'Choose a time within 90 days.';
     default:
       return problem satisfies never;
   }

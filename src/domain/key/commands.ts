@@ -63,7 +63,7 @@ export const keyCommands: readonly KeyCommand[] = [
 export type KeyFeed = 'prompt' | 'macos-clipboard' | 'wayland-clipboard' | 'x11-clipboard';
 
 export const keyFeeds: readonly { readonly id: KeyFeed; readonly label: string }[] = [
-  { id: 'prompt', label: 'Ask in the terminal' },
+  { id: 'prompt', label: 'Terminal prompt' },
   { id: 'macos-clipboard', label: 'Clipboard (macOS)' },
   { id: 'wayland-clipboard', label: 'Clipboard (Linux, Wayland)' },
   { id: 'x11-clipboard', label: 'Clipboard (Linux, X11)' },

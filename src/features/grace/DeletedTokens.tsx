@@ -19,7 +19,7 @@ export function DeletedTokens() {
   return (
     <Box component="section" aria-labelledby="deleted" sx={{ mt: 4 }}>
       <Typography variant="h2" id="deleted" sx={{ mb: 0.5 }}>
-        Deleted from this browser
+        Deleted in this browser
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {journal.map(({ token, deletedAt }) => (
@@ -48,17 +48,17 @@ export function DeletedTokens() {
               size="small"
               component={Link}
               to={paths.cloneToken(token.id)}
-              aria-label={`Create ${tokenTitle(token)} again`}
+              aria-label={`Recreate ${tokenTitle(token)}`}
             >
-              Create again
+              Recreate
             </Button>
             <Button
               size="small"
               variant="text"
-              aria-label={`Forget ${tokenTitle(token)}`}
+              aria-label={`Remove ${tokenTitle(token)} from this list`}
               onClick={() => forgetDeletion(account, token.id)}
             >
-              Forget
+              Remove
             </Button>
           </Box>
         ))}

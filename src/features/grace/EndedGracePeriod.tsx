@@ -46,18 +46,18 @@ export function EndedGracePeriod({ gracePeriod, ledger, now }: EndedGracePeriodP
       </Link>
       <Box component="span" sx={{ color: 'text.secondary', flex: '2 1 260px' }}>
         Old key <Mono>…{gracePeriod.oldLastFour}</Mono> ended <RelativeTime at={endedAt} />
-        {state.kind === 'replaced' && ', before its time, by another reset'}
+        {state.kind === 'replaced' && ', early, because of another reset'}
         {!gracePeriod.clientsSwitched &&
           gracePeriod.endsAt > gracePeriod.resetAt &&
-          ', clients not ticked as switched'}
+          ', clients not marked as updated'}
       </Box>
       <Button
         size="small"
         variant="text"
-        aria-label={`Forget the ended key of ${titleOf(gracePeriod)}`}
+        aria-label={`Remove the ended key of ${titleOf(gracePeriod)}`}
         onClick={() => forgetGracePeriod(account, gracePeriod)}
       >
-        Forget
+        Remove
       </Button>
     </Box>
   );

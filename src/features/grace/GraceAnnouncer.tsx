@@ -29,7 +29,7 @@ export function GraceAnnouncer() {
 }
 
 const words: Readonly<Record<GraceThreshold, string>> = {
-  hour: 'ends within the hour',
-  'ten-minutes': 'ends within ten minutes',
-  ended: 'has ended',
+  hour: 'ends within an hour',
+  'ten-minutes': 'ends within 10 minutes',
+  ended: 'stopped working',
 };

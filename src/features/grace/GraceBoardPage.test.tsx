@@ -63,7 +63,7 @@ test('a key whose account is not known keeps nothing, and the page says so', asy
   const entries = [deletion('com', '', 'Nobody’s')];
   localStorage.setItem('deleted-tokens', JSON.stringify({ version: 1, entries }));
   const page = await openBoard('');
-  await expect.element(page.getByText(/nothing is kept when you sign out/)).toBeVisible();
+  await expect.element(page.getByText(/nothing is kept after you sign out/)).toBeVisible();
   expect(page.getByText(/Nobody/u).elements()).toEqual([]);
 });
 
@@ -84,6 +84,6 @@ test('a reset whose answer was lost is no maybe any more once the audit log tell
   localStorage.setItem('grace-periods', JSON.stringify({ version: 1, windows: [gracePeriod] }));
   const entry = { _id: 'e1', date: resetAt + 1000, accesses: [{ action: 'resetAccessToken', resource: '' }] };
   const page = await openBoard('a3', [entry]);
-  await expect.element(page.getByText('The answer was lost: nobody has the new key.')).toBeVisible();
-  expect(page.getByText(/may not have happened/u).elements()).toEqual([]);
+  await expect.element(page.getByText('The response was lost: no one has the new key.')).toBeVisible();
+  expect(page.getByText(/might not have happened/u).elements()).toEqual([]);
 });

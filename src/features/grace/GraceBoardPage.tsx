@@ -39,7 +39,7 @@ export function GraceBoardPage() {
         actions={
           <>
             {open.length > 0 && (
-              <ReminderButton gracePeriods={open} label="Calendar" name="Calendar of all ends" />
+              <ReminderButton gracePeriods={open} label="Calendar" name="Calendar reminders for all" />
             )}
             <LedgerFile ledger={ledger} />
           </>
@@ -49,8 +49,8 @@ export function GraceBoardPage() {
       {open.length === 0 ? (
         <EmptyState
           icon={GraceIcon}
-          title="No old key is known to work"
-          text="When a key is reset with a grace period, its old key counts down here. Resets made in other browsers are not known until their file is imported."
+          title="No active grace periods"
+          text="Reset a key with a grace period, and its old key counts down here. Resets from other browsers appear once you import their file."
         />
       ) : (
         <Box
@@ -98,21 +98,22 @@ export function GraceBoardPage() {
   );
 }
 
-function summaryOf(open: readonly GracePeriod[], isKept: boolean): string {
-  const count = open.length === 1 ? '1 old key still works' : `${open.length} old keys still work`;
-  return isKept
-    ? `${count}, as recorded in this browser. LaunchDarkly doesn’t list them.`
-    : `${count}, as recorded in this tab. The instance doesn’t say which account this key belongs to, so nothing is kept when you sign out.`;
+function summaryOf({ length }: readonly GracePeriod[], isKept: boolean): string {
+  const where = isKept
+    ? 'recorded in this browser. LaunchDarkly doesn’t list them.'
+    : 'recorded in this tab only. LaunchDarkly doesn’t say which account this key belongs to, so nothing is kept after you sign out.';
+  if (length === 0) return `Old keys that still work, ${where}`;
+  return `${length === 1 ? '1 old key still works' : `${length} old keys still work`}, ${where}`;
 }
 
-/** Every token whose new key nobody has. */
+/** Every token whose new key was never stored. */
 function UnstoredKeyList() {
   const keys = useUnstoredKeys(useTokenList().data);
   if (keys.length === 0) return null;
   return (
     <Box component="section" aria-labelledby="unstored-keys" sx={{ mb: 3 }}>
       <Typography variant="h2" id="unstored-keys" sx={{ mb: 1 }}>
-        Keys that were never stored
+        Keys never stored
       </Typography>
       {keys.map((key) => (
         <UnstoredKeyNotice key={key.tokenId} unstored={key} />

@@ -24,7 +24,7 @@ export function LedgerFile({ ledger }: { readonly ledger: GraceLedger }) {
         ref={input}
         type="file"
         accept="application/json,.json"
-        aria-label="File of grace periods"
+        aria-label="Grace periods file"
         hidden
         onChange={(event) => void read(event, account)}
       />
@@ -48,10 +48,10 @@ async function read(event: ChangeEvent<HTMLInputElement>, account: Account) {
   const { ledger: found, skipped, foreign, problem } = readGraceFile(await file.text(), account);
   // Lets the same file be chosen again after it was corrected.
   currentTarget.value = '';
-  if (problem !== undefined) return showToast('deny', `“${file.name}” was not imported. ${problem}`);
+  if (problem !== undefined) return showToast('deny', `“${file.name}” wasn’t imported. ${problem}`);
   importGracePeriods(account, found);
-  const left = skipped === 0 ? '' : ` ${skipped} that make no sense were left out.`;
-  const others = foreign === 0 ? '' : ` ${foreign} of other accounts were left out.`;
+  const left = skipped === 0 ? '' : ` Skipped ${skipped} invalid.`;
+  const others = foreign === 0 ? '' : ` Skipped ${foreign} from other accounts.`;
   return showToast(
     'allow',
     `Imported ${found.length} grace ${found.length === 1 ? 'period' : 'periods'}.${left}${others}`,

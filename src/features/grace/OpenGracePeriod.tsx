@@ -73,15 +73,15 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
         />
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        Old key <Mono>…{gracePeriod.oldLastFour}</Mono> until{' '}
+        Old key <Mono>…{gracePeriod.oldLastFour}</Mono> works until{' '}
         {zonedTimeText(gracePeriod.endsAt, localZone, now)}. {newKeyText(gracePeriod, audited !== undefined)}{' '}
         {by !== undefined && `Reset by ${by}.`}
       </Typography>
       {state.kind === 'replaced' && (
         <div>
-          <StatusTag tone="attention">Probably ended already</StatusTag>
+          <StatusTag tone="attention">Probably ended</StatusTag>
           <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
-            The audit log tells of a later reset: a server keeps one old key at most.
+            The audit log shows a later reset, and only one old key can stay active.
           </Typography>
         </div>
       )}
@@ -92,9 +92,9 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
 }
 
 function newKeyText({ newKey, newLastFour }: GracePeriod, isSure: boolean): string {
-  if (newKey === 'discarded') return 'The new key was discarded unseen: after that no key works.';
-  if (newKey === 'unknown' && isSure) return 'The answer was lost: nobody has the new key.';
+  if (newKey === 'discarded') return 'The new key was discarded unseen, so no key works after that.';
+  if (newKey === 'unknown' && isSure) return 'The response was lost: no one has the new key.';
   if (newKey === 'unknown')
-    return 'The answer was lost: the reset may not have happened, and nobody saw a new key.';
+    return 'The response was lost: the reset might not have happened, and no one saw a new key.';
   return `New key …${newLastFour}.`;
 }

@@ -16,7 +16,7 @@ export function Replacements() {
   return (
     <Box component="section" aria-labelledby="replacements" sx={{ mt: 4 }}>
       <Typography variant="h2" id="replacements" sx={{ mb: 1 }}>
-        Replacements under way
+        Replacements in progress
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1.5, maxWidth: 760 }}>
         {tasks.map((task) => {
@@ -39,7 +39,7 @@ export function Replacements() {
                 <ReplaceSteps task={task} old={old} />
               ) : (
                 <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  Reading the tokens to see where it stands…
+                  Loading tokens…
                 </Typography>
               )}
             </Box>

@@ -20,7 +20,7 @@ export function HandOverEnd({ safe, isStored, onStored, onDone, onGiveUp }: Hand
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
       <FormControlLabel
-        label="I have stored it"
+        label="I’ve stored this key"
         control={<Checkbox checked={isStored} onChange={(event) => onStored(event.target.checked)} />}
         sx={{ flexBasis: '100%', ml: '-9px' }}
       />
@@ -40,7 +40,7 @@ export function HandOverEnd({ safe, isStored, onStored, onDone, onGiveUp }: Hand
         component="output"
         sx={{ flex: '1 1 240px', color: 'text.secondary' }}
       >
-        {safe ?? 'Copy or download the key to finish, or say that you have stored it.'}
+        {safe ?? 'Copy or download the key to finish, or confirm that you’ve stored it.'}
       </Typography>
     </Box>
   );

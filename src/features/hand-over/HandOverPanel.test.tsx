@@ -69,8 +69,8 @@ function isCloseAsked(): boolean {
 
 test('a test proves that the key works, and frees no way out', async () => {
   const { page, router, isNoted } = await handOver();
-  await page.getByRole('button', { name: 'Test this key' }).click();
-  await expect.element(page.getByText('The instance answered 200.')).toBeVisible();
+  await page.getByRole('button', { name: 'Test key' }).click();
+  await expect.element(page.getByText('LaunchDarkly accepted it.')).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Done' })).toHaveAttribute('aria-disabled', 'true');
   expect([isCloseAsked(), isNoted()]).toEqual([true, true]);
   await router.navigate('/tokens');
@@ -79,7 +79,7 @@ test('a test proves that the key works, and frees no way out', async () => {
 
 test('saying that it is stored frees the way out, and taking it back closes it', async () => {
   const { page, router, isNoted } = await handOver();
-  const stored = page.getByRole('checkbox', { name: 'I have stored it' });
+  const stored = page.getByRole('checkbox', { name: 'I’ve stored this key' });
   await stored.click();
   await expect.element(page.getByRole('button', { name: 'Done' })).not.toHaveAttribute('aria-disabled');
   expect([isCloseAsked(), isNoted()]).toEqual([false, false]);

@@ -88,13 +88,13 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
       >
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
           <Alert severity="warning">
-            This is the only time the key can be seen. Nobody can read it again, administrators included.
+            Copy this key now. You won’t be able to see it again, and neither will anyone else.
           </Alert>
           <KeyField held={held} label={`New key of ${title}`} onCopied={() => add('copied')} />
           <KeyTest held={held} />
           {children}
         </Box>
-        <HandOverPart title="Take it as">
+        <HandOverPart title="Copy or download as">
           <KeyFormats
             held={held}
             subject={token}
@@ -102,7 +102,7 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
             onDownloaded={() => add('downloaded')}
           />
         </HandOverPart>
-        <HandOverPart title="Store it by command">
+        <HandOverPart title="Store from the command line">
           <KeyCommands subject={token} />
         </HandOverPart>
         <HandOverEnd
@@ -150,7 +150,7 @@ function LoseKeyDialog({ open, title, onStay, onLose }: LoseKeyDialogProps) {
     <ConfirmDialog
       open={open}
       title={`Leave without the key of ${title}?`}
-      message="It was neither copied nor downloaded. Once closed it is gone: the only way to a working key is to reset the token."
+      message="You haven’t saved this key. If you leave, you’ll have to reset the token to get a new one."
       confirmLabel="Close without the key"
       tone="deny"
       onCancel={onStay}

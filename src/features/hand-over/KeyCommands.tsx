@@ -28,7 +28,7 @@ export function KeyCommands({ subject }: KeyCommandsProps) {
         <TextField
           select
           size="small"
-          label="Store it in"
+          label="Store in"
           value={commandId}
           onChange={(event) => {
             const chosen = keyCommands.find(({ id }) => id === event.target.value);
@@ -45,7 +45,7 @@ export function KeyCommands({ subject }: KeyCommandsProps) {
         <TextField
           select
           size="small"
-          label="Key comes from"
+          label="Read key from"
           value={feed}
           onChange={(event) => {
             const chosen = keyFeeds.find(({ id }) => id === event.target.value);
@@ -62,8 +62,8 @@ export function KeyCommands({ subject }: KeyCommandsProps) {
       </Box>
       <CodeText text={line} label="command" />
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        Needs {command.needs.join(' and ')}. The key is read from standard input, so it stays out of the
-        shell’s history.
+        Requires {command.needs.join(' and ')}. The key is read from standard input, so it stays out of your
+        shell history.
       </Typography>
     </Box>
   );

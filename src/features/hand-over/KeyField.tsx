@@ -39,7 +39,7 @@ export function KeyField({ held, label, onCopied }: KeyFieldProps) {
     return () => window.removeEventListener('blur', mask);
   }, [revealed]);
 
-  // The key outlives its session here, but must not be shown to somebody who passes by.
+  // The key outlives its session here, but must not be shown to a passer-by.
   if (wasSignedIn !== isSignedIn) {
     setWasSignedIn(isSignedIn);
     setRevealed(false);
@@ -97,7 +97,8 @@ export function KeyField({ held, label, onCopied }: KeyFieldProps) {
         variant="body2"
         sx={{ color: byHand === 'copied' ? 'allow.main' : 'attention.main', '&:empty': { display: 'none' } }}
       >
-        {byHand === 'selected' && `This page may not copy. The key is selected: press ${copyShortcut()}.`}
+        {byHand === 'selected' &&
+          `Your browser blocked copying. The key is selected: press ${copyShortcut()}.`}
         {byHand === 'copied' && 'Copied.'}
       </Typography>
     </Box>

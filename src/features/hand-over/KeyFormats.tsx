@@ -50,7 +50,7 @@ export function KeyFormats({ held, subject, onCopied, onDownloaded }: KeyFormats
         </Button>
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        The file is called <Mono>{fileName}</Mono> and holds the key in the clear.
+        Downloads as <Mono>{fileName}</Mono>. Contains the key in plain text.
       </Typography>
     </>
   );

@@ -9,7 +9,7 @@ import { judgeKeyTest } from './key-verdict.ts';
 
 type KeyTestProps = { readonly held: HeldKey };
 
-/** One call with the new key, and what its answer proves: that the key works, not that anybody has stored it. */
+/** One call with the new key, and what its answer proves: that the key works, not that it was stored. */
 export function KeyTest({ held }: KeyTestProps) {
   const test = useKeyTest(held);
   const announce = useAnnounce();
@@ -24,7 +24,7 @@ export function KeyTest({ held }: KeyTestProps) {
           })
         }
       >
-        Test this key
+        Test key
       </BusyButton>
       {verdict !== undefined && (
         <>
@@ -36,7 +36,7 @@ export function KeyTest({ held }: KeyTestProps) {
       )}
       {test.error !== null && (
         <Typography variant="body2" role="alert" sx={{ color: 'error.main' }}>
-          Not tested: {test.error.message}
+          Couldn’t test the key: {test.error.message}
         </Typography>
       )}
     </Box>

@@ -10,7 +10,7 @@ import { CloseIcon } from '#ui/icons.ts';
 import { InstantText } from '#ui/InstantText.tsx';
 import { resetLink } from '#features/token-parts/reset-links.ts';
 
-/** A token whose new key nobody has, with the next steps. Shown until somebody resets the token, deletes it or dismisses this. */
+/** A token whose new key was never stored, with the next steps. Shown until the token is reset or deleted, or this is dismissed. */
 export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey }) {
   const account = useAccount();
   const { tokenId, tokenName, lastFour, by, at } = unstored;
@@ -31,7 +31,7 @@ export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey
             Reset key…
           </Button>
           <IconButton
-            aria-label={`Dismiss the note about the key of ${title}`}
+            aria-label={`Dismiss the notice about ${title}`}
             onClick={() => forgetNewKey(account, tokenId)}
             sx={{ ml: 0.5 }}
           >
@@ -44,10 +44,12 @@ export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey
       <Link to={paths.token(tokenId)} style={{ color: 'inherit' }}>
         {title}
       </Link>
-      {lastFour !== '' && ` (…${lastFour})`} was never stored. It came <InstantText at={at} look="plain" />,
-      when the token was {by === 'create' ? 'created' : 'reset'}. Unless it’s still open in another tab,
-      nobody has it: reset the token to get a key you can use
-      {by === 'create' ? ', or delete the token.' : '. An old key in its grace period stops working then.'}
+      {lastFour !== '' && ` (…${lastFour})`} was never stored after the{' '}
+      {by === 'create' ? 'token was created' : 'reset'} <InstantText at={at} look="plain" />. Unless it’s
+      still open in another tab, it’s lost.{' '}
+      {by === 'create'
+        ? 'Reset it to get a new one, or delete the token.'
+        : 'Reset it again to get a new one. An old key in its grace period stops working then.'}
     </Alert>
   );
 }

@@ -6,7 +6,7 @@ import { useTokenList } from '#queries/cache/tokens.ts';
 import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
 import { UnstoredKeyNotice } from './UnstoredKeyNotice.tsx';
 
-/** Tokens whose new keys nobody has, in a short form: one is named, several are counted. */
+/** Tokens whose new keys were never stored, in a short form: one is named, several are counted. */
 export function UnstoredKeys() {
   const keys = useUnstoredKeys(useTokenList().data);
   const [first] = keys;
@@ -18,12 +18,11 @@ export function UnstoredKeys() {
       sx={{ mb: 1.5 }}
       action={
         <Button size="small" component={Link} to={paths.grace()}>
-          Show them
+          View tokens
         </Button>
       }
     >
-      The new keys of {keys.length} tokens were never stored. Unless they’re still open in another tab, nobody
-      has them.
+      {keys.length} new keys were never stored. Unless they’re still open in another tab, they’re lost.
     </Alert>
   );
 }

@@ -14,8 +14,8 @@ describe('what a test proves', () => {
   });
 
   test('only a 401 is called a refusal', () => {
-    expect(judgeKeyTest(401).word).toBe('The key was refused');
-    expect(judgeKeyTest(503).word).toBe('Not proven');
+    expect(judgeKeyTest(401).word).toBe('Key refused');
+    expect(judgeKeyTest(503).word).toBe('Inconclusive');
   });
 });
 

@@ -5,8 +5,8 @@ export type KeyAction = 'copied' | 'downloaded' | 'stored';
 
 /** The sentence that says why closing is safe; undefined while nothing proves that the key was stored. */
 export function whyKeyIsSafe(actions: ReadonlySet<KeyAction>): string | undefined {
-  if (actions.has('stored')) return 'You said it is stored. You can close this.';
-  if (actions.has('downloaded')) return 'Downloaded. Move the file to where the key is kept.';
-  if (actions.has('copied')) return 'Copied. Paste it where it is kept before you close.';
+  if (actions.has('stored')) return 'Marked as stored. You can close this page.';
+  if (actions.has('downloaded')) return 'Downloaded. Move the file somewhere safe.';
+  if (actions.has('copied')) return 'Copied. Paste it somewhere safe before closing.';
   return undefined;
 }

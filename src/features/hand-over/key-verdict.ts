@@ -9,27 +9,27 @@ export type KeyVerdict = {
 
 export function judgeKeyTest(status: number): KeyVerdict {
   if (status === 200)
-    return { lives: true, tone: 'allow', word: 'The key works', text: 'The instance answered 200.' };
+    return { lives: true, tone: 'allow', word: 'Key works', text: 'LaunchDarkly accepted it.' };
   if (status === 403) {
     return {
       lives: true,
       tone: 'allow',
-      word: 'The key works',
-      text: 'The instance answered 403: it knows the key, and the role does not allow this one call.',
+      word: 'Key works',
+      text: 'LaunchDarkly recognized it. Its role doesn’t allow this test call (403).',
     };
   }
   if (status === 401) {
     return {
       lives: false,
       tone: 'deny',
-      word: 'The key was refused',
-      text: 'The instance answered 401. A key can take a few seconds to become known; test again before you rely on it.',
+      word: 'Key refused',
+      text: 'LaunchDarkly answered 401. New keys can take a few seconds to work; test again.',
     };
   }
   return {
     lives: false,
     tone: 'attention',
-    word: 'Not proven',
-    text: `The instance answered ${status}, which says nothing about the key.`,
+    word: 'Inconclusive',
+    text: `LaunchDarkly answered ${status}, which doesn’t show whether the key works.`,
   };
 }

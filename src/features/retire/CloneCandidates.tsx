@@ -28,20 +28,20 @@ export function CloneCandidates({ oldId, candidates, onChoose, onLook }: CloneCa
           </span>
           <Button
             size="small"
-            aria-label={`${tokenTitle(token)} is the copy`}
+            aria-label={`This is the clone: ${tokenTitle(token)}`}
             onClick={() => onChoose(token.id)}
           >
-            This is the copy
+            This is the clone
           </Button>
         </Box>
       ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button size="small" component={Link} to={paths.cloneToken(oldId)}>
-          Create the copy…
+          Create clone…
         </Button>
         {candidates.length === 0 && (
           <Button size="small" variant="text" onClick={onLook}>
-            Look for it again
+            Check again
           </Button>
         )}
       </Box>

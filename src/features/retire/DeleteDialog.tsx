@@ -29,14 +29,14 @@ export function DeleteDialog({ token, onClose, onGone, onExpireInstead }: Delete
       title={`Delete ${tokenLine(token)}?`}
       message={
         <>
-          Its key stops working at once, for every client, and cannot be brought back.
-          {!isGrave && token.lastUsedAt === undefined && ' No use of it is recorded.'}
+          The key stops working immediately and can’t be restored.
+          {!isGrave && token.lastUsedAt === undefined && ' No recorded use.'}
         </>
       }
       confirmLabel="Delete token"
       tone="deny"
       busy={isPending}
-      missing={isGrave && !isProof(proof, token) ? 'Type the four characters.' : undefined}
+      missing={isGrave && !isProof(proof, token) ? 'Type the last four characters.' : undefined}
       {...(error === undefined ? {} : { error })}
       onConfirm={() => void remove()}
       onCancel={onClose}

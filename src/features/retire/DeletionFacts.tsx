@@ -42,7 +42,7 @@ export function DeletionFacts({ token, risks }: DeletionFactsProps) {
           '& dd': { m: 0 },
         }}
       >
-        <dt>{token.kind === 'service' ? 'Made by' : 'Belongs to'}</dt>
+        <dt>{token.kind === 'service' ? 'Created by' : 'Owner'}</dt>
         <dd>{ownerText(token)}</dd>
         <dt>Access</dt>
         <dd>{accessLabel(token.access, (id) => roles?.get(id)?.name)}</dd>
@@ -56,18 +56,18 @@ export function DeletionFacts({ token, risks }: DeletionFactsProps) {
 }
 
 const reasons: Readonly<Record<DeletionRisk, string>> = {
-  'own-session': 'This session uses it: deleting it signs you out.',
+  'own-session': 'This session uses it. Deleting it signs you out.',
   'last-admin':
-    'It is the last admin token that can be seen: tokens could then be managed in the vendor’s own pages only.',
-  'used-recently': 'It was used within the last 7 days: something will break.',
-  privileged: 'It has power over the account: tokens, members, roles or teams.',
-  'unknown-access': 'What it may do is not known.',
-  foreign: 'It belongs to somebody else, who should know.',
+    'It’s the last admin token you can see. Without one, tokens can only be managed in LaunchDarkly itself.',
+  'used-recently': 'Used within the last 7 days. Something will break.',
+  privileged: 'It can manage the account: tokens, members, roles or teams.',
+  'unknown-access': 'Its access is unknown.',
+  foreign: 'It belongs to someone else. Let them know first.',
 };
 
 function ownerText({ member, memberId }: AccessToken): string {
   if (member !== undefined) return `${memberTitle(member)}, ${member.email}`;
-  return memberId === '' ? 'Nobody named' : `Member ${memberId}, not described`;
+  return memberId === '' ? 'Unknown' : `Member ${memberId}`;
 }
 
 function usageText({ lastUsedAt }: AccessToken, now: number): string {

@@ -22,10 +22,10 @@ export function DeletionNotice() {
             to={paths.cloneToken(last.tokenId)}
             onClick={() => announceDeletion(undefined)}
           >
-            Create again
+            Recreate
           </Button>
           <IconButton
-            aria-label="Dismiss the note about the deletion"
+            aria-label="Dismiss the notice about the deletion"
             onClick={() => announceDeletion(undefined)}
             sx={{ ml: 0.5 }}
           >
@@ -34,8 +34,8 @@ export function DeletionNotice() {
         </>
       }
     >
-      “{last.title}” {last.wasGone ? 'was already gone' : 'is gone'}. A token with the same access can be made
-      again, with another ID and another key.
+      “{last.title}” was {last.wasGone && 'already '}deleted. You can recreate it with the same access; it
+      will get a new ID and key.
     </Alert>
   );
 }

@@ -31,23 +31,22 @@ export function DiscardOffer({ token, error, at, onDiscard, onClose }: DiscardOf
     <>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Alert severity="error" role="alert">
-          The server refused to set an expiry: {error.message}
+          LaunchDarkly refused to set an expiry: {error.message}
         </Alert>
         <Typography component="div" sx={{ textWrap: 'pretty' }}>
-          There is another way to the same end: <b>reset the key and discard the new one unseen</b>. The{' '}
-          {keyWord(token.lastFour)} that clients use works until <b>{zonedTimeText(at, localZone, now)}</b>,
-          then no key of this token works anywhere. Its name, access and history stay; another reset brings it
-          back.
+          There’s another way to get the same result: <b>reset the key and discard the new one unseen</b>. The{' '}
+          {keyWord(token.lastFour)} that clients use works until <b>{zonedTimeText(at, localZone, now)}</b>.
+          After that, no key of this token works. Its name, access and history stay, and another reset brings
+          it back.
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-          Unlike an expiry it cannot be moved or called off once sent, and no other browser can see it: it is
-          recorded in this one.
+          Unlike an expiry, this can’t be changed once sent, and only this browser keeps a record of it.
         </Typography>
         <FormControlLabel
           control={
             <Checkbox checked={understood} onChange={(event) => setUnderstood(event.target.checked)} />
           }
-          label="Nobody will have the new key, and this cannot be called off"
+          label="I understand: no one will have the new key, and this can’t be undone"
         />
       </DialogContent>
       <DialogActions>

@@ -49,7 +49,7 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
 
   return (
     <Dialog open maxWidth="sm" aria-labelledby={titleId} onClose={close}>
-      <DialogTitle id={titleId}>Expiry of {tokenLine(token)}</DialogTitle>
+      <DialogTitle id={titleId}>Set expiry for {tokenLine(token)}</DialogTitle>
       {attempt.kind === 'refused' && form.at !== undefined ? (
         <DiscardOffer
           token={token}
@@ -62,21 +62,21 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
         <>
           <DialogContent sx={{ display: 'grid', gap: 2 }}>
             <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-              From then on requests with this token are refused. It stays in the list with its name and
-              access, and the expiry can be moved until it is reached.
+              After this, requests with this token are rejected. It stays in the list, and you can change the
+              expiry until then.
             </Typography>
             <ChooseEnd
-              label="When the token ends"
+              label="Token works until"
               cards={cardsAt(now, token)}
               end={form}
-              fieldLabel="Token ends"
+              fieldLabel="Token expires"
               now={now}
               onCalendar={(isOpen) => {
                 isCalendarOpen.current = isOpen;
               }}
             />
             <Typography component="p" role="status" sx={{ minHeight: 20 }}>
-              {form.card === 'never' && 'The token works until it is deleted.'}
+              {form.card === 'never' && 'Works until it’s deleted.'}
               {form.at !== undefined && form.problem === undefined && (
                 <>
                   Works until <EndText at={form.at} zone={form.zone} now={now} />
@@ -84,10 +84,10 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
               )}
             </Typography>
             {isOwn && form.card !== 'never' && (
-              <Alert severity="warning">This session uses the token: it ends then as well.</Alert>
+              <Alert severity="warning">This session uses this token and ends with it.</Alert>
             )}
             {(attempt.kind === 'failed' || attempt.kind === 'refused') && (
-              <Alert severity="error">{refusalText(attempt.error, 'The expiry was not set')}</Alert>
+              <Alert severity="error">{refusalText(attempt.error, 'The expiry wasn’t set')}</Alert>
             )}
           </DialogContent>
           <DialogActions>
@@ -113,7 +113,7 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
 
 function cardsAt(now: number, token: AccessToken): readonly ChoiceCard<ExpiryCardId>[] {
   return [
-    ...expiryCards(now, { title: 'Until…', text: 'Your date and time' }),
+    ...expiryCards(now, { title: 'Until…', text: 'Choose a date and time' }),
     ...(token.expiresAt === undefined
       ? []
       : [{ value: 'never' as const, title: 'Never', text: 'Removes the expiry' }]),
@@ -122,6 +122,6 @@ function cardsAt(now: number, token: AccessToken): readonly ChoiceCard<ExpiryCar
 
 function doneText(token: AccessToken, card: ExpiryCardId): string {
   return card === 'never'
-    ? `“${tokenTitle(token)}” has no expiry any more.`
-    : `“${tokenTitle(token)}” now has an end.`;
+    ? `“${tokenTitle(token)}” no longer expires.`
+    : `Expiry set for “${tokenTitle(token)}”.`;
 }

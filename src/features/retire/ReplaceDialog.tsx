@@ -25,19 +25,19 @@ export function ReplaceDialog({ token, onClose }: ReplaceDialogProps) {
   return (
     <ConfirmDialog
       open
-      title={`Replace ${tokenLine(token)} by a copy?`}
-      message="Both tokens work side by side for as long as the switch takes, and each shows its own last use."
-      confirmLabel="Begin with the copy"
+      title={`Replace ${tokenLine(token)} with a clone?`}
+      message="Both tokens work side by side while you switch, and each shows its own last use."
+      confirmLabel="Create clone"
       onConfirm={() => void begin()}
       onCancel={onClose}
     >
       <Box component="ol" sx={{ m: 0, mt: 1.5, pl: 2.5, display: 'grid', gap: 0.5, typography: 'body2' }}>
-        <li>Create a copy with the same access, and hand its key over.</li>
+        <li>Create a clone with the same access and hand over its key.</li>
         <li>Switch every client to the new key.</li>
-        <li>Give this token an expiry. It is left alone until then.</li>
+        <li>Set an expiry on this token. It isn’t changed until then.</li>
       </Box>
       <Box sx={{ mt: 1.5, typography: 'body2', color: 'text.secondary' }}>
-        Where it stands is kept in this browser, under “Grace periods” and on this page.
+        Progress is kept in this browser, here and under “Grace periods”.
       </Box>
     </ConfirmDialog>
   );

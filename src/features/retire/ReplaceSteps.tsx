@@ -30,7 +30,7 @@ export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Box component="ol" sx={{ m: 0, p: 0, listStyle: 'none', display: 'grid', gap: 1 }}>
-        <Step name="Create a copy and hand its key over" state={step === 'clone' ? 'next' : 'done'}>
+        <Step name="Create a clone and hand over its key" state={step === 'clone' ? 'next' : 'done'}>
           {step === 'clone' && old !== undefined && (
             <CloneCandidates
               oldId={old.id}
@@ -46,7 +46,7 @@ export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
           )}
         </Step>
         <Step
-          name="Switch every client, then give the old token an expiry"
+          name="Switch every client, then set an expiry on the old token"
           state={step === 'clone' ? 'later' : step === 'expire' ? 'next' : 'done'}
         >
           {step === 'expire' && (
@@ -59,11 +59,11 @@ export function ReplaceSteps({ task, old }: ReplaceStepsProps) {
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
         {step === 'done' && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            Done: the old token {old === undefined ? 'is gone' : 'has an end'}.
+            Done. The old token {old === undefined ? 'was deleted' : 'has an expiry'}.
           </Typography>
         )}
         <Button size="small" variant="text" sx={{ ml: -1 }} onClick={() => forgetTask(account, task.oldId)}>
-          {step === 'done' ? 'Take off the list' : 'Give up the replacement'}
+          {step === 'done' ? 'Remove from list' : 'Cancel replacement'}
         </Button>
       </Box>
       {isEnding && old !== undefined && <ExpiryDialog token={old} onClose={() => setIsEnding(false)} />}

@@ -41,7 +41,7 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
           <ListItemIcon>
             <ReplaceIcon sx={{ fontSize: 16 }} />
           </ListItemIcon>
-          Replace by a copy…
+          Replace with a clone…
         </MenuItem>
         <MenuItem onClick={() => choose('expiry')}>
           <ListItemIcon>

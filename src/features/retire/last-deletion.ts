@@ -6,7 +6,7 @@ import { forgetWithAccount } from '#queries/session/session-loss.ts';
 export type LastDeletion = {
   readonly tokenId: string;
   readonly title: string;
-  /** Somebody else had already deleted it. */
+  /** It had already been deleted elsewhere. */
   readonly wasGone: boolean;
 };
 

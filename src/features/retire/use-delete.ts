@@ -31,7 +31,7 @@ export function useDelete(token: AccessToken, onGone: () => void) {
       if (isOwn)
         showToast(
           'allow',
-          `“${title}” was deleted. This session used it, so it is over: connect with another key.`,
+          `“${title}” was deleted. This session used it, so you’re signed out. Connect with another key.`,
         );
       onGone();
       // The key of this session no longer works. Saying so now is better than an error on the next click.
@@ -40,8 +40,8 @@ export function useDelete(token: AccessToken, onGone: () => void) {
       if (!isApiError(failure)) throw failure;
       setError(
         isAnswerLost(failure)
-          ? 'The server failed or no answer came, so it is not known whether the token is gone. Deleting again is safe: one that is gone counts as deleted.'
-          : refusalText(failure, 'The token was not deleted'),
+          ? 'We couldn’t confirm the deletion. It’s safe to try again.'
+          : refusalText(failure, 'The token wasn’t deleted'),
       );
     }
   });

@@ -69,9 +69,9 @@ describe('a file of grace periods', () => {
   });
 
   test.each([
-    ['{', 'not JSON'],
-    ['[]', 'not JSON'],
-    ['{}', 'no grace periods'],
+    ['{', 'isn’t JSON'],
+    ['[]', 'isn’t JSON'],
+    ['{}', 'doesn’t contain grace periods'],
     ['{"kind":"grace-periods","version":2}', 'a version'],
     ['{"kind":"grace-periods","version":1}', 'must be a list'],
   ])('that is %s is refused with a reason', (text, reason) => {

@@ -60,9 +60,9 @@ const fileSchema = v.looseObject({ kind: v.literal(kind) });
 
 function problemOf(text: string): string | undefined {
   const json = parseJson(text);
-  if (!v.is(v.looseObject({}), json) || Array.isArray(json)) return 'The file is not JSON.';
-  if (!v.is(fileSchema, json)) return 'The file holds no grace periods of this console.';
+  if (!v.is(v.looseObject({}), json) || Array.isArray(json)) return 'The file isn’t JSON.';
+  if (!v.is(fileSchema, json)) return 'The file doesn’t contain grace periods from this console.';
   if (json['version'] !== version)
-    return 'The file was written by a version of the console that this one cannot read.';
+    return 'The file comes from a version of the console that this one can’t read.';
   return Array.isArray(json['windows']) ? undefined : '“windows” must be a list.';
 }

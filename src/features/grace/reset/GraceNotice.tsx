@@ -35,8 +35,8 @@ export function GraceNotice({ token }: { readonly token: AccessToken }) {
   if (elsewhere === undefined) return null;
   return (
     <Alert severity="info" sx={{ mt: 2 }}>
-      {elsewhere.who ?? 'Somebody'} reset the key {describeDuration(now - elsewhere.at)} ago. Until when the
-      old key works is known only where that was done.
+      {elsewhere.who ?? 'Someone'} reset the key {describeDuration(now - elsewhere.at)} ago. The grace period
+      end is known only in the browser that reset it.
     </Alert>
   );
 }

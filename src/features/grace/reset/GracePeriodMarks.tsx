@@ -15,23 +15,23 @@ export function GracePeriodMarks({ gracePeriod }: { readonly gracePeriod: GraceP
         control={
           <Checkbox
             checked={gracePeriod.ownerTold}
-            slotProps={{ input: { 'aria-label': `Owner told, ${of}` } }}
+            slotProps={{ input: { 'aria-label': `Owner notified, ${of}` } }}
             onChange={(event) => markGracePeriod(account, gracePeriod, { ownerTold: event.target.checked })}
           />
         }
-        label="Owner told"
+        label="Owner notified"
       />
       <FormControlLabel
         control={
           <Checkbox
             checked={gracePeriod.clientsSwitched}
-            slotProps={{ input: { 'aria-label': `Clients switched, ${of}` } }}
+            slotProps={{ input: { 'aria-label': `Clients updated, ${of}` } }}
             onChange={(event) =>
               markGracePeriod(account, gracePeriod, { clientsSwitched: event.target.checked })
             }
           />
         }
-        label="Clients switched"
+        label="Clients updated"
       />
     </Box>
   );

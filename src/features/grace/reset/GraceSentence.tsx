@@ -15,8 +15,8 @@ export function GraceSentence({ lastFour, endsAt, zone, now }: GraceSentenceProp
   if (endsAt === undefined) {
     return (
       <>
-        Old {keyWord(lastFour)} stops working <b>at once</b>. Every client that still uses it gets 401 until
-        it has the new key.
+        Old {keyWord(lastFour)} stops working <b>immediately</b>. Clients still using it get 401 errors until
+        they have the new key.
       </>
     );
   }

@@ -44,17 +44,16 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
     <>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Alert severity="warning" role="alert">
-          <b>The key may have changed and was never seen.</b> The reset was sent, and no answer came that
-          tells how it ended. It was not sent again.
+          <b>The key may have changed, and no one has seen the new one.</b> The reset was sent, but we never
+          got a response. We didn’t send it again.
         </Alert>
         <Typography component="div" role="status" sx={{ textWrap: 'pretty' }}>
-          {finding === 'looking' && 'Looking at the token to find out…'}
-          {finding === 'unknown' &&
-            'The token could not be read, so it is not known whether the reset was carried out.'}
+          {finding === 'looking' && 'Checking the token…'}
+          {finding === 'unknown' && 'We couldn’t read the token, so we don’t know whether its key was reset.'}
           {finding === 'unchanged' &&
-            `Read again just now, the token still has its ${keyWord(before.lastFour)} and was not modified: the reset was most likely not carried out. A read can lag a few seconds behind.`}
+            `We checked: the token still has its ${keyWord(before.lastFour)} and wasn’t modified, so the reset most likely didn’t happen. Changes can take a few seconds to show.`}
           {finding === 'changed' &&
-            `Read again just now, the token has a new ${keyWord(unseen ?? '')}: the reset was carried out, and nobody has that key.`}
+            `We checked: the token has a new ${keyWord(unseen ?? '')}, but no one received it.`}
         </Typography>
         {finding !== 'unchanged' && (
           <Typography component="div" sx={{ textWrap: 'pretty' }}>
@@ -67,18 +66,18 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
                   zone={localZone}
                   now={now}
                 />
-                {finding === 'changed' ? '. ' : ', or for good if the reset was not carried out. '}
-                Another reset gives a key you can see, but ends that old key at once. To switch clients
-                without a break, create a copy of the token instead.
+                {finding === 'changed' ? '. ' : ', or indefinitely if the reset didn’t happen. '}
+                Resetting again gives you a key you can see, but ends that old key immediately. To switch
+                clients without interruption, clone the token instead.
               </>
             ) : (
-              'If it was carried out, no key of this token works in any client now. Another reset gives one that does.'
+              'If the reset happened, no client has a working key now. Reset again to get one.'
             )}
           </Typography>
         )}
         <Box>
           <BusyButton size="small" busy={finding === 'looking'} onClick={lookAgain}>
-            Look again
+            Check again
           </BusyButton>
         </Box>
       </DialogContent>
@@ -93,7 +92,7 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
         </Button>
         {isOpen && finding !== 'unchanged' && (
           <Button component={Link} to={paths.cloneToken(before.id)}>
-            Create a copy
+            Clone token
           </Button>
         )}
         <BusyButton
@@ -104,7 +103,7 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
             onAgain();
           }}
         >
-          New reset…
+          Reset again…
         </BusyButton>
       </DialogActions>
     </>

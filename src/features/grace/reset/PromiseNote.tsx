@@ -12,8 +12,8 @@ export function PromiseNote({ promise, lastFour }: PromiseNoteProps) {
   if (promise.kind === 'over') {
     return (
       <Alert severity="error" role="alert">
-        <b>The old {key} may have stopped already:</b> the end that was sent had passed when the server
-        answered. Every client that still uses it gets 401 until it has the new key.
+        <b>The old {key} may already have stopped working:</b> its end had passed when LaunchDarkly responded.
+        Clients still using it get 401 errors until they have the new key.
       </Alert>
     );
   }
@@ -22,7 +22,7 @@ export function PromiseNote({ promise, lastFour }: PromiseNoteProps) {
       <b>
         The old {key} works for {countdownText(promise.leftMs)}, {promise.kind} than you chose:
       </b>{' '}
-      this computer’s clock was changed before the reset was sent.
+      this computer’s clock changed before the reset was sent.
     </Alert>
   );
 }

@@ -30,19 +30,19 @@ export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClo
       title={`Reset the key of ${tokenLine(token)}?`}
       message={
         <>
-          A new key is made and shown once.{' '}
+          You’ll see the new key once.{' '}
           <GraceSentence
             lastFour={token.lastFour}
             endsAt={graceEnd({ kind: 'for', preset: grace.id }, now)}
             zone={localZone}
             now={now}
           />
-          .{isOwn && ' This session goes on with the new key.'}
+          .{isOwn && ' This session switches to the new key.'}
         </>
       }
       confirmLabel="Reset key"
       busy={isSending}
-      {...(attempt.kind === 'refused' ? { error: refusalText(attempt.error, 'The key was not reset') } : {})}
+      {...(attempt.kind === 'refused' ? { error: refusalText(attempt.error, 'The key wasn’t reset') } : {})}
       onConfirm={onSend}
       onCancel={onClose}
     >

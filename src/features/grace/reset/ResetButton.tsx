@@ -29,7 +29,7 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
           Reset key
         </Button>
         <Button
-          aria-label={`More ways to reset the key of ${tokenLine(token)}`}
+          aria-label={`More reset options for ${tokenLine(token)}`}
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
           onClick={(event) => setAnchor(event.currentTarget)}

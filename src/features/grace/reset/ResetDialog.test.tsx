@@ -30,16 +30,18 @@ async function openDialog(isOwn: boolean) {
 test('one’s own token: an hour or more is proposed, and Now says that a lost answer locks one out', async () => {
   const page = await openDialog(true);
   await expect.element(page.getByRole('radio', { name: /^1 hour/ })).toBeChecked();
-  await expect.element(page.getByText(/If the answer gets lost, the session keeps working/)).toBeVisible();
+  await expect.element(page.getByText(/If the response gets lost, the session works until/)).toBeVisible();
   const now = page.getByRole('radio', { name: /^Now/ });
-  await expect.element(now).toHaveAccessibleDescription('A lost answer locks you out');
+  await expect.element(now).toHaveAccessibleDescription('A lost response locks you out');
   await now.click();
-  await expect.element(page.getByText(/you are locked out/)).toBeVisible();
+  await expect.element(page.getByText(/you’re locked out/)).toBeVisible();
 });
 
 test('another token: Now can be asked for, and says what breaks', async () => {
   const page = await openDialog(false);
   await expect.element(page.getByRole('radio', { name: /^Now/ })).toBeChecked();
-  await expect.element(page.getByText(/Clients break at once, and there is no way back/)).toBeVisible();
+  await expect
+    .element(page.getByText(/Clients fail immediately, and the old key can’t be restored/))
+    .toBeVisible();
   expect(page.getByText(/locked out/).elements()).toEqual([]);
 });

@@ -85,12 +85,12 @@ export function ResetDialog({
               }}
             />
             {attempt.kind === 'refused' && (
-              <Alert severity="error">{refusalText(attempt.error, 'The key was not reset')}</Alert>
+              <Alert severity="error">{refusalText(attempt.error, 'The key wasn’t reset')}</Alert>
             )}
           </DialogContent>
           <DialogActions sx={{ flexWrap: 'wrap' }}>
             <Typography id={missingId} variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
-              {form.missing ?? 'You will see the new key once.'}
+              {form.missing ?? 'You’ll see the new key once.'}
             </Typography>
             <Box sx={{ display: 'flex', gap: 1 }}>
               <BusyButton unavailable={isSending} onClick={onClose}>

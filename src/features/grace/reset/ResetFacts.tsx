@@ -25,23 +25,21 @@ export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsPro
       </Typography>
       {isOwn && (
         <Alert severity="info">
-          This is the token that this session uses. The session switches to the new key when the answer comes;
-          other clients that use it do not. If the answer gets lost, the session keeps working with the old
-          key for as long as that works.
+          This session uses this token. It switches to the new key when the response arrives; other clients
+          don’t. If the response gets lost, the session works until the old key ends.
         </Alert>
       )}
       {open !== undefined && (
         <Alert severity="warning">
-          An older {keyWord(open.oldLastFour)} still works until {zonedTimeText(open.endsAt, localZone, now)},
-          for {countdownText(open.endsAt - now)}, after a reset recorded in this browser. A server keeps one
-          old key at most: a second reset ends that one at once.
+          Old {keyWord(open.oldLastFour)} works until {zonedTimeText(open.endsAt, localZone, now)}, in{' '}
+          {countdownText(open.endsAt - now)}, from a reset recorded in this browser. Only one old key can stay
+          active: resetting again ends it immediately.
         </Alert>
       )}
       {open === undefined && elsewhere !== undefined && (
         <Alert severity="warning">
-          {elsewhere.who ?? 'Somebody'} reset this key {describeDuration(now - elsewhere.at)} ago from
-          elsewhere. If an old key of then still works, this reset ends it; until when it works is not known
-          here.
+          {elsewhere.who ?? 'Someone'} reset this key {describeDuration(now - elsewhere.at)} ago in another
+          browser. If the old key is still in its grace period, this reset ends it.
         </Alert>
       )}
     </>
@@ -50,10 +48,10 @@ export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsPro
 
 function usageText({ lastUsedAt }: AccessToken, now: number): string {
   if (lastUsedAt === undefined) {
-    return 'No REST use is recorded. Telemetry is not counted, so it may still be in use.';
+    return 'No REST use recorded. Telemetry isn’t counted, so it may still be in use.';
   }
   const ago = now - lastUsedAt;
   return ago < minute
-    ? 'Last used just now: somebody is on it.'
-    : `Last used ${describeDuration(ago)} ago.${ago < 60 * minute ? ' Somebody is on it.' : ''}`;
+    ? 'Last used just now. Still in use.'
+    : `Last used ${describeDuration(ago)} ago.${ago < 60 * minute ? ' Still in use.' : ''}`;
 }

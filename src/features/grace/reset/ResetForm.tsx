@@ -30,16 +30,16 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
   return (
     <>
       <ChooseEnd
-        label="How long the old key keeps working"
+        label="Keep the old key working for"
         heading={
           <Typography variant="h3" sx={{ mb: 1 }}>
-            How long the old key keeps working
+            Keep the old key working for
           </Typography>
         }
         cards={graceCards(
           now,
-          'Your date and time',
-          isOwn ? 'A lost answer locks you out' : 'Clients break at once',
+          'Choose a date and time',
+          isOwn ? 'A lost response locks you out' : 'Clients fail immediately',
         )}
         end={grace}
         fieldLabel="Old key ends"
@@ -61,7 +61,7 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
           {isDecided ? (
             <GraceSentence lastFour={token.lastFour} endsAt={grace.endsAt} zone={grace.zone} now={now} />
           ) : (
-            'No time yet that can be sent.'
+            'Enter a valid time.'
           )}
         </Typography>
         {/* Its space is reserved, so that nothing moves while a time is typed. */}
@@ -74,9 +74,9 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
       </Box>
       {grace.card === 'now' && (
         <Alert severity="error">
-          For a key that has leaked. Clients break at once, and there is no way back to the old key.
+          For leaked keys. Clients fail immediately, and the old key can’t be restored.
           {isOwn &&
-            ' If the answer gets lost, you are locked out: this session’s key is dead and nobody has the new one. Choose at least an hour unless you can sign in with another key.'}
+            ' If the response gets lost, you’re locked out: this session’s key stops working and no one has the new one. Choose at least an hour unless you can sign in with another key.'}
         </Alert>
       )}
       {open !== undefined && (
@@ -87,7 +87,7 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
               onChange={(event) => form.setConsented(event.target.checked)}
             />
           }
-          label={`End the older ${keyWord(open.oldLastFour)} now, before its time`}
+          label={`End old ${keyWord(open.oldLastFour)} now`}
         />
       )}
       {form.needsProof && <ProofField token={token} value={form.proof} onChange={form.setProof} />}

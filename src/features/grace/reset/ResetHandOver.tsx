@@ -36,8 +36,8 @@ export function ResetHandOver({
             now={now}
           />
         )}
-        {isOpen && '. LaunchDarkly won’t show this time again; it is recorded in this browser.'}
-        {isOwn && ' This session has switched to the new key.'}
+        {isOpen && '. LaunchDarkly won’t show this end time again, so we saved it in this browser.'}
+        {isOwn && ' This session now uses the new key.'}
       </Typography>
       {isOpen && <ReminderButton gracePeriods={[gracePeriod]} />}
     </HandOverPanel>

@@ -30,9 +30,9 @@ export function useResetForm(
 
   function missing(): string | undefined {
     if (grace.problem !== undefined) return 'Choose another time.';
-    if (grace.choice === undefined) return 'Give a whole date and time.';
-    if (open !== undefined && !consented) return 'Agree to end the first old key.';
-    if (needsProof && !isProof(proof, token)) return 'Type the four characters.';
+    if (grace.choice === undefined) return 'Enter a complete date and time.';
+    if (open !== undefined && !consented) return 'Confirm to continue.';
+    if (needsProof && !isProof(proof, token)) return 'Type the last four characters.';
     return undefined;
   }
 }
