@@ -47,11 +47,14 @@ export function useCreateToken() {
 export function useResetToken(id: string) {
   const remember = useRemember();
   const account = useAccount();
+  const client = useQueryClient();
   return useWrite<TokenWithKey, { readonly graceEndsAt: number | undefined }>({
     mutationFn: ({ graceEndsAt }) => resetToken(id, graceEndsAt),
-    meta: { invalidates: [queryKeys.tokenHistory(id), queryKeys.session] },
     onSuccess: ({ token, held }) => {
       noteNewKey(account, { ...token, lastFour: held.lastFour }, 'reset');
+      // Not awaited, so the caller records the grace period first. Otherwise the history would show this reset as another browser's.
+      void client.invalidateQueries({ queryKey: queryKeys.tokenHistory(id) });
+      void client.invalidateQueries({ queryKey: queryKeys.session });
       remember((client) => {
         tellOfReset(client, id);
         rememberToken(client, token);

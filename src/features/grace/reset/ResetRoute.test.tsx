@@ -106,3 +106,27 @@ test('a time that cannot be sent ends no key in the picture, and one that is sen
   await page.getByRole('alertdialog').getByRole('button', { name: 'Close without the key' }).click();
   await expect.element(page.getByText('Old key ends')).toBeVisible();
 });
+
+test('one’s own reset is never shown as someone else’s, however early the history is read again', async () => {
+  const { answers } = await openReset();
+  await page.getByRole('radio', { name: '1 hour' }).click();
+  const entry = { _id: 'e1', date: realNow(), accesses: [{ action: 'resetAccessToken', resource: '' }] };
+  answers['/api/v2/auditlog'] = { json: { items: [entry] } };
+  const answering = vi.mocked(window.fetch).getMockImplementation();
+  const read = vi.fn<(path: string) => void>();
+  const neverSettles = new Promise<Response>(() => undefined);
+  vi.mocked(window.fetch).mockImplementation(async (input, init) => {
+    const { pathname } = new URL(new Request(input, init).url);
+    if (pathname === '/session' || answering === undefined) return neverSettles;
+    read(pathname);
+    return answering(input, init);
+  });
+  const shown: string[] = [];
+  const observer = new MutationObserver(() => shown.push(document.body.textContent));
+  observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+  await resetKey.click();
+  await expect.poll(() => read.mock.calls).toContainEqual(['/api/v2/auditlog']);
+  await expect.element(handedOver).toBeVisible();
+  observer.disconnect();
+  expect(shown.filter((text) => /reset (?:the|this) key .* ago/u.test(text))).toEqual([]);
+});
