@@ -37,8 +37,8 @@ export function HandOverEnd({ safe, isStored, onStored, onDone, onGiveUp }: Hand
       <Typography
         id="hand-over-safety"
         variant="body2"
-        component="output"
-        sx={{ flex: '1 1 240px', color: 'text.secondary' }}
+        component="p"
+        sx={{ flex: '1 1 240px', m: 0, color: 'text.secondary' }}
       >
         {safe ?? 'Copy or download the key to finish, or confirm that you’ve stored it.'}
       </Typography>

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import type { Account } from '#domain/account/account.ts';
 import { HeldKey } from '#domain/key/held-key.ts';
@@ -9,6 +10,7 @@ import { createQueryClient } from '#queries/cache/query-client.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
+import { announcement } from '#ui/announcements.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { HandOverPanel } from './HandOverPanel.tsx';
 
@@ -89,4 +91,16 @@ test('saying that it is stored frees the way out, and taking it back closes it',
   await stored.click();
   await router.navigate('/tokens');
   await expect.element(page.getByText('The list')).toBeVisible();
+});
+
+test('a copied key is announced once, and the heading carries the warning that it is shown only now', async () => {
+  const { page } = await handOver();
+  await expect
+    .element(page.getByRole('heading', { level: 1 }))
+    .toHaveAccessibleDescription(/^Copy this key now/);
+  await page.getByRole('textbox', { name: /^New key of/ }).click();
+  await userEvent.keyboard('{Control>}c{/Control}');
+  await expect.element(page.getByText('Copied. Paste it somewhere safe before closing.')).toBeVisible();
+  expect(announcement.get()).toBe('Copied key');
+  expect(page.getByRole('status').filter({ hasText: 'Copied.' }).elements()).toEqual([]);
 });

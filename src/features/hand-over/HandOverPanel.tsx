@@ -8,6 +8,7 @@ import { useAccount } from '#queries/session/account.ts';
 import { forgetNewKey, noteNewKey, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
 import { useHoldPage } from '#queries/session/session-hold.ts';
 import { Mono } from '#ui/Mono.tsx';
+import { useAnnounce } from '#ui/Announcer.tsx';
 import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 import { HandOverEnd } from './HandOverEnd.tsx';
 import { HandOverPart } from './HandOverPart.tsx';
@@ -41,6 +42,7 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
   // Checked at the moment of leaving: a key that was just wiped cannot be lost.
   const blocker = useLeaveGuard(() => safe === undefined && held.read() !== undefined);
   useHoldPage(true);
+  const announce = useAnnounce();
   const title = tokenTitle(token);
   const account = useAccount();
   // The account at the start: the session may end before the key is stored.
@@ -52,7 +54,12 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
     else forgetNewKey(keptFor, token.id);
   }
 
-  const add = (action: KeyAction) => change(new Set(actions).add(action));
+  function add(action: KeyAction) {
+    const next = new Set(actions).add(action);
+    change(next);
+    // A copy is announced where it is made. Saying it again would speak twice.
+    if (action === 'downloaded') announce(whyKeyIsSafe(next) ?? '');
+  }
 
   const headingRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => headingRef.current?.focus(), []);
@@ -70,7 +77,13 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
 
   return (
     <Box component="section" aria-labelledby="hand-over-heading" onKeyDown={onKeyDown} sx={{ maxWidth: 760 }}>
-      <Typography variant="h1" id="hand-over-heading" tabIndex={-1} ref={headingRef}>
+      <Typography
+        variant="h1"
+        id="hand-over-heading"
+        tabIndex={-1}
+        ref={headingRef}
+        aria-describedby="hand-over-once"
+      >
         {heading}: {title}
       </Typography>
       <Typography variant="body2" component="p" sx={{ m: 0, mb: 2, color: 'text.secondary' }}>
@@ -87,7 +100,7 @@ export function HandOverPanel({ token, held, by, heading, children, onDone }: Ha
         }}
       >
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-          <Alert severity="warning">
+          <Alert severity="warning" id="hand-over-once">
             Copy this key now. You won’t be able to see it again, and neither will anyone else.
           </Alert>
           <KeyField held={held} label={`New key of ${title}`} onCopied={() => add('copied')} />
