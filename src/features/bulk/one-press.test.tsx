@@ -39,12 +39,12 @@ test('the start of a run, and the test of a key that it brought', async () => {
 });
 
 test('a run cannot be started before its account is known', async () => {
-  let tellSession = (_: Response): void => undefined;
-  const session = new Promise<Response>((resolve) => (tellSession = resolve));
+  const answers: ((response: Response) => void)[] = [];
+  const session = new Promise<Response>((resolve) => answers.push(resolve));
   const { sent } = await openPlan('reset', (call) => (call === 'GET /session' ? session : undefined));
   const start = page.getByRole('button', { name: 'Reset keys' });
   await expect.element(start).toHaveAttribute('aria-disabled', 'true');
-  tellSession(consoleAnswer(senderSession('another')));
+  for (const answer of answers) answer(consoleAnswer(senderSession('another')));
   await start.click();
   await expect.element(finished).toBeVisible();
   expect(sent).toEqual([reset]);
