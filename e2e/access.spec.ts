@@ -106,7 +106,7 @@ test('a personal token is shown as its member leaves it and as it says', async (
   await signInAs(page, 'Admin', `/tokens/${token?._id}/access?action=updateOn&resource=${inProduction}`);
   await expect(page.getByRole('heading', { level: 2, name: /may do now$/ })).toBeVisible();
   await expect(page.getByRole('region', { name: 'Ask' }).getByRole('status')).toContainText('Allowed');
-  await page.getByRole('radio', { name: 'What it says' }).click();
+  await page.getByRole('radio', { name: 'As granted' }).click();
   await expect(page).toHaveURL(/view=nominal/);
   await expect(page.getByRole('heading', { level: 2, name: /may do now$/ })).toHaveCount(0);
 });

@@ -97,14 +97,14 @@ test('the page says so when the program does not come, and what to do', async ({
   const cut = await context.newPage();
   await cut.route(program, (route) => route.abort());
   await cut.goto(page.url());
-  await expect(cut.getByRole('alert')).toContainText('could not be loaded');
+  await expect(cut.getByRole('alert')).toContainText('Couldn’t load the console');
   await cut.unroute(program);
   await cut.reload();
   await listComplete(cut);
   await context.close();
 });
 
-test('under a path of a proxy, the page says that it needs a host name of its own', async ({
+test('under a path of a proxy, the page says that it needs its own host name', async ({
   server,
   browser,
 }) => {
@@ -112,7 +112,7 @@ test('under a path of a proxy, the page says that it needs a host name of its ow
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${proxy.address}/tools/console/`);
-  await expect(page.getByRole('alert')).toContainText('needs a host name of its own');
+  await expect(page.getByRole('alert')).toContainText('needs its own host name');
   // Nor may a browser's translator touch a page whose text the program changes in place.
   await expect(page.locator('html')).toHaveAttribute('translate', 'no');
   await context.close();

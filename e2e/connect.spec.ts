@@ -107,7 +107,7 @@ test.describe('signed out mid-way', () => {
     await expect(page).toHaveURL(/q=deploy/);
     await sandbox.deleteToken(own._id);
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText(/no longer accepts the key/)).toBeVisible();
+    await expect(page.getByText(/was deleted, reset or has expired/)).toBeVisible();
     await page.getByRole('button', { name: /^Reader/ }).click();
     await expect(page).toHaveURL(/\/tokens\?q=deploy/);
   });

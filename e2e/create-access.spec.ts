@@ -3,7 +3,7 @@ import { expect, test } from './fixtures/test.ts';
 
 test('the access of a new token is told live, in words, as a matrix and for a question', async ({ page }) => {
   await openNewToken(page);
-  const check = page.getByRole('region', { name: 'Check the access' });
+  const check = page.getByRole('region', { name: 'Preview access' });
   await page.getByRole('radio', { name: 'Reader' }).check();
   const deletes = check.getByRole('definition').nth(3);
   await expect(deletes).toContainText('Nothing.');
@@ -34,7 +34,7 @@ test('the access of a new token is told live, in words, as a matrix and for a qu
 test('creating against a kept case asks, and the case goes with the token', async ({ page }) => {
   await openNewToken(page);
   await nameField(page).fill('Kept case');
-  const check = page.getByRole('region', { name: 'Check the access' });
+  const check = page.getByRole('region', { name: 'Preview access' });
   await check.getByRole('radio', { name: /^Ask/ }).check();
   await check.getByRole('combobox', { name: 'Action' }).fill('deleteFlag');
   await check.getByRole('combobox', { name: 'Resource' }).fill('proj/web:env/test:flag/pay');

@@ -17,7 +17,7 @@ test('an unused token takes one confirmation that begins on Cancel, and the focu
   await expect(question.getByRole('textbox')).toHaveCount(0);
   await question.getByRole('button', { name: 'Delete token' }).click();
   await expect(page.getByText(/“never used” was deleted/)).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Message' })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Notification' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'never used' })).toHaveCount(0);
   expect(Number(index)).toBeGreaterThan(1);
   await expect(rows.getByRole('link').and(page.locator(':focus'))).toHaveCount(1);

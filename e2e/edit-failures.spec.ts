@@ -16,7 +16,7 @@ test.describe('refused and lost saves', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Calm');
     await sandbox.arm({ operation: 'update', fault: '409' });
     await save(page).click();
-    await expect(pane(page).getByRole('alert')).toContainText('nobody has changed the token');
+    await expect(pane(page).getByRole('alert')).toContainText('no one has changed the token');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
     expect((await sandbox.readToken(token._id)).name).toBe('Calm');
@@ -41,7 +41,7 @@ test.describe('refused and lost saves', () => {
     await openEdit(page, token);
     await page.getByRole('radio', { name: '20240415' }).check();
     await save(page).click();
-    await expect(page.getByText('Not every server lets the API version of a token be changed')).toBeVisible();
+    await expect(page.getByText('The reason may be the API version')).toBeVisible();
     await page.getByRole('button', { name: 'Leave the API version as it is' }).click();
     await expect(page.getByRole('radio', { name: '20191212' })).toBeChecked();
   });
@@ -65,7 +65,7 @@ test.describe('refused and lost saves', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Recovered');
     await sandbox.arm({ operation: 'update', fault: '500-html' });
     await save(page).click();
-    await expect(pane(page).getByRole('alert')).toContainText('It was not saved');
+    await expect(pane(page).getByRole('alert')).toContainText('Not saved');
     await save(page).click();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
     expect((await sandbox.readToken(token._id)).name).toBe('Recovered');

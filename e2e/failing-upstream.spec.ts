@@ -61,7 +61,7 @@ function matrix(operation: string, times: number, walk: (cell: Cell) => Promise<
 
 /** The session's key was refused: the connect page says so, and leads back to where one was. */
 async function signInAgain(page: Page): Promise<void> {
-  await expect(page.getByRole('alert')).toContainText('no longer accepts the key');
+  await expect(page.getByRole('alert')).toContainText('was deleted, reset or has expired');
   await page.getByRole('button', { name: /^Admin/ }).click();
 }
 
@@ -75,10 +75,10 @@ matrix('list', 1, async ({ page, arm, outcome, status, fault }) => {
   await page.goto('/tokens');
   if (outcome === 'signed-out') await signInAgain(page);
   else if (fault === '403') {
-    await expect(page.getByText('This key may not list access tokens')).toBeVisible();
+    await expect(page.getByText('Your key can’t list access tokens')).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
   } else if (outcome !== 'answered' && outcome !== 'paused') {
-    const failure = page.getByRole('alert').filter({ hasText: 'The tokens could not be loaded' });
+    const failure = page.getByRole('alert').filter({ hasText: 'Couldn’t load tokens' });
     await expect(failure).toContainText(status === 200 ? 'The answer could not be read' : `${status}`);
     await failure.getByRole('button', { name: 'Try again' }).click();
   }
@@ -91,19 +91,19 @@ matrix('get', 2, async ({ page, arm, token, outcome, status, fault }) => {
   await page.goto(`/tokens/${token._id}`);
   if (outcome === 'signed-out') await signInAgain(page);
   else if (fault === '403') {
-    await expect(page.getByText('This session’s key may not see this token')).toBeVisible();
+    await expect(page.getByText('Your key can’t see this token')).toBeVisible();
     await page.getByRole('link', { name: 'Go to access tokens' }).click();
     await page.getByRole('link', { name: token.name ?? '' }).click();
   } else if (fault === '404') {
-    await expect(page.getByText('This token does not exist')).toBeVisible();
-    await page.getByRole('button', { name: 'Look again' }).click();
+    await expect(page.getByText('This token doesn’t exist')).toBeVisible();
+    await page.getByRole('button', { name: 'Try again' }).click();
   } else if (outcome !== 'answered' && outcome !== 'paused') {
-    const failure = page.getByRole('alert').filter({ hasText: 'The token could not be loaded' });
+    const failure = page.getByRole('alert').filter({ hasText: 'Couldn’t load this token' });
     await expect(failure).toContainText(status === 200 ? 'The answer could not be read' : `${status}`);
     await failure.getByRole('button', { name: 'Try again' }).click();
   }
   await expect(page.getByRole('heading', { level: 1, name: token.name ?? '' })).toBeVisible();
-  await expect(page.getByRole('article').getByText('The token could not be')).toHaveCount(0);
+  await expect(page.getByRole('article').getByText('Couldn’t refresh this token')).toHaveCount(0);
 });
 
 matrix('create', 1, async (cell) => {
@@ -176,10 +176,10 @@ matrix('reset', 1, async (cell) => {
     await reset.click();
   } else if (outcome !== 'answered') {
     const says: Partial<Record<string, string>> = {
-      '403': 'not allowed to. The session itself is fine',
-      '404': 'Somebody deleted the token meanwhile',
-      '409': 'Nothing was changed by you',
-      '422': 'Nothing was changed by you',
+      '403': 'Your key doesn’t have permission',
+      '404': 'Someone else deleted the token',
+      '409': 'Your change wasn’t made',
+      '422': 'Your change wasn’t made',
     };
     const alert = dialog.getByRole('alert').filter({ hasText: 'The key wasn’t reset' });
     await expect(alert).toContainText(says[fault] ?? 'Nothing was changed. Try again in a few seconds.');
@@ -205,17 +205,17 @@ matrix('update', 1, async (cell) => {
     await expect(page.getByText('What you had changed when the session ended is here again.')).toBeVisible();
     await saveAgain(save);
   } else if (outcome === 'undone') {
-    await expect(pane.getByRole('alert')).toContainText('Saving again is safe.');
+    await expect(pane.getByRole('alert')).toContainText('It’s safe to save again.');
     await sentOnce(cell, 'update');
     await saveAgain(save);
   } else if (fault === '409' || fault === '422') {
-    await expect(pane.getByRole('alert')).toContainText('nobody has changed the token');
+    await expect(pane.getByRole('alert')).toContainText('no one has changed the token');
     await sentOnce(cell, 'update');
     await pane.getByRole('button', { name: 'Try again' }).click();
   } else if (outcome === 'refused' || outcome === 'paused') {
     const says: Partial<Record<string, string>> = {
-      '403': 'This session’s key may not save this',
-      '404': 'The token is not there any more',
+      '403': 'Your key can’t save this change',
+      '404': 'Token not found',
     };
     await expect(pane.getByRole('alert')).toContainText(
       says[fault] ?? 'Nothing was saved; try again in a moment.',

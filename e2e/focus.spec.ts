@@ -32,7 +32,7 @@ test('clearing a search or the filters leads to the search', async ({ page }) =>
   await signInAs(page, 'Admin', '/tokens?q=deploy&kind=service');
   await listComplete(page);
   const search = page.getByRole('searchbox', { name: 'Search access tokens' });
-  await page.getByRole('button', { name: 'Clear the search' }).press('Enter');
+  await page.getByRole('button', { name: 'Clear search' }).press('Enter');
   await expect(search).toBeFocused();
   await expect(search).toHaveValue('');
   await page.getByRole('button', { name: 'Clear filters' }).press('Enter');

@@ -36,7 +36,9 @@ test('an unused session is warned of, locked, and leads back to the same rows', 
   expect(await isOpenAtGateway(page)).toBe(true);
   await page.clock.fastForward('02:00');
   await expect(page).toHaveURL(/\/connect/);
-  await expect(page.getByRole('alert')).toContainText('Nobody used the session with Sandbox for a while');
+  await expect(page.getByRole('alert')).toContainText(
+    'Your Sandbox session was locked after a period of inactivity',
+  );
   await expect.poll(() => isOpenAtGateway(page)).toBe(false);
   await context.addCookies(cookies);
   expect(await isOpenAtGateway(page)).toBe(false);
@@ -125,9 +127,7 @@ test.describe('a key that nobody has yet', () => {
     await createReader(page, 'Not to be lost');
     const key = await revealKey(page, 'Not to be lost');
     await waitForWarning(page);
-    await expect(warning(page)).toContainText(
-      'A key that is not handed over yet stays on this screen, hidden',
-    );
+    await expect(warning(page)).toContainText('A key you haven’t saved stays on this screen, hidden');
     await page.clock.fastForward('02:00');
     await expect.poll(() => isOpenAtGateway(page)).toBe(false);
     const field = page.getByRole('textbox', { name: 'New key of Not to be lost' });
@@ -135,7 +135,7 @@ test.describe('a key that nobody has yet', () => {
     await page.getByRole('button', { name: 'Copy key' }).click();
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(key);
     await page.getByRole('button', { name: 'Done' }).click();
-    await expect(page.getByRole('alert')).toContainText('so it was locked');
+    await expect(page.getByRole('alert')).toContainText('session was locked');
     expect((await whoHolds(page, key.slice(4))).join('\n\n')).toBe('');
   });
 });

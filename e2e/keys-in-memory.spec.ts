@@ -161,7 +161,7 @@ test('the key that opens a session is forgotten once it is open', async ({ page,
   await page.getByLabel('Instance').click();
   await page.getByRole('option', { name: /sandbox/i }).click();
   await page.getByRole('textbox', { name: 'Key' }).fill(server.adminKey);
-  await page.getByRole('button', { name: 'Show the key' }).click();
+  await page.getByRole('button', { name: 'Show key' }).click();
   await expectHeld(page, server.adminKey);
   await page.getByRole('button', { name: 'Connect' }).click();
   await listComplete(page);

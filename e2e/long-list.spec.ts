@@ -27,7 +27,7 @@ test('is complete after one call, also when the page is loaded anew', async ({ p
     if (/\/(?:tokens|token-list)$/.test(pathname)) asked.push(pathname);
   });
   await page.reload();
-  await expect(page.getByText(`${totalCount.toLocaleString('en')} tokens, complete`)).toBeVisible();
+  await expect(page.getByText(`${totalCount.toLocaleString('en')} tokens · updated`)).toBeVisible();
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', `${totalCount + 1}`);
   expect(asked).toEqual(['/tokens', '/token-list']);
 });
@@ -39,7 +39,7 @@ test('a refresh sends only the pages that have changed', async ({ page }) => {
   await listComplete(page);
   await page.clock.fastForward('05:00');
   await page.getByRole('table').getByRole('link').first().click();
-  await expect(page.getByText(/tokens, complete/)).toBeHidden();
+  await expect(page.getByText(/tokens · updated/)).toBeHidden();
   await page.goBack();
   await expect.poll(() => sizes).toHaveLength(2);
   const [all = 0, changed = Infinity] = sizes;
@@ -53,9 +53,9 @@ test.describe('and a page in the middle that fails', () => {
     const total = totalCount.toLocaleString('en');
     await sandbox.arm({ operation: 'list', fault: '500-html', afterCalls: 6 });
     await signInAs(page, 'Admin');
-    await expect(page.getByText(`Only 600 of ${total} tokens are shown.`)).toBeVisible();
+    await expect(page.getByText(`Showing only 600 of ${total} tokens.`)).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText(`${total} tokens, complete`)).toBeVisible();
+    await expect(page.getByText(`${total} tokens · updated`)).toBeVisible();
   });
 });
 

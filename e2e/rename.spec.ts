@@ -8,7 +8,7 @@ test.describe('renaming on the page of the token', () => {
     const patches = watchPatches(page);
     await signInAs(page, 'Admin', `/tokens/${token._id}`);
     await page.getByRole('button', { name: 'Rename Old name' }).click();
-    const field = page.getByRole('textbox', { name: 'Name of the token' });
+    const field = page.getByRole('textbox', { name: 'Token name' });
     await expect(field).toBeFocused();
     await field.fill('New name');
     await page.keyboard.press('Enter');
@@ -27,7 +27,7 @@ test.describe('renaming on the page of the token', () => {
     const patches = watchPatches(page);
     await signInAs(page, 'Admin', `/tokens/${token._id}`);
     await page.getByRole('button', { name: 'Rename Stays' }).click();
-    const field = page.getByRole('textbox', { name: 'Name of the token' });
+    const field = page.getByRole('textbox', { name: 'Token name' });
     await field.fill('');
     // The first Escape belongs to the input method, in which a word is not taken yet.
     const input = await page.context().newCDPSession(page);
@@ -47,7 +47,7 @@ test.describe('renaming on the page of the token', () => {
     const token = await sandbox.createToken({ name: 'First', role: 'reader' });
     await signInAs(page, 'Admin', `/tokens/${token._id}`);
     await page.getByRole('button', { name: 'Rename First' }).click();
-    await page.getByRole('textbox', { name: 'Name of the token' }).fill('Mine');
+    await page.getByRole('textbox', { name: 'Token name' }).fill('Mine');
     await sandbox.patchToken(token._id, [{ op: 'replace', path: '/name', value: 'Theirs' }]);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Somebody else renamed it to “Theirs” meanwhile')).toBeVisible();

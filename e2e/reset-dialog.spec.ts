@@ -43,7 +43,7 @@ test('one Escape closes one thing: the calendar, then the dialog, and the focus 
   await page.getByRole('menuitem', { name: /Choose when/ }).click();
   const dialog = page.getByRole('dialog', { name: /Reset the key of/ });
   await page.getByRole('radio', { name: 'Until…' }).check();
-  await dialog.getByRole('button', { name: 'Choose from a calendar' }).click();
+  await dialog.getByRole('button', { name: 'Open calendar' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('grid')).toBeHidden();

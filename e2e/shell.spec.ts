@@ -5,7 +5,7 @@ import { listComplete, signInAs } from './fixtures/sign-in.ts';
 test('the colour scheme is chosen once and kept', async ({ page }) => {
   await signInAs(page, 'Reader');
   await listComplete(page);
-  await page.getByRole('button', { name: /colour scheme/i }).click();
+  await page.getByRole('button', { name: /^theme/i }).click();
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-color-scheme', 'dark');
   await page.reload();
@@ -26,7 +26,7 @@ for (const chosen of ['Dark', 'Light'] as const)
     await page.emulateMedia({ colorScheme: system });
     await signInAs(page, 'Reader');
     await listComplete(page);
-    await page.getByRole('button', { name: /colour scheme/i }).click();
+    await page.getByRole('button', { name: /^theme/i }).click();
     await page.getByRole('menuitemradio', { name: chosen }).click();
     await expect(page.locator('html')).toHaveAttribute('data-color-scheme', chosen.toLowerCase());
     const storageState = await page.context().storageState();
@@ -64,7 +64,7 @@ test('the keyboard is explained, and single keys can be switched off', async ({ 
   await listComplete(page);
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  await help.getByRole('checkbox', { name: 'Let a single key act' }).uncheck();
+  await help.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck();
   await page.keyboard.press('Escape');
   await expect(help).toBeHidden();
   await page.keyboard.press('/');
@@ -72,7 +72,7 @@ test('the keyboard is explained, and single keys can be switched off', async ({ 
 
   await page.getByRole('button', { name: /Lucía Fernández/ }).click();
   await page.getByRole('menuitem', { name: 'Keyboard shortcuts' }).click();
-  await help.getByRole('checkbox', { name: 'Let a single key act' }).check();
+  await help.getByRole('checkbox', { name: 'Single-key shortcuts' }).check();
   await help.getByRole('button', { name: 'Close' }).click();
   await expect(help).toBeHidden();
   await page.keyboard.press('/');
@@ -84,7 +84,7 @@ test.describe('an address without a page', () => {
 
   test('says so', async ({ page }) => {
     await signInAs(page, 'Reader', '/no/such/page');
-    await expect(page.getByRole('heading', { name: 'There is no page at this address' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible();
   });
 });
 

@@ -9,7 +9,7 @@ test('the list shows all of them and says so', async ({ page, sandbox }) => {
   const { totalCount } = await sandbox.listTokens();
   expect(totalCount).toBeGreaterThan(50);
   await signInAs(page, 'Admin');
-  await expect(page.getByText(`${totalCount} tokens, complete`)).toBeVisible();
+  await expect(page.getByText(`${totalCount} tokens · updated`)).toBeVisible();
   await expect(page.getByRole('table')).toHaveAttribute('aria-rowcount', `${totalCount + 1}`);
 });
 
@@ -34,10 +34,10 @@ test.describe('and a page that fails', () => {
     const { totalCount } = await sandbox.listTokens();
     await sandbox.arm({ operation: 'list', fault: '500-html', afterCalls: 2 });
     await signInAs(page, 'Admin');
-    await expect(page.getByText(`Only 50 of ${totalCount} tokens are shown.`)).toBeVisible();
-    await expect(page.getByText(`50 of ${totalCount}, not complete`)).toBeVisible();
+    await expect(page.getByText(`Showing only 50 of ${totalCount} tokens.`)).toBeVisible();
+    await expect(page.getByText(`50 of ${totalCount} tokens loaded · updated`)).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText(`${totalCount} tokens, complete`)).toBeVisible();
+    await expect(page.getByText(`${totalCount} tokens · updated`)).toBeVisible();
   });
 });
 

@@ -40,10 +40,10 @@ test('filters show counts, combine, and Back undoes them', async ({ page }) => {
   expect(count).toBeGreaterThan(0);
   await service.click();
   await page.keyboard.press('Escape');
-  await expect(page.getByText(`${count} tokens shown ·`)).toBeVisible();
+  await expect(page.getByText(new RegExp(`^${count} of \\d+ tokens`))).toBeVisible();
   await expect(page).toHaveURL(/kind=service/);
   await page.goBack();
-  await expect(page.getByText('tokens shown ·')).toBeHidden();
+  await expect(page.getByText(/^\d+ of \d+ tokens/)).toBeHidden();
 });
 
 test('an owner is found by typing', async ({ page }) => {
@@ -78,7 +78,7 @@ test('columns and density are chosen once and kept', async ({ page }) => {
 test('whose tokens: everyone, mine, service', async ({ page }) => {
   await signInAs(page, 'Writer');
   await listComplete(page);
-  const whose = page.getByRole('group', { name: 'Whose tokens' });
+  const whose = page.getByRole('group', { name: 'Tokens shown' });
   await whose.getByRole('radio', { name: 'Mine' }).check();
   await expect(page).toHaveURL(/view=mine/);
   await expect(page.getByRole('row', { name: /Console, Kenji/ })).toBeVisible();
@@ -141,7 +141,7 @@ test('parts of an address that mean nothing are named, not swallowed', async ({ 
 test('nothing found, with the way back', async ({ page }) => {
   await signInAs(page, 'Admin', '/tokens?q=nosuchtokenanywhere');
   await listComplete(page);
-  await expect(page.getByText('No token matches')).toBeVisible();
+  await expect(page.getByText('No tokens match')).toBeVisible();
   await page.getByRole('button', { name: 'Clear filters' }).last().click();
   await expect(page.getByRole('table')).toBeVisible();
 });
@@ -149,7 +149,7 @@ test('nothing found, with the way back', async ({ page }) => {
 test('a key that may not see everyone is told so', async ({ page }) => {
   await signInAs(page, 'Reader');
   await listComplete(page);
-  await expect(page.getByText(/sees your own tokens and service tokens only/)).toBeVisible();
+  await expect(page.getByText(/You can see your own tokens and all service tokens/)).toBeVisible();
 });
 
 test.describe('refused and failing lists', () => {
@@ -159,7 +159,7 @@ test.describe('refused and failing lists', () => {
   test('not permitted is a screen of its own', async ({ page, sandbox }) => {
     await sandbox.arm({ operation: 'list', fault: '403' });
     await signInAs(page, 'Admin');
-    await expect(page.getByText('This key may not list access tokens')).toBeVisible();
+    await expect(page.getByText('Your key can’t list access tokens')).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
     await listComplete(page);
   });
@@ -167,7 +167,7 @@ test.describe('refused and failing lists', () => {
   test('failed is another, with a retry', async ({ page, sandbox }) => {
     await sandbox.arm({ operation: 'list', fault: '500-html' });
     await signInAs(page, 'Admin');
-    await expect(page.getByText('The tokens could not be loaded')).toBeVisible();
+    await expect(page.getByText('Couldn’t load tokens')).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
     await listComplete(page);
   });

@@ -47,7 +47,7 @@ test('a form and a dialog of one account do nothing in another, and lose nothing
     .getByRole('button', { name: /^Continue as/ })
     .click();
   await expect(notice(other)).toBeHidden();
-  await expect(other.getByText('This token does not exist')).toBeVisible();
+  await expect(other.getByText('This token doesn’t exist')).toBeVisible();
   await other.getByRole('link', { name: 'Go to access tokens' }).click();
   await listComplete(other);
   await expect(other.getByText('Made in one account only')).toHaveCount(0);
@@ -60,7 +60,7 @@ test('a form and a dialog of one account do nothing in another, and lose nothing
     'Made in one account only',
   );
   // The news of the new session arrives without a call.
-  await expect(notice(other)).toContainText('Another tab has signed in');
+  await expect(notice(other)).toContainText('Another tab has since signed in');
 });
 
 test('signing out is told to every tab, and a Reader’s tab never lists what an Admin sees', async ({
@@ -70,7 +70,7 @@ test('signing out is told to every tab, and a Reader’s tab never lists what an
 }) => {
   await signInAs(page, 'Reader', '/tokens?sort=name');
   await listComplete(page);
-  const truth = page.getByRole('main').getByText(/^\d+ tokens, complete/);
+  const truth = page.getByRole('main').getByText(/^\d+ tokens · updated/);
   const [count = ''] = /^\d+ tokens/.exec((await truth.textContent()) ?? '') ?? [];
   await signInElsewhere(page, 'admin');
   await page.getByRole('button', { name: 'Refresh' }).click();

@@ -27,7 +27,7 @@ declare global {
 export function probe(): void {
   const firstRow = painted(() => document.querySelector('tbody th[scope="row"] a') !== null);
   const complete = painted(() =>
-    /tokens?, complete/.test(document.querySelector('h1')?.parentElement?.textContent ?? ''),
+    /tokens? · updated/.test(document.querySelector('h1')?.parentElement?.textContent ?? ''),
   );
   const answers: number[] = [];
   let told = () => {};

@@ -24,7 +24,7 @@ export async function gainPower(page: Page): Promise<void> {
 /** Opens the matrix of an inline role that is being written. */
 export async function checkMatrix(page: Page): Promise<void> {
   await fillInline(page);
-  const check = page.getByRole('region', { name: 'Check the access' });
+  const check = page.getByRole('region', { name: 'Preview access' });
   await check.getByRole('radio', { name: 'Matrix' }).check();
   await check.getByRole('radio', { name: 'Only with access' }).check();
   await check.scrollIntoViewIfNeeded();
@@ -33,7 +33,7 @@ export async function checkMatrix(page: Page): Promise<void> {
 /** Asks about a draft. */
 export async function checkQuestion(page: Page): Promise<void> {
   await fillInline(page);
-  const check = page.getByRole('region', { name: 'Check the access' });
+  const check = page.getByRole('region', { name: 'Preview access' });
   await check.getByRole('radio', { name: /^Ask/ }).check();
   await check.getByRole('combobox', { name: 'Action' }).fill('deleteFlag');
   await check.getByRole('combobox', { name: 'Resource' }).fill('proj/storefront-web:env/test:flag/pay');

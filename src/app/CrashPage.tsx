@@ -7,7 +7,7 @@ export function CrashPage({ error }: FallbackProps) {
   return (
     <ErrorState
       title="The console stopped working"
-      message="Nothing was changed by this. Reloading starts it afresh."
+      message="Nothing was changed. Try again to reload it."
       details={failureText(error)}
       onRetry={() => window.location.reload()}
     />

@@ -36,7 +36,7 @@ export function NarrowBar({ onShortcuts }: NarrowBarProps) {
     >
       <IconButton
         {...navigationDrawer.preloadProps}
-        aria-label="Open the navigation"
+        aria-label="Open navigation"
         aria-haspopup="dialog"
         onClick={() => setDrawer('open')}
       >

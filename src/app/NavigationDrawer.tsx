@@ -21,7 +21,7 @@ export function NavigationDrawer({ open, onClose }: NavigationDrawerProps) {
     >
       <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', pl: 1 }}>
         <Wordmark />
-        <IconButton aria-label="Close the navigation" onClick={onClose}>
+        <IconButton aria-label="Close navigation" onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </Box>

@@ -11,8 +11,8 @@ export function NotFoundPage() {
     <EmptyState
       level={1}
       icon={NoMatchIcon}
-      title="There is no page at this address"
-      text="The link may be old or mistyped."
+      title="Page not found"
+      text="Check the link for mistakes, or start from the token list."
       actions={
         <Button component={Link} to={paths.tokens()}>
           Go to access tokens

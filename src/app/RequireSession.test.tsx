@@ -44,7 +44,7 @@ test('a server that does not answer is said so, and asked again', async () => {
     if (!isUp) throw new TypeError('Failed to fetch');
     return consoleAnswer(sessionAnswer(session));
   });
-  await expect.element(page.getByText('The console’s server did not answer')).toBeVisible();
+  await expect.element(page.getByText('The console’s server didn’t respond')).toBeVisible();
   isUp = true;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(page.getByRole('heading', { name: 'Access tokens' })).toBeVisible();
@@ -55,10 +55,10 @@ test('something in front of the console is told as that, and not as a server tha
     () => new Response('<h1>Sign in</h1>', { status: 401, headers: { 'Content-Type': 'text/html' } }),
   );
   await expect
-    .element(page.getByRole('heading', { name: 'Something in front of the console answered' }))
+    .element(page.getByRole('heading', { name: 'Something in front of the console responded' }))
     .toBeVisible();
-  await expect.element(page.getByRole('alert')).toHaveTextContent('Load this page again');
-  expect(page.getByText('did not answer').elements()).toEqual([]);
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Reload the page');
+  expect(page.getByText('didn’t respond').elements()).toEqual([]);
 });
 
 test('who is not signed in is led to connect, and the address goes along', async () => {

@@ -58,6 +58,6 @@ test('a page that breaks has a way to the list', async () => {
 
 test('a page that was replaced by a newer version asks for a reload', async () => {
   await open('/outdated');
-  await expect.element(page.getByRole('heading', { name: 'This page could not be loaded' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Couldn’t load this page' })).toBeVisible();
   await expect.element(page.getByText(/updated since you opened it/)).toBeVisible();
 });

@@ -16,8 +16,8 @@ export function RouteError() {
     return (
       <ErrorState
         level={1}
-        title="This page could not be loaded"
-        message="The console was probably updated since you opened it, or the network is down. Reloading fetches the present version."
+        title="Couldn’t load this page"
+        message="The console was probably updated since you opened it, or the network is down. Try again to load the current version."
         onRetry={() => window.location.reload()}
       />
     );
@@ -26,7 +26,7 @@ export function RouteError() {
     <ErrorState
       level={1}
       title="This page stopped working"
-      message="The error is in the console, not in your account. Nothing was changed by it."
+      message="The error is in the console, not in your account. Nothing was changed."
       details={failureText(error)}
       onRetry={() => void navigate(location, { replace: true })}
       actions={

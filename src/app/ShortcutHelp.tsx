@@ -62,7 +62,7 @@ function Shortcuts() {
       </Box>
       <FormControlLabel
         sx={{ mt: 2 }}
-        label="Let a single key act"
+        label="Single-key shortcuts"
         control={
           <Checkbox
             checked={areOn}
@@ -74,8 +74,8 @@ function Shortcuts() {
         }
       />
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        Switch this off if you dictate or press keys by accident. It is kept in this browser; the menu of the
-        session leads back here.
+        Turn this off if you use dictation or hit keys by accident. Saved in this browser; reopen from the
+        session menu.
       </Typography>
     </>
   );

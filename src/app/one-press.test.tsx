@@ -163,11 +163,11 @@ test('saving an edit', async () => {
 test('renaming, by Enter twice and by the button', async () => {
   const { sent } = await open(tokenPath);
   await button('Rename Deploy bot').click();
-  await page.getByRole('textbox', { name: 'Name of the token' }).fill('Other bot');
-  await submitImpatiently(page.getByRole('textbox', { name: 'Name of the token' }));
+  await page.getByRole('textbox', { name: 'Token name' }).fill('Other bot');
+  await submitImpatiently(page.getByRole('textbox', { name: 'Token name' }));
   await button('Rename Deploy bot').click();
   expect(sent).toEqual([patch]);
-  await page.getByRole('textbox', { name: 'Name of the token' }).fill('Third bot');
+  await page.getByRole('textbox', { name: 'Token name' }).fill('Third bot');
   await pressImpatiently(button('Save'));
   await expect.element(button('Rename Deploy bot')).toBeVisible();
   expect(sent).toEqual([patch, patch]);

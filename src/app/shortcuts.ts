@@ -9,9 +9,9 @@ export type Shortcut = {
 };
 
 export const shortcuts: readonly Shortcut[] = [
-  { keys: ['/'], does: 'Search the list of tokens', isSingle: true },
-  { keys: ['C'], does: 'Create a token, from the list', isSingle: true },
-  { keys: ['?'], does: 'Show these shortcuts', isSingle: true },
-  { keys: [modifierKey(), 'Enter'], does: 'Send the form', isSingle: false },
-  { keys: ['Esc'], does: 'Close what is open, or empty the search', isSingle: false },
+  { keys: ['/'], does: 'Search tokens', isSingle: true },
+  { keys: ['C'], does: 'Create a token', isSingle: true },
+  { keys: ['?'], does: 'Show keyboard shortcuts', isSingle: true },
+  { keys: [modifierKey(), 'Enter'], does: 'Submit the form', isSingle: false },
+  { keys: ['Esc'], does: 'Close dialog or clear search', isSingle: false },
 ];

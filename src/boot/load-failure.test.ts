@@ -14,12 +14,12 @@ test.each([
   paths.grace(),
   paths.accessMatrix(),
 ])('at %s the connection may be to blame', (path) => {
-  expect(loadFailureText(path)).toContain('Check the connection');
+  expect(loadFailureText(path)).toContain('Check your connection');
 });
 
 test.each(['/console/', '/console', '/tools/console/tokens', '/tokens-console/'])(
   'at %s a proxy has put the console under a path, and the page says what it needs',
   (path) => {
-    expect(loadFailureText(path)).toContain('needs a host name of its own');
+    expect(loadFailureText(path)).toContain('needs its own host name');
   },
 );

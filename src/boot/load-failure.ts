@@ -4,6 +4,6 @@ import { pageRoots } from '#domain/address/paths.ts';
 export function loadFailureText(pathname: string): string {
   const [, first = ''] = pathname.toLowerCase().split('/');
   return first === '' || pageRoots.includes(first)
-    ? 'The console could not be loaded. Check the connection, then load this page again.'
-    : 'The console could not be loaded. It needs a host name of its own and cannot run under a path of another one, as it does here.';
+    ? 'Couldn’t load the console. Check your connection and reload the page.'
+    : 'Couldn’t load the console. It needs its own host name and can’t run under a path of another one, as it does here.';
 }

@@ -55,7 +55,7 @@ test('never says copied when the browser refuses: it selects the text and names 
   await expect.element(manualField).toHaveFocus();
   expect(document.getSelection()?.toString()).toBe('6a1b2c');
   await expect.element(page.getByText(/press (Ctrl\+C|⌘C)\.$/)).toBeVisible();
-  await expect.element(status).toHaveTextContent(/^Could not copy/);
+  await expect.element(status).toHaveTextContent(/^Couldn’t copy/);
   expect(onCopied).not.toHaveBeenCalled();
 });
 

@@ -46,7 +46,7 @@ export function CopyButton({ text, label, look = 'icon', onCopied, onRefused }: 
     if (await copyText(text)) return confirm();
     if (onRefused === undefined) setOutcome('refused');
     else onRefused();
-    announce(`Could not copy. The text is selected: press ${copyShortcut()}`);
+    announce(`Couldn’t copy. The text is selected: press ${copyShortcut()}`);
   }
 
   if (outcome === 'refused') {

@@ -57,12 +57,12 @@ export function ManualCopy({ text, label, onCopied, onClose }: ManualCopyProps) 
             },
           }}
         />
-        <IconButton aria-label={`Put away the text to copy: ${label}`} onClick={onClose}>
+        <IconButton aria-label={`Close text to copy: ${label}`} onClick={onClose}>
           <CloseIcon />
         </IconButton>
       </Box>
       <Typography id={hintId} variant="caption" component="span" sx={{ color: 'text.secondary' }}>
-        This page may not copy. The text is selected: press {copyShortcut()}.
+        Your browser blocked copying. The text is selected: press {copyShortcut()}.
       </Typography>
     </Box>
   );

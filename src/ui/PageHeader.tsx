@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 type PageHeaderProps = {
   readonly title: ReactNode;
-  /** A status line, such as "412 tokens, complete, as of 14:02". Its space is reserved while it is empty. */
+  /** A status line, such as "412 tokens · updated 14:02". Its space is reserved while it is empty. */
   readonly summary?: ReactNode;
   readonly actions?: ReactNode;
   /** A link to the parent page, above the title. */

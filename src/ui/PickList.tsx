@@ -37,7 +37,7 @@ export function PickList({
   const own = query.trim() === '' ? undefined : ofQuery?.(query.trim());
   const found = [
     ...findOptions(groups, query, fold),
-    ...(own === undefined ? [] : [{ title: 'As written', options: [own] }]),
+    ...(own === undefined ? [] : [{ title: 'Use as typed', options: [own] }]),
   ];
   const options = found.flatMap((group) => group.options);
   const at = Math.max(

@@ -10,7 +10,7 @@ test('paper says which rows of a very long list are on it; the screen does not',
   window.dispatchEvent(new Event('beforeprint'));
   // At once: the browser does not wait.
   expect(container.textContent).toBe(
-    'Printed: rows 1 to 2,000 of 10,000. Narrow the list down to print the others.',
+    'Printed: rows 1 to 2,000 of 10,000. Filter the list to print the rest.',
   );
   window.dispatchEvent(new Event('afterprint'));
   expect(container.textContent).toBe('');

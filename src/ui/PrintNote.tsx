@@ -6,8 +6,8 @@ export function PrintNote({ count }: { readonly count: number }) {
   const printed = usePrintedRows(count);
   return printed === undefined || printed === count ? null : (
     <Typography sx={{ pb: 1 }}>
-      Printed: rows 1 to {printed.toLocaleString('en')} of {count.toLocaleString('en')}. Narrow the list down
-      to print the others.
+      Printed: rows 1 to {printed.toLocaleString('en')} of {count.toLocaleString('en')}. Filter the list to
+      print the rest.
     </Typography>
   );
 }

@@ -20,7 +20,7 @@ export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
   const { mode = 'system', setMode } = useColorScheme();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const chosen = schemes.find((scheme) => scheme.mode === mode) ?? schemes[0];
-  const name = `Colour scheme: ${chosen.label.toLowerCase()}`;
+  const name = `Theme: ${chosen.label.toLowerCase()}`;
   return (
     <>
       <IconButton
@@ -39,7 +39,7 @@ export function SchemeSwitch({ menu = 'below' }: SchemeSwitchProps) {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ horizontal: 'right', vertical: menu === 'above' ? 'top' : 'bottom' }}
         transformOrigin={{ horizontal: 'right', vertical: menu === 'above' ? 'bottom' : 'top' }}
-        slotProps={{ list: { 'aria-label': 'Colour scheme' } }}
+        slotProps={{ list: { 'aria-label': 'Theme' } }}
         entries={() =>
           schemes.map(({ mode: choice, label, icon }) => ({
             kind: 'radio' as const,

@@ -57,7 +57,7 @@ export function SearchField(props: SearchFieldProps) {
         value === '' ? (
           shortcut !== undefined && <ShortcutHint keys={shortcut} />
         ) : (
-          <IconButton aria-label="Clear the search" onClick={clear}>
+          <IconButton aria-label="Clear search" onClick={clear}>
             <CloseIcon />
           </IconButton>
         )

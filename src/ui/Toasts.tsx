@@ -42,7 +42,7 @@ function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
     <Box
       component="section"
       data-screen-only
-      aria-label="Message"
+      aria-label="Notification"
       sx={{
         position: 'fixed',
         zIndex: 'snackbar',
@@ -70,7 +70,7 @@ function ToastBox({ toast: { id, tone, message } }: { readonly toast: Toast }) {
     >
       <Icon aria-hidden sx={{ fontSize: 18, my: '5px', color: `${tone}.main` }} />
       <Typography sx={{ py: 0.5, flex: 1 }}>{message}</Typography>
-      <IconButton aria-label="Dismiss this message" onClick={() => dismissToast(id)}>
+      <IconButton aria-label="Dismiss notification" onClick={() => dismissToast(id)}>
         <CloseIcon />
       </IconButton>
     </Box>

@@ -67,7 +67,7 @@ test('what stands in for code that does not come stays while it is drawn, and th
   const screen = await render(drawn('once'));
   const field = page.getByRole('textbox', { name: 'plain menu' });
   await field.fill('typed');
-  await expect.element(page.getByText(/could not be fetched/)).not.toBeInTheDocument();
+  await expect.element(page.getByText(/Couldn’t load this part/)).not.toBeInTheDocument();
   isOffline = false;
   await page.getByRole('button', { name: 'Open' }).hover();
   await screen.rerender(drawn('once'));
@@ -96,7 +96,7 @@ test('code that does not come is said, harms nothing around it, and is waited fo
   );
   await expect.element(page.getByText('waiting for menu')).toBeVisible();
   arrivals.dispatchEvent(new Event('failure'));
-  await expect.element(page.getByText(/could not be fetched/)).toBeVisible();
+  await expect.element(page.getByText(/Couldn’t load this part/)).toBeVisible();
   await expect.element(page.getByText('waiting for menu')).not.toBeInTheDocument();
   await expect.element(page.getByText('key in hand')).toBeVisible();
   await screen.rerender(

@@ -72,5 +72,5 @@ export function lazyPart<Props extends object>(
 }
 
 function sayFailure(): void {
-  showToast('deny', 'This part of the console could not be fetched. Check the connection, then try again.');
+  showToast('deny', 'Couldn’t load this part of the console. Check your connection and try again.');
 }

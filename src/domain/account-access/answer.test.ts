@@ -124,7 +124,7 @@ describe('a question about one resource', () => {
   test('is unknown for a personal token without a readable member, and says whose', () => {
     expect(answer({ ...inline(allFlags), kind: 'personal' }, flag)).toMatchObject({
       verdict: 'unknown',
-      because: ['what its member may do now'],
+      because: ['what its member can do'],
     });
   });
 });

@@ -37,7 +37,7 @@ test('an unknown action leaves the server its own words, without their links', (
 
 test('an entry without a title is named after its actions, and one without those says so', () => {
   expect(tokenEvent(entry({ title: '' }, 'blessAccessToken')).heading).toBe('blessAccessToken');
-  expect(tokenEvent(entry({ title: '' })).heading).toBe('An entry without words');
+  expect(tokenEvent(entry({ title: '' })).heading).toBe('Entry without a description');
 });
 
 test('what the server describes is added as plain text', () => {

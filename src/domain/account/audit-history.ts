@@ -28,7 +28,7 @@ export function tokenEvent(entry: AuditEntry): TokenEvent {
   if (changed.length > 0 && changed.length === actions.length) {
     return { kind: 'changed', heading: sentenceCase(`${list.format(changed)} changed`), detail };
   }
-  const heading = plainText(entry.title) || actions.join(', ') || 'An entry without words';
+  const heading = plainText(entry.title) || actions.join(', ') || 'Entry without a description';
   return { kind: 'other', heading, detail: detail === heading ? '' : detail };
 }
 

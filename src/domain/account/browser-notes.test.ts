@@ -24,7 +24,7 @@ test.each([
 
 test('a zone that is not told and a storage that is closed are named as well', () => {
   expect(textsOf({ isZoneKnown: false, canStore: false })).toEqual([
-    'This browser does not say which time zone it is in. Times here are in UTC.',
-    'This browser stores nothing for this page. Drafts and recorded grace periods are lost when you leave it.',
+    'This browser doesn’t report its time zone, so times are in UTC.',
+    'This browser doesn’t let this page store anything. Drafts and recorded grace periods are lost when you leave.',
   ]);
 });

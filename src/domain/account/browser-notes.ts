@@ -30,12 +30,12 @@ export function browserNotes({ serverAhead, isZoneKnown, canStore }: BrowserFact
   if (!isZoneKnown)
     notes.push({
       about: 'zone',
-      text: 'This browser does not say which time zone it is in. Times here are in UTC.',
+      text: 'This browser doesn’t report its time zone, so times are in UTC.',
     });
   if (!canStore)
     notes.push({
       about: 'storage',
-      text: 'This browser stores nothing for this page. Drafts and recorded grace periods are lost when you leave it.',
+      text: 'This browser doesn’t let this page store anything. Drafts and recorded grace periods are lost when you leave.',
     });
   return notes;
 }

@@ -16,9 +16,9 @@ export function accessLabel(access: TokenAccess, roleName: RoleName): string {
     case 'inline':
       return `Inline: ${countStatements(access.policy)}`;
     case 'unreadable':
-      return 'Inline, not readable';
+      return 'Inline (unreadable)';
     case 'none':
-      return 'Not known';
+      return 'Unknown';
     default:
       return access satisfies never;
   }

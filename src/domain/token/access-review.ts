@@ -50,9 +50,9 @@ function grantsOf(
         },
       ];
     case 'unreadable':
-      return [unreadable('inline', 'Inline role', 'an inline role that this console cannot read')];
+      return [unreadable('inline', 'Inline role', 'an inline role that this console can’t read')];
     case 'none':
-      return [unreadable('none', 'Permissions', 'permissions that the server does not name')];
+      return [unreadable('none', 'Permissions', 'permissions that LaunchDarkly didn’t return')];
     default:
       return access satisfies never;
   }
@@ -68,7 +68,7 @@ function capOf(
   const whose = holderOf(token);
   if (token.member?.role === 'owner') return { whose, grants: [baseRole('owner', 'member-')] };
   if (member === undefined) {
-    return { whose, grants: [unreadable('member', whose, `what ${whose} may do now`)] };
+    return { whose, grants: [unreadable('member', whose, `what ${whose} can do`)] };
   }
   return {
     whose,

@@ -20,7 +20,7 @@ test.each([
 
 test('a token that no REST request was seen from is unrecorded, not used long ago', () => {
   expect(lastUsedBand({ lastUsedAt: undefined }, now)).toBe('unrecorded');
-  expect(lastUsedBandLabel('unrecorded')).toBe('No REST use recorded');
+  expect(lastUsedBandLabel('unrecorded')).toBe('No REST requests recorded');
 });
 
 test('a use in the future, seen through a clock that is off, counts as fresh', () => {

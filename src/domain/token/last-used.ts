@@ -23,7 +23,7 @@ const labels: Readonly<Record<LastUsedBand, string>> = {
   quarter: '30 to 90 days ago',
   year: '90 to 365 days ago',
   older: 'Over a year ago',
-  unrecorded: 'No REST use recorded',
+  unrecorded: 'No REST requests recorded',
 };
 
 /** Sorts a token's last use into a band at `now` (epoch ms). A use in the future (a clock that is off) counts as fresh. */

@@ -34,7 +34,7 @@ test('says what it sets, whom it does not concern, and what to do in the callers
     .element(page.getByText(/are not affected .* There is no way to tell which callers do\./))
     .toBeVisible();
   await expect.element(page.getByText(/take default_api_version out of its configuration/)).toBeVisible();
-  await page.getByRole('button', { name: 'What to do in the callers' }).click();
+  await page.getByRole('button', { name: 'How to update callers' }).click();
   await expect.element(page.getByRole('button', { name: 'Copy curl of the header' })).toBeVisible();
 });
 

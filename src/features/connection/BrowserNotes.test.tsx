@@ -73,7 +73,7 @@ test('where nothing can be stored, that is named, and closing it holds while the
     throw new DOMException('full', 'QuotaExceededError');
   });
   await open(0);
-  await expect.element(note).toHaveTextContent('This browser stores nothing for this page.');
+  await expect.element(note).toHaveTextContent('This browser doesn’t let this page store anything.');
   await page.getByRole('button', { name: 'Close this note' }).click();
   await expect.element(note).not.toBeInTheDocument();
 });

@@ -37,12 +37,12 @@ export function ConnectChoices({ state }: { readonly state: SessionState }) {
         {sandbox !== undefined && (
           <Choice
             title="Try the sandbox"
-            text="Two complete accounts on this machine. Create, reset and delete as you like: nothing reaches LaunchDarkly."
+            text="Two complete accounts on this machine. Create, reset and delete freely: nothing reaches LaunchDarkly."
           >
             <PersonaList personas={sandbox.personas} />
           </Choice>
         )}
-        <Choice title="Use your own key" text="The console can see and do exactly what this key can.">
+        <Choice title="Use your own key" text="The console can see and do exactly what your key can.">
           <KeyForm instances={places} instanceId={first?.id ?? ''} />
         </Choice>
       </Box>

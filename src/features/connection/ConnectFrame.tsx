@@ -29,13 +29,13 @@ export function ConnectFrame({ children }: { readonly children: ReactNode }) {
           Connect to an account
         </Typography>
         <Typography sx={{ mt: 0.5, mb: 4, color: 'text.secondary', maxWidth: '76ch', textWrap: 'pretty' }}>
-          See every access token of an account and what it can do, create one with exactly the permissions it
-          needs, and rotate its key while the old one keeps working.
+          See every access token in an account and what it can do, create tokens with exactly the permissions
+          they need, and rotate keys while the old ones keep working.
         </Typography>
         {children}
       </Box>
       <Typography component="footer" variant="caption" sx={{ py: 2, color: 'text.secondary' }}>
-        Open source, and independent of LaunchDarkly.
+        Open source. Independent of LaunchDarkly.
       </Typography>
     </Box>
   );

@@ -93,9 +93,9 @@ test('something in front of the console is told as that, and not as a server tha
   );
   await openConnectPage();
   await expect
-    .element(page.getByRole('heading', { name: 'Something in front of the console answered' }))
+    .element(page.getByRole('heading', { name: 'Something in front of the console responded' }))
     .toBeVisible();
-  expect(page.getByText('did not answer').elements()).toEqual([]);
+  expect(page.getByText('didn’t respond').elements()).toEqual([]);
 });
 
 test('a pasted key is sent without the white space around it', async () => {
@@ -155,7 +155,7 @@ test('another kind of key is named and never sent', async () => {
   await openConnectPage();
   await keyField.fill('sdk-01234567-89ab-cdef-0123-456789abcdef');
   await connect.click();
-  await expect.element(keyField).toHaveAccessibleDescription(/^That is an SDK key/);
+  await expect.element(keyField).toHaveAccessibleDescription(/^That’s an SDK key/);
   expect(sent).toEqual([]);
 });
 
@@ -164,7 +164,7 @@ test('the key is hidden until asked for, and offered to password managers', asyn
   await openConnectPage();
   await expect.element(keyField).toHaveAttribute('type', 'password');
   await expect.element(keyField).toHaveAttribute('autocomplete', 'current-password');
-  await page.getByRole('button', { name: 'Show the key' }).click();
+  await page.getByRole('button', { name: 'Show key' }).click();
   await expect.element(keyField).toHaveAttribute('type', 'text');
 });
 

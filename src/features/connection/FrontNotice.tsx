@@ -7,16 +7,15 @@ export function FrontNotice() {
   if (!useIsFrontAnswering()) return null;
   return (
     <TopNotice
-      label="The connection"
+      label="Connection"
       actions={
         <Button size="small" variant="outlined" onClick={() => window.location.reload()}>
-          Load this page again
+          Reload page
         </Button>
       }
     >
-      Something in front of the console answered in its place: perhaps your company’s sign-in has ended, or a
-      firewall stepped in. Loading the page again usually leads to it. Your session, filters and drafts are
-      kept.
+      Something in front of the console responded instead, such as your company’s sign-in or a firewall.
+      Reload the page to get through. Your session, filters and drafts are kept.
     </TopNotice>
   );
 }

@@ -43,11 +43,10 @@ export function IdleDialog({ locksAt, onStay, onLock }: IdleDialogProps) {
         <DialogTitle id={titleId}>Still there?</DialogTitle>
         <DialogContent>
           <DialogContentText id={textId}>
-            Nobody has pressed a key or clicked for a while. This session is locked in{' '}
-            <Countdown until={locksAt} />.{' '}
+            There’s been no activity for a while. Your session locks in <Countdown until={locksAt} />.{' '}
             {holdsKey
-              ? 'A key that is not handed over yet stays on this screen, hidden, until you take it; for everything else you sign in again.'
-              : 'After signing in again you are back on this page, with its filters and drafts.'}
+              ? 'A key you haven’t saved stays on this screen, hidden, until you do. For anything else, you’ll need to sign in again.'
+              : 'When you sign in again, you’ll return to this page with its filters and drafts.'}
           </DialogContentText>
         </DialogContent>
         <DialogActions>

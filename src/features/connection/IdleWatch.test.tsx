@@ -54,7 +54,7 @@ async function pressUntil(isDone: () => boolean): Promise<void> {
   await expect.poll(pressed, { timeout: 15_000 }).toBe(true);
 }
 
-const locked = page.getByText('Nobody used the session with LaunchDarkly for a while, so it was locked.');
+const locked = page.getByText('Your LaunchDarkly session was locked after a period of inactivity.');
 
 afterEach(() => vi.restoreAllMocks());
 

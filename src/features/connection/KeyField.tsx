@@ -41,7 +41,8 @@ export function KeyField({ control }: { readonly control: Control<KeyFormValues>
         inputRef={field.ref}
         error={fieldState.invalid}
         helperText={
-          fieldState.error?.message ?? 'Starts with api- and is shown once, when a token is created or reset.'
+          fieldState.error?.message ??
+          'Starts with api-. LaunchDarkly shows it once, when a token is created or reset.'
         }
         autoComplete="current-password"
         slotProps={{
@@ -55,7 +56,7 @@ export function KeyField({ control }: { readonly control: Control<KeyFormValues>
             endAdornment: (
               <InputAdornment position="end">
                 <IconButton
-                  aria-label="Show the key"
+                  aria-label="Show key"
                   aria-pressed={revealed}
                   edge="end"
                   onClick={() => setRevealed(!revealed)}

@@ -61,8 +61,8 @@ export function KeyForm({ instances, instanceId }: KeyFormProps) {
         sx={{ display: 'flex', gap: 1, color: 'text.secondary', textWrap: 'pretty' }}
       >
         <LockIcon aria-hidden sx={{ fontSize: 16, mt: '2px', flex: 'none' }} />
-        The key goes to this console’s own server and comes back sealed in a cookie that scripts cannot read.
-        It is never stored on the server, nor written to a log.
+        Your key goes to this console’s own server and comes back sealed in a cookie that scripts can’t read.
+        It’s never stored on the server or written to logs.
       </Typography>
     </Box>
   );

@@ -29,7 +29,7 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
   if (session === undefined) return null;
 
   const token = own.data?.token;
-  const role = own.isLoading ? 'reading role' : sessionRole(token);
+  const role = own.isLoading ? 'loading role' : sessionRole(token);
   return (
     <>
       <ButtonBase

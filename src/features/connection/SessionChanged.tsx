@@ -36,11 +36,11 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
   const textId = useId();
   const holdsKey = useIsPageHeld();
   const hasRun = useBulkRun() !== undefined;
-  const summary = `This tab shows ${sessionTitle(shown)}. Another tab has signed in to ${sessionTitle(other)} since, so nothing is sent from here.`;
+  const summary = `This tab shows ${sessionTitle(shown)}. Another tab has since signed in to ${sessionTitle(other)}, so nothing is sent from here.`;
   if (holdsKey)
     return (
-      <TopNotice label="The session">
-        {summary} Take the key on this screen first. You can then go on in either.
+      <TopNotice label="Session">
+        {summary} Save the key on this screen first. You can then continue in either session.
       </TopNotice>
     );
   const buttons = (
@@ -54,8 +54,8 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
   );
   if (hasRun)
     return (
-      <TopNotice label="The session" actions={buttons}>
-        {summary} The report of the run is here until you go on.
+      <TopNotice label="Session" actions={buttons}>
+        {summary} The run’s report stays here until you continue.
       </TopNotice>
     );
   return (
@@ -69,7 +69,7 @@ function Choice({ shown, other, goOnAsOther, comeBack }: ChoiceProps) {
       <DialogTitle id={titleId}>Signed in elsewhere</DialogTitle>
       <DialogContent>
         <DialogContentText id={textId}>
-          {summary} Drafts of new tokens and changes that are not saved are kept for {sessionTitle(shown)}.
+          {summary} Drafts and unsaved changes are kept for {sessionTitle(shown)}.
         </DialogContentText>
       </DialogContent>
       {/* Names of tokens may be long and are shown in full. */}

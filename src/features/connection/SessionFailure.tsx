@@ -8,11 +8,11 @@ export function SessionFailure({ error, onRetry }: SessionFailureProps) {
   const isFront = isFrontAnswer(error);
   return (
     <ErrorState
-      title={isFront ? 'Something in front of the console answered' : 'The console’s server did not answer'}
+      title={isFront ? 'Something in front of the console responded' : 'The console’s server didn’t respond'}
       message={
         isFront
-          ? 'Load this page again to see what it asks for. Nobody can be signed in before it lets the console through.'
-          : 'Without it nobody can be signed in. It may be restarting, or the network is down.'
+          ? 'Reload the page to see what it asks for. You can’t sign in until it lets the console through.'
+          : 'You can’t sign in without it. Either the server is restarting or the network is down.'
       }
       details={error.message}
       onRetry={onRetry}

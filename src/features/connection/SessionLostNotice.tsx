@@ -6,12 +6,11 @@ import { useOtherSession } from '#queries/sign-in/sign-in.ts';
 import { sessionTitle } from './session-words.ts';
 
 const reasons: Record<SessionLoss['reason'], (name: string) => string> = {
-  refused: (name) =>
-    `${name} no longer accepts the key you were signed in with: it was deleted, reset, or has expired.`,
-  ended: (name) => `Your session with ${name} has ended.`,
+  refused: (name) => `The key you used for ${name} was deleted, reset or has expired.`,
+  ended: (name) => `Your ${name} session has ended.`,
   left: (name) => `You signed out of ${name} in another tab.`,
-  replaced: (name) => `Your session with ${name} ended because another tab signed in.`,
-  idle: (name) => `Nobody used the session with ${name} for a while, so it was locked.`,
+  replaced: (name) => `Your ${name} session ended because another tab signed in.`,
+  idle: (name) => `Your ${name} session was locked after a period of inactivity.`,
 };
 
 /** Explains why the connect page is shown without a sign-out, and that nothing is lost. */
@@ -19,10 +18,10 @@ export function SessionLostNotice({ lost }: { readonly lost: SessionLoss }) {
   const { other, goOnAsOther } = useOtherSession();
   return (
     <Alert severity="warning" sx={{ mb: 4 }}>
-      {reasons[lost.reason](lost.instance.name)} Sign in again to return to where you were.
+      {reasons[lost.reason](lost.instance.name)} Sign in again to continue where you left off.
       {other !== undefined && (
         <Box sx={{ mt: 1 }}>
-          This browser is signed in to {sessionTitle(other)}; signing in here ends that.{' '}
+          This browser is signed in to {sessionTitle(other)}. Signing in here ends that session.{' '}
           <Button size="small" onClick={goOnAsOther} sx={{ whiteSpace: 'normal' }}>
             Continue as {sessionTitle(other)}
           </Button>

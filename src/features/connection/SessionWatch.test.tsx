@@ -126,8 +126,8 @@ test('a page that holds a key stays usable until the key is taken', async () => 
   await open(true);
   signedIn = sessionOf('theirs');
   await read.click();
-  const banner = page.getByRole('region', { name: 'The session' });
-  await expect.element(banner).toHaveTextContent('Take the key on this screen first.');
+  const banner = page.getByRole('region', { name: 'Session' });
+  await expect.element(banner).toHaveTextContent('Save the key on this screen first.');
   await expect.element(notice).not.toBeInTheDocument();
   await read.click();
   await expect.element(page.getByText('Shown: mine …aaaa')).toBeVisible();
@@ -139,7 +139,7 @@ test('what something in front answers is said above the page, and is gone with t
     async () => new Response('<h1>Sign in</h1>', { status: 401 }),
   );
   await read.click();
-  const banner = page.getByRole('region', { name: 'The connection' });
+  const banner = page.getByRole('region', { name: 'Connection' });
   await expect.element(banner).toHaveTextContent('Your session, filters and drafts are kept.');
   await expect.element(page.getByText('Shown: mine …aaaa')).toBeVisible();
   await read.click();

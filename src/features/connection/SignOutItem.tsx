@@ -18,7 +18,7 @@ export function SignOutItem({ onClose }: { readonly onClose: () => void }) {
     // Shown even though the menu, including this item, is closed by then.
     signOut.mutateAsync().catch((error: unknown) => {
       if (!isApiError(error)) throw error;
-      showToast('deny', `Still signed in: ${error.message}`);
+      showToast('deny', `Couldn’t sign out: ${error.message}`);
     });
   }
 
@@ -38,7 +38,7 @@ export function SignOutItem({ onClose }: { readonly onClose: () => void }) {
       </MenuItem>
       <ConfirmDialog
         open={loss !== undefined}
-        title="Sign out in the middle of a run?"
+        title="Sign out during a bulk run?"
         message={loss}
         confirmLabel="Sign out"
         tone="deny"
@@ -57,11 +57,11 @@ function lossOnLeaving(): string | undefined {
   const names = keysToHandOver(state).map(({ token, held }) => `${token.name} (…${held.lastFour})`);
   const sentences: string[] = [];
   if (state !== undefined && state.run.status.kind !== 'ended') {
-    sentences.push('The run stops, and a key that is on its way is lost.');
+    sentences.push('The run stops, and a key that’s on its way is lost.');
   }
   if (names.length > 0) {
     sentences.push(
-      `New keys that nobody has yet are lost; the only way to working keys is another reset: ${names.join(', ')}.`,
+      `You’ll lose new keys you haven’t saved, and will have to reset these tokens again: ${names.join(', ')}.`,
     );
   }
   return sentences.length === 0 ? undefined : sentences.join(' ');

@@ -10,7 +10,7 @@ describe('a pasted key', () => {
   });
 
   test('is asked for when there is none', () => {
-    expect(keyProblem('')).toBe('Paste the key of an access token.');
+    expect(keyProblem('')).toBe('Paste an access token’s key.');
   });
 
   test.each([

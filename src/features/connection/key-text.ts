@@ -13,8 +13,8 @@ const otherKinds = [
 
 /** Why a text cannot be an access token's key; undefined if it may be one. Never repeats the key. */
 export function keyProblem(key: string): string | undefined {
-  if (key === '') return 'Paste the key of an access token.';
+  if (key === '') return 'Paste an access token’s key.';
   const other = otherKinds.find(({ prefix }) => key.startsWith(prefix));
   if (other === undefined) return undefined;
-  return `That is ${other.name} (${other.prefix}…). Connecting takes the key of an access token, which starts with api-.`;
+  return `That’s ${other.name} (${other.prefix}…). Use an access token’s key, which starts with api-.`;
 }

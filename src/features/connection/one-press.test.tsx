@@ -107,7 +107,7 @@ test('signing out, and a failure is told although the menu is gone', async () =>
   const { sent, router } = await open((call) => (call === signOut ? refusal(503) : gateway()(call, 1)));
   await router.navigate('/menu');
   await pressImpatiently(page.getByRole('menuitem', { name: 'Sign out' }));
-  await expect.element(page.getByText('Still signed in: Refused with 503.')).toBeVisible();
+  await expect.element(page.getByText('Couldn’t sign out: Refused with 503.')).toBeVisible();
   expect(sent).toEqual([signOut]);
 });
 

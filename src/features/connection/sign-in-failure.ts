@@ -13,6 +13,6 @@ const places: Readonly<Record<string, SignInFailure['at']>> = {
 /** Reads a rejected sign-in. The gateway's messages are written for people and never contain the key. */
 export function signInFailure(error: unknown): SignInFailure {
   if (!isApiError(error))
-    return { at: 'form', message: 'Signing in failed for an unknown reason. Try again.' };
+    return { at: 'form', message: 'Couldn’t sign in, for an unknown reason. Try again.' };
   return { at: places[error.code] ?? 'form', message: error.message };
 }

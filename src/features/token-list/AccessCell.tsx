@@ -15,7 +15,10 @@ export function AccessCell({ token }: { readonly token: AccessToken }) {
   const { roles, rolesKnown } = useListContext();
   const { now } = useCellContext();
   const { access } = token;
-  const label = accessLabel(access, (id) => roles.get(id)?.name ?? (rolesKnown ? `${id} (gone)` : undefined));
+  const label = accessLabel(
+    access,
+    (id) => roles.get(id)?.name ?? (rolesKnown ? `${id} (deleted)` : undefined),
+  );
   // An expired token can do nothing now, whatever its permissions.
   const powers = hasEndedBy(token, now) ? [] : accessPowers(access, (id) => roles.get(id)?.policy);
   const isQuiet = access.kind === 'none' || access.kind === 'unreadable';

@@ -29,7 +29,9 @@ export const FacetFilter = memo(function FacetFilter({
   const isActive = chosen.length > 0;
   const [first] = chosen;
   const summary =
-    chosen.length === 1 && first !== undefined ? valueLabel(facet, first, names) : `${chosen.length} chosen`;
+    chosen.length === 1 && first !== undefined
+      ? valueLabel(facet, first, names)
+      : `${chosen.length} selected`;
   const Control = searched.has(facet) ? FacetPicker : FacetMenu;
   return (
     <Control

@@ -23,7 +23,7 @@ export function FacetMenu({ label, values, isActive, onToggle, onClear }: FacetC
               {
                 kind: 'action' as const,
                 id: 'any',
-                label: 'Any',
+                label: 'Clear filter',
                 onPick: () => {
                   onClear();
                   close();

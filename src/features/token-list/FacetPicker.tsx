@@ -40,7 +40,7 @@ export function FacetPicker({ label, title, values, isActive, onToggle, onClear 
                   close();
                 }}
               >
-                Any
+                Clear filter{' '}
               </Button>
             </Box>
           )}

@@ -12,8 +12,7 @@ export function IgnoredParamsNote({
   if (ignored.length === 0) return null;
   return (
     <Alert severity="info" onClose={onClose} sx={{ mb: 1.5 }}>
-      The address asked for something this list does not know, which was left out:{' '}
-      <Mono>{ignored.join(' ')}</Mono>
+      Unknown parts of this link were ignored: <Mono>{ignored.join(' ')}</Mono>
     </Alert>
   );
 }

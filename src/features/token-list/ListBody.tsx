@@ -45,8 +45,12 @@ export const ListBody = memo(function ListBody(props: ListBodyProps) {
     return (
       <EmptyState
         icon={NoMatchIcon}
-        title="No token matches"
-        text={`None of the ${loadedCount.toLocaleString('en')} loaded tokens fits the search and filters.`}
+        title="No tokens match your search and filters"
+        text={
+          status.kind === 'stopped'
+            ? `Only the ${loadedCount.toLocaleString('en')} loaded tokens were searched.`
+            : `All ${loadedCount.toLocaleString('en')} tokens were searched.`
+        }
         actions={<Button onClick={props.onShowAll}>Clear filters</Button>}
       />
     );
@@ -56,7 +60,7 @@ export const ListBody = memo(function ListBody(props: ListBodyProps) {
       <EmptyState
         icon={KeyIcon}
         title="No access tokens yet"
-        text="This account has none that this key can see. Tokens made by others or elsewhere appear here after a refresh."
+        text="Your key can’t see any in this account. Create one, or refresh to show tokens created elsewhere."
         actions={
           <>
             <Button component={RouterLink} to={paths.newToken()}>

@@ -57,11 +57,7 @@ function ExpiryCell({ token }: CellProps) {
   const text = useCellText(token, 'expires');
   const state = expiryState(token, now);
   if (state.kind === 'none') {
-    return (
-      <span className="quiet" title="No expiry is known">
-        {text}
-      </span>
-    );
+    return <span className="quiet">{text}</span>;
   }
   if (state.kind === 'active') return <InstantText at={state.at} look="plain" />;
   return (

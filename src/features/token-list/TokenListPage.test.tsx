@@ -56,7 +56,7 @@ afterEach(() => {
 test('an account without tokens says so, and that is not "no match"', async () => {
   await open(() => listAnswer({ items: [], totalCount: 0 }), '/tokens?q=deploy');
   await expect.element(page.getByRole('heading', { name: 'No access tokens yet' })).toBeVisible();
-  await expect.element(page.getByText('No token matches')).not.toBeInTheDocument();
+  await expect.element(page.getByText('No tokens match')).not.toBeInTheDocument();
 });
 
 test('rows are there while later pages are on their way, and the head says how many of how many', async () => {
@@ -72,7 +72,7 @@ test('rows are there while later pages are on their way, and the head says how m
     .toHaveAttribute('aria-valuenow', '67');
   await expect.element(page.getByRole('link', { name: 'token 99' })).toBeVisible();
   later.dispatchEvent(new Event('come'));
-  await expect.element(page.getByText(/150 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByText(/150 tokens · updated/)).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'token 149' })).toBeVisible();
 });
 
@@ -82,15 +82,15 @@ test('an answer without a list is no empty account but one to read again', async
   await expect.element(page.getByText('Not loaded')).toBeVisible();
   isList = true;
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByText(/3 tokens · updated/)).toBeVisible();
 });
 
 test('one token that cannot be read is counted and said, and the others stay', async () => {
   const undated = { ...tokens(7, 8)[0], creationDate: undefined };
   const items = [...tokens(0, 2), { name: 'no ID' }, undated];
   await open(() => listAnswer({ items, totalCount: 4 }));
-  await expect.element(page.getByText(/^3 of 4, 1 unreadable, as of/)).toBeVisible();
-  await expect.element(page.getByText(/^1 token could not be read/)).toBeVisible();
+  await expect.element(page.getByText(/^3 of 4 tokens loaded · 1 unreadable · updated/)).toBeVisible();
+  await expect.element(page.getByText(/^1 token couldn’t be read/)).toBeVisible();
   await expect.element(page.getByRole('link', { name: 'token 0' })).toBeVisible();
   await expect
     .element(page.getByRole('listitem').filter({ hasText: 'token 7' }))
@@ -115,7 +115,7 @@ test('coming back to a tab reads a list older than a minute again, and takes not
     reads += 1;
     return listAnswer({ items: tokens(0, count), totalCount: count });
   }, '/tokens?sort=name');
-  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByText(/3 tokens · updated/)).toBeVisible();
   comeBack();
   expect(reads).toBe(1);
 
@@ -160,7 +160,7 @@ test('tokens of old API versions are counted in the head of the list, which lead
   later.dispatchEvent(new Event('come'));
   await page.getByRole('link', { name: /^2 have an old API version, which .* 31 December 2026/ }).click();
   expect(router.state.location.search).toBe('?api=old');
-  await expect.element(page.getByText(/^2 tokens shown/)).toBeVisible();
+  await expect.element(page.getByText(/^2 of 150 tokens/)).toBeVisible();
 });
 
 test('nothing is said of API versions where all tokens have the current one', async () => {
@@ -170,7 +170,7 @@ test('nothing is said of API versions where all tokens have the current one', as
       totalCount: 3,
     }),
   );
-  await expect.element(page.getByText(/3 tokens, complete/)).toBeVisible();
+  await expect.element(page.getByText(/3 tokens · updated/)).toBeVisible();
   await expect.element(page.getByText(/API version,/)).not.toBeInTheDocument();
 });
 

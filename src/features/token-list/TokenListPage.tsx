@@ -33,7 +33,7 @@ import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
 import { isArriving, listStatus } from '#features/token-parts/table/list-status.ts';
 import { OldTokensNote } from './OldTokensNote.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
-import { countTokens, listStatusText } from '#features/token-parts/table/list-status-text.ts';
+import { listStatusText } from '#features/token-parts/table/list-status-text.ts';
 import { RefreshButton } from './RefreshButton.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
@@ -117,7 +117,7 @@ export function TokenListPage() {
   const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
-  const summary = listStatusText(status, data);
+  const summary = listStatusText(status, data, isFiltered ? found.tokens.length : undefined);
   const retry = useCallback(() => void refetch(), [refetch]);
   const changeText = text.change;
   const clearFilters = useCallback(() => {
@@ -143,7 +143,7 @@ export function TokenListPage() {
         title="Access tokens"
         summary={
           <>
-            {isFiltered ? `${countTokens(found.tokens.length)} shown · ${summary}` : summary}
+            {summary}
             {data !== undefined && <OldTokensNote list={data} />}
           </>
         }

@@ -19,7 +19,7 @@ type ViewSwitchProps = {
 export const ViewSwitch = memo(function ViewSwitch({ view, hasMember, onChange }: ViewSwitchProps) {
   return (
     <ChoiceSegments
-      label="Whose tokens"
+      label="Tokens shown"
       isTall
       choices={views
         .filter((candidate) => candidate !== 'mine' || hasMember || view === 'mine')

@@ -13,7 +13,7 @@ test('API versions are offered from all old ones together to each by itself, the
   const values = orderValues('api', ['20191212', '20240415', 'old', 'unnamed', '20220603'], noNames);
   expect(values.map((value) => valueLabel('api', value, noNames))).toEqual([
     'Old (before 20240415)',
-    'Not named',
+    'Unknown',
     '20240415',
     '20220603',
     '20191212',

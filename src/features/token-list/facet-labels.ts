@@ -30,8 +30,8 @@ const facetWords: Readonly<Record<Facet, FacetWords>> = {
     base: 'Base role',
     custom: 'Custom roles',
     inline: 'Inline role',
-    unreadable: 'Inline, not readable',
-    none: 'Not known',
+    unreadable: 'Inline role (unreadable)',
+    none: 'Unknown',
   }),
   role: {
     title: 'Role',
@@ -40,7 +40,7 @@ const facetWords: Readonly<Record<Facet, FacetWords>> = {
   },
   owner: {
     title: 'Owner',
-    label: (value, names) => (value === unnamed ? 'Not named' : (names().get(value) ?? `Member ${value}`)),
+    label: (value, names) => (value === unnamed ? 'Unknown' : (names().get(value) ?? `Member ${value}`)),
   },
   used: fixedWords(
     'Last used',
@@ -50,13 +50,14 @@ const facetWords: Readonly<Record<Facet, FacetWords>> = {
     expired: 'Expired',
     soon: `Within ${expiringSoonMs / day} days`,
     active: 'Later',
-    none: 'No expiry known',
+    none: 'No expiry',
   }),
   api: {
     title: 'API version',
+    order: [oldVersions],
     label(value) {
       if (value === oldVersions) return `Old (before ${currentApiVersion})`;
-      return value === unnamed ? 'Not named' : value;
+      return value === unnamed ? 'Unknown' : value;
     },
     fromLast: true,
   },

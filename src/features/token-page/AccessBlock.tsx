@@ -19,7 +19,7 @@ export function AccessBlock({ token }: { readonly token: AccessToken }) {
       <Box sx={{ display: 'grid', gap: 2 }}>
         {isExpired && (
           <Alert severity="warning">
-            This token has expired and can do nothing now. Below is what it could do until then.
+            This token has expired and can’t do anything. Below is the access it had.
           </Alert>
         )}
         <AccessDetails access={token.access} />
@@ -27,8 +27,8 @@ export function AccessBlock({ token }: { readonly token: AccessToken }) {
           <MemberCapNote token={token} />
         ) : (
           <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-            A service token’s permissions cannot be changed, and reach no further than what its maker could do
-            when it was made: anything beyond that is refused when it is used.
+            A service token’s permissions can’t be changed and never exceed what its creator could do at the
+            time.
           </Typography>
         )}
         <Button component={Link} to={paths.tokenAccess(token.id)} sx={{ justifySelf: 'start' }}>

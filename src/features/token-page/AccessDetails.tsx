@@ -18,7 +18,7 @@ export function AccessDetails({ access }: { readonly access: TokenAccess }) {
         <>
           <Summary title={baseRoleLabel(access.role)}>
             {baseRoleWords(access.role)?.summary ??
-              'A base role this console does not know. What it allows is unknown.'}
+              'This console doesn’t know this base role, so what it allows is unknown.'}
           </Summary>
           <BaseRoleDetails role={access.role} />
         </>
@@ -36,8 +36,8 @@ export function AccessDetails({ access }: { readonly access: TokenAccess }) {
       return (
         <>
           <Summary title="Inline role">
-            The token carries a policy that this console cannot read. What it allows is unknown; here it is as
-            the server sent it.
+            This console can’t read the token’s policy, so what it allows is unknown. Below is the policy as
+            LaunchDarkly returned it.
           </Summary>
           <JsonText value={access.json} />
         </>
@@ -45,7 +45,7 @@ export function AccessDetails({ access }: { readonly access: TokenAccess }) {
     case 'none':
       return (
         <Summary title="Unknown">
-          The server names no role and no policy for this token. What it allows is unknown.
+          LaunchDarkly returned no role or policy for this token, so what it allows is unknown.
         </Summary>
       );
     default:
@@ -70,8 +70,8 @@ function CustomRolesAccess({ roleIds }: { readonly roleIds: readonly string[] })
     <>
       <Typography sx={{ textWrap: 'pretty' }}>
         {ids.length === 1
-          ? 'The permissions come from one custom role. A later change of the role reaches this token at once.'
-          : `The permissions come from ${ids.length} custom roles. One that allows is enough: a deny in one does not undo an allow in another. A later change of a role reaches this token at once.`}
+          ? 'Permissions come from one custom role. Changes to the role apply to this token immediately.'
+          : `Permissions come from ${ids.length} custom roles. If any role allows an action, it’s allowed, even if another denies it. Changes to a role apply to this token immediately.`}
       </Typography>
       <Box sx={{ display: 'grid', gap: 3 }}>
         {ids.map((id) => (

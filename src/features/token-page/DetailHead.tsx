@@ -44,7 +44,7 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
             <Typography variant="h1" tabIndex={-1} noWrap title={title} sx={{ minWidth: 0 }}>
               {title}
             </Typography>
-            {isOwn && <StatusTag tone="accent">This session’s token</StatusTag>}
+            {isOwn && <StatusTag tone="accent">This session</StatusTag>}
             {isExpired && (
               <StatusTag tone="deny" icon={ExpiryIcon}>
                 Expired
@@ -67,7 +67,7 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
       </Box>
       <Box
         component="nav"
-        aria-label="Parts of this page"
+        aria-label="On this page"
         sx={({ typography }) => ({
           ...typography.body2,
           display: { xs: 'none', md: 'flex' },
@@ -88,5 +88,5 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
 
 function ownerText({ member, memberId }: AccessToken): string {
   if (member !== undefined) return memberTitle(member);
-  return memberId === '' ? 'No member named' : `Member ${memberId}`;
+  return memberId === '' ? 'Unknown member' : `Member ${memberId}`;
 }

@@ -7,7 +7,7 @@ import { HiddenHeading } from '#features/token-parts/HiddenHeading.tsx';
 export function DetailSkeleton({ waiting }: { readonly waiting: ReactNode }) {
   return (
     <Box aria-busy>
-      <HiddenHeading>Loading an access token</HiddenHeading>
+      <HiddenHeading>Loading access token</HiddenHeading>
       <Box sx={{ pt: 1, pb: 1.5, borderBottom: 1, borderColor: 'divider' }}>
         <Skeleton variant="rounded" width={260} height={20} sx={{ my: '4px' }} />
         <Box

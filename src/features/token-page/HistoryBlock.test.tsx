@@ -48,9 +48,9 @@ test('an entry that cannot be read is said, the others stay, and nothing is call
     entry(3, 'createAccessToken'),
   ];
   await openTokenPage({ [log]: { json: { items } } });
-  await expect.element(page.getByText('1 entry could not be read.')).toBeVisible();
+  await expect.element(page.getByText('1 entry couldn’t be read.')).toBeVisible();
   expect(rows.elements()).toHaveLength(2);
-  await expect.element(page.getByText('the audit log still holds', { exact: false })).not.toBeInTheDocument();
+  await expect.element(page.getByText('End of the audit log', { exact: false })).not.toBeInTheDocument();
 });
 
 test('an answer that is no list is a failure, and not a token without a history', async () => {
@@ -72,7 +72,7 @@ test('loads older entries until the creation, each entry once', async () => {
   expect(rows.elements()).toHaveLength(20);
   answers[log] = { json: { items: [...renames(20, 24), entry(25, 'createAccessToken')] } };
   await older.click();
-  await expect.element(page.getByText('All 25 entries the audit log still holds.')).toBeVisible();
+  await expect.element(page.getByText('All 25 entries End of the audit log.')).toBeVisible();
   expect(rows.elements()).toHaveLength(25);
   await expect.element(older).not.toBeInTheDocument();
   expect(
@@ -88,7 +88,7 @@ test('older entries that fail leave the newer ones, and can be asked for again',
   await expect.element(older).toBeVisible();
   answers[log] = { status: 500 };
   await older.click();
-  await expect.element(page.getByText('Older entries could not be loaded', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('Couldn’t load older entries', { exact: false })).toBeVisible();
   expect(rows.elements()).toHaveLength(20);
   answers[log] = { json: { items: [entry(21, 'createAccessToken')] } };
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -32,9 +32,9 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
       {history.isPending && <HistorySkeleton />}
       {history.isSuccess && entries.length + unread === 0 && (
         <>
-          <Typography>No entries.</Typography>
+          <Typography>No entries</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            The audit log holds nothing about this token. How far back it goes depends on the account’s plan.
+            The audit log has nothing about this token. How far back it goes depends on the account’s plan.
           </Typography>
         </>
       )}
@@ -63,13 +63,12 @@ export function HistoryBlock({ token }: { readonly token: AccessToken }) {
       )}
       {unread > 0 && (
         <Typography variant="body2" sx={{ mt: 1.5 }}>
-          {unread === 1 ? '1 entry' : `${unread} entries`} could not be read.
+          {unread === 1 ? '1 entry' : `${unread} entries`} couldn’t be read.
         </Typography>
       )}
       {history.error === null && isWhole && unread === 0 && entries.length > 0 && (
         <Typography variant="caption" component="p" sx={{ m: 0, mt: 1.5, color: 'text.secondary' }}>
-          {entries.length === 1 ? 'The only entry' : `All ${entries.length} entries`} the audit log still
-          holds.
+          End of the audit log for this token.
         </Typography>
       )}
     </DetailBlock>
@@ -81,7 +80,7 @@ const widths = [120, 180, 90];
 /** Three placeholder entries while the first ones load. */
 function HistorySkeleton() {
   return (
-    <Box role="group" aria-busy aria-label="Loading the history" sx={{ display: 'grid', gap: 2 }}>
+    <Box role="group" aria-busy aria-label="Loading history" sx={{ display: 'grid', gap: 2 }}>
       {widths.map((width) => (
         <Box
           key={width}

@@ -74,6 +74,6 @@ export function HistoryEntry({ entry }: { readonly entry: AuditEntry }) {
 }
 
 function actorText({ who, through }: Actor): string {
-  if (who === undefined) return through === undefined ? 'By an unknown actor' : `By ${through}`;
-  return through === undefined ? `By ${who}` : `By ${who}, with ${through}`;
+  if (who === undefined) return through === undefined ? 'Unknown actor' : `By ${through}`;
+  return through === undefined ? `By ${who}` : `By ${who}, using ${through}`;
 }

@@ -14,7 +14,7 @@ export function HistoryFailure({ error, hasEntries, onRetry }: HistoryFailurePro
   if (isForbidden(error)) {
     return (
       <Alert severity="info">
-        This session’s key may not read the audit log: that takes a Reader base. The history is unknown, not
+        Your key can’t read the audit log, which takes at least Reader access. The history is unknown, not
         empty.
       </Alert>
     );
@@ -29,7 +29,7 @@ export function HistoryFailure({ error, hasEntries, onRetry }: HistoryFailurePro
         </Button>
       }
     >
-      {hasEntries ? 'Older entries could not be loaded' : 'The history could not be loaded'}: {message}
+      {hasEntries ? 'Couldn’t load older entries' : 'Couldn’t load the history'}: {message}
     </Alert>
   );
 }

@@ -32,7 +32,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
         </Fact>
         <Fact name="Description">
           {isBlank(token.description) ? (
-            <Absent>No description was given</Absent>
+            <Absent>No description</Absent>
           ) : (
             <Box component="span" sx={{ whiteSpace: 'pre-line' }}>
               {stripInvisible(token.description)}
@@ -47,7 +47,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
           </Box>
         </Fact>
         <Fact name="Key ends in">
-          {token.lastFour === '' ? <Absent>Not told by the server</Absent> : <Mono>…{token.lastFour}</Mono>}
+          {token.lastFour === '' ? <Absent>Unknown</Absent> : <Mono>…{token.lastFour}</Mono>}
         </Fact>
         <Fact name="Token ID">
           <Box
@@ -71,11 +71,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
             component="span"
             sx={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}
           >
-            {token.apiVersion === undefined ? (
-              <Absent>Not named by the server</Absent>
-            ) : (
-              <Mono>{token.apiVersion}</Mono>
-            )}
+            {token.apiVersion === undefined ? <Absent>Unknown</Absent> : <Mono>{token.apiVersion}</Mono>}
             {version.kind === 'old' && (
               <StatusTag tone={daysLeft(version.lastDay, now) < 0 ? 'deny' : 'attention'}>
                 {countdownWords(version.lastDay, now)}
@@ -83,7 +79,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
             )}
             {version.kind === 'old' && (
               <Link component={RouterLink} to={paths.editToken(token.id)}>
-                Change it
+                Change version{' '}
               </Link>
             )}
           </Box>

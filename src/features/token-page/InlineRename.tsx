@@ -24,7 +24,7 @@ export function InlineRename({ token }: { readonly token: AccessToken }) {
       <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
         {isBlank(token.name) ? (
           <Typography component="span" sx={{ color: 'text.secondary' }}>
-            No name was given
+            No name
           </Typography>
         ) : (
           stripInvisible(token.name)

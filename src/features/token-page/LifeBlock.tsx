@@ -46,7 +46,7 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
           {lastUse === undefined ? lastUsedBandLabel('unrecorded') : <RelativeTime at={lastUse} />}
         </Moment>
         {oldKey !== undefined && (
-          <Moment moment="grace" name="Old key ends" note="As recorded in this browser">
+          <Moment moment="grace" name="Old key ends" note="Recorded in this browser">
             <RelativeTime at={oldKey.endsAt} />
           </Moment>
         )}
@@ -77,7 +77,7 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
 function ModifiedText({ token, now }: { readonly token: AccessToken; readonly now: number }) {
   const at = pastBy(token.modifiedAt, now);
   if (at === undefined) return 'Unknown';
-  return wasModified(token) ? <RelativeTime at={at} /> : 'Not since it was created';
+  return wasModified(token) ? <RelativeTime at={at} /> : 'Never';
 }
 
 type MomentProps = {

@@ -10,14 +10,14 @@ import { Fact } from './Fact.tsx';
 /** The token's owner; for a service token its creator, since nobody owns it. */
 export function OwnerFact({ token }: { readonly token: AccessToken }) {
   const { member, memberId, kind } = token;
-  const name = kind === 'service' ? 'Made by' : 'Owner';
+  const name = kind === 'service' ? 'Created by' : 'Owner';
   if (member === undefined) {
     return (
       <Fact name={name} note={goneNote(kind)}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-          {memberId === '' ? 'Not named by the server' : <Mono>{memberId}</Mono>}
+          {memberId === '' ? 'Unknown' : <Mono>{memberId}</Mono>}
           <StatusTag tone="attention" icon={AttentionIcon}>
-            Not described
+            No details{' '}
           </StatusTag>
         </Box>
       </Fact>
@@ -39,7 +39,7 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
             </Link>
           </>
         )}
-        {member.role !== '' && ` · ${baseRoleLabel(member.role)}`}
+        {member.role !== '' && ` · Base role: ${baseRoleLabel(member.role)}`}
       </Box>
     </Fact>
   );
@@ -47,6 +47,6 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
 
 function goneNote(kind: AccessToken['kind']): string {
   return kind === 'service'
-    ? 'The server does not describe this member; they may have been removed. A service token keeps working without its maker.'
-    : 'The server does not describe this member; they may have been removed. A personal token stops working with its member.';
+    ? 'LaunchDarkly returned no details about this member, who may have been removed. A service token keeps working without its creator.'
+    : 'LaunchDarkly returned no details about this member, who may have been removed. A personal token stops working when its member is removed.';
 }

@@ -33,7 +33,7 @@ export function RawJsonBlock({ token, json }: RawJsonBlockProps) {
         )}
         <TerraformImport token={token} />
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          As the API answered. The key is never in it, only its last four characters.
+          The API response. It contains only the last four characters of the key.
         </Typography>
       </Box>
       <Box id="raw-json" hidden={!isOpen} sx={{ mt: 1.5 }}>

@@ -74,7 +74,7 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
         helperText={problem}
         autoComplete="off"
         slotProps={{
-          htmlInput: { 'aria-label': 'Name of the token', readOnly: isSaving },
+          htmlInput: { 'aria-label': 'Token name', readOnly: isSaving },
           formHelperText: { role: 'alert' },
         }}
         sx={{ flex: '1 1 240px' }}
@@ -91,6 +91,6 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
 
 function conflictText(before: AccessToken, now: AccessToken): string {
   return before.name === now.name
-    ? 'The server refused the new name as a conflict, and nothing was changed. Save again to try once more.'
-    : `Somebody else renamed it to “${now.name}” meanwhile; nothing was overwritten. Save again to replace that name.`;
+    ? 'LaunchDarkly reported a conflict, so nothing was changed. Save again to retry.'
+    : `Someone else renamed it to “${now.name}”, so nothing was overwritten. Save again to replace that name.`;
 }

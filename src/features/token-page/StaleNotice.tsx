@@ -23,8 +23,7 @@ export function StaleNotice({ error, isLagging, onRetry }: StaleNoticeProps) {
   if (isLagging) {
     return (
       <Alert severity="info" sx={{ mt: 2 }}>
-        The token was changed moments ago and the server has not caught up yet. Looking again every few
-        seconds.
+        This token was just changed and LaunchDarkly hasn’t caught up yet. Checking every few seconds.
       </Alert>
     );
   }
@@ -38,7 +37,7 @@ export function StaleNotice({ error, isLagging, onRetry }: StaleNoticeProps) {
         </Button>
       }
     >
-      The token could not be read again: {error.message} Shown is what was known before.
+      Couldn’t refresh this token: {error.message} Showing what was loaded before.
     </Alert>
   );
 }

@@ -19,7 +19,7 @@ export function TerraformImport({ token }: { readonly token: AccessToken }) {
   return (
     <Typography variant="body2" sx={{ flexBasis: '100%', color: 'text.secondary', textWrap: 'pretty' }}>
       <Box component="strong" sx={{ fontWeight: 500 }}>
-        Cannot be imported by Terraform:
+        Terraform can’t import this token:
       </Box>{' '}
       {left.why}
     </Typography>

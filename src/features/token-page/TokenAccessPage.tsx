@@ -54,7 +54,7 @@ export function TokenAccessPage() {
           </Button>
         }
         title={ability}
-        summary={`${token.lastFour === '' ? '' : `…${token.lastFour} · `}${kindTitle(token.kind)} · computed here from the documented rules`}
+        summary={`${token.lastFour === '' ? '' : `…${token.lastFour} · `}${kindTitle(token.kind)}`}
       />
       <TokenAccessReview
         key={id}

@@ -45,20 +45,17 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {expiredAt !== undefined && (
         <Alert severity="warning">
-          This token expired <InstantText at={expiredAt} />. It can do nothing now. Below is what it could do
-          until then.
+          This token expired <InstantText at={expiredAt} />. It can’t do anything now. Below is the access it
+          had.
         </Alert>
       )}
       {token.kind === 'personal' && (
         <Box sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}>
           <ChoiceSegments
-            label="Which access"
+            label="Access shown"
             choices={[
-              {
-                value: 'effective',
-                label: expiredAt === undefined ? 'What it can do now' : 'What it could do',
-              },
-              { value: 'nominal', label: 'What it says' },
+              { value: 'effective', label: 'Effective access' },
+              { value: 'nominal', label: 'As granted' },
             ]}
             value={view}
             onChange={(value) => change({ view: value })}
@@ -67,7 +64,7 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
         </Box>
       )}
       {access === undefined ? (
-        <Box role="group" aria-busy aria-label="Reading roles">
+        <Box role="group" aria-busy aria-label="Loading roles">
           <Skeleton variant="rounded" height={320} />
         </Box>
       ) : (
@@ -81,9 +78,8 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
         />
       )}
       <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
-        Worked out in this browser, exactly, from what can be read and the documented rules. Base roles are
-        written out from the documentation. Roles that somebody holds through a team are not counted. The
-        server decides when the token is used.
+        Calculated in your browser from LaunchDarkly’s documented rules and the roles your key can read. Roles
+        held through teams aren’t included. LaunchDarkly has the final say.
       </Typography>
     </Box>
   );

@@ -17,8 +17,8 @@ test('says which token it is, whose, and of what kind', async () => {
   await expect
     .element(page.getByRole('link', { name: 'ana@example.com' }))
     .toHaveAttribute('href', 'mailto:ana@example.com');
-  await expect.element(page.getByText('stops working when they are removed', { exact: false })).toBeVisible();
-  await expect.element(page.getByText('No REST use recorded')).toBeVisible();
+  await expect.element(page.getByText('stops working when they’re removed', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('No REST requests recorded')).toBeVisible();
 });
 
 test('an old API version: until when it works, who is not affected, and what to do in the callers', async () => {
@@ -27,7 +27,7 @@ test('an old API version: until when it works, who is not affected, and what to 
   await expect
     .element(page.getByText(/are not affected .* There is no way to tell which callers do\./))
     .toBeVisible();
-  await page.getByRole('button', { name: 'What to do in the callers' }).click();
+  await page.getByRole('button', { name: 'How to update callers' }).click();
   await page.getByRole('tab', { name: 'Go' }).click();
   await expect.element(page.getByRole('tabpanel', { name: 'Go' })).toHaveTextContent(/LD-API-Version/);
   await expect.element(page.getByRole('button', { name: 'Copy Go of the header' })).toBeVisible();
@@ -43,7 +43,7 @@ test('the blocks that bring it under Terraform are copied whole', async () => {
 
 test('a token that Terraform cannot take over says why', async () => {
   await openTokenPage({ [tokenPath]: { json: tokenJson({ role: 'owner' }) } });
-  await expect.element(page.getByText(/Cannot be imported by Terraform: .*, not owner\./)).toBeVisible();
+  await expect.element(page.getByText(/Terraform can’t import this token: .*, not owner\./)).toBeVisible();
   await expect.element(page.getByRole('button', { name: 'Copy Terraform import' })).not.toBeInTheDocument();
 });
 
@@ -53,7 +53,7 @@ test('marks the token of this very session', async () => {
       json: sessionAnswer(sessionJson({ tokenId }, 'a1b2')),
     },
   });
-  await expect.element(page.getByText('This session’s token')).toBeVisible();
+  await expect.element(page.getByText('This session')).toBeVisible();
 });
 
 test('a token deleted elsewhere is said not to exist, although it was on the page a moment ago', async () => {
@@ -61,7 +61,7 @@ test('a token deleted elsewhere is said not to exist, although it was on the pag
   await expect.element(head).toHaveTextContent('Deploy bot');
   answers[tokenPath] = { status: 404 };
   await readAgain();
-  await expect.element(page.getByText('This token does not exist, or your key cannot see it')).toBeVisible();
+  await expect.element(page.getByText('This token doesn’t exist, or your key can’t see it')).toBeVisible();
   await expect.element(page.getByText('Deploy bot')).not.toBeInTheDocument();
 });
 
@@ -71,7 +71,7 @@ test('a 404 within seconds of a change is lag: the token stays, and is found aga
   await expect.element(head).toHaveTextContent('Deploy bot');
   answers[tokenPath] = { status: 404 };
   await readAgain();
-  const notice = page.getByText('the server has not caught up yet', { exact: false });
+  const notice = page.getByText('LaunchDarkly hasn’t caught up yet', { exact: false });
   await expect.element(notice).toBeVisible();
   await expect.element(head).toHaveTextContent('Deploy bot');
   answers[tokenPath] = changed;
@@ -83,7 +83,7 @@ test('a token this key may not see is not shown from memory either', async () =>
   await expect.element(head).toHaveTextContent('Deploy bot');
   answers[tokenPath] = { status: 403 };
   await readAgain();
-  await expect.element(page.getByText('This session’s key may not see this token')).toBeVisible();
+  await expect.element(page.getByText('Your key can’t see this token')).toBeVisible();
   await expect.element(page.getByText('Deploy bot')).not.toBeInTheDocument();
 });
 
@@ -92,18 +92,18 @@ test('a token that could not be read again stays, with the reason and a second t
   await expect.element(head).toHaveTextContent('Deploy bot');
   answers[tokenPath] = { status: 503 };
   await readAgain();
-  await expect.element(page.getByText('Shown is what was known before', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('Showing what was loaded before', { exact: false })).toBeVisible();
   answers[tokenPath] = { json: tokenJson({ name: 'Renamed' }) };
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(head).toHaveTextContent('Renamed');
   await expect
-    .element(page.getByText('Shown is what was known before', { exact: false }))
+    .element(page.getByText('Showing what was loaded before', { exact: false }))
     .not.toBeInTheDocument();
 });
 
 test('one that never could be read says why, what to quote, and tries again', async () => {
   const { answers } = await openTokenPage({ [tokenPath]: { status: 500 } });
-  await expect.element(page.getByText('The token could not be loaded')).toBeVisible();
+  await expect.element(page.getByText('Couldn’t load this token')).toBeVisible();
   await expect.element(page.getByText('500 code_500')).toBeVisible();
   answers[tokenPath] = { json: tokenJson() };
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -115,15 +115,13 @@ test('an admin token of a member who is a Writer now acts as a Writer', async ()
   await expect
     .element(page.getByRole('alert'))
     .toHaveTextContent(
-      'never does more than Ana Silva may do now. They are Writer now, so this token acts as Writer.',
+      'can never do more than Ana Silva can. They’re Writer now, so this token acts as Writer.',
     );
 });
 
 test('a member nobody describes leaves the permissions unknown, not full', async () => {
   await openTokenPage({ [tokenPath]: { json: tokenJson({ _member: undefined }) } });
-  await expect
-    .element(page.getByText('what is left of the permissions is unknown', { exact: false }))
-    .toBeVisible();
+  await expect.element(page.getByText('the remaining access is unknown', { exact: false })).toBeVisible();
 });
 
 test('a token without any permission named is unknown, not powerless', async () => {
@@ -176,9 +174,7 @@ test('a rate limit is counted down calmly, and the page comes by itself', async 
   const { answers } = await openTokenPage({ [tokenPath]: { status: 429 } });
   await expect
     .element(
-      page.getByText(
-        /Paused to stay within the account’s rate limit. Loading goes on by itself in \d+ seconds?/,
-      ),
+      page.getByText(/Paused to stay within the account’s rate limit. Loading continues in \d+ seconds?/),
     )
     .toBeVisible();
   answers[tokenPath] = { json: tokenJson() };

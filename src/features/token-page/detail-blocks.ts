@@ -2,7 +2,7 @@
 
 export const detailBlocks = [
   { id: 'identity', title: 'Identity' },
-  { id: 'life', title: 'Life' },
+  { id: 'life', title: 'Activity' },
   { id: 'access', title: 'Access' },
   { id: 'history', title: 'History' },
   { id: 'json', title: 'Raw JSON' },

@@ -20,13 +20,13 @@ export function DetailFailure({ error, onRetry }: DetailFailureProps) {
     return (
       <EmptyState
         icon={NoMatchIcon}
-        title="This token does not exist, or your key cannot see it"
-        text="It may have been deleted, or the address may be from another account. A token made a moment ago can take some seconds to appear."
+        title="This token doesn’t exist, or your key can’t see it"
+        text="It was deleted, or the link is from another account. A token created moments ago can take a few seconds to appear."
         actions={
           <>
             {toList}
             <Button variant="text" onClick={onRetry}>
-              Look again
+              Try again
             </Button>
           </>
         }
@@ -37,15 +37,15 @@ export function DetailFailure({ error, onRetry }: DetailFailureProps) {
     return (
       <EmptyState
         icon={LockIcon}
-        title="This session’s key may not see this token"
-        text="Other members’ personal tokens can be seen with the Admin role only. The session itself is fine."
+        title="Your key can’t see this token"
+        text="Other members’ personal tokens are visible to Admins only."
         actions={toList}
       />
     );
   }
   return (
     <ErrorState
-      title="The token could not be loaded"
+      title="Couldn’t load this token"
       message={message}
       details={[status === 0 ? '' : `${status}`, code, id ?? ''].filter(Boolean).join(' ')}
       onRetry={onRetry}

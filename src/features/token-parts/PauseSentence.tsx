@@ -4,8 +4,7 @@ import { Countdown } from '#ui/Countdown.tsx';
 export function PauseSentence({ until }: { readonly until: number }) {
   return (
     <>
-      Paused to stay within the account’s rate limit. Loading goes on by itself in <Countdown until={until} />
-      .
+      Paused to stay within the account’s rate limit. Loading continues in <Countdown until={until} />.
     </>
   );
 }

@@ -18,7 +18,7 @@ export function ProofField({ token, value, onChange, takesFocus = false }: Proof
     <TextField
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog waits for what is typed here
       autoFocus={takesFocus}
-      label={`To go on, type ${what}: ${text}`}
+      label={`Type ${text}, ${what}, to confirm`}
       value={value}
       onChange={(event) => onChange(event.target.value)}
       autoComplete="off"

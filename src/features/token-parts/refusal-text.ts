@@ -13,10 +13,10 @@ export function refusalText(error: ApiError, failed: string): string {
 }
 
 function nextStep(error: ApiError): string {
-  if (isForbidden(error)) return 'This session’s key is not allowed to. The session itself is fine.';
-  if (isNotFound(error)) return 'Somebody deleted the token meanwhile.';
+  if (isForbidden(error)) return 'Your key doesn’t have permission to do this.';
+  if (isNotFound(error)) return 'Someone else deleted the token.';
   if (isRateLimited(error)) return 'Nothing was changed. Try again in a few seconds.';
   if (isChangedMeanwhile(error))
-    return 'Somebody changed the token at the same moment. Nothing was changed by you.';
+    return 'Someone else changed the token at the same time. Your change wasn’t made.';
   return 'Nothing was changed.';
 }

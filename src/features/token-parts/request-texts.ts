@@ -57,13 +57,13 @@ export function previewRequest(draft: TokenDraft, { origin, roleKeys, now }: Sur
         id: 'curl',
         label: 'curl',
         text: curl.join('\n\n'),
-        note: 'The answer holds the new key: mind where it is printed.',
+        note: 'The response contains the new key, so mind where it’s printed.',
       },
       {
         id: 'terraform',
         label: 'Terraform',
         text: tokenAsTerraform(request.post, { roleKeys }),
-        note: `The provider puts the new key into its state.${expire === undefined ? '' : ' It has no argument for the expiry.'}`,
+        note: `The provider stores the new key in its state.${expire === undefined ? '' : ' It can’t set the expiry.'}`,
       },
     ],
   };

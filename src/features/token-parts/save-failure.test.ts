@@ -38,7 +38,7 @@ test.each([400, 403])(
   '%d on a new API version says that it may be why, and offers to leave it out',
   (status) => {
     const failure = refused(status, 'No.', newVersion);
-    expect(failure.text).toContain('Not every server lets the API version');
+    expect(failure.text).toContain('The reason may be the API version');
     expect(failure.leaveOut).toBe('apiVersion');
     expect(refused(status, 'No.', rename).leaveOut).toBeUndefined();
   },
@@ -61,6 +61,6 @@ test('what to quote to support stays together', () => {
 });
 
 test('of a lost answer nothing is claimed that was not read', () => {
-  expect(saveFailure({ kind: 'lost', wasApplied: 'no' }).text).toContain('is as it was');
-  expect(saveFailure({ kind: 'lost', wasApplied: 'unknown' }).title).toContain('not known');
+  expect(saveFailure({ kind: 'lost', wasApplied: 'no' }).text).toContain('the token is unchanged');
+  expect(saveFailure({ kind: 'lost', wasApplied: 'unknown' }).title).toContain('Couldn’t confirm');
 });

@@ -22,9 +22,9 @@ export type SaveFailure = {
 /** For a conflict that a fresh read does not show, so there is nothing to choose from. `status` is the server's, if it refused. */
 export function conflictFailure(status: number | undefined, changesVersion: boolean): SaveFailure {
   const text =
-    'The server calls it a conflict, but nobody has changed the token since you opened it. Nothing was saved.';
+    'LaunchDarkly reported a conflict, but no one has changed the token since you opened it. Nothing was saved.';
   return {
-    title: 'The change was refused',
+    title: 'LaunchDarkly rejected the change',
     text: changesVersion ? `${text}${versionDoubt}` : text,
     details: status === undefined ? '' : `${status}`,
     canRetry: true,
@@ -33,7 +33,7 @@ export function conflictFailure(status: number | undefined, changesVersion: bool
 }
 
 const versionDoubt =
-  ' Not every server lets the API version of a token be changed; that may be the reason. Leave it as it is and save the rest.';
+  ' The reason may be the API version, which some servers don’t let you change. Leave it unchanged and save the rest.';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -46,29 +46,28 @@ export function saveFailure(outcome: Failed): SaveFailure {
   const cause: unknown = error;
   const details = [error.status === 0 ? '' : `${error.status}`, error.code, error.id ?? ''].join(' ').trim();
   if (isNotFound(cause)) {
-    const text =
-      'It was deleted meanwhile, or this session’s key may not see it any more. Nothing was saved.';
-    return { title: 'The token is not there any more', text, details };
+    const text = 'It was deleted, or your key can no longer see it. Nothing was saved.';
+    return { title: 'Token not found', text, details };
   }
   if (outcome.kind === 'not-read') {
-    const text = `The token is read again right before it is saved, and that failed: ${error.message}`;
-    return { title: 'Nothing was sent', text, details };
+    const text = `Couldn’t read the token again before saving: ${error.message}`;
+    return { title: 'Nothing was saved', text, details };
   }
   if (isRateLimited(cause)) {
-    const text = 'The server asks to slow down. Nothing was saved; try again in a moment.';
-    return { title: 'Too many calls', text, details };
+    const text = 'Nothing was saved. Try again in a moment.';
+    return { title: 'Rate limited', text, details };
   }
   const apiVersion = outcome.patch.some(({ op, path }) => op !== 'test' && path === '/defaultApiVersion');
   const leaveOut = apiVersion ? ({ leaveOut: 'apiVersion' } as const) : {};
   const doubt = apiVersion ? versionDoubt : '';
   if (isForbidden(cause)) {
     const missing = missingActions(actionsOfPatch(outcome.patch), error.message);
-    const text = `The change needs ${list.format(missing)} on this token, which this session’s key lacks. The session itself is fine.${doubt}`;
-    return { title: 'This session’s key may not save this', text, details, ...leaveOut };
+    const text = `This needs permission for ${list.format(missing)} on this token, which your key doesn’t have.${doubt}`;
+    return { title: 'Your key can’t save this change', text, details, ...leaveOut };
   }
   const field = error.status === 400 ? refusedField(error.message) : undefined;
   return {
-    title: 'The server refused the change',
+    title: 'LaunchDarkly rejected the change',
     text: `${sentence(error.message)} Nothing was saved.${doubt}`,
     details,
     ...leaveOut,
@@ -86,13 +85,13 @@ function missingActions(needed: readonly string[], message: string): readonly st
 function lostAnswer(wasApplied: 'no' | 'unknown'): SaveFailure {
   return wasApplied === 'no'
     ? {
-        title: 'It was not saved',
-        text: 'The server failed or its answer was lost, so the token was read again: it is as it was. Saving again is safe.',
+        title: 'Not saved',
+        text: 'The request failed or its response was lost, so we checked: the token is unchanged. It’s safe to save again.',
         details: '',
       }
     : {
-        title: 'It is not known whether this was saved',
-        text: 'The server failed or its answer was lost, and the token could not be read again. Save again in a moment: what was saved already is not written twice.',
+        title: 'Couldn’t confirm the save',
+        text: 'The request failed or its response was lost, and the token couldn’t be read again. It’s safe to save again: nothing is written twice.',
         details: '',
       };
 }

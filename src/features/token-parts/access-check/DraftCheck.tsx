@@ -18,13 +18,13 @@ export function DraftCheck({ kind, access, member, casesOf }: DraftCheckProps) {
   const kept = useKeptAccess(access);
   const token = useMemo(() => ({ kind, access: kept, member }), [kind, kept, member]);
   const reviewed = useAccessReview(token);
-  const isTold =
+  const isKnown =
     kept.kind !== 'unreadable' && kept.kind !== 'none' && !(kept.kind === 'base' && kept.role === '');
   return (
-    <FormSection title="Check the access" hint="What the token could do with what is entered now.">
+    <FormSection title="Preview access" hint="What this token could do as configured.">
       <MemberCapNote token={token} isBrief />
       <AccessCheck
-        access={isTold ? reviewed : undefined}
+        access={isKnown ? reviewed : undefined}
         seen={useSeenSpecifiers()}
         cases={useAccessCases(casesOf)}
       />

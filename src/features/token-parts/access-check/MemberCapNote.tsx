@@ -34,20 +34,20 @@ export function MemberCapNote({ token, isBrief = false }: MemberCapNoteProps) {
 }
 
 function capText(cap: MemberCap, name: string, roles: MemberRoles | undefined): string {
-  const limit = `A personal token never does more than ${name} may do now`;
+  const limit = `A personal token can never do more than ${name} can`;
   switch (cap.kind) {
     case 'none':
       return '';
     case 'unknown':
-      return `${limit}. The server does not describe that member, so what is left of the permissions is unknown; if they were removed, nothing is.`;
+      return `${limit}. LaunchDarkly returned no details about that member, so the remaining access is unknown. If they were removed, it has none.`;
     case 'whole':
-      return `${limit}. As ${baseRoleLabel(cap.role)} they may do all of this.`;
+      return `${limit}. As ${baseRoleLabel(cap.role)}, they can do all of this.`;
     case 'narrowed':
-      return `${limit}. They are ${baseRoleLabel(cap.role)} now, so this token acts as ${baseRoleLabel(cap.role)}.`;
+      return `${limit}. They’re ${baseRoleLabel(cap.role)} now, so this token acts as ${baseRoleLabel(cap.role)}.`;
     case 'undecided':
       return roles?.hasCustomRoles === true
-        ? `${limit}. They have custom roles of their own; “What can it do?” works out what those leave.`
-        : `${limit}. Their base role is ${baseRoleLabel(cap.role)}; “What can it do?” works out what that leaves.`;
+        ? `${limit}. They have custom roles.`
+        : `${limit}. Their base role is ${baseRoleLabel(cap.role)}.`;
     default:
       return cap satisfies never;
   }

@@ -23,7 +23,7 @@ export function CallersNote() {
         onClick={() => setIsOpen(!isOpen)}
         {...callerExamples.preloadProps}
       >
-        What to do in the callers
+        How to update callers
       </Button>
       {isOpen && (
         <Box sx={{ width: '100%', minWidth: 0, maxWidth: 760, display: 'grid', gap: 1, pt: 1 }}>

@@ -25,7 +25,7 @@ function PlainField({ label, wall, onChange }: Omit<WallTimeFieldProps, 'typed'>
         onChange(read(event.target.value));
       }}
       error={isWrong}
-      helperText={`The calendar could not be loaded, so this is a plain field. ${note ?? ''}`}
+      helperText={`Couldn’t load the calendar. Type the date and time. ${note ?? ''}`}
       autoComplete="off"
       slotProps={{ htmlInput: { spellCheck: false } }}
     />

@@ -36,7 +36,7 @@ export function PlannedTimeField({ label, plan, onChange, problem, now, onCalend
   const zones = [...new Set([localZone, 'UTC'])];
   const gap =
     planned.kind === 'gap'
-      ? `The clocks skip this time on that night: they go forward to ${zonedTimeText(planned.at, plan.zone, now)}. Choose that or another time.`
+      ? `Clocks skip this time that night: they go forward to ${zonedTimeText(planned.at, plan.zone, now)}. Choose that or another time.`
       : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
@@ -50,7 +50,7 @@ export function PlannedTimeField({ label, plan, onChange, problem, now, onCalend
       {zones.length > 1 && (
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            By the clocks of
+            Time zone{' '}
           </Typography>
           <ChoiceSegments
             label="Time zone"
@@ -63,10 +63,10 @@ export function PlannedTimeField({ label, plan, onChange, problem, now, onCalend
       {planned.kind === 'twice' && (
         <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start' }}>
           <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-            The clocks go back that night, so this time comes twice. Which one is meant?
+            Clocks go back that night, so this time occurs twice. Which one do you mean?
           </Typography>
           <ChoiceSegments
-            label="Which of the two"
+            label="Which occurrence"
             value={plan.which}
             onChange={(which) => onChange({ ...plan, which })}
             choices={[

@@ -14,7 +14,7 @@ type ReminderButtonProps = {
 
 /** Downloads a calendar file with reminders two hours before and at the end of each grace period. It holds no key. */
 export function ReminderButton({ gracePeriods, label = 'Calendar reminder', name }: ReminderButtonProps) {
-  const instance = useSession().data?.session?.instance.name ?? 'its instance';
+  const instance = useSession().data?.session?.instance.name ?? 'LaunchDarkly';
   return (
     <Button
       size="small"

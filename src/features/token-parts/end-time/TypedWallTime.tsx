@@ -40,7 +40,7 @@ export function TypedWallTime() {
           endAdornment: (
             <InputAdornment position="end">
               <IconButton
-                aria-label="Choose from a calendar"
+                aria-label="Open calendar"
                 aria-haspopup="dialog"
                 aria-expanded={open}
                 edge="end"

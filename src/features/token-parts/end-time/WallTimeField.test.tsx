@@ -40,5 +40,5 @@ test('the examples for a time that cannot be read lie ahead', async () => {
   await render(<Stage />);
   await field.fill('24 Decxyz 2030 17:00');
   await expect.element(field).toBeInvalid();
-  await expect.element(page.getByText('Such as 29 Nov 2026 17:00, or 2026-11-29 17:00.')).toBeVisible();
+  await expect.element(page.getByText('For example, 29 Nov 2026 17:00, or 2026-11-29 17:00.')).toBeVisible();
 });

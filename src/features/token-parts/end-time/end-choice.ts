@@ -99,8 +99,8 @@ export function useExpiryChoice(now: number) {
 }
 
 function expiryProblem(at: number, now: number): string | undefined {
-  if (at <= now) return 'This instant has passed. To end the token at once, delete it.';
-  return at - now < minGraceMs ? 'Less than 2 minutes from now. Choose a later time.' : undefined;
+  if (at <= now) return 'This time has passed. To end the token immediately, delete it.';
+  return at - now < minGraceMs ? 'Choose a time at least 2 minutes from now.' : undefined;
 }
 
 /** `custom` is the text of the date and time card. */

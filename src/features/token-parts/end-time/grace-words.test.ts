@@ -11,9 +11,9 @@ const lost = gracePeriodOfReset(tokenWith({ lastFour: '9d3d' }), {
 });
 
 test.each([
-  ['9d3d', /may not have happened/],
-  ['', /may not have happened/],
-  ['066c', /nobody has the new key …066c/],
+  ['9d3d', /might not have happened/],
+  ['', /might not have happened/],
+  ['066c', /no one has the new key …066c/],
 ])('of a reset whose answer was lost the page says what the key …%s of the token shows', (lastFour, text) => {
   expect(newKeyNote(lost, lastFour)).toMatch(text);
 });

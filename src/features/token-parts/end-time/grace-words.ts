@@ -10,8 +10,8 @@ export function keyWord(lastFour: string): string {
 /** The text to type as proof of the right token: the last four characters of the key, or otherwise of the ID. */
 export function proofOf(token: AccessToken): { readonly text: string; readonly what: string } {
   return token.lastFour === ''
-    ? { text: token.id.slice(-4), what: 'the last four characters of the token’s ID' }
-    : { text: token.lastFour, what: 'the last four characters of its key' };
+    ? { text: token.id.slice(-4), what: 'the last four of the token ID' }
+    : { text: token.lastFour, what: 'the last four of the key' };
 }
 
 /** Name, ending and owner, because two tokens may have the same last four characters (trap 9). */
@@ -27,9 +27,9 @@ export function isProof(typed: string, token: AccessToken): boolean {
 
 /** What happened to the new key of a reset, if unusual; `lastFour` belongs to the token's present key. */
 export function newKeyNote({ newKey, oldLastFour }: GracePeriod, lastFour: string): string {
-  if (newKey === 'discarded') return '. The new key was discarded unseen: then no key works';
+  if (newKey === 'discarded') return '. The new key was discarded unseen, so no key works after that';
   if (newKey !== 'unknown') return '';
   return lastFour === oldLastFour || lastFour === ''
-    ? '. The answer to that reset was lost, so it may not have happened'
-    : `. The answer to that reset was lost: nobody has the new ${keyWord(lastFour)}`;
+    ? '. The response to that reset was lost, so it might not have happened'
+    : `. The response to that reset was lost: no one has the new ${keyWord(lastFour)}`;
 }

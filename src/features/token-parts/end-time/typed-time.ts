@@ -27,7 +27,7 @@ export function useTypedTime(text: string) {
   };
 
   function noteOn(typed: string, understood: WallTime | undefined): string | undefined {
-    if (understood === undefined) return `Such as ${wallTimeExamples(now, zone)}.`;
+    if (understood === undefined) return `For example, ${wallTimeExamples(now, zone)}.`;
     const written = writeWallTime(understood);
     return typed.trim() === written ? undefined : `Read as ${written}.`;
   }

@@ -42,7 +42,7 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
         {hiddenCount > 0 && (
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {' '}
-            · {hiddenCount} more filtered away, left out
+            · {hiddenCount} more hidden by filters, not included
           </Box>
         )}
         {selected.length < shownCount && (
@@ -118,7 +118,9 @@ function Escape() {
 function useSaidSelection(count: number, hidden: number): void {
   const announce = useAnnounce();
   const text =
-    hidden === 0 ? `${count} selected` : `${count} selected, ${hidden} more filtered away and left out`;
+    hidden === 0
+      ? `${count} selected`
+      : `${count} selected, ${hidden} more hidden by filters and not included`;
   const say = useEffectEvent(announce);
   useEffect(() => {
     const timer = setTimeout(() => say(text), settleMs);

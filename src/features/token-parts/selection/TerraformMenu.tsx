@@ -22,7 +22,7 @@ export function TerraformMenu({ tokenIds }: { readonly tokenIds: readonly string
   async function copy() {
     const { text, outcome } = write();
     if (await copyText(text)) showToast('allow', `Copied ${outcome}`);
-    else showToast('deny', 'This page may not copy. Download the file instead.');
+    else showToast('deny', 'Your browser blocked copying. Download the file instead.');
   }
 
   function download() {
@@ -55,5 +55,5 @@ export function TerraformMenu({ tokenIds }: { readonly tokenIds: readonly string
 function outcomeText(taken: number, left: number): string {
   const blocks = taken === 1 ? '1 import block' : `${taken} import blocks`;
   if (left === 0) return blocks;
-  return `${blocks}. ${left === 1 ? '1 token' : `${left} tokens`} cannot be imported: why stands at the end.`;
+  return `${blocks}. ${left === 1 ? '1 token' : `${left} tokens`} can’t be imported; the reasons are at the end.`;
 }

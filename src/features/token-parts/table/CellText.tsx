@@ -9,7 +9,7 @@ type CellTextProps = { readonly token: AccessToken; readonly column: Column };
 /** A cell that shows only text. */
 export function CellText({ token, column }: CellTextProps) {
   const text = useCellText(token, column);
-  if (text === '') return 'Not named';
+  if (text === '') return 'Unknown';
   if (listColumns[column].isMono !== true) return text;
   return (
     <code className="mono">

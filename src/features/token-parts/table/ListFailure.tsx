@@ -15,8 +15,8 @@ export function ListFailure({ status, onRetry }: ListFailureProps) {
     return (
       <EmptyState
         icon={LockIcon}
-        title="This key may not list access tokens"
-        text={`The instance refused the list: ${status.error.message} Sign in with a key whose role can read the account.`}
+        title="Your key can’t list access tokens"
+        text={`${status.error.message} Sign in with a key that can read the account.`}
         actions={<Button onClick={onRetry}>Try again</Button>}
       />
     );
@@ -24,7 +24,7 @@ export function ListFailure({ status, onRetry }: ListFailureProps) {
   const { message, status: answered, code, id } = status.error;
   return (
     <ErrorState
-      title="The tokens could not be loaded"
+      title="Couldn’t load tokens"
       message={message}
       details={[answered === 0 ? '' : `${answered}`, code, id ?? ''].filter(Boolean).join(' ')}
       onRetry={onRetry}

@@ -30,7 +30,7 @@ export function ListNotice({ status, list, onRetry }: ListNoticeProps) {
     case 'outdated':
       return (
         <Notice severity="warning" onRetry={onRetry}>
-          The list could not be refreshed; what you see is from before. {status.error.message}
+          Couldn’t refresh the list. Showing what was loaded before. {status.error.message}
         </Notice>
       );
     case 'loading':
@@ -48,12 +48,12 @@ function stoppedText(list: TokenList | undefined, error: ApiError | undefined): 
   const shown = list?.tokens.length ?? 0;
   if (list?.unread !== undefined) {
     const tokens = list.unread === 1 ? '1 token' : `${list.unread.toLocaleString('en')} tokens`;
-    return `${tokens} could not be read: the server sent no usable ID. All others are shown.`;
+    return `${tokens} couldn’t be read: LaunchDarkly returned no usable ID. All others are shown.`;
   }
-  const why = error?.message ?? 'The list changed while it was read.';
+  const why = error?.message ?? 'The list changed while it was loading.';
   return list?.totalCount === undefined
     ? `Loading stopped after ${shown.toLocaleString('en')} tokens. ${why}`
-    : `Only ${shown.toLocaleString('en')} of ${list.totalCount.toLocaleString('en')} tokens are shown. ${why}`;
+    : `Showing only ${shown.toLocaleString('en')} of ${list.totalCount.toLocaleString('en')} tokens. ${why}`;
 }
 
 type NoticeProps = {

@@ -7,10 +7,11 @@ import type { AccessToken } from '#domain/token/token.ts';
  */
 export function VisibilityNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
   if (ownToken === undefined || seesEveryone(ownToken)) return null;
-  const ownTokens = ownToken.kind === 'personal' ? 'your own tokens and service tokens' : 'service tokens';
+  const ownTokens =
+    ownToken.kind === 'personal' ? 'your own tokens and all service tokens' : 'service tokens only';
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
-      This key sees {ownTokens} only. Personal tokens of other members are shown to keys with the Admin role.
+      You can see {ownTokens}. Other members’ personal tokens are visible to Admins only.
     </Typography>
   );
 }

@@ -16,7 +16,7 @@ export const CellContext = createContext<CellContextValue | undefined>(undefined
 /** Throws outside a table: with a clock of its own, every "3 days ago" could be wrong. */
 export function useCellContext(): CellContextValue {
   const value = use(CellContext);
-  if (value === undefined) throw new Error('A cell of a token stands in no table.');
+  if (value === undefined) throw new Error('A token’s cell was rendered outside a table.');
   return value;
 }
 

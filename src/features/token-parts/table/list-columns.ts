@@ -36,7 +36,7 @@ export const listColumns: Readonly<Record<Column, ListColumn>> = {
     width: 118,
     text({ member, memberId }) {
       if (member !== undefined) return memberTitle(member);
-      return memberId === '' ? 'Not named' : `Member ${memberId}`;
+      return memberId === '' ? 'Unknown' : `Member ${memberId}`;
     },
   },
   used: {
@@ -68,7 +68,7 @@ export const listColumns: Readonly<Record<Column, ListColumn>> = {
     width: 176,
     isHidden: true,
     newestFirst: true,
-    text: ({ apiVersion }) => (apiVersion === undefined ? 'Not named' : `${apiVersion}`),
+    text: ({ apiVersion }) => (apiVersion === undefined ? 'Unknown' : `${apiVersion}`),
   },
   ending: { label: 'Last four', width: 86, isMono: true, text: ({ lastFour }) => lastFour },
   id: { label: 'ID', width: 228, isHidden: true, isMono: true, text: ({ id }) => id },
