@@ -55,7 +55,7 @@ test.describe('a key that went nowhere yet', () => {
     // Whoever leaves all the same is told what exists now, and what to do.
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await expect(page.getByRole('alert').getByText(/Precious too.* was never stored/)).toBeVisible();
+    await expect(page.getByText(/Precious too.* was never stored/)).toBeVisible();
     await page.getByRole('link', { name: 'Tokens', exact: true }).click();
     await page.getByRole('link', { name: 'Reset the key of Precious too' }).click();
     await page.getByRole('button', { name: 'Reset key' }).click();

@@ -86,9 +86,7 @@ test.describe('a lost answer', () => {
     await expect(page.getByText('The key may have changed, and no one has seen the new one.')).toBeVisible();
     await expect(page.getByText(/has a new key ….*, but no one received it/)).toBeVisible();
     // The page behind the dialog knows as much.
-    await expect(page.getByText(/response to that reset was lost/)).toContainText(
-      'no one has the new key',
-    );
+    await expect(page.getByText(/response to that reset was lost/)).toContainText('no one has the new key');
     await expect(page.getByText(/Clients are safe for now/)).toBeVisible();
     await expect(page.getByRole('link', { name: 'Clone token' })).toBeVisible();
     expect(resets.count()).toBe(1);

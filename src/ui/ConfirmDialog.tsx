@@ -61,7 +61,7 @@ export function ConfirmDialog({
         </DialogContentText>
         {children}
         {error !== undefined && (
-          <Alert severity="error" sx={{ mt: 2 }}>
+          <Alert severity="error" role="alert" sx={{ mt: 2 }}>
             {error}
           </Alert>
         )}

@@ -24,7 +24,7 @@ export function TopNotice({ label, children, actions }: TopNoticeProps) {
         bgcolor: 'background.default',
       }}
     >
-      <Alert severity="warning" sx={{ maxWidth: 720 }}>
+      <Alert severity="warning" role="alert" sx={{ maxWidth: 720 }}>
         {children}
         {actions !== undefined && (
           <Box

@@ -66,7 +66,8 @@ export const surfaceOverrides: Overrides = {
     },
   },
   MuiAlert: {
-    defaultProps: { variant: 'outlined' },
+    // MUI makes every notice an alert, which interrupts a screen reader. Errors that have just happened ask for it themselves.
+    defaultProps: { variant: 'outlined', role: '' },
     styleOverrides: {
       root: ({ theme, ownerState }) => {
         const tones = { error: 'deny', warning: 'attention', success: 'allow', info: 'accent' } as const;

@@ -54,7 +54,7 @@ function GraceForAll({ plan: { grace }, now }: PlanChoiceProps) {
         now={now}
       />
       {grace.card === 'now' ? (
-        <Alert severity="error">
+        <Alert severity="error" role="status">
           For keys that have leaked. Every client breaks until it has its new key, and there is no way back.
         </Alert>
       ) : (

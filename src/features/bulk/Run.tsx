@@ -31,19 +31,19 @@ export function Run({ state }: { readonly state: BulkState }) {
         />
       )}
       {status.kind === 'paused' && status.why === 'front' && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
+        <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
           Something in front of the console answered in its place, so the run rests before another call is
           lost. Open the console in another tab to see what it wants, such as a sign-in. Then resume here.
         </Alert>
       )}
       {status.kind === 'paused' && status.why === 'rate-limited' && (
-        <Alert severity="warning" sx={{ mb: 2 }}>
+        <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
           The instance asked ten times in a row to wait, so the run rests. Nothing was changed by those calls.
           Resume later, or cancel.
         </Alert>
       )}
       {status.kind === 'ended' && (status.why === 'signed-out' || status.why === 'session-ended') && (
-        <Alert severity="error" sx={{ mb: 2 }}>
+        <Alert severity="error" role="alert" sx={{ mb: 2 }}>
           {stopped[status.why]}, so the run stopped. What was done stays done
           {keys.size > 0 ? ', and the keys are still here: hand them over before you sign in again.' : '.'}
         </Alert>

@@ -50,7 +50,11 @@ export function KeyForm({ instances, instanceId }: KeyFormProps) {
       }}
       sx={{ display: 'grid', gap: 2 }}
     >
-      {root?.message !== undefined && <Alert severity="error">{root.message}</Alert>}
+      {root?.message !== undefined && (
+        <Alert severity="error" role="alert">
+          {root.message}
+        </Alert>
+      )}
       <InstanceField control={form.control} instances={instances} />
       <KeyField control={form.control} />
       <BusyButton type="submit" variant="contained" color="primary" busy={isPending}>

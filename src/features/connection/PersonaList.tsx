@@ -24,7 +24,11 @@ export function PersonaList({ personas }: { readonly personas: readonly Persona[
 
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
-      {error !== null && <Alert severity="error">{signInFailure(error).message}</Alert>}
+      {error !== null && (
+        <Alert severity="error" role="alert">
+          {signInFailure(error).message}
+        </Alert>
+      )}
       {accounts.map((account) => (
         <Account key={account} name={account}>
           {personas

@@ -17,7 +17,7 @@ const reasons: Record<SessionLoss['reason'], (name: string) => string> = {
 export function SessionLostNotice({ lost }: { readonly lost: SessionLoss }) {
   const { other, goOnAsOther } = useOtherSession();
   return (
-    <Alert severity="warning" sx={{ mb: 4 }}>
+    <Alert severity="warning" role="alert" sx={{ mb: 4 }}>
       {reasons[lost.reason](lost.instance.name)} Sign in again to continue where you left off.
       {other !== undefined && (
         <Box sx={{ mt: 1 }}>

@@ -87,7 +87,9 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
               <Alert severity="warning">This session uses this token and ends with it.</Alert>
             )}
             {(attempt.kind === 'failed' || attempt.kind === 'refused') && (
-              <Alert severity="error">{refusalText(attempt.error, 'The expiry wasn’t set')}</Alert>
+              <Alert severity="error" role="alert">
+                {refusalText(attempt.error, 'The expiry wasn’t set')}
+              </Alert>
             )}
           </DialogContent>
           <DialogActions>

@@ -32,6 +32,7 @@ export function BaseRoleField({ onNarrower }: BaseRoleFieldProps) {
       {role.value === 'admin' && (
         <Alert
           severity="warning"
+          role="status"
           action={
             <Button size="small" onClick={onNarrower}>
               Write an inline role

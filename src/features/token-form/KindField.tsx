@@ -36,7 +36,7 @@ export function KindField({ ownToken }: KindFieldProps) {
         ]}
       />
       {kind.value === 'personal' && ownToken?.kind === 'service' && (
-        <Alert severity="warning">
+        <Alert severity="warning" role="status">
           This session’s key belongs to a service token. There is no member behind it whose token this could
           be, so LaunchDarkly refuses it.
         </Alert>

@@ -22,6 +22,7 @@ export function HistoryFailure({ error, hasEntries, onRetry }: HistoryFailurePro
   return (
     <Alert
       severity="error"
+      role="alert"
       sx={{ mt: hasEntries ? 1.5 : 0 }}
       action={
         <Button size="small" variant="text" onClick={onRetry}>

@@ -22,7 +22,7 @@ export function StaleNotice({ error, isLagging, onRetry }: StaleNoticeProps) {
 
   if (isLagging) {
     return (
-      <Alert severity="info" sx={{ mt: 2 }}>
+      <Alert severity="info" role="status" sx={{ mt: 2 }}>
         This token was just changed and LaunchDarkly hasn’t caught up yet. Checking every few seconds.
       </Alert>
     );
@@ -30,6 +30,7 @@ export function StaleNotice({ error, isLagging, onRetry }: StaleNoticeProps) {
   return (
     <Alert
       severity="warning"
+      role="alert"
       sx={{ mt: 2 }}
       action={
         <Button size="small" variant="text" onClick={onRetry}>

@@ -85,7 +85,9 @@ export function ResetDialog({
               }}
             />
             {attempt.kind === 'refused' && (
-              <Alert severity="error">{refusalText(attempt.error, 'The key wasn’t reset')}</Alert>
+              <Alert severity="error" role="alert">
+                {refusalText(attempt.error, 'The key wasn’t reset')}
+              </Alert>
             )}
           </DialogContent>
           <DialogActions sx={{ flexWrap: 'wrap' }}>

@@ -17,6 +17,7 @@ export function BeginningNote({ source, notes, onUndo }: BeginningNoteProps) {
   return (
     <Alert
       severity="info"
+      role="status"
       action={
         onUndo !== undefined && (
           <Button size="small" startIcon={<UndoIcon />} onClick={onUndo}>

@@ -43,7 +43,7 @@ function TokenLike({ id }: { readonly id: string }) {
     <CreateToken
       start={emptyDraft}
       notice={
-        <Alert severity="warning">
+        <Alert severity="warning" role="status">
           {isGone
             ? 'The token to copy does not exist any more.'
             : `The token to copy could not be read: ${error.message}`}{' '}

@@ -18,6 +18,7 @@ export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
     return (
       <Alert
         severity="error"
+        role="alert"
         action={
           <BusyButton size="small" busy={expiry.isPending} onClick={onRetry}>
             Set the expiry again

@@ -58,7 +58,7 @@ export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenP
         </Typography>
       </div>
       {reset.error !== null && (
-        <Alert severity="error">
+        <Alert severity="error" role="alert">
           No fresh key came: {reset.error.message} Nobody has a key of this token, so it does no harm to reset
           it again.
         </Alert>

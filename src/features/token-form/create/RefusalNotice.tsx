@@ -10,7 +10,7 @@ type RefusalNoticeProps = { readonly refusal: Exclude<Refusal, { kind: 'field' }
 /** Why the create was refused for a reason other than a field, and what to do. Takes the focus. */
 export function RefusalNotice({ refusal }: RefusalNoticeProps) {
   return (
-    <Alert severity="error" ref={takeFocus} tabIndex={-1}>
+    <Alert severity="error" role="alert" ref={takeFocus} tabIndex={-1}>
       {refusal.kind === 'forbidden' && (
         <>
           <AlertTitle>This session’s key may not create this token</AlertTitle>

@@ -23,6 +23,7 @@ export function ChangedElsewhere({ start, newest, onReview }: ChangedElsewherePr
   return (
     <Alert
       severity="warning"
+      role="status"
       sx={{ mb: 3 }}
       action={
         <Button size="small" variant="text" onClick={onReview}>

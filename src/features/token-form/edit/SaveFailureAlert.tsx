@@ -16,7 +16,7 @@ type SaveFailureAlertProps = {
 export function SaveFailureAlert({ failure, onLeaveOut, onRetry }: SaveFailureAlertProps) {
   const { title, text, details, leaveOut, canRetry } = failure;
   return (
-    <Alert severity="error">
+    <Alert severity="error" role="alert">
       <AlertTitle>{title}</AlertTitle>
       {text}
       {details !== '' && (
