@@ -15,9 +15,7 @@ const notPayments = {
 };
 
 function answerOf(page: Page, name: string) {
-  return page
-    .getByRole('table', { name: 'Answer for each token' })
-    .getByRole('row', { name: new RegExp(name) });
+  return page.getByRole('table', { name: 'Results' }).getByRole('row', { name: new RegExp(name) });
 }
 
 async function expectNoOverflow(page: Page): Promise<void> {
@@ -52,48 +50,50 @@ test('which tokens can delete flags in production is answered for all of them, w
     page.locator('tbody time', { hasText: /^(yesterday|\d+ (hours?|days) ago)$/ }),
   ).not.toHaveCount(0);
 
-  await page.getByRole('searchbox', { name: 'Search the answer' }).fill('zz ');
-  await expect(answerOf(page, 'zz all flags')).toContainText('On all');
-  await expect(answerOf(page, 'zz not payments')).toContainText('On some');
-  await expect(answerOf(page, 'zz not payments')).toContainText('Statement 1, less statement 2');
+  await page.getByRole('searchbox', { name: 'Search results' }).fill('zz ');
+  await expect(answerOf(page, 'zz all flags')).toContainText('All');
+  await expect(answerOf(page, 'zz not payments')).toContainText('Some');
+  await expect(answerOf(page, 'zz not payments')).toContainText('Statement 1, minus statement 2');
   await expect(answerOf(page, 'zz not production')).toHaveCount(0);
-  await page.getByRole('button', { name: /^On none/ }).click();
+  await page.getByRole('button', { name: /^None/ }).click();
   await expect(answerOf(page, 'zz not production')).toContainText('Denied by statement 2');
 
   const address = page.url();
   await page.goto('/tokens');
   await page.goto(address);
-  await expect(answerOf(page, 'zz not production')).toContainText('On none');
+  await expect(answerOf(page, 'zz not production')).toContainText('None');
 
   await answerOf(page, 'zz not production').getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1, name: 'What zz not production can do' })).toBeVisible();
-  const answer = page.getByRole('region', { name: 'Ask' }).getByRole('status');
+  const answer = page.getByRole('region', { name: 'Check a permission' }).getByRole('status');
   await expect(answer).toContainText('Denied');
-  await expect(answer).toContainText('Statement 2 denies it');
+  await expect(answer).toContainText('Statement 2 denies this');
 
   // A Writer token of the seed, which has expired.
   await page.goto(`/access?action=deleteFlag&resource=${inProduction}&q=pipeline+debugging`);
   await page.getByRole('button', { name: /^Expired/ }).click();
   await expect(answerOf(page, 'pipeline debugging')).toContainText(
-    'Can do nothing now. Until it expired: on all',
+    'Can’t do anything now. Before it expired: all',
   );
   await answerOf(page, 'pipeline debugging').getByRole('link').click();
   await expect(page.getByText('It can’t do anything now. Below is the access it had')).toBeVisible();
-  await expect(answer).toContainText('Expired: nothing now. Until then: allowed');
+  await expect(answer).toContainText('Expired: can’t do anything now. Before that: allowed');
   await page.goto('/access/matrix?q=pipeline+debugging');
-  await expect(page.getByRole('row', { name: /pipeline debugging/ })).toContainText('Until it expired: Some');
+  await expect(page.getByRole('row', { name: /pipeline debugging/ })).toContainText(
+    'Before it expired: Some',
+  );
 });
 
 test('the answer is a file, and its tokens can be planned for', async ({ page, sandbox }) => {
   await sandbox.createToken({ name: '=zz formula', inlineRole: [flags, projects], serviceToken: true });
   await signInAs(page, 'Admin', `/access?action=deleteFlag&resource=${inProduction}&q=zz+formula`);
-  await expect(answerOf(page, 'zz formula')).toContainText('On all');
+  await expect(answerOf(page, 'zz formula')).toContainText('All');
   await expect(page.getByRole('region', { name: 'Selected tokens' })).toHaveCount(0);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: 'CSV' }).click();
   const download = await coming;
   const text = await readFile(await download.path(), 'utf8');
-  expect(text).toContain(`"deleteFlag","${inProduction}","On all","Statement 1","'=zz formula"`);
+  expect(text).toContain(`"deleteFlag","${inProduction}","All","Statement 1","'=zz formula"`);
 
   await page.getByRole('checkbox', { name: 'Select =zz formula' }).first().check();
   await page
@@ -114,10 +114,10 @@ test('the matrix over all tokens is walked by keyboard, opened by group and by l
     serviceToken: true,
   });
   await signInAs(page, 'Admin', '/access/matrix?q=aa+matrix');
-  const grid = page.getByRole('grid', { name: 'Tokens by kind of resource' });
+  const grid = page.getByRole('grid', { name: 'Tokens by resource type' });
   const row = grid.getByRole('row', { name: /aa matrix/ });
   await expect(
-    row.getByRole('gridcell').filter({ hasText: 'a denial or a hidden project takes something away' }),
+    row.getByRole('gridcell').filter({ hasText: 'reduced by a denial or a hidden project' }),
   ).toContainText('Some');
   await grid.getByRole('button', { name: 'Feature flags' }).click();
   await expect(grid.getByRole('columnheader', { name: 'Segment' })).toBeVisible();
@@ -127,8 +127,8 @@ test('the matrix over all tokens is walked by keyboard, opened by group and by l
   await expect(row.getByRole('gridcell').first()).toHaveText('All');
 
   await page.getByRole('button', { name: 'All groups' }).click();
-  await page.getByRole('searchbox', { name: 'Search the matrix' }).fill('');
-  await expect(page.getByText(/worked out/)).toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Search tokens' }).fill('');
+  await expect(page.getByText(/calculated$/)).toHaveCount(0);
   const tokens = Number(await grid.getAttribute('aria-rowcount')) - 1;
   expect(tokens).toBeGreaterThan(40);
   const rows = grid.locator('tbody tr[aria-rowindex]');
@@ -150,7 +150,10 @@ test('the matrix over all tokens is walked by keyboard, opened by group and by l
   await expect(page.getByRole('heading', { level: 1, name: 'What aa matrix can do' })).toBeVisible();
 });
 
-test('two tokens are compared both ways, and equal ones are called equal', async ({ page, sandbox }) => {
+test('two tokens are compared both ways, and identical ones are called identical', async ({
+  page,
+  sandbox,
+}) => {
   const all = await sandbox.createToken({
     name: 'cmp all',
     inlineRole: [flags, projects],
@@ -171,7 +174,7 @@ test('two tokens are compared both ways, and equal ones are called equal', async
     serviceToken: true,
   });
   await signInAs(page, 'Admin', `/access/compare?a=${all._id}&b=${same._id}`);
-  await expect(page.getByText('Both may do exactly the same')).toBeVisible();
+  await expect(page.getByText('Both tokens have exactly the same permissions')).toBeVisible();
 
   await page.getByRole('combobox', { name: 'Second token' }).fill('cmp less');
   await page.getByRole('option', { name: /cmp less/ }).click();
@@ -182,10 +185,12 @@ test('two tokens are compared both ways, and equal ones are called equal', async
   await page.getByRole('button', { name: 'Swap' }).click();
   await expect(page).toHaveURL(new RegExp(`b=${all._id}`));
   await page.getByRole('region', { name: 'Only cmp all' }).getByRole('link').first().click();
-  await expect(page.getByRole('region', { name: 'Ask' }).getByRole('status')).toContainText('Allowed');
+  await expect(page.getByRole('region', { name: 'Check a permission' }).getByRole('status')).toContainText(
+    'Allowed',
+  );
 });
 
-test('tokens that may do the same are a group with its nearest role, and roles are counted', async ({
+test('tokens with identical access are a group with its closest role, and roles are counted', async ({
   page,
   sandbox,
 }) => {
@@ -195,15 +200,17 @@ test('tokens that may do the same are a group with its nearest role, and roles a
   await sandbox.createToken({ name: 'group two', inlineRole: [access, access, sees], serviceToken: true });
   await signInAs(page, 'Admin', '/access/groups');
   const groups = page.getByRole('list', { name: 'Groups' });
-  const own = groups.getByRole('listitem').filter({ hasText: '2 ways to the same' });
+  const own = groups.getByRole('listitem').filter({ hasText: 'granted 2 ways' });
   await expect(own.filter({ hasText: 'group one' })).toContainText('group two');
-  await expect(own.filter({ hasText: 'group one' })).toContainText(/Nearest to No access: more on .*flags/);
-  await expect(groups.getByText('The same as Reader')).toBeVisible();
+  await expect(own.filter({ hasText: 'group one' })).toContainText(
+    /Closest to No access, with more access to .*flags/,
+  );
+  await expect(groups.getByText('Same as Reader')).toBeVisible();
 
   await page.getByRole('navigation', { name: 'Access' }).getByRole('link', { name: 'Roles' }).click();
   const roles = page.getByRole('list', { name: 'Roles' });
   await expect(roles.getByRole('listitem').filter({ hasText: 'Release manager' })).toContainText(
-    'on top of no access',
+    'no base access',
   );
   const writer = roles.getByRole('listitem').filter({ hasText: /^Writer/ });
   const count = Number.parseInt(await writer.getByRole('link').innerText(), 10);
@@ -218,13 +225,13 @@ test.describe('where it is narrow', () => {
   test.use({ viewport: { width: 320, height: 800 } });
   test('nothing scrolls sideways', async ({ page }) => {
     await signInAs(page, 'Admin', `/access?action=deleteFlag&resource=${inProduction}`);
-    await expect(page.getByRole('list', { name: 'Answer for each token' })).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Results' })).toBeVisible();
     await expectNoOverflow(page);
     for (const [pane, sign] of [
       ['Matrix', 'Unknown, + ?'],
-      ['Groups', 'The same as Reader'],
-      ['Roles', 'on top of no access'],
-      ['Compare', 'Choose two tokens'],
+      ['Groups', 'Same as Reader'],
+      ['Roles', 'no base access'],
+      ['Compare', 'Select two tokens'],
     ] as const) {
       await page
         .getByRole('navigation', { name: 'Access', exact: true })
@@ -241,8 +248,8 @@ test.describe('with a key that may not read roles', () => {
   test('what cannot be read is unknown, not denied', async ({ page, sandbox }) => {
     await sandbox.createToken({ name: 'zz by role', customRoleIds: ['terraform'], serviceToken: true });
     await signInAs(page, 'Inline role', `/access?action=deleteFlag&resource=${inProduction}&q=zz`);
-    await expect(page.getByText('The custom roles could not be read')).toBeVisible();
-    await expect(answerOf(page, 'zz by role')).toContainText('May be');
-    await expect(answerOf(page, 'zz by role')).toContainText('cannot be read');
+    await expect(page.getByText('Couldn’t load custom roles')).toBeVisible();
+    await expect(answerOf(page, 'zz by role')).toContainText('Unknown');
+    await expect(answerOf(page, 'zz by role')).toContainText('can’t be read');
   });
 });

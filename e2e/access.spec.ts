@@ -20,23 +20,23 @@ test('a question is answered by the statement that decides, and can be passed on
 
   await page.getByRole('combobox', { name: 'Action' }).fill('deleteFlag');
   await page.getByRole('combobox', { name: 'Resource' }).fill(inProduction);
-  await page.getByRole('button', { name: 'Ask' }).click();
-  const answer = page.getByRole('region', { name: 'Ask' }).getByRole('status');
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  const answer = page.getByRole('region', { name: 'Check a permission' }).getByRole('status');
   await expect(answer).toContainText('Denied');
-  await expect(answer).toContainText('Statement 2 denies it');
-  await expect(answer).toContainText('To turn the answer');
+  await expect(answer).toContainText('Statement 2 denies this');
+  await expect(answer).toContainText('To change this');
   const deciding = page.getByRole('listitem').filter({ hasText: 'Decides' });
   await expect(deciding).toContainText('Can’t turn flags on or off or delete them');
-  await expect(page.getByText('Applies: it takes in the action and the resource.')).toHaveCount(2);
+  await expect(page.getByText('Applies to this action and resource.')).toHaveCount(2);
 
   const address = page.url();
   await page.goto('/tokens');
   await page.goto(address);
   await expect(answer).toContainText('Denied');
   await page.getByRole('combobox', { name: 'Resource' }).fill('proj/web:env/test:flag/pay');
-  await page.getByRole('button', { name: 'Ask' }).click();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(answer).toContainText('Allowed');
-  await expect(page.getByText('the resource is not among', { exact: false })).toHaveCount(0);
+  await expect(page.getByText('Doesn’t apply: different resources.')).toHaveCount(1);
 });
 
 test('a wildcard is no question: the field says so and nothing is answered', async ({ page, sandbox }) => {
@@ -44,21 +44,19 @@ test('a wildcard is no question: the field says so and nothing is answered', asy
   await signInAs(page, 'Admin', `/tokens/${token._id}/access`);
   await page.getByRole('combobox', { name: 'Action' }).fill('update*');
   await page.getByRole('combobox', { name: 'Resource' }).fill('proj/web');
-  await page.getByRole('button', { name: 'Ask' }).click();
-  await expect(page.getByText('One action by its name')).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Ask' }).getByRole('status')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText('Enter one action name')).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Check a permission' }).getByRole('status')).toHaveCount(0);
 });
 
 test('the matrix is read and opened by keyboard alone', async ({ page, sandbox }) => {
   const token = await sandbox.createToken({ name: 'matrix', inlineRole: policy, serviceToken: true });
   await signInAs(page, 'Admin', `/tokens/${token._id}/access`);
-  const grid = page.getByRole('grid', { name: 'Access by kind of resource and level' });
+  const grid = page.getByRole('grid', { name: 'Access by resource type and level' });
   await expect(grid.getByRole('gridcell')).toHaveCount(52 * 5);
   await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
   const flags = grid.getByRole('row', { name: /^Feature flag / });
-  await expect(flags.getByRole('gridcell').nth(1)).toContainText(
-    'a denial or a hidden project takes something away',
-  );
+  await expect(flags.getByRole('gridcell').nth(1)).toContainText('reduced by a denial or a hidden project');
   await expect(flags.getByRole('gridcell').nth(2)).toHaveText('All');
   await expect(
     grid
@@ -97,18 +95,22 @@ test('an example of the matrix becomes a question', async ({ page, sandbox }) =>
   const details = page.getByRole('region', { name: 'Delete: Feature flag' });
   await details.getByRole('button', { name: /production/ }).click();
   await expect(page).toHaveURL(/action=deleteFlag/);
-  await expect(page.getByRole('region', { name: 'Ask' }).getByRole('status')).toContainText('Denied');
+  await expect(page.getByRole('region', { name: 'Check a permission' }).getByRole('status')).toContainText(
+    'Denied',
+  );
 });
 
 test('a personal token is shown as its member leaves it and as it says', async ({ page, sandbox }) => {
   const { items } = await sandbox.listTokens();
   const token = items.find(({ serviceToken, role }) => serviceToken !== true && role === 'writer');
   await signInAs(page, 'Admin', `/tokens/${token?._id}/access?action=updateOn&resource=${inProduction}`);
-  await expect(page.getByRole('heading', { level: 2, name: /may do now$/ })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Ask' }).getByRole('status')).toContainText('Allowed');
+  await expect(page.getByRole('heading', { level: 2, name: /can do now$/ })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Check a permission' }).getByRole('status')).toContainText(
+    'Allowed',
+  );
   await page.getByRole('radio', { name: 'As granted' }).click();
   await expect(page).toHaveURL(/view=nominal/);
-  await expect(page.getByRole('heading', { level: 2, name: /may do now$/ })).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 2, name: /can do now$/ })).toHaveCount(0);
 });
 
 test.describe('where it is narrow', () => {

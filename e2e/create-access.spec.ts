@@ -19,7 +19,7 @@ test('the access of a new token is told live, in words, as a matrix and for a qu
   await page.getByRole('radio', { name: 'Reader' }).check();
   await expect(cell).toHaveText('None');
 
-  await check.getByRole('radio', { name: /^Ask/ }).check();
+  await check.getByRole('radio', { name: /^Check/ }).check();
   await check.getByRole('combobox', { name: 'Action' }).fill('deleteFlag');
   const resource = check.getByRole('combobox', { name: 'Resource' });
   await resource.fill('proj/web:env/test:flag/pay');
@@ -35,15 +35,15 @@ test('creating against a kept case asks, and the case goes with the token', asyn
   await openNewToken(page);
   await nameField(page).fill('Kept case');
   const check = page.getByRole('region', { name: 'Preview access' });
-  await check.getByRole('radio', { name: /^Ask/ }).check();
+  await check.getByRole('radio', { name: /^Check/ }).check();
   await check.getByRole('combobox', { name: 'Action' }).fill('deleteFlag');
   await check.getByRole('combobox', { name: 'Resource' }).fill('proj/web:env/test:flag/pay');
-  await check.getByRole('button', { name: 'Ask', exact: true }).click();
-  await check.getByRole('button', { name: 'Keep as must-allow' }).click();
+  await check.getByRole('button', { name: 'Check', exact: true }).click();
+  await check.getByRole('button', { name: 'Save as test: must be allowed' }).click();
   await page.getByRole('radio', { name: 'Reader' }).check();
-  await expect(check.getByRole('list', { name: 'Cases' })).toContainText('Broken');
+  await expect(check.getByRole('list', { name: 'Saved tests' })).toContainText('Failed');
   await page.getByRole('button', { name: 'Create token' }).click();
-  const dialog = page.getByRole('alertdialog', { name: 'This breaks a case that you kept' });
+  const dialog = page.getByRole('alertdialog', { name: 'A saved test fails' });
   await dialog.getByRole('button', { name: 'Create anyway' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Kept case');
 

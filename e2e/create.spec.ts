@@ -37,9 +37,9 @@ test('from the list to a token by keyboard alone', async ({ page, sandbox }) => 
 test('beside the form stand the abilities, the findings and the very request', async ({ page }) => {
   await openNewToken(page);
   const pane = page.getByRole('region', { name: 'The token as it would become' });
-  await expect(pane).toContainText('Can see everything in the account and change nothing.');
+  await expect(pane).toContainText('Can see everything in the account, but can’t change anything.');
   await page.getByRole('radio', { name: 'Admin' }).check();
-  await expect(pane).toContainText('Administers the account.');
+  await expect(pane).toContainText('Can administer the account.');
   await expect(pane).toContainText('A key this powerful never ends.');
   await nameField(page).fill("O'Brien $(reboot)");
   await pane.getByRole('tab', { name: 'curl' }).click();

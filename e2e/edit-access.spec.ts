@@ -56,7 +56,7 @@ test.describe('the difference before saving', () => {
     expect(copied).toContain('- Custom role: `updatePolicy` on all, for example `role/');
 
     await save(page).click();
-    const box = powers.getByRole('checkbox', { name: 'I know, and the token needs it' });
+    const box = powers.getByRole('checkbox', { name: 'I understand. This token needs it.' });
     await expect(box).toBeFocused();
     await expect(box).toHaveAccessibleDescription(/Acknowledge the new privileged access/);
     expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(2);
@@ -80,7 +80,7 @@ test.describe('the difference before saving', () => {
     await openEdit(page, token);
     await page.getByRole('radio', { name: 'Admin' }).check();
     await expect(pane(page).getByRole('region', { name: 'New privileged access' })).toContainText(
-      'Administers the account.',
+      'Can administer the account.',
     );
     await page.getByRole('radio', { name: 'Writer' }).check();
     await expect(pane(page).getByRole('region', { name: 'New privileged access' })).toHaveCount(0);
@@ -105,18 +105,18 @@ test.describe('cases', () => {
   }) => {
     const token = await sandbox.createToken({ name: 'Insists', inlineRole: [flags, projects] });
     await signInAs(page, 'Admin', `/tokens/${token._id}/access?action=deleteFlag&resource=${production}`);
-    await page.getByRole('button', { name: 'Keep as must-allow' }).click();
-    await expect(page.getByRole('list', { name: 'Cases' })).toContainText('Holds');
-    await expect(page.getByRole('button', { name: 'Kept as must-allow' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Save as test: must be allowed' }).click();
+    await expect(page.getByRole('list', { name: 'Saved tests' })).toContainText('Passed');
+    await expect(page.getByRole('button', { name: 'Saved as test: must be allowed' })).toBeDisabled();
 
     await page.goto(`/tokens/${token._id}/edit`);
-    await page.getByRole('radio', { name: /^Ask/ }).check();
-    const cases = page.getByRole('list', { name: 'Cases' });
-    await expect(cases).toContainText('Holds');
+    await page.getByRole('radio', { name: /^Check/ }).check();
+    const cases = page.getByRole('list', { name: 'Saved tests' });
+    await expect(cases).toContainText('Passed');
     await writePolicy(page, [flags, projects, { ...flags, effect: 'deny', actions: ['deleteFlag'] }]);
-    await expect(cases).toContainText('Broken');
+    await expect(cases).toContainText('Failed');
     await save(page).click();
-    const dialog = page.getByRole('alertdialog', { name: 'This breaks a case that you kept' });
+    const dialog = page.getByRole('alertdialog', { name: 'A saved test fails' });
     await expect(dialog).toContainText(`deleteFlag on ${production}`);
     await page.keyboard.press('Escape');
     expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(2);
@@ -130,10 +130,12 @@ test.describe('cases', () => {
   test('a forgotten case is held against nothing', async ({ page, sandbox }) => {
     const token = await sandbox.createToken({ name: 'Forgets', inlineRole: [flags, projects] });
     await signInAs(page, 'Admin', `/tokens/${token._id}/access?action=deleteFlag&resource=${production}`);
-    await page.getByRole('button', { name: 'Keep as must-deny' }).click();
-    await expect(page.getByRole('list', { name: 'Cases' })).toContainText('Broken');
-    await page.getByRole('button', { name: `Forget the case must-deny deleteFlag on ${production}` }).click();
-    await expect(page.getByRole('list', { name: 'Cases' })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Save as test: must be denied' }).click();
+    await expect(page.getByRole('list', { name: 'Saved tests' })).toContainText('Failed');
+    await page
+      .getByRole('button', { name: `Delete test: deleteFlag on ${production} must be denied` })
+      .click();
+    await expect(page.getByRole('list', { name: 'Saved tests' })).toHaveCount(0);
   });
 });
 
@@ -151,7 +153,7 @@ test('a statement that two others make needless is told, and goes without changi
     ],
   });
   await openEdit(page, token);
-  const finding = page.getByText('Statements 2 and 3 together say all of this already.').first();
+  const finding = page.getByText('Statements 2 and 3 together already cover all of this.').first();
   await expect(finding).toBeVisible();
   await page.getByRole('button', { name: 'Remove this statement' }).first().click();
   await expect(finding).toBeHidden();

@@ -53,11 +53,11 @@ test('a page that has to be read first gets the focus when its heading is there'
 test('a question leads to its answer', async ({ page }) => {
   await signInAs(page, 'Admin', '/access');
   await page.getByRole('button', { name: 'Which tokens can delete flags in production?' }).press('Enter');
-  const answer = page.getByRole('heading', { name: 'Who can?' });
+  const answer = page.getByRole('heading', { name: 'Results' });
   await expect(answer).toBeFocused();
   await page.getByRole('combobox', { name: 'Action' }).fill('updateOn');
   await page.getByRole('combobox', { name: 'Action' }).press('Escape');
-  await page.getByRole('button', { name: 'Ask' }).press('Enter');
+  await page.getByRole('button', { name: 'Check', exact: true }).press('Enter');
   await expect(page).toHaveURL(/updateOn/);
   await expect(answer).toBeFocused();
 });

@@ -63,7 +63,7 @@ const openings: readonly Opening[] = [
     begin: onToken,
     opener: (page) => page.getByRole('link', { name: 'What can it do?' }),
     script: 'TokenAccessPage',
-    opened: (page) => page.getByRole('grid', { name: 'Access by kind of resource and level' }),
+    opened: (page) => page.getByRole('grid', { name: 'Access by resource type and level' }),
   },
   {
     what: 'the JSON editor',
@@ -71,10 +71,7 @@ const openings: readonly Opening[] = [
     opener: (page) => page.getByRole('radio', { name: 'Inline role' }),
     script: 'JsonPane',
     opened: async (page) => {
-      await page
-        .getByRole('tablist', { name: 'How to edit the policy' })
-        .getByRole('tab', { name: 'JSON' })
-        .click();
+      await page.getByRole('tablist', { name: 'Editor view' }).getByRole('tab', { name: 'JSON' }).click();
       return page.getByRole('textbox', { name: 'Inline role as JSON' });
     },
   },

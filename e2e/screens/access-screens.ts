@@ -7,7 +7,7 @@ export const askedInProduction =
 
 /** Waits for the answer, and keeps it as a case. */
 export async function keepCase(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Keep as must-deny' }).click();
+  await page.getByRole('button', { name: 'Save as test: must be denied' }).click();
   await expect(page.getByRole('list', { name: 'Cases' })).toBeVisible();
   await page.getByRole('definition').first().waitFor();
 }
@@ -34,10 +34,10 @@ export async function checkMatrix(page: Page): Promise<void> {
 export async function checkQuestion(page: Page): Promise<void> {
   await fillInline(page);
   const check = page.getByRole('region', { name: 'Preview access' });
-  await check.getByRole('radio', { name: /^Ask/ }).check();
+  await check.getByRole('radio', { name: /^Check/ }).check();
   await check.getByRole('combobox', { name: 'Action' }).fill('deleteFlag');
   await check.getByRole('combobox', { name: 'Resource' }).fill('proj/storefront-web:env/test:flag/pay');
-  await check.getByRole('button', { name: 'Ask', exact: true }).click();
-  await check.getByRole('button', { name: 'Keep as must-allow' }).click();
+  await check.getByRole('button', { name: 'Check', exact: true }).click();
+  await check.getByRole('button', { name: 'Save as test: must be allowed' }).click();
   await check.getByRole('list', { name: 'Cases' }).scrollIntoViewIfNeeded();
 }

@@ -91,12 +91,12 @@ async function compareTwo(page: Page, sandbox: SandboxClient): Promise<void> {
 
 async function workedOut(page: Page): Promise<void> {
   await listComplete(page);
-  await expect(page.getByText(/worked out$/)).toHaveCount(0);
+  await expect(page.getByText(/calculated$/)).toHaveCount(0);
 }
 
 async function nearestFound(page: Page): Promise<void> {
   await workedOut(page);
-  await page.getByText('The same as Admin').waitFor();
+  await page.getByText('Same as Admin').waitFor();
 }
 
 const screens: readonly Screen[] = [

@@ -113,11 +113,11 @@ describe('a question about one resource', () => {
     expect(answer(blind, flag)).toMatchObject({
       verdict: 'unknown',
       hidden: true,
-      because: ['whether an inline role starts from Reader’s view'],
+      because: ['whether inline roles start with Reader access'],
     });
     expect(answer(blind, inProduction)).toMatchObject({
       verdict: 'unknown',
-      because: ['whether an inline role starts from Reader’s view'],
+      because: ['whether inline roles start with Reader access'],
     });
   });
 

@@ -12,13 +12,13 @@ test('every line repeats the question, and a name is no formula', () => {
       lastUsedAt: Date.UTC(2026, 0, 2, 3, 4, 5),
       expiresAt: Date.UTC(2027, 0, 2, 3, 4, 5),
     }),
-    verdict: 'On all',
+    verdict: 'All',
     decidedBy: 'Statement 1',
   };
   const [head = '', row = ''] = acrossCsv(question, [line]).split('\r\n');
-  expect(head).toContain('"Last used (UTC)","Expires (UTC)","Key ends in"');
+  expect(head).toContain('"Last used (UTC)","Expires (UTC)","Last four"');
   expect(row).toBe(
-    `"deleteFlag","proj/*:env/production:flag/*","On all","Statement 1","'=HYPERLINK(""x"")","t1","personal","5f0000000000000000000001","2026-01-02 03:04:05","2027-01-02 03:04:05","a1b2"`,
+    `"deleteFlag","proj/*:env/production:flag/*","All","Statement 1","'=HYPERLINK(""x"")","t1","personal","5f0000000000000000000001","2026-01-02 03:04:05","2027-01-02 03:04:05","a1b2"`,
   );
 });
 

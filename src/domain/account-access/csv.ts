@@ -23,7 +23,7 @@ const columns = [
   'Owner',
   'Last used (UTC)',
   'Expires (UTC)',
-  'Key ends in',
+  'Last four',
 ];
 
 /** The lines in their order as CSV; no text can become a formula, and no key is in it. */
@@ -40,8 +40,8 @@ export function acrossCsv({ action, resource }: AcrossTexts, lines: readonly Acr
         token.id,
         token.kind,
         token.member === undefined ? token.memberId : `${memberTitle(token.member)} <${token.member.email}>`,
-        token.lastUsedAt === undefined ? 'not recorded' : instantText(token.lastUsedAt),
-        token.expiresAt === undefined ? 'not known' : instantText(token.expiresAt),
+        token.lastUsedAt === undefined ? 'no recorded use' : instantText(token.lastUsedAt),
+        token.expiresAt === undefined ? 'unknown' : instantText(token.expiresAt),
         token.lastFour,
         // Names are free text: somebody may have put a key into one.
       ].map(redactKeys),

@@ -30,19 +30,20 @@ export function readAcrossQuestion(texts: AcrossTexts): AcrossReading {
   const resource = texts.resource.trim();
   if (action === '' || resource === '') return { kind: 'empty' };
   if (!/^\w+$/.test(action)) {
-    return { kind: 'problem', field: 'action', message: 'One action by its name, without “*” or spaces.' };
+    return { kind: 'problem', field: 'action', message: 'Enter one action name, without * or spaces.' };
   }
   const about = readResource(action, resource);
   if ('message' in about) return { kind: 'problem', field: 'resource', message: about.message };
   const kindId = about.kind === 'pattern' ? about.specifier.kindId : about.request.resource.kindId;
   const kind = findResourceKind(kindId);
-  if (kind === undefined) return { kind: 'problem', field: 'resource', message: `No such kind: ${kindId}` };
+  if (kind === undefined)
+    return { kind: 'problem', field: 'resource', message: `Unknown resource type: ${kindId}` };
   return { kind: 'question', question: { action, info: findAction(kindId, action), kind, about } };
 }
 
 function readResource(action: string, text: string): AcrossQuestion['about'] | { readonly message: string } {
   if (text.includes('${')) {
-    return { message: 'Name the resources themselves: a role attribute is another for each member.' };
+    return { message: 'Enter the resources themselves: role attributes differ from member to member.' };
   }
   // What a question says is not there may be a pattern of tags.
   if (text.replaceAll(/(?<=[;,])![^:;,]*/g, '').includes('*')) {

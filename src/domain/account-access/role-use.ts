@@ -72,7 +72,7 @@ function carriersOf(
     case 'unreadable':
       return [{ id: 'inline', name: 'Inline roles', carrier: 'inline' }];
     case 'none':
-      return [{ id: 'none', name: 'Not named by the server', carrier: 'none' }];
+      return [{ id: 'none', name: 'No role reported', carrier: 'none' }];
     default:
       return access satisfies never;
   }

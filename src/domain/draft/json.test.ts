@@ -96,23 +96,23 @@ test('a token that holds something by the name of a part of a statement is still
 
 describe('a name that stands twice is refused with its place, as readers of JSON take the last one', () => {
   test.each([
-    ['{"name":"x","role":"reader","role":"admin"}', 'Line 1, column 29: "role" is given twice.'],
-    ['\uFEFF{"name":"x","role":"reader",\n"rol\\u0065":"admin"}', 'Line 2, column 1: "role" is given twice.'],
+    ['{"name":"x","role":"reader","role":"admin"}', 'Line 1, column 29: "role" appears twice.'],
+    ['\uFEFF{"name":"x","role":"reader",\n"rol\\u0065":"admin"}', 'Line 2, column 1: "role" appears twice.'],
     [
       '{"name":"dup","inlineRole":[{"effect":"deny","effect":"allow","resources":[],"actions":[]}]}',
-      'Line 1, column 46: "effect" is given twice.',
+      'Line 1, column 46: "effect" appears twice.',
     ],
-    ['{"inlineRole":[],"inlineRole":[{}]}', 'Line 1, column 18: "inlineRole" is given twice.'],
+    ['{"inlineRole":[],"inlineRole":[{}]}', 'Line 1, column 18: "inlineRole" appears twice.'],
   ])('%s', (pasted, message) => {
     expect(draftFromJson(pasted)).toEqual({ kind: 'problem', message });
   });
 });
 
 test.each([
-  ['', 'There is nothing to paste.'],
-  ['{"name": "x",}', 'Line 1, column 13: There is a comma with nothing after it.'],
-  ['{\u00a0"name": "x"}', 'Line 1, column 2: The invisible character U+00A0 is not expected here.'],
-  ['name: CI', 'Line 1, column 1: name needs double quotes around it.'],
+  ['', 'Nothing to paste.'],
+  ['{"name": "x",}', 'Line 1, column 13: Nothing follows this comma.'],
+  ['{\u00a0"name": "x"}', 'Line 1, column 2: Unexpected invisible character U+00A0.'],
+  ['name: CI', 'Line 1, column 1: name needs double quotes.'],
   ['7', 'Expected a token, the body of a create, or statements.'],
   ['[]', 'Nothing of an access token was found in this JSON.'],
   ['{"host": "x"}', 'Nothing of an access token was found in this JSON.'],

@@ -59,8 +59,7 @@ export function AccountAccessPage() {
       </>
     );
   }
-  const distinct =
-    accesses === undefined || tokens.length === 0 ? '' : ` · ${accesses.all.length} different accesses`;
+  const distinct = accesses === undefined || tokens.length === 0 ? '' : ` · ${setsText(accesses.all.length)}`;
   return (
     <>
       <PageHeader
@@ -68,10 +67,10 @@ export function AccountAccessPage() {
         summary={`${listStatusText(status, list.data)}${distinct}`}
         actions={
           <ChoiceSegments
-            label="Which access"
+            label="Access view"
             choices={[
-              { value: 'effective', label: 'What they can do now' },
-              { value: 'nominal', label: 'What they say' },
+              { value: 'effective', label: 'Effective access' },
+              { value: 'nominal', label: 'As granted' },
             ]}
             value={view}
             onChange={changeView}
@@ -84,7 +83,7 @@ export function AccountAccessPage() {
       <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
       <ListProgress status={status} list={list.data} isSearching={false} />
       {across === undefined || (tokens.length === 0 && isMore) ? (
-        <Box role="group" aria-busy aria-label="Reading tokens and roles">
+        <Box role="group" aria-busy aria-label="Loading tokens and roles">
           <Skeleton variant="rounded" height={320} />
         </Box>
       ) : (
@@ -94,4 +93,8 @@ export function AccountAccessPage() {
       )}
     </>
   );
+}
+
+function setsText(count: number): string {
+  return count === 1 ? '1 distinct permission set' : `${count} distinct permission sets`;
 }

@@ -39,12 +39,12 @@ const whole = (id: number) => ({ _id: `m${id}`, email: 'ana@example.com', role: 
 test('members that cannot be read are counted', async () => {
   const page = await open([[whole(1), { _id: 7 }], []], 2);
   await expect
-    .element(page.getByText('1 member could not be read. What their personal tokens may do is unknown.'))
+    .element(page.getByText('1 member couldn’t be read. What their personal tokens can do is unknown.'))
     .toBeVisible();
 });
 
 test('a list of members that ends before its time counts those that are missing', async () => {
   const first = Array.from({ length: 100 }, (_, id) => whole(id));
   const page = await open([first, []], 130);
-  await expect.element(page.getByText(/^30 members could not be read/)).toBeVisible();
+  await expect.element(page.getByText(/^30 members couldn’t be read/)).toBeVisible();
 });

@@ -7,19 +7,19 @@ type UnreadRolesNoteProps = Pick<TokenAccesses, 'unread' | 'unreadMembers'> & {
 };
 
 const consequences = {
-  'custom roles': 'What tokens with custom roles may do is unknown.',
-  members: 'What personal tokens may do is unknown, because their members limit them.',
+  'custom roles': 'What tokens with custom roles can do is unknown.',
+  members: 'What personal tokens can do is unknown, because it depends on their members.',
 } as const;
 
 /** The roles and members that could not be read, and what is unknown as a result. */
 export function UnreadRolesNote({ unread, unreadMembers, onRetry }: UnreadRolesNoteProps) {
   const notes = unread.map(
-    ({ what, error }) => `The ${what} could not be read: ${error.message} ${consequences[what]}`,
+    ({ what, error }) => `Couldn’t load ${what}: ${error.message} ${consequences[what]}`,
   );
   const some =
     unreadMembers === 1
-      ? '1 member could not be read. What their personal tokens may do is unknown.'
-      : `${unreadMembers.toLocaleString('en')} members could not be read. What their personal tokens may do is unknown.`;
+      ? '1 member couldn’t be read. What their personal tokens can do is unknown.'
+      : `${unreadMembers.toLocaleString('en')} members couldn’t be read. What their personal tokens can do is unknown.`;
   return [...notes, ...(unreadMembers === 0 ? [] : [some])].map((note) => (
     <Alert
       key={note}

@@ -10,13 +10,13 @@ export function WorkProgress({ isDone, done, of }: WorkProgressProps) {
       {!isDone && (
         <>
           <LinearProgress
-            aria-label="Working out"
+            aria-label="Calculating"
             variant="determinate"
             value={of === 0 ? 0 : Math.round((100 * done) / of)}
             sx={{ width: 120 }}
           />
           <Box component="span" className="tabular" sx={{ color: 'text.secondary' }}>
-            {done.toLocaleString('en')} of {of.toLocaleString('en')} worked out
+            {done.toLocaleString('en')} of {of.toLocaleString('en')} calculated
           </Box>
         </>
       )}

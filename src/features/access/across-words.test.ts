@@ -33,16 +33,16 @@ function said(
   ]);
 }
 
-test('an expired token can do nothing now, and it is said what it could do until then', () => {
+test('an expired token can do nothing now, and shows what it could do before', () => {
   const ended = { expiresAt: 5, now: 5 };
-  expect(said([projects, flags], 'proj/*:env/*:flag/*')).toEqual(['On all', 'Statement 2']);
+  expect(said([projects, flags], 'proj/*:env/*:flag/*')).toEqual(['All', 'Statement 2']);
   expect(said([projects, flags], 'proj/*:env/*:flag/*', ended)).toEqual([
     'Expired',
-    'Can do nothing now. Until it expired: on all. Statement 2',
+    'Can’t do anything now. Before it expired: all · Statement 2',
   ]);
   expect(said([projects], 'proj/a:env/b:flag/c', ended)).toEqual([
     'Expired',
-    'Can do nothing now. Until it expired: denied. Nothing allows it',
+    'Can’t do anything now. Before it expired: denied · Nothing allows it',
   ]);
 });
 
@@ -77,11 +77,11 @@ test('a condition on the project is told as hiding it', () => {
 test('of many resources it is said what decides besides their names', () => {
   const inProduction = 'proj/*:env/production:flag/*';
   expect(said([projects, flags, notCritical], inProduction)).toEqual([
-    'On some',
-    'Statement 2, less statement 3; depends on which environments are critical',
+    'Some',
+    'Statement 2, minus statement 3; depends on which environments are critical',
   ]);
   expect(said([projects, flags, notCritical], 'proj/*:env/*;{critical:false}:flag/*')).toEqual([
-    'On all',
+    'All',
     'Statement 2',
   ]);
 });

@@ -14,16 +14,16 @@ import { unlessWords } from '#features/policy/access/condition-words.ts';
 const particular: Readonly<Record<RowVerdict, string>> = {
   all: 'Allowed',
   some: 'Depends',
-  unknown: 'May be',
+  unknown: 'Unknown',
   none: 'Denied',
   expired: 'Expired',
 };
 
 const pattern: Readonly<Record<RowVerdict, string>> = {
-  all: 'On all',
-  some: 'On some',
-  unknown: 'May be',
-  none: 'On none',
+  all: 'All',
+  some: 'Some',
+  unknown: 'Unknown',
+  none: 'None',
   expired: 'Expired',
 };
 
@@ -35,7 +35,7 @@ export function verdictWord(verdict: RowVerdict, { about }: AcrossQuestion): str
 export function rowReason({ token, distinct, answer, verdict }: AcrossRow, question: AcrossQuestion): string {
   const reason = decidedBy(answer, accessOf(distinct, token), token);
   return verdict === 'expired'
-    ? `Can do nothing now. Until it expired: ${lowerFirst(verdictWord(answer.verdict, question))}. ${reason}`
+    ? `Can’t do anything now. Before it expired: ${lowerFirst(verdictWord(answer.verdict, question))} · ${reason}`
     : reason;
 }
 
@@ -46,7 +46,7 @@ function accessOf({ access }: DistinctAccess, { member }: AccessToken): Reviewed
     : { ...access, cap: { ...access.cap, whose: memberTitle(member) } };
 }
 
-/** What decides an answer: `Statement 1, less statement 3`. */
+/** What decides an answer: `Statement 1, minus statement 3`. */
 function decidedBy(answer: AcrossAnswer, access: ReviewedAccess, token: Pick<AccessToken, 'member'>): string {
   const { verdict, parts, capped, hidden, because, conditional, example, qualities } = answer;
   const titles = (effect: 'allow' | 'deny') => [
@@ -65,15 +65,15 @@ function decidedBy(answer: AcrossAnswer, access: ReviewedAccess, token: Pick<Acc
     case 'unknown':
       return `Depends on ${dependsOn(because)}${unless}`;
     case 'none':
-      if (capped) return `${allows || 'Its permissions'}, but ${whose} may not do it now`;
-      if (hidden) return denials === '' ? 'Cannot view the project' : `Cannot view the project: ${denials}`;
+      if (capped) return `${allows || 'Its permissions'}, but ${whose} can’t do it now`;
+      if (hidden) return denials === '' ? 'Can’t view the project' : `Can’t view the project: ${denials}`;
       return denials === '' ? 'Nothing allows it' : `Denied by ${denials}`;
     case 'all':
     case 'some': {
-      const less = verdict === 'some' && denials !== '' ? `, less ${denials}` : '';
+      const less = verdict === 'some' && denials !== '' ? `, minus ${denials}` : '';
       const shown = hidden ? ', in projects it can view' : '';
-      const limit = capped ? `, limited to what ${whose} may do` : '';
-      const doubt = because.length === 0 ? '' : `; perhaps more, depending on ${dependsOn(because)}`;
+      const limit = capped ? `, limited to what ${whose} can do` : '';
+      const doubt = because.length === 0 ? '' : `; possibly more, depending on ${dependsOn(because)}`;
       const depends = qualities.length === 0 ? '' : `; depends on ${qualitiesText(qualities)}`;
       return `${allows}${less}${shown}${limit}${depends}${doubt}`;
     }

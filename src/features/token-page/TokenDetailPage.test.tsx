@@ -137,10 +137,8 @@ test('a custom role that is gone and one that may not be read are both called un
     [tokenPath]: { json: tokenJson({ role: undefined, customRoleIds: ['gone', 'secret'] }) },
     '/api/v2/roles/secret': { status: 403 },
   });
-  await expect
-    .element(page.getByText('no custom role with this ID any more', { exact: false }))
-    .toBeVisible();
-  await expect.element(page.getByText('may not read custom roles', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('No custom role with this ID exists', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('can’t read custom roles', { exact: false })).toBeVisible();
 });
 
 test('the raw JSON shows the last four characters even if the server sends the whole key', async () => {

@@ -90,11 +90,9 @@ function undecided({ changes, tooComplex }: AccessDifference): readonly NewPower
   );
   // Where an inline role starts from decides what it may view, which is no power.
   causes.delete(inlineBase);
-  const hidden = [...causes].map((cause) =>
-    possible(`Whether privileged access is gained depends on ${cause}.`),
-  );
+  const hidden = [...causes].map((cause) => possible(`Might add privileged access: depends on ${cause}.`));
   return tooComplex.some((kindId) => kinds.has(kindId))
-    ? [...hidden, possible('Whether privileged access is gained is too complex to decide.')]
+    ? [...hidden, possible('Might add privileged access: too complex to decide.')]
     : hidden;
 }
 

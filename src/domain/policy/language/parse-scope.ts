@@ -23,7 +23,7 @@ export function readScope(
     problems.push({
       code: `${field}-twice`,
       path: `${path}/${other}`,
-      message: `${field} and ${other} are both filled; a statement takes one of them.`,
+      message: `${field} and ${other} can’t both be used in a statement.`,
     });
     return undefined;
   }
@@ -36,7 +36,7 @@ export function readScope(
     problems.push({
       code: 'list-empty',
       path: `${path}/${name}`,
-      message: `${name} must name at least one entry.`,
+      message: `${name} needs at least one entry.`,
     });
     return undefined;
   }
@@ -56,7 +56,7 @@ function readList(
   problems: PolicyProblem[],
 ): readonly string[] | undefined {
   if (!Array.isArray(value)) {
-    problems.push({ code: 'list-not-a-list', path, message: `${nameAt(path)} must be a list of texts.` });
+    problems.push({ code: 'list-not-a-list', path, message: `${nameAt(path)} must be a list of strings.` });
     return undefined;
   }
   const patterns: string[] = [];
@@ -78,7 +78,7 @@ function checkEntry(
   strictness: Strictness,
 ): PolicyProblem | undefined {
   if (typeof entry !== 'string') {
-    return { code: 'entry-not-text', path, message: `Every entry of ${field} must be a text.` };
+    return { code: 'entry-not-text', path, message: `Every entry of ${field} must be a string.` };
   }
   if (entry.trim() === '') {
     return { code: 'entry-empty', path, message: `An entry of ${field} is empty.` };

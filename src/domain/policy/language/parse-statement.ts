@@ -13,7 +13,7 @@ export function readStatement(value: unknown, path: string, strictness: Strictne
     const problem: PolicyProblem = {
       code: 'statement-not-an-object',
       path,
-      message: 'A statement is an object with effect, resources and actions.',
+      message: 'A statement must be an object with effect, resources and actions.',
     };
     return { kind: 'problems', problems: [problem] };
   }
@@ -47,7 +47,7 @@ function readEffect(value: unknown, path: string, problems: PolicyProblem[]): Ef
     code: missing ? 'effect-missing' : 'effect-unknown',
     path: `${path}/effect`,
     message: missing
-      ? 'effect is missing; it is "allow" or "deny".'
+      ? 'effect is missing; use "allow" or "deny".'
       : `effect must be "allow" or "deny", not ${shortJson(value)}.`,
   });
   return undefined;

@@ -30,7 +30,7 @@ function readPolicyWith(value: unknown, strictness: Strictness): PolicyParse {
     const problem: PolicyProblem = {
       code: 'policy-not-a-list',
       path: '',
-      message: 'A policy is a list of statements.',
+      message: 'A policy must be a list of statements.',
     };
     return { kind: 'problems', problems: [problem] };
   }

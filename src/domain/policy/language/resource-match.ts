@@ -102,7 +102,7 @@ export function parseConcreteResource(
       text,
       'not-concrete',
       open.index,
-      'one particular resource is needed here, without "*" or role attributes.',
+      'enter one specific resource, without * or role attributes.',
     );
   }
   const { kindId, segments } = parse.specifier;

@@ -69,12 +69,7 @@ export function chainProblem(
   const whole = kinds.map((kind) => kind.id.split(':')).find((chain) => isInOrder(types, chain));
   if (whole === undefined) {
     const at = offsets.at(-1) ?? 0;
-    return resourceProblem(
-      text,
-      'misplaced-segment',
-      at,
-      `"${last}" cannot stand here; write it like ${forms}.`,
-    );
+    return resourceProblem(text, 'misplaced-segment', at, `"${last}" isn’t allowed here; use ${forms}.`);
   }
   const gap = types.findIndex((type, index) => type !== whole[index]);
   const at = offsets[gap] ?? 0;
@@ -82,7 +77,7 @@ export function chainProblem(
     text,
     'missing-segment',
     at,
-    `"${whole[gap]}" is missing before this; write it like ${forms}.`,
+    `"${whole[gap]}" is missing before this; use ${forms}.`,
   );
 }
 

@@ -34,15 +34,15 @@ export function readSegment(text: string, at: number): PlacedSegment | ResourceP
   const afterType = at + type.length;
   if (type === '') {
     return text[at] === '/'
-      ? resourceProblem(text, 'stray-slash', at, 'a slash stands where a resource type should begin.')
-      : unexpected(text, at, 'empty-segment', 'a resource type is missing here.');
+      ? resourceProblem(text, 'stray-slash', at, 'expected a resource type, not a slash.')
+      : unexpected(text, at, 'empty-segment', 'resource type missing.');
   }
   if (type.includes('*')) {
     return resourceProblem(
       text,
       'lone-star',
       at,
-      '"*" cannot stand for a resource type; name one, such as proj/*.',
+      '* can’t replace a resource type; name one, such as proj/*.',
     );
   }
   const slash = text[afterType] === '/';
@@ -57,7 +57,7 @@ export function readSegment(text: string, at: number): PlacedSegment | ResourceP
   }
   const { end, tags, properties, views } = read;
   if (end < text.length && text[end] !== ':') {
-    return unexpected(text, end, 'unexpected-character', `"${text[end]}" cannot stand here.`);
+    return unexpected(text, end, 'unexpected-character', `"${text[end]}" isn’t allowed here.`);
   }
   return { kind: 'segment', segment: { type, name, tags, properties, views }, at, end };
 }
@@ -84,7 +84,7 @@ function readQualifiers(text: string, start: number): Qualifiers | ResourceProbl
     }
     if (property?.[1] !== undefined) {
       if (Object.hasOwn(properties, property[1])) {
-        return resourceProblem(text, 'repeated-property', at, `"${property[1]}" is given twice.`);
+        return resourceProblem(text, 'repeated-property', at, `"${property[1]}" appears twice.`);
       }
       properties[property[1]] = property[2] === 'true';
     } else if (view?.[1] !== undefined) {
@@ -105,13 +105,13 @@ function take(pattern: RegExp, text: string, at: number): RegExpExecArray | unde
 }
 
 const roleAttributeForm =
-  'a role attribute is written ${roleAttribute/name}, in the place of a name or a view, and fills all of it.';
+  'write a role attribute as ${roleAttribute/name}, in place of a whole name or view.';
 
 function nameProblem(text: string, at: number, type: string): ResourceProblem {
   if (text[at] === '$') {
     return resourceProblem(text, 'bad-role-attribute', at, roleAttributeForm);
   }
-  return unexpected(text, at, 'missing-name', `"${type}" needs a name; ${type}/* means every one.`);
+  return unexpected(text, at, 'missing-name', `"${type}" needs a name; use ${type}/* for all.`);
 }
 
 function qualifierProblem(text: string, at: number): ResourceProblem {
@@ -120,9 +120,9 @@ function qualifierProblem(text: string, at: number): ResourceProblem {
         text,
         'bad-qualifier',
         at,
-        'a property is written {name:true} or {name:false}, without spaces.',
+        'write a property as {name:true} or {name:false}, without spaces.',
       )
-    : unexpected(text, at, 'bad-qualifier', 'a tag, a property or a view is missing here.');
+    : unexpected(text, at, 'bad-qualifier', 'tag, property or view missing.');
 }
 
 /** The most telling problem for the character at this place, or the given one when the character is fine. */
@@ -134,10 +134,10 @@ function unexpected(
 ): ResourceProblem {
   const character = text[at] ?? '';
   if (character === '/') {
-    return resourceProblem(text, 'stray-slash', at, 'there is a slash too many.');
+    return resourceProblem(text, 'stray-slash', at, 'one slash too many.');
   }
   if (/\s/.test(character)) {
-    return resourceProblem(text, 'unexpected-character', at, 'spaces are not allowed.');
+    return resourceProblem(text, 'unexpected-character', at, 'spaces aren’t allowed.');
   }
   if (character === '$') {
     return resourceProblem(text, 'bad-role-attribute', at, roleAttributeForm);
@@ -147,7 +147,7 @@ function unexpected(
       text,
       'bad-qualifier',
       at,
-      'qualifiers follow one semicolon and are separated by commas.',
+      'put qualifiers after one semicolon, separated by commas.',
     );
   }
   return resourceProblem(text, code, at, detail);

@@ -86,7 +86,7 @@ describe('a text that is no specifier', () => {
   test('is told how the missing segment is written', () => {
     expect(parseResource('proj/*:flag/*')).toMatchObject({
       message:
-        'Error parsing resource specifier "proj/*:flag/*" at character 8: "env" is missing before this; write it like proj/*:env/*:flag/*.',
+        'Error parsing resource specifier "proj/*:flag/*" at character 8: "env" is missing before this; use proj/*:env/*:flag/*.',
     });
   });
 

@@ -18,7 +18,7 @@ export type ResourceParse =
 /** Reads a resource specifier. The first problem wins and says where it is and what to write instead. */
 export function parseResource(text: string): ResourceParse {
   if (text.trim() === '') {
-    return resourceProblem(text, 'empty', 0, 'it is empty.');
+    return resourceProblem(text, 'empty', 0, 'it’s empty.');
   }
   const placed: PlacedSegment[] = [];
   for (let at = 0; at <= text.length;) {
@@ -74,7 +74,7 @@ function checkSegment(text: string, placed: PlacedSegment, kindId: string): Reso
       text,
       'unexpected-name',
       at + segment.type.length,
-      `"${segment.type}" takes no name.`,
+      `"${segment.type}" doesn’t take a name.`,
     );
   }
   if (!bare && segment.name === '') {
@@ -82,7 +82,7 @@ function checkSegment(text: string, placed: PlacedSegment, kindId: string): Reso
       text,
       'missing-name',
       at + segment.type.length,
-      `"${segment.type}" needs a name; ${segment.type}/* means every one.`,
+      `"${segment.type}" needs a name; use ${segment.type}/* for all.`,
     );
   }
   return checkQualifiers(text, placed, kind);
@@ -109,7 +109,7 @@ function checkQualifiers(
       text,
       'misplaced-view',
       place,
-      `only flags can be picked by view, not "${segment.type}".`,
+      `only flags can be selected by view, not "${segment.type}".`,
     );
   }
   return undefined;

@@ -9,7 +9,7 @@ export const aiTokenLimit: LintRule = ({ statements }) =>
       .map(({ node, pointer }) => ({
         code: 'ai-token-limit',
         severity: 'suggestion',
-        message: 'updateAccountTokenLimit is about the daily budget of AI tokens, not about access tokens.',
+        message: 'updateAccountTokenLimit sets the daily budget of AI tokens, not of access tokens.',
         pointer,
         statement: index,
         range: { from: node.from, to: node.to },

@@ -48,8 +48,8 @@ function findingFor(
   if (names.length === 0) return [];
   const shown = shownNames(names);
   const message = isGlob(entry.text)
-    ? `${entry.text} takes in ${shown}, which work only when allowed in every environment (${widened(first)}).`
-    : `${entry.text} works only when allowed in every environment (${widened(first)}).`;
+    ? `${entry.text} includes ${shown}, which only work when allowed in every environment (${widened(first)}).`
+    : `${entry.text} only works when allowed in every environment (${widened(first)}).`;
   return [
     {
       code: 'all-environments',

@@ -8,12 +8,12 @@ import { listOf, type StatementView } from './statement-view.ts';
 const reasons = {
   notActions: {
     code: 'allow-except-actions',
-    message: 'Allows every action but these, and so also every action that is invented later.',
+    message: 'Allows every action except these, including any added later.',
   },
   notResources: {
     code: 'allow-except-resources',
     message:
-      'Allows this on everything but these resources: on every other kind too, members and tokens among them, and on kinds that are invented later.',
+      'Allows this on everything except these resources, including every other resource type (such as members and tokens) and any added later.',
   },
 } as const;
 
@@ -24,7 +24,7 @@ function beyondText(view: StatementView): string {
   const [only, ...others] = kinds;
   const isOneKind = actions.length > 0 && !actions.some(isGlob) && others.length === 0 && only !== undefined;
   if (!isOneKind) return reasons.notResources.message;
-  return `Allows this on all ${resourceNoun(only.id).many} but these, also on those that are created later.`;
+  return `Allows this on all ${resourceNoun(only.id).many} except these, including any created later.`;
 }
 
 /** All actions except all actions are none, also of those invented later. */

@@ -37,12 +37,12 @@ export const badSpecifier: LintRule = ({ statements }) =>
 /** The detail of a problem without the API's opening words: the text marks the place anyway. */
 function sentenceOf({ message }: ResourceProblem): string {
   const detail = /at character \d+: (.*)$/s.exec(message)?.[1] ?? message;
-  return `Not a resource specifier: ${detail}`;
+  return `Not a valid resource specifier: ${detail}`;
 }
 
 function newKindText(text: string): string {
   const type = spelledChain(text).split(':').at(-1) ?? '';
-  return `This console does not know the resource type "${type}". If it is new, keep it; if it is misspelt, LaunchDarkly refuses it.`;
+  return `Unknown resource type "${type}". If it’s new, keep it. If it’s a typo, LaunchDarkly will reject it.`;
 }
 
 /** A statement names one kind only, so a repair keeps to the kind of the entries beside it. */
@@ -55,7 +55,7 @@ function repairOf(
     .filter((candidate) => parseResource(candidate).kind === 'specifier')
     .find((candidate) => others.every((kind) => kind === kindNamedBy(candidate)));
   if (meant === undefined) return {};
-  return repairWith(`Write ${meant}`, { from: node.from, to: node.to, insert: JSON.stringify(meant) });
+  return repairWith(`Change to ${meant}`, { from: node.from, to: node.to, insert: JSON.stringify(meant) });
 }
 
 /** What may have been meant, the smallest change first. */

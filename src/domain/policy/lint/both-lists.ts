@@ -14,7 +14,7 @@ export const bothLists: LintRule = ({ statements }) =>
         {
           code: 'both-lists',
           severity: 'error',
-          message: `"${key}" and "${exceptKey}" cannot both be filled: name what it is about, or what it is not about.`,
+          message: `"${key}" and "${exceptKey}" can’t both be used. Keep one.`,
           pointer: except.pointer,
           statement: view.index,
           range: { from: except.member.from, to: except.member.to },

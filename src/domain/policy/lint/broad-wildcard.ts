@@ -16,7 +16,7 @@ export const broadWildcard: LintRule = ({ policy, statements }) => {
         {
           code: 'broad-wildcard',
           severity: code === 'everything' ? 'security' : 'warning',
-          message: code === 'everything' ? `${reason} That is the power of an owner.` : reason,
+          message: code === 'everything' ? `${reason} That’s owner-level access.` : reason,
           pointer: view?.pointer ?? '',
           ...(view === undefined ? {} : { statement: view.index }),
           range: { from: node.from, to: node.to },

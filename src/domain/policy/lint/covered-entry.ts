@@ -20,7 +20,7 @@ export const coveredEntry: LintRule = ({ policy, statements }) =>
           {
             code: 'covered-entry',
             severity: 'suggestion',
-            message: `${wider.text} takes in ${entry.text} already.`,
+            message: `${wider.text} already covers ${entry.text}.`,
             pointer: entry.pointer,
             statement: index,
             range: { from: entry.node.from, to: entry.node.to },

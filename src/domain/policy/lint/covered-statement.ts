@@ -23,7 +23,7 @@ export const coveredStatement: LintRule = ({ policy, statements, covers }) => {
       {
         code: 'covered-statement',
         severity: 'suggestion',
-        message: `Statement ${wider.index + 1} says all of this already.`,
+        message: `Statement ${wider.index + 1} already covers all of this.`,
         pointer,
         statement: index,
         range: { from: node.from, to: node.to },

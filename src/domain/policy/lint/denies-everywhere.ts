@@ -33,7 +33,7 @@ export const deniesEverywhere: LintRule = ({ statements, covers }) =>
       {
         code: 'denies-everywhere',
         severity: 'suggestion',
-        message: `This also stops ${shownNames(names)} in every other environment: that needs permission in all of them.`,
+        message: `This also blocks ${shownNames(names)} in every other environment, because LaunchDarkly requires permission in all of them.`,
         pointer: list.pointer,
         statement: view.index,
         range: { from: list.node.from, to: list.node.to },

@@ -12,7 +12,7 @@ export const denyOnly: LintRule = ({ policy, statements }) => {
       code: 'deny-only',
       severity: 'warning',
       message:
-        'Every statement denies, so this policy allows nothing by itself. Add a statement that allows what the token is for.',
+        'Every statement denies, so this policy allows nothing by itself. Add a statement that allows what the token needs.',
       pointer: '',
       range: { from: policy.list.from, to: policy.list.to },
     },

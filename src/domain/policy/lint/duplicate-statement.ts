@@ -18,7 +18,7 @@ export const duplicateStatement: LintRule = ({ policy, statements }) => {
       {
         code: 'duplicate-statement',
         severity: 'suggestion',
-        message: `Says the same as statement ${earlier + 1}.`,
+        message: `Same as statement ${earlier + 1}.`,
         pointer,
         statement: index,
         range: { from: node.from, to: node.to },

@@ -28,7 +28,7 @@ function repairOf({ text }: PolicyText, { code, from, to }: JsonProblem): Return
   if (code === 'missing-colon') return repairWith('Add a colon', edit(':'));
   if (code === 'comment') return repairWith('Remove the comment', edit(''));
   if (code === 'unquoted-name' || code === 'unknown-word') {
-    return repairWith('Put it in double quotes', edit(JSON.stringify(source)));
+    return repairWith('Add double quotes', edit(JSON.stringify(source)));
   }
   if (code === 'single-quotes' && source.endsWith("'") && !/["\\]/.test(source)) {
     return repairWith('Use double quotes', edit(`"${source.slice(1, -1)}"`));

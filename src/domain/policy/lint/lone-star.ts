@@ -22,7 +22,7 @@ export const loneStar: LintRule = ({ policy, statements }) =>
             code: 'lone-star',
             severity: 'error',
             message:
-              'A star alone is no resource. Name the kinds it is about, such as proj/* or proj/*:env/*:flag/*.',
+              '* alone isn’t a resource. Name the resource types, such as proj/* or proj/*:env/*:flag/*.',
             pointer: entry.pointer,
             statement: view.index,
             range: { from: entry.node.from, to: entry.node.to },
@@ -69,5 +69,5 @@ function rewritten(
     parts.length === 1 && only !== undefined
       ? replaceStatement(policy, index, only)
       : replaceByStatements(policy, index, parts);
-  return repairWith(`Write ${specifiers.join(' and ')}`, edit);
+  return repairWith(`Change to ${specifiers.join(' and ')}`, edit);
 }

@@ -20,7 +20,7 @@ export const missingGuard: LintRule = ({ policy, statements }) => {
       code: 'missing-guard',
       severity: 'suggestion',
       message:
-        'LaunchDarkly may let an inline role read every project: it does not say where one starts from. Deny viewProject elsewhere to be sure.',
+        'This inline role might be able to read every project: LaunchDarkly doesn’t document what inline roles start with. To be sure, deny viewProject elsewhere.',
       pointer: '',
       range: { from: policy.list.from, to: policy.list.to },
       ...repairWith(

@@ -16,7 +16,7 @@ function missing(view: StatementView, key: ScopeField): readonly Finding[] {
   const place = { severity: 'error', statement: view.index } as const;
   if (empty !== undefined) {
     if (empty.node.items.length > 0) return [];
-    const message = `"${empty.key}" is empty: name at least one ${key === 'resources' ? 'resource' : 'action'}.`;
+    const message = `"${empty.key}" is empty. Add at least one ${key === 'resources' ? 'resource' : 'action'}.`;
     const { from, to } = empty.node;
     return [{ ...place, code: 'empty-list', message, pointer: empty.pointer, range: { from, to } }];
   }
@@ -27,6 +27,6 @@ function missing(view: StatementView, key: ScopeField): readonly Finding[] {
   });
   if (isOther) return [];
   const range = { from: view.node.from, to: view.node.from + 1 };
-  const message = `"${key}" is missing, and "${exceptKey}" too: one of them must be filled.`;
+  const message = `Add "${key}" or "${exceptKey}".`;
   return [{ ...place, code: 'missing-list', message, pointer: view.pointer, range }];
 }

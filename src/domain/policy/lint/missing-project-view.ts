@@ -35,13 +35,13 @@ export const missingProjectView: LintRule = ({ policy, statements, covers }) => 
     ...[...hidden].flatMap(([denial, children]) =>
       findingAt(children, {
         severity: 'warning',
-        message: `Statement ${denial + 1} denies viewProject on ${shownNames(projectsOf(children))}, so nothing in there can be reached.`,
+        message: `Statement ${denial + 1} denies viewProject on ${shownNames(projectsOf(children))}, so nothing there can be accessed.`,
       }),
     ),
     ...findingAt(missing, {
       severity: 'suggestion',
-      message: `Nothing allows viewProject on ${shownNames(projects)}. Without it a token cannot reach anything in there.`,
-      ...(projects.length === 0 ? {} : repairWith('Allow viewProject there', repair())),
+      message: `Nothing allows viewProject on ${shownNames(projects)}. Without it, the token can’t access anything there.`,
+      ...(projects.length === 0 ? {} : repairWith('Add viewProject', repair())),
     }),
   ];
 };

@@ -17,8 +17,8 @@ export const mixedKinds: LintRule = ({ policy, statements }) =>
           severity: 'error',
           message:
             key === 'resources'
-              ? `A statement can name one kind of resource only. This one names ${kinds.length}.`
-              : `A statement can name one kind of resource only. This one leaves out ${kinds.length}; two statements would not mean the same.`,
+              ? `A statement can name only one resource type. This one names ${kinds.length}.`
+              : `A statement can name only one resource type. This one excludes ${kinds.length}, and splitting it would change its meaning.`,
           pointer,
           statement: view.index,
           range: member.nameRange,

@@ -37,7 +37,7 @@ describe('what only the reasoning sees', () => {
         statement('allow', all, 'updateOn'),
         statement('allow', all, 'updateRules'),
       ),
-    ).toEqual(['/0 covered-statement: Statements 2 and 3 together say all of this already.']);
+    ).toEqual(['/0 covered-statement: Statements 2 and 3 together already cover all of this.']);
   });
 
   test('two denials leave nothing of an allow', () => {
@@ -66,7 +66,7 @@ describe('what only the reasoning sees', () => {
       statement('allow', all, 'updateRules', 'updateTargets'),
       statement('allow', all, 'updateTargets', 'updateOn'),
     );
-    expect(first).toBe('/2 covered-statement: Statements 1 and 2 together say all of this already.');
+    expect(first).toBe('/2 covered-statement: Statements 1 and 2 together already cover all of this.');
     expect(more).toEqual([]);
   });
 });

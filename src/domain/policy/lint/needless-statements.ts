@@ -53,7 +53,7 @@ function meaningOf({ reason, because }: Redundancy): Pick<Finding, 'code' | 'sev
       return {
         code: 'reaches-nothing',
         severity: 'warning',
-        message: 'Nothing of a known kind fits all of this, so the statement has no effect.',
+        message: 'No known resource matches all of this, so the statement has no effect.',
       };
     case 'shadowed':
       return {
@@ -66,7 +66,7 @@ function meaningOf({ reason, because }: Redundancy): Pick<Finding, 'code' | 'sev
       return {
         code: 'covered-statement',
         severity: 'suggestion',
-        message: `${whoTogether(because, 'says', 'say')} all of this already.`,
+        message: `${whoTogether(because, 'already covers', 'already cover')} all of this.`,
       };
     default:
       return reason satisfies never;

@@ -9,7 +9,7 @@ export const notAList: LintRule = ({ policy }) => {
   if (root === undefined || root.kind === 'broken') return [];
   const place = { severity: 'error', pointer: '', range: { from: root.from, to: root.to } } as const;
   if (list === undefined) {
-    const message = 'A policy is a list of statements, in square brackets.';
+    const message = 'A policy must be a list of statements in square brackets.';
     return [{ code: 'not-a-list', message, ...place, ...unwrap(policy) }];
   }
   if (list.items.length > 0) return [];
@@ -22,6 +22,6 @@ function unwrap({ text, root }: PolicyText): { repair?: Repair } {
   const last = nodes?.at(-1);
   if (root === undefined || first === undefined || last === undefined) return {};
   const insert = `[${text.slice(first.from, last.to)}]`;
-  const label = first === root ? 'Put it in square brackets' : 'Keep the list of statements in it';
+  const label = first === root ? 'Add square brackets' : 'Keep only its list of statements';
   return repairWith(label, { from: root.from, to: root.to, insert });
 }

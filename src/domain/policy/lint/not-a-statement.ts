@@ -7,7 +7,7 @@ export const notAStatement: LintRule = ({ policy }) =>
     .map(({ index, pointer, from, to }) => ({
       code: 'not-a-statement',
       severity: 'error',
-      message: 'A statement is an object in braces, with an effect, resources and actions.',
+      message: 'A statement must be an object in braces, with an effect, resources and actions.',
       pointer,
       statement: index,
       range: { from, to },

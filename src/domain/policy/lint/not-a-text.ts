@@ -14,13 +14,13 @@ export const notAText: LintRule = ({ policy, statements }) =>
         const range = { from: value.from, to: value.to };
         const insert = `[${policy.text.slice(value.from, value.to)}]`;
         const repair = value.kind === 'string' ? repairWith('Make it a list', { ...range, insert }) : {};
-        const message = `"${key}" must be a list of texts, in square brackets.`;
+        const message = `"${key}" must be a list of strings in square brackets.`;
         return [{ ...place, message, pointer: `${pointer}/${key}`, range, ...repair }];
       }
       return value.items.flatMap((item, at) => {
         if (item.kind === 'string' || item.kind === 'broken') return [];
         const range = { from: item.from, to: item.to };
-        const message = `Every entry of "${key}" must be a text, in double quotes.`;
+        const message = `Every entry of "${key}" must be a string in double quotes.`;
         return [{ ...place, message, pointer: `${pointer}/${key}/${at}`, range }];
       });
     }),

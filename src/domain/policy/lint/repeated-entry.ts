@@ -12,11 +12,11 @@ export const repeatedEntry: LintRule = ({ policy, statements }) =>
           {
             code: 'repeated-entry',
             severity: 'suggestion',
-            message: `${entry.text} is named twice.`,
+            message: `${entry.text} is listed twice.`,
             pointer: entry.pointer,
             statement: index,
             range: { from: entry.node.from, to: entry.node.to },
-            ...repairWith('Remove it here', removeItem(policy.text, node, entry.index)),
+            ...repairWith('Remove duplicate', removeItem(policy.text, node, entry.index)),
           },
         ];
       }),

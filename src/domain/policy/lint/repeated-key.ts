@@ -11,7 +11,7 @@ export const repeatedKey: LintRule = ({ policy, statements }) =>
         {
           code: 'repeated-key',
           severity: 'error',
-          message: `"${member.name}" is given twice; only the last one would count.`,
+          message: `"${member.name}" appears twice; only the last one would count.`,
           pointer: `${pointer}/${member.name}`,
           statement: index,
           range: { from: member.from, to: member.to },

@@ -10,7 +10,7 @@ export const serviceRoleAttribute: LintRule = ({ statements, tokenKind }) => {
       .map(({ text, node, pointer }) => ({
         code: 'service-role-attribute',
         severity: 'warning',
-        message: `A service token holds no role attributes, so ${text} matches nothing. Write the name itself.`,
+        message: `Service tokens have no role attributes, so ${text} matches nothing. Enter the name itself.`,
         pointer,
         statement: index,
         range: { from: node.from, to: node.to },

@@ -44,7 +44,7 @@ function shadowedEntries(
         {
           code: 'shadowed-allow',
           severity: 'warning',
-          message: `Statement ${deny.index + 1} denies this ${part === 'resources' ? 'resource for all actions here' : 'action on all resources here'}, so it is never allowed.`,
+          message: `Statement ${deny.index + 1} denies this ${part === 'resources' ? 'resource for all actions here' : 'action on all resources here'}, so it’s never allowed.`,
           pointer: entry.pointer,
           statement: view.index,
           range: { from: entry.node.from, to: entry.node.to },

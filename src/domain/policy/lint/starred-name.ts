@@ -28,11 +28,11 @@ export const starredName: LintRule = ({ statements, seen }) => {
           {
             code: 'starred-name',
             severity: 'warning',
-            message: `${starred.type}/${starred.name} matches every name that ends in ${starred.name.slice(1)}, which is used elsewhere without the star.`,
+            message: `${starred.type}/${starred.name} matches every name ending in ${starred.name.slice(1)}, which is used elsewhere without the *.`,
             pointer,
             statement: index,
             range,
-            ...repairWith(`Write ${repaired}`, { ...range, insert: JSON.stringify(repaired) }),
+            ...repairWith(`Change to ${repaired}`, { ...range, insert: JSON.stringify(repaired) }),
           },
         ];
       }),

@@ -33,7 +33,7 @@ export const unknownAction: LintRule = ({ statements }) =>
       }));
   });
 
-const emptyEntry = 'This entry is empty: name an action, or take the entry out.';
+const emptyEntry = 'This entry is empty. Enter an action or remove it.';
 
 function isBlank(text: string): boolean {
   return text.trim() === '';
@@ -59,15 +59,15 @@ function isKnown(pattern: string, kinds: readonly ResourceKind[]): boolean {
 
 function messageFor(text: string, kinds: readonly ResourceKind[]): string {
   const here = [...new Set(kinds.map(({ label }) => label))].join(', ');
-  if (isGlob(text)) return `No known action on these resources fits ${text} (${here}).`;
+  if (isGlob(text)) return `No known action on these resources matches ${text} (${here}).`;
   const elsewhere = resourceKinds.filter(({ actions }) => actions.some(({ name }) => name === text));
   // When several kinds have it, flags are what most people mean.
   const other = elsewhere.find(({ id }) => id === 'proj:env:flag') ?? elsewhere[0];
   if (other !== undefined) {
-    return `${text} is an action on other resources (${other.label}: ${other.specifier}), not on these (${here}).`;
+    return `${text} is an action for other resources (${other.label}: ${other.specifier}), not these (${here}).`;
   }
-  if (findKindsOfType(text).length > 0) return `${text} is a kind of resource, not an action.`;
-  return `${text} is no known action. It is kept, as new actions appear every month.`;
+  if (findKindsOfType(text).length > 0) return `${text} is a resource type, not an action.`;
+  return `${text} isn’t a known action. If it’s new, you can keep it.`;
 }
 
 function repairOf({ text, node }: EntryView, kinds: readonly ResourceKind[]): ReturnType<typeof repairWith> {

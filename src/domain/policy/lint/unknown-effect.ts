@@ -11,7 +11,7 @@ export const unknownEffect: LintRule = ({ statements }) =>
     const place = { code: 'unknown-effect', severity: 'error', statement: index } as const;
     if (member === undefined) {
       const range = { from: node.from, to: node.from + 1 };
-      return [{ ...place, message: 'The effect is missing: "allow" or "deny".', pointer, range }];
+      return [{ ...place, message: 'Add the effect: "allow" or "deny".', pointer, range }];
     }
     const { value } = member;
     const meant = value.kind === 'string' ? closestWord(value.value, ['allow', 'deny']) : undefined;
@@ -19,7 +19,7 @@ export const unknownEffect: LintRule = ({ statements }) =>
     return [
       {
         ...place,
-        message: 'The effect must be "allow" or "deny", in lower case.',
+        message: 'The effect must be "allow" or "deny", in lowercase.',
         pointer: `${pointer}/effect`,
         range,
         ...(meant === undefined ? {} : repairWith(`Change to ${meant}`, { ...range, insert: `"${meant}"` })),

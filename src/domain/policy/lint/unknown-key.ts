@@ -15,7 +15,7 @@ export const unknownKey: LintRule = ({ policy, statements }) =>
         {
           code: 'unknown-key',
           severity: 'error',
-          message: `"${member.name}" is not part of a statement.`,
+          message: `"${member.name}" isn’t part of a statement.`,
           pointer: `${view.pointer}/${member.name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
           statement: view.index,
           range: member.nameRange,
@@ -34,7 +34,7 @@ function repairOf(
   const free = statementFields.filter((key) => node.members.every(({ name }) => name !== key));
   const meant = closestWord(member.name, free);
   if (meant !== undefined) {
-    return repairWith(`Rename it to ${meant}`, { ...member.nameRange, insert: JSON.stringify(meant) });
+    return repairWith(`Rename to ${meant}`, { ...member.nameRange, insert: JSON.stringify(meant) });
   }
   return repairWith(`Remove "${member.name}"`, removeMember(policy.text, node, at));
 }

@@ -24,11 +24,11 @@ export type AccessGrant =
 /** What an answer depends on, as a phrase. The start of inline roles is a fact to learn; everything else cannot be read. */
 export function dependsOn(because: readonly string[]): string {
   const words = joinWords(because);
-  return because.every((one) => one === inlineBase) ? words : `${words}, which cannot be read`;
+  return because.every((one) => one === inlineBase) ? words : `${words}, which can’t be read`;
 }
 
 /** How answers name the unknown start of inline roles. One server starts all of them alike. */
-export const inlineBase = 'whether an inline role starts from Reader’s view';
+export const inlineBase = 'whether inline roles start with Reader access';
 
 export type AccessSet = {
   /** Each is decided alone, and one that allows is enough. */

@@ -119,8 +119,8 @@ test('a character that cannot be seen is named, and what stands around it is rea
   const { root, problems } = readJson('[\u00a0true,\u{e0001}\ufeff 7]');
   expect(valueOf(root)).toEqual([true, 7]);
   expect(problems.map(({ message }) => message)).toEqual([
-    'The invisible character U+00A0 is not expected here.',
-    'The invisible character U+E0001 is not expected here.',
+    'Unexpected invisible character U+00A0.',
+    'Unexpected invisible character U+E0001.',
   ]);
 });
 

@@ -42,7 +42,7 @@ class JsonReader {
     if (this.#text.startsWith('\uFEFF')) this.#at = 1;
     this.#skipSpace();
     if (this.#at >= this.#text.length) {
-      this.#report('missing-value', 0, 0, 'There is nothing here yet.');
+      this.#report('missing-value', 0, 0, 'Nothing here yet.');
       return undefined;
     }
     const root = this.#readValue(0);
@@ -52,7 +52,7 @@ class JsonReader {
         'unexpected',
         this.#at,
         this.#text.trimEnd().length,
-        'This comes after the end of the JSON.',
+        'Unexpected after the end of the JSON.',
       );
     }
     return root;
@@ -101,7 +101,7 @@ class JsonReader {
       const character = this.#text[this.#at];
       if (character === closer) {
         if (comma !== undefined) {
-          this.#report('trailing-comma', comma, comma + 1, 'There is a comma with nothing after it.');
+          this.#report('trailing-comma', comma, comma + 1, 'Nothing follows this comma.');
         }
         this.#step();
         return true;
@@ -111,20 +111,20 @@ class JsonReader {
           'not-closed',
           from,
           from + 1,
-          `This ${this.#text[from]} is never closed by a ${closer}.`,
+          `This ${this.#text[from]} is missing its closing ${closer}.`,
         );
         return false;
       }
       if (character === ',') {
         if (!needsComma) {
-          this.#report('missing-value', this.#at, this.#at + 1, 'There is nothing before this comma.');
+          this.#report('missing-value', this.#at, this.#at + 1, 'Nothing comes before this comma.');
         }
         comma = this.#at;
         needsComma = false;
         this.#step();
         continue;
       }
-      if (needsComma) this.#report('missing-comma', this.#end, this.#end, 'A comma is missing here.');
+      if (needsComma) this.#report('missing-comma', this.#end, this.#end, 'Missing comma.');
       readEntry();
       comma = undefined;
       needsComma = true;
@@ -145,7 +145,7 @@ class JsonReader {
       this.#step();
       this.#skipSpace();
     } else {
-      this.#report('missing-colon', nameRange.to, nameRange.to, `A colon is missing after "${name}".`);
+      this.#report('missing-colon', nameRange.to, nameRange.to, `Missing colon after "${name}".`);
     }
     const value = this.#readMemberValue(name, nameRange, depth);
     return { name, nameRange, value, from, to: this.#end };
@@ -160,10 +160,10 @@ class JsonReader {
     }
     const word = this.#take(wordPattern);
     if (word !== undefined) {
-      this.#report('unquoted-name', from, this.#at, `The name ${word} needs double quotes around it.`);
+      this.#report('unquoted-name', from, this.#at, `The name ${word} needs double quotes.`);
       return word;
     }
-    this.#report('missing-name', from, from + 1, 'A name in double quotes is expected here.');
+    this.#report('missing-name', from, from + 1, 'Expected a name in double quotes.');
     this.#readValue(depth + 1);
     return undefined;
   }
@@ -191,7 +191,7 @@ class JsonReader {
     const digits = this.#take(numberLikePattern);
     if (digits === undefined) return undefined;
     if (numberPattern.test(digits)) return { kind: 'number', from, to: this.#at, value: Number(digits) };
-    this.#report('bad-number', from, this.#at, `${digits} is not a number in JSON.`);
+    this.#report('bad-number', from, this.#at, `${digits} isn’t a valid number in JSON.`);
     return { kind: 'broken', from, to: this.#at };
   }
 
@@ -202,14 +202,14 @@ class JsonReader {
     const range = { from, to: this.#at };
     if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', ...range };
     if (word === 'null') return { kind: 'null', ...range };
-    this.#report('unknown-word', from, this.#at, `${word} needs double quotes around it.`);
+    this.#report('unknown-word', from, this.#at, `${word} needs double quotes.`);
     return { kind: 'broken', ...range };
   }
 
   #skipUnexpected(): JsonNode {
     const from = this.#at;
     this.#step();
-    this.#report('unexpected', from, this.#at, `${this.#text[from]} is not expected here.`);
+    this.#report('unexpected', from, this.#at, `Unexpected ${this.#text[from]}.`);
     return { kind: 'broken', from, to: this.#at };
   }
 
@@ -217,7 +217,7 @@ class JsonReader {
     const from = this.#at;
     this.#at = this.#text.length;
     this.#end = this.#text.trimEnd().length;
-    this.#report('too-deep', from, from + 1, `Brackets are nested more than ${maxDepth} deep here.`);
+    this.#report('too-deep', from, from + 1, `Brackets are nested more than ${maxDepth} levels deep.`);
     return { kind: 'broken', from, to: this.#end };
   }
 
@@ -226,9 +226,9 @@ class JsonReader {
       this.#pass(spacePattern);
       const from = this.#at;
       if (this.#pass(unseenPattern)) {
-        this.#report('unexpected', from, this.#at, `${codeOf(this.#text, from)} is not expected here.`);
+        this.#report('unexpected', from, this.#at, `Unexpected ${codeOf(this.#text, from)}.`);
       } else if (this.#pass(commentPattern)) {
-        this.#report('comment', from, this.#at, 'JSON has no comments.');
+        this.#report('comment', from, this.#at, 'JSON doesn’t allow comments.');
       } else {
         return;
       }
@@ -264,5 +264,5 @@ class JsonReader {
 
 function codeOf(text: string, at: number): string {
   const code = text.codePointAt(at) ?? 0;
-  return `The invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  return `invisible character U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }

@@ -39,12 +39,12 @@ test('a statement that cannot be drawn is kept as it was spelt', () => {
 });
 
 test.each([
-  ['', 'There is nothing to paste.'],
-  ['hello', 'Line 1, column 1: hello needs double quotes around it.'],
-  ['{"policy": [{}],\n "policy": [{"effect": "deny"}]}', 'Line 2, column 2: "policy" is given twice.'],
-  ['[{"effect": "deny", "effect": "allow"}]', 'Line 1, column 21: "effect" is given twice.'],
-  ['[]', 'No statements were found: expected a list of statements, or one statement.'],
-  ['{"name": "CI"}', 'No statements were found: expected a list of statements, or one statement.'],
+  ['', 'Nothing to paste.'],
+  ['hello', 'Line 1, column 1: hello needs double quotes.'],
+  ['{"policy": [{}],\n "policy": [{"effect": "deny"}]}', 'Line 2, column 2: "policy" appears twice.'],
+  ['[{"effect": "deny", "effect": "allow"}]', 'Line 1, column 21: "effect" appears twice.'],
+  ['[]', 'No statements found. Paste statements, a token or a custom role.'],
+  ['{"name": "CI"}', 'No statements found. Paste statements, a token or a custom role.'],
 ])('%j is refused whole', (pasted, message) => {
   expect(appendPasted(readPolicyText(oneText), pasted)).toMatchObject({ kind: 'problem', message });
 });

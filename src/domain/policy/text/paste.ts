@@ -25,7 +25,7 @@ export function appendPasted(policyText: PolicyText, pasted: string): Paste {
   if (nodes === undefined) {
     return {
       kind: 'problem',
-      message: 'No statements were found: expected a list of statements, or one statement.',
+      message: 'No statements found. Paste statements, a token or a custom role.',
     };
   }
   const end = policyText.statements.length;
@@ -35,7 +35,7 @@ export function appendPasted(policyText: PolicyText, pasted: string): Paste {
   if (edit === undefined) {
     return {
       kind: 'problem',
-      message: 'The policy is not a list of statements, so nothing can be added to it.',
+      message: 'The policy isn’t a list of statements, so nothing can be added to it.',
     };
   }
   return { kind: 'edit', edit, count: nodes.length };

@@ -15,11 +15,11 @@ export type PastedJson =
 export function readPastedJson(pasted: string): PastedJson {
   const text = pasted.replace(/^\uFEFF/, '');
   const { root, problems } = readJson(text);
-  if (root === undefined) return { kind: 'problem', message: 'There is nothing to paste.' };
+  if (root === undefined) return { kind: 'problem', message: 'Nothing to paste.' };
   const [fault] = problems;
   if (fault !== undefined) return problemAt(text, fault.from, fault.message);
   const repeated = repeatedMember(root);
-  if (repeated !== undefined) return problemAt(text, repeated.from, `"${repeated.name}" is given twice.`);
+  if (repeated !== undefined) return problemAt(text, repeated.from, `"${repeated.name}" appears twice.`);
   return { kind: 'json', text, root };
 }
 

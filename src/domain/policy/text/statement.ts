@@ -30,12 +30,12 @@ export type StatementReading =
  * as absent (contract section 12).
  */
 export function drawStatement(node: JsonNode, fault?: JsonProblem): StatementReading {
-  if (fault !== undefined) return raw('broken-json', `The JSON is not complete: ${fault.message}`);
-  if (node.kind !== 'object') return raw('not-an-object', 'A statement is an object in braces.');
+  if (fault !== undefined) return raw('broken-json', `The JSON is incomplete: ${fault.message}`);
+  if (node.kind !== 'object') return raw('not-an-object', 'A statement must be an object in braces.');
   const names = new Set<string>();
   for (const { name } of node.members) {
-    if (names.has(name)) return raw('repeated-key', `"${name}" is given twice.`);
-    if (!isStatementField(name)) return raw('unknown-key', `"${name}" is not part of a statement.`);
+    if (names.has(name)) return raw('repeated-key', `"${name}" appears twice.`);
+    if (!isStatementField(name)) return raw('unknown-key', `"${name}" isn’t part of a statement.`);
     names.add(name);
   }
   const effect = memberOf(node, 'effect')?.value;
@@ -54,11 +54,11 @@ function drawScope(node: ObjectNode, field: ScopeField): Scope | StatementReadin
   const except = readTexts(memberOf(node, exceptField[field])?.value);
   if (only === 'other' || except === 'other') {
     const name = only === 'other' ? field : exceptField[field];
-    return raw('not-a-list-of-texts', `"${name}" must be a list of texts.`);
+    return raw('not-a-list-of-texts', `"${name}" must be a list of strings.`);
   }
   const name = fieldThatCounts(field, (given) => (given === field ? only : except));
   if (name === 'both') {
-    return raw('both-lists', `"${field}" and "${exceptField[field]}" cannot both be filled.`);
+    return raw('both-lists', `"${field}" and "${exceptField[field]}" can’t both be used.`);
   }
   return name === exceptField[field]
     ? { mode: 'except', patterns: except ?? [] }

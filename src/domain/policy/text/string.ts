@@ -31,7 +31,7 @@ export function readJsonString(text: string, from: number): StringReading {
   };
   const readUpTo = (to: number): StringReading => {
     if (quote === "'") {
-      problems.push({ code: 'single-quotes', from, to, message: 'JSON needs double quotes here.' });
+      problems.push({ code: 'single-quotes', from, to, message: 'JSON needs double quotes.' });
     }
     return { value, to, problems };
   };
@@ -47,7 +47,7 @@ export function readJsonString(text: string, from: number): StringReading {
       const escape = readEscape(text, at);
       value += escape.value;
       if (!escape.valid) {
-        const message = `${text.slice(at, escape.to)} is not an escape that JSON knows.`;
+        const message = `${text.slice(at, escape.to)} isn’t a valid escape in JSON.`;
         problems.push({ code: 'bad-escape', from: at, to: escape.to, message });
       }
       at = escape.to;
@@ -55,13 +55,13 @@ export function readJsonString(text: string, from: number): StringReading {
       continue;
     }
     if (text.charCodeAt(at) < 0x20) {
-      const message = 'A control character must be written as an escape.';
+      const message = 'Control characters must be escaped.';
       problems.push({ code: 'control-character', from: at, to: at + 1, message });
     }
     at += 1;
   }
   flush();
-  problems.push({ code: 'not-closed', from, to: at, message: 'The closing quote of this text is missing.' });
+  problems.push({ code: 'not-closed', from, to: at, message: 'Missing closing quote.' });
   return readUpTo(at);
 }
 

@@ -70,7 +70,7 @@ function describeSpecifiers(
 
 function samePlaces(things: readonly Phrase[], conjunction: Conjunction): readonly Phrase[] {
   return [...groupBy(things, ({ where }) => where)].map(([where, group]) => ({
-    what: joinFirst([...new Set(group.map(({ what }) => what))], maxKinds, 'kinds of resource', conjunction),
+    what: joinFirst([...new Set(group.map(({ what }) => what))], maxKinds, 'resource types', conjunction),
     where,
     isOne: group.length === 1 && group.every(({ isOne }) => isOne),
   }));

@@ -43,7 +43,7 @@ describe('what deserves a second look', () => {
 
   test('a policy that only denies is worth a mark but is no power', () => {
     const findings = findPrivileges(policyOf([{ effect: 'deny', resources: ['acct'], actions: ['*'] }]));
-    expect(findings.map(({ reason }) => reason)).toEqual(['Allows nothing: it holds only denials.']);
+    expect(findings.map(({ reason }) => reason)).toEqual(['Allows nothing: every statement denies.']);
     expect(isPrivileged(findings)).toBe(false);
   });
 

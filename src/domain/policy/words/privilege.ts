@@ -28,15 +28,15 @@ export type PrivilegeFinding = {
 
 /** What the codes mean; `{}` stands for what is left to do of a power. */
 const reasons: Readonly<Record<PrivilegeCode, string>> = {
-  administrator: 'Administers the account.',
-  everything: 'Allows every action on every kind of resource.',
-  'manages-tokens': 'May create or change access tokens, and so pass power on.',
-  'manages-members': 'May {} members.',
-  'manages-roles': 'May {} custom roles, and so widen its own power.',
-  'manages-teams': 'May change teams, and so the roles of their members.',
-  'broad-wildcard': 'Allows every action on every resource of a kind.',
-  'open-ended': 'Allows by exception, and so also whatever is added later.',
-  'deny-only': 'Allows nothing: it holds only denials.',
+  administrator: 'Can administer the account.',
+  everything: 'Allows every action on every resource type.',
+  'manages-tokens': 'Can create or edit access tokens, so it can grant access to others.',
+  'manages-members': 'Can {} members.',
+  'manages-roles': 'Can {} custom roles, so it can widen its own access.',
+  'manages-teams': 'Can change teams, so it can change their members’ roles.',
+  'broad-wildcard': 'Allows every action on every resource of a type.',
+  'open-ended': 'Allows by exception, including anything added later.',
+  'deny-only': 'Allows nothing: every statement denies.',
 };
 
 /** Words for the actions of a power, in the order in which they are told; all other actions change something. */
@@ -44,8 +44,8 @@ const verbs: Readonly<Record<string, string>> = {
   createMember: 'invite',
   createRole: 'create',
   others: 'change',
-  updateMembers: 'give out',
-  updateTokens: 'give out',
+  updateMembers: 'assign',
+  updateTokens: 'assign',
   deleteMember: 'remove',
   deleteRole: 'delete',
 };

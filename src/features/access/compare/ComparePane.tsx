@@ -63,10 +63,12 @@ export function ComparePane() {
       </Box>
       {first === undefined || second === undefined || firstSet === undefined || secondSet === undefined ? (
         <Typography sx={{ color: 'text.secondary' }}>
-          Choose two tokens to see what each may do that the other may not.
+          Select two tokens to see what each can do that the other can’t.
         </Typography>
       ) : first === second ? (
-        <Typography sx={{ color: 'text.secondary' }}>These are one and the same token.</Typography>
+        <Typography sx={{ color: 'text.secondary' }}>
+          You selected the same token twice. Select a different one to compare.
+        </Typography>
       ) : (
         <>
           <ExpiredNote tokens={[first, second].filter((token) => hasEndedBy(token, endedBy))} />
@@ -89,8 +91,8 @@ function ExpiredNote({ tokens }: { readonly tokens: readonly AccessToken[] }) {
   const is = tokens.length === 1;
   return (
     <Alert severity="warning">
-      {joinWords(tokens.map(tokenTitle))} {is ? 'has' : 'have'} expired and can do nothing now. Compared below
-      is what {is ? 'it' : 'they'} could do until then.
+      {joinWords(tokens.map(tokenTitle))} {is ? 'has' : 'have'} expired and can’t do anything now. Compared
+      below is what {is ? 'it' : 'they'} could do before.
     </Alert>
   );
 }

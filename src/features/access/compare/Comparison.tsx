@@ -32,8 +32,8 @@ export function Comparison({ first, second, firstSet, secondSet }: ComparisonPro
       <Box component="output" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
         <AllowIcon aria-hidden sx={{ fontSize: 20, color: 'allow.main' }} />
         <span>
-          <strong>Equal.</strong> Both may do exactly the same by their permissions: every action, on every
-          resource of every known kind.
+          <strong>Identical.</strong> Both tokens have exactly the same permissions, on every resource of
+          every known type.
         </span>
       </Box>
     );
@@ -41,8 +41,8 @@ export function Comparison({ first, second, firstSet, secondSet }: ComparisonPro
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography component="output" sx={{ display: 'block', textWrap: 'pretty' }}>
-        <strong>Different.</strong> The other {unchanged} actions are the same for both.
-        {complex.length > 0 && ` Too complex to decide: ${joinWords(complex)}.`}
+        <strong>Different.</strong> {unchanged} other permissions are the same.
+        {complex.length > 0 && ` Too complex to compare: ${joinWords(complex)}.`}
       </Typography>
       <Box
         sx={{
@@ -56,7 +56,7 @@ export function Comparison({ first, second, firstSet, secondSet }: ComparisonPro
         <OnlyOne token={second} changes={changes.map((change) => ({ change, side: change.gained }))} />
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        More on <TokenLink token={first} /> and <TokenLink token={second} />.
+        All access: <TokenLink token={first} /> · <TokenLink token={second} />
       </Typography>
     </Box>
   );

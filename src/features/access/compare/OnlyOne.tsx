@@ -27,7 +27,7 @@ export function OnlyOne({ token, changes }: OnlyOneProps) {
       </Typography>
       {own.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          Nothing: the other may do all that it may.
+          Nothing the other can’t do.
         </Typography>
       ) : (
         <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -59,12 +59,11 @@ function Item({ token, change, side }: Side & { readonly token: AccessToken }) {
       </Box>
       {change.otherAction !== undefined && (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {change.actions.length === 0 ? 'Actions' : 'Also actions'} that this console does not know, as
-          future ones will be
+          {change.actions.length === 0 ? 'Unrecognized' : 'Also unrecognized'} actions, such as future ones
         </Typography>
       )}
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-        {side.kind === 'unknown' && `Perhaps: it depends on ${dependsOn(side.because)}`}
+        {side.kind === 'unknown' && `Unknown: depends on ${dependsOn(side.because)}`}
         {side.kind === 'something' && (
           <>
             For example{' '}
@@ -82,7 +81,7 @@ function Item({ token, change, side }: Side & { readonly token: AccessToken }) {
                 {side.example.action} on {formatConcreteResource(side.example.resource)}
               </Mono>
             </Link>
-            {side.qualities.length > 0 && `; it depends on ${qualitiesText(side.qualities)}`}
+            {side.qualities.length > 0 && `, depending on ${qualitiesText(side.qualities)}`}
           </>
         )}
       </Typography>

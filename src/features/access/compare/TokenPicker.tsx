@@ -31,7 +31,11 @@ export function TokenPicker({ label, tokens, value, onChange }: TokenPickerProps
         const words = value !== undefined && inputValue === tokenTitle(value) ? [] : searchWords(inputValue);
         return options.filter((token) => containsWords(token, words)).slice(0, offered);
       }}
-      noOptionsText="No token matches"
+      noOptionsText="No tokens match"
+      // Two of these fields share a page, so their buttons need names of their own.
+      openText={`Show tokens: ${label}`}
+      closeText={`Hide tokens: ${label}`}
+      clearText={`Clear: ${label}`}
       slotProps={{
         paper: { sx: { border: 1, borderColor: 'control', borderRadius: '6px', typography: 'body2' } },
       }}

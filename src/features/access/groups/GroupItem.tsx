@@ -49,7 +49,7 @@ export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {countTokens(tokens.length)}
-          {accesses.length > 1 && `, ${accesses.length} ways to the same`}
+          {accesses.length > 1 && `, granted ${accesses.length} ways`}
         </Typography>
       </Box>
       <Box sx={{ minWidth: 0 }}>
@@ -91,7 +91,7 @@ export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps
                 sx={{ minHeight: 24, py: 0 }}
                 onClick={() => setShown(shown + shownMore)}
               >
-                {Math.min(left, shownMore)} more
+                Show {Math.min(left, shownMore)} more
                 {left > shownMore && ` of ${left.toLocaleString('en')}`}
               </Button>
             </li>

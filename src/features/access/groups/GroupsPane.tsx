@@ -35,11 +35,10 @@ export function GroupsPane() {
   return (
     <section aria-labelledby="equal-groups">
       <Typography variant="h2" id="equal-groups" sx={{ mb: 0.5 }}>
-        Who may do the same
+        Tokens with identical access
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
-        Tokens in a group may do exactly the same, for every action and every resource, however their
-        permissions are written.
+        Tokens in a group have exactly the same permissions, even if they are written differently.
       </Typography>
       <WorkProgress isDone={isDone} done={done} of={tokens.length} />
       <Box component="ul" aria-label="Groups" sx={{ m: 0, p: 0, listStyle: 'none' }}>
@@ -57,16 +56,16 @@ export function GroupsPane() {
       {alone.length > 0 && (
         <Box component="section" aria-labelledby="not-known" sx={{ mt: 4 }}>
           <Typography variant="h2" id="not-known" sx={{ mb: 0.5 }}>
-            Not known in full
+            Not fully known
           </Typography>
           <Typography
             variant="body2"
             sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}
           >
-            They depend on something that cannot be read, or are too complex to compare. Whether two of them
-            allow the same is unknown.
+            Access that depends on something that can’t be read, or is too complex to compare. Whether any of
+            it is identical is unknown.
           </Typography>
-          <Box component="ul" aria-label="Not known in full" sx={{ m: 0, p: 0, listStyle: 'none' }}>
+          <Box component="ul" aria-label="Not fully known" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             {alone.map((group) => (
               <GroupItem key={group.first.key} group={group} />
             ))}
@@ -82,7 +81,7 @@ export function GroupsPane() {
             variant="body2"
             sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}
           >
-            They can do nothing now, whatever their permissions say.
+            Can’t do anything now, whatever their permissions.
           </Typography>
           <Box component="ul" aria-label="Expired" sx={{ m: 0, p: 0, listStyle: 'none' }}>
             <GroupItem group={expired} />

@@ -4,10 +4,10 @@ import type { NearestRole } from '#domain/policy/reason/nearest-role.ts';
 import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
 import { joinFirst } from '#domain/text/word-list.ts';
 
-/** `The same as Writer`, or `Nearest to Writer: more on custom roles, less on flags`. */
+/** `Same as Writer`, or `Closest to Writer, with more access to custom roles and less access to flags`. */
 export function nearestWords({ name, difference }: NearestRole): string {
   const { changes, tooComplex } = difference;
-  if (changes.length === 0 && tooComplex.length === 0) return `The same as ${name}`;
+  if (changes.length === 0 && tooComplex.length === 0) return `Same as ${name}`;
   const nouns = (side: (change: (typeof changes)[number]) => OneSided) => [
     ...new Set(
       changes.flatMap((change) =>
@@ -18,8 +18,8 @@ export function nearestWords({ name, difference }: NearestRole): string {
   const more = nouns(({ gained }) => gained);
   const less = nouns(({ lost }) => lost);
   const parts = [
-    more.length === 0 ? '' : `more on ${joinFirst(more, 3, 'kinds')}`,
-    less.length === 0 ? '' : `less on ${joinFirst(less, 3, 'kinds')}`,
+    more.length === 0 ? '' : `more access to ${joinFirst(more, 3, 'types')}`,
+    less.length === 0 ? '' : `less access to ${joinFirst(less, 3, 'types')}`,
   ].filter(Boolean);
-  return parts.length === 0 ? `Nearest to ${name}` : `Nearest to ${name}: ${parts.join(', ')}`;
+  return parts.length === 0 ? `Closest to ${name}` : `Closest to ${name}, with ${parts.join(' and ')}`;
 }

@@ -20,7 +20,7 @@ type MatrixCardsProps = {
 export function MatrixCards({ lines, columns, level }: MatrixCardsProps) {
   return (
     <VirtualCards
-      label="Tokens by kind of resource"
+      label="Tokens by resource type"
       items={lines}
       keyOf={({ token }) => token.id}
       estimate={160}
@@ -35,7 +35,7 @@ export function MatrixCards({ lines, columns, level }: MatrixCardsProps) {
             {tokenTitle(token)}
           </Link>
           {outline === undefined ? (
-            <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Being worked out</Box>
+            <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Calculating…</Box>
           ) : (
             <Given
               isExpired={isExpired}
@@ -59,7 +59,7 @@ type GivenProps = {
 function Given({ outline, isExpired }: GivenProps) {
   const given = outline.filter(({ cell }) => cell !== undefined && cell.share !== 'none');
   if (given.length === 0) {
-    return <Box sx={{ typography: 'body2', color: 'text.secondary' }}>None of these</Box>;
+    return <Box sx={{ typography: 'body2', color: 'text.secondary' }}>None</Box>;
   }
   return (
     <Box

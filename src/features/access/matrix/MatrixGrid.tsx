@@ -81,7 +81,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
     >
       <GridTable
         role="grid"
-        aria-label="Tokens by kind of resource"
+        aria-label="Tokens by resource type"
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         onKeyDown={onKeyDown}

@@ -20,7 +20,7 @@ export function MatrixHead({ columns, onOpen }: MatrixHeadProps) {
             ) : (
               <button
                 type="button"
-                title={`Show the ${kindIds.length} kinds of ${title}`}
+                title={`Show the ${kindIds.length} resource types in ${title}`}
                 onClick={() => onOpen(title)}
               >
                 {title}

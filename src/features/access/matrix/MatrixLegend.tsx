@@ -17,21 +17,21 @@ export function MatrixLegend() {
       }}
     >
       <span>All: every action on every resource</span>
-      <span>Some: some actions, or on some resources</span>
+      <span>Some: some actions or some resources</span>
       <span>
-        <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />a denial or a hidden project takes
-        something away
+        <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />
+        reduced by a denial or a hidden project
       </span>
       <span>
         <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />
-        the member’s own limits do
+        limited by the member’s own access
       </span>
       <span>
         <AttentionIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />
-        tags, views or which environments are critical decide
+        depends on tags, views or which environments are critical
       </span>
-      <span>Expired: nothing now; what it could do until then is said on it</span>
-      <span>Unknown, + ?: something cannot be read</span>
+      <span>Expired: no access now; hover to see what it could do before</span>
+      <span>Unknown, + ?: something can’t be read</span>
     </Box>
   );
 }

@@ -63,7 +63,7 @@ export function MatrixPane() {
     <section aria-label="Matrix">
       <Box data-screen-only sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
         <ChoiceSegments
-          label="Level of access"
+          label="Access level"
           choices={[
             { value: 'any', label: 'All levels' },
             ...accessLevels.map((one) => ({ value: one, label: levelTitles[one] })),
@@ -73,7 +73,7 @@ export function MatrixPane() {
         />
         <Box sx={{ flex: '1 1 180px', maxWidth: { md: 280 } }}>
           <SearchField
-            label="Search the matrix"
+            label="Search tokens"
             placeholder="Name or owner"
             value={text.value}
             onChange={text.change}
@@ -99,7 +99,7 @@ export function MatrixPane() {
       <PrintNote count={lines.length} />
       {lines.length === 0 ? (
         <Typography sx={{ py: 3, color: 'text.secondary' }}>
-          None of the {tokens.length.toLocaleString('en')} loaded tokens matches.
+          No tokens match your search and filters.
         </Typography>
       ) : isNarrow ? (
         <MatrixCards {...parts} />

@@ -22,7 +22,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
   }
   const { share, denies, capped, mayBeMore, depends } = cell;
   if (isExpired) {
-    const until = `Until it expired: ${shareWords[share]}`;
+    const until = `Before it expired: ${shareWords[share]}`;
     return (
       <Mark data-share="none" title={until}>
         <ExpiryIcon aria-hidden sx={{ fontSize: 14 }} />
@@ -33,9 +33,9 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
   }
   const notes = [
     depends ? 'depends on tags, views or which environments are critical' : '',
-    denies ? 'a denial or a hidden project takes something away' : '',
-    capped ? 'the member’s own limits take something away' : '',
-    mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
+    denies ? 'reduced by a denial or a hidden project' : '',
+    capped ? 'limited by the member’s own access' : '',
+    mayBeMore && share !== 'unknown' ? 'possibly more, because something can’t be read' : '',
   ].filter(Boolean);
   return (
     <Mark data-share={share}>

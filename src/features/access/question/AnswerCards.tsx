@@ -21,7 +21,7 @@ type AnswerCardsProps = { readonly rows: readonly AcrossRow[]; readonly question
 export function AnswerCards({ rows, question }: AnswerCardsProps) {
   const { view } = useAcross();
   return (
-    <VirtualCards label="Answer for each token" items={rows} keyOf={({ token }) => token.id} estimate={150}>
+    <VirtualCards label="Results" items={rows} keyOf={({ token }) => token.id} estimate={150}>
       {(row) => {
         const { token, verdict } = row;
         return (

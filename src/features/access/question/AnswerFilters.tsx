@@ -37,7 +37,7 @@ export function AnswerFilters(props: AnswerFiltersProps) {
 
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-      <Box role="group" aria-label="Answers shown" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+      <Box role="group" aria-label="Filter by answer" sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {verdicts.map((verdict) => (
           <VerdictChip
             key={verdict}
@@ -50,7 +50,7 @@ export function AnswerFilters(props: AnswerFiltersProps) {
         ))}
       </Box>
       <Box sx={{ flex: '1 1 180px', maxWidth: { md: 280 } }}>
-        <SearchField label="Search the answer" placeholder="Name or owner" value={text} onChange={onText} />
+        <SearchField label="Search results" placeholder="Name or owner" value={text} onChange={onText} />
       </Box>
       <ChoiceSegments
         label="Kind of token"

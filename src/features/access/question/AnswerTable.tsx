@@ -64,7 +64,7 @@ type AnswerTableProps = {
 export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerTableProps) {
   return (
     <DataTable
-      label="Answer for each token"
+      label="Results"
       columns={columns}
       minWidth={960}
       maxHeight="max(320px, calc(100dvh - 200px))"

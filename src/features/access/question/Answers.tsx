@@ -63,17 +63,16 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
         id="answer"
         sx={{ mb: 1, overflowWrap: 'anywhere' }}
       >
-        Who can?
+        Results
       </Typography>
       {question.info?.needsAllEnvironments === true && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-          The instance asks for this action in every environment: a token that has it in some only cannot use
-          it.
+          LaunchDarkly requires this permission in every environment. Having it in only some isn’t enough.
         </Typography>
       )}
       {question.info === undefined && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-          This console does not know this action on this kind of resource: a newer one, or a misspelt one.
+          Unknown action for this resource type. It could be new or a typo.
         </Typography>
       )}
       <AnswerFilters
@@ -90,7 +89,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
         <SelectionContext value={selection.rowSelection}>
           {found.rows.length === 0 && isDone && !isArriving ? (
             <Typography sx={{ py: 3, color: 'text.secondary' }}>
-              None of the {tokens.length.toLocaleString('en')} loaded tokens is among what is chosen above.
+              No tokens match your search and filters.
             </Typography>
           ) : isNarrow ? (
             <AnswerCards {...parts} />

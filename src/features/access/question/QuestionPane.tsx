@@ -36,7 +36,7 @@ export function QuestionPane() {
         onAsk={ask}
         read={readAcrossQuestion}
         offer={offered}
-        resourceHint="One resource, or many with “*”, such as proj/*:env/production:flag/*"
+        resourceHint="Use * to match many resources, such as proj/*:env/production:flag/*"
       />
       {reading.kind === 'question' ? (
         <Answers
@@ -51,8 +51,8 @@ export function QuestionPane() {
         <StartingQuestions onAsk={ask} />
       )}
       <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
-        Worked out in this browser, exactly, from what can be read and the documented rules: “on all” and “on
-        none” hold for every resource that the pattern covers. The server decides when a token is used.
+        Calculated in your browser from LaunchDarkly’s documented rules. “All” and “None” hold for every
+        resource that matches the pattern. LaunchDarkly has the final say.
       </Typography>
     </Box>
   );

@@ -10,7 +10,7 @@ export function StartingQuestions({ onAsk }: { readonly onAsk: (question: Across
   return (
     <Box component="section" aria-labelledby="starting-questions">
       <Typography variant="h2" id="starting-questions" sx={{ mb: 1 }}>
-        Questions to begin with
+        Common questions
       </Typography>
       <Box
         component="ul"

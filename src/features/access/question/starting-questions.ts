@@ -10,27 +10,27 @@ export const startingQuestions: readonly StartingQuestion[] = [
     resource: 'proj/*:env/production:flag/*',
   },
   {
-    text: 'Which can switch flags in critical environments?',
+    text: 'Which can toggle flags in critical environments?',
     action: 'updateOn',
     resource: 'proj/*:env/*;{critical:true}:flag/*',
   },
   {
-    text: 'Which can delete a project?',
+    text: 'Which can delete projects?',
     action: 'deleteProject',
     resource: 'proj/*',
   },
   {
-    text: 'Which can make service tokens?',
+    text: 'Which can create service tokens?',
     action: 'createAccessToken',
     resource: 'service-token/*',
   },
   {
-    text: 'Which can reset the keys of personal tokens?',
+    text: 'Which can reset personal tokens?',
     action: 'resetAccessToken',
     resource: 'member/*:token/*',
   },
   {
-    text: 'Which can rewrite custom roles?',
+    text: 'Which can edit custom roles?',
     action: 'updatePolicy',
     resource: 'role/*',
   },

@@ -26,10 +26,10 @@ export function RolesPane() {
   return (
     <section aria-labelledby="roles-in-use">
       <Typography variant="h2" id="roles-in-use" sx={{ mb: 0.5 }}>
-        What carries the permissions
+        Where permissions come from
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}>
-        A token with several custom roles counts for each of them. Roles that members hold are not counted.
+        A token with several custom roles counts toward each. Members’ own roles aren’t counted.
       </Typography>
       <Box component="ul" aria-label="Roles" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {uses.map((use) => (
@@ -72,9 +72,9 @@ function RoleItem({ use, tokens }: RoleItemProps) {
           {custom !== undefined && (
             <>
               <Mono>{custom.key}</Mono> ·{' '}
-              {custom.basePermissions === 'reader' ? 'on top of Reader' : 'on top of no access'} ·{' '}
+              {custom.basePermissions === 'reader' ? 'Reader base' : 'no base access'} ·{' '}
               {!custom.readable
-                ? 'its policy cannot be read'
+                ? 'policy can’t be read'
                 : custom.policy.length === 1
                   ? '1 statement'
                   : `${custom.policy.length} statements`}
@@ -82,15 +82,14 @@ function RoleItem({ use, tokens }: RoleItemProps) {
             </>
           )}
           {use.role !== undefined && (baseRoleWords(use.role)?.summary ?? 'What it allows is unknown.')}
-          {carrier === 'gone' &&
-            'All custom roles were read, and it is not among them: deleted, most likely.'}
-          {carrier === 'unread' && 'It could not be read, so what it allows is unknown.'}
+          {carrier === 'gone' && 'Not among the account’s custom roles. It was probably deleted.'}
+          {carrier === 'unread' && 'Couldn’t be read, so what it allows is unknown.'}
         </Typography>
       </Box>
       <Box sx={{ typography: 'body2' }}>
         <Box className="tabular">
           {to === undefined || count === 0 ? (
-            <strong>{count === 0 ? 'No token' : countTokens(count)}</strong>
+            <strong>{count === 0 ? 'Not used by any token' : countTokens(count)}</strong>
           ) : (
             <Link component={RouterLink} to={to}>
               {countTokens(count)}
@@ -100,7 +99,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
             <Box component="span" sx={{ color: 'text.secondary' }}>
               {' '}
               · {personal} personal, {service} service
-              {expired > 0 && `; ${expired} of them expired`}
+              {expired > 0 && `, ${expired} expired`}
             </Box>
           )}
         </Box>
@@ -122,9 +121,9 @@ function RoleItem({ use, tokens }: RoleItemProps) {
 const carrierWords: Readonly<Record<RoleUse['carrier'], string>> = {
   base: 'Base role',
   custom: 'Custom role',
-  gone: 'Custom role, gone',
-  unread: 'Custom role, not readable',
-  inline: 'A policy in the token itself',
+  gone: 'Custom role, not found',
+  unread: 'Custom role, unreadable',
+  inline: 'Policy in the token itself',
   none: '',
 };
 

@@ -39,11 +39,14 @@ export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'stretch' }}>
       <div>
         <ChoiceSegments<View>
-          label="How to look at the access"
+          label="View access as"
           choices={[
-            { value: 'words', label: 'In words' },
+            { value: 'words', label: 'Summary' },
             { value: 'matrix', label: 'Matrix' },
-            { value: 'question', label: cases.cases.length === 0 ? 'Ask' : `Ask · ${cases.cases.length}` },
+            {
+              value: 'question',
+              label: cases.cases.length === 0 ? 'Check' : `Check · ${cases.cases.length}`,
+            },
           ]}
           value={view}
           onChange={setView}
@@ -51,7 +54,7 @@ export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
       </div>
       {access === undefined && overview !== undefined && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          The policy has errors. This is about it as it was before.
+          The policy has errors. Showing the last valid version.
         </Typography>
       )}
       {error !== undefined && <ReasoningFailure error={error} />}

@@ -39,10 +39,10 @@ export function AccessGrid({ groups, open, onOpen }: AccessGridProps) {
   }
 
   return (
-    <Grid ref={grid} role="grid" aria-label="Access by kind of resource and level" onKeyDown={onKeyDown}>
+    <Grid ref={grid} role="grid" aria-label="Access by resource type and level" onKeyDown={onKeyDown}>
       <thead>
         <tr>
-          <th scope="col">Kind of resource</th>
+          <th scope="col">Resource type</th>
           {accessLevels.map((level) => (
             <th key={level} scope="col">
               {levelTitles[level]}

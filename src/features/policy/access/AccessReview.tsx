@@ -41,7 +41,7 @@ export function AccessReview({ access, question, onAsk, seen, cases, isExpired }
         }}
       >
         <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-          <Part id="summary" title="In words">
+          <Part id="summary" title="Summary">
             {error !== undefined && <ReasoningFailure error={error} />}
             {overview === undefined ? (
               error === undefined && <Skeleton variant="rounded" height={260} />
@@ -51,7 +51,7 @@ export function AccessReview({ access, question, onAsk, seen, cases, isExpired }
               </Box>
             )}
           </Part>
-          <Part id="statements" title="Where it comes from">
+          <Part id="statements" title="Where access comes from">
             <GrantList
               grants={access.grants}
               side={answer?.access}
@@ -59,7 +59,7 @@ export function AccessReview({ access, question, onAsk, seen, cases, isExpired }
             />
           </Part>
           {access.cap !== undefined && (
-            <Part id="limit" title={`What ${access.cap.whose} may do now`}>
+            <Part id="limit" title={`What ${access.cap.whose} can do now`}>
               <GrantList
                 grants={access.cap.grants}
                 side={answer?.cap}
@@ -69,7 +69,7 @@ export function AccessReview({ access, question, onAsk, seen, cases, isExpired }
           )}
         </Box>
         <Box sx={{ position: { lg: 'sticky' }, top: 24 }}>
-          <Part id="question" title={isExpired ? 'Ask: could it …?' : 'Ask: may it …?'}>
+          <Part id="question" title="Check a permission">
             <QuestionPart
               access={access}
               question={question}

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { Verdict } from '#domain/policy/access/access-answer.ts';
 import { isConditional, type ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
 import { viewProject, type AccessRequest } from '#domain/policy/language/evaluate.ts';
 import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
@@ -25,6 +26,13 @@ const looks = {
   allowed: { icon: AllowIcon, tone: 'allow' },
   denied: { icon: DenyIcon, tone: 'deny' },
   unknown: { icon: UnknownIcon, tone: 'attention' },
+} as const;
+
+/** The verdict of the token's own permissions, before its member limits it. */
+const ownVerdicts = {
+  allowed: 'The token’s own permissions allow this',
+  denied: 'The token’s own permissions don’t allow this',
+  unknown: 'Whether the token’s own permissions allow this is unknown',
 } as const;
 
 const dependsLook = { icon: PartlyIcon, tone: 'attention' } as const;
@@ -64,7 +72,7 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 0.75, color: `${tone}.main` }}>
         <Icon aria-hidden sx={{ fontSize: 20 }} />
         <Typography component="span" sx={{ fontWeight: 600 }}>
-          {isExpired ? `Expired: nothing now. Until then: ${lowerFirst(words)}` : words}
+          {isExpired ? `Expired: can’t do anything now. Before that: ${lowerFirst(words)}` : words}
         </Typography>
       </Box>
       <Typography variant="body2" component="span">
@@ -72,10 +80,9 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
       </Typography>
       <Typography variant="body2" component="span">
         {decidedBy === 'cap' &&
-          `The token itself says ${verdictWords[answer.access.verdict].toLowerCase()}, but ${access.cap?.whose ?? 'its member'} decides here. `}
-        {gate !== undefined &&
-          `${gate.answer.verdict === 'unknown' ? 'May not be able to' : 'Cannot'} view ${specifierOf(gate.project)}, and so nothing in it. `}
-        {grant && given ? grantReason(grant, given) : 'None of its roles allows this.'}{' '}
+          `${ownVerdicts[answer.access.verdict]}, but it can never do more than ${access.cap?.whose ?? 'its member'}. `}
+        {gate !== undefined && gateWords(specifierOf(gate.project), gate.answer.verdict)}
+        {grant && given ? grantReason(grant, given) : 'No role allows this.'}{' '}
         {given?.statement !== undefined && index !== undefined && grant?.carrier !== 'base-role' && (
           <StatementReference
             text={`Show statement ${given.statement + 1}`}
@@ -86,12 +93,12 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
       </Typography>
       {!isKnownAction && (
         <Typography variant="body2" component="span">
-          This console does not know this action on this kind of resource: a newer one, or a misspelt one.
+          Unknown action for this resource type. It could be new or a typo.
         </Typography>
       )}
       {ways.length > 0 && (
         <Typography variant="body2" component="span">
-          To turn the answer:
+          To change this:
           <Box component="span" role="list" sx={{ display: 'grid', gap: 0.5, mt: 0.5 }}>
             {ways.map((way) => (
               <Box component="span" role="listitem" key={way} sx={{ display: 'list-item', ml: 2 }}>
@@ -103,6 +110,12 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
       )}
     </Box>
   );
+}
+
+function gateWords(project: string, verdict: Verdict): string {
+  return verdict === 'unknown'
+    ? `Might not be able to view ${project}, and then can’t do anything there. `
+    : `Can’t view ${project}, so it can’t do anything there. `;
 }
 
 function lowerFirst(text: string): string {

@@ -18,12 +18,12 @@ export function BrokenCasesDialog({ cases, confirmLabel, onConfirm, onCancel }: 
   return (
     <ConfirmDialog
       open={cases !== undefined}
-      title={cases?.length === 1 ? 'This breaks a case that you kept' : 'This breaks cases that you kept'}
+      title={cases?.length === 1 ? 'A saved test fails' : `${cases?.length ?? 0} saved tests fail`}
       message={
         <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
           {cases?.map(({ must, action, resource }) => (
             <li key={`${action} ${resource}`}>
-              {caseWords[must]}: <Mono>{action}</Mono> on <Mono>{resource}</Mono>
+              <Mono>{action}</Mono> on <Mono>{resource}</Mono> {caseWords[must]}
             </li>
           ))}
         </Box>

@@ -20,8 +20,8 @@ type CaseListProps = {
 };
 
 const looks: Readonly<Record<CaseState, { tone: 'allow' | 'deny' | 'attention'; word: string }>> = {
-  holds: { tone: 'allow', word: 'Holds' },
-  broken: { tone: 'deny', word: 'Broken' },
+  holds: { tone: 'allow', word: 'Passed' },
+  broken: { tone: 'deny', word: 'Failed' },
   unknown: { tone: 'attention', word: 'Unknown' },
 };
 
@@ -33,7 +33,7 @@ export function CaseList({ access, cases, onAsk, onDrop }: CaseListProps) {
   return (
     <section aria-labelledby={id}>
       <Typography variant="subtitle2" component="h3" id={id}>
-        Cases
+        Saved tests
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {casesSentence(states)}
@@ -41,7 +41,7 @@ export function CaseList({ access, cases, onAsk, onDrop }: CaseListProps) {
       <Box component="ul" aria-labelledby={id} sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none' }}>
         {cases.map((one, index) => {
           const { tone, word } = looks[states[index] ?? 'unknown'];
-          const name = `${caseWords[one.must]} ${one.action} on ${one.resource}`;
+          const name = `${one.action} on ${one.resource} ${caseWords[one.must]}`;
           return (
             <Box
               component="li"
@@ -70,7 +70,7 @@ export function CaseList({ access, cases, onAsk, onDrop }: CaseListProps) {
                   <Mono>{one.action}</Mono> on <Mono>{one.resource}</Mono>
                 </Link>
               </Typography>
-              <IconButton size="small" aria-label={`Forget the case ${name}`} onClick={() => onDrop(one)}>
+              <IconButton size="small" aria-label={`Delete test: ${name}`} onClick={() => onDrop(one)}>
                 <DeleteIcon sx={{ fontSize: 18 }} />
               </IconButton>
             </Box>

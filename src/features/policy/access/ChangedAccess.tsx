@@ -22,7 +22,7 @@ export function ChangedAccess({ difference }: { readonly difference: AccessDiffe
   return (
     <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {gained.length === 0 && lost.length === 0 ? (
-        <Typography variant="body2">No access is gained or lost: it allows the same as before.</Typography>
+        <Typography variant="body2">No access gained or lost.</Typography>
       ) : (
         <>
           <SideList side="gained" kinds={gained} />
@@ -42,7 +42,7 @@ const titles: Readonly<Record<Side, string>> = { gained: 'Access gained', lost: 
 const shownAtFirst = 6;
 
 function countWords(count: number): string {
-  if (count === 0) return 'Actions added later';
+  if (count === 0) return 'Future actions';
   return count === 1 ? '1 action' : `${count} actions`;
 }
 
@@ -71,7 +71,7 @@ function SideList({ side, kinds }: { readonly side: Side; readonly kinds: readon
         {titles[side]}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        {kinds.length === 0 ? 'None.' : `${countWords(count)} on ${joinFirst(nouns, 3, 'kinds')}.`}
+        {kinds.length === 0 ? 'None.' : `${countWords(count)} on ${joinFirst(nouns, 3, 'types')}.`}
       </Typography>
       {kinds.length > 0 && (
         <Box component="ul" aria-labelledby={id} sx={{ m: 0, mt: 0.5, p: 0, listStyle: 'none' }}>
@@ -82,7 +82,7 @@ function SideList({ side, kinds }: { readonly side: Side; readonly kinds: readon
       )}
       {shown.length < kinds.length && (
         <Button size="small" variant="text" onClick={() => setIsWhole(true)} sx={{ ml: -0.5 }}>
-          Show all {kinds.length} kinds
+          Show all {kinds.length} resource types
         </Button>
       )}
     </div>
@@ -127,12 +127,12 @@ function Actions({ side, changed: { actions, otherAction, reach, what }, kind }:
         {actions.map((action) => (
           <ActionChip key={action} pattern={action} kinds={[kind]} />
         ))}
-        {otherAction !== undefined && <Typography variant="caption">actions added later</Typography>}
+        {otherAction !== undefined && <Typography variant="caption">future actions</Typography>}
       </Box>
       <Typography variant="caption" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
         {reachWords[side][reach]}
         {what.kind === 'unknown' ? (
-          `: it depends on ${what.because.join(', ')}`
+          `: depends on ${what.because.join(', ')}`
         ) : (
           <>
             {what.qualities.length > 0 && `, depending on ${qualitiesText(what.qualities)}`}, for example{' '}

@@ -16,7 +16,7 @@ type FactSwitchesProps = {
 };
 
 const choices: readonly { readonly value: Told; readonly label: string }[] = [
-  { value: 'open', label: 'Not known' },
+  { value: 'open', label: 'Unknown' },
   { value: 'yes', label: 'Yes' },
   { value: 'no', label: 'No' },
 ];
@@ -35,7 +35,7 @@ export function FactSwitches({ answer, resource, onTell }: FactSwitchesProps) {
   return (
     <Box component="section" aria-labelledby={id} sx={{ display: 'grid', gap: 1, mt: 1.5 }}>
       <Typography variant="subtitle2" component="h3" id={id}>
-        Which is it?
+        Narrow it down
       </Typography>
       {[...switches].map(([words, one]) => (
         <Box

@@ -31,7 +31,7 @@ export function GrantStatements({ grant, answer, decides }: GrantStatementsProps
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
         {grantWords(grant)}
-        {hasReaderBase && ' On top of its statements it sees everything.'}
+        {hasReaderBase && ' Can also see everything, through its Reader base.'}
       </Typography>
       {answer !== undefined && (
         <Typography variant="body2" sx={{ fontWeight: decides ? 600 : 400 }}>
@@ -96,10 +96,8 @@ export function GrantStatements({ grant, answer, decides }: GrantStatementsProps
 }
 
 function grantWords({ carrier, baseRole, grant }: ReviewedGrant): string {
-  if (grant.kind === 'unreadable') return 'Its content cannot be read here. What it allows is unknown.';
+  if (grant.kind === 'unreadable') return 'Can’t be read here, so what it allows is unknown.';
   if (carrier === 'base-role') return baseRoleWords(baseRole ?? '')?.summary ?? 'What it allows is unknown.';
-  if (grant.policy.length === 0) return 'It has no statements.';
-  return grant.policy.length === 1
-    ? 'One statement.'
-    : `${grant.policy.length} statements; their order means nothing.`;
+  if (grant.policy.length === 0) return 'No statements.';
+  return grant.policy.length === 1 ? '1 statement.' : `${grant.policy.length} statements.`;
 }

@@ -25,10 +25,10 @@ export function KeepCase({ question, cases, onKeep }: KeepCaseProps) {
           unavailable={kept?.must === must}
           onClick={() => {
             onKeep({ action, resource, must });
-            announce(`Kept: it ${caseWords[must]} this.`);
+            announce(`Test saved: ${caseWords[must]}`);
           }}
         >
-          {kept?.must === must ? `Kept as ${caseWords[must]}` : `Keep as ${caseWords[must]}`}
+          {kept?.must === must ? `Saved as test: ${caseWords[must]}` : `Save as test: ${caseWords[must]}`}
         </BusyButton>
       ))}
     </Box>

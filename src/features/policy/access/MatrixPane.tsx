@@ -53,9 +53,9 @@ export function MatrixPane({ access, groups, onAsk }: MatrixPaneProps) {
     <Box ref={pane}>
       <Box sx={{ mb: 1 }}>
         <ChoiceSegments
-          label="Kinds shown"
+          label="Resource types shown"
           choices={[
-            { value: 'all', label: 'All kinds' },
+            { value: 'all', label: 'All types' },
             { value: 'given', label: 'Only with access' },
           ]}
           value={shown}

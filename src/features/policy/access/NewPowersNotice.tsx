@@ -78,11 +78,11 @@ export function NewPowersNotice({ powers, isAcknowledged, isMissing, onAcknowled
               }}
             />
           }
-          label="I know, and the token needs it"
+          label="I understand. This token needs it."
         />
         {isMissing && (
           <FormHelperText id={errorId} error sx={{ m: 0 }}>
-            Acknowledge the new privileged access, or take it out.
+            Confirm the new privileged access, or remove it.
           </FormHelperText>
         )}
       </div>

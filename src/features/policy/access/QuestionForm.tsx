@@ -57,7 +57,7 @@ export function QuestionForm({
   const reading = read(draft);
   const problem = (field: keyof QuestionTexts) => {
     if (!hasAsked) return undefined;
-    if (draft[field].trim() === '') return field === 'action' ? 'Name an action.' : 'Name a resource.';
+    if (draft[field].trim() === '') return field === 'action' ? 'Enter an action.' : 'Enter a resource.';
     return reading.kind === 'problem' && reading.field === field ? reading.message : undefined;
   };
 
@@ -116,7 +116,7 @@ export function QuestionForm({
         }),
       }}
     >
-      {field('action', 'Action', 'Such as updateOn', actionSuggestions(draft.resource))}
+      {field('action', 'Action', 'For example, updateOn', actionSuggestions(draft.resource))}
       {field('resource', 'Resource', resourceHint, offer(draft.action))}
       <Button
         variant="outlined"
@@ -127,7 +127,7 @@ export function QuestionForm({
           ...(layout === 'row' && { mt: { md: '27px' }, minHeight: { md: 36 } }),
         }}
       >
-        Ask
+        Check
       </Button>
     </Box>
   );

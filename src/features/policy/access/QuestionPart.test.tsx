@@ -61,12 +61,12 @@ test('what decides and is not told is said, and a switch tells it', async () => 
   await expect
     .element(answer)
     .toHaveTextContent('Allowed, unless production is marked critical: then statement 2 denies it');
-  await expect.element(critical.getByRole('radio', { name: 'Not known' })).toBeChecked();
+  await expect.element(critical.getByRole('radio', { name: 'Unknown' })).toBeChecked();
   await critical.getByRole('radio', { name: 'Yes' }).click();
   await expect.element(answer).toHaveTextContent(/^Denied/);
   await expect.element(resource).toHaveValue('proj/web:env/production;{critical:true}:flag/pay');
   await critical.getByRole('radio', { name: 'No', exact: true }).click();
   await expect.element(answer).toHaveTextContent(/^Allowedupdate/);
-  await critical.getByRole('radio', { name: 'Not known' }).click();
+  await critical.getByRole('radio', { name: 'Unknown' }).click();
   await expect.element(resource).toHaveValue('proj/web:env/production:flag/pay');
 });

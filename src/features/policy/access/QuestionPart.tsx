@@ -35,7 +35,7 @@ export function QuestionPart(props: QuestionPartProps) {
         onAsk={onAsk}
         read={readQuestion}
         offer={(action) => resourceSuggestions(action, specifiersOf(access), seen)}
-        resourceHint="One particular thing; tags after “;”, such as proj/web:env/live:flag/pay;billing, and those it lacks with “!”"
+        resourceHint="One resource, such as proj/web:env/live:flag/pay. Add its tags after a semicolon, with ! for those it lacks."
       />
       {answer !== undefined && reading.kind === 'question' && (
         <div>

@@ -23,7 +23,7 @@ type VerdictDetailsProps = {
 
 const titles = {
   all: 'Allowed everywhere',
-  some: 'Allowed on some',
+  some: 'Allowed on some resources',
   none: 'Not allowed',
   unknown: 'Unknown',
 } as const;
@@ -35,7 +35,7 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
   const ask = (resource: Resource | undefined, word: string) =>
     resource !== undefined && (
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {word} on, for example,{' '}
+        {word}, for example, on{' '}
         <Link
           component="button"
           type="button"
@@ -49,7 +49,7 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
     <Box sx={{ display: 'grid', gap: 0.75, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Typography variant="subtitle2" component="h4">
         {titles[certain]}
-        {share.because.length > 0 && `: it depends on ${share.because.join(', ')}`}
+        {share.because.length > 0 && `: depends on ${share.because.join(', ')}`}
       </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
         {actions.map((action) => (
@@ -69,7 +69,7 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
         >
           <EffectTag effect={effect} />
           <StatementReference access={access} place={place} />
-          <span>{mode === 'only' ? 'on' : patterns.length === 0 ? 'on all of them' : 'on all except'}</span>
+          <span>{mode === 'only' ? 'on' : patterns.length === 0 ? 'on all' : 'on all except'}</span>
           {patterns.map((pattern) => (
             <Mono key={pattern}>{pattern}</Mono>
           ))}
@@ -78,7 +78,7 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
       {hidden && (
         <Typography variant="body2">
           Only in projects it can view.{' '}
-          {hiding.length === 0 ? 'Nothing else allows viewProject.' : 'These statements deny viewProject:'}{' '}
+          {hiding.length === 0 ? 'viewProject isn’t allowed on any others.' : 'viewProject is denied by:'}{' '}
           {hiding.map(({ place }) => (
             <StatementReference key={`${place.grant} ${place.statement}`} access={access} place={place} />
           ))}
@@ -86,11 +86,11 @@ export function VerdictDetails({ access, kind, verdict, actions, onAsk }: Verdic
       )}
       {capped && (
         <Typography variant="body2">
-          More would be allowed by what is written; {access.cap?.whose ?? 'the member'} may not do it now.
+          The token allows more, but {access.cap?.whose ?? 'its member'} can’t do it now.
         </Typography>
       )}
       {qualities.length > 0 && (
-        <Typography variant="body2">Depends on {qualitiesText(qualities)}, not on names alone.</Typography>
+        <Typography variant="body2">Depends on {qualitiesText(qualities)}, not only on names.</Typography>
       )}
       {certain === 'some' && ask(example.allowed, 'Allowed')}
       {certain === 'some' && ask(example.refused, 'Denied')}

@@ -49,11 +49,11 @@ export function statementAnchor({ id }: ReviewedGrant, statement: number): strin
 export function cellNote(cell: OverviewCell): string {
   const { share, allowed, actions, denies, capped, mayBeMore, qualities } = cell;
   return [
-    share === 'some' ? `${allowed} of ${actions.length} actions, not all of them everywhere` : '',
+    share === 'some' ? `${allowed} of ${actions.length} actions, at least partly` : '',
     qualities.length > 0 ? `depends on ${qualitiesText(qualities)}` : '',
-    denies ? 'a denial or a hidden project takes something away' : '',
-    capped ? 'the member’s own limits take something away' : '',
-    mayBeMore && share !== 'unknown' ? 'perhaps more: something cannot be read' : '',
+    denies ? 'reduced by a denial or a hidden project' : '',
+    capped ? 'limited by the member’s own access' : '',
+    mayBeMore && share !== 'unknown' ? 'possibly more, because something can’t be read' : '',
   ]
     .filter(Boolean)
     .join('; ');

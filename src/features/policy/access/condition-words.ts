@@ -23,7 +23,7 @@ export function factWords(fact: Fact, { segments }: Resource): string {
         : `${name} has a tag like ${joinWords(fact.patterns.map((pattern) => `“${pattern}”`))}`;
     case 'view':
       return fact.view === ''
-        ? `${name} is in a view that a role attribute may name`
+        ? `${name} is in a view that a role attribute could name`
         : `${name} is in the view “${fact.view}”`;
     case 'environment':
       return `${name} has ${environmentWords(fact)}`;
@@ -51,7 +51,7 @@ export function unlessWords(access: ReviewedAccess, answer: ConditionalAnswer, r
   const { conditions } = answer;
   const words = conditions.map((one) => conditionWords(access, one, resource));
   return words.length === 0
-    ? 'unless its tags say otherwise, which decide in too many ways to list'
+    ? 'unless its tags change the answer, in too many ways to list'
     : [
         `unless ${words.slice(0, maxListed).join('; or unless ')}`,
         ...(words.length > maxListed ? [`${words.length - maxListed} more conditions`] : []),
@@ -63,12 +63,12 @@ function reasonWords(access: ReviewedAccess, answer: AccessAnswer): string {
   const { verdict, decidedBy } = answer;
   if (decidedBy === 'cap') {
     const whose = access.cap?.whose ?? 'its member';
-    return verdict === 'denied' ? `${whose} may not do it` : `it depends on what ${whose} may do`;
+    return verdict === 'denied' ? `${whose} can’t do it` : `it depends on what ${whose} can do`;
   }
   const { gate } = answer.access;
   const said = verbs(access, gate?.answer ?? answer.access, verdict);
   if (gate === undefined) return said;
-  return verdict === 'denied' ? `its project is hidden: ${said}` : 'its project may be hidden';
+  return verdict === 'denied' ? `its project is hidden: ${said}` : 'its project might be hidden';
 }
 
 function verbs(access: ReviewedAccess, side: SideAnswer, verdict: AccessAnswer['verdict']): string {
@@ -85,7 +85,7 @@ function verbs(access: ReviewedAccess, side: SideAnswer, verdict: AccessAnswer['
         ? 'nothing allows it'
         : `${joinWords(deciding)} ${deciding.length === 1 ? 'denies' : 'deny'} it`;
     case 'unknown':
-      return 'it depends on what cannot be read';
+      return 'it depends on something that can’t be read';
     default:
       return verdict satisfies never;
   }

@@ -34,11 +34,12 @@ function otherBaseRoles(request: AccessRequest, allowed: boolean): readonly stri
     .filter((role) => evaluatePolicy(baseRolePolicy(role) ?? [], request).allowed !== allowed)
     .map(baseRoleLabel);
   if (others.length === 0) return [];
-  const verb = others.length === 1 ? 'does' : 'do';
+  const does = others.length === 1 ? 'doesn’t' : 'don’t';
+  const allows = others.length === 1 ? 'allows' : 'allow';
   return [
     allowed
-      ? `Another base role: ${joinWords(others)} ${verb} not allow it. Or an inline role that names just what is needed.`
-      : `Another base role: ${joinWords(others)} would allow it. Or an inline role that allows just this.`,
+      ? `Use another base role (${joinWords(others)} ${does} allow this), or an inline role with only what’s needed.`
+      : `Use another base role (${joinWords(others)} ${allows} this), or an inline role that allows only this.`,
   ];
 }
 
@@ -47,7 +48,7 @@ function editWords(edit: PolicyEdit, place: string): string {
     case 'add-statement':
       return `add a statement that ${edit.content.effect === 'allow' ? 'allows' : 'denies'} ${place}`;
     case 'remove-statement':
-      return `take out statement ${edit.statement + 1}`;
+      return `remove statement ${edit.statement + 1}`;
     case 'change-actions':
       return `change the actions of statement ${edit.statement + 1} to ${scopeWords(edit.actions)}`;
     case 'change-resources':

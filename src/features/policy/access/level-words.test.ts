@@ -47,7 +47,7 @@ const viewWords = (policy: Policy) => wordsOf(policy, 'view');
 const seesWeb = on('allow', 'only', 'proj/web', 'viewProject');
 
 test('an inline role may read the whole account, unless its own statements hide something', () => {
-  const why = ': LaunchDarkly does not say where an inline role starts from.';
+  const why = ': LaunchDarkly doesn’t document what an inline role starts with.';
   expect(viewWords([seesWeb])).toContain(`May also be able to read the whole account${why}`);
   expect(viewWords([seesWeb, on('deny', 'except', 'proj/web', 'viewProject')])).toContain(
     `May also be able to read the account, but no other projects${why}`,

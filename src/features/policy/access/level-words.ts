@@ -7,7 +7,12 @@ import type { StatementPlace } from '#domain/policy/reason/compiled-access.ts';
 import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { possibleReading } from '#domain/policy/words/summary.ts';
-import { joinFirst } from '#domain/text/word-list.ts';
+import { joinFirst, joinWords } from '#domain/text/word-list.ts';
+
+/** More types than these are counted. */
+const maxNamed = 4;
+/** With at most this many types left out, the sentence names those instead. */
+const maxExceptions = 3;
 
 function cellsOf(groups: readonly OverviewGroup[], level: AccessLevel) {
   return groups.flatMap(({ rows }) =>
@@ -18,7 +23,7 @@ function cellsOf(groups: readonly OverviewGroup[], level: AccessLevel) {
   );
 }
 
-/** `All of flags and segments; some of projects. Nothing on 40 other kinds.` */
+/** `All flags and segments; some projects. No other resource types.` */
 export function levelWords(
   access: ReviewedAccess,
   groups: readonly OverviewGroup[],
@@ -33,20 +38,21 @@ export function levelWords(
   const unknown = cells
     .filter((one) => one.cell.share === 'unknown' && !byBase.includes(one))
     .map(({ kind }) => resourceNoun(kind.id).many);
-  const none = nouns('none').length;
-  if (all.length === cells.length) return `Everything: all ${cells.length} kinds of resource.`;
-  if (none === cells.length) return 'Nothing.';
+  const none = nouns('none');
+  if (all.length === cells.length) return `Everything: all ${cells.length} resource types.`;
+  if (none.length === cells.length) return 'Nothing.';
+  if (none.length <= maxExceptions && all.length + none.length === cells.length)
+    return `Everything except ${joinWords(none)}.`;
   const maybe = byBase.length === 0 ? '' : inlineBaseWords(access, level);
-  if (none + byBase.length === cells.length)
+  if (none.length + byBase.length === cells.length)
     return level === 'view' ? maybe : `Nothing, unless ${otherBase}.`;
   const parts = [
-    ...(all.length > 0 ? [`all of ${list(all)}`] : []),
-    ...(some.length > 0 ? [`some of ${list(some)}`] : []),
-    ...(unknown.length > 0 ? [`unknown on ${list(unknown)}`] : []),
+    ...(all.length > 0 ? [`all ${list(all)}`] : []),
+    ...(some.length > 0 ? [`some ${list(some)}`] : []),
+    ...(unknown.length > 0 ? [`unknown for ${joinFirst(unknown, maxNamed, 'types')}`] : []),
   ];
   const sentence = parts.join('; ');
-  const rest =
-    none === 0 || byBase.length > 0 ? '' : ` Nothing on the other ${none === 1 ? 'kind' : `${none} kinds`}.`;
+  const rest = none.length === 0 || byBase.length > 0 ? '' : ' No other resource types.';
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.${rest}${maybe === '' ? '' : ` ${maybe}`}`;
 }
 
@@ -58,7 +64,7 @@ function inlineBaseWords({ grants, cap }: ReviewedAccess, level: AccessLevel): s
   const policies = [...grants, ...(cap?.grants ?? [])].flatMap(({ grant }) =>
     grant.kind === 'policy' && grant.possibleBase !== undefined ? [grant.policy] : [],
   );
-  return `${possibleReading(policies[0] ?? [])}: LaunchDarkly does not say where an inline role starts from.`;
+  return `${possibleReading(policies[0] ?? [])}: LaunchDarkly doesn’t document what an inline role starts with.`;
 }
 
 /** Whether only the start of an inline role leaves a cell open. */
@@ -67,8 +73,9 @@ function hangsOnInlineBase({ share, actions }: OverviewCell): boolean {
   return share === 'unknown' && because.every((one) => one === inlineBase);
 }
 
+/** `flags, segments and 9 more types`, to follow "all" or "some". There is one account, so a list that begins with it needs "of". */
 function list(nouns: readonly string[]): string {
-  return joinFirst(nouns, 4, 'kinds');
+  return `${nouns[0]?.startsWith('the ') === true ? 'of ' : ''}${joinFirst(nouns, maxNamed, 'types')}`;
 }
 
 /** The statements that a level comes from, without repeats. */

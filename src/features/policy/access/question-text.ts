@@ -17,7 +17,7 @@ export type QuestionReading =
 export function readQuestion({ action, resource }: QuestionTexts): QuestionReading {
   if (action.trim() === '' || resource.trim() === '') return { kind: 'empty' };
   if (!/^\w+$/.test(action.trim())) {
-    return { kind: 'problem', field: 'action', message: 'One action by its name, without “*” or spaces.' };
+    return { kind: 'problem', field: 'action', message: 'Enter one action name, without * or spaces.' };
   }
   const parse = parseConcreteResource(resource.trim());
   if (parse.kind === 'problem') return { kind: 'problem', field: 'resource', message: parse.message };

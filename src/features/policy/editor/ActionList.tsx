@@ -71,7 +71,7 @@ export function ActionList({ number, scope, resources, onChange }: ActionListPro
                 <Chip key={pattern} data-unknown={isUnknown} title={meaningText(meaning)}>
                   <span>{pattern}</span>
                   {isUnknown && <UnknownIcon aria-hidden sx={{ fontSize: 14 }} />}
-                  {isUnknown && <VisuallyHidden>, not known for these resources</VisuallyHidden>}
+                  {isUnknown && <VisuallyHidden>, unknown action for these resources</VisuallyHidden>}
                   <button
                     type="button"
                     aria-label={`Remove ${pattern} from statement ${number}`}

@@ -36,7 +36,7 @@ export function ActionPicker({ kinds, patterns, onChange }: ActionPickerProps) {
   return (
     <PickList
       label="Actions"
-      placeholder="Search actions, or type a name or pattern"
+      placeholder="Search actions or enter a pattern"
       multiple
       fold={foldText}
       groups={groups}

@@ -40,7 +40,7 @@ export function EditorPanes({ isWide, pane, onPane, head, visual, json }: Editor
           <Tabs
             value={pane}
             onChange={(_, next: PaneName) => onPane(next)}
-            aria-label="How to edit the policy"
+            aria-label="Editor view"
             sx={{ flex: '1 0 auto', borderBottom: 1, borderColor: 'divider' }}
           >
             {(['visual', 'json'] as const).map((name) => (

@@ -56,8 +56,8 @@ export function FindingLine({ finding, namesStatement = false }: FindingLineProp
         )}
         {/* No Tooltip: there may be a hundred of these, and each Tooltip would add a popper. */}
         <IconButton
-          title="Show in the JSON"
-          aria-label={`Show in the JSON: ${message}`}
+          title="Show in JSON"
+          aria-label={`Show in JSON: ${message}`}
           onClick={() => showJson({ finding })}
         >
           <JsonIcon />

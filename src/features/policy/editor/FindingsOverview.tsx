@@ -30,7 +30,7 @@ export function FindingsOverview({ findings: { findings, counts } }: { readonly 
         }}
       >
         <AllowIcon aria-hidden sx={{ fontSize: 16, color: 'allow.main' }} />
-        No findings
+        No issues
       </Box>
     );
   }
@@ -51,7 +51,7 @@ export function FindingsOverview({ findings: { findings, counts } }: { readonly 
         <Box
           id={listId}
           component="ul"
-          aria-label="All findings"
+          aria-label="All issues"
           sx={{
             m: 0,
             mt: 0.5,

@@ -31,7 +31,7 @@ function PlainJson({ text, onChange, label }: JsonPaneProps) {
       label={label}
       value={text}
       onChange={(event) => onChange(event.target.value)}
-      helperText="The JSON editor could not be loaded, so this is a plain field."
+      helperText="Couldn’t load the JSON editor, so this is a plain text field."
       slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: monoFamily, fontSize: '0.75rem' } } }}
       sx={{ p: 1.5 }}
     />

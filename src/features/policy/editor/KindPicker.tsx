@@ -22,8 +22,8 @@ const written = 'written ';
 export function KindPicker({ selected, only, onPick }: KindPickerProps) {
   return (
     <PickList
-      label="Kinds of resource"
-      placeholder="Search kinds, or type a specifier"
+      label="Resource types"
+      placeholder="Search types or enter a specifier"
       fold={foldText}
       groups={groupsWith(selected, only)}
       ofQuery={(query) => specifierOption(query, only)}
@@ -39,7 +39,7 @@ export function KindPicker({ selected, only, onPick }: KindPickerProps) {
 function groupsWith(selected: string | undefined, only: string | undefined): readonly PickGroup[] {
   const groups = new Map<string, PickOption[]>();
   for (const { id, group, label, specifier } of offeredKinds(only)) {
-    const title = usedMost.includes(id) ? 'Used most' : group;
+    const title = usedMost.includes(id) ? 'Most used' : group;
     const options = groups.get(title) ?? [];
     groups.set(title, options);
     options.push({
@@ -55,5 +55,5 @@ function groupsWith(selected: string | undefined, only: string | undefined): rea
 
 function specifierOption(query: string, only: string | undefined): PickOption | undefined {
   if (!isTakenAsWritten(query, only)) return undefined;
-  return { id: written + query, label: <Mono>{query}</Mono>, search: query, detail: 'Use this specifier' };
+  return { id: written + query, label: <Mono>{query}</Mono>, search: query, detail: 'Use as typed' };
 }

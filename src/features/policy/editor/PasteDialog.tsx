@@ -41,7 +41,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
           multiline
           minRows={8}
           maxRows={16}
-          label="JSON of a statement, a list of statements, a token or a custom role"
+          label="JSON of statements, a token or a custom role"
           placeholder={example}
           value={pasted}
           onChange={(event) => {
@@ -49,7 +49,7 @@ function PasteForm({ onClose }: { readonly onClose: () => void }) {
             setProblem(undefined);
           }}
           error={problem !== undefined}
-          helperText={problem ?? 'They are added after the statements that are already there.'}
+          helperText={problem ?? 'Added after the existing statements.'}
           slotProps={{
             htmlInput: { spellCheck: false, style: { fontFamily: monoFamily, fontSize: '0.75rem' } },
           }}

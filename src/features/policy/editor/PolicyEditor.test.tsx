@@ -52,20 +52,20 @@ test('a removed statement comes back whole, with the focus on the way back at on
   await button('Remove statement 1').click();
   expect(text()).not.toContain('deleteProject');
   await expect.element(page.getByRole('status')).toHaveTextContent('Statement 1 of 3 removed');
-  await expect.element(button('Undo: bring statement 1 back')).toHaveFocus();
+  await expect.element(button('Undo: restore statement 1')).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   expect(text()).toBe(three);
   await expect.element(page.getByRole('heading', { name: 'Statement 1 of 3 · Deny' })).toHaveFocus();
-  await expect.element(button('Undo: bring statement 1 back')).not.toBeInTheDocument();
+  await expect.element(button('Undo: restore statement 1')).not.toBeInTheDocument();
 });
 
 test('the undo outlives changes of other statements, and ends when one is added', async () => {
   const { text } = await open(three);
   await button('Remove statement 1').click();
   await statement(1, 2).getByRole('radio', { name: 'Deny' }).click();
-  await expect.element(button('Undo: bring statement 1 back')).toBeVisible();
+  await expect.element(button('Undo: restore statement 1')).toBeVisible();
   await button('Add statement').click();
-  await expect.element(button('Undo: bring statement 1 back')).not.toBeInTheDocument();
+  await expect.element(button('Undo: restore statement 1')).not.toBeInTheDocument();
   expect(readPolicyText(text()).statements).toHaveLength(3);
 });
 
@@ -74,7 +74,7 @@ test('a statement that cannot be drawn is shown as its text, counted and removab
   const raw = statement(3);
   await expect
     .element(raw)
-    .toHaveTextContent('This statement cannot be drawn: "comment" is not part of a statement.');
+    .toHaveTextContent('This statement can only be edited as JSON. "comment" isn’t part of a statement.');
   await expect.element(raw).toHaveTextContent('"comment": "kept"');
   await button('Remove statement 3').click();
   expect(text()).not.toContain('kept');
@@ -105,7 +105,7 @@ test('a statement can be made with the keyboard alone', async () => {
   await expect.element(button('Add resource to statement 1')).toHaveFocus();
   await userEvent.tab();
   await userEvent.keyboard('{Enter}');
-  await expect.element(page.getByRole('combobox', { name: 'Key of the project' })).toHaveFocus();
+  await expect.element(page.getByRole('combobox', { name: 'Project key' })).toHaveFocus();
   await userEvent.keyboard('{Control>}a{/Control}mob{ArrowDown}{Enter}{Escape}');
   button('Add actions to statement 1').element().focus();
   await userEvent.keyboard('{Enter}toggle{Enter}{Escape}');
@@ -133,16 +133,16 @@ test('a statement that has begun with one kind offers no other', async () => {
   await open(three);
   await button('Add resource to statement 2').click();
   await expect.element(page.getByRole('option')).toHaveTextContent('Feature flag');
-  await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('proj/web');
+  await page.getByRole('combobox', { name: 'Resource types' }).fill('proj/web');
   await expect.element(page.getByRole('option')).not.toBeInTheDocument();
-  await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('proj/app:env/*:flag/*');
-  await expect.element(page.getByRole('option')).toHaveTextContent('Use this specifier');
+  await page.getByRole('combobox', { name: 'Resource types' }).fill('proj/app:env/*:flag/*');
+  await expect.element(page.getByRole('option')).toHaveTextContent('Use as typed');
 });
 
 test('the only resource of a statement may become one of another kind', async () => {
   const { text } = await open(three);
-  await button(/kind of resource 1 of statement 2/).click();
-  await page.getByRole('combobox', { name: 'Kinds of resource' }).fill('Segment');
+  await button(/type of resource 1 of statement 2/).click();
+  await page.getByRole('combobox', { name: 'Resource types' }).fill('Segment');
   await userEvent.keyboard('{Enter}');
   expect(JSON.parse(text())[1]).toMatchObject({ resources: ['proj/web:env/*:segment/*'] });
 });
@@ -156,7 +156,7 @@ test('taking one action or resource away leads to the next, at last to the butto
   await expect.element(button('Add actions to statement 2')).toHaveFocus();
   await button('Remove resource 1 of statement 2').click();
   await expect.element(button('Add resource to statement 2')).toHaveFocus();
-  await expect.element(statement(2)).toHaveTextContent('Name at least one resource.');
+  await expect.element(statement(2)).toHaveTextContent('Add at least one resource.');
 });
 
 test('a finding offers a repair that names what it does', async () => {
@@ -177,7 +177,7 @@ test('a role attribute may stand for anything, so a statement that names one is 
   const held = { effect: 'allow', resources: ['proj/${roleAttribute/p}'], actions: ['viewProject'] };
   const both = onFlags('live', 'updateOn', 'updateRules');
   await open(JSON.stringify([held, both, onFlags('*', 'updateOn'), onFlags('*', 'updateRules')]));
-  await expect.element(page.getByText('together say all of this already').first()).toBeVisible();
+  await expect.element(page.getByText('together already cover all of this').first()).toBeVisible();
   expect(page.getByText('the statement has no effect').elements()).toEqual([]);
 });
 
@@ -207,7 +207,7 @@ test('two editors on one page each know what their own text lacks', async () => 
 test('many statements are pasted at once, out of a whole token too; what is no JSON is refused with its place', async () => {
   const { text } = await open('[]');
   await button('Paste statements').click();
-  const field = page.getByRole('textbox', { name: /^JSON of a statement/ });
+  const field = page.getByRole('textbox', { name: /^JSON of statements/ });
   await field.fill('[{ "effect": ]');
   await button('Add statements').click();
   await expect.element(page.getByText(/^Line 1, column \d+: /)).toBeVisible();
@@ -225,7 +225,7 @@ test('the text of a resource can be written by hand, right or wrong', async () =
   await expect.element(field).toHaveFocus();
   await field.fill('proj/web:flag/x');
   expect(text()).toContain('"proj/web:flag/x"');
-  await expect.element(statement(2).getByText(/Not a resource specifier: /)).toBeVisible();
-  await button('Write proj/web:env/*:flag/x').click();
+  await expect.element(statement(2).getByText(/Not a valid resource specifier: /)).toBeVisible();
+  await button('Change to proj/web:env/*:flag/x').click();
   await expect.element(button('env/*, environment of resource 1 of statement 2')).toBeVisible();
 });

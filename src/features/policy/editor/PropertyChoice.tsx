@@ -20,9 +20,9 @@ export function PropertyChoice({ property, noun, value, onChange }: PropertyChoi
       <ChoiceSegments
         label={`${word} ${noun.many}`}
         choices={[
-          { value: 'either', label: 'Either' },
+          { value: 'either', label: 'Any' },
           { value: 'true', label: `Only ${property}` },
-          { value: 'false', label: `Not ${property}` },
+          { value: 'false', label: `Only non-${property}` },
         ]}
         value={value === undefined ? 'either' : value ? 'true' : 'false'}
         onChange={(choice) => onChange(choice === 'either' ? undefined : choice === 'true')}

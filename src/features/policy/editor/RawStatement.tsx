@@ -24,13 +24,13 @@ export function RawStatement({ index, count, source, why, findings }: RawStateme
     <StatementFrame
       index={index}
       count={count}
-      state="Not drawn"
+      state="JSON only"
       control={
         <StatusTag tone="attention" icon={UnknownIcon}>
-          Not drawn
+          JSON only
         </StatusTag>
       }
-      sentence={`This statement cannot be drawn: ${why}`}
+      sentence={`This statement can only be edited as JSON. ${why}`}
     >
       <Box sx={{ p: 1.5, display: 'grid', gap: 1, justifyItems: 'start' }}>
         <Typography
@@ -54,10 +54,10 @@ export function RawStatement({ index, count, source, why, findings }: RawStateme
         <Button
           size="small"
           startIcon={<JsonIcon />}
-          aria-label={`Edit statement ${index + 1} in the JSON`}
+          aria-label={`Edit statement ${index + 1} in JSON`}
           onClick={() => showJson({ statement: index })}
         >
-          Edit in the JSON
+          Edit in JSON
         </Button>
       </Box>
       <StatementFindings findings={findings} />

@@ -29,7 +29,7 @@ export function RemovedStatement({ removal }: { readonly removal: Removal }) {
         variant="text"
         startIcon={<UndoIcon />}
         data-undo
-        aria-label={`Undo: bring statement ${removal.index + 1} back`}
+        aria-label={`Undo: restore statement ${removal.index + 1}`}
         onClick={() => edits.undoRemoval(removal)}
         sx={{ ml: 'auto' }}
       >

@@ -53,9 +53,9 @@ export function ResourceSegments({ specifier, onlyKind, place, onChange }: Resou
         </span>
       ))}
       <PopoverButton
-        label={`Kind of ${place}`}
+        label={`Type of ${place}`}
         renderButton={(opener) => (
-          <KindButton {...opener} type="button" aria-label={`${label}, kind of ${place}`}>
+          <KindButton {...opener} type="button" aria-label={`${label}, type of ${place}`}>
             {label}
             <ExpandIcon aria-hidden sx={{ fontSize: 14 }} />
           </KindButton>

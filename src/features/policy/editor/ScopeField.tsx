@@ -53,7 +53,7 @@ export function ScopeField({ title, number, scope, onChange, action, children }:
           sx={{ width: '100%', display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', gap: 0.5 }}
         >
           <ChoiceSegments
-            label={`${title} of statement ${number}: which`}
+            label={`${title} of statement ${number}`}
             choices={modes}
             value={scope.mode}
             onChange={(mode) => onChange({ ...scope, mode })}
@@ -62,7 +62,7 @@ export function ScopeField({ title, number, scope, onChange, action, children }:
         </Box>
         {scope.patterns.length === 0 && (
           <Typography variant="body2" sx={{ color: 'attention.main', lineHeight: '28px' }}>
-            Name at least one {thing}.
+            Add at least one {thing}.
           </Typography>
         )}
         {children}

@@ -86,9 +86,9 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
             autoFocus
             // A key typed in place of "any" must not become a pattern: `*storefront` matches every key with that ending.
             onFocus={({ target }) => draft.name === '*' && target.select()}
-            label={`Key of the ${noun.one}`}
+            label={`${capital(noun.one)} key`}
             error={problem !== undefined}
-            helperText={problem === undefined ? nameMeaning(draft.name, noun) : `Not written yet: ${problem}`}
+            helperText={problem === undefined ? nameMeaning(draft.name, noun) : `Not saved yet: ${problem}`}
           />
         )}
       />
@@ -107,7 +107,7 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
       {(kind?.taggable === true || draft.tags.length > 0) && (
         <Words
           label="Tags"
-          help={`The ${noun.one} must have all of them.`}
+          help={`The ${noun.one} must have all of these tags.`}
           values={draft.tags}
           options={(seen.tags.get(draft.type) ?? []).map(({ value }) => value)}
           onChange={(tags) => change({ tags })}
@@ -116,7 +116,7 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
       {kind?.views === true && (
         <Words
           label="Views"
-          help={`The ${noun.one} must be in all of them.`}
+          help={`The ${noun.one} must be in all of these views.`}
           values={draft.views}
           options={seen.views.map(({ value }) => value)}
           onChange={(views) => change({ views })}
@@ -127,6 +127,10 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
       </Button>
     </Box>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 type WordsProps = {

@@ -59,7 +59,7 @@ function DrawnStatement({ index, count, statement, findings }: DrawnStatementPro
       count={count}
       state={effect === 'allow' ? 'Allow' : 'Deny'}
       control={<EffectChoice number={number} effect={effect} onChange={(next) => change({ effect: next })} />}
-      sentence={isComplete ? describeStatement(statement) : 'Not complete yet.'}
+      sentence={isComplete ? describeStatement(statement) : 'Incomplete.'}
     >
       <Box sx={{ p: 1.5, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
         <ResourceList number={number} scope={resources} onChange={(next) => change({ resources: next })} />

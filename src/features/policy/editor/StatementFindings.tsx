@@ -9,7 +9,7 @@ export function StatementFindings({ findings }: { readonly findings: readonly Fi
   return (
     <Box
       component="ul"
-      aria-label="Findings"
+      aria-label="Issues"
       sx={{
         m: 0,
         px: 1.5,

@@ -51,7 +51,7 @@ export function StatementList({ policy, findings, removal, takeFocusTarget }: St
   if (items.length === 0) {
     return (
       <Typography variant="body2" sx={{ py: 3, textAlign: 'center', color: 'text.secondary' }}>
-        No statements yet. What no statement allows is denied.
+        No statements yet. Anything not allowed is denied.
       </Typography>
     );
   }

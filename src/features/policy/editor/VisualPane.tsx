@@ -35,7 +35,7 @@ export function VisualPane({ policy, findings, removal, takeFocusTarget }: Visua
       {onPolicy.length > 0 && (
         <Box
           component="ul"
-          aria-label="Findings on the whole policy"
+          aria-label="Issues with the whole policy"
           sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}
         >
           {keyedFindings(onPolicy).map(({ key, finding }) => (
@@ -53,7 +53,7 @@ export function VisualPane({ policy, findings, removal, takeFocusTarget }: Visua
         />
       ) : (
         <Typography variant="body2" sx={{ py: 3, textAlign: 'center', color: 'text.secondary' }}>
-          The JSON is not a list of statements, so there is nothing to draw.
+          The JSON isn’t a list of statements, so it can’t be shown here.
         </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -66,8 +66,7 @@ export function VisualPane({ policy, findings, removal, takeFocusTarget }: Visua
       </Box>
       {policy.statements.length > 1 && (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          The order of statements means nothing, so there is no way to change it here. A deny wins over any
-          allow; what no statement allows is denied.
+          Order doesn’t matter. Deny always overrides allow; anything not allowed is denied.
         </Typography>
       )}
       <PasteDialog open={isPasting} onClose={() => setIsPasting(false)} />

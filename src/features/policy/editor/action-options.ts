@@ -64,29 +64,29 @@ function confirmedFirst(
 const everything: ActionOption = {
   patterns: ['*'],
   label: '*',
-  detail: 'Every action, also those that will be added one day',
+  detail: 'All actions, including future ones',
 };
 
 function familyOption(family: string, names: readonly string[]): readonly ActionOption[] {
   const count = names.filter((name) => matchesPattern(family, name)).length;
   if (count < 2) return [];
-  return [{ patterns: [family], label: family, detail: `${count} known actions, and any new one named so` }];
+  return [{ patterns: [family], label: family, detail: `${count} current actions plus future matches` }];
 }
 
 function wholeGroup(title: string, patterns: readonly string[]): ActionOption {
   return {
     patterns,
     label: `All ${patterns.length}: ${title.toLowerCase()}`,
-    detail: 'Each of them by name, none that is added later',
+    detail: 'Lists each by name; future actions excluded',
   };
 }
 
 function nameOption(name: string, known: readonly KnownAction[], saysKind: boolean): ActionOption {
   const [first] = known;
-  const more = known.length > 1 ? ` (and on ${known.length - 1} more)` : '';
+  const more = known.length > 1 ? ` (and ${known.length - 1} more)` : '';
   const where = saysKind && first !== undefined ? `${first.label}: ` : '';
   const everywhere = known.some(({ action }) => action.needsAllEnvironments === true)
-    ? '. Needs every environment'
+    ? '. Requires permission in every environment'
     : '';
   const note = first === undefined ? '' : confidenceNote(first.action);
   return {

@@ -15,7 +15,7 @@ export function countFindings(findings: readonly Finding[]): Readonly<Record<Sev
   return counts;
 }
 
-/** `2 errors, 1 warning`; `No findings` when there are none. */
+/** `2 errors, 1 warning`; `No issues` when there are none. */
 export function findingsSentence(counts: Readonly<Record<Severity, number>>): string {
   const parts = severities
     .filter((severity) => counts[severity] > 0)
@@ -23,5 +23,5 @@ export function findingsSentence(counts: Readonly<Record<Severity, number>>): st
       const { one, many } = severityWords[severity];
       return `${counts[severity]} ${counts[severity] === 1 ? one : many}`;
     });
-  return parts.length === 0 ? 'No findings' : parts.join(', ');
+  return parts.length === 0 ? 'No issues' : parts.join(', ');
 }

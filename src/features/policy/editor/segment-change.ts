@@ -19,7 +19,7 @@ export function withSegment(
     return { text, problem: parse.message.replace(/^.*?at character \d+: /s, '') };
   const read = parse.specifier.segments[depth];
   const isSame = parse.specifier.segments.length === segments.length && isSameSegment(read, segment);
-  return { text, problem: isSame ? undefined : 'a name or tag holds no colon, semicolon or comma.' };
+  return { text, problem: isSame ? undefined : 'names and tags can’t contain colons, semicolons or commas.' };
 }
 
 function isSameSegment(a: SpecifierSegment | undefined, b: SpecifierSegment): boolean {

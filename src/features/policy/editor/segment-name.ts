@@ -19,7 +19,7 @@ export function nameSuggestions(seen: readonly SeenValue[]): readonly NameSugges
 /** The meaning of a name: a literal name, a pattern, any name, or a role attribute. */
 export function nameMeaning(name: string, noun: { readonly one: string; readonly many: string }): string {
   const attribute = roleAttributeOf(name);
-  if (attribute !== undefined) return `The ${noun.many} that the role attribute ${attribute} lists.`;
-  if (/^\*+$/.test(name)) return `Any ${noun.one}. A * stands for any letters, also within a key.`;
-  return isGlob(name) ? `Every ${noun.one} whose key fits this pattern.` : `This ${noun.one} only.`;
+  if (attribute !== undefined) return `The ${noun.many} listed in the role attribute ${attribute}.`;
+  if (/^\*+$/.test(name)) return `Any ${noun.one}. Use * to match any characters.`;
+  return isGlob(name) ? `Every ${noun.one} whose key matches this pattern.` : `Only this ${noun.one}.`;
 }

@@ -102,7 +102,7 @@ export function usePolicyEdits(
       undoRemoval: (removed) =>
         restructure(
           undoEdit(policy(), removed),
-          `Statement ${removed.index + 1} of ${removed.count} is back`,
+          `Statement ${removed.index + 1} of ${removed.count} restored`,
           { part: 'heading', index: removed.index },
         ),
       paste: (pasted) => {
@@ -121,7 +121,7 @@ export function usePolicyEdits(
         const { findings } = reading.newest(now.text, now.tokenKind, now.seen);
         const repair = findings.find((one) => one.code === code && one.pointer === pointer)?.repair;
         if (!apply(repair?.edit)) return;
-        announce(`Done: ${repair?.label ?? ''}`);
+        announce(`Applied: ${repair?.label ?? ''}`);
         if (focus === 'stays' || statement === undefined) return;
         const last = policy().statements.length - 1;
         focusTarget.current = { part: 'heading', index: Math.min(statement, last) };

@@ -4,7 +4,7 @@ import Alert from '@mui/material/Alert';
 export function ReasoningFailure({ error }: { readonly error: Error }) {
   return (
     <Alert severity="error" role="alert" sx={{ mb: 1 }}>
-      This could not be worked out: {error.message} Change something or reload the page to try again.
+      Couldn’t calculate this access: {error.message} Make a change or reload the page to try again.
     </Alert>
   );
 }

@@ -46,7 +46,7 @@ export function ActionChip({ pattern, kinds }: ActionChipProps) {
           </Box>
         )}
         {isUnknown && <UnknownIcon aria-hidden sx={{ fontSize: 14, color: 'text.secondary' }} />}
-        {isUnknown && <VisuallyHidden>, not known</VisuallyHidden>}
+        {isUnknown && <VisuallyHidden>, unknown action</VisuallyHidden>}
       </ButtonBase>
     </Tooltip>
   );

@@ -10,8 +10,8 @@ export function BaseRoleDetails({ role }: { readonly role: string }) {
   if (words === undefined) return null;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
-      {words.may.length > 0 && <Powers title="May" effect="allow" powers={words.may} />}
-      {words.mayNot.length > 0 && <Powers title="May not" effect="deny" powers={words.mayNot} />}
+      {words.may.length > 0 && <Powers title="Can" effect="allow" powers={words.may} />}
+      {words.mayNot.length > 0 && <Powers title="Can’t" effect="deny" powers={words.mayNot} />}
     </Box>
   );
 }

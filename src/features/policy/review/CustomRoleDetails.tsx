@@ -30,12 +30,12 @@ export function CustomRoleDetails({ id, lookup }: CustomRoleDetailsProps) {
 
 function whyUnknown(lookup: Exclude<RoleLookup, { kind: 'known' | 'loading' }>): string {
   if (lookup.kind === 'gone') {
-    return 'The account has no custom role with this ID any more, or none that this key may see. What it allows is unknown.';
+    return 'No custom role with this ID exists, or your key can’t see it. What it allows is unknown.';
   }
   const { message } = lookup.error;
   return isForbidden(lookup.error)
-    ? 'This session’s key may not read custom roles: that takes a Reader base. What the role allows is unknown.'
-    : `The role could not be loaded: ${message}. What it allows is unknown.`;
+    ? 'Your key can’t read custom roles (it needs Reader access), so what this role allows is unknown.'
+    : `Couldn’t load this role: ${message}. What it allows is unknown.`;
 }
 
 function KnownRole({ role }: { readonly role: CustomRole }) {
@@ -53,13 +53,13 @@ function KnownRole({ role }: { readonly role: CustomRole }) {
       )}
       {!readable && (
         <Typography variant="body2">
-          The policy of this role is written in a way this console cannot read. What it allows is unknown.
+          This console can’t read this role’s policy, so what it allows is unknown.
         </Typography>
       )}
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {basePermissions === 'reader'
-          ? 'Base permissions Reader: on top of its statements it sees everything.'
-          : 'Base permissions No access: it sees and does only what its statements allow.'}
+          ? 'Base permissions: Reader. Can see everything, in addition to its statements.'
+          : 'Base permissions: No access. Only what its statements allow.'}
       </Typography>
       {readable && (
         <PolicyReview policy={policy} start={startOf(basePermissions)} anchorPrefix={`role-${key}`} />
@@ -98,7 +98,7 @@ function RoleFrame({ title, roleKey, tag, children }: RoleFrameProps) {
 
 function RoleSkeleton() {
   return (
-    <Box role="group" aria-busy aria-label="Loading a custom role" sx={{ display: 'grid', gap: 1 }}>
+    <Box role="group" aria-busy aria-label="Loading custom role" sx={{ display: 'grid', gap: 1 }}>
       <Skeleton variant="rounded" width={180} height={16} />
       <Skeleton variant="rounded" width="80%" height={14} />
       <Skeleton variant="rounded" height={120} />

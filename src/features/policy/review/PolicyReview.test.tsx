@@ -34,20 +34,20 @@ test('each statement says in words what it does, and its effect too', async () =
   await expect.element(second.getByText('Deny', { exact: true })).toBeVisible();
 });
 
-test('an action tells its meaning to the keyboard', async () => {
+test('an action shows its meaning to the keyboard', async () => {
   await review([statement('allow', 'updateName')]);
   await userEvent.tab();
   await userEvent.tab();
   const chip = page.getByRole('button', { name: 'updateName' });
   await expect.element(chip).toHaveFocus();
   await expect.element(page.getByRole('tooltip')).toHaveTextContent('Feature flag:');
-  await expect.element(chip).toHaveAccessibleDescription(/Needs permission in every environment/);
+  await expect.element(chip).toHaveAccessibleDescription(/Requires permission in every environment/);
 });
 
 test('a press shows the meaning too, for those who can only touch', async () => {
   await review([statement('allow', 'inventedAction')]);
-  await page.getByRole('button', { name: /^inventedAction.*not known$/ }).click();
-  await expect.element(page.getByRole('tooltip')).toHaveTextContent('a newer action, or a misspelt one');
+  await page.getByRole('button', { name: /^inventedAction.*unknown action$/ }).click();
+  await expect.element(page.getByRole('tooltip')).toHaveTextContent('It could be new or a typo');
 });
 
 test('many actions wait behind a button, none is lost', async () => {
@@ -59,13 +59,13 @@ test('many actions wait behind a button, none is lost', async () => {
   await expect.poll(() => page.getByRole('button').elements().length).toBe(names.length);
 });
 
-test('"all except" is a sentence, and an allow warns of what is added later', async () => {
+test('"all except" is a sentence, and an allow warns of future ones', async () => {
   const except = { mode: 'except', patterns: ['deleteFlag'] } as const;
   await review([
     { effect: 'allow', resources: flags, actions: except },
     { effect: 'deny', resources: flags, actions: except },
   ]);
-  await expect.element(page.getByText('Every action except these, also ones added later:')).toBeVisible();
+  await expect.element(page.getByText('Every action except these, including future ones:')).toBeVisible();
   await expect.element(page.getByText('Every action except these:', { exact: true })).toBeVisible();
 });
 
@@ -97,5 +97,5 @@ test('a specifier that cannot be read is shown as written and called so', async 
       actions: { mode: 'only', patterns: ['*'] },
     },
   ]);
-  await expect.element(page.getByText('Not understood')).toBeVisible();
+  await expect.element(page.getByText('Not recognized')).toBeVisible();
 });

@@ -25,8 +25,7 @@ export function PolicyStatements({ policy, anchorPrefix }: PolicyStatementsProps
       ))}
       {policy.length > 1 && (
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-          The order of statements means nothing. A deny wins over any allow; what no statement allows is
-          denied.
+          Order doesn’t matter. Deny always overrides allow; anything not allowed is denied.
         </Typography>
       )}
     </Box>

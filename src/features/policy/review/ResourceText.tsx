@@ -15,7 +15,7 @@ export function ResourceText({ text }: { readonly text: string }) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
         <Mono>{text}</Mono>
         <StatusTag tone="attention" icon={UnknownIcon}>
-          Not understood
+          Not recognized
         </StatusTag>
         <Typography variant="caption" sx={{ color: 'text.secondary' }}>
           {parse.message}

@@ -22,7 +22,7 @@ export function StatementCard({ statement, number, anchor }: StatementCardProps)
   const { effect, resources, actions } = statement;
   const { hash, state } = useLocation();
   // An allow with exceptions grows by itself: LaunchDarkly adds kinds and actions every month.
-  const later = effect === 'allow' ? ', also ones added later' : '';
+  const later = effect === 'allow' ? ', including future ones' : '';
   const isTarget = hash === `#${anchor}`;
   return (
     <Box

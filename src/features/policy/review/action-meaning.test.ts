@@ -18,20 +18,22 @@ test('a statement that names exceptions may speak of any kind', () => {
 test('an action means what it does on the kinds the statement names', () => {
   const text = meaningText(actionMeaning('updateName', only('service-token/*', 'proj/*:env/*:flag/*')));
   expect(text).toContain('Feature flag:');
-  expect(text).toContain('Needs permission in every environment.');
+  expect(text).toContain('Requires permission in every environment.');
   expect(text).not.toContain('Project:');
 });
 
 test('an action with many meanings tells three and counts the rest', () => {
   const meaning = actionMeaning('updateName', resourceKinds);
   expect(meaning).toMatchObject({ kind: 'known' });
-  expect(meaningText(meaning)).toMatch(/^(.+\n){3}And on \d+ more kinds of resource\.$/);
+  expect(meaningText(meaning)).toMatch(/^(.+\n){3}And \d+ more resource types\.$/);
 });
 
-test('a pattern says how many known actions it takes in', () => {
+test('a pattern says how many current actions it matches', () => {
   expect(actionMeaning('create*', only('service-token/*'))).toEqual({ kind: 'pattern', matches: 1 });
-  expect(meaningText(actionMeaning('create*', only('service-token/*')))).toMatch(/^Matches 1 known action,/);
-  expect(meaningText(actionMeaning('nothing*', only('service-token/*')))).toMatch(/^Matches no action/);
+  expect(meaningText(actionMeaning('create*', only('service-token/*')))).toMatch(
+    /^Matches 1 current action,/,
+  );
+  expect(meaningText(actionMeaning('nothing*', only('service-token/*')))).toMatch(/^Matches no known action/);
 });
 
 test('an action of another kind is not known for these resources', () => {

@@ -42,7 +42,7 @@ export function actionMeaning(pattern: string, kinds: readonly ResourceKind[]): 
   const meanings = known.map(({ label, action }) => {
     const { summary, needsAllEnvironments } = action;
     const note = confidenceNote(action);
-    const environments = needsAllEnvironments === true ? ' Needs permission in every environment.' : '';
+    const environments = needsAllEnvironments === true ? ' Requires permission in every environment.' : '';
     return `${label}: ${summary}.${environments}${note === '' ? '' : ` ${note}.`}`;
   });
   return {
@@ -58,14 +58,16 @@ export function meaningText(meaning: ActionMeaning): string {
     case 'known':
       return [
         ...meaning.meanings,
-        ...(meaning.more > 0 ? [`And on ${meaning.more} more kinds of resource.`] : []),
+        ...(meaning.more > 0
+          ? [`And ${meaning.more} more resource ${meaning.more === 1 ? 'type' : 'types'}.`]
+          : []),
       ].join('\n');
     case 'pattern':
       return meaning.matches === 0
-        ? 'Matches no action known to this console.'
-        : `Matches ${meaning.matches} known ${meaning.matches === 1 ? 'action' : 'actions'}, and any new one with such a name.`;
+        ? 'Matches no known action.'
+        : `Matches ${meaning.matches} current ${meaning.matches === 1 ? 'action' : 'actions'}, plus future matches.`;
     case 'unknown':
-      return 'Not known for these resources: a newer action, or a misspelt one.';
+      return 'Unknown action for these resources. It could be new or a typo.';
     default:
       return meaning satisfies never;
   }

@@ -10,7 +10,7 @@ const words: ReadonlyMap<string, BaseRoleWords> = new Map([
   [
     'reader',
     {
-      summary: 'Can see everything in the account and change nothing.',
+      summary: 'Can see everything in the account, but can’t change anything.',
       may: [
         'See every project, flag, segment and metric',
         'See members, custom roles and the audit log',
@@ -22,9 +22,9 @@ const words: ReadonlyMap<string, BaseRoleWords> = new Map([
   [
     'writer',
     {
-      summary: 'Can see everything and change what lives in projects, in every environment.',
+      summary: 'Can see everything and change anything in projects, in every environment.',
       may: [
-        'Everything a Reader may',
+        'Everything a Reader can do',
         'Create, change and delete flags, segments and metrics',
         'Create, change and delete projects and environments',
       ],
@@ -34,30 +34,30 @@ const words: ReadonlyMap<string, BaseRoleWords> = new Map([
   [
     'admin',
     {
-      summary: 'Can do everything in the account except billing and naming its owner.',
+      summary: 'Can do everything except manage billing and change the account owner.',
       may: [
-        'Everything a Writer may',
+        'Everything a Writer can do',
         'Manage members, teams and custom roles',
         'Manage every access token, including this one',
         'Change account settings and integrations',
       ],
-      mayNot: ['Manage billing', 'Name another owner of the account'],
+      mayNot: ['Manage billing', 'Change the account owner'],
     },
   ],
   [
     'owner',
     {
       summary: 'Can do everything in the account.',
-      may: ['Everything an Admin may', 'Manage billing', 'Name another owner of the account'],
+      may: ['Everything an Admin can do', 'Manage billing', 'Change the account owner'],
       mayNot: [],
     },
   ],
   [
     'no_access',
     {
-      summary: 'Can do nothing by itself.',
+      summary: 'Can’t do anything by itself.',
       may: [],
-      mayNot: ['See or change anything, unless custom roles say otherwise'],
+      mayNot: ['See or change anything, unless custom roles allow it'],
     },
   ],
 ]);

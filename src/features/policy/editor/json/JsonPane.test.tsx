@@ -100,13 +100,13 @@ test('a statement broken off by typing stays in the count, drawn as text', async
   await open(two);
   await cursorBehind('["deleteProject"');
   await userEvent.keyboard('{Backspace}');
-  await expect.element(heading('Statement 2 of 2 · Not drawn')).toBeVisible();
+  await expect.element(heading('Statement 2 of 2 · JSON only')).toBeVisible();
 });
 
 test('from a finding to its place in the JSON, also where the panes are tabs', async () => {
   await open(two.replace('deleteProject', 'deleteProjct'), 700);
   await page.getByRole('tab', { name: 'Visual' }).click();
-  await page.getByRole('button', { name: /^Show in the JSON: deleteProjct/ }).click();
+  await page.getByRole('button', { name: /^Show in JSON: deleteProjct/ }).click();
   await expect.element(json).toHaveFocus();
   expect(document.getSelection()?.toString()).toBe('"deleteProjct"');
 });

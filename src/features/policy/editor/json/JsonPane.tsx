@@ -12,7 +12,7 @@ export function JsonPane(props: JsonPaneProps) {
     <>
       <JsonFrame ref={host} />
       <VisuallyHidden>
-        <span id={hintId}>Tab leaves the field. Control and space offer words that fit.</span>
+        <span id={hintId}>Press Tab to leave the field, Ctrl+Space for suggestions.</span>
       </VisuallyHidden>
     </>
   );

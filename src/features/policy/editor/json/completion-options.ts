@@ -16,8 +16,8 @@ export function completionWords(
   switch (kind) {
     case 'effect':
       return [
-        { word: 'allow', detail: 'Allows what the statement names' },
-        { word: 'deny', detail: 'Wins over every allow' },
+        { word: 'allow', detail: 'Allows the listed actions' },
+        { word: 'deny', detail: 'Overrides any allow' },
       ];
     case 'key':
       return statementFields.map((word) => ({ word, detail: '' }));
@@ -50,5 +50,5 @@ function resourceWords(written: string, seen: readonly string[]): readonly Compl
   });
   const words = new Set(kinds.map(({ word }) => word));
   const others = [...new Set(seen)].filter((word) => !words.has(word));
-  return [...kinds, ...others.map((word) => ({ word, detail: 'In another policy' }))];
+  return [...kinds, ...others.map((word) => ({ word, detail: 'Used in another policy' }))];
 }
