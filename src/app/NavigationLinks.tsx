@@ -3,6 +3,10 @@ import ListItem from '@mui/material/ListItem';
 import ListItemButton from '@mui/material/ListItemButton';
 import Typography from '@mui/material/Typography';
 import { NavLink, useLocation } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { useGraceEnds } from '#queries/kept/grace-ledger.ts';
+import { useNow } from '#ui/now.ts';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { navigation } from './navigation.ts';
 
 type NavigationLinksProps = { readonly onFollow?: () => void };
@@ -25,10 +29,31 @@ export function NavigationLinks({ onFollow }: NavigationLinksProps) {
               <Typography variant="body2" component="span" sx={{ fontWeight: 500 }}>
                 {label}
               </Typography>
+              {path === paths.grace() && <OpenCount />}
             </ListItemButton>
           </ListItem>
         ))}
       </List>
     </nav>
+  );
+}
+
+/** How many old keys still work, as far as this browser knows. */
+function OpenCount() {
+  const ends = useGraceEnds();
+  const now = useNow();
+  const open = [...ends.values()].filter((end) => end > now).length;
+  if (open === 0) return null;
+  return (
+    <Typography
+      variant="body2"
+      component="span"
+      className="tabular"
+      sx={{ ml: 'auto', color: 'text.secondary' }}
+    >
+      <VisuallyHidden>, </VisuallyHidden>
+      {open.toLocaleString('en')}
+      <VisuallyHidden> open</VisuallyHidden>
+    </Typography>
   );
 }

@@ -33,7 +33,14 @@ export const domainAreas = {
     'domain/token',
     'domain/text',
   ],
-  'domain/token-list': ['domain/token', 'domain/key', 'domain/computing', 'domain/text'],
+  'domain/token-list': [
+    language,
+    'domain/token',
+    'domain/key',
+    'domain/computing',
+    'domain/text',
+    'domain/time',
+  ],
   'domain/draft': [
     'domain/policy/lint',
     'domain/policy/text',

@@ -14,6 +14,7 @@ import {
 } from 'fast-check';
 import { columns } from '#domain/token-list/columns.ts';
 import { closedValues, facets, type Facet } from '#domain/token-list/facets.ts';
+import type { FilterContext } from '#domain/token-list/filter.ts';
 import {
   noFilters,
   tidyFilters,
@@ -23,8 +24,17 @@ import {
   type TokenSearch,
 } from '#domain/token-list/search.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
+import { statement } from './statements.ts';
 
 export const testNow = Date.UTC(2026, 10, 23);
+/** What a list is filtered with: the tokens of a member, and a custom role with power over the account. */
+export const testContext: FilterContext = {
+  now: testNow,
+  memberId: 'ana',
+  rolePolicy: (id) => (id === 'r1' ? [statement('allow', 'member/*:token/*', '*')] : undefined),
+  graceEnds: new Map(),
+};
+
 const day = 24 * 60 * 60 * 1000;
 const memberIds = ['', 'ana', 'ben'];
 const instants = integer({ min: testNow - 900 * day, max: testNow + 90 * day });

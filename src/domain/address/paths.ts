@@ -10,8 +10,6 @@ export const pageRoots: readonly string[] = ['connect', 'tokens', 'bulk', 'grace
 export const paths = {
   connect: () => '/connect',
   tokens: () => '/tokens',
-  /** The list, narrowed down to the tokens of old API versions. */
-  oldTokens: () => '/tokens?api=old',
   token: (id: string) => `/tokens/${encodeURIComponent(id)}`,
   newToken: () => '/tokens/new',
   cloneToken: (id: string) => `/tokens/new?from=${encodeURIComponent(id)}`,

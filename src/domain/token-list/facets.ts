@@ -3,6 +3,7 @@ import { isOldApiVersion } from '#domain/token/api-version.ts';
 import { expiryState } from '#domain/token/expiry.ts';
 import { lastUsedBand, lastUsedBands } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
+import { attentionOf, attentionReasons, type AttentionContext } from './attention.ts';
 
 /** The value of a token whose server names no API version, or no member. */
 export const unnamed = 'unnamed';
@@ -14,11 +15,12 @@ type FacetInfo = {
   readonly id: string;
   /** Every value there is; undefined where the server chooses them. */
   readonly closed?: readonly string[];
-  /** The values of a token at `now` (epoch ms). None when the facet says nothing about it. */
-  readonly valuesOf: (token: AccessToken, now: number) => readonly string[];
+  /** The values of a token. None when the facet says nothing about it. */
+  readonly valuesOf: (token: AccessToken, context: AttentionContext) => readonly string[];
 };
 
 const facetInfos = [
+  { id: 'attention', closed: attentionReasons, valuesOf: attentionOf },
   { id: 'kind', closed: ['personal', 'service'], valuesOf: ({ kind }) => [kind] },
   {
     id: 'access',
@@ -34,11 +36,11 @@ const facetInfos = [
     },
   },
   { id: 'owner', valuesOf: ({ memberId }) => [memberId === '' ? unnamed : memberId] },
-  { id: 'used', closed: lastUsedBands, valuesOf: (token, now) => [lastUsedBand(token, now)] },
+  { id: 'used', closed: lastUsedBands, valuesOf: (token, { now }) => [lastUsedBand(token, now)] },
   {
     id: 'expires',
     closed: ['expired', 'soon', 'active', 'none'],
-    valuesOf: (token, now) => [expiryState(token, now).kind],
+    valuesOf: (token, { now }) => [expiryState(token, now).kind],
   },
   {
     // An old API version has two values: its own, and that of all old ones.
@@ -56,9 +58,9 @@ export const facets: readonly Facet[] = facetInfos.map(({ id }) => id);
 
 const infoOf = new Map<Facet, FacetInfo>(facetInfos.map((info) => [info.id, info]));
 
-/** The values of a token on a facet at `now` (epoch ms). */
-export function facetValues(token: AccessToken, facet: Facet, now: number): readonly string[] {
-  return infoOf.get(facet)?.valuesOf(token, now) ?? [];
+/** The values of a token on a facet. */
+export function facetValues(token: AccessToken, facet: Facet, context: AttentionContext): readonly string[] {
+  return infoOf.get(facet)?.valuesOf(token, context) ?? [];
 }
 
 /** Every value that a facet can have; undefined where the server chooses them. */
@@ -69,6 +71,7 @@ export function closedValues(facet: Facet): readonly string[] | undefined {
 /** Something for each facet. */
 export function perFacet<T>(make: () => T): Record<Facet, T> {
   return {
+    attention: make(),
     kind: make(),
     access: make(),
     role: make(),

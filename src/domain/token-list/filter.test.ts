@@ -2,13 +2,16 @@ import { array, assert, integer, property, record, string, constantFrom, oneof }
 import { expect, test } from 'vitest';
 import { findTokens } from '#testing/find-tokens.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
+import {
+  testContext as context,
+  testNow,
+  tokenLists,
+  tokenSearches,
+} from '#testing/token-search-arbitraries.ts';
 import { runToEnd } from '#domain/computing/steps.ts';
 import { facets, facetValues } from './facets.ts';
 import { countFacets, createTokenFinder } from './filter.ts';
 import { defaultSearch, readSearch } from './search.ts';
-
-const context = { now: testNow, memberId: 'ana' };
 
 test('without any choice every token is found, in the order given', () => {
   assert(
@@ -49,7 +52,7 @@ test('a finder finds at every step of typing what a search from the beginning fi
       const find = createTokenFinder(tokens);
       for (const { text, view, filter, hour, memberId } of steps) {
         const search = { text, view, filters: filters[filter] };
-        const then = { memberId, now: testNow + hour * 2 * halfAnHour };
+        const then = { ...context, memberId, now: testNow + hour * 2 * halfAnHour };
         expect(runToEnd(find(search, then))).toEqual(findTokens(tokens, search, then));
       }
     }),
@@ -72,7 +75,7 @@ test('each count is what choosing that value alone on its facet would find', () 
     property(tokenLists, tokenSearches, (tokens, search) => {
       const counts = countFacets(tokens, search, context);
       for (const facet of facets) {
-        const values = new Set(tokens.flatMap((token) => facetValues(token, facet, testNow)));
+        const values = new Set(tokens.flatMap((token) => facetValues(token, facet, context)));
         for (const value of values) {
           const chosen = { ...search, filters: { ...search.filters, [facet]: [value] } };
           expect(counts[facet].get(value) ?? 0).toBe(findTokens(tokens, chosen, context).length);
@@ -87,7 +90,7 @@ test('every token found has a chosen value on each facet with a choice', () => {
     property(tokenLists, tokenSearches, (tokens, search) => {
       for (const token of findTokens(tokens, search, context)) {
         for (const facet of facets.filter((candidate) => search.filters[candidate].length > 0)) {
-          const values = facetValues(token, facet, testNow);
+          const values = facetValues(token, facet, context);
           expect(values.some((value) => search.filters[facet].includes(value))).toBe(true);
         }
       }
@@ -114,7 +117,7 @@ test('a key without a member has no tokens of its own', () => {
       const found = findTokens(
         tokens,
         { ...defaultSearch, view: 'mine' },
-        { now: testNow, memberId: undefined },
+        { ...context, memberId: undefined },
       );
       expect(found).toEqual([]);
     }),

@@ -1,13 +1,12 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
 import type { Steps } from '#domain/computing/steps.ts';
+import type { AttentionContext } from './attention.ts';
 import { facets, facetValues, perFacet, type Facet } from './facets.ts';
 import type { TokenSearch, TokenView } from './search.ts';
 import { containsWords, isNarrower, searchWords } from './search-text.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
-export type FilterContext = {
-  /** Epoch ms. */
-  readonly now: number;
+export type FilterContext = AttentionContext & {
   /** Whose tokens "mine" are; undefined for a key that belongs to no member: then none are. */
   readonly memberId: string | undefined;
 };
@@ -32,7 +31,7 @@ function* findTokens(
   const isFound = (token: AccessToken) =>
     isInView(token, search.view, context) &&
     containsWords(token, words) &&
-    chosen.every(({ facet, values }) => hasValue(token, facet, values, context.now));
+    chosen.every(({ facet, values }) => hasValue(token, facet, values, context));
   const found: AccessToken[] = [];
   for (let from = 0; from < tokens.length; from += stepSize) {
     if (from > 0) yield;
@@ -66,6 +65,8 @@ function goesOn(earlier: Question, later: Question): boolean {
     earlier.search.filters === later.search.filters &&
     earlier.context.now === later.context.now &&
     earlier.context.memberId === later.context.memberId &&
+    earlier.context.rolePolicy === later.context.rolePolicy &&
+    earlier.context.graceEnds === later.context.graceEnds &&
     isNarrower(searchWords(later.search.text), searchWords(earlier.search.text))
   );
 }
@@ -81,11 +82,11 @@ export function countFacets(
   const counts = perFacet(() => new Map<string, number>());
   for (const token of tokens) {
     if (!isInView(token, search.view, context) || !containsWords(token, words)) continue;
-    const failed = chosen.filter(({ facet, values }) => !hasValue(token, facet, values, context.now));
+    const failed = chosen.filter(({ facet, values }) => !hasValue(token, facet, values, context));
     if (failed.length > 1) continue;
     // A token that fails on one facet only would be found by another choice on that facet.
     for (const facet of failed[0] === undefined ? facets : [failed[0].facet]) {
-      for (const value of facetValues(token, facet, context.now)) {
+      for (const value of facetValues(token, facet, context)) {
         counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
       }
     }
@@ -101,8 +102,13 @@ function chosenValues({ filters }: Narrowing): readonly Choice[] {
     .filter(({ values }) => values.size > 0);
 }
 
-function hasValue(token: AccessToken, facet: Facet, values: ReadonlySet<string>, now: number): boolean {
-  return facetValues(token, facet, now).some((value) => values.has(value));
+function hasValue(
+  token: AccessToken,
+  facet: Facet,
+  values: ReadonlySet<string>,
+  context: FilterContext,
+): boolean {
+  return facetValues(token, facet, context).some((value) => values.has(value));
 }
 
 function isInView(token: AccessToken, view: TokenView, { memberId }: FilterContext): boolean {

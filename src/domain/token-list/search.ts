@@ -1,5 +1,6 @@
 // What a list of tokens shows, as a value and as an address. Reading an address never fails: what it does not understand it
 // leaves out and names.
+import { attentionReasons, type AttentionReason } from './attention.ts';
 import { isColumn, type Column } from './columns.ts';
 import { closedValues, facets, perFacet, type Facet } from './facets.ts';
 import { keysToLastFour } from '#domain/key/pattern.ts';
@@ -78,6 +79,14 @@ export function tidyFilters(filters: TokenFilters): TokenFilters {
 /** Whether anything but the view narrows the list down. */
 export function isNarrowed({ text, filters }: TokenSearch): boolean {
   return text !== '' || facets.some((facet) => filters[facet].length > 0);
+}
+
+/** The one reason for attention that a search asks for, and nothing else; undefined for any other search. */
+export function onlyReason({ view, text, filters }: TokenSearch): AttentionReason | undefined {
+  const [only, ...others] = facets.flatMap((facet) => filters[facet].map((value) => ({ facet, value })));
+  if (view !== 'everyone' || text !== '' || only?.facet !== 'attention' || others.length > 0)
+    return undefined;
+  return attentionReasons.find((reason) => reason === only.value);
 }
 
 function isValueOf(facet: Facet, value: string): boolean {

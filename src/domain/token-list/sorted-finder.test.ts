@@ -2,13 +2,17 @@ import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTokens } from '#testing/find-tokens.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { testNow, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
+import {
+  testContext as context,
+  testNow,
+  tokenLists,
+  tokenSearches,
+} from '#testing/token-search-arbitraries.ts';
 import { runToEnd } from '#domain/computing/steps.ts';
 import { defaultSearch } from './search.ts';
 import { maxSyncSize, sortTokens } from './sort.ts';
 import { createSortedFinder } from './sorted-finder.ts';
 
-const context = { now: testNow, memberId: 'ana' };
 const roleName = () => undefined;
 
 test('what is found is what is found in the sorted list, in its order', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countdownWords, endOfVersion, oldTokensText } from './api-version-words.ts';
+import { countdownWords, endOfVersion } from './api-version-words.ts';
 
 const lastDay = Date.parse('2026-12-31');
 
@@ -21,11 +21,4 @@ test.each([
   ['2027-01-01', 'Stopped'],
 ])('on %s a tag says: %s', (now, words) => {
   expect(countdownWords(lastDay, Date.parse(now))).toBe(words);
-});
-
-test.each([
-  [1, '1 has an old API version'],
-  [1200, '1,200 have an old API version'],
-])('%i are told as: %s', (count, words) => {
-  expect(oldTokensText(count)).toBe(words);
 });

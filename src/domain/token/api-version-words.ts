@@ -15,23 +15,6 @@ export function countdownWords(lastDay: number, now: number): string {
   return left === 1 ? '1 day left' : `${left} days left`;
 }
 
-export type OldTokenCount = {
-  /** How many of the tokens that were read have an old version. */
-  readonly old: number;
-  /** Whether these are all tokens there are. */
-  readonly isComplete: boolean;
-};
-
-/** "9 have an old API version", of a whole list. */
-export function oldTokensText(old: number): string {
-  return `${old.toLocaleString('en')} ${old === 1 ? 'has' : 'have'} an old API version`;
-}
-
-/** "9 old API versions" where there is little room, or "9 old API versions so far". */
-export function oldTokensShortText({ old, isComplete }: OldTokenCount): string {
-  return `${old.toLocaleString('en')} old API version${old === 1 ? '' : 's'}${isComplete ? '' : ' so far'}`;
-}
-
 /** "31 December 2026": the day that contains an instant in UTC. */
 export function dayText(at: number): string {
   dayFormat ??= new Intl.DateTimeFormat('en-GB', {

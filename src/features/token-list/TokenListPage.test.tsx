@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/cache/query-client.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAnswer } from '#testing/list-answer.ts';
@@ -21,6 +22,8 @@ async function open(answer: () => Response, address = '/tokens') {
     if (url.pathname === '/token-list') return answer();
     return consoleAnswer({ items: [], totalCount: 0 });
   });
+  // The list writes its search into no other page's address.
+  window.history.replaceState(null, '', '/tokens');
   const client = createQueryClient();
   const router = createMemoryRouter(
     [
@@ -49,7 +52,10 @@ function tokens(from: number, to: number) {
   }));
 }
 
+const before = window.location.href;
+
 afterEach(() => {
+  window.history.replaceState(null, '', before);
   vi.restoreAllMocks();
 });
 
@@ -142,36 +148,55 @@ function comeBack(): void {
   document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
 }
 
-function withOneOld(from: number, to: number) {
-  return tokens(from, to).map((token, at) => ({
+/** Two expired tokens, one of an old API version, and one that nothing is to be said of. */
+function mixed() {
+  const plain = { defaultApiVersion: 20240415, _member: { _id: 'm1', email: 'ana@example.com' } };
+  const used = { lastUsed: serverNow() };
+  return tokens(0, 4).map((token, at) => ({
     ...token,
-    defaultApiVersion: at === 0 ? 20220603 : 20240415,
+    ...plain,
+    ...used,
+    ...(at < 2 && { expiry: serverNow() - 1000 }),
+    ...(at === 2 && { defaultApiVersion: 20220603 }),
   }));
 }
 
-test('tokens of old API versions are counted in the head of the list, which leads to them', async () => {
-  const later = new EventTarget();
-  const rest = async () => {
-    await new Promise((resolve) => later.addEventListener('come', resolve, { once: true }));
-    return { items: withOneOld(100, 150), totalCount: 150 };
-  };
-  const { router } = await open(() => listAnswer({ items: withOneOld(0, 100), totalCount: 150 }, rest()));
-  await expect.element(page.getByRole('link', { name: '1 old API version so far' })).toBeVisible();
-  later.dispatchEvent(new Event('come'));
-  await page.getByRole('link', { name: /^2 have an old API version, which .* 31 December 2026/ }).click();
-  expect(router.state.location.search).toBe('?api=old');
-  await expect.element(page.getByText(/^2 of 150 tokens/)).toBeVisible();
+test('what deserves a look is counted above the list, and each count shows its tokens', async () => {
+  const { router } = await open(() => listAnswer({ items: mixed(), totalCount: 4 }), '/tokens?q=token+3');
+  const glance = page.getByRole('group', { name: 'Needs attention' });
+  const expired = glance.getByRole('button', { name: '2 expired' });
+  await expect.element(glance.getByRole('button', { name: /^1 on an old API version, / })).toBeVisible();
+  await expect.element(glance.getByRole('button')).toHaveLength(2);
+  await expired.click();
+  expect(router.state.location.search).toBe('?attention=expired');
+  await expect.element(page.getByText(/^2 of 4 tokens/)).toBeVisible();
+  await expect.element(page.getByRole('searchbox')).toHaveValue('');
+  await expect.element(expired).toHaveAttribute('aria-pressed', 'true');
+  await expired.click();
+  expect(router.state.location.search).toBe('');
+  await expect.element(expired).toHaveAttribute('aria-pressed', 'false');
 });
 
-test('nothing is said of API versions where all tokens have the current one', async () => {
-  await open(() =>
-    listAnswer({
-      items: tokens(0, 3).map((token) => ({ ...token, defaultApiVersion: 20240415 })),
-      totalCount: 3,
-    }),
+test('a reason of the address that applies to no token stays there to be taken back', async () => {
+  const { router } = await open(
+    () => listAnswer({ items: mixed(), totalCount: 4 }),
+    '/tokens?attention=grace',
   );
-  await expect.element(page.getByText(/3 tokens · updated/)).toBeVisible();
-  await expect.element(page.getByText(/API version,/)).not.toBeInTheDocument();
+  await page.getByRole('button', { name: '0 in a grace period' }).click();
+  expect(router.state.location.search).toBe('');
+});
+
+test('where nothing needs attention, that is said; and of a part of the list, no more than that', async () => {
+  const calm = mixed().slice(3);
+  await open(() => listAnswer({ items: calm, totalCount: 1 }));
+  await expect.element(page.getByText('Nothing needs attention', { exact: true })).toBeVisible();
+});
+
+test('of a list that is not complete, the counts are those so far', async () => {
+  await open(() => listAnswer({ items: mixed(), totalCount: 150 }));
+  const glance = page.getByRole('group', { name: 'Needs attention' });
+  await expect.element(glance.getByRole('button', { name: '2 expired' })).toBeVisible();
+  await expect.element(glance.getByText('so far')).toBeVisible();
 });
 
 test('selected tokens are copied as Terraform import blocks, without those that cannot be', async () => {

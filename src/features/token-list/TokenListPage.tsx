@@ -2,7 +2,15 @@ import Box from '@mui/material/Box';
 import { useCallback, useDeferredValue, useMemo, type ComponentProps } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
-import { isNarrowed, noFilters, tidyText, writeSearch, type TokenSort } from '#domain/token-list/search.ts';
+import type { AttentionReason } from '#domain/token-list/attention.ts';
+import {
+  isNarrowed,
+  noFilters,
+  onlyReason,
+  tidyText,
+  writeSearch,
+  type TokenSort,
+} from '#domain/token-list/search.ts';
 import { searchWords } from '#domain/token-list/search-text.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -21,6 +29,7 @@ import type { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
 import { listPlace } from '#features/token-parts/list-place.ts';
 import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
 import { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
+import { AttentionBar } from './AttentionBar.tsx';
 import { CreateButton } from './CreateButton.tsx';
 import { UnstoredKeys } from '#features/hand-over/UnstoredKeys.tsx';
 import { DeletionNotice } from '#features/retire/DeletionNotice.tsx';
@@ -31,7 +40,6 @@ import { ListContext } from './list-context.ts';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
 import { isArriving, listStatus } from '#features/token-parts/table/list-status.ts';
-import { OldTokensNote } from './OldTokensNote.tsx';
 import { ListToolbar } from './ListToolbar.tsx';
 import { listStatusText } from '#features/token-parts/table/list-status-text.ts';
 import { RefreshButton } from './RefreshButton.tsx';
@@ -75,6 +83,7 @@ export function TokenListPage() {
     search: useMemo(() => ({ ...search, text: text.value }), [search, text.value]),
     memberId: identity?.memberId,
     roles,
+    graceEnds,
   });
   const shownText = found.text;
   // Nobody types while a filter is open, so its counts can use the newest rows.
@@ -124,10 +133,16 @@ export function TokenListPage() {
     changeText('');
     clear();
   }, [changeText, clear]);
-  const showAll = useCallback(() => {
-    changeText('');
-    change({ text: '', filters: noFilters, view: 'everyone' });
-  }, [changeText, change]);
+  /** Shows all tokens, or all with this reason, whatever was searched for. */
+  const show = useCallback(
+    (reason?: AttentionReason) => {
+      changeText('');
+      const attention = reason === undefined ? [] : [reason];
+      change({ text: '', filters: { ...noFilters, attention }, view: 'everyone' });
+    },
+    [changeText, change],
+  );
+  const showAll = useCallback(() => show(), [show]);
   const sortBy = useCallback((sort: TokenSort) => change({ sort }), [change]);
 
   return (
@@ -141,18 +156,20 @@ export function TokenListPage() {
     >
       <PageHeader
         title="Access tokens"
-        summary={
-          <>
-            {summary}
-            {data !== undefined && <OldTokensNote list={data} />}
-          </>
-        }
+        summary={summary}
         actions={
           <>
             <RefreshButton isNarrow={isNarrow} isBusy={isFetching} onRefresh={retry} />
             <CreateButton />
           </>
         }
+      />
+      <AttentionBar
+        tokens={isArriving(status) ? undefined : data?.tokens}
+        isComplete={data?.complete === true}
+        context={found.facts}
+        shown={onlyReason({ ...search, text: text.value })}
+        onShow={show}
       />
       <ListToolbar
         search={search}

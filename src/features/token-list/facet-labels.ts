@@ -25,6 +25,16 @@ function fixedWords(title: string, labels: Readonly<Record<string, string>>): Fa
 }
 
 const facetWords: Readonly<Record<Facet, FacetWords>> = {
+  // Each label also follows a number: "2 without an owner".
+  attention: fixedWords('Needs attention', {
+    expired: 'Expired',
+    expiring: 'Expiring within 7 days',
+    version: 'On an old API version',
+    unending: 'Privileged, no expiry',
+    unused: 'Unused for a year',
+    ownerless: 'Without an owner',
+    grace: 'In a grace period',
+  }),
   kind: fixedWords('Kind', { personal: 'Personal', service: 'Service' }),
   access: fixedWords('Role kind', {
     base: 'Base role',

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { CustomRole } from '#domain/account/custom-role.ts';
+import type { AttentionContext } from '#domain/token-list/attention.ts';
 import { createSortedFinder } from '#domain/token-list/sorted-finder.ts';
 import { runToEnd } from '#domain/computing/steps.ts';
 import { countFacets, type FacetCounts, type TokenFinder } from '#domain/token-list/filter.ts';
+import { lastEnd } from '#domain/token/expiry.ts';
 import type { TokenSearch, TokenSort } from '#domain/token-list/search.ts';
 import { maxSyncSize } from '#domain/token-list/sort.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -14,6 +16,7 @@ type FoundTokensOptions = {
   readonly search: TokenSearch;
   readonly memberId: string | undefined;
   readonly roles: ReadonlyMap<string, CustomRole>;
+  readonly graceEnds: AttentionContext['graceEnds'];
 };
 
 type Found = {
@@ -30,20 +33,32 @@ type FoundTokens = Found & {
   readonly isOutdated: boolean;
   /** Computed on request, that is when a filter is opened. */
   readonly countFacets: () => FacetCounts;
+  /** What the reasons for attention are found with. */
+  readonly facts: AttentionContext;
 };
 
 const hourMs = 60 * 60_000;
 
 /** The tokens that the list shows. */
-export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensOptions): FoundTokens {
-  // Time ranges are days wide: filtering ten thousand tokens at each tick of the clock would change nothing.
-  const now = Math.floor(useNow() / hourMs) * hourMs;
+export function useFoundTokens(options: FoundTokensOptions): FoundTokens {
+  const { tokens, search, memberId, roles } = options;
+  const now = useStep(tokens, options.graceEnds);
   const { view, text, filters, sort } = search;
   // Only one order needs the role names, so loading them triggers no other sort.
   const names = sort.column === 'access' ? roles : undefined;
+  const facts = useAttention(options, now);
+  // Nor does what a filter does not use trigger another search.
+  const asked = filters.attention;
+  const rolePolicy = asked.includes('unending') ? facts.rolePolicy : unknownRole;
+  const graceEnds = asked.includes('grace') ? facts.graceEnds : noEnds;
   const question = useMemo(
-    () => ({ narrowing: { view, text, filters }, context: { now, memberId }, sort, names }),
-    [view, text, filters, now, memberId, sort, names],
+    () => ({
+      narrowing: { view, text, filters },
+      context: { now, memberId, rolePolicy, graceEnds },
+      sort,
+      names,
+    }),
+    [view, text, filters, now, memberId, rolePolicy, graceEnds, sort, names],
   );
   const look = useMemo(
     () => ({
@@ -62,17 +77,44 @@ export function useFoundTokens({ tokens, search, memberId, roles }: FoundTokensO
     [isAtOnce, look, text],
   );
   const count = useCallback(
-    () => countFacets(tokens, question.narrowing, question.context),
-    [tokens, question],
+    () => countFacets(tokens, question.narrowing, { ...question.context, ...facts }),
+    [tokens, question, facts],
   );
   const found = soon ?? later ?? none;
   const isSearching = !isAtOnce && later?.look !== look;
   const isOutdated = !isAtOnce && later?.look.question !== question;
   return useMemo(
-    () => ({ tokens: found.tokens, text: found.text, isSearching, isOutdated, countFacets: count }),
-    [found, isSearching, isOutdated, count],
+    () => ({ tokens: found.tokens, text: found.text, isSearching, isOutdated, countFacets: count, facts }),
+    [found, isSearching, isOutdated, count, facts],
   );
 }
+
+/**
+ * The time (epoch ms) that filters go by. Filtering ten thousand tokens at each tick of the clock would change nothing. So it moves only
+ * when a token or an old key ends, and each hour for ranges that are days wide.
+ */
+function useStep(tokens: readonly AccessToken[], graceEnds: FoundTokensOptions['graceEnds']): number {
+  const now = useNow();
+  return useMemo(() => {
+    const ends = [...graceEnds.values()].map((expiresAt) => ({ expiresAt }));
+    const hourBegan = Math.floor(now / hourMs) * hourMs;
+    return Math.max(hourBegan, lastEnd(tokens, now) ?? 0, lastEnd(ends, now) ?? 0);
+  }, [tokens, graceEnds, now]);
+}
+
+/** What the reasons for attention are found with. */
+function useAttention(
+  { roles, graceEnds }: Pick<FoundTokensOptions, 'roles' | 'graceEnds'>,
+  now: number,
+): AttentionContext {
+  return useMemo(
+    () => ({ now, rolePolicy: (id: string) => roles.get(id)?.policy, graceEnds }),
+    [now, roles, graceEnds],
+  );
+}
+
+const unknownRole = () => undefined;
+const noEnds: AttentionContext['graceEnds'] = new Map();
 
 type Question = { readonly narrowing: { readonly text: string } };
 type FoundLater = Found & { readonly look: Look<Question> };

@@ -23,7 +23,7 @@ const spare = 6;
 /** The range moves in steps of this many rows: one render for several rows costs less than one for each. */
 const stride = 4;
 /** px of the browser window that rows never use: the content above and below takes at least this much. */
-const outside = 236;
+const outside = 264;
 /** px: in a lower window the rows keep this height, and the page scrolls. */
 const minWindow = 568;
 
