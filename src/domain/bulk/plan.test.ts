@@ -30,7 +30,16 @@ function only(token: Partial<AccessToken>, parts: Partial<PlanFacts> = {}) {
 describe('left out unless somebody selects it', () => {
   test.each([
     ['this session’s token', only({ id: 'own' }), 'own-token'],
-    ['a token used 59 minutes ago', only({ lastUsedAt: now - 59 * minute }), 'used-lately'],
+    [
+      'a token used 59 minutes ago whose key ends now',
+      only({ lastUsedAt: now - 59 * minute }, { endsOldKeys: true }),
+      'used-lately',
+    ],
+    [
+      'a token used 59 minutes ago that is deleted',
+      only({ lastUsedAt: now - 59 * minute }, { action: 'delete' }),
+      'used-lately',
+    ],
     [
       'an old key that still works',
       only({}, { openGracePeriod: () => gracePeriodWith() }),
@@ -48,8 +57,16 @@ describe('left out unless somebody selects it', () => {
   });
 
   test('a token used more than an hour ago is taken', () => {
-    expect(isSelected(only({ lastUsedAt: now - 61 * minute }), none)).toBe(true);
+    expect(isSelected(only({ lastUsedAt: now - 61 * minute }, { endsOldKeys: true }), none)).toBe(true);
   });
+});
+
+test('a token in use is taken by a reset with a grace period and by a replacement, which are made for it', () => {
+  for (const action of ['reset', 'replace'] as const) {
+    const row = only({ lastUsedAt: now - minute }, { action });
+    expect(row.cautions).toEqual(['used-lately']);
+    expect(isSelected(row, none)).toBe(true);
+  }
 });
 
 describe('never taken, selected or not', () => {

@@ -7,7 +7,7 @@ import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { creatableRoles } from '#domain/draft/draft.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
-/** Why a token is not selected by itself; somebody may select it all the same. */
+/** What speaks against acting on a token. Most leave it out, and somebody may select it all the same. */
 export type PlanCaution = 'own-token' | 'used-lately' | 'open-grace-period' | 'ends-sooner';
 
 /** Why the action makes no sense for a token, so that it cannot be selected. */
@@ -22,6 +22,8 @@ export type PlanRow = {
   readonly token: AccessToken;
   readonly cautions: readonly PlanCaution[];
   readonly bar: PlanBar | undefined;
+  /** Whether a caution leaves it out until somebody selects it. */
+  readonly isLeftOut: boolean;
   /** What will be different from the original, in sentences; for replacements only. */
   readonly notes: readonly string[];
 };
@@ -30,6 +32,8 @@ export type PlanFacts = {
   readonly action: BulkAction;
   /** The instant that `expire` would set, in epoch ms. */
   readonly expiresAt?: number | undefined;
+  /** Whether `reset` would end the old keys immediately. */
+  readonly endsOldKeys?: boolean;
   /** The API version that `version` would set. */
   readonly version?: number | undefined;
   readonly ownTokenId: string | undefined;
@@ -57,7 +61,7 @@ export function planRows(tokens: readonly AccessToken[], facts: PlanFacts): read
 /** Whether a row is selected: what somebody chose counts over the rule, and nothing over a bar. */
 export function isSelected(row: PlanRow, chosen: ReadonlyMap<string, boolean>): boolean {
   if (row.bar !== undefined) return false;
-  return chosen.get(row.token.id) ?? row.cautions.length === 0;
+  return chosen.get(row.token.id) ?? !row.isLeftOut;
 }
 
 /** The tokens that a run would take. */
@@ -69,12 +73,20 @@ export function selectedTokens(
 }
 
 function planRow(token: AccessToken, facts: PlanFacts): PlanRow {
+  const cautions = cautionsOf(token, facts);
   return {
     token,
-    cautions: cautionsOf(token, facts),
+    cautions,
+    isLeftOut: cautions.some((caution) => leavesOut(caution, facts)),
     bar: barOf(token, facts),
     notes: facts.action === 'replace' ? replacementNotes(token, facts.now) : [],
   };
+}
+
+/** A grace period and a replacement are made for tokens in use, so use does not leave a token out of them. */
+function leavesOut(caution: PlanCaution, { action, endsOldKeys = false }: PlanFacts): boolean {
+  if (action === 'replace') return caution === 'own-token';
+  return caution !== 'used-lately' || action !== 'reset' || endsOldKeys;
 }
 
 function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[] {
@@ -122,6 +134,6 @@ function isCreatable({ access }: AccessToken): boolean {
 
 function replacementNotes(token: AccessToken, now: number): readonly string[] {
   const notes = cloneToken(token, now).notes.map((note) => note);
-  if (token.expiresAt !== undefined) notes.push('The original has an expiry; the twin gets none.');
+  if (token.expiresAt !== undefined) notes.push('The original expires; the clone doesn’t.');
   return notes;
 }

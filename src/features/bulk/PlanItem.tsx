@@ -28,7 +28,11 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
   const { token, cautions, bar, notes } = row;
   const reasonId = useId();
   const isTaken = isSelected(row, plan.chosen);
-  const consequence = consequenceText(plan.action, cautions);
+  const consequence = consequenceText(row, {
+    action: plan.action,
+    endsOldKeys: plan.grace.card === 'now',
+    isTaken,
+  });
   const hasReason = bar !== undefined || cautions.length > 0 || notes.length > 0;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, p: '6px 12px 6px 8px', alignItems: 'flex-start' }}>
@@ -73,7 +77,7 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
         </Box>
         <Box sx={{ color: 'text.secondary' }}>
           {token.lastUsedAt === undefined ? (
-            'No use recorded'
+            'No recorded use'
           ) : (
             <>
               Used <InstantText at={token.lastUsedAt} look="plain" />

@@ -1,6 +1,6 @@
 // What a plan says about its tokens.
 import type { BulkAction, BulkJob } from '#domain/bulk/action.ts';
-import { type PlanBar, type PlanCaution } from '#domain/bulk/plan.ts';
+import type { PlanBar, PlanCaution, PlanRow } from '#domain/bulk/plan.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { countdownText } from '#domain/time/zoned-text.ts';
@@ -11,11 +11,11 @@ export function planTitle(action: BulkAction, count: number): string {
   const tokens = count === 1 ? '1 token' : `${count} tokens`;
   switch (action) {
     case 'reset':
-      return `Reset ${count === 1 ? 'the key' : 'the keys'} of ${tokens}`;
+      return `Reset ${count === 1 ? '1 key' : `${count} keys`}`;
     case 'expire':
-      return `Set an expiry on ${tokens}`;
+      return `Set expiry on ${tokens}`;
     case 'version':
-      return `Change the API version of ${tokens}`;
+      return `Change API version of ${tokens}`;
     case 'replace':
       return `Replace ${tokens}`;
     case 'delete':
@@ -29,15 +29,15 @@ export function planTitle(action: BulkAction, count: number): string {
 export function planText(action: BulkAction): string {
   switch (action) {
     case 'reset':
-      return 'Each token gets a new key, shown once. The old key keeps working for as long as you choose here.';
+      return 'Each token gets a new key, shown once. Old keys keep working for the time you choose.';
     case 'expire':
-      return 'From then on requests with these tokens are refused. They stay in the list, and the expiry can be moved until it is reached.';
+      return 'After this, requests with these tokens are rejected. They stay in the list, and you can change the expiry until then.';
     case 'version':
-      return 'Callers that name no version themselves get the answers of the new one from then on. Keys, access and expiry stay as they are.';
+      return 'Requests that don’t specify a version get responses in the new one. Keys, access and expiry don’t change.';
     case 'replace':
-      return 'Each token gets a twin with the same name, kind and access. Hand the new keys over; after that you set an expiry on the originals, which keep working until then.';
+      return 'Each token gets a clone with the same name, kind and access. Hand over the new keys, then set an expiry on the originals, which keep working until then.';
     case 'delete':
-      return 'Their keys stop working at once, for every client, and cannot be brought back.';
+      return 'Their keys stop working immediately and can’t be restored.';
     default:
       return action satisfies never;
   }
@@ -53,52 +53,65 @@ export function cautionText(
     case 'own-token':
       return 'This session';
     case 'used-lately':
-      return `Used ${relativeTimeText(token.lastUsedAt ?? now, now)}`;
+      return 'In use';
     case 'open-grace-period':
       return gracePeriod === undefined
         ? 'An old key still works'
         : `Old ${keyWord(gracePeriod.oldLastFour)} works ${countdownText(gracePeriod.endsAt - now)} more`;
     case 'ends-sooner':
-      return `Ends sooner: ${relativeTimeText(token.expiresAt ?? now, now)}`;
+      return `Expires ${relativeTimeText(token.expiresAt ?? now, now)}`;
     default:
       return caution satisfies never;
   }
 }
 
-/** The consequence of selecting a token despite the warning; undefined if there is nothing to add. */
-export function consequenceText(action: BulkAction, cautions: readonly PlanCaution[]): string | undefined {
+/** What acting on a token despite its cautions does, and whether it is left out; undefined if there is nothing to add. */
+export function consequenceText(
+  { cautions, isLeftOut }: PlanRow,
+  { action, endsOldKeys, isTaken }: { action: BulkAction; endsOldKeys: boolean; isTaken: boolean },
+): string | undefined {
   const sentences: string[] = [];
   if (cautions.includes('own-token') && action !== 'version') sentences.push(ownText[action]);
-  if (cautions.includes('used-lately') && action === 'version') {
-    sentences.push('Its callers may get other answers at once.');
+  if (cautions.includes('used-lately')) {
+    const sentence = inUseText(action, endsOldKeys);
+    if (sentence !== undefined) sentences.push(sentence);
   }
   if (cautions.includes('open-grace-period') && action === 'reset') {
-    sentences.push('The older key ends with this reset, before its time.');
+    sentences.push('Resetting ends its older key immediately.');
   }
-  if (cautions.includes('ends-sooner')) sentences.push('It would live longer than it does now.');
+  if (cautions.includes('ends-sooner')) sentences.push('This would extend it.');
+  if (isLeftOut && !isTaken) sentences.push('Excluded unless you select it.');
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 const ownText: Readonly<Record<Exclude<BulkAction, 'version'>, string>> = {
   reset:
-    'Comes last; this session switches to the new key. If the old key ends now, a lost answer locks you out.',
-  expire: 'Comes last; this session ends with the token.',
-  replace: 'Comes last; this session stays with the original.',
-  delete: 'Comes last, and signs this session out.',
+    'Runs last; this session switches to the new key. If the old key ends now, a lost response locks you out.',
+  expire: 'Runs last; this session ends when the token expires.',
+  replace: 'Runs last; this session keeps using the original.',
+  delete: 'Runs last and signs you out.',
 };
+
+function inUseText(action: BulkAction, endsOldKeys: boolean): string | undefined {
+  if (action === 'version') return 'Its clients might get different responses immediately.';
+  if (action === 'expire') return 'Its clients fail when it expires.';
+  return action === 'delete' || (action === 'reset' && endsOldKeys)
+    ? 'Its clients fail immediately.'
+    : undefined;
+}
 
 export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
   switch (bar) {
     case 'not-allowed':
-      return 'Not allowed: with its base role this session’s key only lists tokens';
+      return 'Not allowed: your key’s base role can only list tokens';
     case 'already-there':
-      return `Already has ${apiVersion}`;
+      return `Already on ${apiVersion}`;
     case 'expired':
-      return 'Expired: it makes no more calls';
+      return 'Already expired';
     case 'others-personal':
-      return 'Somebody else’s personal token: a twin would be yours';
+      return 'Someone else’s personal token: a clone would be yours';
     case 'access-not-creatable':
-      return 'The API makes no tokens with this access';
+      return 'The API can’t create tokens with this access';
     default:
       return bar satisfies never;
   }
@@ -107,8 +120,8 @@ export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
 /** What to know before the run starts. */
 export function runNote(action: BulkAction): string {
   return action === 'reset' || action === 'replace'
-    ? 'One token after another. You can keep working meanwhile, but keep this tab open: only this tab has the new keys, and a reload loses those not handed over.'
-    : 'One token after another. You can keep working meanwhile, but keep this tab open: a reload stops the run.';
+    ? 'Runs one token at a time. Keep this tab open: new keys exist only here, and reloading loses any you haven’t saved.'
+    : 'Runs one token at a time. Keep this tab open: reloading stops the run.';
 }
 
 /** Whether the run breaks clients immediately, so that consent takes more than a press. */

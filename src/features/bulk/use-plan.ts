@@ -35,6 +35,7 @@ export function usePlan(
       planRows(tokens, {
         action,
         expiresAt: action === 'expire' ? expiry.at : undefined,
+        endsOldKeys: grace.card === 'now',
         version: currentApiVersion,
         ownTokenId: identity?.tokenId,
         ownAccess,
@@ -42,7 +43,17 @@ export function usePlan(
         openGracePeriod: gracePeriodOf,
         now: plannedAt,
       }),
-    [tokens, action, expiry.at, ownAccess, identity?.tokenId, identity?.memberId, gracePeriodOf, plannedAt],
+    [
+      tokens,
+      action,
+      expiry.at,
+      grace.card,
+      ownAccess,
+      identity?.tokenId,
+      identity?.memberId,
+      gracePeriodOf,
+      plannedAt,
+    ],
   );
 
   return {
