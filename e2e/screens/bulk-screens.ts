@@ -41,8 +41,8 @@ export async function planDelete(page: Page, sandbox: SandboxClient): Promise<vo
   await page.goto('/tokens?sort=name');
   await pickAll(page, word);
   await planFor(page, 'Delete');
-  await page.getByRole('button', { name: 'Delete', exact: true }).click();
-  await page.getByLabel(/type how many/).fill('3');
+  await page.getByRole('button', { name: /^Delete \d+ tokens?$/ }).click();
+  await page.getByLabel(/to confirm/).fill('3');
 }
 
 export async function runReset(page: Page, sandbox: SandboxClient): Promise<void> {
@@ -50,7 +50,7 @@ export async function runReset(page: Page, sandbox: SandboxClient): Promise<void
   await page.goto('/tokens?sort=name');
   await pickAll(page, word);
   await planFor(page, 'Reset keys');
-  await page.getByRole('button', { name: 'Reset keys' }).click();
+  await page.getByRole('button', { name: /^Reset \d+ keys?$/ }).click();
   await rowOf(page, 'fault:slow').getByText('Sending').waitFor();
 }
 
@@ -59,7 +59,7 @@ export async function waitForLimit(page: Page, sandbox: SandboxClient): Promise<
   await page.goto('/tokens?sort=name');
   await pickAll(page, word);
   await planFor(page, 'Reset keys');
-  await page.getByRole('button', { name: 'Reset keys' }).click();
+  await page.getByRole('button', { name: /^Reset \d+ keys?$/ }).click();
   await page.getByRole('button', { name: 'Skip this token' }).waitFor();
 }
 
@@ -69,7 +69,7 @@ export async function handOverMany(page: Page, sandbox: SandboxClient): Promise<
   await pickAll(page, word);
   await planFor(page, 'Reset keys');
   await page.getByRole('checkbox', { name: /Include Release notes/ }).check();
-  await page.getByRole('button', { name: 'Reset keys' }).click();
+  await page.getByRole('button', { name: /^Reset \d+ keys?$/ }).click();
   await runEnded(page);
   await page
     .getByLabel(/is stored$/)
@@ -85,7 +85,7 @@ export async function handOverMany(page: Page, sandbox: SandboxClient): Promise<
 export async function encryptKeys(page: Page, sandbox: SandboxClient): Promise<void> {
   await handOverMany(page, sandbox);
   await page.getByRole('button', { name: 'Encrypted file…' }).click();
-  await page.getByRole('button', { name: 'Suggest one' }).click();
+  await page.getByRole('button', { name: 'Suggest a passphrase' }).click();
 }
 
 /** Elsewhere in the console, with a run under way. */

@@ -29,13 +29,13 @@ type ActionWords = {
 
 const words: Readonly<Record<BulkAction, ActionWords>> = {
   reset: { verb: 'Reset keys', going: 'Resetting keys', done: 'Key reset' },
-  expire: { verb: 'Set expiry', going: 'Setting the expiry', done: 'Expiry set' },
+  expire: { verb: 'Set expiry', going: 'Setting expiry', done: 'Expiry set' },
   version: {
     verb: 'Change API version',
-    going: 'Changing the API version',
+    going: 'Changing API version',
     done: 'API version changed',
   },
-  replace: { verb: 'Replace', going: 'Making replacements', done: 'Replacement made' },
+  replace: { verb: 'Replace', going: 'Creating replacements', done: 'Replacement created' },
   delete: { verb: 'Delete', going: 'Deleting', done: 'Deleted' },
 };
 

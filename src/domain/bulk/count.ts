@@ -37,7 +37,7 @@ export function countText(run: BulkRun): string {
 export function runAnnouncement(before: BulkRun, after: BulkRun): string | undefined {
   if (before.status.kind !== after.status.kind) return statusText(after);
   if (before.holdUntil === undefined && after.holdUntil !== undefined) {
-    return `Waiting: the instance asks for a pause between calls. ${countText(after)}`;
+    return `Waiting: LaunchDarkly asked for a pause between calls. ${countText(after)}`;
   }
   const trouble = after.rows.find(({ token, state }, index) => {
     const isNew = before.rows[index]?.state.kind !== state.kind;
@@ -48,8 +48,7 @@ export function runAnnouncement(before: BulkRun, after: BulkRun): string | undef
     );
   });
   if (trouble !== undefined) {
-    const word =
-      trouble.state.kind === 'unknown' ? 'Unknown, the answer was lost' : 'Failed, nothing changed';
+    const word = trouble.state.kind === 'unknown' ? 'Unknown, no response' : 'Failed, nothing changed';
     return `${word}: ${trouble.token.name}. ${countText(after)}`;
   }
   return tenth(before) === tenth(after) ? undefined : countText(after);
@@ -62,11 +61,11 @@ function tenth(run: BulkRun): number {
 
 function statusText(run: BulkRun): string {
   const { status } = run;
-  if (status.kind === 'running') return `Going on. ${countText(run)}`;
+  if (status.kind === 'running') return `Running. ${countText(run)}`;
   if (status.kind === 'paused') return `Paused. ${countText(run)}`;
   if (status.why === 'signed-out') return `Stopped: the session’s key was refused. ${countText(run)}`;
-  if (status.why === 'session-ended') return `Stopped: the session is not open any more. ${countText(run)}`;
-  return `${status.why === 'cancelled' ? 'Cancelled' : 'Finished'}. ${countText(run)}`;
+  if (status.why === 'session-ended') return `Stopped: the session is no longer active. ${countText(run)}`;
+  return `${status.why === 'cancelled' ? 'Canceled' : 'Finished'}. ${countText(run)}`;
 }
 
 /** Whether the end of an old key had passed when the reset was answered. The key was to keep working, and may not. */

@@ -19,7 +19,7 @@ test('owners come with the most keys first, and one who is not described by ID',
   ];
   expect(byOwner(tokens).map(({ title, tokens: own }) => [title, own.length])).toEqual([
     ['Ana Silva', 2],
-    ['member m2', 1],
+    ['Member m2', 1],
   ]);
 });
 
@@ -32,7 +32,7 @@ test('the text for an owner names each token, its key and how long the old one w
       { token: clone, key: 'KEY-TWO', oldKeyUntil: undefined },
     ]),
   ).toBe(
-    `For Ana Silva: 2 new keys for access tokens.
+    `For Ana Silva: 2 new access token keys.
 
 CI (t1)
 KEY-ONE
@@ -41,7 +41,7 @@ The old key …a1b2 works until Tue 24 Nov, 17:00 CET.
 Clone (t2)
 KEY-TWO
 
-Store them where your programs read them, then delete this message.
+Store this where your programs read it, then delete this message.
 `,
   );
 });

@@ -39,15 +39,15 @@ export type KeyForOwner = {
 
 /** The text for one owner. It holds the keys: it goes to the clipboard and is then forgotten. */
 export function ownerText(owner: string, keys: readonly KeyForOwner[]): string {
-  const count = keys.length === 1 ? 'a new key' : `${keys.length} new keys`;
+  const count = keys.length === 1 ? 'a new access token key' : `${keys.length} new access token keys`;
   const parts = keys.map(({ token, key, oldKeyUntil }) => {
     const old = oldKeyUntil === undefined ? '' : `\nThe old key${ending(token)} works until ${oldKeyUntil}.`;
     return `${tokenTitle(token)} (${token.id})\n${key}${old}`;
   });
   return [
-    `For ${owner}: ${count} for access tokens.`,
+    `For ${owner}: ${count}.`,
     ...parts,
-    'Store them where your programs read them, then delete this message.\n',
+    'Store this where your programs read it, then delete this message.\n',
   ].join('\n\n');
 }
 
@@ -57,7 +57,5 @@ function ending({ lastFour }: AccessToken): string {
 
 function ownerTitle(token: AccessToken | undefined): string {
   if (token?.member !== undefined) return memberTitle(token.member);
-  return token === undefined || token.memberId === ''
-    ? 'an owner who is not named'
-    : `member ${token.memberId}`;
+  return token === undefined || token.memberId === '' ? 'Unknown owner' : `Member ${token.memberId}`;
 }

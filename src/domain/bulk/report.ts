@@ -23,10 +23,10 @@ const columns = [
   'ID',
   'Kind',
   'Owner',
-  'State',
-  'At (UTC)',
+  'Outcome',
+  'Time (UTC)',
   'Until (UTC)',
-  'New key ends',
+  'New key last four',
   'Stored in',
   'Note',
 ];
@@ -42,7 +42,7 @@ export function reportMarkdown(facts: ReportFacts): string {
   return [
     `# ${bulkWords(run.job.action).verb}: ${countText(run)}`,
     '',
-    `- Where: ${escapeMarkdown(place)}`,
+    `- Instance: ${escapeMarkdown(place)}`,
     `- Started: ${utc(run.startedAt)} UTC`,
     ...(run.job.action === 'version' ? [`- ${escapeMarkdown(notAffected)}`] : []),
     ...(run.status.kind === 'ended' ? [`- Ended: ${utc(run.status.at)} UTC, ${endWord(run)}`] : []),
@@ -66,12 +66,12 @@ export function rowStateText(state: RowState, run: BulkRun): string {
     case 'sending':
       return 'Sending';
     case 'done':
-      if (state.outcome === 'already-gone') return 'Already gone';
+      if (state.outcome === 'already-gone') return 'Already deleted';
       return `${bulkWords(run.job.action).done}${isGraceOver(state) ? ', old key may have stopped' : ''}`;
     case 'failed':
       return 'Failed, nothing changed';
     case 'unknown':
-      return 'Unknown, answer lost';
+      return 'Unknown, no response';
     default:
       return state satisfies never;
   }
@@ -80,7 +80,7 @@ export function rowStateText(state: RowState, run: BulkRun): string {
 /** "20220603 → 20240415" for a token whose API version was changed; undefined for everything else. */
 export function changeText({ token, state }: RunRow, { job }: BulkRun): string | undefined {
   if (job.action !== 'version' || state.kind !== 'done') return undefined;
-  return `${token.apiVersion ?? 'None named'} → ${job.version}`;
+  return `${token.apiVersion ?? 'None'} → ${job.version}`;
 }
 
 function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] {
@@ -104,7 +104,8 @@ function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] 
 function endWord({ status }: BulkRun): string {
   if (status.kind !== 'ended') return '';
   if (status.why === 'signed-out') return 'stopped because the session’s key was refused';
-  return status.why === 'session-ended' ? 'stopped because the session ended' : status.why;
+  if (status.why === 'session-ended') return 'stopped because the session ended';
+  return status.why === 'cancelled' ? 'canceled' : 'finished';
 }
 
 function utc(at: number): string {

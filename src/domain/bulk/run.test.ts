@@ -170,7 +170,7 @@ describe('what is said aloud', () => {
   test('that the server asks for a pause, once and without counting', () => {
     const before = last(newRun({ action: 'delete' }, tokensNamed('a'), 0), { kind: 'sent', id: 'a' });
     const after = advanceRun(before, { kind: 'rate-limited', id: 'a', until: 9 });
-    expect(runAnnouncement(before, after)).toMatch(/^Waiting: the instance asks for a pause/);
+    expect(runAnnouncement(before, after)).toMatch(/^Waiting: LaunchDarkly asked for a pause/);
     expect(runAnnouncement(after, after)).toBeUndefined();
   });
 

@@ -5,11 +5,11 @@ import { quoteShell } from '#domain/text/quoting.ts';
 
 /** Programs that a change of a token's API version does not affect (contract section 10). */
 export const notAffected =
-  'Callers that send LD-API-Version themselves are not affected by the version of their token. There is no way to tell which callers do.';
+  'Callers that send LD-API-Version themselves aren’t affected by their token’s version. There’s no way to tell which callers do.';
 
 /** What the vendor's provider does about a version that differs from its configuration: the argument forces a new resource. */
 export const terraformCaution =
-  'Does Terraform manage a token? Then first take default_api_version out of its configuration: where it differs, Terraform makes a new token with a new key.';
+  'If Terraform manages a token, first remove default_api_version from its configuration. Where it differs, Terraform creates a new token with a new key.';
 
 export type CallerExample = {
   readonly id: 'curl' | 'python' | 'typescript' | 'go' | 'terraform';
@@ -29,7 +29,7 @@ export function callerExamples(origin: string): readonly CallerExample[] {
         `  --header "Authorization: $${keyVariable}" \\`,
         `  --header 'LD-API-Version: ${currentApiVersion}'`,
       ].join('\n'),
-      note: 'Any HTTP client: the header goes with every request.',
+      note: 'Any HTTP client: send the header with every request.',
     },
     {
       id: 'python',
@@ -42,7 +42,7 @@ configuration.api_key["ApiKey"] = os.environ["${keyVariable}"]
 client = launchdarkly_api.ApiClient(
     configuration, header_name="LD-API-Version", header_value="${currentApiVersion}"
 )`,
-      note: 'LaunchDarkly’s client, launchdarkly-api on PyPI. Update it first: old releases read old answers.',
+      note: 'LaunchDarkly’s client, launchdarkly-api on PyPI. Update it first: old releases expect old responses.',
     },
     {
       id: 'typescript',
@@ -54,7 +54,7 @@ const configuration = new Configuration({
   apiKey: process.env.${keyVariable},
   baseOptions: { headers: { 'LD-API-Version': '${currentApiVersion}' } },
 });`,
-      note: 'LaunchDarkly’s client, launchdarkly-api-typescript on npm. Update it first: old releases read old answers.',
+      note: 'LaunchDarkly’s client, launchdarkly-api-typescript on npm. Update it first: old releases expect old responses.',
     },
     {
       id: 'go',
@@ -63,13 +63,13 @@ const configuration = new Configuration({
 configuration.Servers = ldapi.ServerConfigurations{{URL: ${JSON.stringify(origin)}}}
 configuration.AddDefaultHeader("LD-API-Version", "${currentApiVersion}")
 client := ldapi.NewAPIClient(configuration)`,
-      note: 'LaunchDarkly’s client, api-client-go. Update it first: old releases read old answers.',
+      note: 'LaunchDarkly’s client, api-client-go. Update it first: old releases expect old responses.',
     },
     {
       id: 'terraform',
       label: 'Terraform',
       text: 'terraform init -upgrade',
-      note: 'The provider names a version itself, whatever the token says. Old releases name an old one: raise the version in required_providers, then run this.',
+      note: 'The provider sends its own version, whatever the token says. Old releases send an old one: raise the version in required_providers, then run this.',
     },
   ];
 }

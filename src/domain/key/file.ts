@@ -52,7 +52,7 @@ export function writeEntries(entries: readonly KeyFileEntry[]): string {
 export function writeKeyFile(file: EncryptedKeyFile): string {
   const about = {
     about:
-      'Keys of access tokens, encrypted with AES-256-GCM. The encryption key comes from a passphrase by PBKDF2 with SHA-256.',
+      'Access token keys, encrypted with AES-256-GCM. The encryption key is derived from a passphrase with PBKDF2 (SHA-256).',
     decrypt: decryptCommands,
     format: 'access-token-keys',
     version: 1,
@@ -63,5 +63,5 @@ export function writeKeyFile(file: EncryptedKeyFile): string {
 /** What is wrong with a passphrase typed twice, or undefined. */
 export function passphraseProblem(passphrase: string, repeated: string): string | undefined {
   if (passphrase.length < minPassphrase) return `Use at least ${minPassphrase} characters.`;
-  return passphrase === repeated ? undefined : 'The two do not match.';
+  return passphrase === repeated ? undefined : 'The passphrases don’t match.';
 }

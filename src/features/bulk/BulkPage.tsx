@@ -23,8 +23,8 @@ export function BulkPage() {
       <EmptyState
         level={1}
         icon={KeyIcon}
-        title="No run under way"
-        text="Pick tokens in the list, then choose what to do with them. A run belongs to its tab: one that a reload ended cannot be picked up again."
+        title="No run in progress"
+        text="Select tokens in the list, then choose an action. Runs belong to their tab: one that ended with a reload can’t be resumed."
         actions={
           <Button component={Link} to={paths.tokens()}>
             Go to access tokens

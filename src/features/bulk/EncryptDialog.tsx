@@ -48,8 +48,8 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
         {canEncrypt() ? (
           <>
             <Typography sx={{ textWrap: 'pretty' }}>
-              AES-256-GCM, its key made from your passphrase by PBKDF2. The passphrase is kept nowhere:
-              without it nobody opens the file.
+              Encrypted with AES-256-GCM; PBKDF2 derives its key from your passphrase. The passphrase isn’t
+              stored: without it, no one can open the file.
             </Typography>
             <PassphraseFields
               passphrase={passphrase}
@@ -68,7 +68,7 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
                 <CopyButton text={decryptCommands.join('\n')} label="commands" />
               </Box>
               <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-                With Node 18 or later, in the folder of the file. The same lines stand in the file itself.
+                Run these in the file’s folder with Node 18 or later. The file contains them too.
               </Typography>
               <Box
                 tabIndex={0}
@@ -91,8 +91,7 @@ export function EncryptDialog({ state: { keys }, onClose }: EncryptDialogProps) 
           </>
         ) : (
           <Alert severity="warning">
-            This browser encrypts on secure pages only (https). Open the console by its https address, or copy
-            key by key.
+            Browsers can only encrypt on HTTPS pages. Open the console over HTTPS, or copy each key.
           </Alert>
         )}
       </DialogContent>

@@ -25,7 +25,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
     void navigate(paths.tokens());
   }
 
-  function goOn() {
+  function continueWithExpiry() {
     const link = planLink('expire', originals);
     bulkRun.close();
     void navigate(link.to, { state: link.state });
@@ -34,7 +34,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 3 }}>
       {originals.length > 0 && left.length === 0 && (
-        <BusyButton variant="contained" color="primary" unavailable={isAwaited} onClick={goOn}>
+        <BusyButton variant="contained" color="primary" unavailable={isAwaited} onClick={continueWithExpiry}>
           Set an expiry on the originals…
         </BusyButton>
       )}
@@ -51,7 +51,7 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
       <ConfirmDialog
         open={isAsking}
         title={`Finish without ${left.length === 1 ? '1 key' : `${left.length} keys`}?`}
-        message="Nobody has them yet. Once finished they are gone: the only way to working keys is to reset these tokens."
+        message="You haven’t saved them. If you finish, you’ll have to reset these tokens to get new keys."
         confirmLabel="Finish without them"
         tone="deny"
         onCancel={() => setIsAsking(false)}
@@ -63,10 +63,10 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
   );
 
   function finishText(): string {
-    if (isAwaited) return 'The last answer is still on its way.';
-    if (keys.size === 0) return 'Closes this run.';
+    if (isAwaited) return 'Waiting for the last response.';
+    if (keys.size === 0) return '';
     if (left.length > 0) return `${left.length} of ${keys.size} not handed over.`;
-    return 'Wipes the keys from this tab. Make sure that they are stored.';
+    return 'Removes the keys from this tab. Make sure they’re stored.';
   }
 }
 

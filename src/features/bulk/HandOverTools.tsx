@@ -37,15 +37,15 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
       return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];
     });
     if (!(await copyText(ownerText(owner.title, entries)))) {
-      showToast('deny', 'This page may not copy. Use the encrypted file, or copy key by key.');
+      showToast('deny', 'Your browser blocked copying. Use the encrypted file, or copy each key.');
       return;
     }
     bulkRun.recordAction(
       owner.tokens.map(({ id }) => id),
       'in-text',
     );
-    announce(`Copied ${entries.length} keys for ${owner.title}`);
-    showToast('allow', `Text for ${owner.title} copied, with ${countKeys(entries.length)}`);
+    announce(`Copied ${countKeys(entries.length)} for ${owner.title}`);
+    showToast('allow', `Copied ${countKeys(entries.length)} for ${owner.title}.`);
   }
 
   return (
@@ -70,14 +70,14 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
           {left === 0 ? `All ${countKeys(keys.size)} handed over` : `${countKeys(left)} to hand over`}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-          Shown this once. Copy key by key, say where it is stored, or take them all in one encrypted file.
+          Shown only once. Copy each key, note where it’s stored, or download all in one encrypted file.
         </Typography>
       </Box>
       <Button startIcon={<LockIcon />} onClick={() => setIsEncrypting(true)}>
         Encrypted file…
       </Button>
       <MenuButton
-        label="Text for an owner"
+        label="Copy for an owner"
         entries={(close) =>
           byOwner(tokens).map((owner) => ({
             kind: 'action' as const,

@@ -22,8 +22,8 @@ export function HoldNotice({ until, name, onSkip }: HoldNoticeProps) {
         </Button>
       }
     >
-      The instance asks for a pause between calls. Nothing was changed; going on with <strong>{name}</strong>{' '}
-      in <Countdown until={until} />.
+      LaunchDarkly asked for a pause between calls. Nothing was changed. Continuing with{' '}
+      <strong>{name}</strong> in <Countdown until={until} />.
     </Alert>
   );
 }

@@ -48,7 +48,9 @@ export function KeyTools({ id, runKey: { token, held, handling }, note }: KeyToo
         placeholder="Stored in…"
         value={handling.storedIn}
         error={hasKeyInNote}
-        helperText={hasKeyInNote ? 'This holds a key. Write where it is, not the key itself.' : undefined}
+        helperText={
+          hasKeyInNote ? 'This contains a key. Note where it’s stored, not the key itself.' : undefined
+        }
         onChange={(event) => bulkRun.noteStored(id, event.target.value)}
         autoComplete="off"
         sx={{ flex: '0 1 240px', minWidth: 160 }}
@@ -60,7 +62,7 @@ export function KeyTools({ id, runKey: { token, held, handling }, note }: KeyToo
 
 function actionWord(actions: RunKey['handling']['actions']): string {
   if (actions.has('copied')) return 'Copied';
-  return actions.has('in-file') ? 'In the file' : 'In a text';
+  return actions.has('in-file') ? 'In file' : 'In text';
 }
 
 function RowTest({ title, runKey }: { readonly title: string; readonly runKey: RunKey }) {
@@ -77,14 +79,14 @@ function RowTest({ title, runKey }: { readonly title: string; readonly runKey: R
         onClick={() =>
           test.mutate(undefined, {
             onSuccess: (status) => announce(`${title}: ${judgeKeyTest(status).word}`),
-            onError: (error) => announce(`${title}: not tested. ${error.message}`),
+            onError: (error) => announce(`${title}: couldn’t test. ${error.message}`),
           })
         }
       >
         Test
       </Button>
       {verdict !== undefined && <StatusTag tone={verdict.tone}>{verdict.word}</StatusTag>}
-      {test.error !== null && <StatusTag tone="attention">Not tested</StatusTag>}
+      {test.error !== null && <StatusTag tone="attention">Couldn’t test</StatusTag>}
     </>
   );
 }

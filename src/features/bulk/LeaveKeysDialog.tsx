@@ -12,12 +12,12 @@ type LeaveKeysDialogProps = {
 
 /** Asks for confirmation before leaving the page of a run whose keys are stored nowhere else. */
 export function LeaveKeysDialog({ open, keys, onStay, onLeave }: LeaveKeysDialogProps) {
-  const count = keys.length === 1 ? '1 key is' : `${keys.length} keys are`;
+  const count = keys.length === 1 ? '1 key' : `${keys.length} keys`;
   return (
     <ConfirmDialog
       open={open}
-      title={`${count} not handed over`}
-      message="They stay in this tab until you close it or sign out; “keys to hand over” in the navigation leads back."
+      title={`Leave with ${count} not handed over?`}
+      message="They stay in this tab until you close it or sign out. To return, use “to hand over” in the navigation."
       confirmLabel="Leave for now"
       onCancel={onStay}
       onConfirm={onLeave}

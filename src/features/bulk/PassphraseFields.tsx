@@ -37,7 +37,7 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
       />
       <TextField
         {...look}
-        label="Passphrase again"
+        label="Confirm passphrase"
         value={repeated}
         onChange={(event) => onRepeated(event.target.value)}
       />
@@ -49,7 +49,7 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
             setIsShown(true);
           }}
         >
-          Suggest one
+          Suggest a passphrase
         </Button>
         <Button
           size="small"
@@ -57,7 +57,7 @@ export function PassphraseFields(props: PassphraseFieldsProps) {
           startIcon={isShown ? <HideIcon /> : <RevealIcon />}
           onClick={() => setIsShown(!isShown)}
         >
-          {isShown ? 'Hide' : 'Show'}
+          {isShown ? 'Hide' : 'Reveal'}
         </Button>
         {passphrase !== '' && <CopyButton text={passphrase} label="passphrase" />}
       </Box>

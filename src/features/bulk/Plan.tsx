@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
-import { bulkWords, type BulkAction } from '#domain/bulk/action.ts';
+import { type BulkAction } from '#domain/bulk/action.ts';
 import { maxPerRun } from '#domain/bulk/plan.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -31,7 +31,7 @@ type PlanProps = {
   readonly plannedAt: number;
 };
 
-const noneTicked = 'Select at least one token.';
+const noneSelected = 'Select at least one token.';
 
 /** The dry run: every token with the reasons against it, and one start button. */
 export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps) {
@@ -58,20 +58,20 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
     <Box sx={{ maxWidth: 1080 }}>
       <PageHeader
         title={title}
-        summary={`${count} of ${plan.rows.length} ticked${leftOut === 0 ? '' : ` · ${leftOut} left out`}`}
+        summary={`${count} selected${leftOut === 0 ? '' : ` · ${leftOut} excluded`}`}
       />
       <Typography sx={{ maxWidth: 760, mb: 2.5, textWrap: 'pretty' }}>{planText(action)}</Typography>
       <PlanChoice plan={plan} now={now} />
       {missingCount > 0 && (
         <Alert severity="info" sx={{ mb: 1.5 }}>
-          {missingCount === 1 ? 'One picked token is' : `${missingCount} picked tokens are`} not in the list
-          any more.
+          {missingCount === 1 ? '1 selected token is' : `${missingCount} selected tokens are`} no longer in
+          the list.
         </Alert>
       )}
       {plan.leftOutCount > 0 && (
         <Alert severity="info" sx={{ mb: 1.5 }}>
-          A run takes at most {maxPerRun} tokens. The first {maxPerRun} are here, {plan.leftOutCount} are left
-          for another run.
+          A run is limited to {maxPerRun} tokens. These are the first {maxPerRun}; {plan.leftOutCount} are
+          left for another run.
         </Alert>
       )}
       <PlanList plan={plan} plannedAt={plannedAt} />
@@ -96,7 +96,7 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
         }}
       >
         <Typography variant="body2" className="tabular" sx={{ flex: '1 1 auto', color: 'text.secondary' }}>
-          {count === 0 ? noneTicked : `${count} ticked`}
+          {count === 0 && noneSelected}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Button component={Link} to={paths.tokens()}>
@@ -105,17 +105,17 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
           <BusyButton
             variant="contained"
             color={isGrave(plan.jobAt(now)) ? 'error' : 'primary'}
-            unavailable={count === 0 ? noneTicked : account === undefined || plan.jobAt(now) === undefined}
+            unavailable={count === 0 ? noneSelected : account === undefined || plan.jobAt(now) === undefined}
             onClick={() => (isGrave(plan.jobAt(now)) ? setIsAsking(true) : void begin())}
           >
-            {bulkWords(action).verb}
+            {title}
           </BusyButton>
         </Box>
       </Box>
       <PlanConsent
         open={isAsking}
         title={`${title}?`}
-        verb={bulkWords(action).verb}
+        verb={title}
         tokens={plan.selected}
         onConfirm={() => void begin()}
         onCancel={() => setIsAsking(false)}

@@ -16,7 +16,7 @@ import type { usePlan } from './use-plan.ts';
 
 type PlanChoiceProps = { readonly plan: ReturnType<typeof usePlan>; readonly now: number };
 
-const ownTime = 'A date and time of your own';
+const ownTime = 'Choose a date and time';
 
 /** The one choice for all tokens of the plan. Replacing and deleting have none. */
 export function PlanChoice({ plan, now }: PlanChoiceProps) {
@@ -29,11 +29,11 @@ export function PlanChoice({ plan, now }: PlanChoiceProps) {
 function VersionForAll({ plan: { rows }, now }: PlanChoiceProps) {
   const { count, lastDay } = countOldVersions(rows.map(({ token }) => token));
   return (
-    <Choice title="The new version">
+    <Choice title="New version">
       <Typography sx={{ textWrap: 'pretty' }}>
-        <Mono>{currentApiVersion}</Mono>, the current one.
+        <Mono>{currentApiVersion}</Mono> (current).
         {count > 0 &&
-          ` Any older version ${endOfVersion(lastDay, now)}. The exact end: ${exactTimeText(lastDay + day)}.`}
+          ` Any older version ${endOfVersion(lastDay, now)}. Exact end: ${exactTimeText(lastDay + day)}.`}
       </Typography>
       <CallersNote />
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
@@ -45,27 +45,26 @@ function VersionForAll({ plan: { rows }, now }: PlanChoiceProps) {
 
 function GraceForAll({ plan: { grace }, now }: PlanChoiceProps) {
   return (
-    <Choice title="How long the old keys keep working">
+    <Choice title="Keep the old keys working for">
       <ChooseEnd
-        label="How long the old keys keep working"
-        cards={graceCards(now, ownTime, 'Emergency: clients break')}
+        label="Keep the old keys working for"
+        cards={graceCards(now, ownTime, 'Clients fail immediately')}
         end={grace}
         fieldLabel="Old keys end"
         now={now}
       />
       {grace.card === 'now' ? (
         <Alert severity="error" role="status">
-          For keys that have leaked. Every client breaks until it has its new key, and there is no way back.
+          For leaked keys. Clients fail until they have their new key, and the old keys can’t be restored.
         </Alert>
       ) : (
         <Typography variant="body2" role="status" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
           {grace.endsAt === undefined ? (
-            'No time yet that can be sent.'
+            'Enter a valid time.'
           ) : (
             <>
-              An old key whose token is reset now works until{' '}
-              <EndText at={grace.endsAt} zone={grace.zone} now={now} />. A length counts from each token’s own
-              reset.
+              Old keys work until <EndText at={grace.endsAt} zone={grace.zone} now={now} />.
+              {grace.card !== 'custom' && ' The period starts when each token is reset.'}
             </>
           )}
         </Typography>
@@ -76,20 +75,20 @@ function GraceForAll({ plan: { grace }, now }: PlanChoiceProps) {
 
 function ExpiryForAll({ plan: { expiry }, now }: PlanChoiceProps) {
   return (
-    <Choice title="When the tokens end">
+    <Choice title="Tokens work until">
       <ChooseEnd
-        label="When the tokens end"
-        cards={expiryCards(now, { title: 'On…', text: ownTime })}
+        label="Tokens work until"
+        cards={expiryCards(now, { title: 'Until…', text: ownTime })}
         end={expiry}
-        fieldLabel="Tokens end"
+        fieldLabel="Tokens expire"
         now={now}
       />
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
         {expiry.at === undefined || expiry.problem !== undefined ? (
-          'No time yet that can be sent.'
+          'Enter a valid time.'
         ) : (
           <>
-            All of them work until <EndText at={expiry.at} zone={expiry.zone} now={now} />.
+            All tokens work until <EndText at={expiry.at} zone={expiry.zone} now={now} />.
           </>
         )}
       </Typography>

@@ -22,10 +22,10 @@ export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: 
     <ConfirmDialog
       open={open}
       title={title}
-      message="Clients that use these keys break at once. There is no way back."
+      message="Clients using these keys fail immediately. This can’t be undone."
       confirmLabel={verb}
       tone="deny"
-      missing={isRight ? undefined : 'Type the number of tokens.'}
+      missing={isRight ? undefined : missingText(typed.trim(), tokens.length)}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
@@ -34,7 +34,7 @@ export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: 
         <TextField
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog waits for what is typed here
           autoFocus
-          label={`To go on, type how many tokens these are: ${tokens.length}`}
+          label={`Type ${tokens.length} to confirm`}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           autoComplete="off"
@@ -44,4 +44,10 @@ export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: 
       </Box>
     </ConfirmDialog>
   );
+}
+
+function missingText(typed: string, count: number): string {
+  return typed === ''
+    ? 'Type the number of tokens.'
+    : `“${typed}” isn’t the number of tokens. Type ${count}.`;
 }

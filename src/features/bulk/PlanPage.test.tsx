@@ -28,12 +28,12 @@ afterEach(() => {
 
 test('says what it sets, whom it does not concern, and what to do in the callers and in Terraform', async () => {
   await openPlan('admin');
-  await expect.element(title).toHaveTextContent('Change the API version of 1 token');
-  await expect.element(page.getByText('20240415, the current one.', { exact: false })).toBeVisible();
+  await expect.element(title).toHaveTextContent('Change API version of 1 token');
+  await expect.element(page.getByText('20240415 (current).', { exact: false })).toBeVisible();
   await expect
-    .element(page.getByText(/are not affected .* There is no way to tell which callers do\./))
+    .element(page.getByText(/aren’t affected .* There’s no way to tell which callers do\./))
     .toBeVisible();
-  await expect.element(page.getByText(/take default_api_version out of its configuration/)).toBeVisible();
+  await expect.element(page.getByText(/remove default_api_version from its configuration/)).toBeVisible();
   await page.getByRole('button', { name: 'How to update callers' }).click();
   await expect.element(page.getByRole('button', { name: 'Copy curl of the header' })).toBeVisible();
 });
@@ -41,7 +41,7 @@ test('says what it sets, whom it does not concern, and what to do in the callers
 test('takes nothing with a key that may only list tokens, and says so', async () => {
   await openPlan('reader');
   await expect.element(page.getByText(/^Not allowed: /)).toBeVisible();
-  await expect.element(title).toHaveTextContent('Change the API version of 0 tokens');
+  await expect.element(title).toHaveTextContent('Change API version of 0 tokens');
   await expect
     .element(page.getByRole('button', { name: 'Change API version' }))
     .toHaveAttribute('aria-disabled', 'true');

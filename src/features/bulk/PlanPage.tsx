@@ -19,7 +19,7 @@ import Skeleton from '@mui/material/Skeleton';
 
 /** The effect of a bulk action before it runs. The tokens are in the navigation state, the action is in the address. */
 export function PlanPage() {
-  useDocumentTitle('Plan');
+  useDocumentTitle('Bulk plan');
   const [search] = useSearchParams();
   const link = readPlanLink(search, useLocation().state);
   const running = useBulkRun();
@@ -30,10 +30,10 @@ export function PlanPage() {
         level={1}
         icon={ResetIcon}
         title="One run at a time"
-        text={`“${bulkWords(running.run.job.action).verb}” for ${running.run.rows.length} tokens is not finished here yet. Come back to this plan when it is.`}
+        text={`Finish “${bulkWords(running.run.job.action).verb}” for ${running.run.rows.length} tokens first, then come back to this plan.`}
         actions={
           <Button component={Link} to={paths.bulk()}>
-            Show the run
+            View run
           </Button>
         }
       />
@@ -44,8 +44,8 @@ export function PlanPage() {
       <EmptyState
         level={1}
         icon={KeyIcon}
-        title="No tokens picked"
-        text="Pick tokens in the list, then choose what to do with them."
+        title="No tokens selected"
+        text="Select tokens in the list, then choose an action."
         actions={
           <Button component={Link} to={paths.tokens()}>
             Go to access tokens
@@ -76,7 +76,7 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
     return (
       <ErrorState
         level={1}
-        title="The tokens could not be loaded"
+        title="Couldn’t load the tokens"
         message={error.message}
         onRetry={() => void refetch()}
       />
@@ -84,7 +84,7 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   }
   return (
     <Box aria-busy>
-      <PageHeader title="Plan" summary="Reading the tokens as they are now…" />
+      <PageHeader title="Bulk plan" summary="Loading the latest tokens…" />
       <PlanSkeleton />
     </Box>
   );

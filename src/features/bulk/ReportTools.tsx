@@ -19,7 +19,7 @@ export function ReportTools({ state: { run, keys } }: { readonly state: BulkStat
   );
   const facts = {
     run,
-    place: instance === undefined ? 'not known' : `${instance.name} (${instance.host})`,
+    place: instance === undefined ? 'Unknown' : `${instance.name} (${instance.host})`,
     storedIn: new Map([...keys].map(([id, { handling }]) => [id, handling.storedIn])),
     newLastFour: new Map([...keys].map(([id, { held }]) => [id, held.lastFour])),
   };
@@ -31,7 +31,7 @@ export function ReportTools({ state: { run, keys } }: { readonly state: BulkStat
         Report
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        What came of every token, and when. No key is in it.
+        Outcome and time for each token. Contains no keys.
       </Typography>
       {run.job.action === 'version' && (
         <Box sx={{ mb: 1.5 }}>

@@ -1,6 +1,5 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import { countText } from '#domain/bulk/count.ts';
 import { nextRow, type StopReason } from '#domain/bulk/run.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import { bulkRun, type BulkState } from '#queries/bulk/bulk-run.ts';
@@ -12,7 +11,7 @@ import { ReportTools } from './ReportTools.tsx';
 import { RunControls } from './RunControls.tsx';
 import { RunList } from './RunList.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { runTitle } from './run-words.ts';
+import { runSummary, runTitle } from './run-words.ts';
 
 /** A run from its first call to the hand-over of its last key. */
 export function Run({ state }: { readonly state: BulkState }) {
@@ -21,7 +20,7 @@ export function Run({ state }: { readonly state: BulkState }) {
   const next = nextRow(run);
   return (
     <Box sx={{ maxWidth: 1080 }}>
-      <PageHeader title={runTitle(run)} summary={countText(run)} actions={<RunControls run={run} />} />
+      <PageHeader title={runTitle(run)} summary={runSummary(run)} actions={<RunControls run={run} />} />
       <RunProgress run={run} />
       {run.holdUntil !== undefined && next !== undefined && (
         <HoldNotice
@@ -32,19 +31,19 @@ export function Run({ state }: { readonly state: BulkState }) {
       )}
       {status.kind === 'paused' && status.why === 'front' && (
         <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
-          Something in front of the console answered in its place, so the run rests before another call is
-          lost. Open the console in another tab to see what it wants, such as a sign-in. Then resume here.
+          Something in front of the console responded instead, so the run paused before another call is lost.
+          Open the console in another tab to see what it needs, such as a sign-in, then resume here.
         </Alert>
       )}
       {status.kind === 'paused' && status.why === 'rate-limited' && (
         <Alert severity="warning" role="alert" sx={{ mb: 2 }}>
-          The instance asked ten times in a row to wait, so the run rests. Nothing was changed by those calls.
+          LaunchDarkly asked for a pause ten times in a row, so the run paused. Those calls changed nothing.
           Resume later, or cancel.
         </Alert>
       )}
       {status.kind === 'ended' && (status.why === 'signed-out' || status.why === 'session-ended') && (
         <Alert severity="error" role="alert" sx={{ mb: 2 }}>
-          {stopped[status.why]}, so the run stopped. What was done stays done
+          {stopped[status.why]}, so the run stopped. Completed changes stay
           {keys.size > 0 ? ', and the keys are still here: hand them over before you sign in again.' : '.'}
         </Alert>
       )}
@@ -61,6 +60,6 @@ export function Run({ state }: { readonly state: BulkState }) {
 }
 
 const stopped: Readonly<Record<StopReason, string>> = {
-  'signed-out': 'The instance refused this session’s key',
-  'session-ended': 'The session that it ran in is not open any more',
+  'signed-out': 'LaunchDarkly refused this session’s key',
+  'session-ended': 'The session that started it is no longer active',
 };

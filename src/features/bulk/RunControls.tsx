@@ -34,7 +34,7 @@ export function RunControls({ run }: { readonly run: BulkRun }) {
       <ConfirmDialog
         open={isAsking}
         title="Cancel the rest of this run?"
-        message={`What was done stays done. ${waiting === 1 ? '1 token is' : `${waiting} tokens are`} left as they are.`}
+        message={`Completed changes stay. ${waiting === 1 ? '1 token' : `${waiting} tokens`} won’t be changed.`}
         confirmLabel="Cancel the rest"
         onCancel={() => setIsAsking(false)}
         onConfirm={() => {

@@ -92,7 +92,7 @@ export const RunItem = memo(
 
 function oldKeyText(until: string, isOver: boolean): string {
   return isOver
-    ? `The old key may have stopped already: its end, ${until}, had passed when the server answered`
+    ? `The old key may already have stopped working: its end, ${until}, had passed when LaunchDarkly responded`
     : `Old key works until ${until}`;
 }
 
@@ -101,7 +101,7 @@ function UnknownHelp({ run, tokenId }: { readonly run: BulkRun; readonly tokenId
   if (run.job.action === 'reset') {
     return (
       <>
-        The key may have changed and was never seen.{' '}
+        The key may have changed, and no one has seen the new one.{' '}
         <NewTabLink to={paths.resetToken(tokenId)}>Reset it again, with a grace period</NewTabLink>
       </>
     );
@@ -109,14 +109,14 @@ function UnknownHelp({ run, tokenId }: { readonly run: BulkRun; readonly tokenId
   if (run.job.action === 'replace') {
     return (
       <>
-        The twin may exist, and its key was never seen.{' '}
-        <NewTabLink to={paths.tokens()}>Look for it in the list</NewTabLink>
+        A clone may exist, but no one has seen its key.{' '}
+        <NewTabLink to={paths.tokens()}>Find it in the list</NewTabLink>
       </>
     );
   }
   return (
     <>
-      It may have been done all the same. <NewTabLink to={paths.token(tokenId)}>Look at the token</NewTabLink>
+      The change may have been made. <NewTabLink to={paths.token(tokenId)}>View token</NewTabLink>
     </>
   );
 }

@@ -14,10 +14,18 @@ export function RunList({ state }: { readonly state: BulkState }) {
   const [filter, setFilter] = useState<Filter>('all');
   const { run, keys } = state;
   const choices = [
-    { value: 'all', label: `All ${run.rows.length}`, rows: run.rows },
-    { value: 'to-hand-over', label: 'Not handed over', rows: run.rows.filter(isToHandOver) },
-    { value: 'trouble', label: 'Failed or unknown', rows: run.rows.filter(isTrouble) },
-  ] as const;
+    { value: 'all' as const, label: `All ${run.rows.length}`, rows: run.rows },
+    ...(keys.size === 0
+      ? []
+      : [
+          {
+            value: 'to-hand-over' as const,
+            label: 'Not handed over',
+            rows: run.rows.filter(isToHandOver),
+          },
+        ]),
+    { value: 'trouble' as const, label: 'Failed or unknown', rows: run.rows.filter(isTrouble) },
+  ];
   const shown = choices.find(({ value }) => value === filter)?.rows ?? run.rows;
 
   function isToHandOver({ token }: RunRow): boolean {

@@ -25,7 +25,7 @@ test('an old API version: until when it works, who is not affected, and what to 
   await openTokenPage({ [tokenPath]: { json: tokenJson({ defaultApiVersion: 20220603 }) } });
   await expect.element(page.getByText(/Unsupported since 15 April 2025, .* 31 December 2026/)).toBeVisible();
   await expect
-    .element(page.getByText(/are not affected .* There is no way to tell which callers do\./))
+    .element(page.getByText(/aren’t affected .* There’s no way to tell which callers do\./))
     .toBeVisible();
   await page.getByRole('button', { name: 'How to update callers' }).click();
   await page.getByRole('tab', { name: 'Go' }).click();

@@ -68,7 +68,7 @@ async function setVersion(token: AccessToken, version: number): Promise<CallResu
   const changed = (await patchToken(token.id, [{ op, path: '/defaultApiVersion', value: version }])).token;
   if (changed.apiVersion === version) return { kind: 'changed', token: changed, until: undefined };
   const kept = changed.apiVersion ?? 'none';
-  return { kind: 'failed', reason: `The server answered, but kept the API version: ${kept}.`, isGone: false };
+  return { kind: 'failed', reason: `LaunchDarkly kept the old API version: ${kept}.`, isGone: false };
 }
 
 /** Creates a token with the same name and access. The original is told apart by its ID until it ends. */

@@ -136,7 +136,7 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
       const row = run.rows.find(({ state }) => state.kind === 'waiting');
       if (row?.token.id !== id) return;
       refusals = 0;
-      const reason = 'Passed over while the server asked to wait.';
+      const reason = 'Skipped while LaunchDarkly asked to wait.';
       interrupt({ kind: 'failed', id, reason, at: tools.now() });
     },
     abandon: () => {
