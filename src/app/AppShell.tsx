@@ -10,7 +10,6 @@ import { NarrowBar } from './NarrowBar.tsx';
 import type { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
 import { SkipLink } from './SkipLink.tsx';
-import { useRouteFocus } from './use-route-focus.ts';
 
 const shortcutHelp = lazyPart<ComponentProps<typeof ShortcutHelp>>(
   async () => (await import('./ShortcutHelp.tsx')).ShortcutHelp,
@@ -20,7 +19,6 @@ const shortcutHelp = lazyPart<ComponentProps<typeof ShortcutHelp>>(
 export function AppShell() {
   const [help, setHelp] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   const showHelp = () => setHelp('open');
-  useRouteFocus();
   useKeyboardShortcut('?', showHelp);
   return (
     <Box

@@ -3,6 +3,7 @@ import { paths } from '#domain/address/paths.ts';
 import { TokenListPage } from '#features/token-list/TokenListPage.tsx';
 import { AppShell } from './AppShell.tsx';
 import { BootScreen } from './BootScreen.tsx';
+import { FocusRoot } from './FocusRoot.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { RequireSession } from './RequireSession.tsx';
 import { RouteError } from './RouteError.tsx';
@@ -12,6 +13,7 @@ import { preloadRoutes } from './preload-routes.ts';
 // in place. Nor is the list, which nearly every visit opens.
 const routes: RouteObject[] = [
   {
+    Component: FocusRoot,
     ErrorBoundary: RouteError,
     HydrateFallback: BootScreen,
     children: [

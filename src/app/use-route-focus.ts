@@ -4,20 +4,26 @@ import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
  * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there. On the way back to a list it
- * goes to the link that was followed. On the first page the browser's own start is right. The focus also stays when only the query changed,
+ * goes to the link that was followed. On the first page that is drawn the browser's own start is right. The focus also stays when only the query changed,
  * as while filtering, and around a dialog.
  */
 export function useRouteFocus(): void {
   const { pathname } = useLocation();
   const isBack = useNavigationType() === NavigationType.Pop;
-  const last = useRef(pathname);
+  const last = useRef<string>(undefined);
   useEffect(() => {
+    const main = document.querySelector<HTMLElement>('main');
+    // An outline is no page: the one that follows it is the first.
+    if (main === null) return undefined;
     const before = last.current;
     last.current = pathname;
-    if (before === pathname || isDialogOver(before, pathname) || isDialogOver(pathname, before))
+    if (
+      before === undefined ||
+      before === pathname ||
+      isDialogOver(before, pathname) ||
+      isDialogOver(pathname, before)
+    )
       return undefined;
-    const main = document.querySelector<HTMLElement>('main');
-    if (main === null) return undefined;
     const isUp = before.startsWith(`${pathname}/`);
     const link = isBack || isUp ? linkAwayTo(main, before) : undefined;
     if (link !== undefined) link.focus(inPlace);

@@ -1,0 +1,50 @@
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { expect, test } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { FocusRoot } from './FocusRoot.tsx';
+
+/** A page in a frame of its own, as the connect page is beside the shell. */
+function pageOf(title: string) {
+  return (
+    <main key={title} tabIndex={-1}>
+      <h1 tabIndex={-1}>{title}</h1>
+    </main>
+  );
+}
+
+async function open(address: string) {
+  const router = createMemoryRouter(
+    [
+      {
+        Component: FocusRoot,
+        children: [
+          { path: '/connect', element: pageOf('Connect') },
+          { path: '/tokens', element: pageOf('Access tokens') },
+          { path: '/reading', element: <p>An outline</p> },
+        ],
+      },
+    ],
+    { initialEntries: [address] },
+  );
+  await render(<RouterProvider router={router} />);
+  return router;
+}
+
+test('signing in and out leads to the heading of the page that follows', async () => {
+  const router = await open('/connect');
+  await expect.element(page.getByRole('heading')).toBeVisible();
+  expect(document.activeElement).toBe(document.body);
+  await router.navigate('/tokens', { replace: true });
+  await expect.element(page.getByRole('heading', { name: 'Access tokens' })).toHaveFocus();
+  await router.navigate('/connect', { replace: true });
+  await expect.element(page.getByRole('heading', { name: 'Connect' })).toHaveFocus();
+});
+
+test('the first page that is drawn is left to the browser, also after an outline', async () => {
+  const router = await open('/reading');
+  await expect.element(page.getByText('An outline')).toBeVisible();
+  await router.navigate('/connect', { replace: true });
+  await expect.element(page.getByRole('heading')).toBeVisible();
+  expect(document.activeElement).toBe(document.body);
+});
