@@ -9,6 +9,8 @@ import { queryKeys } from '#queries/requests/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+import { clearSelection } from '#features/token-parts/selection/selection-store.ts';
+import { announcement } from '#ui/announcements.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { TokenListPage } from './TokenListPage.tsx';
 
@@ -56,6 +58,7 @@ const before = window.location.href;
 
 afterEach(() => {
   window.history.replaceState(null, '', before);
+  clearSelection();
   vi.restoreAllMocks();
 });
 
@@ -219,3 +222,26 @@ test('an expired token is not marked as privileged: it can do nothing now', asyn
   await expect.element(page.getByText('Expired')).toBeVisible();
   expect(page.getByText('. Privileged.').elements()).toHaveLength(1);
 });
+
+test('the end of a refresh is announced, although the rows are the same', async () => {
+  await open(() => listAnswer({ items: tokens(0, 3), totalCount: 3 }));
+  await expect.poll(() => announcement.get()).toMatch(/^3 tokens shown/);
+  await page.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await expect.poll(() => announcement.get()).toBe('List updated: 3 tokens');
+});
+
+test.each(['the button', 'Escape'])(
+  'clearing the selection by %s says so and leads back to a row',
+  async (way) => {
+    await open(() => listAnswer({ items: tokens(0, 3), totalCount: 3 }));
+    const box = page.getByRole('checkbox', { name: 'Select token 1' });
+    await box.click();
+    const clear = page.getByRole('button', { name: 'Clear', exact: true });
+    await expect.element(clear).toBeVisible();
+    clear.element().focus();
+    await userEvent.keyboard(way === 'Escape' ? '{Escape}' : '{Enter}');
+    await expect.element(box).toHaveFocus();
+    await expect.element(box).not.toBeChecked();
+    expect(announcement.get()).toMatch(/^Selection cleared/);
+  },
+);

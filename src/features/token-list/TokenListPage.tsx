@@ -48,6 +48,7 @@ import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
 import { useFoundTokens } from './use-found-tokens.ts';
 import { useListPreferences } from './use-list-preferences.ts';
 import { useNames } from './use-names.ts';
+import { useRefresh } from './use-refresh.ts';
 import { useSaidCount } from './use-said-count.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
 import { useTokenSearch } from './use-token-search.ts';
@@ -127,7 +128,7 @@ export function TokenListPage() {
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
   const summary = listStatusText(status, data, isFiltered ? found.tokens.length : undefined);
-  const retry = useCallback(() => void refetch(), [refetch]);
+  const retry = useRefresh(refetch);
   const changeText = text.change;
   const clearFilters = useCallback(() => {
     changeText('');

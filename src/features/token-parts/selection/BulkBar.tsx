@@ -7,7 +7,7 @@ import { useAnnounce } from '#ui/Announcer.tsx';
 import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, JsonIcon, ResetIcon } from '#ui/icons.ts';
 
 import { planLink } from './plan-link.ts';
-import { clearSelection } from './selection-store.ts';
+import { clearByHand } from './clear-by-hand.ts';
 import { TerraformMenu } from './TerraformMenu.tsx';
 import { useEscape } from './use-escape.ts';
 import type { useListSelection } from './use-list-selection.ts';
@@ -69,7 +69,7 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
           );
         })}
         <TerraformMenu tokenIds={selected} />
-        <Button variant="text" startIcon={<CloseIcon />} onClick={clearSelection}>
+        <Button variant="text" startIcon={<CloseIcon />} onClick={clearByHand}>
           Clear
         </Button>
       </Box>
@@ -111,7 +111,7 @@ function Bar({ children }: { readonly children: ReactNode }) {
 
 /** The key has this meaning only while something is selected. */
 function Escape() {
-  useEscape(clearSelection);
+  useEscape(clearByHand);
   return null;
 }
 
