@@ -22,7 +22,14 @@ export function NavigationLinks({ onFollow }: NavigationLinksProps) {
               component={NavLink}
               to={path}
               selected={pathname === path || pathname.startsWith(`${path}/`)}
-              sx={{ gap: 1, px: 1, py: 0.5, minHeight: { xs: 44, md: 32 } }}
+              sx={{
+                gap: 1,
+                px: 1,
+                py: 0.5,
+                minHeight: { xs: 44, md: 32 },
+                // The fill alone is too faint to be told apart (WCAG 1.4.11).
+                '&.Mui-selected': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },
+              }}
               {...(onFollow === undefined ? {} : { onClick: onFollow })}
             >
               <Icon aria-hidden sx={{ fontSize: 18, color: 'text.secondary' }} />

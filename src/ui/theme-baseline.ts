@@ -32,5 +32,18 @@ export const baseline = (theme: Theme) => ({
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { transition: 'none !important' },
   },
+  // Thin lines become as strong as text, and edges of fields and tints stronger still.
+  '@media (prefers-contrast: more)': {
+    'html:root': {
+      '--mui-palette-divider': 'var(--mui-palette-text-secondary)',
+      '--mui-palette-control': 'var(--mui-palette-text-primary)',
+      ...Object.fromEntries(
+        ['allow', 'deny', 'attention', 'accent'].map((tone) => [
+          `--mui-palette-${tone}-border`,
+          `var(--mui-palette-${tone}-main)`,
+        ]),
+      ),
+    },
+  },
   ...printStyle,
 });

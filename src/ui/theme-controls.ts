@@ -152,7 +152,7 @@ export const controlOverrides: Overrides = {
       root: ({ theme }) => ({
         borderRadius: 6,
         '&:hover': { backgroundColor: theme.vars.palette.action.hover },
-        '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: theme.vars.palette.divider },
+        '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: theme.vars.palette.action.hover },
       }),
     },
   },
