@@ -123,7 +123,12 @@ export function PickList({
               >
                 <span>
                   {option.label}
-                  {option.detail !== undefined && <small>{option.detail}</small>}
+                  {option.detail !== undefined && (
+                    <>
+                      {' '}
+                      <small>{option.detail}</small>
+                    </>
+                  )}
                 </span>
                 {option.isOn === true && <CheckIcon aria-hidden sx={{ fontSize: 16, mt: '2px' }} />}
               </Option>
@@ -133,7 +138,7 @@ export function PickList({
       </Box>
       {options.length === 0 && (
         <Typography variant="body2" sx={{ px: 1.5, pb: 1.5, color: 'text.secondary' }}>
-          Nothing matches.
+          No matches
         </Typography>
       )}
     </Box>

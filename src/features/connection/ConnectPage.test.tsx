@@ -117,6 +117,17 @@ test('the personas of each account stand under its name', async () => {
   expect(second.getByRole('button').elements()).toHaveLength(1);
 });
 
+test('the words of a persona and of an instance do not run together', async () => {
+  gatewayThatAnswers({ status: 200, body: { session } });
+  await openConnectPage();
+  const names = ['Admin Ada Okafor Sees and changes every access token.', 'Owner Ada Noor Owns it.'];
+  for (const name of names)
+    await expect.element(page.getByRole('button', { name, exact: true })).toBeVisible();
+  await expect
+    .element(page.getByRole('combobox', { name: 'Instance' }))
+    .toHaveTextContent('LaunchDarkly app.launchdarkly.com');
+});
+
 test('one click opens the sandbox as the persona, and leads back to where one was', async () => {
   const sent = gatewayThatAnswers({ status: 200, body: { session } });
   const address = await openConnectPage('/connect?next=%2Ftokens%2F6a1b%3Ffrom%3Dlist');

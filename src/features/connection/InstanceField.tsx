@@ -29,7 +29,7 @@ export function InstanceField({ control, instances }: InstanceFieldProps) {
         <MenuItem key={id} value={id}>
           <Box component="span" sx={{ flex: 1 }}>
             {name}
-          </Box>
+          </Box>{' '}
           <Box component="span" sx={{ color: 'text.secondary', ml: 1 }}>
             {host}
           </Box>

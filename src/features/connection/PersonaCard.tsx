@@ -41,11 +41,11 @@ export function PersonaCard({ persona, suggested, busy, unavailable, onOpen }: P
     >
       <Box component="span" sx={{ flex: 1, minWidth: 0 }}>
         <Typography variant="subtitle1" component="span" sx={{ display: 'block' }}>
-          {persona.title}
+          {persona.title}{' '}
           <Typography variant="body2" component="span" sx={{ ml: 1, color: 'text.secondary' }}>
             {persona.name}
           </Typography>
-        </Typography>
+        </Typography>{' '}
         <Typography
           variant="body2"
           component="span"

@@ -182,3 +182,9 @@ test('a rate limit is counted down calmly, and the page comes by itself', async 
   await expect.element(head).toHaveTextContent('Deploy bot');
 });
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+
+test('the buttons that reset the key are a group with a name', async () => {
+  await openTokenPage();
+  const group = page.getByRole('group', { name: 'Reset' });
+  await expect.element(group.getByRole('link', { name: 'Reset key', exact: true })).toBeVisible();
+});

@@ -19,7 +19,7 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
   const close = () => setAnchor(null);
   return (
     <>
-      <ButtonGroup color="inherit">
+      <ButtonGroup color="inherit" aria-label="Reset">
         <Button
           {...link}
           to={resetLink(token.id, 'quick')}
