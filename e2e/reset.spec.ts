@@ -121,7 +121,7 @@ test('"now" on a key in use takes the last four, and really is now', async ({ pa
   await expect(page.getByText(/Last used just now/)).toBeVisible();
   const send = page.getByRole('button', { name: 'Reset key' });
   await expect(send).toBeDisabled();
-  await page.getByLabel(/type the last four characters/).fill((token.token ?? '').slice(-4));
+  await page.getByLabel(/the last four of the key/).fill((token.token ?? '').slice(-4));
   await send.click();
   const key = await newKey(page);
   expect(await sandbox.statusOfKey(token.token ?? '')).toBe(401);
@@ -145,7 +145,7 @@ test("this session's own token: the session switches to the new key and goes on"
   await expect(page.getByText(/The session switches to the new key/)).toBeVisible();
   await expect(page.getByRole('radio', { name: '24 hours' })).toBeChecked();
   await page.getByRole('radio', { name: 'Now', exact: true }).check();
-  await page.getByLabel(/type the last four characters/).fill((own.token ?? '').slice(-4));
+  await page.getByLabel(/the last four of the key/).fill((own.token ?? '').slice(-4));
   await page.getByRole('button', { name: 'Reset key' }).click();
   await expect(page.getByText('This session now uses the new key.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'I’ve stored this key' }).check();
