@@ -23,9 +23,7 @@ export function NameFields({ nameHint }: NameFieldsProps) {
           onChange={(event) => name.change(event.target.value)}
           onBlur={name.onBlur}
           error={name.error !== undefined}
-          helperText={
-            name.error ?? 'What uses it, as in “Deploy pipeline, web shop”. Names need not be unique.'
-          }
+          helperText={name.error ?? 'Required. What will use it, e.g. “Deploy pipeline, web shop”.'}
           autoComplete="off"
           slotProps={{ inputLabel: { required: false } }}
         />
@@ -41,7 +39,8 @@ export function NameFields({ nameHint }: NameFieldsProps) {
         onBlur={description.onBlur}
         error={description.error !== undefined}
         helperText={
-          description.error ?? 'Who looks after it and where its key is kept. Never the key itself.'
+          description.error ??
+          'Optional. Who owns it and where the key is stored. Don’t paste the key itself.'
         }
         autoComplete="off"
       />
