@@ -32,9 +32,9 @@ test.describe('an expiry that could not be set', () => {
     await nameField(page).fill('Half done');
     await page.getByRole('radio', { name: '7 days', exact: true }).check();
     await page.getByRole('button', { name: create }).click();
-    await expect(page.getByText('The token was made, but its expiry was not set')).toBeVisible();
+    await expect(page.getByText('The token was created, but its expiry wasn’t set')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'New key of Half done' })).toBeVisible();
-    await page.getByRole('button', { name: 'Set the expiry again' }).click();
+    await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.getByRole('status').filter({ hasText: 'Ends' })).toBeVisible();
     expect(writes.filter((write) => write.startsWith('POST'))).toEqual(['POST /api/v2/tokens']);
     expect((await tokenNamed(sandbox, 'Half done'))?.expiry).toBeGreaterThan(Date.now());
@@ -44,13 +44,13 @@ test.describe('an expiry that could not be set', () => {
 test('an instant of one’s own is entered in a zone that is named', async ({ page }) => {
   await openNewToken(page);
   await page.getByRole('radio', { name: 'Custom', exact: true }).check();
-  const field = page.getByRole('textbox', { name: /Ends at, Berlin/ });
+  const field = page.getByRole('textbox', { name: /Expires at, Berlin/ });
   await field.fill('24 Dec 2030 17:00');
   await expect(page.getByText(/Ends .*24 Dec 2030, 17:00 CET \(16:00 UTC\)/)).toBeVisible();
   await field.fill('24 Dec');
   await nameField(page).fill('Half a date');
   await page.getByRole('button', { name: create }).click();
-  await expect(page.getByRole('group', { name: 'What is to be put right' })).toContainText(
-    'Give a whole date and time.',
+  await expect(page.getByRole('group', { name: 'Problems to fix' })).toContainText(
+    'Enter a complete date and time.',
   );
 });

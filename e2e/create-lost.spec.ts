@@ -13,11 +13,11 @@ test('a dropped answer is never followed by a second create; a fresh key takes o
   await openNewToken(page);
   await nameField(page).fill('Lost fault:drop@create');
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('heading', { name: 'It exists, its key never reached you' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Token created, but the key was lost' })).toBeVisible();
   const card = page.getByRole('article', { name: 'Lost fault:drop@create' });
-  await expect(card).toContainText('without a grace period: nobody has it');
-  await card.getByRole('button', { name: 'Reset for a fresh key' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fresh key: Lost fault:drop@create');
+  await expect(card).toContainText('without a grace period: no one has it');
+  await card.getByRole('button', { name: 'Reset for a new key' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New key: Lost fault:drop@create');
   expect(writes).toEqual(['POST /api/v2/tokens', 'POST /api/v2/tokens/:id/reset']);
   expect(await sandbox.statusOfKey(await revealKey(page, 'Lost fault:drop@create'))).toBe(200);
 });
@@ -27,7 +27,7 @@ test('the token found can be kept as it is', async ({ page, sandbox }) => {
   await openNewToken(page);
   await nameField(page).fill('Kept without a key');
   await page.getByRole('button', { name: 'Create token' }).click();
-  await page.getByRole('button', { name: 'Keep it without a key' }).click();
+  await page.getByRole('button', { name: 'Keep token without its key' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kept without a key');
 });
 
@@ -36,8 +36,8 @@ test('or deleted, and the form is as it was', async ({ page, sandbox }) => {
   await openNewToken(page);
   await nameField(page).fill('Deleted at once');
   await page.getByRole('button', { name: 'Create token' }).click();
-  await page.getByRole('button', { name: 'Delete it' }).click();
   await page.getByRole('button', { name: 'Delete token' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete token' }).click();
   await expect(nameField(page)).toHaveValue('Deleted at once');
   const { items } = await sandbox.listTokens();
   expect(items.filter(({ name }) => name === 'Deleted at once')).toEqual([]);
@@ -49,11 +49,11 @@ test('nothing found is said, and only the person sends the create again', async 
   await openNewToken(page);
   await nameField(page).fill('Second time lucky');
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('heading', { name: 'The token was not found' })).toBeVisible();
-  await page.getByRole('button', { name: 'Look again' }).click();
-  await expect(page.getByRole('heading', { name: 'The token was not found' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Token not found' })).toBeVisible();
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('heading', { name: 'Token not found' })).toBeVisible();
   expect(writes).toEqual(['POST /api/v2/tokens']);
-  await page.getByRole('button', { name: 'Back to the form, to try again' }).click();
+  await page.getByRole('button', { name: 'Back to form to try again' }).click();
   await page.getByRole('button', { name: 'Create token' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Second time lucky');
   expect(writes).toHaveLength(2);
@@ -65,7 +65,7 @@ test('a list that cannot be read leaves it open, and says so', async ({ page, sa
   await sandbox.arm({ operation: 'create', fault: 'drop' });
   await sandbox.arm({ operation: 'list', fault: '500-html' });
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('heading', { name: 'It is not known whether the token exists' })).toBeVisible();
-  await page.getByRole('button', { name: 'Look again' }).click();
+  await expect(page.getByRole('heading', { name: 'We don’t know whether the token exists' })).toBeVisible();
+  await page.getByRole('button', { name: 'Check again' }).click();
   await expect(page.getByRole('article', { name: 'Unknown end' })).toBeVisible();
 });

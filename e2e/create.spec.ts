@@ -21,7 +21,7 @@ test('from the list to a token by keyboard alone', async ({ page, sandbox }) => 
   await nameField(page).fill('Keyboard deploys');
   await page.getByRole('radio', { name: 'Service token' }).press('Space');
   await page.getByRole('radio', { name: 'Writer' }).press('Space');
-  await expect(page.getByText('You will see the key once')).toBeVisible();
+  await expect(page.getByText('You’ll see the key once')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Keyboard deploys');
   await page.getByRole('checkbox', { name: 'I’ve stored this key' }).press('Space');
@@ -36,11 +36,11 @@ test('from the list to a token by keyboard alone', async ({ page, sandbox }) => 
 
 test('beside the form stand the abilities, the findings and the very request', async ({ page }) => {
   await openNewToken(page);
-  const pane = page.getByRole('region', { name: 'The token as it would become' });
+  const pane = page.getByRole('region', { name: 'Token preview' });
   await expect(pane).toContainText('Can see everything in the account, but can’t change anything.');
   await page.getByRole('radio', { name: 'Admin' }).check();
   await expect(pane).toContainText('Can administer the account.');
-  await expect(pane).toContainText('A key this powerful never ends.');
+  await expect(pane).toContainText('This powerful key never expires.');
   await nameField(page).fill("O'Brien $(reboot)");
   await pane.getByRole('tab', { name: 'curl' }).click();
   await expect(pane).toContainText(String.raw`"name": "O'\''Brien $(reboot)"`);
@@ -62,8 +62,10 @@ test('custom roles are found by what they grant, and add up', async ({ page, san
     .first()
     .click();
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('list', { name: 'Chosen custom roles' }).getByRole('listitem')).toHaveCount(2);
-  await expect(page.getByRole('region', { name: 'The token as it would become' })).toContainText(
+  await expect(page.getByRole('list', { name: 'Selected custom roles' }).getByRole('listitem')).toHaveCount(
+    2,
+  );
+  await expect(page.getByRole('region', { name: 'Token preview' })).toContainText(
     /Release manager.*turn flags on and off/,
   );
   await page.getByRole('button', { name: create }).click();
@@ -82,17 +84,17 @@ test.describe('without the list of custom roles', () => {
     await openNewToken(page);
     await nameField(page).fill('By ID');
     await page.getByRole('radio', { name: 'Custom roles' }).check();
-    await expect(page.getByText('may not list custom roles')).toBeVisible();
+    await expect(page.getByText('can’t list custom roles')).toBeVisible();
     await page.getByRole('button', { name: 'Add custom roles' }).click();
     await page.getByRole('combobox', { name: 'Search custom roles' }).fill('65a0000000000000000000ff');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: create }).click();
-    const summary = page.getByRole('group', { name: 'What is to be put right' });
+    const summary = page.getByRole('group', { name: 'Problems to fix' });
     await expect(summary).toBeFocused();
     await expect(summary).toContainText('no custom role "65a0000000000000000000ff"');
     await summary.getByRole('link', { name: 'Custom roles' }).click();
-    await expect(page.getByRole('button', { name: /Remove the custom role/ })).toBeFocused();
+    await expect(page.getByRole('button', { name: /Remove custom role/ })).toBeFocused();
   });
 });
 
@@ -137,7 +139,7 @@ test('a token is copied with its access, and what was there before comes back on
     .fill('{"name":"From JSON","role":"writer","token":"api-x"}');
   await page.getByRole('button', { name: 'Use this JSON' }).click();
   await expect(nameField(page)).toHaveValue('From JSON');
-  await expect(page.getByText('The key in this JSON was not taken along')).toBeVisible();
+  await expect(page.getByText('The key in this JSON was ignored')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(nameField(page)).toHaveValue('Original exporter (copy)');
   await page.getByRole('button', { name: create }).click();
@@ -171,7 +173,7 @@ test.describe('a policy that does not say what it seems to', () => {
       await page.getByRole('textbox', { name: 'JSON' }).fill(policy);
       await page.getByRole('button', { name: 'Use this JSON' }).click();
       const findings = page
-        .getByRole('region', { name: 'The token as it would become' })
+        .getByRole('region', { name: 'Token preview' })
         .getByRole('list', { name: 'Findings' });
       await expect(findings).toContainText(finding);
     });
@@ -185,11 +187,11 @@ test('Enter in a field creates nothing; what is missing is named, and leads to i
   await openNewToken(page);
   await nameField(page).press('Enter');
   await page.getByRole('button', { name: create }).click();
-  const summary = page.getByRole('group', { name: 'What is to be put right' });
+  const summary = page.getByRole('group', { name: 'Problems to fix' });
   await expect(summary).toBeFocused();
   await summary.getByRole('link', { name: 'Name' }).press('Enter');
   await expect(nameField(page)).toBeFocused();
-  await expect(page.getByText('Give the token a name.').last()).toBeVisible();
+  await expect(page.getByText('Enter a name.').last()).toBeVisible();
   await nameField(page).fill('x');
   await expect(summary).toBeHidden();
   expect(writes).toEqual([]);
@@ -219,8 +221,8 @@ test.describe('a draft', () => {
     expect(await keptByBrowser(page)).not.toContain(key);
     page.once('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await expect(page.getByText(/The draft “Left behind” was left here just now/)).toBeVisible();
-    await page.getByRole('button', { name: 'Restore it' }).click();
+    await expect(page.getByText(/unsaved draft, “Left behind”, from just now/)).toBeVisible();
+    await page.getByRole('button', { name: 'Restore' }).click();
     await expect(nameField(page)).toHaveValue('Left behind');
     await page.getByRole('textbox', { name: 'Description' }).fill('');
     await page.getByRole('button', { name: create }).click();

@@ -8,7 +8,7 @@ const projects = { effect: 'allow', resources: ['proj/*'], actions: ['viewProjec
 const noRoles = { effect: 'deny', resources: ['role/*'], actions: ['updatePolicy'] };
 const roles = { effect: 'allow', resources: ['role/*'], actions: ['viewRole', 'updatePolicy'] };
 
-const pane = (page: Page) => page.getByRole('region', { name: 'What changes' });
+const pane = (page: Page) => page.getByRole('region', { name: 'Changes', exact: true });
 const save = (page: Page) => pane(page).getByRole('button', { name: 'Save changes' });
 
 async function openEdit(page: Page, token: SandboxToken): Promise<void> {

@@ -42,7 +42,7 @@ test.describe('refused and lost saves', () => {
     await page.getByRole('radio', { name: '20240415' }).check();
     await save(page).click();
     await expect(page.getByText('The reason may be the API version')).toBeVisible();
-    await page.getByRole('button', { name: 'Leave the API version as it is' }).click();
+    await page.getByRole('button', { name: 'Keep the API version' }).click();
     await expect(page.getByRole('radio', { name: '20191212' })).toBeChecked();
   });
 
@@ -78,7 +78,7 @@ test.describe('refused and lost saves', () => {
     await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Arrived');
     await sandbox.arm({ operation: 'update', fault: 'drop' });
     await save(page).click();
-    await expect(page.getByText('“Arrived” is saved, as a fresh read of it shows.').first()).toBeVisible();
+    await expect(page.getByText('“Arrived” was saved, confirmed by reading it again.').first()).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
     expect(patches).toHaveLength(1);
   });

@@ -11,14 +11,14 @@ test('name, description and expiry go in one minimal patch with its comment, tol
   const token = await sandbox.createToken({ name: 'CI', description: 'old', role: 'writer' });
   const patches = watchPatches(page);
   await openEdit(page, token);
-  await expect(pane(page)).toContainText('Nothing yet.');
+  await expect(pane(page)).toContainText('No changes yet.');
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Deploys');
   await page.getByRole('textbox', { name: 'Description' }).fill('for the build');
   await page.getByRole('radio', { name: '30 days' }).check();
   await expect(pane(page)).toContainText('The name changes from “CI” to “Deploys”.');
   await expect(pane(page)).toContainText('The description changes from “old” to “for the build”.');
-  await expect(pane(page)).toContainText(/The token will end .* UTC/);
-  await page.getByRole('textbox', { name: 'Comment for the audit log' }).fill('Said so in the review');
+  await expect(pane(page)).toContainText(/The token will expire .* UTC/);
+  await page.getByRole('textbox', { name: 'Audit log comment' }).fill('Said so in the review');
   await save(page).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Deploys');
   const after = await sandbox.readToken(token._id);
@@ -44,7 +44,7 @@ test('an expiry is taken away with one remove', async ({ page, sandbox }) => {
   const patches = watchPatches(page);
   await openEdit(page, token);
   await page.getByRole('radio', { name: 'No expiry' }).check();
-  await expect(pane(page)).toContainText('The expiry is taken away');
+  await expect(pane(page)).toContainText('The expiry is removed');
   await save(page).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   expect(patches).toEqual([
@@ -112,14 +112,14 @@ test('editing name and role while another client changed the role yields a merge
   expect(await sandbox.readToken(token._id)).toMatchObject({ name: 'Shared', role: 'admin' });
 
   const access = page.getByRole('group', { name: 'Access' });
-  for (const title of ['Original', 'Theirs, as it is now', 'Yours'])
+  for (const title of ['Original', 'Current version', 'Yours'])
     await expect(access.getByRole('radio', { name: title })).not.toBeChecked();
   await expect(page.getByRole('group', { name: 'Name' }).getByRole('radio', { name: 'Yours' })).toBeChecked();
-  await page.getByRole('button', { name: 'Save what was chosen' }).click();
+  await page.getByRole('button', { name: 'Save selected' }).click();
   await expect(access.getByRole('radio').first()).toBeFocused();
-  await expect(page.getByText('Choose one of the three.')).toBeVisible();
-  await access.getByRole('radio', { name: 'Theirs, as it is now' }).check();
-  await page.getByRole('button', { name: 'Save what was chosen' }).click();
+  await expect(page.getByText('Choose a version.')).toBeVisible();
+  await access.getByRole('radio', { name: 'Current version' }).check();
+  await page.getByRole('button', { name: 'Save selected' }).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   expect(patches).toEqual([
     [
@@ -141,7 +141,7 @@ test('what somebody else filled in where nothing was is not overwritten either',
   await save(page).click();
   await expect(mergeHeading(page)).toBeFocused();
   await page.getByRole('group', { name: 'Description' }).getByRole('radio', { name: 'Yours' }).check();
-  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await page.getByRole('button', { name: 'Back to form' }).click();
   await expect(pane(page)).toContainText('The description changes from “theirs” to “mine”.');
   await save(page).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
@@ -155,11 +155,11 @@ test('a change elsewhere is told while the form is open, and can be compared', a
   await sandbox.patchToken(token._id, [{ op: 'replace', path: '/name', value: 'Seen' }]);
   // Coming back to the window.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-  await expect(page.getByText('Changed elsewhere since you opened it: name.')).toBeVisible();
+  await expect(page.getByText('Changed elsewhere since you opened this: name.')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Watched');
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(mergeHeading(page)).toBeFocused();
-  await page.getByRole('button', { name: 'Save what was chosen' }).click();
+  await page.getByRole('button', { name: 'Save selected' }).click();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   expect(await sandbox.readToken(token._id)).toMatchObject({ name: 'Seen', description: 'mine' });
 });
@@ -167,9 +167,9 @@ test('a change elsewhere is told while the form is open, and can be compared', a
 test('a service token says why its access is fixed, and leads to a copy', async ({ page, sandbox }) => {
   const token = await sandbox.createToken({ name: 'Robot', role: 'reader', serviceToken: true });
   await openEdit(page, token);
-  await expect(page.getByText('lets nobody change the access of a service token')).toBeVisible();
+  await expect(page.getByText('To change it, clone the token')).toBeVisible();
   await expect(page.getByRole('radio', { name: 'Base role' })).toBeHidden();
-  await expect(page.getByRole('link', { name: 'Clone Robot with other access' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Clone Robot with different access' })).toHaveAttribute(
     'href',
     `/tokens/new?from=${token._id}`,
   );
@@ -183,7 +183,7 @@ test('what is not possible is said at its field', async ({ page, sandbox }) => {
   await save(page).click();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toBeFocused();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveAccessibleDescription(
-    'Give the token a name.',
+    'Enter a name.',
   );
   expect(patches).toEqual([]);
 });
@@ -197,9 +197,9 @@ test("taking access from this session's own token asks first", async ({ page, sa
   await page.getByRole('radio', { name: 'Reader' }).check();
   await page.getByRole('radio', { name: '7 days' }).check();
   await save(page).click();
-  const dialog = page.getByRole('alertdialog', { name: 'You are signed in with this token' });
-  await expect(dialog).toContainText('loses access at once');
-  await expect(dialog).toContainText('This session ends when the token does');
+  const dialog = page.getByRole('alertdialog', { name: 'You’re signed in with this token' });
+  await expect(dialog).toContainText('loses access immediately');
+  await expect(dialog).toContainText('This session ends when the token expires');
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -118,27 +118,25 @@ matrix('create', 1, async (cell) => {
   await create.click();
   if (outcome === 'signed-out') {
     await signInAgain(page);
-    await expect(page.getByText(`The draft “${name}” was left here`)).toBeVisible();
-    await page.getByRole('button', { name: 'Restore it' }).click();
+    await expect(page.getByText(`You have an unsaved draft, “${name}”,`)).toBeVisible();
+    await page.getByRole('button', { name: 'Restore' }).click();
   } else if (outcome === 'done' || outcome === 'undone') {
-    await expect(heading).toHaveText('No answer came back');
+    await expect(heading).toHaveText('No response received');
     await sentOnce(cell, 'create');
     if (outcome === 'done') {
-      await expect(page.getByRole('heading', { name: 'It exists, its key never reached you' })).toBeVisible();
-      await page.getByRole('button', { name: 'Reset for a fresh key' }).click();
-      await expect(heading).toHaveText(`Fresh key: ${name}`);
+      await expect(page.getByRole('heading', { name: 'Token created, but the key was lost' })).toBeVisible();
+      await page.getByRole('button', { name: 'Reset for a new key' }).click();
+      await expect(heading).toHaveText(`New key: ${name}`);
       await sentOnce(cell, 'create');
       return;
     }
-    await expect(page.getByRole('heading', { name: 'The token was not found' })).toBeVisible();
-    await page.getByRole('button', { name: 'Back to the form, to try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Token not found' })).toBeVisible();
+    await page.getByRole('button', { name: 'Back to form to try again' }).click();
   } else if (outcome !== 'answered') {
     const says = {
       refused:
-        fault === '403'
-          ? 'This session’s key may not create this token'
-          : 'Nothing was created. The server says',
-      paused: 'The server asks to slow down. Nothing was created',
+        fault === '403' ? 'Your key can’t create this token' : 'Nothing was created. LaunchDarkly says',
+      paused: 'Rate limited, so nothing was created',
     }[outcome];
     await expect(page.getByRole('alert').filter({ hasText: says })).toBeVisible();
     await sentOnce(cell, 'create');
@@ -194,7 +192,7 @@ matrix('update', 1, async (cell) => {
   const { page, arm, token, fault, outcome } = cell;
   const name = `renamed under ${fault}`;
   const field = page.getByRole('textbox', { name: 'Name', exact: true });
-  const pane = page.getByRole('region', { name: 'What changes' });
+  const pane = page.getByRole('region', { name: 'Changes', exact: true });
   const save = pane.getByRole('button', { name: 'Save changes' });
   await page.goto(`/tokens/${token._id}/edit`);
   await field.fill(name);
@@ -202,7 +200,7 @@ matrix('update', 1, async (cell) => {
   await save.click();
   if (outcome === 'signed-out') {
     await signInAgain(page);
-    await expect(page.getByText('What you had changed when the session ended is here again.')).toBeVisible();
+    await expect(page.getByText('Your changes from before the session ended are back.')).toBeVisible();
     await saveAgain(save);
   } else if (outcome === 'undone') {
     await expect(pane.getByRole('alert')).toContainText('It’s safe to save again.');

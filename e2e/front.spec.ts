@@ -63,8 +63,8 @@ test('dialog and form: what was sent behind it is looked up, and nothing is sent
   await nameField(page).fill('Created behind it');
   front.answer({ status: 503, headers: html, body: '<h1>Busy</h1>', to: write, passOn: true });
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No answer came back');
-  await expect(page.getByRole('heading', { name: 'It exists, its key never reached you' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No response received');
+  await expect(page.getByRole('heading', { name: 'Token created, but the key was lost' })).toBeVisible();
   const { items } = await sandbox.listTokens();
   expect(items.filter(({ name }) => name === 'Created behind it')).toHaveLength(1);
 });

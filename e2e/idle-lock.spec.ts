@@ -104,7 +104,7 @@ test('the draft of a new token is there again', async ({ page }) => {
   await waitForLock(page);
   await expect(page).toHaveURL(/\/connect/);
   await page.getByRole('button', { name: /^Admin/ }).click();
-  await page.getByRole('button', { name: 'Restore it' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
   await expect(nameField(page)).toHaveValue('Half written');
 });
 
@@ -114,7 +114,7 @@ test('an edit goes on where it was left', async ({ page, sandbox }) => {
   await nameField(page).fill('After');
   await waitForLock(page);
   await page.getByRole('button', { name: /^Admin/ }).click();
-  await expect(page.getByText('What you had changed when the session ended is here again.')).toBeVisible();
+  await expect(page.getByText('Your changes from before the session ended are back.')).toBeVisible();
   await expect(nameField(page)).toHaveValue('After');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'After' })).toBeVisible();

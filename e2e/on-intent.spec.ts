@@ -127,7 +127,7 @@ test('a calendar that does not come leaves a plain field for a time, which stays
 }) => {
   const cut = await cutOff(page, browser, 'WallTimeField');
   await cut.getByRole('radio', { name: 'Custom', exact: true }).click();
-  const field = cut.getByRole('textbox', { name: /^Ends at/ });
+  const field = cut.getByRole('textbox', { name: /^Expires at/ });
   await expect(field).toHaveAccessibleDescription(/Couldn’t load the calendar/);
   await cut.unroute('**/WallTimeField-*.js');
   await cut.getByRole('radio', { name: 'Custom', exact: true }).hover();

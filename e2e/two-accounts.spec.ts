@@ -54,7 +54,7 @@ test('a form and a dialog of one account do nothing in another, and lose nothing
 
   await notice(page).getByRole('button', { name: 'Sign in to Sandbox again' }).click();
   await page.getByRole('button', { name: /^Admin/ }).click();
-  await page.getByRole('button', { name: 'Restore it' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
   await expect(nameField(page)).toHaveValue('Made in one account only');
   expect((await sandbox.listTokens()).items.map(({ name }) => name)).not.toContain(
     'Made in one account only',

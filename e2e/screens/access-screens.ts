@@ -15,7 +15,7 @@ export async function keepCase(page: Page): Promise<void> {
 /** Gives a token more than it had: everything, which has to be acknowledged. */
 export async function gainPower(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Admin' }).check();
-  const pane = page.getByRole('region', { name: 'What changes' });
+  const pane = page.getByRole('region', { name: 'Changes', exact: true });
   await expect(pane.getByRole('region', { name: 'New privileged access' })).toBeVisible();
   await pane.locator('summary').filter({ hasText: 'Member ·' }).click();
   await pane.getByRole('region', { name: 'New privileged access' }).scrollIntoViewIfNeeded();

@@ -13,7 +13,7 @@ export async function fillInline(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'JSON' }).fill(text);
   await page.getByRole('button', { name: 'Use this JSON' }).click();
   await page.getByRole('radio', { name: 'Custom', exact: true }).check();
-  await expect(page.getByRole('textbox', { name: /Ends at/ })).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /Expires at/ })).toBeVisible();
 }
 
 export async function chooseRoles(page: Page): Promise<void> {
@@ -28,7 +28,7 @@ export async function chooseRoles(page: Page): Promise<void> {
 export async function failToCreate(page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'Admin' }).check();
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('group', { name: 'What is to be put right' })).toBeFocused();
+  await expect(page.getByRole('group', { name: 'Problems to fix' })).toBeFocused();
 }
 
 export async function receiveKey(page: Page): Promise<void> {
@@ -44,12 +44,12 @@ export async function receiveKeyOnly(page: Page, sandbox: SandboxClient): Promis
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Half done');
   await page.getByRole('radio', { name: '7 days', exact: true }).check();
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('button', { name: 'Set the expiry again' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
 }
 
 export async function loseAnswer(page: Page, sandbox: SandboxClient): Promise<void> {
   await sandbox.arm({ operation: 'create', fault: 'drop' });
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Nightly export');
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('button', { name: 'Reset for a fresh key' }).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Reset for a new key' }).first()).toBeVisible();
 }

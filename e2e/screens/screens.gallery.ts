@@ -77,7 +77,7 @@ async function meetAnother(page: Page, sandbox: SandboxClient): Promise<void> {
     { op: 'add', path: '/description', value: 'Being replaced by the new pipeline.' },
   ]);
   await page.getByRole('button', { name: 'Save changes' }).click();
-  await page.getByRole('button', { name: 'Save what was chosen' }).waitFor();
+  await page.getByRole('button', { name: 'Save selected' }).waitFor();
   await sandbox.patchToken(id, [{ op: 'replace', path: '/name', value: name }]);
 }
 

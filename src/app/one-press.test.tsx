@@ -87,7 +87,7 @@ test('the expiry of a new token, and setting it again', async () => {
   );
   await page.getByText('30 days').click();
   await pressImpatiently(button('Create token'));
-  await pressImpatiently(button('Set the expiry again'));
+  await pressImpatiently(button('Try again'));
   await expect.element(page.getByText('The token was made, but', { exact: false })).not.toBeInTheDocument();
   expect(sent).toEqual([create, patch, patch]);
 });
@@ -95,16 +95,16 @@ test('the expiry of a new token, and setting it again', async () => {
 test('a fresh key for the token of a lost create', async () => {
   const { sent } = await fillNewToken(lostCreate());
   await button('Create token').click();
-  await pressImpatiently(button('Reset for a fresh key'));
-  await expect.element(heading).toHaveTextContent('Fresh key');
+  await pressImpatiently(button('Reset for a new key'));
+  await expect.element(heading).toHaveTextContent('New key');
   expect(sent).toEqual([create, reset]);
 });
 
 test('deleting the token of a lost create', async () => {
   const { sent } = await fillNewToken(lostCreate());
   await button('Create token').click();
-  await button('Delete it').click();
-  await pressImpatiently(button('Delete token'));
+  await button('Delete token').click();
+  await pressImpatiently(page.getByRole('alertdialog').getByRole('button', { name: 'Delete token' }));
   await expect.element(heading).toHaveTextContent('Create a token');
   expect(sent).toEqual([create, remove]);
 });

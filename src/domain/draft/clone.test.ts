@@ -60,7 +60,7 @@ describe('the name of a copy', () => {
 describe('what cannot be taken over is said', () => {
   test.each<[string, TokenAccess, string]>([
     ['an owner', { kind: 'base', role: 'owner' }, 'role Owner'],
-    ['access that is not named', { kind: 'none' }, 'names no access'],
+    ['access that is not named', { kind: 'none' }, 'doesn’t name the original’s access'],
   ])('%s starts as Reader', (_, access, says) => {
     const { draft, notes } = cloneToken(tokenWith({ access }), now);
     expect(draft.access).toMatchObject({ kind: 'base', role: 'reader' });
@@ -89,7 +89,7 @@ describe('what cannot be taken over is said', () => {
 
   test('an old API version is not taken over', () => {
     expect(cloneToken(tokenWith({ apiVersion: 20160426 }), now).notes).toEqual([
-      'The original uses API version 20160426; the copy uses 20240415.',
+      'The original uses API version 20160426; the clone uses 20240415.',
     ]);
   });
 });

@@ -14,10 +14,10 @@ export function cloneToken(token: AccessToken, now: number): DraftWithNotes {
   const notes: string[] = [];
   const expiresAt = token.expiresAt !== undefined && token.expiresAt > now ? token.expiresAt : undefined;
   if (token.expiresAt !== undefined && expiresAt === undefined) {
-    notes.push('The original has expired; the copy has no expiry yet.');
+    notes.push('The original has expired, so the clone has no expiry yet.');
   }
   if (token.apiVersion !== undefined && token.apiVersion !== currentApiVersion) {
-    notes.push(`The original uses API version ${token.apiVersion}; the copy uses ${currentApiVersion}.`);
+    notes.push(`The original uses API version ${token.apiVersion}; the clone uses ${currentApiVersion}.`);
   }
   const draft: TokenDraft = {
     name: copyName(token.name),
@@ -37,16 +37,16 @@ export function draftAccess(access: TokenAccess, notes: string[]): AccessDraft {
   if (access.kind === 'inline')
     return { ...empty, kind: 'inline', policyText: formatPolicyText(access.policy) };
   if (access.kind === 'unreadable') {
-    notes.push('The inline role could not be read as a policy; its JSON is kept for you to put right.');
+    notes.push('The inline role couldn’t be read as a policy. Its JSON is kept for you to fix.');
     return { ...empty, kind: 'inline', policyText: `${JSON.stringify(access.json, undefined, 2)}\n` };
   }
   if (access.kind === 'none') {
-    notes.push('The server names no access for the original; the copy starts as Reader.');
+    notes.push('LaunchDarkly doesn’t name the original’s access, so the clone starts as Reader.');
     return empty;
   }
   if (creatableRoles.includes(access.role)) return { ...empty, role: access.role };
   notes.push(
-    `The API makes no tokens with the role ${baseRoleLabel(access.role)}; the copy starts as Reader.`,
+    `The API can’t create tokens with the role ${baseRoleLabel(access.role)}, so the clone starts as Reader.`,
   );
   return empty;
 }

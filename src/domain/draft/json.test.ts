@@ -73,13 +73,9 @@ describe('statements become an inline role, however they stand', () => {
     [
       'a custom role',
       `{"key": "ops", "name": "Ops", "policy": [${text}]}`,
-      ['Not understood and left out: key.'],
+      ['Unrecognized and ignored: key.'],
     ],
-    [
-      'beside a policy',
-      `{"policy": [{}], "inlineRole": [${text}]}`,
-      ['Not understood and left out: policy.'],
-    ],
+    ['beside a policy', `{"policy": [{}], "inlineRole": [${text}]}`, ['Unrecognized and ignored: policy.']],
   ])('%s', (_, pasted, notes) => {
     const read = draftFromJson(pasted);
     expect(read).toMatchObject({ kind: 'draft', draft: { access: { kind: 'inline' } }, notes });
@@ -90,7 +86,7 @@ describe('statements become an inline role, however they stand', () => {
 test('a token that holds something by the name of a part of a statement is still a token', () => {
   expect(read({ name: 'CI', role: 'reader', actions: ['*'] })).toMatchObject({
     draft: { name: 'CI', access: { kind: 'base', role: 'reader' } },
-    notes: ['Not understood and left out: actions.'],
+    notes: ['Unrecognized and ignored: actions.'],
   });
 });
 
@@ -113,9 +109,9 @@ test.each([
   ['{"name": "x",}', 'Line 1, column 13: Nothing follows this comma.'],
   ['{\u00a0"name": "x"}', 'Line 1, column 2: Unexpected invisible character U+00A0.'],
   ['name: CI', 'Line 1, column 1: name needs double quotes.'],
-  ['7', 'Expected a token, the body of a create, or statements.'],
-  ['[]', 'Nothing of an access token was found in this JSON.'],
-  ['{"host": "x"}', 'Nothing of an access token was found in this JSON.'],
+  ['7', 'Expected a token, a create request, or statements.'],
+  ['[]', 'No access token found in this JSON.'],
+  ['{"host": "x"}', 'No access token found in this JSON.'],
 ])('%s is refused', (text, message) => {
   expect(draftFromJson(text)).toEqual({ kind: 'problem', message });
 });

@@ -42,7 +42,7 @@ export function draftFromJson(pasted: string): PastedDraft {
   if (reading.kind === 'problem') return reading;
   const { text, root } = reading;
   if (root.kind !== 'object' && root.kind !== 'array') {
-    return { kind: 'problem', message: 'Expected a token, the body of a create, or statements.' };
+    return { kind: 'problem', message: 'Expected a token, a create request, or statements.' };
   }
   const json: unknown = JSON.parse(text);
   const fields = new Map(root.kind === 'object' ? Object.entries(Object(json)) : []);
@@ -52,7 +52,7 @@ export function draftFromJson(pasted: string): PastedDraft {
   // A token may hold members with the names of a statement's parts; that does not make it a statement.
   const nodes = found[0] === root && isToken ? [] : found;
   if (!isToken && nodes.length === 0) {
-    return { kind: 'problem', message: 'Nothing of an access token was found in this JSON.' };
+    return { kind: 'problem', message: 'No access token found in this JSON.' };
   }
   const notes = isStatement ? [] : leftBehind(fields, nameOfList(root, nodes));
   const inlineText = nodes.length === 0 ? undefined : redactKeys(formatPolicyNodes(text, nodes));
@@ -74,18 +74,17 @@ function nameOfList(root: JsonNode, nodes: readonly JsonNode[]): string | undefi
 
 function leftBehind(fields: ReadonlyMap<string, unknown>, list: string | undefined): string[] {
   const notes: string[] = [];
-  if (fields.has('token'))
-    notes.push('The key in this JSON was not taken along: a new token gets a new key.');
-  if (fields.has('expiry')) notes.push('The expiry was not taken along; choose one here.');
+  if (fields.has('token')) notes.push('The key in this JSON was ignored: a new token gets a new key.');
+  if (fields.has('expiry')) notes.push('The expiry was ignored. Choose one here.');
   const version = fields.get('defaultApiVersion');
   if (version !== undefined && version !== emptyDraft.apiVersion) {
-    notes.push(`The API version is ${emptyDraft.apiVersion}, the only current one.`);
+    notes.push(`The API version is ${emptyDraft.apiVersion}, the current one.`);
   }
   const known = ['token', 'expiry', list];
   const unknown = [...fields.keys()].filter(
     (name) => !takenKeys.has(name) && !silentKeys.has(name) && !known.includes(name),
   );
-  if (unknown.length > 0) notes.push(`Not understood and left out: ${redactKeys(unknown.join(', '))}.`);
+  if (unknown.length > 0) notes.push(`Unrecognized and ignored: ${redactKeys(unknown.join(', '))}.`);
   return notes;
 }
 
@@ -99,8 +98,8 @@ function accessOf(
   const roleIds = fields.get('customRoleIds');
   const role = textOf(fields.get('role'));
   const given = [inline !== undefined, isFilled(roleIds), role !== ''].filter(Boolean).length;
-  if (given > 1) notes.push('More than one kind of access was given; only the most specific one was taken.');
-  if (given === 0) notes.push('No access was given; the draft starts as Reader.');
+  if (given > 1) notes.push('More than one kind of access was given; only the most specific was used.');
+  if (given === 0) notes.push('No access was given, so the draft starts as Reader.');
   if (inline !== undefined) {
     const policy = policyOfText(readPolicyText(inline));
     return { ...empty, kind: 'inline', policyText: policy === undefined ? inline : formatPolicyText(policy) };

@@ -45,8 +45,8 @@ function statementsOf(policyText: string): StatementJson[] {
 function textProblems({ name, description }: TokenDraft): readonly DraftProblem[] {
   const problems: DraftProblem[] = [];
   // The API would take a token without a name. Nobody would find it again, least of all after a lost answer.
-  if (isBlank(name)) problems.push({ field: 'name', message: 'Give the token a name.' });
-  const message = 'This holds a key. Everybody who can list tokens would read it here; take it out.';
+  if (isBlank(name)) problems.push({ field: 'name', message: 'Enter a name.' });
+  const message = 'This contains a key. Anyone who can list tokens could read it here, so remove it.';
   if (holdsKey(name)) problems.push({ field: 'name', message });
   if (holdsKey(description)) problems.push({ field: 'description', message });
   return problems;
@@ -62,14 +62,14 @@ export function accessProblems({
     return [
       {
         field: 'role',
-        message: 'Choose Reader, Writer or Admin: the API makes no tokens with another base role.',
+        message: 'Choose Reader, Writer or Admin: the API can’t create tokens with another base role.',
       },
     ];
   }
   if (access.kind === 'custom') {
     return access.roleIds.length > 0
       ? []
-      : [{ field: 'roleIds', message: 'Choose at least one custom role.' }];
+      : [{ field: 'roleIds', message: 'Select at least one custom role.' }];
   }
   const findings = lintPolicy(readPolicyText(access.policyText), { tokenKind: kind });
   const errors = findings.filter(({ severity }) => severity === 'error');
@@ -86,12 +86,12 @@ function expiryProblems({ apiVersion, expiry }: TokenDraft, now: number): readon
     problems.push({ field: 'apiVersion', message: 'Choose an API version.' });
   }
   if (expiry.kind === 'after' && !(Number.isInteger(expiry.days) && expiry.days > 0)) {
-    problems.push({ field: 'expiry', message: 'Give a whole number of days, at least 1.' });
+    problems.push({ field: 'expiry', message: 'Enter a whole number of days, at least 1.' });
   } else {
     const at = expiryInstant(expiry, now);
     // Negated, so that an instant which is not a number fails too.
     if (at !== undefined && !(at > now)) {
-      problems.push({ field: 'expiry', message: 'This instant has passed. Choose one that lies ahead.' });
+      problems.push({ field: 'expiry', message: 'This time has passed. Choose a later one.' });
     }
   }
   return problems;

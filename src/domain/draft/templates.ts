@@ -19,14 +19,14 @@ export const tokenTemplates: readonly TokenTemplate[] = [
   {
     id: 'empty',
     label: 'Empty',
-    purpose: 'Start as Reader and decide everything yourself.',
+    purpose: 'Start as Reader and configure everything yourself.',
     parameters: [],
     build: () => emptyDraft,
   },
   {
     id: 'read-only-ci',
     label: 'Read-only CI',
-    purpose: 'A pipeline that looks at one project and changes nothing.',
+    purpose: 'A pipeline that reads one project and changes nothing.',
     parameters: ['project'],
     build: ({ project }) =>
       service('CI (read only)', 'Reads flags and settings in pipelines.', [
@@ -36,7 +36,7 @@ export const tokenTemplates: readonly TokenTemplate[] = [
   {
     id: 'flag-toggler',
     label: 'Flag toggler',
-    purpose: 'Turns flags on and off in one environment of one project, and nothing else.',
+    purpose: 'Turns flags on and off in one environment of one project. Nothing else.',
     parameters: ['project', 'environment'],
     build: ({ project, environment }) =>
       service('Flag toggler', 'Turns flags on and off.', [
@@ -48,7 +48,7 @@ export const tokenTemplates: readonly TokenTemplate[] = [
     id: 'export-reader',
     label: 'Export reader',
     purpose:
-      'Backups and reports: reads everything, members, roles and the audit log included, which takes the Reader role.',
+      'Backups and reports: reads everything, including members, roles and the audit log. Requires the Reader role.',
     parameters: [],
     build: () => ({
       ...emptyDraft,
@@ -61,7 +61,7 @@ export const tokenTemplates: readonly TokenTemplate[] = [
     id: 'token-manager',
     label: 'Token manager',
     purpose:
-      'Creates, resets and deletes access tokens. It can pass power on, and only an Admin token sees personal tokens of others.',
+      'Creates, resets and deletes access tokens. It can grant access to others, and only an Admin token sees other members’ personal tokens.',
     parameters: [],
     build: () =>
       service('Token manager', 'Creates, resets and deletes access tokens.', [

@@ -14,7 +14,7 @@ const textOf = (...tokens: readonly Partial<AccessToken>[]) =>
 test('a token that exists is imported, not created a second time', () => {
   expect(textOf({ name: 'Deploy bot', kind: 'service' }))
     .toBe(`# For version 3 of the provider launchdarkly/launchdarkly and Terraform 1.5 or newer.
-# An import brings no key: nobody can read it again.
+# Keys are not imported: they cannot be read again.
 
 import {
   to = launchdarkly_access_token.launchdarkly_deploy_bot
@@ -55,15 +55,15 @@ test('what the provider has no argument for stands in comments', () => {
 
 describe('left out, with the reason', () => {
   test.each<[string, Partial<AccessToken>, RegExp]>([
-    ['no access', { access: { kind: 'none' } }, /names no access/],
-    ['an inline role that is no policy', { access: { kind: 'unreadable', json: 1 } }, /could not be read/],
+    ['no access', { access: { kind: 'none' } }, /doesn’t name its access/],
+    ['an inline role that is no policy', { access: { kind: 'unreadable', json: 1 } }, /couldn’t be read/],
     [
       'a role that the provider refuses',
       { access: { kind: 'base', role: 'owner' } },
-      /takes reader, writer and admin/,
+      /supports only the roles reader, writer and admin/,
     ],
     ['a custom role without a known key', { access: { kind: 'custom', roleIds: ['r1', 'gone'] } }, /gone/],
-    ['a key in the name', { name: 'x api-01234567-89ab-4cde-8f01-23456789abcd' }, /holds a key/],
+    ['a key in the name', { name: 'x api-01234567-89ab-4cde-8f01-23456789abcd' }, /contains a key/],
   ])('%s', (_what, parts, why) => {
     const { text, leftOut } = terraformImports([tokenWith({ id: 'abc', ...parts })], roleKeys);
     expect(text).not.toContain('resource "');

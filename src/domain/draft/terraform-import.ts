@@ -19,7 +19,7 @@ export type TerraformImports = {
 };
 
 const head = `# For version 3 of the provider launchdarkly/launchdarkly and Terraform 1.5 or newer.
-# An import brings no key: nobody can read it again.
+# Keys are not imported: they cannot be read again.
 `;
 
 /** Writes tokens as blocks that a plan finds nothing to change in. `roleKeys` are the keys of custom roles by ID, as far as known. */
@@ -53,24 +53,24 @@ function accessOf(
   { name, access }: AccessToken,
   roleKeys: ReadonlyMap<string, string>,
 ): TerraformToken | string {
-  if (holdsKey(name)) return 'its name holds a key, which would get into the file; rename it first.';
+  if (holdsKey(name)) return 'its name contains a key, which would end up in the file; rename it first.';
   switch (access.kind) {
     case 'base':
       return ['reader', 'writer', 'admin'].includes(access.role)
         ? { role: access.role }
-        : `the provider takes reader, writer and admin as roles, not ${access.role}.`;
+        : `the provider supports only the roles reader, writer and admin, not ${access.role}.`;
     case 'custom': {
       const unknown = access.roleIds.filter((id) => !roleKeys.has(id));
       return unknown.length === 0
         ? { customRoleIds: [...access.roleIds] }
-        : `the provider reads custom roles by key, and there is none known for ${unknown.join(', ')}.`;
+        : `the provider reads custom roles by key, and the keys of these are unknown: ${unknown.join(', ')}.`;
     }
     case 'inline':
       return { inlineRole: policyToJson(access.policy) };
     case 'unreadable':
-      return 'its inline role could not be read as a policy.';
+      return 'its inline role couldn’t be read as a policy.';
     case 'none':
-      return 'the server names no access for it.';
+      return 'LaunchDarkly doesn’t name its access.';
     default:
       return access satisfies never;
   }

@@ -150,11 +150,11 @@ describe('the text for a ticket', () => {
       /Access gained:\n\n- Custom role: `updatePolicy` on some, for example `` role\/` ``/,
     );
     expect(text).toMatch(/Access lost:\n\n- Project: `createProject` on all, for example `proj\//);
-    expect(text).toMatch(/Unchanged: 37\d pairs/);
+    expect(text).toMatch(/Unchanged: 37\d permissions/);
   });
 
   test('says so when the access stays', () => {
-    const text = changeTicketText({ token, sentences: ['The expiry is taken away.'], change: undefined });
-    expect(text).toContain('Its access stays as it is.');
+    const text = changeTicketText({ token, sentences: ['The expiry is removed.'], change: undefined });
+    expect(text).toContain('Its access is unchanged.');
   });
 });

@@ -29,7 +29,7 @@ export function changeTicketText({ token, sentences, change }: ChangeTicketFacts
     `Change of the access token ${escapeMarkdown(tokenTitle(token))} (ID ${markdownCode(token.id)}${tail})`,
     '',
     ...sentences.map((sentence) => `- ${escapeMarkdown(sentence)}`),
-    ...(change === undefined ? ['', 'Its access stays as it is.'] : accessLines(change)),
+    ...(change === undefined ? ['', 'Its access is unchanged.'] : accessLines(change)),
     '',
   ].join('\n');
 }
@@ -40,7 +40,7 @@ function accessLines({ difference, powers }: AccessChange): readonly string[] {
     ...sideLines(difference, 'gained'),
     ...sideLines(difference, 'lost'),
     '',
-    `Unchanged: ${difference.unchanged} pairs of action and kind of resource.`,
+    `Unchanged: ${difference.unchanged} permissions.`,
     ...(difference.tooComplex.length === 0
       ? []
       : [`Too complex to decide: ${difference.tooComplex.map(markdownCode).join(', ')}.`]),

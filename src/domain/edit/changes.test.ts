@@ -26,10 +26,10 @@ test('nothing changed, nothing said', () => {
 
 test.each([
   [{ name: 'Deploys' }, 'The name changes from “CI” to “Deploys”.'],
-  [{ description: '' }, 'The description “old” is taken away.'],
+  [{ description: '' }, 'The description “old” is removed.'],
   [{ description: 'new' }, 'The description changes from “old” to “new”.'],
-  [{ expiresAt: undefined }, 'The expiry is taken away: the token no longer ends by itself.'],
-  [{ expiresAt: Date.UTC(2029, 0, 1) }, 'The token will end earlier: 2029-01-01 instead of 2030-01-01.'],
+  [{ expiresAt: undefined }, 'The expiry is removed: the token no longer expires.'],
+  [{ expiresAt: Date.UTC(2029, 0, 1) }, 'The token will expire earlier: 2029-01-01 instead of 2030-01-01.'],
   [{ apiVersion: 20240415 }, 'The API version changes from 20191212 to 20240415.'],
   [
     { access: { kind: 'custom' as const, roleIds: ['r1', 'r9'] } },
@@ -45,7 +45,7 @@ test.each([
 
 test('a first expiry and a first description are told as such', () => {
   expect(sentences({ expiresAt: Date.UTC(2031, 0, 1) }, { expiresAt: undefined })).toEqual([
-    'The token will end 2031-01-01.',
+    'The token will expire 2031-01-01.',
   ]);
   expect(sentences({ description: 'new' }, { description: '' })).toEqual(['The description becomes “new”.']);
 });

@@ -36,9 +36,7 @@ export function describeAccess(access: TokenAccess, words: Pick<ChangeWords, 'ro
     const count = access.policy.length;
     return `an inline role with ${count} ${count === 1 ? 'statement' : 'statements'}`;
   }
-  return access.kind === 'none'
-    ? 'access that the server does not name'
-    : 'an inline role that could not be read';
+  return access.kind === 'none' ? 'unknown access' : 'an unreadable inline role';
 }
 
 const sentences: Readonly<
@@ -54,16 +52,14 @@ const sentences: Readonly<
 
 function textChange(what: string, before: string, after: string): string {
   if (before === '') return `${what} becomes “${after}”.`;
-  return after === ''
-    ? `${what} “${before}” is taken away.`
-    : `${what} changes from “${before}” to “${after}”.`;
+  return after === '' ? `${what} “${before}” is removed.` : `${what} changes from “${before}” to “${after}”.`;
 }
 
 function expiryChange(before: number | undefined, after: number | undefined, words: ChangeWords): string {
-  if (after === undefined) return 'The expiry is taken away: the token no longer ends by itself.';
-  if (before === undefined) return `The token will end ${words.instant(after)}.`;
+  if (after === undefined) return 'The expiry is removed: the token no longer expires.';
+  if (before === undefined) return `The token will expire ${words.instant(after)}.`;
   const direction = after > before ? 'later' : 'earlier';
-  return `The token will end ${direction}: ${words.instant(after)} instead of ${words.instant(before)}.`;
+  return `The token will expire ${direction}: ${words.instant(after)} instead of ${words.instant(before)}.`;
 }
 
 function accessChange(before: TokenAccess, after: TokenAccess, words: ChangeWords): string {

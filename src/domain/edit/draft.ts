@@ -79,11 +79,11 @@ function tokenAccess(draft: AccessDraft): TokenAccess {
 }
 
 function nameProblems(name: string, start: EditableToken): readonly DraftProblem[] {
-  return name === '' && start.name !== '' ? [{ field: 'name', message: 'Give the token a name.' }] : [];
+  return name === '' && start.name !== '' ? [{ field: 'name', message: 'Enter a name.' }] : [];
 }
 
 function keyProblems(field: 'name' | 'description', text: string, before: string): readonly DraftProblem[] {
-  const message = 'This holds a key. Everybody who can list tokens would read it here; take it out.';
+  const message = 'This contains a key. Anyone who can list tokens could read it here, so remove it.';
   return text !== before && holdsKey(text) ? [{ field, message }] : [];
 }
 
@@ -94,7 +94,7 @@ function expiryProblems(
   now: number,
 ): readonly DraftProblem[] {
   if (expiry.kind === 'after' && !(Number.isInteger(expiry.days) && expiry.days > 0)) {
-    return [{ field: 'expiry', message: 'Give a whole number of days, at least 1.' }];
+    return [{ field: 'expiry', message: 'Enter a whole number of days, at least 1.' }];
   }
   // Negated, so that an instant which is not a number fails too.
   if (expiresAt === undefined || expiresAt === start.expiresAt || expiresAt > now) return [];
@@ -102,8 +102,8 @@ function expiryProblems(
     {
       field: 'expiry',
       message: Number.isNaN(expiresAt)
-        ? 'Give a whole date and time.'
-        : 'This instant has passed. Choose one that lies ahead.',
+        ? 'Enter a complete date and time.'
+        : 'This time has passed. Choose a later one.',
     },
   ];
 }

@@ -31,7 +31,7 @@ export function planTokenEdit({ token, json }: FreshToken, wanted: EditableToken
       return {
         kind: 'refused',
         field: 'apiVersion',
-        message: 'An API version can be changed but not taken away.',
+        message: 'An API version can be changed but not removed.',
       };
     }
     values.push(['defaultApiVersion', wanted.apiVersion]);
@@ -39,7 +39,7 @@ export function planTokenEdit({ token, json }: FreshToken, wanted: EditableToken
   if (!isSameAccess(wanted.access, token.access)) {
     if (token.kind === 'service') {
       const message =
-        'The access of a service token is fixed when it is made. Clone it with other access instead.';
+        'The access of a service token is fixed when it’s created. Clone it with different access instead.';
       return { kind: 'refused', field: 'access', message };
     }
     const access = accessChanges(wanted.access);

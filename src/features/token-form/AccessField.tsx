@@ -14,9 +14,9 @@ const choices: readonly Choice<AccessDraftKind>[] = [
 ];
 
 const hints: Readonly<Record<AccessDraftKind, string>> = {
-  base: 'A ready-made role over the whole account.',
-  custom: 'Roles of this account. A later change of a role reaches the token at once.',
-  inline: 'A policy of the token’s own, as narrow as you write it.',
+  base: 'A built-in role for the whole account.',
+  custom: 'Roles from this account. Changes to a role apply to the token immediately.',
+  inline: 'A custom policy for this token only.',
 };
 
 /** The token's access: exactly one of three kinds. Each kind keeps its input while another one is chosen. */
@@ -27,7 +27,7 @@ export function AccessField() {
       title="Access"
       hint={hints[kind.value]}
       actions={
-        <ChoiceSegments label="Kind of access" choices={choices} value={kind.value} onChange={kind.change} />
+        <ChoiceSegments label="Access type" choices={choices} value={kind.value} onChange={kind.change} />
       }
     >
       {kind.value === 'base' && <BaseRoleField onNarrower={() => kind.change('inline')} />}

@@ -7,10 +7,9 @@ import { fieldIds } from './field-places.ts';
 export function ApiVersionNote() {
   return (
     <Typography id={fieldIds.apiVersion} tabIndex={-1} sx={{ textWrap: 'pretty' }}>
-      <Mono>{currentApiVersion}</Mono>, the current one.{' '}
+      <Mono>{currentApiVersion}</Mono> (current).{' '}
       <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
-        It answers callers that do not name a version themselves. All others are unsupported, so new tokens
-        are made for this one.
+        Used when a request doesn’t specify a version.
       </Typography>
     </Typography>
   );

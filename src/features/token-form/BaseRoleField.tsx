@@ -35,12 +35,12 @@ export function BaseRoleField({ onNarrower }: BaseRoleFieldProps) {
           role="status"
           action={
             <Button size="small" onClick={onNarrower}>
-              Write an inline role
+              Use an inline role
             </Button>
           }
         >
-          Whoever holds this key can give themselves and others anything. If it has one job, an inline role
-          that names the job is safer.
+          Anyone with this key can grant themselves and others any access. For a single job, an inline role
+          limited to it is safer.
         </Alert>
       )}
     </>

@@ -11,9 +11,7 @@ type ChosenRoleProps = { readonly id: string; readonly onRemove: () => void };
 /** One chosen custom role: its description, or otherwise what it grants, as far as that is known. */
 export function ChosenRole({ id, onRemove }: ChosenRoleProps) {
   const { data: role, isPending } = useCustomRole(id);
-  const unknown = isPending
-    ? 'Looking it up…'
-    : 'What it grants is unknown: this key could not read the role.';
+  const unknown = isPending ? 'Loading…' : 'What it grants is unknown: your key can’t read this role.';
   const name = role?.name ?? '';
   const title = name === '' ? (role?.key ?? id) : name;
   return (
@@ -41,7 +39,7 @@ export function ChosenRole({ id, onRemove }: ChosenRoleProps) {
           {role === undefined ? unknown : role.description || grantText(role)}
         </Typography>
       </Box>
-      <IconButton aria-label={`Remove the custom role ${title}`} onClick={onRemove}>
+      <IconButton aria-label={`Remove custom role ${title}`} onClick={onRemove}>
         <CloseIcon />
       </IconButton>
     </Box>

@@ -30,7 +30,7 @@ export function CustomRolesField() {
       {chosen.length > 0 && (
         <Box
           component="ul"
-          aria-label="Chosen custom roles"
+          aria-label="Selected custom roles"
           sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}
         >
           {chosen.map((id) => (
@@ -52,7 +52,7 @@ export function CustomRolesField() {
             <PickList
               label="Custom roles"
               multiple
-              placeholder="Search by name, key or what it grants"
+              placeholder="Search by name, key or permission"
               fold={foldText}
               groups={roleOptions(directory.data, chosen)}
               onPick={toggle}
@@ -62,7 +62,7 @@ export function CustomRolesField() {
         </PopoverButton>
         {error === undefined ? (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {chosen.length > 1 && 'They add up: one that allows is enough, a deny in one does not undo it.'}
+            {chosen.length > 1 && 'Roles combine: if any role allows it, it’s allowed.'}
           </Typography>
         ) : (
           <Typography variant="body2" sx={{ color: 'error.main' }}>

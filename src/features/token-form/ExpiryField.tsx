@@ -45,7 +45,7 @@ export function ExpiryField({ note }: ExpiryFieldProps) {
       {plan.kind === 'at' && (
         <Box sx={{ width: '100%', maxWidth: 420 }}>
           <CustomInstant
-            label="Ends at"
+            label="Expires at"
             value={plan.at}
             error={error}
             now={now}
@@ -63,10 +63,10 @@ export function ExpiryField({ note }: ExpiryFieldProps) {
       )}
       <Typography variant="body2" component="p" sx={{ m: 0, color: 'text.secondary', textWrap: 'pretty' }}>
         {instant === undefined || Number.isNaN(instant) ? (
-          'The key works until the token is deleted or reset.'
+          'Never expires. The key works until the token is deleted or reset.'
         ) : (
           <>
-            {instant > now ? 'Ends' : 'Ended'} <InstantText at={instant} />. {note}
+            {instant > now ? 'Expires' : 'Expired'} <InstantText at={instant} />. {note}
           </>
         )}
       </Typography>

@@ -37,8 +37,7 @@ export function KindField({ ownToken }: KindFieldProps) {
       />
       {kind.value === 'personal' && ownToken?.kind === 'service' && (
         <Alert severity="warning" role="status">
-          This session’s key belongs to a service token. There is no member behind it whose token this could
-          be, so LaunchDarkly refuses it.
+          Your key belongs to a service token, not a member, so LaunchDarkly will refuse a personal token.
         </Alert>
       )}
     </>

@@ -6,14 +6,14 @@ export function roleListNote(
   directory: RoleDirectory | undefined,
   error: ApiError | null,
 ): string | undefined {
-  const typing = 'A role can still be named by its ID or key.';
+  const typing = 'You can still add a role by its ID or key.';
   if (directory !== undefined) {
     return directory.size > 0
       ? undefined
-      : `This account shows no custom roles. They come with some plans only. ${typing}`;
+      : `No custom roles in this account. They’re available on some plans only. ${typing}`;
   }
   if (error === null) return undefined;
   return error.status === 403
-    ? `This session’s key may not list custom roles: that takes a Reader base. ${typing}`
-    : `The custom roles could not be loaded: ${error.message} ${typing}`;
+    ? `Your key can’t list custom roles, which requires the Reader role. ${typing}`
+    : `Couldn’t load custom roles: ${error.message} ${typing}`;
 }

@@ -8,7 +8,7 @@ export type RoleDirectory = ReadonlyMap<string, CustomRole>;
 
 /** What a role grants, in words; unknown if its policy is not readable. */
 export function grantText({ readable, basePermissions, policy }: CustomRole): string {
-  if (!readable) return 'What it grants is unknown: this console cannot read its policy.';
+  if (!readable) return 'What it grants is unknown: its policy can’t be read.';
   return describePolicy(policy, startOf(basePermissions));
 }
 
@@ -27,7 +27,7 @@ export function roleOptions(
       isOn: chosen.includes(role.id),
     };
   });
-  return [{ title: 'Custom roles of this account', options }];
+  return [{ title: 'Custom roles', options }];
 }
 
 /** The actions and resources that a policy names, as written. */
@@ -42,7 +42,7 @@ export function optionOfQuery(directory: RoleDirectory | undefined, query: strin
     id: query,
     label: query,
     search: query,
-    detail: 'Take it as the ID or key of a role that is not listed',
+    detail: 'Use as the ID or key of an unlisted role',
   };
 }
 

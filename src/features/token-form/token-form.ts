@@ -33,7 +33,7 @@ const schema = v.pipe(
     if (request.kind === 'post') return;
     for (const { field, message } of request.problems) {
       addIssue({
-        message: isHalfDate(field, values) ? 'Give a whole date and time.' : message,
+        message: isHalfDate(field, values) ? 'Enter a complete date and time.' : message,
         path: pathTo(field, values),
       });
     }

@@ -34,13 +34,13 @@ function AccessWords({ draft, roles }: Omit<AbilitiesProps, 'ownToken'>) {
       return (
         <>
           <Sentence>
-            {baseRoleWords(access.role)?.summary ?? 'A base role this console does not know.'}
+            {baseRoleWords(access.role)?.summary ?? 'A base role this console doesn’t know.'}
           </Sentence>
           <BaseRoleDetails role={access.role} />
         </>
       );
     case 'custom':
-      if (access.roleIds.length === 0) return <Sentence>Nothing yet: no custom role is chosen.</Sentence>;
+      if (access.roleIds.length === 0) return <Sentence>Nothing yet. Select a custom role.</Sentence>;
       return (
         <Box component="ul" sx={{ m: 0, p: 0, display: 'grid', gap: 1, listStyle: 'none' }}>
           {access.roleIds.map((id) => {
@@ -60,7 +60,7 @@ function AccessWords({ draft, roles }: Omit<AbilitiesProps, 'ownToken'>) {
       return <Sentence>{describePolicy(access.policy, 'unknown')}</Sentence>;
     case 'unreadable':
     case 'none':
-      return <Sentence>Not known while the policy has errors.</Sentence>;
+      return <Sentence>Unknown until the policy’s errors are fixed.</Sentence>;
     default:
       return access satisfies never;
   }
@@ -71,7 +71,7 @@ function Sentence({ children }: { readonly children: string }) {
 }
 
 function boundText({ kind }: TokenDraft, ownToken: AccessToken | undefined): string {
-  if (kind === 'service') return 'Never more than this session’s key may do at the moment of creation.';
+  if (kind === 'service') return 'Limited to what your key can do when it’s created.';
   const { member } = ownToken ?? {};
-  return `Never more than ${member === undefined ? 'its member' : memberTitle(member)} may do at that time.`;
+  return `Limited to what ${member === undefined ? 'its member' : memberTitle(member)} can do when it’s used.`;
 }

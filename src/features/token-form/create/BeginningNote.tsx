@@ -26,7 +26,7 @@ export function BeginningNote({ source, notes, onUndo }: BeginningNoteProps) {
         )
       }
     >
-      Filled in from {source}. The new token gets a key of its own.
+      Filled in from {source}. The new token gets its own key.
       {notes.length > 0 && (
         <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
           {notes.map((note) => (

@@ -126,14 +126,14 @@ export function CreateForm({
           <FormSection title="Purpose">
             <NameFields nameHint={<SameNameNote />} />
           </FormSection>
-          <FormSection title="Kind" hint="Fixed once the token exists.">
+          <FormSection title="Kind" hint="Can’t be changed later.">
             <KindField ownToken={ownToken} />
             <ServiceTokenMeter />
           </FormSection>
           <AccessField />
           <CreateCheck ownToken={ownToken} />
           <FormSection title="Expiry">
-            <ExpiryField note="The API takes an expiry only for a token that exists, so it is set by a second request right after the first." />
+            <ExpiryField note="Set by a second request right after the token is created." />
           </FormSection>
           <FormSection title="API version">
             <ApiVersionNote />
@@ -158,11 +158,11 @@ function LeaveWork({ start, isSending }: { readonly start: TokenDraft; readonly 
   const draft = useFormDraft();
   if (isSending) {
     const message =
-      'The request is on its way. Whoever leaves now never sees the key, and it can be read only once.';
+      'The request has been sent, and the key is shown only once. If you leave now, you’ll never see it.';
     return <LeaveDraftGuard cost={{ title: 'Leave while the token is being created?', message }} />;
   }
   const message =
-    'The token does not exist yet. What you entered is kept in this browser as a draft and offered when you come back.';
+    'The token doesn’t exist yet. Your input is kept in this browser as a draft for when you come back.';
   return (
     <LeaveDraftGuard
       cost={isSameDraft(draft, start) ? undefined : { title: 'Leave without creating the token?', message }}

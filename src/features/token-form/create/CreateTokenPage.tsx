@@ -45,9 +45,9 @@ function TokenLike({ id }: { readonly id: string }) {
       notice={
         <Alert severity="warning" role="status">
           {isGone
-            ? 'The token to copy does not exist any more.'
-            : `The token to copy could not be read: ${error.message}`}{' '}
-          The form is empty instead.
+            ? 'The token to clone no longer exists.'
+            : `Couldn’t read the token to clone: ${error.message}`}{' '}
+          Starting with an empty form.
         </Alert>
       }
     />
@@ -66,7 +66,7 @@ function Clone({ token }: { readonly token: Parameters<typeof cloneToken>[0] }) 
 function CreateSkeleton() {
   return (
     <>
-      <PageHeader title="Create a token" summary="Reading the token to copy" />
+      <PageHeader title="Create a token" summary="Loading the token to clone" />
       <Box aria-busy sx={{ display: 'grid', gap: 3, maxWidth: 720 }}>
         {[62, 84, 120, 160].map((height) => (
           <Skeleton key={height} variant="rounded" height={height} />

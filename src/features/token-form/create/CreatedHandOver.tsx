@@ -16,12 +16,12 @@ type CreatedHandOverProps = {
 /** Hands over the key of the new token, while its expiry is set as the second step. */
 export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps) {
   const { token, held, origin, expiresAt } = stage;
-  const title = origin === 'create' ? 'Token created' : 'Fresh key';
+  const title = origin === 'create' ? 'Token created' : 'New key';
   useDocumentTitle(title);
 
   function finish() {
     if (expiresAt !== undefined && !expiry.isSuccess) {
-      showToast('deny', `${tokenTitle(token)} has no expiry: setting it did not succeed.`);
+      showToast('deny', `Couldn’t set an expiry on ${tokenTitle(token)}.`);
     }
     onDone(token.id);
   }
@@ -35,10 +35,7 @@ export function CreatedHandOver({ stage, expiry, onDone }: CreatedHandOverProps)
       onDone={finish}
     >
       {origin === 'recovery' && (
-        <Typography>
-          The key whose answer was lost does not work any more. Nobody had it, so nothing has to be switched
-          over.
-        </Typography>
+        <Typography>The lost key no longer works. No one had it, so no clients need updating.</Typography>
       )}
       {expiresAt !== undefined && (
         <ExpiryStep

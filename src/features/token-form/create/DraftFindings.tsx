@@ -32,7 +32,7 @@ export function DraftFindings({ draft, roles, ownToken }: DraftFindingsProps) {
     return (
       <Typography sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>
         <AllowIcon aria-hidden sx={{ fontSize: 16, color: 'allow.main' }} />
-        None
+        No issues
       </Typography>
     );
   }

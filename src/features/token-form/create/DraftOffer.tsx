@@ -19,15 +19,15 @@ export function DraftOffer({ saved: { draft, savedAt }, onRestore, onDiscard }: 
       action={
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Button size="small" onClick={onRestore}>
-            Restore it
+            Restore
           </Button>
           <Button size="small" variant="text" onClick={onDiscard}>
-            Discard it
+            Discard
           </Button>
         </Box>
       }
     >
-      {isBlank(draft.name) ? 'A draft' : `The draft “${trimName(draft.name)}”`} was left here{' '}
+      You have an unsaved draft{isBlank(draft.name) ? '' : `, “${trimName(draft.name)}”,`} from{' '}
       <RelativeTime at={savedAt} />.
     </Alert>
   );

@@ -29,7 +29,7 @@ const Pane = memo(function Pane({ draft }: { readonly draft: TokenFormValues }) 
   return (
     <Box
       component="section"
-      aria-label="The token as it would become"
+      aria-label="Token preview"
       sx={{
         position: { lg: 'sticky' },
         top: { lg: 24 },
@@ -42,7 +42,7 @@ const Pane = memo(function Pane({ draft }: { readonly draft: TokenFormValues }) 
         '& > :last-child': { borderBottom: 0 },
       }}
     >
-      <Part title="What it will be able to do">
+      <Part title="What it can do">
         <Abilities draft={draft} roles={roles} ownToken={ownToken} />
       </Part>
       <Part title="Findings">
@@ -75,7 +75,7 @@ function RequestTabs({ draft, roles }: RequestTabsProps) {
     now: useNow(),
   });
   if (preview.kind === 'not-yet') {
-    return <Typography sx={{ color: 'text.secondary' }}>Not complete yet. {preview.why}</Typography>;
+    return <Typography sx={{ color: 'text.secondary' }}>Incomplete. {preview.why}</Typography>;
   }
-  return <TextTabs label="Forms of the request" copied="request" texts={preview.texts} />;
+  return <TextTabs label="Request formats" copied="request" texts={preview.texts} />;
 }

@@ -21,12 +21,12 @@ export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
         role="alert"
         action={
           <BusyButton size="small" busy={expiry.isPending} onClick={onRetry}>
-            Set the expiry again
+            Try again
           </BusyButton>
         }
       >
-        The token was made, but its expiry was not set: {expiry.error.message} Until it is, the token does not
-        end by itself. It was to end <InstantText at={expiresAt} />.
+        The token was created, but its expiry wasn’t set: {expiry.error.message} Until then, it never expires.
+        It was meant to expire <InstantText at={expiresAt} />.
       </Alert>
     );
   }
@@ -36,11 +36,11 @@ export function ExpiryStep({ expiresAt, expiry, onRetry }: ExpiryStepProps) {
         <>
           <AllowIcon aria-hidden sx={{ fontSize: 18, mt: '1px', color: 'allow.main' }} />
           <span>
-            Ends <InstantText at={expiresAt} />.
+            Expires <InstantText at={expiresAt} />.
           </span>
         </>
       ) : (
-        'Setting the expiry…'
+        'Setting expiry…'
       )}
     </Typography>
   );

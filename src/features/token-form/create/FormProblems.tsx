@@ -37,10 +37,10 @@ export function FormProblems({ attempt }: FormProblemsProps) {
       ref={takeFocus}
       severity="error"
       role="group"
-      aria-label="What is to be put right"
+      aria-label="Problems to fix"
       tabIndex={-1}
     >
-      {problems.length === 1 ? 'One thing stands in the way.' : `${problems.length} things stand in the way.`}
+      {problems.length === 1 ? 'Fix 1 problem to continue.' : `Fix ${problems.length} problems to continue.`}
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
         <ProblemLinks problems={problems} />
       </Box>

@@ -33,7 +33,10 @@ export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenP
   function deleteIt() {
     remove.mutate(token.id, {
       onSuccess: (deletion) => {
-        showToast('allow', deletion === 'deleted' ? `${title} is deleted.` : `${title} was gone already.`);
+        showToast(
+          'allow',
+          deletion === 'deleted' ? `${title} was deleted.` : `${title} was already deleted.`,
+        );
         onDeleted();
       },
     });
@@ -59,8 +62,8 @@ export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenP
       </div>
       {reset.error !== null && (
         <Alert severity="error" role="alert">
-          No fresh key came: {reset.error.message} Nobody has a key of this token, so it does no harm to reset
-          it again.
+          Couldn’t reset the key: {reset.error.message} No one has this token’s key, so it’s safe to try
+          again.
         </Alert>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -71,25 +74,25 @@ export function FoundToken({ token, onFreshKey, onDeleted, onKeep }: FoundTokenP
           unavailable={isBusy}
           onClick={freshKey}
         >
-          Reset for a fresh key
+          Reset for a new key
         </BusyButton>
         <BusyButton unavailable={isBusy} onClick={() => setAsking(true)}>
-          Delete it
+          Delete token
         </BusyButton>
         <BusyButton unavailable={isBusy} onClick={onKeep}>
-          Keep it without a key
+          Keep token without its key
         </BusyButton>
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        The reset ends the lost key at once, without a grace period: nobody has it.
+        Resetting ends the lost key immediately, without a grace period: no one has it.
       </Typography>
       <ConfirmDialog
         open={asking}
         title={`Delete ${title}?`}
         message={
           <>
-            Token <Mono>{token.id}</Mono>, key ending <Mono>{token.lastFour}</Mono>. What you entered stays in
-            the form.
+            Token <Mono>{token.id}</Mono>, key ending <Mono>{token.lastFour}</Mono>. Your input stays in the
+            form.
           </>
         }
         confirmLabel="Delete token"

@@ -38,10 +38,7 @@ export function LostCreateCard({
 
   return (
     <Box sx={{ maxWidth: 760 }}>
-      <PageHeader
-        title="No answer came back"
-        summary={`To the request that creates “${attempt.lost.wanted.name}”`}
-      />
+      <PageHeader title="No response received" summary={`While creating “${attempt.lost.wanted.name}”`} />
       <Box
         component="section"
         key={search.kind}
@@ -63,7 +60,7 @@ export function LostCreateCard({
           <Typography variant="h2">{title}</Typography>
           <Typography sx={{ mt: 0.5, textWrap: 'pretty' }}>{text}</Typography>
         </div>
-        {isLooking && <LinearProgress aria-label="Reading the list" />}
+        {isLooking && <LinearProgress aria-label="Loading the list" />}
         {found.map((token) => (
           <FoundToken
             key={token.id}
@@ -78,9 +75,9 @@ export function LostCreateCard({
         ))}
         {!isLooking && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-            <Button onClick={onLookAgain}>Look again</Button>
+            <Button onClick={onLookAgain}>Check again</Button>
             <Button variant="text" onClick={onBackToForm}>
-              {mayTryAgain ? 'Back to the form, to try again' : 'Back to the form'}
+              {mayTryAgain ? 'Back to form to try again' : 'Back to form'}
             </Button>
           </Box>
         )}
@@ -88,9 +85,9 @@ export function LostCreateCard({
       <LeaveDraftGuard
         isSettled={() => isSettled.current}
         cost={{
-          title: 'Leave before this is settled?',
+          title: 'Leave before this is resolved?',
           message:
-            'A token may exist whose key nobody has. You can find it in the list later; what you entered is kept as a draft.',
+            'The token may exist, but no one has its key. You can find it in the list later; your input is kept as a draft.',
         }}
       />
     </Box>

@@ -32,7 +32,7 @@ export function PasteDialog({ onDraft, onClose }: PasteDialogProps) {
       <DialogTitle id={`${id}-title`}>Start from JSON</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <DialogContentText>
-          A token as the API shows it, the body of a create, a custom role, or statements. A key in it is left
+          Paste a token as the API returns it, a create request, a custom role, or statements. Any key is left
           out.
         </DialogContentText>
         <TextField

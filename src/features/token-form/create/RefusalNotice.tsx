@@ -13,16 +13,16 @@ export function RefusalNotice({ refusal }: RefusalNoticeProps) {
     <Alert severity="error" role="alert" ref={takeFocus} tabIndex={-1}>
       {refusal.kind === 'forbidden' && (
         <>
-          <AlertTitle>This session’s key may not create this token</AlertTitle>
-          It lacks <Mono>{refusal.needs}</Mono>. The server says: {refusal.message}
+          <AlertTitle>Your key can’t create this token</AlertTitle>
+          It lacks <Mono>{refusal.needs}</Mono>. LaunchDarkly says: {refusal.message}
         </>
       )}
       {refusal.kind === 'limit' && (
         <>
-          <AlertTitle>The account has as many {refusal.what} as it may</AlertTitle>
-          Nothing was created. The server says: {refusal.message} Delete some that nobody uses:{' '}
+          <AlertTitle>The account has reached its limit of {refusal.what}</AlertTitle>
+          Nothing was created. LaunchDarkly says: {refusal.message} To make room, delete unused ones:{' '}
           <NewTabLink to={refusal.what === 'service tokens' ? staleServiceTokens : staleTokens}>
-            {refusal.what} without use for 90 days
+            {refusal.what} unused for 90 days
           </NewTabLink>
           .
         </>

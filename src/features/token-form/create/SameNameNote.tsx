@@ -22,10 +22,10 @@ export function SameNameNote() {
   return (
     <Typography variant="body2" role="status" sx={{ mt: 0.75, color: 'attention.main' }}>
       {namesakes.length === 1
-        ? 'There is a token of this name already: '
+        ? 'A token with this name already exists: '
         : `${namesakes.length} tokens have this name: `}
       <NewTabLink to={address}>
-        {namesakes.length === 1 ? `key ending ${namesake.lastFour}` : 'show them'}
+        {namesakes.length === 1 ? `key ending ${namesake.lastFour}` : 'view them'}
       </NewTabLink>
     </Typography>
   );

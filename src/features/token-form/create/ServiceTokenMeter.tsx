@@ -17,10 +17,10 @@ export function ServiceTokenMeter() {
     <Alert severity={isReached ? 'warning' : 'info'}>
       {count} of {usualServiceTokenLimit} service tokens.{' '}
       {isReached
-        ? 'That is LaunchDarkly’s usual limit for an account, so it will probably refuse another one.'
-        : `${usualServiceTokenLimit} is LaunchDarkly’s usual limit for an account.`}{' '}
-      To make room, delete some that nobody uses:{' '}
-      <NewTabLink to={staleServiceTokens}>service tokens without use for 90 days</NewTabLink>.
+        ? 'You’ve reached LaunchDarkly’s usual limit, so it will probably refuse another one.'
+        : 'You’re close to LaunchDarkly’s usual limit.'}{' '}
+      To make room, delete unused ones:{' '}
+      <NewTabLink to={staleServiceTokens}>service tokens unused for 90 days</NewTabLink>.
     </Alert>
   );
 }

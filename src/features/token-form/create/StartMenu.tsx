@@ -50,8 +50,8 @@ export function StartMenu({ onBegin }: StartMenuProps) {
         }
       />
       <PopoverButton
-        label="Token to copy"
-        renderButton={(opener) => <Button {...opener}>Copy a token</Button>}
+        label="Token to clone"
+        renderButton={(opener) => <Button {...opener}>Clone a token</Button>}
       >
         {(closeList) => (
           <PickList

@@ -39,7 +39,7 @@ export function SubmitBar({ isSending, onSubmit }: SubmitBarProps) {
         <ShortcutHint keys={`${modifierKey()} ↵`} />
       </Box>
       <Typography variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary', textWrap: 'pretty' }}>
-        You will see the key once, right after. Have a place for it ready.
+        You’ll see the key once, right after this. Have somewhere safe to put it.
       </Typography>
     </Box>
   );

@@ -60,7 +60,7 @@ export function TemplateDialog({ template, onBuild, onClose }: TemplateDialogPro
                     autoFocus={index === 0}
                     label={label}
                     placeholder={example}
-                    helperText="* stands for all of them, also inside a key."
+                    helperText="Use * to match any characters."
                   />
                 )}
               />

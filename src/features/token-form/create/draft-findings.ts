@@ -33,15 +33,14 @@ export function draftFindings(draft: TokenDraft, { roles, ownToken }: Known): re
     findings.push({
       code: 'power-without-end',
       severity: 'warning',
-      message: 'A key this powerful never ends. An expiry makes a lost one harmless by itself.',
+      message: 'This powerful key never expires. Set an expiry to limit damage if it leaks.',
     });
   }
   if (isBeyond(access, ownToken)) {
     findings.push({
       code: 'beyond-caller',
       severity: 'warning',
-      message:
-        'This is more than this session’s own key may do. What goes beyond it will fail when the token is used.',
+      message: 'This exceeds your own access. Anything beyond it will fail when used.',
     });
   }
   const unknown =

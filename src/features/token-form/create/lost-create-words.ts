@@ -15,15 +15,15 @@ export function lostCreateWords({ wanted }: LostCreate, search: LostSearch): Los
   if (search.kind === 'looking') {
     return {
       title: 'Looking for the token',
-      text: 'The request was sent once and will not be sent again by itself. The list is being read, to see whether the token exists.',
+      text: 'The request was sent once and won’t be sent again automatically. Checking the list to see whether the token exists.',
       found: [],
       mayTryAgain: false,
     };
   }
   if (search.kind === 'unreadable') {
     return {
-      title: 'It is not known whether the token exists',
-      text: `The list could not be read: ${search.error.message} Look again before you create it a second time.`,
+      title: 'We don’t know whether the token exists',
+      text: `Couldn’t read the list: ${search.error.message} Check again before you create it a second time.`,
       found: [],
       mayTryAgain: false,
     };
@@ -31,31 +31,31 @@ export function lostCreateWords({ wanted }: LostCreate, search: LostSearch): Los
   const { finding } = search;
   if (finding.kind === 'exact') {
     return {
-      title: 'It exists, its key never reached you',
-      text: 'A new token with this name, kind and access is in the list. Its key cannot be read again by anybody; a reset gives a fresh one.',
+      title: 'Token created, but the key was lost',
+      text: 'A new token with this name, kind and access is in the list. Its key can’t be shown again; reset it to get a new one.',
       found: [finding.token],
       mayTryAgain: false,
     };
   }
   if (finding.kind === 'ambiguous') {
     return {
-      title: `${finding.tokens.length} new tokens fit`,
-      text: 'They have this name, kind and access and were not in the list before. The one made nearest to your request comes first; the key of yours never reached you.',
+      title: `${finding.tokens.length} new tokens match`,
+      text: 'They have this name, kind and access and weren’t in the list before. The one created closest to your request comes first. Your token’s key never reached you.',
       found: finding.tokens,
       mayTryAgain: false,
     };
   }
-  const looked = `No new token called “${wanted.name}” with this access is in the list`;
+  const looked = `No new token named “${wanted.name}” with this access is in the list`;
   return finding.certain
     ? {
-        title: 'The token does not exist',
-        text: `${looked}, and the list is complete. It is safe to create it again.`,
+        title: 'The token doesn’t exist',
+        text: `${looked}, and the list is complete. It’s safe to create it again.`,
         found: [],
         mayTryAgain: true,
       }
     : {
-        title: 'The token was not found',
-        text: `${looked}${search.isListComplete ? ', but it may still appear: a list can lag behind by a minute or two' : ', but the list is not complete'}. Look again first; creating it again now could make a second one.`,
+        title: 'Token not found',
+        text: `${looked}${search.isListComplete ? ', but it might still appear: the list can lag by a minute or two' : ', but the list is incomplete'}. Check again first: creating it now could make a second one.`,
         found: [],
         mayTryAgain: true,
       };

@@ -48,7 +48,7 @@ describe('a refused create', () => {
     expect(refusal).toEqual({
       kind: 'other',
       message:
-        'Nothing was created. This session’s key belongs to a service token, and no member is behind it whose token this could be. Choose Service token instead.',
+        'Nothing was created. Your key belongs to a service token, not a member, so it can’t create a personal token. Choose Service token instead.',
     });
   });
 

@@ -25,19 +25,19 @@ export function readRefusal(error: ApiError, asked: Asked): Refusal {
     return {
       kind: 'other',
       message:
-        'Nothing was created. This session’s key belongs to a service token, and no member is behind it whose token this could be. Choose Service token instead.',
+        'Nothing was created. Your key belongs to a service token, not a member, so it can’t create a personal token. Choose Service token instead.',
     };
   }
   if (error.status === 403) return { kind: 'forbidden', message: error.message, needs: neededAction(asked) };
   if (error.status === 429) {
     return {
       kind: 'other',
-      message: 'The server asks to slow down. Nothing was created; try again in a few seconds.',
+      message: 'Rate limited, so nothing was created. Try again in a few seconds.',
     };
   }
   const field = error.status === 400 ? refusedField(error.message) : undefined;
   return field === undefined
-    ? { kind: 'other', message: `Nothing was created. The server says: ${error.message}${reference}` }
+    ? { kind: 'other', message: `Nothing was created. LaunchDarkly says: ${error.message}${reference}` }
     : { kind: 'field', field, message: error.message };
 }
 

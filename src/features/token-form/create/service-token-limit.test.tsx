@@ -42,12 +42,12 @@ test('a refusal for the limit says what to do, with the way to the service token
   await page.getByRole('radio', { name: /Service token/ }).click();
   await expect.element(page.getByText('so it will probably refuse another one')).toBeVisible();
   await page.getByRole('button', { name: 'Create token' }).click();
-  const refusal = page.getByRole('alert').filter({ hasText: 'as many service tokens as it may' });
+  const refusal = page.getByRole('alert').filter({ hasText: 'reached its limit of service tokens' });
   await expect
     .element(refusal)
-    .toHaveTextContent('Nothing was created. The server says: The account has reached its limit');
+    .toHaveTextContent('Nothing was created. LaunchDarkly says: The account has reached its limit');
   await expect.element(refusal).toHaveFocus();
   await expect
-    .element(refusal.getByRole('link', { name: /service tokens without use for 90 days/ }))
+    .element(refusal.getByRole('link', { name: /service tokens unused for 90 days/ }))
     .toHaveAttribute('href', expect.stringContaining('kind=service'));
 });

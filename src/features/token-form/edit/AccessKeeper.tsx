@@ -33,7 +33,7 @@ export function AccessKeeper({ start }: AccessKeeperProps) {
       {note !== undefined && !isChanged && <Alert severity="info">{note}</Alert>}
       {isChanged && (
         <Button size="small" startIcon={<UndoIcon />} onClick={keep} sx={{ mb: 2 }}>
-          Keep the access as it was
+          Undo access changes
         </Button>
       )}
     </>
@@ -42,13 +42,13 @@ export function AccessKeeper({ start }: AccessKeeperProps) {
 
 function noteOn(start: TokenAccess): string | undefined {
   if (start.kind === 'none') {
-    return 'The server names no access for this token. It stays as it is unless you choose one.';
+    return 'LaunchDarkly doesn’t name this token’s access. It stays as is unless you choose one.';
   }
   if (start.kind === 'unreadable') {
-    return 'The inline role could not be read as a policy; below is its JSON. It stays as it is unless you change it.';
+    return 'The inline role couldn’t be read as a policy; its JSON is below. It stays as is unless you change it.';
   }
   if (start.kind === 'base' && !creatableRoles.includes(start.role)) {
-    return `The token has the base role ${baseRoleLabel(start.role)}, which the API gives to no token. It stays unless you choose another access.`;
+    return `The token has the base role ${baseRoleLabel(start.role)}, which the API can’t assign. It stays unless you choose other access.`;
   }
   return undefined;
 }

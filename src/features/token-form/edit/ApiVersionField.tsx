@@ -17,7 +17,7 @@ export function ApiVersionField({ current }: { readonly current: number | undefi
   if (state.kind === 'current') {
     return (
       <Typography id={fieldIds.apiVersion} tabIndex={-1}>
-        <Mono>{currentApiVersion}</Mono>, the current one. There is no newer one to change to.
+        <Mono>{currentApiVersion}</Mono> (current). There’s no newer one.
       </Typography>
     );
   }
@@ -30,13 +30,13 @@ export function ApiVersionField({ current }: { readonly current: number | undefi
       cards={[
         {
           value: 'same',
-          title: current === undefined ? 'As it is' : `${current}`,
-          text: apiVersionNote(state, now) ?? 'The server names none for this token.',
+          title: current === undefined ? 'Unchanged' : `${current}`,
+          text: apiVersionNote(state, now) ?? 'No version is reported for this token.',
         },
         {
           value: 'new',
           title: `${currentApiVersion}`,
-          text: 'The current version. Callers that name no version get other answers from then on, so look at them first.',
+          text: 'Current version. Requests that don’t specify a version will get different responses, so check the clients first.',
         },
       ]}
       onChange={(choice: 'same' | 'new') => {

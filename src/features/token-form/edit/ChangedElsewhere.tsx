@@ -31,7 +31,7 @@ export function ChangedElsewhere({ start, newest, onReview }: ChangedElsewherePr
         </Button>
       }
     >
-      Changed elsewhere since you opened it: {list.format(names)}. Nothing here was replaced.
+      Changed elsewhere since you opened this: {list.format(names)}. Your edits are untouched.
     </Alert>
   );
 }

@@ -53,7 +53,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
     const last = readEditDraft(values, start, start.kind, now);
     if (last.kind === 'problems') return;
     if (editFields.every((field) => isSameField(field, start, last.wanted))) {
-      announce('Nothing has changed yet.');
+      announce('No changes yet.');
       return;
     }
     // The screen may be a few key presses behind the value that is sent.
@@ -76,7 +76,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
 
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-      <Typography variant="h2">What changes</Typography>
+      <Typography variant="h2">Changes</Typography>
       {reading.kind === 'problems' ? (
         <EditProblems problems={reading.problems} />
       ) : (
@@ -84,7 +84,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
           before={start}
           after={reading.wanted}
           roleName={roleName}
-          nothing="Nothing yet. What you change is told here before it is saved."
+          nothing="No changes yet. They’ll be summarized here."
         />
       )}
       <AccessChangeView comparison={comparison} acknowledgement={acknowledgement} />
@@ -92,12 +92,12 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
         <TicketCopy start={start} wanted={wanted} comparison={comparison} roleName={roleName} />
       )}
       <TextField
-        label="Comment for the audit log"
+        label="Audit log comment"
         value={comment.value}
         onChange={comment.onChange}
         onBlur={comment.onBlur}
         multiline
-        helperText="Optional. Why this changes."
+        helperText="Optional. Reason for the change."
         autoComplete="off"
       />
       {failure !== undefined && <SaveFailureAlert failure={failure} onLeaveOut={onLeaveOut} onRetry={save} />}
@@ -124,7 +124,7 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
 function EditProblems({ problems }: { readonly problems: readonly DraftProblem[] }) {
   return (
     <div>
-      <Typography>To be put right first:</Typography>
+      <Typography>Fix first:</Typography>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2, display: 'grid', gap: 0.5, overflowWrap: 'anywhere' }}>
         <ProblemLinks problems={problems} />
       </Box>

@@ -25,10 +25,10 @@ export function EditFields({ start }: EditFieldsProps) {
       <FormSection title="Name and description">
         <NameFields />
       </FormSection>
-      <FormSection title="Expiry" hint="The end of the token itself, not of an old key after a reset.">
-        <ExpiryField note="Requests are refused from then on." />
+      <FormSection title="Expiry" hint="When the token itself ends, not an old key after a reset.">
+        <ExpiryField note="After that, requests are rejected." />
       </FormSection>
-      <FormSection title="API version" hint="For callers that do not name a version themselves.">
+      <FormSection title="API version" hint="Used when a request doesn’t specify a version.">
         <ApiVersionField current={start.apiVersion} />
       </FormSection>
       {start.kind === 'service' ? (

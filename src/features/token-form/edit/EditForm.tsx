@@ -36,7 +36,7 @@ export function EditForm({ start, newest, failure, isSaving, ...on }: EditFormPr
     <Box
       component="form"
       noValidate
-      aria-label="Edit the token"
+      aria-label="Edit token"
       // Enter in a field must not save anything: only the button and its shortcut do.
       onSubmit={(event) => event.preventDefault()}
     >
@@ -53,7 +53,7 @@ export function EditForm({ start, newest, failure, isSaving, ...on }: EditFormPr
         <EditFields start={start} />
         <Box
           component="section"
-          aria-label="What changes"
+          aria-label="Changes"
           sx={{
             position: { lg: 'sticky' },
             top: 24,

@@ -37,7 +37,7 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
     <FormProvider {...form}>
       {kept !== undefined && (
         <Alert severity="info" sx={{ mb: 2 }}>
-          What you had changed when the session ended is here again. It is not saved yet.
+          Your changes from before the session ended are back. They aren’t saved yet.
         </Alert>
       )}
       {stage.kind === 'merge' ? (
@@ -88,7 +88,7 @@ function LeaveDialog({ blocker }: { readonly blocker: Blocker }) {
     <ConfirmDialog
       open={blocker.state === 'blocked'}
       title="Leave without saving?"
-      message="What you changed here is not saved yet and would be lost."
+      message="Your changes aren’t saved and will be lost."
       confirmLabel="Discard changes"
       tone="deny"
       onConfirm={() => blocker.proceed?.()}

@@ -32,9 +32,7 @@ function EditToken({ id }: { readonly id: string }) {
     if (error === null) {
       return (
         <EditSkeleton
-          waiting={
-            isRateLimited(failureReason) ? 'The server asked to slow down; continuing by itself.' : undefined
-          }
+          waiting={isRateLimited(failureReason) ? 'Rate limited. Continuing automatically.' : undefined}
         />
       );
     }

@@ -34,18 +34,17 @@ export function MergeOutcome(props: MergeOutcomeProps) {
     wanted !== undefined && editFields.every((field) => isSameField(field, theirs, wanted));
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 2, display: 'grid', gap: 1.5 }}>
-      <Typography variant="h3">What saving writes now</Typography>
+      <Typography variant="h3">What will be saved</Typography>
       {resolution.kind === 'open' ? (
         <Typography sx={{ color: 'text.secondary' }}>
-          {resolution.fields.length === 1 ? 'One part is' : `${resolution.fields.length} parts are`} still to
-          be chosen.
+          {resolution.fields.length === 1 ? '1 choice' : `${resolution.fields.length} choices`} left to make.
         </Typography>
       ) : (
         <ChangeList
           before={theirs}
           after={resolution.wanted}
           roleName={roleName}
-          nothing="Nothing: the token is already as you chose."
+          nothing="Nothing. The token already matches your choices."
         />
       )}
       {wanted !== undefined && <AccessChangeView comparison={comparison} acknowledgement={acknowledgement} />}
@@ -53,15 +52,15 @@ export function MergeOutcome(props: MergeOutcomeProps) {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 0.5 }}>
         {writesNothing ? (
           <Button variant="contained" color="primary" onClick={onDiscard}>
-            Leave the token as it is
+            Keep the token as is
           </Button>
         ) : (
           <BusyButton variant="contained" color="primary" busy={isSaving} onClick={onSave}>
-            Save what was chosen
+            Save selected
           </BusyButton>
         )}
         <BusyButton unavailable={isSaving} onClick={onEdit}>
-          Back to the form
+          Back to form
         </BusyButton>
         {!writesNothing && (
           <BusyButton variant="text" unavailable={isSaving} onClick={onDiscard}>

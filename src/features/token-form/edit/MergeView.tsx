@@ -69,7 +69,7 @@ export function MergeView(props: MergeViewProps) {
           sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}
         >
           <AttentionIcon aria-hidden sx={{ color: 'attention.main', fontSize: 20, mt: '2px' }} />
-          Somebody else changed this token while you edited it
+          Someone else changed this token while you were editing it
         </Typography>
         <Typography sx={{ mt: 0.5, color: 'text.secondary', textWrap: 'pretty' }}>
           {mergeTask(merge)}
@@ -81,9 +81,7 @@ export function MergeView(props: MergeViewProps) {
           merge={merge}
           field={field}
           choice={choices[field] ?? usualChoice(merge, field)}
-          error={
-            asked.includes(field) && choices[field] === undefined ? 'Choose one of the three.' : undefined
-          }
+          error={asked.includes(field) && choices[field] === undefined ? 'Choose a version.' : undefined}
           roleName={roleName}
           onChoose={(side) => setChoices({ ...choices, [field]: side })}
         />

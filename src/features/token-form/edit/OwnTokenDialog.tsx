@@ -10,10 +10,10 @@ type OwnTokenDialogProps = {
 };
 
 const words: Readonly<Record<OwnTokenRisk, string>> = {
-  'loses-access': 'This session loses access at once, perhaps also the right to undo this.',
-  'may-lose-access': 'One of the roles could not be read, so this session may lose access at once.',
-  ends: 'This session ends when the token does.',
-  'ends-earlier': 'This session ends when the token does, earlier than now.',
+  'loses-access': 'This session loses access immediately, possibly including the ability to undo this.',
+  'may-lose-access': 'One of the roles couldn’t be read, so this session may lose access immediately.',
+  ends: 'This session ends when the token expires.',
+  'ends-earlier': 'This session ends when the token expires, which is now earlier.',
 };
 
 /** Asks for confirmation before an edit restricts the token of this session (trap 31). */
@@ -21,10 +21,10 @@ export function OwnTokenDialog({ risks, onConfirm, onCancel }: OwnTokenDialogPro
   return (
     <ConfirmDialog
       open={risks !== undefined}
-      title="You are signed in with this token"
+      title="You’re signed in with this token"
       message={
         <>
-          You are about to change the token behind this session.
+          You’re about to change the token behind this session.
           <Box component="ul" sx={{ mt: 1, mb: 0, pl: 2.5 }}>
             {risks?.map((risk) => (
               <li key={risk}>{words[risk]}</li>

@@ -31,7 +31,7 @@ export function SaveFailureAlert({ failure, onLeaveOut, onRetry }: SaveFailureAl
       )}
       {leaveOut !== undefined && onLeaveOut !== undefined && (
         <Button size="small" onClick={onLeaveOut} sx={{ mt: 1 }}>
-          Leave the API version as it is
+          Keep the API version
         </Button>
       )}
     </Alert>

@@ -13,7 +13,7 @@ import { useRoleName } from './use-role-name.ts';
 export function ServiceAccess({ token }: { readonly token: AccessToken }) {
   const roleName = useRoleName([token.access]);
   return (
-    <FormSection title="Access" hint="Fixed when the token was made.">
+    <FormSection title="Access" hint="Fixed when the token was created.">
       <AccessSummary access={token.access} roleName={roleName} />
       <Box
         sx={{
@@ -28,16 +28,16 @@ export function ServiceAccess({ token }: { readonly token: AccessToken }) {
         }}
       >
         <Typography sx={{ textWrap: 'pretty' }}>
-          The API lets nobody change the access of a service token: there is no action for it. For other
-          access, make a copy with what you want, give its key to the callers, then let this token expire.
+          To change it, clone the token with the access you want, switch clients to the clone’s key, then let
+          this token expire.
         </Typography>
         <Button
           component={Link}
           to={paths.cloneToken(token.id)}
           startIcon={<DuplicateIcon />}
-          aria-label={`Clone ${tokenTitle(token)} with other access`}
+          aria-label={`Clone ${tokenTitle(token)} with different access`}
         >
-          Clone with other access
+          Clone with different access
         </Button>
       </Box>
     </FormSection>

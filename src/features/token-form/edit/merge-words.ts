@@ -13,14 +13,14 @@ export const editFieldNames: Readonly<Record<EditField, string>> = {
 
 export const stateWords: Readonly<Record<Exclude<FieldState, 'untouched'>, string>> = {
   yours: 'Changed by you',
-  theirs: 'Changed by somebody else',
-  agreed: 'Changed alike by both',
+  theirs: 'Changed by someone else',
+  agreed: 'Changed the same way by both',
   conflict: 'Changed by both',
 };
 
 export const sideTitles: Readonly<Record<MergeSide, string>> = {
   original: 'Original',
-  theirs: 'Theirs, as it is now',
+  theirs: 'Current version',
   yours: 'Yours',
 };
 
@@ -35,12 +35,12 @@ export function changedFields(merge: TokenMerge): readonly EditField[] {
 export function mergeTask(merge: TokenMerge): string {
   const isOpen = changedFields(merge).some((field) => merge.states[field] === 'conflict');
   const task = isOpen
-    ? 'Choose what each part shall be; nothing is chosen for you where both changed it.'
-    : 'The changes do not touch each other; look them over and save.';
-  return `Nothing was overwritten and nothing of yours is saved yet. ${task}`;
+    ? 'Choose which version to keep where both of you made changes.'
+    : 'The changes don’t overlap. Review and save.';
+  return `Nothing was overwritten, and your changes aren’t saved yet. ${task}`;
 }
 
 export function versionText(version: number | undefined): string {
-  if (version === undefined) return 'None named';
-  return apiVersionState(version).kind === 'old' ? `${version}, an old one` : `${version}`;
+  if (version === undefined) return 'None';
+  return apiVersionState(version).kind === 'old' ? `${version} (old)` : `${version}`;
 }

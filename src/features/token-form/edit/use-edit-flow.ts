@@ -79,8 +79,8 @@ export function useEditFlow({ first, isOwn, form }: EditFlowOptions) {
     setIsSaving(false);
     if (outcome.kind === 'saved') {
       const title = tokenTitle({ id, name: wanted.name });
-      const told = outcome.shownBy === 'read' ? ', as a fresh read of it shows' : '';
-      showToast('allow', `“${title}” is saved${told}.`);
+      const told = outcome.shownBy === 'read' ? ', confirmed by reading it again' : '';
+      showToast('allow', `“${title}” was saved${told}.`);
       finish();
     } else if (outcome.kind === 'changed') {
       if (isChangedByOthers(mergeTokens(from, outcome.now.token, wanted)))
