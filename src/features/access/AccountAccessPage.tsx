@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useDeferredValue, useMemo } from 'react';
-import { Outlet, useSearchParams } from 'react-router-dom';
+import { Outlet, useLocation, useSearchParams } from 'react-router-dom';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
@@ -18,6 +18,7 @@ import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AcrossContext } from './across-context.ts';
+import { acrossViews } from './across-views.ts';
 import { AcrossTabs } from './AcrossTabs.tsx';
 import { UnreadRolesNote } from './UnreadRolesNote.tsx';
 
@@ -25,7 +26,9 @@ const noTokens: readonly AccessToken[] = [];
 
 /** The access of all tokens, in several views. The list, the roles and the members are read once for all views. */
 export function AccountAccessPage() {
-  useDocumentTitle('Access');
+  const { pathname } = useLocation();
+  const title = acrossViews.find(({ path }) => path === pathname)?.title ?? 'Access';
+  useDocumentTitle(title);
   const [search, setSearch] = useSearchParams();
   const view: AccessView = search.get('view') === 'nominal' ? 'nominal' : 'effective';
   const list = useTokenList();
@@ -54,7 +57,7 @@ export function AccountAccessPage() {
   if (status.kind === 'forbidden' || status.kind === 'failed') {
     return (
       <>
-        <PageHeader title="Access" summary={listStatusText(status, list.data)} />
+        <PageHeader title={title} summary={listStatusText(status, list.data)} />
         <ListFailure status={status} onRetry={retry} />
       </>
     );
@@ -63,7 +66,7 @@ export function AccountAccessPage() {
   return (
     <>
       <PageHeader
-        title="Access"
+        title={title}
         summary={`${listStatusText(status, list.data)}${distinct}`}
         actions={
           <ChoiceSegments

@@ -1,21 +1,13 @@
 import { styled } from '@mui/material/styles';
 import { NavLink, useSearchParams } from 'react-router-dom';
-import { paths } from '#domain/address/paths.ts';
-
-const tabs = [
-  { label: 'Question', path: paths.access() },
-  { label: 'Matrix', path: paths.accessMatrix() },
-  { label: 'Compare', path: paths.compareAccess() },
-  { label: 'Groups', path: paths.accessGroups() },
-  { label: 'Roles', path: paths.accessRoles() },
-] as const;
+import { acrossViews } from './across-views.ts';
 
 /** The views of the access of all tokens. Each view is a page, so these are links. */
 export function AcrossTabs() {
   const view = useSearchParams()[0].get('view');
   return (
     <Bar aria-label="Access">
-      {tabs.map(({ label, path }) => (
+      {acrossViews.map(({ label, path }) => (
         <NavLink key={path} to={{ pathname: path, search: view === null ? '' : `?view=${view}` }} end>
           {label}
         </NavLink>

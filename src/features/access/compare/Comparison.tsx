@@ -11,6 +11,7 @@ import { joinWords } from '#domain/text/word-list.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { AllowIcon } from '#ui/icons.ts';
+import { useSaid } from '../use-said.ts';
 import { OnlyOne } from './OnlyOne.tsx';
 
 type ComparisonProps = {
@@ -26,10 +27,17 @@ export function Comparison({ first, second, firstSet, secondSet }: ComparisonPro
     () => accessDifference(firstSet, secondSet),
     [firstSet, secondSet],
   );
+  useSaid(
+    changes.length > 0
+      ? `Different. ${sameWords(unchanged)}`
+      : tooComplex.length > 0
+        ? 'Too complex to compare'
+        : 'Identical permissions',
+  );
   const complex = tooComplex.map((kindId) => findResourceKind(kindId)?.label ?? kindId);
   if (changes.length === 0 && complex.length === 0) {
     return (
-      <Box component="output" sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
         <AllowIcon aria-hidden sx={{ fontSize: 20, color: 'allow.main' }} />
         <span>
           <strong>Identical.</strong> Both tokens have exactly the same permissions, on every resource of
@@ -40,8 +48,8 @@ export function Comparison({ first, second, firstSet, secondSet }: ComparisonPro
   }
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Typography component="output" sx={{ display: 'block', textWrap: 'pretty' }}>
-        <strong>Different.</strong> {unchanged} other permissions are the same.
+      <Typography sx={{ textWrap: 'pretty' }}>
+        <strong>Different.</strong> {sameWords(unchanged)}
         {complex.length > 0 && ` Too complex to compare: ${joinWords(complex)}.`}
       </Typography>
       <Box
@@ -60,6 +68,10 @@ export function Comparison({ first, second, firstSet, secondSet }: ComparisonPro
       </Typography>
     </Box>
   );
+}
+
+function sameWords(unchanged: number): string {
+  return unchanged === 1 ? '1 other permission is the same.' : `${unchanged} other permissions are the same.`;
 }
 
 function TokenLink({ token }: { readonly token: AccessToken }) {

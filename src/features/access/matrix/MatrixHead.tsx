@@ -20,6 +20,7 @@ export function MatrixHead({ columns, onOpen }: MatrixHeadProps) {
             ) : (
               <button
                 type="button"
+                data-group={title}
                 title={`Show the ${kindIds.length} resource types in ${title}`}
                 onClick={() => onOpen(title)}
               >

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { accessOutline, outlineColumns } from '#domain/account-access/access-outline.ts';
 import type { DistinctAccess } from '#domain/account-access/distinct-access.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
@@ -10,12 +10,14 @@ import { sortTokens } from '#domain/token-list/sort.ts';
 import { containsWords, searchWords } from '#domain/token-list/search-text.ts';
 import { tidyText } from '#domain/token-list/search.ts';
 import { levelTitles } from '#features/policy/access/access-words.ts';
+import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { BackIcon } from '#ui/icons.ts';
 import { SearchField } from '#ui/SearchField.tsx';
 import { PrintNote } from '#ui/PrintNote.tsx';
 import { useIsNarrow } from '#ui/printing.ts';
+import { useSaid } from '../use-said.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '../WorkProgress.tsx';
@@ -58,9 +60,24 @@ export function MatrixPane() {
   );
   const choose = (changes: Parameters<typeof change>[0]) =>
     change({ text: tidyText(text.value), ...changes });
+  const pane = useRef<HTMLElement>(null);
+  /** Takes the focus once it is drawn: the pressed button disappears. */
+  const awaited = useRef<string>(undefined);
+  useEffect(() => {
+    if (awaited.current === undefined) return;
+    const button = pane.current?.querySelector<HTMLElement>(awaited.current);
+    if (button === null || button === undefined) return;
+    awaited.current = undefined;
+    button.focus();
+  });
+  function openGroup(title: string | undefined) {
+    awaited.current = title === undefined ? `[data-group="${CSS.escape(group ?? '')}"]` : '[data-all-groups]';
+    choose({ group: title });
+  }
+  useSaid(isDone ? shownWords(lines.length, columns.length, isOpen ? group : undefined) : undefined);
   const parts = { lines, columns, level };
   return (
-    <section aria-label="Matrix">
+    <section ref={pane} aria-label="Matrix">
       <Box data-screen-only sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
         <ChoiceSegments
           label="Access level"
@@ -90,7 +107,7 @@ export function MatrixPane() {
           onChange={(value) => choose({ kind: value === 'any' ? undefined : value })}
         />
         {isOpen && (
-          <Button startIcon={<BackIcon />} onClick={() => choose({ group: undefined })}>
+          <Button data-all-groups startIcon={<BackIcon />} onClick={() => openGroup(undefined)}>
             All groups
           </Button>
         )}
@@ -104,11 +121,17 @@ export function MatrixPane() {
       ) : isNarrow ? (
         <MatrixCards {...parts} />
       ) : (
-        <MatrixGrid {...parts} {...(isOpen ? {} : { onOpen: (title: string) => choose({ group: title }) })} />
+        <MatrixGrid {...parts} {...(isOpen ? {} : { onOpen: openGroup })} />
       )}
       <MatrixLegend />
     </section>
   );
+}
+
+function shownWords(tokens: number, columns: number, group: string | undefined): string {
+  if (tokens === 0) return 'No tokens match';
+  const types = columns === 1 ? '1 resource type' : `${columns} resource types`;
+  return `${countTokens(tokens)} shown, ${group === undefined ? `${columns} groups of resource types` : `${types} in ${group}`}`;
 }
 
 function outlineOf({ set }: DistinctAccess) {

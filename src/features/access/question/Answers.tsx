@@ -3,15 +3,19 @@ import Typography from '@mui/material/Typography';
 import { useCallback, useMemo, type Ref } from 'react';
 import { answerAcross } from '#domain/account-access/answer.ts';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
-import { acrossRows, findAcrossRows } from '#domain/account-access/rows.ts';
+import { acrossRows, findAcrossRows, rowVerdicts } from '#domain/account-access/rows.ts';
+import type { AcrossFound } from '#domain/account-access/rows.ts';
 import type { AcrossSearch } from '#domain/account-access/search.ts';
 import type { DistinctAccess, DistinctAccesses } from '#domain/account-access/distinct-access.ts';
 import { tidyText } from '#domain/token-list/search.ts';
 import { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
 import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
+import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
+import { useSaid } from '../use-said.ts';
+import { verdictWord } from '../across-words.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { useNow } from '#ui/now.ts';
@@ -51,6 +55,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
   );
   const shown = useMemo(() => found.rows.map(({ token }) => token), [found]);
   const selection = useListSelection(shown);
+  useSaid(isDone && !isArriving ? foundWords(found, question) : undefined);
   const parts = { rows: found.rows, question, texts: search.question };
   const now = useNow();
   const cellContext = useMemo(() => ({ words: [], now }), [now]);
@@ -106,4 +111,13 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
       {selection.selected.length + selection.hiddenCount > 0 && <BulkBar selection={selection} isFiltered />}
     </Box>
   );
+}
+
+/** `19 tokens shown. Found: 19 All, 32 None` */
+function foundWords({ rows, counts }: AcrossFound, question: AcrossQuestion): string {
+  const words = rowVerdicts.flatMap((one) =>
+    counts[one] === 0 ? [] : [`${counts[one]} ${verdictWord(one, question)}`],
+  );
+  const shown = rows.length === 0 ? 'No tokens match' : `${countTokens(rows.length)} shown`;
+  return words.length === 0 ? shown : `${shown}. Found: ${words.join(', ')}`;
 }

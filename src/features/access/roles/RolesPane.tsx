@@ -63,7 +63,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
     >
       <Box>
         <Typography variant="h3">
-          {name}
+          {name}{' '}
           <Box component="span" sx={{ ml: 1, typography: 'caption', color: 'text.secondary' }}>
             {carrierWords[carrier]}
           </Box>

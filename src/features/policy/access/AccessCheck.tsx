@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerAsAsked } from '#domain/policy/access/conditional-answer.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import type { AccessCases } from '#queries/kept/access-cases.ts';
@@ -27,6 +27,15 @@ type View = 'words' | 'matrix' | 'question';
 export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
   const [view, setView] = useState<View>('words');
   const [question, setQuestion] = useState({ action: '', resource: '' });
+  const pane = useRef<HTMLDivElement>(null);
+  /** Whether the matrix asked: its button disappears with it, so the focus goes on to the answer. */
+  const isHandedOn = useRef(false);
+  useEffect(() => {
+    const answer = isHandedOn.current ? pane.current?.querySelector('output') : undefined;
+    if (answer === null || answer === undefined) return;
+    isHandedOn.current = false;
+    answer.focus();
+  });
   const { overview, isCurrent, error } = useAccessOverview(access);
   // While the access of the draft is unknown, the last known one stays on screen.
   const shown = access ?? overview?.access;
@@ -36,7 +45,10 @@ export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
       ? answerAsAsked(shown, reading.request)
       : undefined;
   return (
-    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'stretch' }}>
+    <Box
+      ref={pane}
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', justifyItems: 'stretch' }}
+    >
       <div>
         <ChoiceSegments<View>
           label="View access as"
@@ -68,6 +80,7 @@ export function AccessCheck({ access, seen, cases }: AccessCheckProps) {
               {...overview}
               onAsk={(action, resource) => {
                 setQuestion({ action, resource });
+                isHandedOn.current = true;
                 setView('question');
               }}
             />

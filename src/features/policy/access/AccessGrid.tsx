@@ -68,7 +68,7 @@ export function AccessGrid({ groups, open, onOpen }: AccessGridProps) {
                     key={accessLevels[column]}
                     data-place={`${place.row}-${column}`}
                     tabIndex={isActive ? 0 : -1}
-                    aria-selected={cell !== undefined && cell === open}
+                    aria-selected={cell !== undefined && cell === open ? true : undefined}
                     onFocus={() => setActive(place)}
                     onClick={() => cell && onOpen(row, cell)}
                     data-opens={cell === undefined ? undefined : ''}

@@ -58,7 +58,6 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
   const ways = grant && given && decidedBy === 'access' ? waysToTurn(grant, given, decided) : [];
   return (
     <Box
-      component="output"
       sx={({ vars: { palette } }) => ({
         display: 'grid',
         gap: 1,

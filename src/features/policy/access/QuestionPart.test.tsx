@@ -30,11 +30,10 @@ const access: ReviewedAccess = {
   ],
 };
 
-function Stage() {
-  const [question, setQuestion] = useState({
-    action: 'updateOn',
-    resource: 'proj/web:env/production:flag/pay',
-  });
+const asked = { action: 'updateOn', resource: 'proj/web:env/production:flag/pay' };
+
+function Stage({ first = asked }) {
+  const [question, setQuestion] = useState(first);
   const reading = readQuestion(question);
   return (
     <ThemeRoot>
@@ -69,4 +68,16 @@ test('what decides and is not told is said, and a switch tells it', async () => 
   await expect.element(answer).toHaveTextContent(/^Allowedupdate/);
   await critical.getByRole('radio', { name: 'Unknown' }).click();
   await expect.element(resource).toHaveValue('proj/web:env/production:flag/pay');
+});
+
+test('an answer comes into a live region that was there before it', async () => {
+  await render(<Stage first={{ action: '', resource: '' }} />);
+  const before = answer.element();
+  expect(before).toHaveTextContent('');
+  await page.getByRole('combobox', { name: 'Action' }).fill(asked.action);
+  await resource.fill(asked.resource);
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect.element(answer).toHaveTextContent(/^Allowed/);
+  expect(answer.element()).toBe(before);
+  await expect.element(page.getByRole('button', { name: 'Check', exact: true })).toHaveFocus();
 });

@@ -37,23 +37,30 @@ export function QuestionPart(props: QuestionPartProps) {
         offer={(action) => resourceSuggestions(action, specifiersOf(access), seen)}
         resourceHint="One resource, such as proj/web:env/live:flag/pay. Add its tags after a semicolon, with ! for those it lacks."
       />
-      {answer !== undefined && reading.kind === 'question' && (
-        <div>
-          <AnswerView
-            access={access}
-            answer={answer}
-            request={reading.request}
-            isKnownAction={reading.isKnownAction}
-            isExpired={isExpired}
-          />
-          <FactSwitches
-            answer={answer}
-            resource={reading.request.resource}
-            onTell={(resource) => onAsk({ ...question, resource: formatConcreteResource(resource) })}
-          />
-          <KeepCase question={question} cases={cases.cases} onKeep={cases.keep} />
-        </div>
-      )}
+      <div>
+        {/* Drawn before there is an answer: screen readers skip a live region that appears together with its text. */}
+        <Box component="output" tabIndex={-1} sx={{ display: 'block', outline: 0 }}>
+          {answer !== undefined && reading.kind === 'question' && (
+            <AnswerView
+              access={access}
+              answer={answer}
+              request={reading.request}
+              isKnownAction={reading.isKnownAction}
+              isExpired={isExpired}
+            />
+          )}
+        </Box>
+        {answer !== undefined && reading.kind === 'question' && (
+          <>
+            <FactSwitches
+              answer={answer}
+              resource={reading.request.resource}
+              onTell={(resource) => onAsk({ ...question, resource: formatConcreteResource(resource) })}
+            />
+            <KeepCase question={question} cases={cases.cases} onKeep={cases.keep} />
+          </>
+        )}
+      </div>
       <CaseList
         access={access}
         cases={cases.cases}

@@ -28,8 +28,8 @@ async function review(policy: Policy, start: StartingPoint = 'nothing') {
 
 test('each statement says in words what it does, and its effect too', async () => {
   await review([statement('allow', 'updateOn'), statement('deny', 'deleteFlag')]);
-  const first = page.getByRole('region', { name: /^Can turn flags on and off/ });
-  const second = page.getByRole('region', { name: /^Can’t delete flags/ });
+  const first = page.getByRole('article', { name: /^Can turn flags on and off/ });
+  const second = page.getByRole('article', { name: /^Can’t delete flags/ });
   await expect.element(first.getByText('Allow', { exact: true })).toBeVisible();
   await expect.element(second.getByText('Deny', { exact: true })).toBeVisible();
 });

@@ -26,7 +26,7 @@ export function StatementCard({ statement, number, anchor }: StatementCardProps)
   const isTarget = hash === `#${anchor}`;
   return (
     <Box
-      component="section"
+      component="article"
       id={anchor}
       aria-labelledby={`${anchor}-title`}
       sx={({ vars: { palette } }) => ({

@@ -1,0 +1,57 @@
+// Names and titles that assistive technology reads on the access pages.
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { MemoryRouter } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { tokenWith } from '#testing/token-arbitrary.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { AccountAccessPage } from './AccountAccessPage.tsx';
+import { AcrossContext, type Across } from './across-context.ts';
+import { ComparePane } from './compare/ComparePane.tsx';
+import { RolesPane } from './roles/RolesPane.tsx';
+
+afterEach(() => vi.restoreAllMocks());
+
+const across: Across = {
+  tokens: [tokenWith({ access: { kind: 'base', role: 'reader' } })],
+  accesses: { all: [], byToken: new Map() },
+  roles: new Map(),
+  rolesKnown: true,
+  view: 'effective',
+  endedBy: undefined,
+  isArriving: false,
+};
+
+async function open(path: string, children: ReactNode) {
+  vi.spyOn(window, 'fetch').mockImplementation(async () => consoleAnswer({ items: [], totalCount: 0 }));
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <MemoryRouter initialEntries={[path]}>
+          <AcrossContext value={across}>{children}</AcrossContext>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+}
+
+test('each view has its own title and heading', async () => {
+  await open('/access/matrix', <AccountAccessPage />);
+  await expect.element(page.getByRole('heading', { level: 1, name: 'Access matrix' })).toBeVisible();
+  await expect.poll(() => document.title).toMatch(/^Access matrix /);
+});
+
+test('a role and its kind are two words', async () => {
+  await open('/access/roles', <RolesPane />);
+  await expect.element(page.getByRole('heading', { name: 'Reader Base role' })).toBeVisible();
+});
+
+test('the lists of both tokens have buttons with different names', async () => {
+  await open('/access/compare', <ComparePane />);
+  await expect.element(page.getByRole('button', { name: 'Show tokens: First token' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Show tokens: Second token' })).toBeVisible();
+});
