@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   store: [],
   api: ['domain', 'store'],
   ...queryAreas,
-  ui: ['store'],
+  ui: ['store', 'domain/time'],
   ...featureAreas,
   boot: ['domain', 'queries/cache', 'features/token-list', 'features/token-parts', 'ui'],
   app: ['features', 'queries', 'ui', 'domain'],

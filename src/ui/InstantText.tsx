@@ -11,7 +11,7 @@ type InstantTextProps = {
 };
 
 /**
- * An instant in full, for decisions: "Tue, 24 Nov 2026, 17:00 CET (16:00 UTC), in 24 hours". Plain, for the rows of long tables: "3 days
+ * An instant in full, for decisions: "Tue 24 Nov 2026, 17:00 CET (16:00 UTC), in 24 hours". Plain, for the rows of long tables: "3 days
  * ago", with the exact instant on hover. It omits the tooltip of RelativeTime, so it adds no tab stop and nothing to the first load.
  */
 export function InstantText({ at, look = 'full' }: InstantTextProps) {

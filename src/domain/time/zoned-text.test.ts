@@ -9,10 +9,15 @@ describe('an instant to plan by', () => {
     ['Europe/Berlin', Date.UTC(2026, 10, 24, 16), 'Tue 24 Nov, 17:00 CET (16:00 UTC)'],
     ['America/Los_Angeles', Date.UTC(2026, 10, 25, 1), 'Tue 24 Nov, 17:00 PST (Wed 25 Nov, 01:00 UTC)'],
     ['Asia/Kolkata', Date.UTC(2026, 10, 24, 11, 30), 'Tue 24 Nov, 17:00 GMT+5:30 (11:30 UTC)'],
+    ['Europe/London', Date.UTC(2026, 10, 24, 16), 'Tue 24 Nov, 16:00 GMT'],
     ['UTC', Date.UTC(2026, 10, 24, 0, 5), 'Tue 24 Nov, 00:05 UTC'],
     ['UTC', Date.UTC(2027, 0, 2, 12), 'Sat 2 Jan 2027, 12:00 UTC'],
   ])('in %s', (zone, at, text) => {
     expect(zonedTimeText(at, zone, now)).toBe(text);
+  });
+
+  test('with its year where nothing says which year it is', () => {
+    expect(zonedTimeText(now, 'Europe/Berlin')).toBe('Mon 23 Nov 2026, 17:00 CET (16:00 UTC)');
   });
 
   test('calls the same clock by its summer and its winter name', () => {

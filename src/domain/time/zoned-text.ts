@@ -3,15 +3,21 @@ import { day, describeDuration, hour, minute } from './duration.ts';
 import { wallTimeAt } from './zoned-time.ts';
 
 /**
- * "Tue 24 Nov, 17:00 CET (16:00 UTC)". The day is repeated for UTC when it differs there. The year is shown when it is not that
- * of `now`.
+ * "Tue 24 Nov, 17:00 CET (16:00 UTC)". UTC is left out where the zone shows the same, and its day is repeated where it differs. The
+ * year is left out when it is that of `now`.
  */
-export function zonedTimeText(at: number, zone: string, now: number): string {
+export function zonedTimeText(at: number, zone: string, now?: number): string {
   const own = clockParts(at, zone, now);
-  if (zone === 'UTC') return `${own.date}, ${own.time} UTC`;
   const utc = clockParts(at, 'UTC', now);
-  const utcText = utc.date === own.date ? utc.time : `${utc.date}, ${utc.time}`;
-  return `${own.date}, ${own.time} ${zoneAbbreviation(at, zone)} (${utcText} UTC)`;
+  const text = clockInZone(at, zone, now);
+  if (utc.date !== own.date) return `${text} (${utc.date}, ${utc.time} UTC)`;
+  return utc.time === own.time ? text : `${text} (${utc.time} UTC)`;
+}
+
+/** "Tue 24 Nov, 17:00 CET", where UTC is shown beside it. */
+export function clockInZone(at: number, zone: string, now?: number): string {
+  const { date, time } = clockParts(at, zone, now);
+  return `${date}, ${time} ${zone === 'UTC' ? 'UTC' : zoneAbbreviation(at, zone)}`;
 }
 
 /** "Tue 24 Nov, 17:00", where the zone is told beside it. */
@@ -55,21 +61,23 @@ function twoUnits(length: number, [big, bigName]: Unit, [small, smallName]: Unit
 
 type Unit = readonly [length: number, name: string];
 
-function clockParts(at: number, zone: string, now: number): { date: string; time: string } {
+function clockParts(at: number, zone: string, now: number | undefined): { date: string; time: string } {
   const wall = wallTimeAt(at, zone);
   const date = Date.UTC(wall.year, wall.month - 1, wall.day);
-  const isThisYear = wall.year === wallTimeAt(now, zone).year;
+  const isThisYear = now !== undefined && wall.year === wallTimeAt(now, zone).year;
   const time = `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`;
+  dateFormat ??= new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   const text = dateFormat.format(date).replace(',', '');
   return { date: isThisYear ? text : `${text} ${wall.year}`, time };
 }
 
-const dateFormat = new Intl.DateTimeFormat('en-GB', {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  timeZone: 'UTC',
-});
+// Setting up a format takes milliseconds, so it waits until its first use.
+let dateFormat: Intl.DateTimeFormat | undefined;
 
 function shortName(at: number, zone: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'short' });
