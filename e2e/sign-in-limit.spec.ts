@@ -12,7 +12,7 @@ test('after ten refused keys the connect page says how long to wait, and keeps w
   const key = page.getByRole('textbox', { name: 'Key' });
   await key.fill('api-11111111-2222-4333-8444-555555555555');
   await page.getByRole('button', { name: 'Connect' }).click();
-  await expect(page.getByText(/refused this key/)).toBeVisible();
+  await expect(page.getByText(/rejected this key/)).toBeVisible();
   await page.evaluate(async () => {
     const body = JSON.stringify({ instance: 'sandbox', key: 'api-11111111-2222-4333-8444-555555555555' });
     const headers = { 'X-Access-Token-Console': '1', 'Content-Type': 'application/json' };
@@ -20,7 +20,7 @@ test('after ten refused keys the connect page says how long to wait, and keeps w
   });
   await page.getByRole('button', { name: 'Connect' }).click();
   await expect(
-    page.getByText(/Too many keys from your network address were refused\. Try again in/),
+    page.getByText(/Too many keys from your network address were rejected\. Try again in/),
   ).toBeVisible();
   await expect(key).toHaveValue('api-11111111-2222-4333-8444-555555555555');
   await page.getByRole('button', { name: /^Reader/ }).click();

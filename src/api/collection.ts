@@ -28,7 +28,7 @@ export function readCollection<const Schema extends v.GenericSchema>(
   answer: Pick<Answer, 'status' | 'json'>,
 ): Collection<v.InferOutput<Schema>> {
   const { items: entries, totalCount, _links: links } = readAnswer(collectionSchema, answer);
-  if (!Array.isArray(entries) && totalCount !== 0) throw unreadable(answer.status, 'it holds no list');
+  if (!Array.isArray(entries) && totalCount !== 0) throw unreadable(answer.status, 'it contains no list');
   const read = (entries ?? []).map((entry) => v.safeParse(schema, entry, { abortEarly: true }));
   const items = read.flatMap((result) => (result.success ? [result.output] : []));
   return { items, unread: read.length - items.length, totalCount, hasNext: 'next' in links };

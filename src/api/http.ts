@@ -48,7 +48,7 @@ export async function request(path: string, options: RequestOptions = {}): Promi
     status: 401,
     code: 'key_replaced',
     source: 'api',
-    message: 'The key of this session was replaced while the call was on its way. Try again.',
+    message: 'This session’s key was replaced during the request. Try again.',
   });
 }
 
@@ -67,7 +67,7 @@ export async function isAnswerToOldKey(
       status,
       code: 'session_left',
       source: 'gateway',
-      message: 'The session was left while the call was on its way.',
+      message: 'The session ended during the request.',
     });
   const used = headers.get('X-Session-Key');
   if (status !== 401 || used === null) return false;
@@ -102,7 +102,7 @@ export function noAnswer(): ApiError {
     status: 0,
     code: 'network',
     source: 'network',
-    message: 'No answer came back. Check the connection and that the console is still running.',
+    message: 'No response. Check your connection and that the console is still running.',
   });
 }
 
@@ -113,7 +113,7 @@ function frontAnswered({ status }: WholeAnswer): ApiError {
     status,
     code: 'front_answered',
     source: 'front',
-    message: `Something in front of the console answered in its place (${what}).`,
+    message: `Something in front of the console, such as a proxy, responded instead (${what}).`,
   });
 }
 
@@ -122,7 +122,7 @@ export function judge(answer: Omit<WholeAnswer, 'clock'>): Answer {
   const { status, headers, text, lines } = answer;
   const json = parseJson(text);
   if (!answer.ok) throw errorFrom(answer, json);
-  if (json === undefined && text !== '') throw unreadable(status, 'it is not JSON');
+  if (json === undefined && text !== '') throw unreadable(status, 'it isn’t JSON');
   return { status, headers, json, lines };
 }
 
@@ -163,7 +163,7 @@ export function unreadable(status: number, why: string): ApiError {
     status,
     code: 'unreadable_answer',
     source: 'decode',
-    message: `The answer could not be read: ${why}.`,
+    message: `The response couldn’t be read: ${why}.`,
   });
 }
 
@@ -209,9 +209,11 @@ function field(json: unknown, name: string): unknown {
 }
 
 function usualMessage(status: number): string {
-  if (status === 401) return 'The key was refused.';
-  if (status === 403) return 'This key is not allowed to do that.';
-  if (status === 404) return 'There is nothing at this address.';
-  if (status === 429) return 'Too many calls for the moment.';
-  return status >= 500 ? `The server failed (${status}).` : `The call was refused (${status}).`;
+  if (status === 401) return 'The key was rejected.';
+  if (status === 403) return 'Your key doesn’t have permission to do this.';
+  if (status === 404) return 'Not found.';
+  if (status === 429) return 'Rate limited. Try again later.';
+  return status >= 500
+    ? `LaunchDarkly returned an error (${status}).`
+    : `The request was rejected (${status}).`;
 }

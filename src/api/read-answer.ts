@@ -9,5 +9,5 @@ export function readAnswer<const Schema extends v.GenericSchema>(
   const result = v.safeParse(schema, answer.json, { abortEarly: true });
   if (result.success) return result.output;
   const path = v.getDotPath(result.issues[0]) ?? 'the whole answer';
-  throw unreadable(answer.status, `"${path}" is not what was expected`);
+  throw unreadable(answer.status, `"${path}" isn’t what was expected`);
 }

@@ -53,7 +53,7 @@ export async function* fetchTokenList(
   const sentFor = shownSession();
   const knownPages = known.size === 0 ? undefined : [...known.keys()].slice(0, maxKnown).join(',');
   const { status, lines } = await request(tokenListPath, { signal, knownPages });
-  if (lines === undefined) throw unreadable(status, 'it holds no list');
+  if (lines === undefined) throw unreadable(status, 'it contains no list');
   signal?.addEventListener('abort', lines.stop);
   try {
     for (let line = await next(); line !== undefined; line = await next()) {
@@ -62,7 +62,7 @@ export async function* fetchTokenList(
         const answer = { ...failure, headers: new Headers(failure.headers), ok: failure.status < 300 };
         if (!(await isAnswerToOldKey(answer, sentFor))) {
           judge(answer);
-          throw unreadable(failure.status, 'it holds no list');
+          throw unreadable(failure.status, 'it contains no list');
         }
         yield { kind: 'again' };
         return yield* fetchTokenList(known, signal);
@@ -70,7 +70,7 @@ export async function* fetchTokenList(
       if ('tag' in line) yield { kind: 'page', tag: line.tag, page: readPage(line.page) };
       else if ('same' in line) {
         const page = known.get(line.same);
-        if (page === undefined) throw unreadable(status, 'it names a page that is not known');
+        if (page === undefined) throw unreadable(status, 'it refers to an unknown page');
         yield { kind: 'page', tag: line.same, page };
       } else if ('waitMs' in line) yield { kind: 'waiting', until: serverNow() + line.waitMs };
       else if ('again' in line) yield { kind: 'again' };
@@ -88,7 +88,7 @@ export async function* fetchTokenList(
     signal?.throwIfAborted();
     if (text === undefined) return undefined;
     const line = v.safeParse(lineSchema, parseLine(text));
-    if (!line.success) throw unreadable(status, 'it holds no list');
+    if (!line.success) throw unreadable(status, 'it contains no list');
     return line.output;
   }
 }

@@ -60,7 +60,7 @@ export async function deleteToken(id: string): Promise<void> {
 function readKeyAnswer(answer: Answer): TokenWithKey {
   const token = readAnswer(tokenSchema, answer);
   const key = v.safeParse(keySchema, answer.json);
-  if (!key.success) throw unreadable(answer.status, 'it holds no key');
+  if (!key.success) throw unreadable(answer.status, 'it contains no key');
   // A change at an instant proves that the server's clock has reached it, whatever the headers say.
   const answeredAt = Math.max(serverNow(), token.modifiedAt ?? 0);
   return { token, held: new HeldKey(key.output.token), answeredAt };

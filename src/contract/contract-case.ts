@@ -20,9 +20,13 @@ export type ContractCase = {
 /** Facts that the program cannot check, because it only touches what it made itself; with the reason. */
 export const notByCalls: readonly (readonly [section: string, fact: string, why: string])[] = [
   ['3', 'whether personal tokens of a removed member are still listed', 'a member would have to be removed'],
-  ['4', 'how the limit of 200 service tokens is refused', '200 tokens would have to be made'],
+  ['4', 'how the limit of 200 service tokens is refused', '200 tokens would have to be created'],
   ['4', 'how a plan without service tokens refuses them', 'it takes an account on such a plan'],
-  ['4', 'what callers of API version 20220603 are answered after 31 December 2026', 'only time tells'],
+  [
+    '4',
+    'what callers of API version 20220603 are answered after 31 December 2026',
+    'only known after that date',
+  ],
   [
     '6',
     'whether expirations are announced by e-mail, or ruled by a policy of the account',
@@ -35,11 +39,11 @@ export const notByCalls: readonly (readonly [section: string, fact: string, why:
     'how GET is answered with the body null, as the command line client sends it',
     'fetch sends no such call',
   ],
-  ['10', 'how much later than a write a read may still be old', 'it is a matter of luck'],
+  ['10', 'how much later than a write a read may still be old', 'it varies from call to call'],
   [
     '11',
     'how the greatest number of tokens of an account is refused',
-    'that many tokens would have to be made',
+    'that many tokens would have to be created',
   ],
   ['11', 'how the deletion of a member is answered', 'a member would have to be removed'],
   ['11', 'how long the audit log is kept', 'it depends on the plan'],

@@ -24,8 +24,8 @@ export function report(results: readonly Result[]): string {
   const differing = results.filter(({ kind }) => kind === 'differs' || kind === 'failed');
   const facts = results.filter(({ case: one }) => openMarks.includes(one.mark));
   const parts = [
-    differing.length === 0 ? 'Nothing differs.' : `Differs:\n\n${differing.map(difference).join('\n\n')}`,
-    `Open and new facts:\n\n${table(facts.map(({ case: one, seen, kind }) => [`${one.section} ${marks[one.mark]}`, one.fact, kind === 'open' ? `not told: ${seen}` : seen]))}`,
+    differing.length === 0 ? 'No differences.' : `Differences:\n\n${differing.map(difference).join('\n\n')}`,
+    `Open and new facts:\n\n${table(facts.map(({ case: one, seen, kind }) => [`${one.section} ${marks[one.mark]}`, one.fact, kind === 'open' ? `unknown: ${seen}` : seen]))}`,
     `Not by calls:\n\n${table(notByCalls.map(([section, fact, why]) => [section, fact, why]))}`,
     summary(results),
   ];
@@ -42,7 +42,7 @@ function difference({ case: one, kind, seen }: Result): string {
 
 function summary(results: readonly Result[]): string {
   const count = (wanted: Result['kind']) => results.filter(({ kind }) => kind === wanted).length;
-  const told = `${count('as-expected')} as expected, ${count('differs')} differ, ${count('open')} not told`;
+  const told = `${count('as-expected')} as expected, ${count('differs')} differ, ${count('open')} unknown`;
   return count('failed') === 0 ? `${told}.` : `${told}, ${count('failed')} failed.`;
 }
 

@@ -116,9 +116,7 @@ describe('nothing is left', () => {
       },
     );
     expect(ended.code).toBe(3);
-    expect(ended.said).toMatch(
-      /could not be deleted: \/tokens\/[0-9a-f]{24}\. Look for names with contract-/,
-    );
+    expect(ended.said).toMatch(/Couldn’t delete: \/tokens\/[0-9a-f]{24}\. Look for names with contract-/);
   });
 });
 
@@ -157,7 +155,7 @@ test('nothing is done before somebody says yes, and they are told what it will b
   expect(asked).toMatch(
     /^Account “Harbourline” at http:\/\/sandbox\.invalid, with the token “Console, Amara”\./,
   );
-  expect(asked).toMatch(/names begin with contract-[0-9a-f]{8},/);
+  expect(asked).toMatch(/names that begin with contract-[0-9a-f]{8},/);
   expect(await countThings()).toBe(before);
 });
 
@@ -176,8 +174,8 @@ test('what differs is told with what was expected, and every open fact with what
   ]);
   expect(said).toContain('5 [?] something (one)\n  expected  as it should be\n  seen      another');
   expect(said).toMatch(/^5 \[\?\] {2}something {2}another$/m);
-  expect(said).toMatch(/^5 \[\?\] {2}something {2}not told: too few tokens$/m);
-  expect(said).toContain('0 as expected, 1 differ, 1 not told.');
+  expect(said).toMatch(/^5 \[\?\] {2}something {2}unknown: too few tokens$/m);
+  expect(said).toContain('0 as expected, 1 differ, 1 unknown.');
 });
 
 test('a limit is waited out, since what it refused was not done', async () => {
@@ -205,7 +203,7 @@ test.each<[LD_BASE_URL: string, LD_ACCESS_TOKEN: string, read: string]>([
   ['http://127.0.0.1:4400/sandbox', key, '"baseUrl":"http://127.0.0.1:4400/sandbox"'],
   ['https://app.launchdarkly.com', '', 'or neither'],
   ['', key, 'or neither'],
-  ['https://app.launchdarkly.com', 'sdk-1', 'is no access token'],
+  ['https://app.launchdarkly.com', 'sdk-1', 'isn’t an access token key'],
   ['http://app.launchdarkly.com', key, 'LD_BASE_URL must be'],
   ['app.launchdarkly.com', key, 'LD_BASE_URL must be'],
   [`https://${key}@app.launchdarkly.com`, key, '{"problem":"LD_BASE_URL must be'],

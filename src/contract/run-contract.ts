@@ -30,23 +30,23 @@ export async function runContract({
   const say = (text: string) => write(hideKeys(text));
   const identity = await account.own.get('/caller-identity');
   if (identity.status !== 200) {
-    say(`The key was refused at ${target.baseUrl} (${identity.status}). Nothing was done.\n`);
+    say(`${target.baseUrl} rejected the key (${identity.status}). Nothing was changed.\n`);
     return 2;
   }
   if (at(identity.json, 'serviceToken') === true) {
-    say('That is the key of a service token, which cannot make personal ones. Nothing was done.\n');
+    say('This is a service token’s key, which can’t create personal tokens. Nothing was changed.\n');
     return 2;
   }
   const organization = textAt((await account.own.get('/account')).json, 'organization');
   const question = [
     `Account “${organization || textAt(identity.json, 'accountId')}” at ${target.baseUrl}, with the token “${textAt(identity.json, 'tokenName')}”.`,
-    `This makes about ${cases.length} access tokens and some custom roles, one or two at a time, whose names begin with ${account.mark},`,
-    'and deletes each right after; two of them are Admin tokens for a moment. It changes and deletes nothing else.',
-    'The audit log of the account will tell of it. The token given has to be a personal one with the Admin role.',
-    'Go on? [y/N] ',
+    `This creates about ${cases.length} access tokens and some custom roles, one or two at a time, with names that begin with ${account.mark},`,
+    'and deletes each immediately after. Two of them are briefly Admin tokens. Nothing else is changed or deleted.',
+    'The account’s audit log will show this. The token must be a personal one with the Admin role.',
+    'Continue? [y/N] ',
   ].join('\n');
   if (!(await confirm(hideKeys(question)))) {
-    say('Nothing was done.\n');
+    say('Nothing was changed.\n');
     return 2;
   }
   let interrupted = false;
@@ -61,8 +61,7 @@ export async function runContract({
   }
   const left = await account.cleanUpForGood();
   say(report(results));
-  if (left.length > 0)
-    say(`These could not be deleted: ${left.join(', ')}. Look for names with ${account.mark}.\n`);
+  if (left.length > 0) say(`Couldn’t delete: ${left.join(', ')}. Look for names with ${account.mark}.\n`);
   if (interrupted) return 130;
   if (left.length > 0) return 3;
   return results.some(({ kind }) => kind === 'differs' || kind === 'failed') ? 1 : 0;

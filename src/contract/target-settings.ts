@@ -15,7 +15,7 @@ export function readTarget(
   if (baseUrl === '' || key === '')
     return { problem: 'Set both LD_BASE_URL and LD_ACCESS_TOKEN, or neither.' };
   if (!key.startsWith('api-'))
-    return { problem: 'LD_ACCESS_TOKEN is no access token: those begin with "api-".' };
+    return { problem: 'LD_ACCESS_TOKEN isn’t an access token key. Those begin with "api-".' };
   const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
   if (url === undefined || !isSafe || url.search !== '' || url.hash !== '' || url.username !== '')

@@ -175,7 +175,7 @@ export function openTestAccount({ send, baseUrl, key, now, wait }: Target): Open
     roleKey: (what) => `${mark}-${what}`,
     async makeToken(body) {
       const answer = await own.post('/tokens', { name: name('token'), ...body });
-      if (answer.status !== 201) throw new Undecided(`a token could not be made: ${describe(answer)}`);
+      if (answer.status !== 201) throw new Undecided(`a token couldn’t be created: ${describe(answer)}`);
       const id = textAt(answer.json, '_id');
       return { id, key: textAt(answer.json, 'token'), path: `/tokens/${id}`, json: answer.json };
     },

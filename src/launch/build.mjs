@@ -44,7 +44,7 @@ export async function forgetLastBuild(mark) {
     await mkdir(dirname(mark), { recursive: true });
     await writeFile(mark, '');
   } catch (error) {
-    throw new Error(whyItFailed('The build', 1, String(error), 'Is there something else in the way?'), {
+    throw new Error(whyItFailed('The build', 1, String(error), 'Is another program using these files?'), {
       cause: error,
     });
   }

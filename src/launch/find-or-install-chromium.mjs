@@ -13,7 +13,7 @@ export async function findOrInstallChromium() {
   if (named) {
     if (starts(named)) return named;
     throw new Error(
-      `CHROMIUM_PATH is ${named}, which does not start. Correct it, or unset it to let a Chromium be found.`,
+      `CHROMIUM_PATH is ${named}, which does not start. Correct it, or unset it to find Chromium automatically.`,
     );
   }
   const found = findChromium();
@@ -29,7 +29,7 @@ export async function findOrInstallChromium() {
   if (code === 0 && starts(playwrights)) return playwrights;
   tried.push(
     code === 0
-      ? "Playwright's Chromium was installed but does not start, probably for want of system libraries"
+      ? "Playwright's Chromium was installed but doesn’t start, probably because system libraries are missing"
       : `"npx playwright install chromium" failed with exit code ${code}`,
   );
 
@@ -45,7 +45,7 @@ export async function findOrInstallChromium() {
     tried.push("the system's package manager was not used: that needs root and apt-get");
   }
   throw new Error(
-    `No Chromium for the tests in a browser:\n- ${tried.join('\n- ')}\nInstall Chromium or Chrome and run again, or set CHROMIUM_PATH to one.`,
+    `No Chromium found for the browser tests:\n- ${tried.join('\n- ')}\nInstall Chromium or Chrome and run again, or set CHROMIUM_PATH.`,
   );
 }
 

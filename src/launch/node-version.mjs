@@ -10,5 +10,5 @@ const leastMinor = 19;
 export function nodeVersionProblem(version) {
   const [major, minor] = version.split('.').map(Number);
   if (major > leastMajor || (major === leastMajor && minor >= leastMinor)) return undefined;
-  return `This needs Node ${leastMajor}.${leastMinor} or newer, and this is Node ${version}: see https://nodejs.org/en/download.`;
+  return `Node ${leastMajor}.${leastMinor} or newer is required; this is Node ${version}. See https://nodejs.org/en/download.`;
 }

@@ -7,6 +7,6 @@ it.each(['20.19.0', '20.20.2', '22.0.0', '24.1.0'])('Node %s will do', (version)
 
 it.each(['20.18.3', '18.20.0', '12.22.12'])('Node %s is too old, which one sentence says', (version) => {
   expect(nodeVersionProblem(version)).toMatch(
-    /^This needs Node 20\.19 or newer, and this is Node [\d.]+: .*\.$/,
+    /^Node 20\.19 or newer is required; this is Node [\d.]+\. .*\.$/,
   );
 });

@@ -19,7 +19,7 @@ export function choosePieces(names) {
   const unknown = names.filter((name) => !pieces.some((piece) => piece.name === name));
   if (unknown.length > 0)
     throw new Error(
-      `There is no check called ${unknown.join(', ')}. Choose from: ${pieces.map(({ name }) => name).join(', ')}.`,
+      `Unknown check: ${unknown.join(', ')}. Choose from: ${pieces.map(({ name }) => name).join(', ')}.`,
     );
   return names.length === 0 ? pieces : pieces.filter(({ name }) => names.includes(name));
 }

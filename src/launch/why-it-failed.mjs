@@ -15,6 +15,6 @@ export function whyItFailed(step, code, output, hint) {
   if (errno === undefined)
     return `${output.trimEnd()}\n${step} failed with exit code ${code}. ${hint}`.trimStart();
   return errno === 'ENOSPC' || errno === 'EDQUOT'
-    ? `${step} failed: there is no room left on the disk for ${path} (${errno}).`
-    : `${step} failed: ${path} cannot be written (${errno}). Run this as the owner of the folder, or in a copy of your own.`;
+    ? `${step} failed: the disk is full, no room for ${path} (${errno}).`
+    : `${step} failed: ${path} can’t be written (${errno}). Run this as the owner of the folder, or in your own copy.`;
 }

@@ -12,14 +12,14 @@ Error: EACCES: permission denied, unlink '/srv/console/dist/client/index.html'
     at Object.unlinkSync (node:fs:1954:11)
     at emptyDir (file:///srv/console/node_modules/vite/dist/node/chunks/node.js:2026:17)`;
     expect(whyItFailed('The build', 1, trace, hint)).toBe(
-      'The build failed: /srv/console/dist/client/index.html cannot be written (EACCES). Run this as the owner of the folder, or in a copy of your own.',
+      'The build failed: /srv/console/dist/client/index.html can’t be written (EACCES). Run this as the owner of the folder, or in your own copy.',
     );
   });
 
   it('is one sentence when the disk is full', () => {
     const output = "npm error Error: ENOSPC: no space left on device, mkdir '/srv/console/node_modules/hono'";
     expect(whyItFailed('npm ci', 228, output, hint)).toBe(
-      'npm ci failed: there is no room left on the disk for /srv/console/node_modules/hono (ENOSPC).',
+      'npm ci failed: the disk is full, no room for /srv/console/node_modules/hono (ENOSPC).',
     );
   });
 

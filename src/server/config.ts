@@ -108,7 +108,7 @@ function readHosts(settings: SettingsReader): readonly string[] {
   const wrong = hosts.filter((host) => !/^(?:[a-z0-9-]+(?:\.[a-z0-9-]+)*|\[[0-9a-f:]+\])$/.test(host));
   for (const host of wrong)
     settings.problems.push(
-      `ALLOWED_HOSTS: "${host}" must be a name without scheme, port or path, like console.example.com.`,
+      `ALLOWED_HOSTS: "${host}" must be a host name without scheme, port or path, such as console.example.com.`,
     );
   return hosts;
 }
@@ -117,7 +117,7 @@ function readAdminKey(settings: SettingsReader): string | undefined {
   const key = settings.text('SANDBOX_ADMIN_KEY');
   if (key === undefined) return undefined;
   if (/^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return key;
-  settings.problems.push('SANDBOX_ADMIN_KEY must be "api-" followed by a UUID in small letters.');
+  settings.problems.push('SANDBOX_ADMIN_KEY must be "api-" followed by a lowercase UUID.');
   return undefined;
 }
 

@@ -167,6 +167,6 @@ describe('a host', () => {
   });
 
   it.each(['256.1.1.1', '198.51.100.1'])('%s is named as what it is', async (host) => {
-    expect(await hostProblem(host)).toBe(`HOST is ${host}, which is not an address of this machine.`);
+    expect(await hostProblem(host)).toBe(`HOST is ${host}, which isn’t an address of this machine.`);
   });
 });

@@ -178,6 +178,6 @@ test('a session does not outlive the process when no secret is given', async () 
 test('a host that is none is named before a secret is asked for', async () => {
   const starting = startProcess(built.entry, { HOST: '256.1.1.1', SANDBOX: 'off', SESSION_SECRET: '' });
   await expect(starting).rejects.toThrow(
-    /HOST is 256\.1\.1\.1, which is not an address of this machine\.\nSESSION_SECRET is required/,
+    /HOST is 256\.1\.1\.1, which isn’t an address of this machine\.\nSESSION_SECRET is required/,
   );
 });

@@ -150,7 +150,7 @@ describe('headers', () => {
     const { address, reading } = await openGateway();
     const answer = await exchange(address, `GET /session HTTP/1.1\r\n${reading}${more}\r\n`);
     expect(statusLine(answer)).toContain('431');
-    expect(answer).toContain('cookies of other programs under this host name');
+    expect(answer).toContain('Other programs on this host name probably set too many cookies');
   });
 
   it('of 17 kB, as cookies of other programs under the same host name make them, are no obstacle', async () => {

@@ -11,7 +11,7 @@ describe('LAUNCHDARKLY_INSTANCES', () => {
 
   it.each([
     ['staging', 'must look like name=https://host'],
-    ['Staging=https://ld.example.com', 'small letters'],
+    ['Staging=https://ld.example.com', 'lowercase letters'],
     ['com=https://ld.example.com', 'already taken'],
     ['sandbox=https://ld.example.com', 'already taken'],
     ['a=https://one.example,a=https://two.example', 'already taken'],

@@ -43,17 +43,17 @@ export function parseInstances(text: string): {
 
 function parsePair(pair: string, taken: ReadonlySet<string>): Instance | string {
   const [, name, address] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
-  if (name === undefined || address === undefined) return `"${pair}" must look like name=https://host.`;
+  if (name === undefined || address === undefined) return `"${pair}" must have the form name=https://host.`;
   if (!/^[a-z0-9][a-z0-9-]{0,31}$/.test(name))
-    return `the name "${name}" must be 1 to 32 small letters, digits or hyphens.`;
+    return `the name "${name}" must be 1 to 32 lowercase letters, digits or hyphens.`;
   if (taken.has(name)) return `the name "${name}" is already taken.`;
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    return `"${name}" needs an address like https://host.`;
+    return `"${name}" needs an address such as https://host.`;
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
-    return `"${name}" must use https: a key would travel readably over http.`;
+    return `"${name}" must use https. Over http, keys could be read on the way.`;
   if (url.href !== `${url.origin}/`)
-    return `"${name}" must be scheme and host only, without path, query or user.`;
+    return `"${name}" must be a scheme and host only, without a path, query or user.`;
   return instance(name, name, url.origin);
 }
 

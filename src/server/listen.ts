@@ -97,11 +97,11 @@ function refuseMalformed(listener: RequestListener): RequestListener {
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): string {
   if (error.code === 'EADDRINUSE')
-    return `Port ${port} on ${host} is in use. Stop what is using it, or choose another port: PORT=${port + 1} npm start`;
+    return `Port ${port} on ${host} is in use. Stop the program that uses it, or choose another port: PORT=${port + 1} npm start`;
   if (error.code === 'EACCES')
     return `Listening on port ${port} is not permitted. Choose a port above 1023: PORT=4400 npm start`;
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND' || error.code === 'EAI_AGAIN')
-    return `HOST is ${host}, which is not an address of this machine.`;
+    return `HOST is ${host}, which isn’t an address of this machine.`;
   return `Listening on ${host}, port ${port} failed: ${error.message}`;
 }
 

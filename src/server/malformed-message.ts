@@ -26,10 +26,10 @@ export function parserStatus(code: string | undefined): 400 | 408 | 413 | 431 {
 }
 
 const sentences: Readonly<Record<400 | 408 | 413 | 431, string>> = {
-  400: 'This is not a request that can be read in one way only, so it was refused.',
+  400: 'Rejected: the request is ambiguous.',
   408: 'The request did not arrive in time.',
   413: 'The request is too large.',
-  431: `The request has more headers than the console reads (${maxHeaders}, or ${largestHeaders / 1024} KiB together). In a browser these are mostly cookies of other programs under this host name: delete the cookies of this site and load the page again.`,
+  431: `The headers of the request are too large (limit: ${maxHeaders} headers, ${largestHeaders / 1024} KiB in total). Other programs on this host name probably set too many cookies. Delete the cookies of this site and reload the page.`,
 };
 
 /** The headers and body of such a refusal: the headers of every other answer, and one sentence. */

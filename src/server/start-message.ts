@@ -10,7 +10,7 @@ export async function startMessage(address: string, sandbox: Sandbox | undefined
   if (sandbox !== undefined)
     lines.push(
       '',
-      'Its sandbox answers any API client, for example:',
+      'The sandbox works with any API client, for example:',
       `curl -H 'Authorization: ${await sandbox.personaKey('admin')}' '${address}/sandbox/api/v2/tokens?limit=3'`,
     );
   return `\n${lines.map((line) => (line === '' ? '' : `  ${line}`)).join('\n')}\n\n`;

@@ -56,7 +56,7 @@ test('an entry that cannot be read is said, the others stay, and nothing is call
 test('an answer that is no list is a failure, and not a token without a history', async () => {
   await openTokenPage({ [log]: { json: {} } });
   await expect.element(page.getByText('No entries.')).not.toBeInTheDocument();
-  await expect.element(page.getByText('it holds no list', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('it contains no list', { exact: false })).toBeVisible();
 });
 
 test('text from the log is text: no link, no image, no markup of others', async () => {

@@ -64,13 +64,13 @@ function refusalFor({ instance }: Target, answer: UpstreamAnswer): GatewayRefusa
     return {
       status: 401,
       code: 'key_refused',
-      message: `${place} refused this key. It may have been deleted, reset or expired, or it belongs to another instance.`,
+      message: `${place} rejected this key. It may have been deleted, reset or expired, or it belongs to another instance.`,
     };
   if (answer.status === 429)
     return {
       status: 429,
       code: 'rate_limited',
-      message: `${place} limits how often it may be called. Try again in a moment.`,
+      message: `${place} is rate limiting these requests. Try again in a moment.`,
       headers: withoutContentType(answer.headers),
     };
   return {
@@ -78,8 +78,8 @@ function refusalFor({ instance }: Target, answer: UpstreamAnswer): GatewayRefusa
     code: 'upstream_unexpected',
     message:
       answer.status === 200
-        ? `${place} did not answer like LaunchDarkly does.`
-        : `${place} answered with status ${answer.status} instead of saying whose key this is.`,
+        ? `${place} didn’t respond the way LaunchDarkly does.`
+        : `${place} responded with status ${answer.status} instead of identifying the key.`,
   };
 }
 

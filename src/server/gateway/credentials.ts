@@ -21,15 +21,14 @@ export async function chooseKey(
   credentials: v.InferOutput<typeof credentialsSchema>,
 ): Promise<ChosenKey> {
   const target = targets.find(credentials.instance);
-  if (target === undefined)
-    return refused('instance_unknown', 'This instance is not one that the gateway knows.');
+  if (target === undefined) return refused('instance_unknown', 'The gateway doesn’t know this instance.');
   if ('key' in credentials) {
     const read = readKey(credentials.key);
     return read.kind === 'key' ? { kind: 'chosen', target, key: read.key } : refused(read.code, read.message);
   }
   const persona = sandbox?.personas.find(({ id }) => id === credentials.persona);
   if (sandbox === undefined || persona === undefined)
-    return refused('persona_unknown', 'The sandbox has no such persona.');
+    return refused('persona_unknown', 'The sandbox has no persona with this ID.');
   try {
     return { kind: 'chosen', target, key: await sandbox.personaKey(persona.id) };
   } catch (error) {

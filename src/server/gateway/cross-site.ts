@@ -9,12 +9,12 @@ const consoleHeader = 'X-Access-Token-Console';
 const refusal: GatewayRefusal = {
   status: 403,
   code: 'cross_site_refused',
-  message: `Writes are accepted from the console's own pages only: with the header ${consoleHeader} and from the same origin.`,
+  message: `Writes are accepted only from the console’s own pages: same origin, with the header ${consoleHeader}.`,
 };
 
 const readRefusal: GatewayRefusal = {
   ...refusal,
-  message: "The account is read from the console's own pages only, not from another origin.",
+  message: 'Reads are accepted only from the console’s own pages, not from another origin.',
 };
 
 /** Lets reads pass. A write needs the same origin and the console's own header, which no form and no simple request can set. */

@@ -29,14 +29,14 @@ export function readKey(text: string): ReadKey {
     return {
       kind: 'problem',
       code: 'key_kind',
-      message: `This is ${otherKind} (it begins with "${prefix}-"). The console needs an API access token, which begins with "api-".`,
+      message: `This is ${otherKind} (it begins with "${prefix}-"). Enter the key of an API access token, which begins with "api-".`,
     };
   if (!/^api-/i.test(key)) return malformed('An access token key begins with "api-". This text does not.');
   if (shape.test(key)) return { kind: 'key', key };
   return malformed(
     key.length === shapeLength
-      ? 'An access token key is "api-" followed by a UUID. This text has other characters in it.'
-      : `An access token key has ${shapeLength} characters. This one has ${key.length}: was it copied in full?`,
+      ? 'An access token key is "api-" followed by a UUID. This one contains other characters.'
+      : `An access token key has ${shapeLength} characters. This one has ${key.length}. Check that you copied all of it.`,
   );
 }
 

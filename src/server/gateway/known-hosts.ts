@@ -10,7 +10,7 @@ import { requestUrl } from './request-url.ts';
 const refusal: GatewayRefusal = {
   status: 421,
   code: 'host_unknown',
-  message: 'The console is not known under this name. Its administrator can add the name to ALLOWED_HOSTS.',
+  message: 'The console doesn’t answer to this host name. An administrator can add it to ALLOWED_HOSTS.',
 };
 
 /**

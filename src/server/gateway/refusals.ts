@@ -4,19 +4,19 @@ import type { GatewayRefusal } from './gateway-error.ts';
 export const sessionMissing: GatewayRefusal = {
   status: 401,
   code: 'session_missing',
-  message: 'You are not signed in, or the session has ended.',
+  message: 'You’re not signed in, or your session has ended.',
 };
 
 export const sessionIdle: GatewayRefusal = {
   status: 401,
   code: 'session_idle',
-  message: 'Nobody used this session for a while, so it was locked. Sign in again.',
+  message: 'This session was locked because it was idle. Sign in again.',
 };
 
 export const pathNotAllowed: GatewayRefusal = {
   status: 404,
   code: 'path_not_allowed',
-  message: 'There is nothing here: the gateway passes on only what the console needs.',
+  message: 'Not found. The gateway forwards only what the console needs.',
 };
 
 export const bodyTooLarge: GatewayRefusal = {
@@ -28,7 +28,7 @@ export const bodyTooLarge: GatewayRefusal = {
 export const requestBrokenOff: GatewayRefusal = {
   status: 400,
   code: 'request_broken_off',
-  message: 'The request ended before it was whole.',
+  message: 'The request ended before it was complete.',
 };
 
 /** Lists the allowed methods, as HTTP requires. */
@@ -36,7 +36,7 @@ export function methodNotAllowed(methods: readonly string[]): GatewayRefusal {
   return {
     status: 405,
     code: 'method_not_allowed',
-    message: `Only ${methods.join(', ')} can be used here.`,
+    message: `Method not allowed. Use ${methods.join(', ')}.`,
     headers: { Allow: methods.join(', ') },
   };
 }

@@ -41,5 +41,5 @@ export function publicId({ id }: Pick<KeptSession, 'id'>): string {
 export const sessionChanged: GatewayRefusal = {
   status: 409,
   code: 'session_changed',
-  message: 'This browser is signed in to another session than this page shows. Nothing was sent.',
+  message: 'This browser is signed in to a different session than this page shows. Nothing was sent.',
 };

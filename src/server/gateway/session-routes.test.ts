@@ -65,7 +65,7 @@ describe('opening a session', () => {
     expect(response.headers.get('Set-Cookie')).toBeNull();
     expect(await response.json()).toMatchObject({
       code: 'key_refused',
-      message: expect.stringContaining('LaunchDarkly (app.launchdarkly.com) refused this key'),
+      message: expect.stringContaining('LaunchDarkly (app.launchdarkly.com) rejected this key'),
     });
   });
 

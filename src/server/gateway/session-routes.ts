@@ -111,19 +111,18 @@ function publicSession(session: KeptSession, instance: InstanceSummary) {
 const badCredentials: GatewayRefusal = {
   status: 400,
   code: 'invalid_request',
-  message: 'Name an instance and a key, or the sandbox and a persona.',
+  message: 'Send an instance and a key, or the sandbox and a persona.',
 };
 
 const sessionTooLarge: GatewayRefusal = {
   status: 502,
   code: 'session_too_large',
   message:
-    'The instance says more about this key than a cookie can hold, so the browser would drop the session. A shorter token name may help.',
+    'The details of this key don’t fit in a cookie, so the browser would drop the session. Try a shorter token name.',
 };
 
 const httpsRequired: GatewayRefusal = {
   status: 400,
   code: 'https_required',
-  message:
-    'Signing in needs HTTPS here: the session cookie is never sent over plain HTTP. Open the console with https://.',
+  message: 'Open the console over https:// to sign in. The session cookie is never sent over plain HTTP.',
 };

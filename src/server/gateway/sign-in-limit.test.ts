@@ -43,7 +43,7 @@ describe('after ten refused keys', () => {
     expect([response.status, response.headers.get('Retry-After')]).toEqual([429, '181']);
     expect(await response.json()).toEqual({
       code: 'sign_in_limited',
-      message: 'Too many keys from your network address were refused. Try again in 4 minutes.',
+      message: 'Too many keys from your network address were rejected. Try again in 4 minutes.',
     });
     expect(gateway.seen).toHaveLength(10);
   });
@@ -122,8 +122,7 @@ describe('ten attempts under way', () => {
     expect(limited[0]?.headers.get('Retry-After')).toBe('5');
     expect(await limited[0]?.json()).toEqual({
       code: 'sign_in_busy',
-      message:
-        'Too many keys from your network address are being checked at once. Try again in a few seconds.',
+      message: 'Too many keys from your network address are being checked. Try again in a few seconds.',
     });
     for (const answer of waiting) answer(new Response(null, { status: 503 }));
     await Promise.all(attempts);

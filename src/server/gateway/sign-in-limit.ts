@@ -82,7 +82,7 @@ function limited(wait: number): GatewayRefusal {
   return {
     status: 429,
     code: 'sign_in_limited',
-    message: `Too many keys from your network address were refused. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    message: `Too many keys from your network address were rejected. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
     headers: { 'Retry-After': String(Math.ceil(wait / 1000)) },
   };
 }
@@ -90,6 +90,6 @@ function limited(wait: number): GatewayRefusal {
 const busy: GatewayRefusal = {
   status: 429,
   code: 'sign_in_busy',
-  message: 'Too many keys from your network address are being checked at once. Try again in a few seconds.',
+  message: 'Too many keys from your network address are being checked. Try again in a few seconds.',
   headers: { 'Retry-After': String(busyRetryAfter) },
 };

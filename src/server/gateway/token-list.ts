@@ -86,7 +86,7 @@ export function tokenList(services: Services): Handler<GatewayEnv> {
 const listLimited: GatewayRefusal = {
   status: 429,
   code: 'list_limited',
-  message: 'This session is reading the list several times already. Try again in a moment.',
+  message: 'This session is already loading the list several times. Try again in a moment.',
   headers: { 'Retry-After': '1' },
 };
 

@@ -14,7 +14,7 @@ describe('when the instance fails', () => {
       502,
       {
         code: 'upstream_unreachable',
-        message: 'LaunchDarkly (app.launchdarkly.com) could not be reached, or its answer broke off.',
+        message: 'LaunchDarkly (app.launchdarkly.com) couldn’t be reached, or its response was cut off.',
       },
     ]);
     expect(gateway.seen.slice(1)).toHaveLength(1);
@@ -31,7 +31,7 @@ describe('when the instance fails', () => {
     gateway.answer(() => Promise.reject(Object.assign(new Error('connect'), { code })));
     expect(await (await gateway.send(path, { cookie })).json()).toEqual({
       code: 'upstream_unreachable',
-      message: `LaunchDarkly (app.launchdarkly.com) could not be reached, or its answer broke off${told}.`,
+      message: `LaunchDarkly (app.launchdarkly.com) couldn’t be reached, or its response was cut off${told}.`,
     });
   });
 
@@ -61,7 +61,7 @@ describe('when the instance fails', () => {
       502,
       {
         code: 'upstream_unexpected',
-        message: 'LaunchDarkly answered with more than 32 MiB, which is more than the console reads.',
+        message: 'LaunchDarkly responded with more than 32 MiB, the most the console reads.',
       },
     ]);
   });

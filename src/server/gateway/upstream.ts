@@ -79,18 +79,18 @@ export async function callUpstream(
       return failure(
         502,
         'upstream_unexpected',
-        `${instance.name} answered with more than 32 MiB, which is more than the console reads.`,
+        `${instance.name} responded with more than 32 MiB, the most the console reads.`,
       );
     return late
       ? failure(
           504,
           'upstream_timeout',
-          `${instance.name} did not answer within ${Math.ceil(timeout / 1000)} s.`,
+          `${instance.name} didn’t respond within ${Math.ceil(timeout / 1000)} s.`,
         )
       : failure(
           502,
           'upstream_unreachable',
-          `${instance.name} (${instance.host}) could not be reached, or its answer broke off${reasonOf(error)}.`,
+          `${instance.name} (${instance.host}) couldn’t be reached, or its response was cut off${reasonOf(error)}.`,
         );
   } finally {
     clearTimeout(deadline);
@@ -107,10 +107,10 @@ function reasonOf(error: unknown): string {
 function judge({ name }: Instance, answer: WholeAnswer): UpstreamResult {
   const { status } = answer;
   if (status >= 300 && status < 400)
-    return failure(502, 'upstream_redirect', `${name} answered with a redirect, which is not followed.`);
+    return failure(502, 'upstream_redirect', `${name} responded with a redirect, which isn’t followed.`);
   // HTTP allows any three digits as a status. A status outside the known classes cannot be passed on.
   if (status < 200 || status > 599)
-    return failure(502, 'upstream_unexpected', `${name} answered with the status ${status}.`);
+    return failure(502, 'upstream_unexpected', `${name} responded with status ${status}.`);
   return { kind: 'answer', ...answer };
 }
 

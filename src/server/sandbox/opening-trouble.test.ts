@@ -28,7 +28,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const wayOut = 'move it away, set SANDBOX_DATABASE to another path, or start with SANDBOX=off.';
+const wayOut = 'move it, set SANDBOX_DATABASE to another path, or start with SANDBOX=off.';
 
 /** What somebody reads who starts the console on this file. */
 function troubleWith(path: string): string {
@@ -92,7 +92,7 @@ test('a folder', () => {
 test('a path below a file', () => {
   writeFileSync(database, '');
   expect(troubleWith(join(database, 'deep', 'sandbox.db'))).toBe(
-    sentence(join(database, 'deep', 'sandbox.db'), 'cannot be made, because part of its path is a file'),
+    sentence(join(database, 'deep', 'sandbox.db'), 'can’t be created because part of its path is a file'),
   );
 });
 
@@ -100,14 +100,14 @@ test('a folder that cannot be made', () => {
   chmodSync(folder, 0o555);
   beNobody();
   expect(troubleWith(join(folder, 'data', 'sandbox.db'))).toBe(
-    sentence(join(folder, 'data', 'sandbox.db'), 'cannot be made or written to without permission'),
+    sentence(join(folder, 'data', 'sandbox.db'), 'can’t be created or written to without permission'),
   );
 });
 
 test('a folder in which nothing can be made', () => {
   chmodSync(folder, 0o555);
   beNobody();
-  expect(troubleWith(database)).toBe(sentence(database, 'cannot be made or written to without permission'));
+  expect(troubleWith(database)).toBe(sentence(database, 'can’t be created or written to without permission'));
 });
 
 test('a file that cannot be written to', () => {
@@ -115,7 +115,7 @@ test('a file that cannot be written to', () => {
   chmodSync(folder, 0o777);
   chmodSync(database, 0o444);
   beNobody();
-  expect(troubleWith(database)).toBe(sentence(database, 'cannot be made or written to without permission'));
+  expect(troubleWith(database)).toBe(sentence(database, 'can’t be created or written to without permission'));
 });
 
 test('a file of a newer console', () => {
@@ -134,7 +134,7 @@ test('a full disk', () => {
       void connection.exec('PRAGMA max_page_count = 1'),
   };
   expect(() => openAccount(options)).toThrow(
-    `The sandbox database ${database} cannot be written to, because its disk is full: ${wayOut}`,
+    `The sandbox database ${database} can’t be written to because the disk is full: ${wayOut}`,
   );
 });
 

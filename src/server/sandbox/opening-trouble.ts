@@ -6,21 +6,21 @@ import Libsql from 'libsql';
 import { ranMigrations } from './migrations/migrate.ts';
 import { OpeningProblem } from './opening-problem.ts';
 
-const noPermission = 'cannot be made or written to without permission';
+const noPermission = 'can’t be created or written to without permission';
 
 const reasons: readonly (readonly [code: RegExp, reason: string])[] = [
   [/^SQLITE_NOTADB/, 'is not an SQLite database'],
   [/^SQLITE_CORRUPT/, 'is damaged'],
-  [/^SQLITE_FULL|^ENOSPC/, 'cannot be written to, because its disk is full'],
-  [/^SQLITE_(?:BUSY|LOCKED)/, 'is held by another program'],
-  [/^(?:ENOTDIR|EEXIST)/, 'cannot be made, because part of its path is a file'],
+  [/^SQLITE_FULL|^ENOSPC/, 'can’t be written to because the disk is full'],
+  [/^SQLITE_(?:BUSY|LOCKED)/, 'is locked by another program'],
+  [/^(?:ENOTDIR|EEXIST)/, 'can’t be created because part of its path is a file'],
   [/^(?:SQLITE_READONLY|EACCES|EPERM|EROFS)/, noPermission],
 ];
 
 /** The sentence for the error that ended the opening of the database at `path`. */
 export function openingTrouble(path: string, error: unknown): Error {
   const what = error instanceof OpeningProblem ? error.message : reasonOf(error);
-  const wayOut = 'move it away, set SANDBOX_DATABASE to another path, or start with SANDBOX=off.';
+  const wayOut = 'move it, set SANDBOX_DATABASE to another path, or start with SANDBOX=off.';
   return new Error(`The sandbox database ${path} ${what}: ${wayOut}`, { cause: error });
 }
 
@@ -32,7 +32,7 @@ function reasonOf(error: unknown): string {
   if (message.startsWith('malformed database schema')) return 'is damaged';
   return message.startsWith('ConnectionFailed') && message.includes(': 14')
     ? noPermission
-    : `cannot be opened (${message})`;
+    : `can’t be opened (${message})`;
 }
 
 function readError(error: Error): { code: string; message: string } {

@@ -144,7 +144,7 @@ async function insertPersonaToken(db: Db, persona: PersonaPlan, key: string, now
       resource: tokenResourceText(token),
       name: token.name,
       verb: 'created the access token',
-      description: 'Made by the sandbox for signing in.',
+      description: 'Created by the sandbox for signing in.',
       actorMemberId: owner.id,
       comment: null,
       actorTokenId: null,

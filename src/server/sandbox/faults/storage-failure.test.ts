@@ -51,7 +51,7 @@ const large = {
 
 describe.each([
   ['a full disk', 'fill', 'the disk is full'],
-  ['a database that is read-only', 'forbid', 'cannot be written to'],
+  ['a database that is read-only', 'forbid', 'can’t be written to'],
 ] as const)('on %s', (_, fail, reason) => {
   it('a write is answered with 503 and the reason, changes nothing, and works again later', async () => {
     const account = await openOnFailingDisk();
@@ -115,7 +115,7 @@ describe('while another program holds the database', () => {
     expect(reads).toBeGreaterThan(10);
     const refused = await write;
     expect([refused.status, refused.headers.get('Retry-After')]).toEqual([503, '5']);
-    expect(refused.json).toMatchObject({ message: expect.stringContaining('held by another program') });
+    expect(refused.json).toMatchObject({ message: expect.stringContaining('locked by another program') });
     letGo();
     end();
     sandbox.close();

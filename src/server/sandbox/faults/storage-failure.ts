@@ -2,9 +2,9 @@
 
 const reasons: readonly (readonly [code: RegExp, reason: string])[] = [
   [/^SQLITE_FULL/, 'the disk is full'],
-  [/^SQLITE_READONLY/, 'its database cannot be written to'],
-  [/^SQLITE_(?:BUSY|LOCKED)/, 'its database is held by another program'],
-  [/^SQLITE_(?:IOERR|CANTOPEN|NOMEM)/, 'its database cannot be reached'],
+  [/^SQLITE_READONLY/, 'its database can’t be written to'],
+  [/^SQLITE_(?:BUSY|LOCKED)/, 'its database is locked by another program'],
+  [/^SQLITE_(?:IOERR|CANTOPEN|NOMEM)/, 'its database can’t be reached'],
 ];
 
 /** A call that failed for lack of storage. Nothing of it was written, and the same call works once the machine has recovered. */
@@ -24,5 +24,5 @@ export function storageFailure(error: unknown): StorageFailure | undefined {
   const { code } = error;
   const reason = reasons.find(([pattern]) => pattern.test(code))?.[1];
   if (reason === undefined) return undefined;
-  return new StorageFailure(`The sandbox cannot store anything at present: ${reason}. Nothing was changed.`);
+  return new StorageFailure(`The sandbox can’t store anything: ${reason}. Nothing was changed.`);
 }

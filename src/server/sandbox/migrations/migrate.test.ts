@@ -85,7 +85,7 @@ it('a migration that fails, even half-way through several, leaves the database a
   ];
   const connection = new Libsql(database);
   expect(() => migrateSafely(connection, database, broken)).toThrow(
-    /^cannot be brought to this version \(no such table: missing\) and was left as it is$/,
+    /^can’t be upgraded to this version \(no such table: missing\) and was left unchanged$/,
   );
   expect(names(connection)).toMatchObject([{ name: '0001-account' }]);
   connection.close();
@@ -103,7 +103,7 @@ it('rows that refer to nothing after a migration stop it on the copy', () => {
   ];
   const connection = new Libsql(database);
   connection.exec('PRAGMA foreign_keys = OFF');
-  expect(() => migrateSafely(connection, database, orphaning)).toThrow('was left as it is');
+  expect(() => migrateSafely(connection, database, orphaning)).toThrow('was left unchanged');
   expect(connection.prepare('SELECT id FROM account').all([])).toEqual([]);
   connection.close();
 });

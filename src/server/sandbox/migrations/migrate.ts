@@ -48,7 +48,7 @@ function rehearse(connection: SqliteConnection, path: string, list: readonly Mig
       throw new Error('rows refer to others that are not there');
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new OpeningProblem(`cannot be brought to this version (${reason}) and was left as it is`, {
+    throw new OpeningProblem(`can’t be upgraded to this version (${reason}) and was left unchanged`, {
       cause: error,
     });
   } finally {

@@ -60,8 +60,8 @@ function withNewKey(token: TokenRow, key: string, graceEnd: number | undefined, 
 
 function describeGrace(end: number | null): string {
   return end === null
-    ? 'The old key stopped working at once.'
-    : `The old key works until ${new Date(end).toISOString()}.`;
+    ? 'The old key stopped working immediately.'
+    : `The old key keeps working until ${new Date(end).toISOString()}.`;
 }
 
 /**

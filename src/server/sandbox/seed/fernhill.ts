@@ -12,7 +12,7 @@ const personas: readonly PersonaPlan[] = [
     account: name,
     name: 'Noor Aziz',
     title: 'Owner',
-    description: 'Sees and changes every token of the second account, and nothing of the first.',
+    description: 'Sees and changes every token in the second account, none in the first.',
     token: {
       name: 'Console, Noor',
       description: 'The owner persona of this sandbox.',
@@ -27,7 +27,7 @@ const personas: readonly PersonaPlan[] = [
     account: name,
     name: 'Elin Bergström',
     title: 'Guest reader',
-    description: 'Sees service tokens and her own, and changes nothing.',
+    description: 'Sees service tokens and her own. Can’t change anything.',
     token: {
       name: 'Console, Elin',
       description: 'The reader persona of the second account.',

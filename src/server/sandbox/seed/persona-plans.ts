@@ -27,7 +27,7 @@ export const harbourlinePersonas: readonly PersonaPlan[] = [
     account: 'Harbourline',
     name: 'Amara Okafor',
     title: 'Admin',
-    description: 'Sees every token of the account and may change all of them.',
+    description: 'Sees and changes every token in the account.',
     token: {
       name: 'Console, Amara',
       description: 'The admin persona of this sandbox.',
@@ -42,7 +42,7 @@ export const harbourlinePersonas: readonly PersonaPlan[] = [
     account: 'Harbourline',
     name: 'Kenji Watanabe',
     title: 'Writer',
-    description: 'Sees service tokens and his own; a Writer token changes flags, but no tokens.',
+    description: 'Sees service tokens and his own. Can change flags, but not tokens.',
     token: {
       name: 'Console, Kenji',
       description: 'The writer persona of this sandbox.',
@@ -57,7 +57,7 @@ export const harbourlinePersonas: readonly PersonaPlan[] = [
     account: 'Harbourline',
     name: 'Lucía Fernández',
     title: 'Reader',
-    description: 'Sees service tokens and her own, and changes nothing.',
+    description: 'Sees service tokens and her own. Can’t change anything.',
     token: {
       name: 'Console, Lucía',
       description: 'The reader persona of this sandbox.',
@@ -73,7 +73,7 @@ export const harbourlinePersonas: readonly PersonaPlan[] = [
     name: 'Priya Raghunathan',
     title: 'Inline role',
     description:
-      'May create and edit tokens, but not delete or reset service tokens; cannot read members, roles or history.',
+      'Can create and edit tokens, but can’t delete or reset service tokens or see members, roles or history.',
     token: {
       name: 'Console, Priya',
       description: 'The inline-role persona of this sandbox.',
