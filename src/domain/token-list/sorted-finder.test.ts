@@ -2,12 +2,7 @@ import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { findTokens } from '#testing/find-tokens.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import {
-  testContext as context,
-  testNow,
-  tokenLists,
-  tokenSearches,
-} from '#testing/token-search-arbitraries.ts';
+import { testContext as context, tokenLists, tokenSearches } from '#testing/token-search-arbitraries.ts';
 import { runToEnd } from '#domain/computing/steps.ts';
 import { defaultSearch } from './search.ts';
 import { maxSyncSize, sortTokens } from './sort.ts';
