@@ -53,6 +53,8 @@ test('the matrix is read and opened by keyboard alone', async ({ page, sandbox }
   const token = await sandbox.createToken({ name: 'matrix', inlineRole: policy, serviceToken: true });
   await signInAs(page, 'Admin', `/tokens/${token._id}/access`);
   const grid = page.getByRole('grid', { name: 'Access by resource type and level' });
+  await expect(grid.getByRole('row', { name: /^Webhook / })).toHaveCount(0);
+  await page.getByRole('radio', { name: 'All types' }).check();
   await expect(grid.getByRole('gridcell')).toHaveCount(52 * 5);
   await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
   const flags = grid.getByRole('row', { name: /^Feature flag / });

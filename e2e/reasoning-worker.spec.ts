@@ -31,6 +31,7 @@ test('the matrix comes from a worker, which is the only one that can be started'
   });
   await signInAs(page, 'Admin', `/tokens/${_id}/access?action=deleteFlag&resource=proj/a:env/b:flag/c`);
   await expect(deletesFlags(page)).toHaveText('All');
+  await page.getByRole('radio', { name: 'All types' }).click();
   await page.getByRole('radio', { name: 'Only with access' }).click();
   await expect(page.getByRole('row', { name: /^Webhook / })).toHaveCount(0);
   await expect(page.locator('html'), 'one access is one question').toHaveAttribute(

@@ -45,6 +45,16 @@ describe('several cells are one', () => {
 describe('columns', () => {
   test('are groups, or the kinds of a group, and hold every kind once', () => {
     const kinds = outlineColumns(undefined).flatMap(({ kindIds }) => kindIds);
+    expect(
+      outlineColumns(undefined)
+        .map(({ title }) => title)
+        .slice(0, 2),
+    ).toEqual(['Feature flags', 'Projects']);
+    expect(
+      outlineColumns('Projects')
+        .map(({ title }) => title)
+        .slice(0, 2),
+    ).toEqual(['Environment', 'Project']);
     expect(new Set(kinds).size).toBe(kinds.length);
     expect(outlineColumns('Feature flags').map(({ title }) => title)).toEqual(['Feature flag', 'Segment']);
     expect(outlineColumns('no such group')).toEqual(outlineColumns(undefined));

@@ -4,7 +4,7 @@ import { accessLevels } from '#domain/policy/access/access-level.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
 import { accessOverview } from '#domain/policy/access/access-overview.ts';
 import type { OverviewCell, OverviewShare } from '#domain/policy/access/access-overview.ts';
-import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { shownKinds } from '#domain/policy/language/catalogue.ts';
 import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 
@@ -60,12 +60,12 @@ export type OutlineColumn = { readonly title: string; readonly kindIds: readonly
 
 /** The groups of kinds as columns, or the kinds of one group; an unknown group is all groups. */
 export function outlineColumns(group: string | undefined): readonly OutlineColumn[] {
-  const kinds = resourceKinds.filter((kind) => kind.group === group);
+  const kinds = shownKinds.filter((kind) => kind.group === group);
   if (kinds.length > 0) return kinds.map(({ id, label }) => ({ title: label, kindIds: [id] }));
-  const titles = [...new Set(resourceKinds.map((kind) => kind.group))];
+  const titles = [...new Set(shownKinds.map((kind) => kind.group))];
   return titles.map((title) => ({
     title,
-    kindIds: resourceKinds.flatMap((kind) => (kind.group === title ? [kind.id] : [])),
+    kindIds: shownKinds.flatMap((kind) => (kind.group === title ? [kind.id] : [])),
   }));
 }
 

@@ -1,7 +1,7 @@
 // The access matrix as a page shows it: kinds in the catalogue's groups, actions gathered into levels.
 import { accessLevelOf, accessLevels } from './access-level.ts';
 import type { AccessLevel } from './access-level.ts';
-import { resourceKinds } from '#domain/policy/language/catalogue.ts';
+import { shownKinds } from '#domain/policy/language/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessMatrix, AccessVerdict, MatrixCell } from '#domain/policy/reason/access-matrix.ts';
 import type { Quality } from '#domain/policy/reason/qualities.ts';
@@ -39,10 +39,10 @@ export type OverviewGroup = { readonly title: string; readonly rows: readonly Ov
 /** Arranges a matrix into groups of kinds and levels of actions. */
 export function accessOverview({ rows, tooComplex }: AccessMatrix): readonly OverviewGroup[] {
   const byKind = new Map(rows.map(({ kindId, cells }) => [kindId, cells]));
-  const titles = [...new Set(resourceKinds.map(({ group }) => group))];
+  const titles = [...new Set(shownKinds.map(({ group }) => group))];
   return titles.map((title) => ({
     title,
-    rows: resourceKinds
+    rows: shownKinds
       .filter(({ group }) => group === title)
       .map((kind) => {
         const cells = byKind.get(kind.id) ?? [];

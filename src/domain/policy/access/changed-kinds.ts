@@ -1,5 +1,5 @@
 // A difference of access as people read it: what is gained and what is lost, by kind of resource.
-import { findResourceKind } from '#domain/policy/language/catalogue.ts';
+import { shownKinds } from '#domain/policy/language/catalogue.ts';
 import type { ResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessChange, AccessDifference, OneSided } from '#domain/policy/reason/access-difference.ts';
 
@@ -23,7 +23,7 @@ export type ChangedKind = {
   readonly count: number;
 };
 
-/** What one side has more of, in the catalogue's order of kinds. */
+/** What one side has more of: flags, environments and projects first, then in the catalogue's order of kinds. */
 export function changedKinds({ changes }: AccessDifference, side: Side): readonly ChangedKind[] {
   const byKind = new Map<string, ChangedActions[]>();
   for (const change of changes) {
@@ -33,10 +33,11 @@ export function changedKinds({ changes }: AccessDifference, side: Side): readonl
     const known = byKind.get(kindId) ?? [];
     byKind.set(kindId, [...known, { actions, otherAction, reach: reachOf(change, side), what }]);
   }
-  return [...byKind].flatMap(([kindId, ofKind]) => {
-    const kind = findResourceKind(kindId);
+  return shownKinds.flatMap((kind) => {
+    const ofKind = byKind.get(kind.id);
+    if (ofKind === undefined) return [];
     const count = ofKind.reduce((sum, { actions }) => sum + actions.length, 0);
-    return kind === undefined ? [] : [{ kind, changes: ofKind, count }];
+    return [{ kind, changes: ofKind, count }];
   });
 }
 

@@ -61,6 +61,15 @@ export const resourceKinds: readonly ResourceKind[] = recorded.map((kind) => ({
   actions: kind.actions.map((action) => ({ ...action, confidence: readConfidence(action.confidence) })),
 }));
 
+/** The kinds that most policies are about. */
+export const mainKinds: readonly string[] = ['proj:env:flag', 'proj:env', 'proj'];
+
+/** Every kind as lists and summaries show them: flags, environments and projects first, then in the catalogue's order. */
+export const shownKinds: readonly ResourceKind[] = [
+  ...mainKinds.flatMap((id) => resourceKinds.filter((kind) => kind.id === id)),
+  ...resourceKinds.filter(({ id }) => !mainKinds.includes(id)),
+];
+
 const kindsById = new Map(resourceKinds.map((kind) => [kind.id, kind]));
 
 const actionsByKind = new Map(

@@ -1,6 +1,7 @@
 // How close a known role comes to an access, in words.
 import type { OneSided } from '#domain/policy/reason/access-difference.ts';
 import type { NearestRole } from '#domain/policy/reason/nearest-role.ts';
+import { shownKinds } from '#domain/policy/language/catalogue.ts';
 import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
 import { joinFirst } from '#domain/text/word-list.ts';
 
@@ -10,8 +11,10 @@ export function nearestWords({ name, difference }: NearestRole): string {
   if (changes.length === 0 && tooComplex.length === 0) return `Same as ${name}`;
   const nouns = (side: (change: (typeof changes)[number]) => OneSided) => [
     ...new Set(
-      changes.flatMap((change) =>
-        side(change).kind === 'something' ? [resourceNoun(change.kindId).many] : [],
+      shownKinds.flatMap(({ id }) =>
+        changes.some((change) => change.kindId === id && side(change).kind === 'something')
+          ? [resourceNoun(id).many]
+          : [],
       ),
     ),
   ];

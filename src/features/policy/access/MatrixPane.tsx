@@ -1,4 +1,5 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access/access-overview.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
@@ -20,7 +21,7 @@ const roomForDetails = 1000;
 /** The matrix and the details of its cells, in the form that fits the width. */
 export function MatrixPane({ access, groups, onAsk }: MatrixPaneProps) {
   const [pane, width] = useElementWidth<HTMLDivElement>();
-  const [shown, setShown] = useState<'all' | 'given'>('all');
+  const [shown, setShown] = useState<'all' | 'given'>('given');
   const [open, setOpen] = useState<{ row: OverviewRow; cell: OverviewCell }>();
   const visible = shown === 'all' ? groups : withAccess(groups);
   // The matrix may be computed again while a cell is open; the open cell is then out of date.
@@ -55,15 +56,22 @@ export function MatrixPane({ access, groups, onAsk }: MatrixPaneProps) {
         <ChoiceSegments
           label="Resource types shown"
           choices={[
-            { value: 'all', label: 'All types' },
             { value: 'given', label: 'Only with access' },
+            { value: 'all', label: 'All types' },
           ]}
           value={shown}
           onChange={setShown}
         />
       </Box>
-      {width !== undefined && width < roomForColumns && <AccessList {...parts} details={details} />}
-      {width !== undefined && width >= roomForColumns && (
+      {visible.length === 0 && (
+        <Typography variant="body2" sx={{ py: 2, color: 'text.secondary' }}>
+          No access to any resource type.
+        </Typography>
+      )}
+      {visible.length > 0 && width !== undefined && width < roomForColumns && (
+        <AccessList {...parts} details={details} />
+      )}
+      {visible.length > 0 && width !== undefined && width >= roomForColumns && (
         <Box
           sx={{
             display: 'grid',

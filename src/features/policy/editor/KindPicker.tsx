@@ -2,7 +2,8 @@ import { foldText } from '#domain/text/folded-text.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { PickList } from '#ui/PickList.tsx';
 import type { PickGroup, PickOption } from '#ui/pick-list-search.ts';
-import { isTakenAsWritten, offeredKinds, usedMost } from './kind-offer.ts';
+import { mainKinds } from '#domain/policy/language/catalogue.ts';
+import { isTakenAsWritten, offeredKinds } from './kind-offer.ts';
 
 export type KindChoice =
   | { readonly kind: 'kind'; readonly id: string }
@@ -39,7 +40,7 @@ export function KindPicker({ selected, only, onPick }: KindPickerProps) {
 function groupsWith(selected: string | undefined, only: string | undefined): readonly PickGroup[] {
   const groups = new Map<string, PickOption[]>();
   for (const { id, group, label, specifier } of offeredKinds(only)) {
-    const title = usedMost.includes(id) ? 'Most used' : group;
+    const title = mainKinds.includes(id) ? 'Most used' : group;
     const options = groups.get(title) ?? [];
     groups.set(title, options);
     options.push({
