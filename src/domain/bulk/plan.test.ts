@@ -1,3 +1,5 @@
+import { statement } from '#testing/statements.ts';
+import { keyPermission, type TokenAction } from '#domain/token/key-permission.ts';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gracePeriodWith } from '#testing/grace-arbitraries.ts';
@@ -5,15 +7,19 @@ import { tokenWith } from '#testing/token-arbitrary.ts';
 import { bulkActions } from './action.ts';
 import { isSelected, planRows, selectedTokens, type PlanFacts } from './plan.ts';
 import { day, minute } from '#domain/time/duration.ts';
-import type { AccessToken } from '#domain/token/token.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const none: ReadonlyMap<string, boolean> = new Map();
+
+const withAccess = (access: TokenAccess) => (action: TokenAction, token: AccessToken) =>
+  keyPermission(access, () => undefined, action, token);
 
 function facts(parts: Partial<PlanFacts> = {}): PlanFacts {
   return {
     action: 'reset',
     ownTokenId: 'own',
+    permission: () => 'unknown',
     memberId: 'me',
     openGracePeriod: () => undefined,
     now,
@@ -96,21 +102,28 @@ describe('never taken, selected or not', () => {
 
   test.each(['reader', 'writer'])('anything with a key that may only list tokens: %s', (role) => {
     for (const action of bulkActions) {
-      expect(only({ apiVersion: 20220603 }, { action, ownAccess: { kind: 'base', role } }).bar).toBe(
-        'not-allowed',
-      );
+      expect(
+        only({ apiVersion: 20220603 }, { action, permission: withAccess({ kind: 'base', role }) }).bar,
+      ).toBe('not-allowed');
     }
   });
 
   test('nothing is barred for a key that may, or whose policy would have to be asked', () => {
-    for (const ownAccess of [
-      undefined,
+    for (const access of [
       { kind: 'base', role: 'admin' },
       { kind: 'custom', roleIds: ['r1'] },
     ] as const) {
-      const row = only({ apiVersion: 20220603 }, { action: 'version', version: 20240415, ownAccess });
+      const permission = withAccess(access);
+      const row = only({ apiVersion: 20220603 }, { action: 'version', version: 20240415, permission });
       expect(row.bar).toBeUndefined();
     }
+  });
+
+  test('a key that can reset and not delete is barred from deleting alone', () => {
+    const policy = [statement('allow', 'member/*:token/*', 'resetAccessToken')];
+    const permission = withAccess({ kind: 'inline', policy });
+    expect(only({}, { action: 'reset', permission }).bar).toBeUndefined();
+    expect(only({}, { action: 'delete', permission }).bar).toBe('not-allowed');
   });
 
   test('an expired token may be deleted', () => {

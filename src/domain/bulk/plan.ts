@@ -5,7 +5,8 @@ import { hour } from '#domain/time/duration.ts';
 import { expiryState } from '#domain/token/expiry.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { creatableRoles } from '#domain/draft/draft.ts';
-import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
+import { newTokenId, type KeyPermission, type TokenAction } from '#domain/token/key-permission.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 
 /** What speaks against acting on a token. Most leave it out, and somebody may select it all the same. */
 export type PlanCaution = 'own-token' | 'used-lately' | 'open-grace-period' | 'ends-sooner';
@@ -37,8 +38,8 @@ export type PlanFacts = {
   /** The API version that `version` would set. */
   readonly version?: number | undefined;
   readonly ownTokenId: string | undefined;
-  /** What the session's own key may do, as far as it is known. */
-  readonly ownAccess?: TokenAccess | undefined;
+  /** What the session's own key can do to a token. */
+  readonly permission: (action: TokenAction, token: AccessToken) => KeyPermission;
   readonly memberId: string | undefined;
   /** The open grace period of a token's old key, if one is known. */
   readonly openGracePeriod: (tokenId: string) => GracePeriod | undefined;
@@ -107,9 +108,10 @@ function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[
 }
 
 function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
-  const { action, version = Infinity, memberId, ownAccess, now } = facts;
+  const { action, version = Infinity, memberId, permission, now } = facts;
   if (action === 'version' && (token.apiVersion ?? 0) >= version) return 'already-there';
-  if (ownAccess !== undefined && mayOnlyList(ownAccess)) return 'not-allowed';
+  if (permission(neededActions[action], action === 'replace' ? { ...token, id: newTokenId } : token) === 'no')
+    return 'not-allowed';
   // Neither a new key nor another end revives a token that has ended.
   if (action !== 'delete' && expiryState(token, now).kind === 'expired') return 'expired';
   if (action !== 'replace') return undefined;
@@ -119,13 +121,14 @@ function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
   return isCreatable(token) ? undefined : 'access-not-creatable';
 }
 
-/**
- * Of other keys nothing is certain. A policy may allow it, and for the API version no action is documented (contract
- * sections 5 and 14).
- */
-function mayOnlyList(access: TokenAccess): boolean {
-  return access.kind === 'base' && (access.role === 'reader' || access.role === 'writer');
-}
+/** A replacement needs more, which its first step tells. For the API version no action is documented (contract sections 5, 14). */
+const neededActions: Readonly<Record<BulkAction, TokenAction>> = {
+  reset: 'resetAccessToken',
+  expire: 'updateAccessTokenExpiry',
+  version: 'updateAccessTokenName',
+  replace: 'createAccessToken',
+  delete: 'deleteAccessToken',
+};
 
 function isCreatable({ access }: AccessToken): boolean {
   if (access.kind === 'base') return creatableRoles.includes(access.role);

@@ -103,7 +103,7 @@ function inUseText(action: BulkAction, endsOldKeys: boolean): string | undefined
 export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
   switch (bar) {
     case 'not-allowed':
-      return 'Not allowed: your key’s base role can only list tokens';
+      return 'Your key can’t do this to this token';
     case 'already-there':
       return `Already on ${apiVersion}`;
     case 'expired':

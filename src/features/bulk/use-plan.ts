@@ -7,7 +7,7 @@ import { defaultGrace } from '#domain/grace/period.ts';
 import { openGracePeriod } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
-import { useOwnToken } from '#queries/cache/own-token.ts';
+import { useKeyPermission } from '#queries/cache/key-permission.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useExpiryChoice, useGraceChoice } from '#features/token-parts/end-time/end-choice.ts';
 
@@ -19,7 +19,7 @@ export function usePlan(
   now: number,
 ) {
   const identity = useSession().data?.session?.identity;
-  const ownAccess = useOwnToken().data?.token.access;
+  const permission = useKeyPermission();
   const ledger = useGraceLedger();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const grace = useGraceChoice(defaultGrace, now);
@@ -38,7 +38,7 @@ export function usePlan(
         endsOldKeys: grace.card === 'now',
         version: currentApiVersion,
         ownTokenId: identity?.tokenId,
-        ownAccess,
+        permission,
         memberId: identity?.memberId,
         openGracePeriod: gracePeriodOf,
         now: plannedAt,
@@ -48,7 +48,7 @@ export function usePlan(
       action,
       expiry.at,
       grace.card,
-      ownAccess,
+      permission,
       identity?.tokenId,
       identity?.memberId,
       gracePeriodOf,

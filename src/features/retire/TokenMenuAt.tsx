@@ -4,6 +4,8 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState, type ReactNode } from 'react';
 import type { AccessToken } from '#domain/token/token.ts';
 import { DeleteIcon, ExpiryIcon, ReplaceIcon } from '#ui/icons.ts';
+import { useKeyPermission } from '#queries/cache/key-permission.ts';
+import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { ExpiryDialog } from './ExpiryDialog.tsx';
@@ -23,6 +25,8 @@ type DialogKind = 'replace' | 'expiry' | 'delete';
 export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenMenuAtProps) {
   const [dialog, setDialog] = useState<'none' | DialogKind>('none');
   const closeDialog = () => setDialog('none');
+  const ask = useKeyPermission();
+  const lacks = (task: TokenTask) => lacksFor(task, token, ask) !== undefined;
   const choose = (next: DialogKind) => {
     onClose();
     setDialog(next);
@@ -37,19 +41,19 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
         {children}
-        <MenuItem onClick={() => choose('replace')}>
+        <MenuItem disabled={lacks('clone')} onClick={() => choose('replace')}>
           <ListItemIcon>
             <ReplaceIcon sx={{ fontSize: 16 }} />
           </ListItemIcon>
           Replace with a clone…
         </MenuItem>
-        <MenuItem onClick={() => choose('expiry')}>
+        <MenuItem disabled={lacks('expire')} onClick={() => choose('expiry')}>
           <ListItemIcon>
             <ExpiryIcon sx={{ fontSize: 16 }} />
           </ListItemIcon>
           Set expiry…
         </MenuItem>
-        <MenuItem onClick={() => choose('delete')} sx={{ color: 'deny.main' }}>
+        <MenuItem disabled={lacks('delete')} onClick={() => choose('delete')} sx={{ color: 'deny.main' }}>
           <ListItemIcon>
             <DeleteIcon sx={{ fontSize: 16, color: 'deny.main' }} />
           </ListItemIcon>

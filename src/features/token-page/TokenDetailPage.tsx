@@ -23,6 +23,7 @@ import { HiddenHeading } from '#features/token-parts/HiddenHeading.tsx';
 import { HistoryBlock } from './HistoryBlock.tsx';
 import { IdentityBlock } from './IdentityBlock.tsx';
 import { LifeBlock } from './LifeBlock.tsx';
+import { PermissionNote } from './PermissionNote.tsx';
 import { RawJsonBlock } from './RawJsonBlock.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { useReachHash } from './use-reach-hash.ts';
@@ -68,6 +69,7 @@ export function TokenDetailPage() {
         <>
           <DetailHead token={token} isOwn={token.id === ownId} actions={<TokenActions token={token} />} />
           {error !== null && <StaleNotice error={error} isLagging={isLagging} onRetry={retry} />}
+          <PermissionNote token={token} />
           <TokenKeyNotice token={token} />
           <GraceNotice token={token} />
           <ReplaceNotice token={token} />

@@ -5,7 +5,10 @@ import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { AccessToken } from '#domain/token/token.ts';
+import { useKeyPermission } from '#queries/cache/key-permission.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { ExpandIcon, ResetIcon } from '#ui/icons.ts';
+import { lacksFor } from '#features/token-parts/permission-words.ts';
 import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 import { useRememberedGrace } from './remembered-grace.ts';
 import { resetLink } from '#features/token-parts/reset-links.ts';
@@ -17,6 +20,14 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
   const { state }: { state: unknown } = useLocation();
   const link = { component: Link, state, preventScrollReset: true };
   const close = () => setAnchor(null);
+  const lacks = lacksFor('reset', token, useKeyPermission());
+  if (lacks !== undefined) {
+    return (
+      <BusyButton unavailable={lacks} title={lacks} startIcon={<ResetIcon />}>
+        Reset key
+      </BusyButton>
+    );
+  }
   return (
     <>
       <ButtonGroup color="inherit" aria-label="Reset">

@@ -1,7 +1,11 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import { useState, type ReactNode } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { isSameDraft, type TokenDraft } from '#domain/draft/draft.ts';
+import { useKeyPermission } from '#queries/cache/key-permission.ts';
+import { useSession } from '#queries/session/session.ts';
+import { lacksForNew } from '#features/token-parts/permission-words.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { AccessField } from '../AccessField.tsx';
@@ -53,6 +57,9 @@ export function CreateForm({
 }: CreateFormProps) {
   const form = useFormContext<TokenFormValues>();
   const ownToken = useOwnToken().data?.token;
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const memberId = useSession().data?.session?.identity.memberId;
+  const lacks = lacksForNew(kind, memberId, useKeyPermission());
   const [began, setBegan] = useState<Began | undefined>(
     beginning === undefined ? undefined : { beginning, before: undefined },
   );
@@ -94,6 +101,7 @@ export function CreateForm({
           sx={{ gridArea: 'form', minWidth: 0 }}
         >
           <Box sx={{ display: 'grid', gap: 1.5, '&:not(:empty)': { mb: 3 } }}>
+            {lacks !== undefined && <Alert severity="warning">{lacks}</Alert>}
             {refusal !== undefined && <RefusalNotice refusal={refusal} />}
             <FormProblems attempt={attempt} />
             {notice}
@@ -145,7 +153,7 @@ export function CreateForm({
         <Box
           sx={{ gridArea: 'bar', position: 'sticky', bottom: 0, zIndex: 2, minWidth: 0, alignSelf: 'start' }}
         >
-          <SubmitBar isSending={isSending} onSubmit={onSubmit} />
+          <SubmitBar isSending={isSending} unavailable={lacks} onSubmit={onSubmit} />
         </Box>
       </Box>
       <LeaveWork start={start} isSending={isSending} />

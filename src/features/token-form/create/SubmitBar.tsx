@@ -1,15 +1,21 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import { announce } from '#ui/announcements.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { ShortcutHint } from '#ui/ShortcutHint.tsx';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { modifierKey } from '#ui/modifier-key.ts';
 
-type SubmitBarProps = { readonly isSending: boolean; readonly onSubmit: () => void };
+type SubmitBarProps = {
+  readonly isSending: boolean;
+  /** Why the key cannot create this token. */
+  readonly unavailable: string | undefined;
+  readonly onSubmit: () => void;
+};
 
 /** The only action of the page, always visible, and a note on what follows. */
-export function SubmitBar({ isSending, onSubmit }: SubmitBarProps) {
-  useKeyboardShortcut('$mod+Enter', onSubmit);
+export function SubmitBar({ isSending, unavailable, onSubmit }: SubmitBarProps) {
+  useKeyboardShortcut('$mod+Enter', () => (unavailable === undefined ? onSubmit() : announce(unavailable)));
   return (
     <Box
       sx={{
@@ -31,6 +37,7 @@ export function SubmitBar({ isSending, onSubmit }: SubmitBarProps) {
         color="primary"
         aria-keyshortcuts="Control+Enter Meta+Enter"
         busy={isSending}
+        unavailable={unavailable}
         onClick={onSubmit}
       >
         Create token

@@ -1,4 +1,5 @@
 import Typography from '@mui/material/Typography';
+import { isReadOnly } from '../permission-words.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
 /**
@@ -7,10 +8,14 @@ import type { AccessToken } from '#domain/token/token.ts';
  */
 export function VisibilityNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
   if (ownToken === undefined || seesEveryone(ownToken)) return null;
+  const readOnly = isReadOnly(ownToken.access)
+    ? 'Your key is read-only: it can’t create, edit, reset or delete tokens. '
+    : '';
   const ownTokens =
     ownToken.kind === 'personal' ? 'your own tokens and all service tokens' : 'service tokens only';
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5 }}>
+      {readOnly}
       You can see {ownTokens}. Other members’ personal tokens are visible to Admins only.
     </Typography>
   );

@@ -1,0 +1,67 @@
+// What a key that can only read is offered: everything to look at, and no control that would be refused.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { listAnswer } from '#testing/list-answer.ts';
+import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { announcement } from '#ui/announcements.ts';
+import { TokenListPage } from './TokenListPage.tsx';
+
+/** Opens the list with a key whose token has this role. */
+async function openAs(role: string) {
+  const own = { _id: 'own', memberId: 'm1', name: 'Console', role, serviceToken: false };
+  const deploy = { _id: 't1', memberId: 'm1', name: 'Deploy', role: 'writer', serviceToken: true };
+  const session = sessionAnswer(sessionJson({ tokenId: 'own', memberId: 'm1' }));
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const { pathname } = new URL(new Request(input, init).url);
+    if (pathname === '/session') return consoleAnswer(session);
+    if (pathname === '/token-list') return listAnswer({ items: [own, deploy], totalCount: 2 });
+    return consoleAnswer(pathname.endsWith('/own') ? own : { items: [], totalCount: 0 });
+  });
+  const router = createMemoryRouter(
+    [
+      { path: '/tokens', Component: TokenListPage },
+      { path: '/tokens/new', element: <p>A form</p> },
+    ],
+    { initialEntries: ['/tokens'] },
+  );
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+test('a key with the Reader role says so once, and offers nothing that would be refused', async () => {
+  await openAs('reader');
+  await expect.element(page.getByText(/^Your key is read-only: it can’t create, edit/)).toBeVisible();
+  const create = page.getByRole('button', { name: 'Create token' });
+  await expect.element(create).toHaveAttribute('aria-disabled', 'true');
+  const element = create.element();
+  if (element instanceof HTMLElement) element.focus();
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => announcement.get()).toMatch(/needs createAccessToken on service-token\/\*/);
+  await page.getByRole('button', { name: /for Deploy/ }).click();
+  for (const name of ['Reset key…', 'Edit', 'Clone', 'Delete…'])
+    await expect
+      .element(page.getByRole('menuitem', { name, exact: true }))
+      .toHaveAttribute('aria-disabled', 'true');
+});
+
+test('a key with the Admin role is offered everything', async () => {
+  await openAs('admin');
+  await expect.element(page.getByRole('link', { name: 'Create token' })).toBeVisible();
+  await page.getByRole('button', { name: /for Deploy/ }).click();
+  await expect.element(page.getByRole('menuitem', { name: 'Delete…' })).not.toHaveAttribute('aria-disabled');
+});
