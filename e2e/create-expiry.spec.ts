@@ -11,7 +11,7 @@ test('the expiry on screen is the one that is sent, as a second request', async 
   await nameField(page).fill('Ends by itself');
   await page.getByRole('radio', { name: '30 days' }).check();
   await page.getByRole('button', { name: create }).click();
-  const ends = page.getByRole('status').filter({ hasText: 'Ends' }).locator('time');
+  const ends = page.getByRole('status').filter({ hasText: 'Expires' }).locator('time');
   const shown = Date.parse((await ends.getAttribute('datetime')) ?? '');
   expect(writes).toEqual(['POST /api/v2/tokens', 'PATCH /api/v2/tokens/:id']);
   expect(bodies[1]).toEqual([{ op: 'add', path: '/expiry', value: shown }]);
@@ -35,7 +35,7 @@ test.describe('an expiry that could not be set', () => {
     await expect(page.getByText('The token was created, but its expiry wasn’t set')).toBeVisible();
     await expect(page.getByRole('textbox', { name: 'New key of Half done' })).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Ends' })).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: 'Expires' })).toBeVisible();
     expect(writes.filter((write) => write.startsWith('POST'))).toEqual(['POST /api/v2/tokens']);
     expect((await tokenNamed(sandbox, 'Half done'))?.expiry).toBeGreaterThan(Date.now());
   });
@@ -46,7 +46,7 @@ test('an instant of one’s own is entered in a zone that is named', async ({ pa
   await page.getByRole('radio', { name: 'Custom', exact: true }).check();
   const field = page.getByRole('textbox', { name: /Expires at, Berlin/ });
   await field.fill('24 Dec 2030 17:00');
-  await expect(page.getByText(/Ends .*24 Dec 2030, 17:00 CET \(16:00 UTC\)/)).toBeVisible();
+  await expect(page.getByText(/Expires .*24 Dec 2030, 17:00 CET \(16:00 UTC\)/)).toBeVisible();
   await field.fill('24 Dec');
   await nameField(page).fill('Half a date');
   await page.getByRole('button', { name: create }).click();
