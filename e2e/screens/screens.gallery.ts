@@ -1,195 +1,6 @@
 // Writes every screen in both colour schemes, wide and narrow, into `e2e/screens/out`.
-import type { Page } from '@playwright/test';
-import type { SandboxClient, SandboxToken } from '../fixtures/sandbox-client.ts';
-import { expect, test } from '../fixtures/test.ts';
-import { listComplete, signInAs, type PersonaTitle } from '../fixtures/sign-in.ts';
-import { askedInProduction, checkMatrix, checkQuestion, gainPower, keepCase } from './access-screens.ts';
-import {
-  encryptKeys,
-  handOverMany,
-  leaveRunning,
-  pickSome,
-  planDelete,
-  planReset,
-  runReset,
-  waitForLimit,
-} from './bulk-screens.ts';
-import {
-  chooseRoles,
-  failToCreate,
-  fillInline,
-  loseAnswer,
-  receiveKey,
-  receiveKeyOnly,
-} from './create-screens.ts';
-
-import {
-  askToDelete,
-  askToReset,
-  chooseGrace,
-  chooseInstant,
-  chooseNow,
-  handOverReset,
-  loseReset,
-  openWindows,
-  refuseExpiry,
-  showBoard,
-} from './reset-screens.ts';
-import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
-
-type Screen = {
-  readonly name: string;
-  /** An address, or what finds the token whose page is meant. */
-  readonly path: string | ((token: SandboxToken) => boolean);
-  /** Undefined for a screen before signing in. */
-  readonly persona: PersonaTitle | undefined;
-  /** Follows the address of a token. */
-  readonly under?: string;
-  readonly prepare?: (page: Page, sandbox: SandboxClient) => Promise<void>;
-};
-
-const settled = async (page: Page) => {
-  // Under an open dialog the heading is there, but hidden from roles.
-  await page.locator('h1, [role=alertdialog]').filter({ visible: true }).first().waitFor();
-  await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
-};
-
-const longest = 70;
-const isPolicy = (token: SandboxToken, effect: string) =>
-  JSON.stringify(token.inlineRole ?? []).includes(`"${effect}"`);
-
-const isWriter = ({ role, serviceToken, name = '' }: SandboxToken) =>
-  role === 'writer' && serviceToken !== true && /^[ -~]+$/.test(name);
-
-async function changeSome(page: Page): Promise<void> {
-  const name = page.getByRole('textbox', { name: 'Name', exact: true });
-  await name.fill(`${await name.inputValue()}, nightly`);
-  await page.getByRole('radio', { name: 'Reader' }).check();
-  await page.getByRole('radio', { name: '60 days' }).check();
-}
-
-async function meetAnother(page: Page, sandbox: SandboxClient): Promise<void> {
-  const id = page.url().split('/').at(-2) ?? '';
-  await changeSome(page);
-  const { name } = await sandbox.readToken(id);
-  await sandbox.patchToken(id, [
-    { op: 'add', path: '/name', value: `${name} (to be retired)` },
-    { op: 'add', path: '/description', value: 'Being replaced by the new pipeline.' },
-  ]);
-  await page.getByRole('button', { name: 'Save changes' }).click();
-  await page.getByRole('button', { name: 'Save selected' }).waitFor();
-  await sandbox.patchToken(id, [{ op: 'replace', path: '/name', value: name }]);
-}
-
-/** The pipeline's token beside the bot that posts approvals. */
-async function compareTwo(page: Page, sandbox: SandboxClient): Promise<void> {
-  const { items } = await sandbox.listTokens();
-  const idOf = (wanted: string) => items.find(({ name }) => name === wanted)?._id ?? '';
-  await page.goto(`/access/compare?a=${idOf('github-actions-deploy')}&b=${idOf('slack-approvals-bot')}`);
-  await page.getByText('Different.').waitFor();
-}
-
-async function workedOut(page: Page): Promise<void> {
-  await listComplete(page);
-  await expect(page.getByText(/calculated$/)).toHaveCount(0);
-}
-
-async function nearestFound(page: Page): Promise<void> {
-  await workedOut(page);
-  await page.getByText('Same as Admin').waitFor();
-}
-
-const screens: readonly Screen[] = [
-  { name: 'connect', path: '/connect', persona: undefined },
-  { name: 'list', path: '/tokens', persona: 'Admin', prepare: listComplete },
-  { name: 'list-filtered', path: '/tokens?kind=service&q=deploy', persona: 'Admin', prepare: listComplete },
-  { name: 'list-no-match', path: '/tokens?q=nothing+like+this', persona: 'Admin', prepare: listComplete },
-  { name: 'list-reader', path: '/tokens', persona: 'Reader', prepare: listComplete },
-  {
-    name: 'detail-inline',
-    path: (token) => isPolicy(token, 'allow') && isPolicy(token, 'deny'),
-    persona: 'Admin',
-  },
-  { name: 'detail-custom', path: ({ customRoleIds = [] }) => customRoleIds.length > 0, persona: 'Admin' },
-  { name: 'detail-admin', path: ({ role }) => role === 'admin', persona: 'Admin' },
-  { name: 'detail-long-name', path: ({ name = '' }) => name.length > longest, persona: 'Admin' },
-  {
-    name: 'detail-expired',
-    path: ({ expiry }) => expiry !== undefined && expiry < Date.now(),
-    persona: 'Admin',
-  },
-  { name: 'edit', path: isWriter, under: '/edit', persona: 'Admin', prepare: changeSome },
-  {
-    name: 'edit-inline',
-    path: (token) => token.serviceToken !== true && isPolicy(token, 'allow') && isPolicy(token, 'deny'),
-    under: '/edit',
-    persona: 'Admin',
-  },
-  {
-    name: 'edit-service',
-    path: ({ serviceToken, customRoleIds = [] }) => serviceToken === true && customRoleIds.length > 0,
-    under: '/edit',
-    persona: 'Admin',
-  },
-  { name: 'edit-conflict', path: isWriter, under: '/edit', persona: 'Admin', prepare: meetAnother },
-  { name: 'edit-power', path: isWriter, under: '/edit', persona: 'Admin', prepare: gainPower },
-  {
-    name: 'token-access',
-    path: (token) => isPolicy(token, 'allow') && isPolicy(token, 'deny'),
-    under: askedInProduction,
-    persona: 'Admin',
-    prepare: keepCase,
-  },
-  { name: 'create', path: '/tokens/new', persona: 'Admin' },
-  { name: 'create-matrix', path: '/tokens/new', persona: 'Admin', prepare: checkMatrix },
-  { name: 'create-question', path: '/tokens/new', persona: 'Admin', prepare: checkQuestion },
-  { name: 'create-custom', path: '/tokens/new', persona: 'Admin', prepare: chooseRoles },
-  { name: 'create-inline', path: '/tokens/new', persona: 'Admin', prepare: fillInline },
-  { name: 'create-problems', path: '/tokens/new', persona: 'Admin', prepare: failToCreate },
-  { name: 'create-lost', path: '/tokens/new', persona: 'Admin', prepare: loseAnswer },
-  { name: 'hand-over', path: '/tokens/new', persona: 'Admin', prepare: receiveKey },
-  { name: 'hand-over-partial', path: '/tokens/new', persona: 'Admin', prepare: receiveKeyOnly },
-  { name: 'reset-quick', path: '/tokens', persona: 'Admin', prepare: askToReset },
-  { name: 'reset', path: '/tokens', persona: 'Admin', prepare: chooseGrace },
-  { name: 'reset-custom', path: '/tokens', persona: 'Admin', prepare: chooseInstant },
-  { name: 'reset-now', path: '/tokens', persona: 'Admin', prepare: chooseNow },
-  { name: 'reset-lost', path: '/tokens', persona: 'Admin', prepare: loseReset },
-  { name: 'reset-hand-over', path: '/tokens', persona: 'Admin', prepare: handOverReset },
-  { name: 'detail-grace', path: '/tokens', persona: 'Admin', prepare: openWindows },
-  { name: 'grace', path: '/tokens', persona: 'Admin', prepare: showBoard },
-  { name: 'grace-empty', path: '/grace', persona: 'Admin' },
-  { name: 'delete', path: '/tokens', persona: 'Admin', prepare: askToDelete },
-  { name: 'expiry-refused', path: '/tokens', persona: 'Admin', prepare: refuseExpiry },
-  { name: 'bulk-pick', path: '/tokens?kind=service&q=de', persona: 'Admin', prepare: pickSome },
-  { name: 'bulk-plan', path: '/tokens', persona: 'Admin', prepare: planReset },
-  { name: 'bulk-delete', path: '/tokens', persona: 'Admin', prepare: planDelete },
-  { name: 'bulk-run', path: '/tokens', persona: 'Admin', prepare: runReset },
-  { name: 'bulk-waiting', path: '/tokens', persona: 'Admin', prepare: waitForLimit },
-  { name: 'bulk-elsewhere', path: '/tokens', persona: 'Admin', prepare: leaveRunning },
-  { name: 'bulk-hand-over', path: '/tokens', persona: 'Admin', prepare: handOverMany },
-  { name: 'bulk-encrypt', path: '/tokens', persona: 'Admin', prepare: encryptKeys },
-  { name: 'access-start', path: '/access', persona: 'Admin' },
-  {
-    name: 'access-question',
-    path: '/access?action=deleteFlag&resource=proj/*:env/production:flag/*',
-    persona: 'Admin',
-    prepare: workedOut,
-  },
-  { name: 'access-matrix', path: '/access/matrix', persona: 'Admin', prepare: workedOut },
-  {
-    name: 'access-matrix-flags',
-    path: '/access/matrix?group=Feature+flags',
-    persona: 'Admin',
-    prepare: workedOut,
-  },
-  { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
-  { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
-  { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },
-  { name: 'session-changed', path: '/tokens', persona: 'Admin', prepare: signInElsewhere },
-  { name: 'wrong-clock', path: '/tokens', persona: 'Admin', prepare: setClockBack },
-  { name: 'unstored-key', path: '/tokens/new', persona: 'Admin', prepare: leaveKeyBehind },
-  { name: 'not-found', path: '/nowhere', persona: 'Admin' },
-];
+import { test } from '../fixtures/test.ts';
+import { expectedStatuses, openScreen, screens } from './screens.ts';
 
 const sizes = [
   { name: 'wide', viewport: { width: 1440, height: 900 } },
@@ -199,17 +10,13 @@ const sizes = [
 for (const { name: size, viewport } of sizes) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${size} ${colorScheme}`, () => {
-      test.use({ viewport, colorScheme, reducedMotion: 'reduce', expectedStatuses: [403, 409, 429, 502] });
-      for (const { name, path, under = '', persona, prepare } of screens) {
-        test(name, async ({ page, sandbox }) => {
-          const address = typeof path === 'string' ? path : `${await tokenAddress(sandbox, path)}${under}`;
-          if (persona === undefined) await page.goto(address);
-          else await signInAs(page, persona, address);
-          await prepare?.(page, sandbox);
-          await settled(page);
+      test.use({ viewport, colorScheme, reducedMotion: 'reduce', expectedStatuses });
+      for (const screen of screens) {
+        test(screen.name, async ({ page, sandbox }) => {
+          await openScreen(screen, page, sandbox);
           await page.evaluate(() => document.fonts.ready);
           await page.screenshot({
-            path: `e2e/screens/out/${name}-${size}-${colorScheme}.png`,
+            path: `e2e/screens/out/${screen.name}-${size}-${colorScheme}.png`,
             fullPage: size === 'narrow',
             animations: 'disabled',
           });
@@ -217,11 +24,4 @@ for (const { name: size, viewport } of sizes) {
       }
     });
   }
-}
-
-async function tokenAddress(sandbox: SandboxClient, find: (token: SandboxToken) => boolean): Promise<string> {
-  const { items } = await sandbox.listTokens();
-  const token = items.find(find);
-  expect(token, 'the seed has such a token').toBeDefined();
-  return `/tokens/${token?._id}`;
 }

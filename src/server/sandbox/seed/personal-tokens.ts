@@ -113,7 +113,7 @@ export const personalTokens: readonly TokenPlan[] = [
   },
   {
     name: '',
-    description: 'made by the setup wizard',
+    description: 'created by the setup wizard',
     owner: 'aroha.ngata',
     kind: 'personal',
     access: base('writer'),
