@@ -71,7 +71,7 @@ test('what is typed into the search before the program is there is searched for,
   await page.keyboard.type('form');
   await expect(field).toHaveValue('terraform');
   await expect(page).toHaveURL(/[?&]q=terraform/);
-  await expect(page.getByText(/tokens? shown ·/)).toBeVisible();
+  await expect(page.getByText(/^[\d,]+ of [\d,]+ tokens/)).toBeVisible();
   // The icon stands beside the field of the program, which therefore begins a little further to the right.
   const late = await field.boundingBox();
   expect(

@@ -8,7 +8,7 @@ export const askedInProduction =
 /** Waits for the answer, and keeps it as a case. */
 export async function keepCase(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Save as test: must be denied' }).click();
-  await expect(page.getByRole('list', { name: 'Cases' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Saved tests' })).toBeVisible();
   await page.getByRole('definition').first().waitFor();
 }
 
@@ -39,5 +39,5 @@ export async function checkQuestion(page: Page): Promise<void> {
   await check.getByRole('combobox', { name: 'Resource' }).fill('proj/storefront-web:env/test:flag/pay');
   await check.getByRole('button', { name: 'Check', exact: true }).click();
   await check.getByRole('button', { name: 'Save as test: must be allowed' }).click();
-  await check.getByRole('list', { name: 'Cases' }).scrollIntoViewIfNeeded();
+  await check.getByRole('list', { name: 'Saved tests' }).scrollIntoViewIfNeeded();
 }

@@ -30,7 +30,7 @@ export async function pickSome(page: Page): Promise<void> {
 export async function planReset(page: Page): Promise<void> {
   await listComplete(page);
   await page.getByRole('searchbox').fill('o');
-  await page.getByText(/shown ·/).waitFor();
+  await page.getByText(/^\d+ of \d+ tokens/).waitFor();
   const boxes = page.getByRole('checkbox', { name: /^Select (?!all)/ });
   for (let index = 0; index < 4; index += 1) await boxes.nth(index).check();
   await planFor(page, 'Reset keys');
@@ -79,7 +79,7 @@ export async function handOverMany(page: Page, sandbox: SandboxClient): Promise<
     .getByRole('button', { name: /^Test the new key/ })
     .first()
     .click();
-  await page.getByRole('main').getByText('Key works').waitFor();
+  await page.getByRole('main').getByText('Key works', { exact: true }).first().waitFor();
 }
 
 export async function encryptKeys(page: Page, sandbox: SandboxClient): Promise<void> {
