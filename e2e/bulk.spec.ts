@@ -106,7 +106,9 @@ test.describe('the plan', () => {
     await planFor(page, 'Delete');
     await expect(page.getByText('This session', { exact: true })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Delete 0 tokens');
-    await expect(page.getByText('Runs last and signs you out. Excluded unless you select it.')).toBeVisible();
+    await expect(
+      page.getByText(/^Runs last and signs you out\..* Excluded unless you select it\.$/),
+    ).toBeVisible();
   });
 });
 

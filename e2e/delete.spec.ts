@@ -31,7 +31,7 @@ test('a token in use with power shows the facts and takes the last four', async 
   await page.getByRole('button', { name: 'More actions for busy admin' }).click();
   await page.getByRole('menuitem', { name: 'Delete…' }).click();
   const question = page.getByRole('alertdialog');
-  await expect(question).toContainText('used within the last 7 days');
+  await expect(question).toContainText('Used within the last 7 days');
   await expect(question).toContainText('can manage the account');
   const confirm = question.getByRole('button', { name: 'Delete token' });
   await expect(confirm).toBeDisabled();
@@ -103,7 +103,7 @@ test.describe("this session's own token", () => {
     await page.getByRole('button', { name: 'More actions for sawn branch' }).click();
     await page.getByRole('menuitem', { name: 'Delete…' }).click();
     const question = page.getByRole('alertdialog');
-    await expect(question).toContainText('deleting it signs you out');
+    await expect(question).toContainText('Deleting it signs you out');
     await question.getByRole('textbox').fill((own.token ?? '').slice(-4));
     await question.getByRole('button', { name: 'Delete token' }).click();
     await expect(page).toHaveURL(/\/connect/);

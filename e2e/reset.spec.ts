@@ -142,7 +142,7 @@ test("this session's own token: the session switches to the new key and goes on"
   await page.getByRole('button', { name: 'Connect' }).click();
   await expect(page).toHaveURL(/\/tokens/);
   await page.goto(`/tokens/${own._id}/reset?start=now`);
-  await expect(page.getByText(/The session switches to the new key/)).toBeVisible();
+  await expect(page.getByText(/switches to the new key when the response arrives/)).toBeVisible();
   await expect(page.getByRole('radio', { name: '24 hours' })).toBeChecked();
   await page.getByRole('radio', { name: 'Now', exact: true }).check();
   await page.getByLabel(/the last four of the key/).fill((own.token ?? '').slice(-4));

@@ -63,7 +63,7 @@ function accessOf(
       const unknown = access.roleIds.filter((id) => !roleKeys.has(id));
       return unknown.length === 0
         ? { customRoleIds: [...access.roleIds] }
-        : `the provider reads custom roles by key, and the keys of these are unknown: ${unknown.join(', ')}.`;
+        : `the provider reads custom roles by key, and the key is unknown for ${unknown.join(', ')}.`;
     }
     case 'inline':
       return { inlineRole: policyToJson(access.policy) };

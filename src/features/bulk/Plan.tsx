@@ -70,7 +70,7 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
       )}
       {plan.leftOutCount > 0 && (
         <Alert severity="info" sx={{ mb: 1.5 }}>
-          A run is limited to {maxPerRun} tokens. These are the first {maxPerRun}; {plan.leftOutCount} are
+          A run is limited to {maxPerRun} tokens. This one has the first {maxPerRun}; {plan.leftOutCount} are
           left for another run.
         </Alert>
       )}
