@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
+import { page as browser } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
@@ -8,6 +9,9 @@ import { ResetDialog } from './ResetDialog.tsx';
 import { startCard } from '#features/token-parts/reset-links.ts';
 
 const nothing = () => undefined;
+const usual = { width: window.innerWidth, height: window.innerHeight };
+
+afterEach(() => browser.viewport(usual.width, usual.height));
 
 async function openDialog(isOwn: boolean) {
   return render(
@@ -44,4 +48,15 @@ test('another token: Now can be asked for, and says what breaks', async () => {
     .element(page.getByText(/Clients fail immediately, and the old key can’t be restored/))
     .toBeVisible();
   expect(page.getByText(/locked out/).elements()).toEqual([]);
+});
+
+test('in a low window the whole dialog scrolls, so that the choices have room', async () => {
+  await browser.viewport(320, 256);
+  const page = await openDialog(false);
+  const choices = page.getByRole('radio', { name: /^Now/ }).element();
+  const scrollers = [choices.closest('.MuiDialogContent-root'), choices.closest('.MuiDialog-container')];
+  expect(scrollers.map((part) => part !== null && part.scrollHeight > part.clientHeight)).toEqual([
+    false,
+    true,
+  ]);
 });

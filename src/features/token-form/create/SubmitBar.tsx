@@ -20,6 +20,8 @@ export function SubmitBar({ isSending, unavailable, onSubmit }: SubmitBarProps) 
     <Box
       sx={{
         position: 'sticky',
+        // In a low window the bar would cover the control that has the focus.
+        '@media (max-height: 500px)': { position: 'static' },
         bottom: 0,
         zIndex: 2,
         display: 'flex',
