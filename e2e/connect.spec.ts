@@ -78,7 +78,7 @@ test.describe('a credential that is no access token', () => {
     await page.getByRole('option', { name: /sandbox/i }).click();
     await page.getByRole('textbox', { name: 'Key' }).fill('api-11111111-2222-4333-8444-555555555555');
     await page.getByRole('button', { name: 'Connect' }).click();
-    await expect(page.getByText(/sandbox.*(does not|refused|did not)/i)).toBeVisible();
+    await expect(page.getByText(/sandbox.* rejected this key/i)).toBeVisible();
   });
 });
 
@@ -121,7 +121,7 @@ test.describe('signed out mid-way', () => {
     await context.clearCookies();
     await page.goBack();
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText(/session with Sandbox has ended/)).toBeVisible();
+    await expect(page.getByText(/Your Sandbox session has ended/)).toBeVisible();
     await page.goto(place);
     await page.getByRole('button', { name: /^Admin/ }).click();
     await expect(page).toHaveURL(place);

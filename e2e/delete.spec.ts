@@ -78,9 +78,13 @@ test.describe('a refused deletion', () => {
   test.use({ expectedStatuses: [403] });
 
   test('is said in the dialog, and the row stays', async ({ page, sandbox }) => {
-    const token = await sandbox.createToken({ name: 'protected', role: 'reader', serviceToken: true });
-    await signInAs(page, 'Inline role', `/tokens/${token._id}`);
-    await page.getByRole('button', { name: 'More actions for protected' }).click();
+    const token = await sandbox.createToken({
+      name: 'protected fault:403@delete',
+      role: 'reader',
+      serviceToken: true,
+    });
+    await signInAs(page, 'Admin', `/tokens/${token._id}`);
+    await page.getByRole('button', { name: /^More actions for protected/ }).click();
     await page.getByRole('menuitem', { name: 'Delete…' }).click();
     await page.getByRole('button', { name: 'Delete token' }).click();
     await expect(page.getByRole('alert')).toContainText('The token wasn’t deleted');

@@ -59,7 +59,7 @@ function drawFloor(): void {
     const words = (field?.value ?? '').toLowerCase().split(' ');
     const found = tokens.filter(({ text }) => words.every((word) => text.includes(word)));
     body?.replaceChildren(...found.slice(0, rowsDrawn).map(({ token }) => row(token)));
-    if (truth) truth.textContent = `${found.length} of ${tokens.length} tokens, complete`;
+    if (truth) truth.textContent = `${found.length} of ${tokens.length} tokens · updated`;
   }
 
   function row(token: FloorToken): HTMLElement {

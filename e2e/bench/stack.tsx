@@ -47,7 +47,7 @@ function StackPage() {
     <>
       <header>
         <Typography variant="h1">Access tokens</Typography>
-        <div>{tokens ? `${found.length} of ${tokens.length} tokens, complete` : 'Loading…'}</div>
+        <div>{tokens ? `${found.length} of ${tokens.length} tokens · updated` : 'Loading…'}</div>
       </header>
       <TextField
         size="small"

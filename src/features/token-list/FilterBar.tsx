@@ -28,13 +28,15 @@ export const FilterBar = memo(function FilterBar({
     (facet: Facet, values: readonly string[]) => onChange({ ...filters, [facet]: values }),
     [filters, onChange],
   );
+  // The counts above the list offer what needs attention.
+  const isOffered = (facet: Facet) => facet !== 'attention' || filters.attention.length > 0;
   return (
     <Box
       component="fieldset"
       aria-label="Filters"
       sx={{ m: 0, p: 0, border: 0, minWidth: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}
     >
-      {facets.map((facet) => (
+      {facets.filter(isOffered).map((facet) => (
         <FacetFilter
           key={facet}
           facet={facet}
