@@ -77,6 +77,8 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout,
           hookTimeout: testTimeout,
           include: ['src/**/*.test.tsx'],
+          // What is looked for again and again may take long on a machine that is busy with something else.
+          expect: { poll: { timeout: 30_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -285,7 +285,7 @@ test.describe('the API version', () => {
     await planFor(page, 'Change API version');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Change API version of 3 tokens');
     await expect(rowOf(page, 'qxver new')).toContainText('Already on 20240415');
-    await expect(page.getByText('There is no way to tell which callers do.', { exact: false })).toBeVisible();
+    await expect(page.getByText('There’s no way to tell which callers do.', { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Change API version' }).click();
     await runEnded(page);
     await expect(

@@ -11,6 +11,7 @@ test('the access of a new token is told live, in words, as a matrix and for a qu
   await expect(deletes).toContainText('projects');
 
   await check.getByRole('radio', { name: 'Matrix' }).check();
+  await check.getByRole('radio', { name: 'All types' }).check();
   const cell = check
     .getByRole('row', { name: /^Feature flag / })
     .getByRole('gridcell')

@@ -111,7 +111,7 @@ test.describe("this session's own token", () => {
     await question.getByRole('textbox').fill((own.token ?? '').slice(-4));
     await question.getByRole('button', { name: 'Delete token' }).click();
     await expect(page).toHaveURL(/\/connect/);
-    await expect(page.getByText(/connect with another key/).first()).toBeVisible();
+    await expect(page.getByText(/Connect with another key/).first()).toBeVisible();
   });
 });
 

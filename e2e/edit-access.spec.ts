@@ -58,7 +58,7 @@ test.describe('the difference before saving', () => {
     await save(page).click();
     const box = powers.getByRole('checkbox', { name: 'I understand. This token needs it.' });
     await expect(box).toBeFocused();
-    await expect(box).toHaveAccessibleDescription(/Acknowledge the new privileged access/);
+    await expect(box).toHaveAccessibleDescription(/Confirm the new privileged access/);
     expect((await sandbox.readToken(token._id)).inlineRole).toHaveLength(2);
     await page.keyboard.press('Space');
     await save(page).click();
@@ -70,7 +70,7 @@ test.describe('the difference before saving', () => {
     const token = await sandbox.createToken({ name: 'Rewritten', inlineRole: [flags, projects] });
     await openEdit(page, token);
     await writePolicy(page, [flags, { ...flags, actions: ['deleteFlag'] }, projects]);
-    await expect(pane(page)).toContainText('No access is gained or lost');
+    await expect(pane(page)).toContainText('No access gained or lost');
     await save(page).click();
     await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
   });
@@ -157,5 +157,5 @@ test('a statement that two others make needless is told, and goes without changi
   await expect(finding).toBeVisible();
   await page.getByRole('button', { name: 'Remove this statement' }).first().click();
   await expect(finding).toBeHidden();
-  await expect(pane(page)).toContainText('No access is gained or lost');
+  await expect(pane(page)).toContainText('No access gained or lost');
 });

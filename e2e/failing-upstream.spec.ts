@@ -79,7 +79,7 @@ matrix('list', 1, async ({ page, arm, outcome, status, fault }) => {
     await page.getByRole('button', { name: 'Try again' }).click();
   } else if (outcome !== 'answered' && outcome !== 'paused') {
     const failure = page.getByRole('alert').filter({ hasText: 'Couldn’t load tokens' });
-    await expect(failure).toContainText(status === 200 ? 'The answer could not be read' : `${status}`);
+    await expect(failure).toContainText(status === 200 ? 'The response couldn’t be read' : `${status}`);
     await failure.getByRole('button', { name: 'Try again' }).click();
   }
   await listComplete(page);
@@ -99,7 +99,7 @@ matrix('get', 2, async ({ page, arm, token, outcome, status, fault }) => {
     await page.getByRole('button', { name: 'Try again' }).click();
   } else if (outcome !== 'answered' && outcome !== 'paused') {
     const failure = page.getByRole('alert').filter({ hasText: 'Couldn’t load this token' });
-    await expect(failure).toContainText(status === 200 ? 'The answer could not be read' : `${status}`);
+    await expect(failure).toContainText(status === 200 ? 'The response couldn’t be read' : `${status}`);
     await failure.getByRole('button', { name: 'Try again' }).click();
   }
   await expect(page.getByRole('heading', { level: 1, name: token.name ?? '' })).toBeVisible();
@@ -216,7 +216,7 @@ matrix('update', 1, async (cell) => {
       '404': 'Token not found',
     };
     await expect(pane.getByRole('alert')).toContainText(
-      says[fault] ?? 'Nothing was saved; try again in a moment.',
+      says[fault] ?? 'Nothing was saved. Try again in a moment.',
     );
     await sentOnce(cell, 'update');
     await saveAgain(save);

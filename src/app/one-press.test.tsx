@@ -88,7 +88,9 @@ test('the expiry of a new token, and setting it again', async () => {
   await page.getByText('30 days').click();
   await pressImpatiently(button('Create token'));
   await pressImpatiently(button('Try again'));
-  await expect.element(page.getByText('The token was made, but', { exact: false })).not.toBeInTheDocument();
+  await expect
+    .element(page.getByText('The token was created, but', { exact: false }))
+    .not.toBeInTheDocument();
   expect(sent).toEqual([create, patch, patch]);
 });
 
@@ -200,7 +202,7 @@ test('a reset whose key is discarded, where no expiry can be set', async () => {
   });
   await choose('Set expiry…');
   await pressImpatiently(page.getByRole('dialog').getByRole('button', { name: 'Set expiry' }));
-  await page.getByRole('checkbox', { name: /Nobody will have the new key/ }).click();
+  await page.getByRole('checkbox', { name: /no one will have the new key/ }).click();
   await pressImpatiently(button('Reset and discard'));
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument();
   expect(sent).toEqual([patch, reset]);

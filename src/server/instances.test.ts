@@ -10,17 +10,17 @@ describe('LAUNCHDARKLY_INSTANCES', () => {
   });
 
   it.each([
-    ['staging', 'must look like name=https://host'],
+    ['staging', 'must have the form name=https://host'],
     ['Staging=https://ld.example.com', 'lowercase letters'],
     ['com=https://ld.example.com', 'already taken'],
     ['sandbox=https://ld.example.com', 'already taken'],
     ['a=https://one.example,a=https://two.example', 'already taken'],
-    ['a=ftp://ld.example.com', 'address like https://host'],
-    ['a=ld.example.com', 'address like https://host'],
+    ['a=ftp://ld.example.com', 'address such as https://host'],
+    ['a=ld.example.com', 'address such as https://host'],
     ['a=http://ld.example.com', 'must use https'],
     ['a=http://127.0.0.1.example.com', 'must use https'],
-    ['a=https://ld.example.com/api', 'without path'],
-    ['a=https://user@ld.example.com', 'without path, query or user'],
+    ['a=https://ld.example.com/api', 'without a path'],
+    ['a=https://user@ld.example.com', 'without a path, query or user'],
   ])('refuses %s', (text, reason) => {
     expect(parseInstances(text).problems).toEqual([expect.stringContaining(reason)]);
   });

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Tooltip from '@mui/material/Tooltip';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useAnnounce } from './Announcer.tsx';
 import { copyShortcut, copyText } from './copy-text.ts';
 import { CheckIcon, CopyIcon } from './icons.ts';
@@ -29,12 +29,20 @@ const copiedShownMs = 2000;
 export function CopyButton({ text, label, look = 'icon', onCopied, onRefused }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
   const announce = useAnnounce();
+  /** The field of a copy by hand gives the focus to the button that takes its place. */
+  const takesFocus = useRef(false);
 
   useEffect(() => {
     if (outcome !== 'copied') return undefined;
     const timer = setTimeout(() => setOutcome('none'), copiedShownMs);
     return () => clearTimeout(timer);
   }, [outcome]);
+
+  function takeFocus(button: HTMLButtonElement | null) {
+    if (!takesFocus.current || button === null) return;
+    takesFocus.current = false;
+    button.focus();
+  }
 
   function confirm() {
     setOutcome('copied');
@@ -50,12 +58,23 @@ export function CopyButton({ text, label, look = 'icon', onCopied, onRefused }: 
   }
 
   if (outcome === 'refused') {
-    return <ManualCopy text={text} label={label} onCopied={confirm} onClose={() => setOutcome('none')} />;
+    const leave = (then: () => void) => () => {
+      takesFocus.current = true;
+      then();
+    };
+    return (
+      <ManualCopy
+        text={text}
+        label={label}
+        onCopied={leave(confirm)}
+        onClose={leave(() => setOutcome('none'))}
+      />
+    );
   }
   const icon = outcome === 'copied' ? <CheckIcon sx={{ color: 'allow.main' }} /> : <CopyIcon />;
   if (look === 'button') {
     return (
-      <Button startIcon={icon} onClick={() => void copy()}>
+      <Button ref={takeFocus} startIcon={icon} onClick={() => void copy()}>
         {/* Both labels share one cell, so the button keeps its width. */}
         <Box component="span" sx={{ display: 'grid', '& > span': { gridArea: '1 / 1' } }}>
           <Box component="span" sx={{ visibility: outcome === 'copied' ? 'hidden' : 'visible' }}>
@@ -70,7 +89,7 @@ export function CopyButton({ text, label, look = 'icon', onCopied, onRefused }: 
   }
   return (
     <Tooltip title={outcome === 'copied' ? 'Copied' : `Copy ${label}`}>
-      <IconButton aria-label={`Copy ${label}`} onClick={() => void copy()}>
+      <IconButton ref={takeFocus} aria-label={`Copy ${label}`} onClick={() => void copy()}>
         {icon}
       </IconButton>
     </Tooltip>

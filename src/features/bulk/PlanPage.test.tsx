@@ -40,7 +40,7 @@ test('says what it sets, whom it does not concern, and what to do in the callers
 
 test('takes nothing with a key that may only list tokens, and says so', async () => {
   await openPlan('reader');
-  await expect.element(page.getByText(/^Not allowed: /)).toBeVisible();
+  await expect.element(page.getByText(/^Your key can’t do this to this token/)).toBeVisible();
   await expect.element(title).toHaveTextContent('Change API version of 0 tokens');
   await expect
     .element(page.getByRole('button', { name: 'Change API version' }))

@@ -91,7 +91,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
           {to === undefined || count === 0 ? (
             <strong>{count === 0 ? 'Not used by any token' : countTokens(count)}</strong>
           ) : (
-            <Link component={RouterLink} to={to}>
+            <Link component={RouterLink} to={to} underline="always">
               {countTokens(count)}
             </Link>
           )}
@@ -105,7 +105,11 @@ function RoleItem({ use, tokens }: RoleItemProps) {
         </Box>
         {carrying.slice(0, namedTokens).map((token) => (
           <Box key={token.id}>
-            <Link component={RouterLink} to={paths.tokenAccess(token.id)} sx={{ lineHeight: '24px' }}>
+            <Link
+              component={RouterLink}
+              to={paths.tokenAccess(token.id)}
+              sx={{ display: 'inline-block', lineHeight: '24px' }}
+            >
               {tokenTitle(token)}
             </Link>
           </Box>

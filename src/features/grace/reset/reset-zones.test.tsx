@@ -77,7 +77,7 @@ describe('on the nights of the change', () => {
   test('an hour that is skipped is explained and cannot be sent', async () => {
     await openCustom('2030-03-09T20:00:00Z');
     await typeTime('10 Mar 2030 02:30');
-    await expect.element(page.getByText(/clocks skip this time.*03:00 PDT/)).toBeVisible();
+    await expect.element(page.getByText(/Clocks skip this time.*03:00 PDT/)).toBeVisible();
     await expect.element(send).toHaveAttribute('aria-disabled', 'true');
   });
 

@@ -66,7 +66,7 @@ test('the cursor stays where it is while the other pane is used', async () => {
   await expect.element(json).toHaveTextContent('{ "effect": "deny", "resources": ["proj/web:env');
   json.element().focus();
   await userEvent.keyboard('X');
-  expect(text()).toContain('deleteProjXect');
+  await expect.poll(text).toContain('deleteProjXect');
 });
 
 test('line ends of the text are kept', async () => {
@@ -74,7 +74,7 @@ test('line ends of the text are kept', async () => {
   const { text } = await open(windows);
   await cursorBehind('deleteProj');
   await userEvent.keyboard('X');
-  expect(text()).toBe(windows.replace('deleteProject', 'deleteProjXect'));
+  await expect.poll(text).toBe(windows.replace('deleteProject', 'deleteProjXect'));
 });
 
 test('Tab leaves the field and changes nothing', async () => {
