@@ -29,7 +29,7 @@ test('with a clock that is two hours behind, half an hour beside everybody, leng
   await nameField(page).fill('A week to live');
   await page.getByRole('radio', { name: '7 days', exact: true }).check();
   await page.getByRole('button', { name: 'Create token' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Ends' })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: 'Expires' })).toBeVisible();
   const { expiry = 0 } = (await tokenNamed(sandbox, 'A week to live')) ?? {};
   expect(Math.abs(expiry - Date.now() - 7 * day)).toBeLessThan(minute);
 

@@ -192,7 +192,7 @@ export const screens: readonly Screen[] = [
 ];
 
 /** The answers with errors that the screens are about. */
-export const expectedStatuses = [403, 409, 429, 502];
+export const expectedStatuses = [403, 404, 409, 429, 502];
 
 /** Opens a screen and waits until nothing moves any more. */
 export async function openScreen(
