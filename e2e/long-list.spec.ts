@@ -75,7 +75,7 @@ test.describe('and a connection that breaks in the middle', () => {
   test('is told like any other, and nothing that came is lost', async ({ page, sandbox }) => {
     await sandbox.arm({ operation: 'list', fault: 'cut', afterCalls: 6 });
     await signInAs(page, 'Admin');
-    await expect(page.getByText(/Only 600 of/)).toBeVisible();
+    await expect(page.getByText(/Showing only 600 of/)).toBeVisible();
     await page.getByRole('button', { name: 'Try again' }).click();
     await listComplete(page);
   });

@@ -34,7 +34,7 @@ test('the start of a run, and the test of a key that it brought', async () => {
   await expect.element(finished).toBeVisible();
   expect(sent).toEqual([reset]);
   await pressImpatiently(page.getByRole('button', { name: 'Test the new key of Deploy bot' }));
-  await expect.element(page.getByText('Works')).toBeVisible();
+  await expect.element(page.getByText('Key works', { exact: true }).first()).toBeVisible();
   expect(sent).toEqual([reset, 'POST /session/test-key']);
 });
 
