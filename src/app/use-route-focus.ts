@@ -4,7 +4,7 @@ import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
  * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there. On the way back to a list it
- * goes to the link that was followed. On the first page that is drawn the browser's own start is right. The focus also stays when only the query changed,
+ * goes to the link that was followed. The first page keeps the browser’s own start. The focus also stays when only the query changed,
  * as while filtering, and around a dialog.
  */
 export function useRouteFocus(): void {

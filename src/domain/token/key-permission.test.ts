@@ -13,7 +13,8 @@ import { expect, test } from 'vitest';
 import { baseRoleGrant, type RoleGrant } from '#domain/policy/language/base-roles.ts';
 import { evaluateRoles } from '#domain/policy/language/evaluate.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
-import { keyPermission, newTokenId, tokenResource, type TokenAction } from './key-permission.ts';
+import { isReadOnly, keyPermission, newTokenId, type TokenAction } from './key-permission.ts';
+import { tokenResource } from './token-resource.ts';
 import type { TokenAccess } from './token.ts';
 
 const actions: readonly TokenAction[] = [
@@ -123,4 +124,15 @@ test.each([
   [{ kind: 'none' }, 'unknown'],
 ] as const)('a key with %j resets a token: %s', (access, answer) => {
   expect(keyPermission(access, unknownRole, 'resetAccessToken', deploy)).toBe(answer);
+});
+
+test.each([
+  [{ kind: 'base', role: 'reader' }, true],
+  [{ kind: 'base', role: 'writer' }, true],
+  [{ kind: 'base', role: 'no_access' }, true],
+  [{ kind: 'base', role: 'admin' }, false],
+  [{ kind: 'base', role: 'a role of tomorrow' }, false],
+  [{ kind: 'inline', policy: [] }, false],
+] as const)('a key with %j is read-only: %s', (access, answer) => {
+  expect(isReadOnly(access)).toBe(answer);
 });

@@ -1,40 +1,29 @@
-// What a key can do to tokens, as far as its own token tells. The member behind it may be able to do less, so a yes is no promise.
-// A no is certain: all layers of a caller's power must allow (contract sections 12 to 14).
+// What a key can do to tokens, as far as its own token shows. A yes is no promise, since the member behind the key may be able to do less.
+// A no is certain: every layer of a caller's power must allow (contract sections 12 to 14).
 import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
 import type { Resource } from '#domain/policy/language/resource-match.ts';
 import { matchActions, matchResources } from '#domain/policy/language/scope-match.ts';
 import type { Policy, Statement } from '#domain/policy/language/statement.ts';
-import type { AccessToken, TokenAccess } from './token.ts';
+import type { TokenAccess } from './token.ts';
+import { tokenResource, type NamedToken } from './token-resource.ts';
 
-export type TokenAction =
-  | 'createAccessToken'
-  | 'resetAccessToken'
-  | 'deleteAccessToken'
-  | 'updateAccessTokenName'
-  | 'updateAccessTokenDescription'
-  | 'updateAccessTokenExpiry'
-  | 'updateAccessTokenPolicy';
+const tokenActions = [
+  'createAccessToken',
+  'resetAccessToken',
+  'deleteAccessToken',
+  'updateAccessTokenName',
+  'updateAccessTokenDescription',
+  'updateAccessTokenExpiry',
+  'updateAccessTokenPolicy',
+] as const;
+
+export type TokenAction = (typeof tokenActions)[number];
 
 /** `unknown`: a role is not known, or a statement depends on what is not known, such as a role attribute. */
 export type KeyPermission = 'yes' | 'no' | 'unknown';
 
-/** A token that exists, or with another ID one that does not yet. */
-type NamedToken = Pick<AccessToken, 'id' | 'memberId' | 'kind'>;
-
 /** Stands for the ID of a token that does not exist yet: nobody knows it, so no policy names it. */
 export const newTokenId = '(new)';
-
-/** What a token is in policies (contract section 12). */
-export function tokenResource({ id, memberId, kind }: NamedToken): Resource {
-  if (kind === 'service') return { kindId: 'service-token', segments: [{ type: 'service-token', name: id }] };
-  return {
-    kindId: 'member:token',
-    segments: [
-      { type: 'member', name: memberId },
-      { type: 'token', name: id },
-    ],
-  };
-}
 
 /**
  * Whether a key with this access can do `action` to a token. `rolePolicy` gives the policy of a custom role by ID, undefined for a role
@@ -66,6 +55,17 @@ export function keyPermission(
     default:
       return access satisfies never;
   }
+}
+
+/** Whether a base role can do nothing to any token. Of policies that is not said: they may name one token. */
+export function isReadOnly(access: TokenAccess): boolean {
+  if (access.kind !== 'base') return false;
+  return (['service', 'personal'] as const).every((kind) =>
+    tokenActions.every(
+      (action) =>
+        keyPermission(access, () => undefined, action, { id: newTokenId, memberId: '', kind }) === 'no',
+    ),
+  );
 }
 
 /** Any deny that applies wins, else any allow (contract section 12). What may apply leaves the answer open. */

@@ -1,8 +1,8 @@
 // What the session's key cannot do to a token, in words.
-import { newTokenId, tokenResource, type TokenAction } from '#domain/token/key-permission.ts';
-import { formatConcreteResource } from '#domain/policy/language/resource-match.ts';
+import { newTokenId, type TokenAction } from '#domain/token/key-permission.ts';
+import { tokenResourceText, type NamedToken } from '#domain/token/token-resource.ts';
 import { joinWords } from '#domain/text/word-list.ts';
-import type { AccessToken, TokenAccess, TokenKind } from '#domain/token/token.ts';
+import type { TokenKind } from '#domain/token/token.ts';
 import type { AskPermission } from '#queries/cache/key-permission.ts';
 
 /** What people do to a token. */
@@ -10,8 +10,6 @@ export type TokenTask = 'edit' | 'clone' | 'reset' | 'expire' | 'delete';
 
 /** A key without a member makes no personal tokens; the policy is asked all the same. */
 const unknownMember = '(unknown)';
-
-type NamedToken = Pick<AccessToken, 'id' | 'memberId' | 'kind'>;
 
 const actionsOf: Readonly<Record<TokenTask, readonly TokenAction[]>> = {
   edit: [
@@ -31,7 +29,7 @@ export function lacksFor(task: TokenTask, token: NamedToken, ask: AskPermission)
   const asked = task === 'clone' ? { ...token, id: newTokenId } : token;
   const actions = actionsOf[task];
   if (actions.some((action) => ask(action, asked) !== 'no')) return undefined;
-  const resource = formatConcreteResource(tokenResource(asked)).replace(newTokenId, '*');
+  const resource = tokenResourceText(task === 'clone' ? { ...token, id: '*' } : token);
   return `Your key needs ${joinWords(actions, 'or')} on ${resource}.`;
 }
 
@@ -43,13 +41,8 @@ export function lacksForNew(
 ): string | undefined {
   const token = { id: newTokenId, memberId: memberId ?? unknownMember, kind };
   if (ask('createAccessToken', token) !== 'no') return undefined;
-  const resource = formatConcreteResource(tokenResource(token)).replace(newTokenId, '*');
+  const resource = tokenResourceText({ ...token, id: '*' });
   return `Your key can’t create ${kind} tokens: it needs createAccessToken on ${resource}.`;
-}
-
-/** Whether the key can neither create nor change any token: only then is that said once for all of them. */
-export function isReadOnly(access: TokenAccess): boolean {
-  return access.kind === 'base' && ['reader', 'writer', 'no_access'].includes(access.role);
 }
 
 /** "Your key can’t edit, reset or delete this token. …": all that it cannot do, and what it would need; undefined when it may do all. */

@@ -1,11 +1,9 @@
 // What the session's key can do to tokens (domain/token/key-permission.ts), for controls that say so before a press.
 import { useCallback } from 'react';
 import { keyPermission, type KeyPermission, type TokenAction } from '#domain/token/key-permission.ts';
-import type { AccessToken } from '#domain/token/token.ts';
+import type { NamedToken } from '#domain/token/token-resource.ts';
 import { useRoleDirectory } from './custom-roles.ts';
 import { useOwnToken } from './own-token.ts';
-
-type NamedToken = Pick<AccessToken, 'id' | 'memberId' | 'kind'>;
 
 export type AskPermission = (action: TokenAction, token: NamedToken) => KeyPermission;
 

@@ -1,5 +1,6 @@
 // What a refused create means for the person, and where it is shown.
 import type { DraftField } from '#domain/draft/request.ts';
+import { tokenResourceText } from '#domain/token/token-resource.ts';
 import type { TokenKind } from '#domain/token/token.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
 import { refusedField } from '#features/token-parts/refused-field.ts';
@@ -46,7 +47,7 @@ export function readRefusal(error: ApiError, asked: Asked): Refusal {
  * member.
  */
 function neededAction({ kind, memberId = '*' }: Asked): string {
-  return `createAccessToken on ${kind === 'service' ? 'service-token/*' : `member/${memberId}:token/*`}`;
+  return `createAccessToken on ${tokenResourceText({ id: '*', memberId, kind })}`;
 }
 
 /** The wording of this refusal is not published (contract section 11). Any message about too many tokens counts. */

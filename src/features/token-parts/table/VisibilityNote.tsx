@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { isReadOnly } from '../permission-words.ts';
+import { isReadOnly } from '#domain/token/key-permission.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
 /**
