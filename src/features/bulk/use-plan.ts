@@ -7,7 +7,7 @@ import { defaultGrace } from '#domain/grace/period.ts';
 import { openGracePeriod } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
-import { useKeyPermission } from '#queries/cache/key-permission.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useExpiryChoice, useGraceChoice } from '#features/token-parts/end-time/end-choice.ts';
 
@@ -19,7 +19,7 @@ export function usePlan(
   now: number,
 ) {
   const identity = useSession().data?.session?.identity;
-  const permission = useKeyPermission();
+  const { ask: permission } = useKeyPermissions();
   const ledger = useGraceLedger();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const grace = useGraceChoice(defaultGrace, now);

@@ -20,7 +20,7 @@ type PersonaCardProps = {
 export function PersonaCard({ persona, suggested, busy, unavailable, onOpen }: PersonaCardProps) {
   return (
     <ButtonBase
-      {...heldProps({ busy, unavailable, onClick: onOpen })}
+      {...heldProps<HTMLButtonElement>({ busy, unavailable, onClick: onOpen })}
       sx={({ vars: { palette } }) => ({
         display: 'flex',
         alignItems: 'center',

@@ -1,11 +1,10 @@
-import ListItemIcon from '@mui/material/ListItemIcon';
 import Menu from '@mui/material/Menu';
-import MenuItem from '@mui/material/MenuItem';
 import { useState, type ReactNode } from 'react';
 import type { AccessToken } from '#domain/token/token.ts';
 import { DeleteIcon, ExpiryIcon, ReplaceIcon } from '#ui/icons.ts';
-import { useKeyPermission } from '#queries/cache/key-permission.ts';
-import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
+import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { TaskMenuItem } from '#features/token-parts/TaskMenuItem.tsx';
 import { DeleteDialog } from './DeleteDialog.tsx';
 import { ReplaceDialog } from './ReplaceDialog.tsx';
 import { ExpiryDialog } from './ExpiryDialog.tsx';
@@ -25,8 +24,7 @@ type DialogKind = 'replace' | 'expiry' | 'delete';
 export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenMenuAtProps) {
   const [dialog, setDialog] = useState<'none' | DialogKind>('none');
   const closeDialog = () => setDialog('none');
-  const ask = useKeyPermission();
-  const lacks = (task: TokenTask) => lacksFor(task, token, ask) !== undefined;
+  const permissions = useKeyPermissions();
   const choose = (next: DialogKind) => {
     onClose();
     setDialog(next);
@@ -41,24 +39,25 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
         {children}
-        <MenuItem disabled={lacks('clone')} onClick={() => choose('replace')}>
-          <ListItemIcon>
-            <ReplaceIcon sx={{ fontSize: 16 }} />
-          </ListItemIcon>
-          Replace with a clone…
-        </MenuItem>
-        <MenuItem disabled={lacks('expire')} onClick={() => choose('expiry')}>
-          <ListItemIcon>
-            <ExpiryIcon sx={{ fontSize: 16 }} />
-          </ListItemIcon>
-          Set expiry…
-        </MenuItem>
-        <MenuItem disabled={lacks('delete')} onClick={() => choose('delete')} sx={{ color: 'deny.main' }}>
-          <ListItemIcon>
-            <DeleteIcon sx={{ fontSize: 16, color: 'deny.main' }} />
-          </ListItemIcon>
-          Delete…
-        </MenuItem>
+        <TaskMenuItem
+          icon={ReplaceIcon}
+          label="Replace with a clone…"
+          lacks={lacksFor('clone', token, permissions)}
+          onClick={() => choose('replace')}
+        />
+        <TaskMenuItem
+          icon={ExpiryIcon}
+          label="Set expiry…"
+          lacks={lacksFor('expire', token, permissions)}
+          onClick={() => choose('expiry')}
+        />
+        <TaskMenuItem
+          icon={DeleteIcon}
+          label="Delete…"
+          tone="deny"
+          lacks={lacksFor('delete', token, permissions)}
+          onClick={() => choose('delete')}
+        />
       </Menu>
       {dialog === 'delete' && (
         <DeleteDialog

@@ -18,7 +18,7 @@ export const RefreshButton = memo(function RefreshButton({
   onRefresh,
 }: RefreshButtonProps) {
   return isNarrow ? (
-    <IconButton aria-label="Refresh" {...heldProps({ busy: isBusy, onClick: onRefresh })}>
+    <IconButton aria-label="Refresh" {...heldProps<HTMLButtonElement>({ busy: isBusy, onClick: onRefresh })}>
       <RefreshIcon />
     </IconButton>
   ) : (

@@ -41,7 +41,7 @@ import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
 import { isArriving, listStatus } from '#features/token-parts/table/list-status.ts';
 import { ListToolbar } from './ListToolbar.tsx';
-import { listStatusText } from '#features/token-parts/table/list-status-text.ts';
+import { countTokens, listStatusText } from '#features/token-parts/table/list-status-text.ts';
 import { RefreshButton } from './RefreshButton.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
@@ -49,7 +49,7 @@ import { useFoundTokens } from './use-found-tokens.ts';
 import { useListPreferences } from './use-list-preferences.ts';
 import { useNames } from './use-names.ts';
 import { useRefresh } from './use-refresh.ts';
-import { useSaidCount } from './use-said-count.ts';
+import { useSaid } from '#ui/use-said.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
 import { useTokenSearch } from './use-token-search.ts';
 
@@ -93,11 +93,8 @@ export function TokenListPage() {
   const names = useNames(tokens, roles);
   const address = writeSearch(search).toString();
   const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
-  useSaidCount(
-    question,
-    found.tokens.length,
-    data !== undefined && !isArriving(status) && !found.isSearching,
-  );
+  const isSettled = data !== undefined && !isArriving(status) && !found.isSearching;
+  useSaid(isSettled ? `${countTokens(found.tokens.length)} shown` : undefined, question);
 
   const now = useNow();
   const navigate = useNavigate();

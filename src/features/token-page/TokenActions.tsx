@@ -1,6 +1,4 @@
-import ListItemIcon from '@mui/material/ListItemIcon';
-import MenuItem from '@mui/material/MenuItem';
-import { Link, useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import { type AccessToken, tokenTitle } from '#domain/token/token.ts';
 import { DuplicateIcon, EditIcon } from '#ui/icons.ts';
@@ -8,16 +6,16 @@ import { useIsNarrow } from '#ui/printing.ts';
 import { readListPlace } from '#features/token-parts/list-place.ts';
 import { ResetButton } from '#features/grace/reset/ResetButton.tsx';
 import { TokenMenu } from './TokenMenu.tsx';
-import Button from '@mui/material/Button';
-import { useKeyPermission } from '#queries/cache/key-permission.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { TaskMenuItem } from '#features/token-parts/TaskMenuItem.tsx';
 import { fromTokenPage } from '#features/token-parts/leave-edit.ts';
 
 /** The actions on a token, at the head of its page; on narrow screens most are in the menu. */
 export function TokenActions({ token }: { readonly token: AccessToken }) {
   const isNarrow = useIsNarrow(720);
-  const ask = useKeyPermission();
+  const permissions = useKeyPermissions();
   const { state } = useLocation();
   const navigate = useNavigate();
   const leave = () => void navigate(readListPlace(state) ?? paths.tokens(), { replace: true });
@@ -25,73 +23,39 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
     <>
       {!isNarrow && (
         <>
-          <EditButton token={token} />
-          <CloneButton token={token} />
+          <BusyButton
+            unavailable={lacksFor('edit', token, permissions)}
+            to={paths.editToken(token.id)}
+            state={fromTokenPage(state)}
+            startIcon={<EditIcon />}
+            aria-label={`Edit ${tokenTitle(token)}`}
+          >
+            Edit
+          </BusyButton>
+          <BusyButton unavailable={lacksFor('clone', token, permissions)} to={paths.cloneToken(token.id)}>
+            Clone
+          </BusyButton>
         </>
       )}
       <ResetButton token={token} />
       <TokenMenu token={token} onGone={leave}>
         {isNarrow && [
-          <MenuItem
+          <TaskMenuItem
             key="edit"
-            component={Link}
+            icon={EditIcon}
+            label="Edit"
+            lacks={lacksFor('edit', token, permissions)}
             to={paths.editToken(token.id)}
-            disabled={lacksFor('edit', token, ask) !== undefined}
-          >
-            <ListItemIcon>
-              <EditIcon sx={{ fontSize: 16 }} />
-            </ListItemIcon>
-            Edit
-          </MenuItem>,
-          <MenuItem
+          />,
+          <TaskMenuItem
             key="clone"
-            component={Link}
+            icon={DuplicateIcon}
+            label="Clone"
+            lacks={lacksFor('clone', token, permissions)}
             to={paths.cloneToken(token.id)}
-            disabled={lacksFor('clone', token, ask) !== undefined}
-          >
-            <ListItemIcon>
-              <DuplicateIcon sx={{ fontSize: 16 }} />
-            </ListItemIcon>
-            Clone
-          </MenuItem>,
+          />,
         ]}
       </TokenMenu>
     </>
-  );
-}
-
-/** Opens the form for a clone of this token: same kind, same access, its own key. */
-function CloneButton({ token }: { readonly token: AccessToken }) {
-  const lacks = lacksFor('clone', token, useKeyPermission());
-  if (lacks !== undefined) {
-    return (
-      <BusyButton unavailable={lacks} title={lacks}>
-        Clone
-      </BusyButton>
-    );
-  }
-  return (
-    <Button component={Link} to={paths.cloneToken(token.id)}>
-      Clone
-    </Button>
-  );
-}
-
-/** Links from the page of a token to its edit. */
-function EditButton({ token }: { readonly token: AccessToken }) {
-  const { state } = useLocation();
-  const lacks = lacksFor('edit', token, useKeyPermission());
-  const label = { startIcon: <EditIcon />, 'aria-label': `Edit ${tokenTitle(token)}` };
-  if (lacks !== undefined) {
-    return (
-      <BusyButton unavailable={lacks} title={lacks} {...label}>
-        Edit
-      </BusyButton>
-    );
-  }
-  return (
-    <Button {...label} component={Link} to={paths.editToken(token.id)} state={fromTokenPage(state)}>
-      Edit
-    </Button>
   );
 }

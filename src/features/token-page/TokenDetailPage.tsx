@@ -1,11 +1,14 @@
 import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
 import { useParams } from 'react-router-dom';
 import { mayLag } from '#domain/token/life.ts';
-import { tokenTitle } from '#domain/token/token.ts';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { isForbidden } from '#queries/requests/failure.ts';
 import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';
 import { useSession } from '#queries/session/session.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { useToken } from '#queries/cache/tokens.ts';
+import { cannotText } from '#features/token-parts/permission-words.ts';
 import { useNow } from '#ui/now.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { TokenKeyNotice } from '#features/hand-over/TokenKeyNotice.tsx';
@@ -23,7 +26,6 @@ import { HiddenHeading } from '#features/token-parts/HiddenHeading.tsx';
 import { HistoryBlock } from './HistoryBlock.tsx';
 import { IdentityBlock } from './IdentityBlock.tsx';
 import { LifeBlock } from './LifeBlock.tsx';
-import { PermissionNote } from './PermissionNote.tsx';
 import { RawJsonBlock } from './RawJsonBlock.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { useReachHash } from './use-reach-hash.ts';
@@ -81,5 +83,16 @@ export function TokenDetailPage() {
         </>
       )}
     </Box>
+  );
+}
+
+/** What the session's key cannot do to this token. Nothing where everything may work, or where that is not known. */
+function PermissionNote({ token }: { readonly token: AccessToken }) {
+  const text = cannotText(token, useKeyPermissions());
+  if (text === undefined) return null;
+  return (
+    <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary', textWrap: 'pretty' }}>
+      {text}
+    </Typography>
   );
 }

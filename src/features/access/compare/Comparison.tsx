@@ -11,7 +11,7 @@ import { joinWords } from '#domain/text/word-list.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { AllowIcon } from '#ui/icons.ts';
-import { useSaid } from '../use-said.ts';
+import { useSaid } from '#ui/use-said.ts';
 import { OnlyOne } from './OnlyOne.tsx';
 
 type ComparisonProps = {

@@ -17,7 +17,7 @@ import { BackIcon } from '#ui/icons.ts';
 import { SearchField } from '#ui/SearchField.tsx';
 import { PrintNote } from '#ui/PrintNote.tsx';
 import { useIsNarrow } from '#ui/printing.ts';
-import { useSaid } from '../use-said.ts';
+import { useSaid } from '#ui/use-said.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '../WorkProgress.tsx';

@@ -14,7 +14,7 @@ import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
-import { useSaid } from '../use-said.ts';
+import { useSaid } from '#ui/use-said.ts';
 import { verdictWord } from '../across-words.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';

@@ -1,11 +1,10 @@
-import Button from '@mui/material/Button';
 import ButtonGroup from '@mui/material/ButtonGroup';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import type { AccessToken } from '#domain/token/token.ts';
-import { useKeyPermission } from '#queries/cache/key-permission.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { ExpandIcon, ResetIcon } from '#ui/icons.ts';
 import { lacksFor } from '#features/token-parts/permission-words.ts';
@@ -20,26 +19,22 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
   const { state }: { state: unknown } = useLocation();
   const link = { component: Link, state, preventScrollReset: true };
   const close = () => setAnchor(null);
-  const lacks = lacksFor('reset', token, useKeyPermission());
-  if (lacks !== undefined) {
-    return (
-      <BusyButton unavailable={lacks} title={lacks} startIcon={<ResetIcon />}>
-        Reset key
-      </BusyButton>
-    );
-  }
+  const lacks = lacksFor('reset', token, useKeyPermissions());
   return (
     <>
       <ButtonGroup color="inherit" aria-label="Reset">
-        <Button
-          {...link}
+        <BusyButton
+          unavailable={lacks}
           to={resetLink(token.id, 'quick')}
+          state={state}
+          preventScrollReset
           startIcon={<ResetIcon />}
-          title={`The old key keeps working for ${label}`}
+          title={lacks ?? `The old key keeps working for ${label}`}
         >
           Reset key
-        </Button>
-        <Button
+        </BusyButton>
+        <BusyButton
+          unavailable={lacks}
           aria-label={`More reset options for ${tokenLine(token)}`}
           aria-haspopup="menu"
           aria-expanded={anchor !== null}
@@ -47,7 +42,7 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
           sx={{ px: 0.5 }}
         >
           <ExpandIcon sx={{ fontSize: 18 }} />
-        </Button>
+        </BusyButton>
       </ButtonGroup>
       <Menu
         anchorEl={anchor}

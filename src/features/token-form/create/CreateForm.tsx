@@ -3,8 +3,7 @@ import Box from '@mui/material/Box';
 import { useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { isSameDraft, type TokenDraft } from '#domain/draft/draft.ts';
-import { useKeyPermission } from '#queries/cache/key-permission.ts';
-import { useSession } from '#queries/session/session.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { lacksForNew } from '#features/token-parts/permission-words.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -58,8 +57,7 @@ export function CreateForm({
   const form = useFormContext<TokenFormValues>();
   const ownToken = useOwnToken().data?.token;
   const kind = useWatch({ control: form.control, name: 'kind' });
-  const memberId = useSession().data?.session?.identity.memberId;
-  const lacks = lacksForNew(kind, memberId, useKeyPermission());
+  const lacks = lacksForNew(kind, useKeyPermissions());
   const [began, setBegan] = useState<Began | undefined>(
     beginning === undefined ? undefined : { beginning, before: undefined },
   );

@@ -1,13 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { bulkActions, bulkWords, type BulkAction } from '#domain/bulk/action.ts';
-import { useAnnounce } from '#ui/Announcer.tsx';
+import { announce } from '#ui/announcements.ts';
 import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, JsonIcon, ResetIcon } from '#ui/icons.ts';
 
 import { planLink } from './plan-link.ts';
-import { clearByHand } from './clear-by-hand.ts';
+import { useSaid } from '#ui/use-said.ts';
+import { clearSelection } from './selection-store.ts';
 import { TerraformMenu } from './TerraformMenu.tsx';
 import { useEscape } from './use-escape.ts';
 import type { useListSelection } from './use-list-selection.ts';
@@ -26,12 +27,14 @@ const icons: Readonly<Record<BulkAction, typeof ResetIcon>> = {
   delete: DeleteIcon,
 };
 
-const settleMs = 600;
-
 /** The actions on the selected tokens, at the bottom of the list while some are selected. */
 export function BulkBar({ selection, isFiltered }: BulkBarProps) {
   const { selected, hiddenCount, shownCount, selectAll } = selection;
-  useSaidSelection(selected.length, hiddenCount);
+  useSaid(
+    hiddenCount === 0
+      ? `${selected.length} selected`
+      : `${selected.length} selected, ${hiddenCount} more hidden by filters and not included`,
+  );
   return (
     <Bar>
       <Escape />
@@ -115,15 +118,13 @@ function Escape() {
   return null;
 }
 
-function useSaidSelection(count: number, hidden: number): void {
-  const announce = useAnnounce();
-  const text =
-    hidden === 0
-      ? `${count} selected`
-      : `${count} selected, ${hidden} more hidden by filters and not included`;
-  const say = useEffectEvent(announce);
-  useEffect(() => {
-    const timer = setTimeout(() => say(text), settleMs);
-    return () => clearTimeout(timer);
-  }, [text]);
+/** Clears the selection and says so. The bar disappears with it, so its focus goes back to a checkbox that was selected. */
+function clearByHand(): void {
+  const box =
+    document.querySelector<HTMLElement>('.pick-box:checked') ??
+    document.querySelector<HTMLElement>('.pick-box');
+  const isInBar = document.activeElement?.closest('[aria-label="Selected tokens"]') !== null;
+  clearSelection();
+  announce('Selection cleared');
+  if (isInBar) box?.focus();
 }
