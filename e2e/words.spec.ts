@@ -1,5 +1,5 @@
-// Every screen of the gallery is read and, as after each journey, judged by axe: what it says, names and titles included, holds no word that docs/words.md leaves out. The texts in
-// the code are checked by src/testing/words.test.ts; here they are put together as people see them.
+// Every screen of the gallery holds no word that docs/words.md leaves out, names and titles included. Axe judges it as after each journey.
+// The texts in the code are checked by src/testing/words.test.ts. Here they are read as people see them, put together.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures/test.ts';

@@ -28,7 +28,11 @@ export function NavigationLinks({ onFollow }: NavigationLinksProps) {
                 py: 0.5,
                 minHeight: { xs: 44, md: 32 },
                 // The fill alone is too faint to be told apart (WCAG 1.4.11).
-                '&.Mui-selected': { boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)' },
+                '&.Mui-selected': {
+                  boxShadow: 'inset 3px 0 0 var(--mui-palette-primary-main)',
+                  borderStartStartRadius: 0,
+                  borderEndStartRadius: 0,
+                },
               }}
               {...(onFollow === undefined ? {} : { onClick: onFollow })}
             >

@@ -68,7 +68,7 @@ export function ConfirmDialog({
       </DialogContent>
       <DialogActions>
         {missing !== undefined && (
-          <Typography id={missingId} variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+          <Typography id={missingId} variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
             {missing}
           </Typography>
         )}

@@ -24,8 +24,8 @@ export const baseline = (theme: Theme) => ({
     outline: `2px solid ${theme.vars.palette.primary.main}`,
     outlineOffset: 2,
   },
-  // A heading takes the focus after navigation, so that screen readers start there; a focus ring would only confuse.
-  ':where(h1, h2, main)[tabindex="-1"]:focus': { outline: 'none' },
+  // A heading or a dialog takes the focus so that screen readers start there. A ring around it would only confuse.
+  ':where(h1, h2, main, [role="dialog"], [role="alertdialog"])[tabindex="-1"]:focus': { outline: 'none' },
   // Browsers do not force the colours of SVG in forced-colours mode: let icons follow their text.
   '@media (forced-colors: active)': { '.MuiSvgIcon-root': { color: 'inherit !important' } },
   // No transition at all. Even a very short one would delay every element without its own transition by a frame, including scrolling rows.

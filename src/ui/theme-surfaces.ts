@@ -43,6 +43,7 @@ export const surfaceOverrides: Overrides = {
       root: ({ theme }) => ({
         padding: '12px 24px',
         gap: 8,
+        flexWrap: 'wrap',
         borderTop: `1px solid ${theme.vars.palette.divider}`,
       }),
     },

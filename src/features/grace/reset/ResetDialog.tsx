@@ -94,7 +94,7 @@ export function ResetDialog({
               </Alert>
             )}
           </DialogContent>
-          <DialogActions sx={{ flexWrap: 'wrap' }}>
+          <DialogActions>
             <Typography id={missingId} variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
               {form.missing ?? 'You’ll see the new key once.'}
             </Typography>
