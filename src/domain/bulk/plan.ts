@@ -121,7 +121,7 @@ function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
   return isCreatable(token) ? undefined : 'access-not-creatable';
 }
 
-/** A replacement needs more, which its first step tells. For the API version no action is documented (contract sections 5, 14). */
+/** What each job needs first. For the API version no action is documented; it goes with the name (contract sections 5 and 14). */
 const neededActions: Readonly<Record<BulkAction, TokenAction>> = {
   reset: 'resetAccessToken',
   expire: 'updateAccessTokenExpiry',

@@ -17,13 +17,13 @@ type AttentionBarProps = {
   /** Whether these are all tokens there are. */
   readonly isComplete: boolean;
   readonly context: AttentionContext;
-  /** The reason that the list shows now, and nothing else; undefined for any other search. */
+  /** The only reason that the list is filtered by; undefined for any other search. */
   readonly shown: AttentionReason | undefined;
   /** Called with undefined to show all tokens again. */
   readonly onShow: (reason: AttentionReason | undefined) => void;
 };
 
-/** What deserves a look, counted over the whole list. Each count shows its tokens. Its line is there from the start, so nothing moves. */
+/** Counts what needs attention in the whole list. Each count shows its tokens. The line is there from the start, so nothing moves. */
 export const AttentionBar = memo(function AttentionBar(props: AttentionBarProps) {
   const { context, shown, onShow } = props;
   // The rows come first.

@@ -47,7 +47,7 @@ export function useFoundTokens(options: FoundTokensOptions): FoundTokens {
   // Only one order needs the role names, so loading them triggers no other sort.
   const names = sort.column === 'access' ? roles : undefined;
   const facts = useAttention(options, now);
-  // Nor does what a filter does not use trigger another search.
+  // Roles and grace periods that no filter uses trigger no other search.
   const asked = filters.attention;
   const rolePolicy = asked.includes('unending') ? facts.rolePolicy : unknownRole;
   const graceEnds = asked.includes('grace') ? facts.graceEnds : noEnds;
