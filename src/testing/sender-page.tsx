@@ -123,7 +123,8 @@ async function shown(button: Locator): Promise<HTMLElement> {
 
 function pressable(element: Element): HTMLElement {
   if (!(element instanceof HTMLElement)) throw new Error('no element that can be pressed');
-  if (element instanceof HTMLButtonElement && element.disabled) throw new Error('the button is disabled');
+  if (element.matches(':disabled, [aria-disabled="true"]'))
+    throw new Error('the button cannot be pressed yet');
   return element;
 }
 
