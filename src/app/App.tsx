@@ -7,8 +7,10 @@ import { Announcer } from '#ui/Announcer.tsx';
 import { leaveKeysToInputMethod } from '#ui/input-method.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { Toasts } from '#ui/Toasts.tsx';
-import { CrashPage } from './CrashPage.tsx';
 import { router } from './router.tsx';
+import type { FallbackProps } from 'react-error-boundary';
+import { ErrorState } from '#ui/ErrorState.tsx';
+import { failureText } from './failure-text.ts';
 
 type AppProps = { readonly queryClient: QueryClient };
 
@@ -25,5 +27,17 @@ export function App({ queryClient }: AppProps) {
         <Toasts />
       </ErrorBoundary>
     </ThemeRoot>
+  );
+}
+
+/** Shown when even the router fails: only a reload helps. */
+function CrashPage({ error }: FallbackProps) {
+  return (
+    <ErrorState
+      title="The console stopped working"
+      message="Nothing was changed. Try again to reload it."
+      details={failureText(error)}
+      onRetry={() => window.location.reload()}
+    />
   );
 }

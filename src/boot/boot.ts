@@ -3,10 +3,10 @@
 import { paths } from '#domain/address/paths.ts';
 import { tidyText } from '#domain/token-list/search.ts';
 import { askForTokens, askForSession, wasServedToSession } from '#queries/cache/early-reads.ts';
-import { applyColorScheme } from './color-scheme.ts';
 import { drawFirstRows } from './first-rows.ts';
 import { loadProgram, preloadProgram } from './load-program.ts';
 import { painted } from './painted.ts';
+import { colorModeStorageKey, colorSchemeAttribute } from '#ui/color-mode.ts';
 
 /** ms after which rows are drawn in a fallback typeface instead of waiting longer. */
 const typefaceTimeout = 300;
@@ -51,4 +51,23 @@ async function typefaceThere(): Promise<void> {
     setTimeout(resolve, typefaceTimeout);
     void document.fonts.load("13px 'Inter Variable'").finally(() => resolve(undefined));
   });
+}
+
+/**
+ * Sets the colour scheme for the program: the chosen one, otherwise the system's. Reading storage delays the page, so the first frame does
+ * without it.
+ */
+function applyColorScheme(page: HTMLElement): void {
+  const mode = storedMode();
+  const isDark = mode === 'dark' || (mode !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  page.setAttribute(colorSchemeAttribute, isDark ? 'dark' : 'light');
+}
+
+function storedMode(): string | null {
+  try {
+    return localStorage.getItem(colorModeStorageKey);
+  } catch {
+    // Storage may be forbidden: then the system decides.
+    return null;
+  }
 }

@@ -1,12 +1,12 @@
 import createCache from '@emotion/cache';
 import { CacheProvider } from '@emotion/react';
 import CssBaseline from '@mui/material/CssBaseline';
-import { ThemeProvider } from '@mui/material/styles';
+import { ThemeProvider, useColorScheme } from '@mui/material/styles';
 import type { ReactNode } from 'react';
-import { ColorModeKeeper } from './ColorModeKeeper.tsx';
 import { cspNonce } from './csp-nonce.ts';
-import { colorModeStorageKey } from './color-mode.ts';
+import { colorModeStorageKey, keepColorMode } from './color-mode.ts';
 import { theme } from './theme.ts';
+import { useEffect } from 'react';
 
 const cache = createCache({
   key: 'css',
@@ -28,4 +28,13 @@ export function ThemeRoot({ children }: { readonly children: ReactNode }) {
       </ThemeProvider>
     </CacheProvider>
   );
+}
+
+/** Renders nothing; stores the chosen colour scheme for the next page load. */
+function ColorModeKeeper() {
+  const { mode } = useColorScheme();
+  useEffect(() => {
+    if (mode !== undefined) keepColorMode(mode);
+  }, [mode]);
+  return null;
 }

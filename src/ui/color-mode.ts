@@ -1,5 +1,5 @@
 // The chosen colour scheme. It is kept where the theme keeps it, and also in a cookie. The gateway writes the cookie's value into the page
-// (src/server/gateway/color-scheme.ts). A script would read it only after the first frame.
+// (src/server/gateway/static-routes.ts). A script would read it only after the first frame.
 
 /** The attribute on <html> that names the colour scheme, and the storage key of the choice. */
 export const colorSchemeAttribute = 'data-color-scheme';

@@ -1,6 +1,24 @@
 // Page-wide style: tabular figures, and scroll padding so that sticky bars never hide the focus (WCAG 2.4.11).
 import type { Theme } from '@mui/material/styles';
-import { printStyle } from './print-style.ts';
+
+/** The print style: no controls, whole tables and full texts. Elements are marked for it by attributes. */
+const printStyle = {
+  '@media print': {
+    '[data-screen-only], tr > .pick': { display: 'none !important' },
+    /** Scrolling frames, and elements as high as the window. */
+    '[data-scrolls]': {
+      display: 'block !important',
+      height: 'auto !important',
+      maxHeight: 'none !important',
+      overflow: 'visible !important',
+      border: '0 !important',
+    },
+    // As wide as on the screen: a narrower page scales its content down.
+    'th, td': { position: 'static !important', paddingInline: '4px !important' },
+    'table *': { overflow: 'visible !important', whiteSpace: 'normal !important', overflowWrap: 'anywhere' },
+    tr: { breakInside: 'avoid' },
+  },
+} as const;
 
 export const baseline = (theme: Theme) => ({
   html: { scrollPaddingBlock: '64px', scrollbarColor: `${theme.vars.palette.control} transparent` },

@@ -11,7 +11,6 @@ import { Mono } from '#ui/Mono.tsx';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import { useLeaveGuard } from '#ui/use-leave-guard.ts';
 import { HandOverEnd } from './HandOverEnd.tsx';
-import { HandOverPart } from './HandOverPart.tsx';
 import { KeyCommands } from './KeyCommands.tsx';
 import { KeyField } from './KeyField.tsx';
 import { KeyFormats } from './KeyFormats.tsx';
@@ -169,5 +168,17 @@ function LoseKeyDialog({ open, title, onStay, onLose }: LoseKeyDialogProps) {
       onCancel={onStay}
       onConfirm={onLose}
     />
+  );
+}
+
+type HandOverPartProps = { readonly title: string; readonly children: ReactNode };
+
+/** One way to store the key. */
+function HandOverPart({ title, children }: HandOverPartProps) {
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5 }}>
+      <Typography variant="h2">{title}</Typography>
+      {children}
+    </Box>
   );
 }

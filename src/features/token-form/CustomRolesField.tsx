@@ -10,8 +10,9 @@ import { PopoverButton } from '#ui/PopoverButton.tsx';
 import { ChosenRole } from './ChosenRole.tsx';
 import { fieldIds } from './field-places.ts';
 import { optionOfQuery, roleIdOf, roleOptions } from './role-options.ts';
-import { roleListNote } from './role-list-note.ts';
 import { useTokenField } from './use-token-field.ts';
+import type { ApiError } from '#queries/requests/failure.ts';
+import type { RoleDirectory } from './role-options.ts';
 
 /** Custom roles by name, with what each grants. A role missing from the list can be entered by its ID or key. */
 export function CustomRolesField() {
@@ -72,4 +73,18 @@ export function CustomRolesField() {
       </Box>
     </Box>
   );
+}
+
+/** Why the list of custom roles is incomplete or missing, and what to do; undefined if it is complete. */
+function roleListNote(directory: RoleDirectory | undefined, error: ApiError | null): string | undefined {
+  const typing = 'You can still add a role by its ID or key.';
+  if (directory !== undefined) {
+    return directory.size > 0
+      ? undefined
+      : `No custom roles in this account. They’re available on some plans only. ${typing}`;
+  }
+  if (error === null) return undefined;
+  return error.status === 403
+    ? `Your key can’t list custom roles, which requires the Reader role. ${typing}`
+    : `Couldn’t load custom roles: ${error.message} ${typing}`;
 }

@@ -1,7 +1,6 @@
 // The gateway stands between the browser and an instance. Each request brings all it needs; the gateway remembers only what it must refuse.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { answeredBy } from './answered-by.ts';
 import { refuseCrossOriginReads, refuseCrossSite } from './cross-site.ts';
 import { forward } from './forward.ts';
 import { refuse } from './gateway-error.ts';
@@ -10,7 +9,6 @@ import type { GatewayOptions } from './gateway-options.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { knownHostsOnly } from './known-hosts.ts';
 import { createPageTags } from './page-tag.ts';
-import { probes } from './probes.ts';
 import { rawSandbox } from './raw-sandbox.ts';
 import { bodyTooLarge, pathNotAllowed, requestBrokenOff, sessionIdle } from './refusals.ts';
 import { requestLog } from './request-log.ts';
@@ -103,3 +101,21 @@ const neverStore: MiddlewareHandler<GatewayEnv> = async (c, next) => {
   // `c.header` would build the whole answer again once there is one.
   c.res.headers.set('Cache-Control', 'no-store');
 };
+
+/** Sets `X-Answered-By` on every answer, also on refusals and failures. The console checks for it (src/api/answered-by.ts). */
+function answeredBy(): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    await next();
+    c.res.headers.set('X-Answered-By', 'access-token-console');
+  };
+}
+
+/** `/healthz` answers while the process runs. `/readyz` answers 503 until `ready`, and again while shutting down. */
+function probes(ready: () => boolean): Hono<GatewayEnv> {
+  const routes = new Hono<GatewayEnv>();
+  routes.get('/healthz', (c) => c.json({ status: 'alive' }));
+  routes.get('/readyz', (c) =>
+    ready() ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503),
+  );
+  return routes;
+}

@@ -8,7 +8,6 @@ import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { Services } from './services.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { readKey } from './key-shape.ts';
-import { readJson } from './read-json.ts';
 import type { KeptSession } from './sealed-session.ts';
 import { sessionLifetime } from './sessions.ts';
 import { chooseKey, credentialsSchema } from './credentials.ts';
@@ -126,3 +125,21 @@ const httpsRequired: GatewayRefusal = {
   code: 'https_required',
   message: 'Open the console over https:// to sign in. The session cookie is never sent over plain HTTP.',
 };
+
+/** A key, an instance and a persona are short. Parsing a megabyte would delay other requests. */
+const maxCharacters = 16_384;
+
+/** Reads the request's body; gives undefined when it is longer than 16 Ki characters, not JSON, or not of that shape. */
+async function readJson<Schema extends v.GenericSchema>(
+  c: Context<GatewayEnv>,
+  schema: Schema,
+): Promise<v.InferOutput<Schema> | undefined> {
+  const text = await c.req.text();
+  if (text.length > maxCharacters) return undefined;
+  try {
+    const parsed = v.safeParse(schema, JSON.parse(text));
+    return parsed.success ? parsed.output : undefined;
+  } catch {
+    return undefined;
+  }
+}

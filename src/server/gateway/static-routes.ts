@@ -1,7 +1,6 @@
 // Serves the built console: its files, and its one page for every address.
 import type { Context, Handler } from 'hono';
 import { refuse } from './gateway-error.ts';
-import { chosenScheme } from './color-scheme.ts';
 import { offeredEncoding } from './compress.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { pathNotAllowed } from './refusals.ts';
@@ -9,6 +8,7 @@ import { requestUrl } from './request-url.ts';
 import { publicId } from './session-of-call.ts';
 import type { Sessions } from './sessions.ts';
 import type { Asset, Assets } from './static-assets.ts';
+import { getCookie } from 'hono/cookie';
 
 const aYear = 'public, max-age=31536000, immutable';
 /** For the few files without a hash, such as the icon. Without it the browser would ask for the icon at every navigation. */
@@ -63,4 +63,10 @@ function sendAsset(c: Context<GatewayEnv>, asset: Asset): Response {
     return c.body(asset.content);
   c.header('Content-Encoding', 'br');
   return c.body(asset.brotli);
+}
+
+/** The colour scheme that the user chose, as the page keeps it (src/ui/color-mode.ts); `system` for any other value. */
+function chosenScheme(c: Context<GatewayEnv>): 'light' | 'dark' | 'system' {
+  const chosen = getCookie(c, 'color-mode');
+  return chosen === 'light' || chosen === 'dark' ? chosen : 'system';
 }

@@ -7,10 +7,13 @@ import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '../WorkProgress.tsx';
 import { GroupItem } from './GroupItem.tsx';
-import { knownRoles } from './known-roles.ts';
 import { nearestWords } from './nearest-words.ts';
 import { useEqualGroups } from './use-equal-groups.ts';
 import type { ShownGroup } from './use-equal-groups.ts';
+import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { accessOfBaseRole, accessOfRoles } from '#domain/policy/reason/access-set.ts';
+import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
 
 /** Units of work for one comparison with a role. */
 const workLimit = 250_000;
@@ -93,3 +96,20 @@ export function GroupsPane() {
 }
 
 const noGroups: readonly ShownGroup[] = [];
+
+const baseRoles = ['no_access', 'reader', 'writer', 'admin', 'owner'];
+
+/** The base roles, then the readable custom roles. `roles` may hold each of them twice, under its ID and its key. */
+function knownRoles(roles: ReadonlyMap<string, CustomRole>): readonly NamedAccess[] {
+  const custom = [...new Set(roles.values())].filter(({ readable }) => readable);
+  return [
+    ...baseRoles.map((role) => ({
+      name: baseRoleLabel(role),
+      access: accessOfBaseRole(role),
+    })),
+    ...custom.map((role) => ({
+      name: role.name || role.key,
+      access: accessOfRoles([{ ...role, name: role.name || role.key }]),
+    })),
+  ];
+}

@@ -8,12 +8,12 @@ import type { ChangedActions, ChangedKind, Side } from '#domain/policy/access/ch
 import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
 import { formatConcreteResource } from '#domain/policy/language/resource-match.ts';
 import { resourceNoun } from '#domain/policy/words/resource-noun.ts';
-import { joinFirst } from '#domain/text/word-list.ts';
+import { joinFirst, joinWords } from '#domain/text/word-list.ts';
 import { AllowIcon, DenyIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { ActionChip } from '../review/ActionChip.tsx';
 import { qualitiesText } from './access-words.ts';
-import { unchangedWords } from './change-words.ts';
+import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 
 /** The access that a change adds and removes: exact, by kind of resource, each with an example. */
 export function ChangedAccess({ difference }: { readonly difference: AccessDifference }) {
@@ -142,4 +142,12 @@ function Actions({ side, changed: { actions, otherAction, reach, what }, kind }:
       </Typography>
     </Box>
   );
+}
+
+/** What a comparison leaves unchanged, and what it could not decide. */
+function unchangedWords({ unchanged, tooComplex }: AccessDifference): string {
+  const kept = `${unchanged} ${unchanged === 1 ? 'permission' : 'permissions'} unchanged.`;
+  if (tooComplex.length === 0) return kept;
+  const kinds = tooComplex.map((id) => findResourceKind(id)?.label ?? id);
+  return `${kept} Too complex to compare: ${joinWords(kinds)}.`;
 }

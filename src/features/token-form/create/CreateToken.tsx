@@ -17,9 +17,14 @@ import { CreateForm } from './CreateForm.tsx';
 import { LostCreateCard } from './LostCreateCard.tsx';
 import { readRefusal, type Refusal } from './refusal.ts';
 import type { Beginning } from './StartMenu.tsx';
-import { useBrokenCases } from './use-broken-cases.ts';
 import { useCreateFlow } from './use-create-flow.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
+import { brokenCases } from '#domain/policy/access/access-cases.ts';
+import { reviewTokenAccess } from '#domain/token/access-review.ts';
+import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
+import { useMember } from '#queries/cache/members.ts';
+import { useOwnToken } from '#queries/cache/own-token.ts';
+import { accessOfDraft } from '../draft-access.ts';
 
 type CreateTokenProps = {
   /** The initial content of the form. Pass the same object on each render. */
@@ -125,4 +130,20 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
       />
     </FormProvider>
   );
+}
+
+/** Returns a function that finds the cases a draft would break; it sends no request. */
+function useBrokenCases(
+  cases: readonly AccessCase[],
+): (draft: Pick<TokenDraft, 'kind' | 'access'>) => readonly AccessCase[] {
+  const roles = useRoleDirectory().data;
+  const own = useOwnToken().data?.token.member;
+  const member = useMember(cases.length === 0 ? undefined : own?.id).data;
+  return ({ kind, access }) => {
+    const token = { kind, access: accessOfDraft(access), member: kind === 'personal' ? own : undefined };
+    return brokenCases(
+      reviewTokenAccess(token, member, (id) => roles?.get(id)),
+      cases,
+    );
+  };
 }

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useController, useFormContext } from 'react-hook-form';
-import { readEditDraft } from '#domain/edit/draft.ts';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
+import { readEditDraft, type EditReading } from '#domain/edit/draft.ts';
 import type { EditableToken } from '#domain/edit/edit.ts';
 import { editFields, isSameField } from '#domain/edit/merge.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -23,10 +23,11 @@ import { SaveFailureAlert } from './SaveFailureAlert.tsx';
 import { TicketCopy } from './TicketCopy.tsx';
 import { useAccessComparison } from './use-access-comparison.ts';
 import type { AccessEffect } from './use-edit-flow.ts';
-import { useEditReading } from './use-edit-reading.ts';
 import { useRoleName } from './use-role-name.ts';
 import type { DraftProblem } from '#domain/draft/request.ts';
 import { ProblemLinks } from '../ProblemLinks.tsx';
+import { useDeferredValue } from 'react';
+import { useNow } from '#ui/now.ts';
 
 type ChangesPaneProps = {
   readonly start: AccessToken;
@@ -130,4 +131,15 @@ function EditProblems({ problems }: { readonly problems: readonly DraftProblem[]
       </Box>
     </div>
   );
+}
+
+/**
+ * The wanted state of the token, computed with lower priority than typing. `now` is the instant, in epoch ms, from which numbers of days
+ * were counted. Saving must count from the same instant.
+ */
+function useEditReading(start: AccessToken): { readonly reading: EditReading; readonly now: number } {
+  const { control } = useFormContext<EditFormValues>();
+  const values = useDeferredValue(useWatch({ control, compute: (all: EditFormValues) => all }));
+  const now = useNow();
+  return { reading: readEditDraft(values, start, start.kind, now), now };
 }
