@@ -20,7 +20,7 @@ import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AcrossContext } from './across-context.ts';
 import { acrossViews } from './across-views.ts';
 import { AcrossTabs } from './AcrossTabs.tsx';
-import { UnreadRolesNote } from './UnreadRolesNote.tsx';
+import { UnreadRolesNote } from '#features/token-parts/table/UnreadRolesNote.tsx';
 
 const noTokens: readonly AccessToken[] = [];
 

@@ -5,7 +5,7 @@ import { hasEndedBy } from '#domain/token/expiry.ts';
 import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
-import { WorkProgress } from '../WorkProgress.tsx';
+import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
 import { GroupItem } from './GroupItem.tsx';
 import { nearestWords } from './nearest-words.ts';
 import { useEqualGroups } from './use-equal-groups.ts';

@@ -20,7 +20,7 @@ import { useIsNarrow } from '#ui/printing.ts';
 import { useSaid } from '#ui/use-said.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
-import { WorkProgress } from '../WorkProgress.tsx';
+import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
 import { MatrixCards } from './MatrixCards.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';

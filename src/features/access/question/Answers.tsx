@@ -24,7 +24,7 @@ import { useIsNarrow } from '#ui/printing.ts';
 import { AnswerCards } from './AnswerCards.tsx';
 import { AnswerFilters } from './AnswerFilters.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
-import { WorkProgress } from '../WorkProgress.tsx';
+import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
 
 type AnswersProps = {
   readonly question: AcrossQuestion;
