@@ -4,7 +4,7 @@ import type { Member } from '#domain/account/member.ts';
 import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { label, text, texts } from './wire-values.ts';
+import { label, readInstant, text, texts } from './wire-values.ts';
 
 const memberSchema = v.pipe(
   v.object({
@@ -15,10 +15,14 @@ const memberSchema = v.pipe(
     role: text,
     customRoles: texts,
     roleAttributes: v.fallback(v.record(v.string(), texts), {}),
+    _lastSeen: v.optional(v.unknown()),
+    _lastSeenMetadata: v.fallback(v.optional(v.object({ tokenId: v.optional(v.string()) })), undefined),
   }),
-  v.transform(({ _id, customRoles, ...member }): Member => ({
+  v.transform(({ _id, customRoles, _lastSeen, _lastSeenMetadata, ...member }): Member => ({
     id: _id,
     customRoleIds: customRoles,
+    lastSeenAt: readInstant(_lastSeen),
+    lastSeenByToken: _lastSeenMetadata?.tokenId !== undefined && _lastSeenMetadata.tokenId !== '',
     ...member,
   })),
 );

@@ -12,7 +12,13 @@ export const domainAreas = {
   'domain/policy/text': [language, 'domain/text'],
   'domain/policy/reason': [language, 'domain/computing', 'domain/text'],
   'domain/policy/words': [language, 'domain/policy/reason', 'domain/computing', 'domain/text'],
-  'domain/policy/access': [language, 'domain/policy/reason', 'domain/policy/words', 'domain/text'],
+  'domain/policy/access': [
+    language,
+    'domain/policy/reason',
+    'domain/policy/words',
+    'domain/computing',
+    'domain/text',
+  ],
   'domain/account': [language, 'domain/text', 'domain/time'],
   'domain/token': [
     'domain/account',
@@ -63,6 +69,16 @@ export const domainAreas = {
   'domain/grace': ['domain/account', 'domain/token', 'domain/text', 'domain/time'],
   'domain/retire': ['domain/token', language, 'domain/time'],
   'domain/bulk': ['domain/draft', 'domain/grace', 'domain/token', 'domain/key', 'domain/text', 'domain/time'],
+  'domain/review': [
+    'domain/computing',
+    'domain/bulk',
+    'domain/grace',
+    'domain/account',
+    'domain/policy/access',
+    'domain/token',
+    'domain/text',
+    'domain/time',
+  ],
   'domain/address': ['domain/bulk'],
   'domain/account-access': [
     'domain/policy/access',
@@ -131,4 +147,5 @@ export const featureAreas = {
     'features/grace',
   ],
   'features/access': [...below, 'features/policy', 'features/token-parts'],
+  'features/review': [...below, 'features/policy', 'features/token-parts'],
 } as const;

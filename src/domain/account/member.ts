@@ -8,4 +8,8 @@ export type Member = {
   readonly customRoleIds: readonly string[];
   /** Role attributes by name, each with the values the member holds; used to resolve `${roleAttribute/...}`. */
   readonly roleAttributes: Readonly<Record<string, readonly string[]>>;
+  /** Epoch ms; missing when the server names no time. */
+  readonly lastSeenAt?: number | undefined;
+  /** Whether a token of theirs was seen last, and not the person. */
+  readonly lastSeenByToken?: boolean | undefined;
 };

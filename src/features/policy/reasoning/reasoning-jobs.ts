@@ -1,5 +1,6 @@
 // The jobs that can run off the page's thread. Each job is a function of data that a message can carry. It runs in steps and can be
 // cancelled between them.
+import { reachInSteps } from '#domain/policy/access/reach.ts';
 import { accessDifferenceInSteps } from '#domain/policy/reason/access-difference.ts';
 import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
 import { redundantStatementsInSteps } from '#domain/policy/reason/redundant-statements.ts';
@@ -8,12 +9,16 @@ import type { HeldAttributes } from '#domain/policy/reason/demand.ts';
 import type { Steps } from '#domain/computing/steps.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 
+/** Units of work for one reach: there may be hundreds to calculate. */
+const reachWorkLimit = 250_000;
+
 const reasoningJobs = {
   matrix: (access: AccessSet) => accessMatrixInSteps(access),
   difference: ({ before, after }: { readonly before: AccessSet; readonly after: AccessSet }) =>
     accessDifferenceInSteps(before, after),
   redundancy: ({ policy, attributes }: { readonly policy: Policy; readonly attributes: HeldAttributes }) =>
     redundantStatementsInSteps(policy, { attributes }),
+  reach: (access: AccessSet) => reachInSteps(access, { workLimit: reachWorkLimit }),
 };
 
 type JobName = keyof typeof reasoningJobs;
@@ -39,6 +44,8 @@ export function stepsOf(job: Job): Steps<unknown> {
       return reasoningJobs.difference(job.input);
     case 'redundancy':
       return reasoningJobs.redundancy(job.input);
+    case 'reach':
+      return reasoningJobs.reach(job.input);
     default:
       return job satisfies never;
   }

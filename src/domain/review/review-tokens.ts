@@ -1,0 +1,71 @@
+// Applies the rules to all tokens of an account.
+import type { Member } from '#domain/account/member.ts';
+import type { Steps } from '#domain/computing/steps.ts';
+import type { GraceLedger } from '#domain/grace/ledger.ts';
+import type { ReachAnswer } from '#domain/policy/access/reach.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { byUrgency, type ReviewedToken } from './urgency.ts';
+import { reviewToken } from './rules.ts';
+import type { ReviewThresholds } from './thresholds.ts';
+
+export type ReviewSources = {
+  /** Epoch ms, by the server's clock. */
+  readonly now: number;
+  readonly thresholds: ReviewThresholds;
+  /** Undefined while the reach of a token is not calculated. */
+  readonly reachOf: (token: AccessToken) => ReachAnswer | undefined;
+  /** Whether the access of a token depends on something that cannot be read. */
+  readonly isAccessUnread: (token: AccessToken) => boolean;
+  /** By ID; undefined when members could not be read. */
+  readonly members: ReadonlyMap<string, Member> | undefined;
+  /** Whether `members` holds every member. */
+  readonly membersComplete: boolean;
+  readonly ledger: GraceLedger;
+  /** The IDs of tokens with a replacement under way. */
+  readonly beingReplaced: ReadonlySet<string>;
+};
+
+/** A step takes a few milliseconds. */
+const tokensPerStep = 250;
+
+/** Gives each token with its findings, the most urgent first. */
+export function* reviewTokensInSteps(
+  tokens: readonly AccessToken[],
+  sources: ReviewSources,
+): Steps<readonly ReviewedToken[]> {
+  const { now, thresholds, reachOf, isAccessUnread, members, membersComplete, ledger, beingReplaced } =
+    sources;
+  const sameNames = countNames(tokens);
+  // Newest first: of two resets of a token the later one counts.
+  const lastResets = new Map(ledger.toReversed().map((reset) => [reset.tokenId, reset]));
+  const reviewed: ReviewedToken[] = [];
+  for (const token of tokens) {
+    const reach = reachOf(token);
+    const { memberId } = token;
+    const known = members?.get(memberId);
+    const findings = reviewToken(token, {
+      now,
+      thresholds,
+      reach,
+      accessUnread: isAccessUnread(token),
+      member: known ?? (membersComplete && members !== undefined && memberId !== '' ? 'missing' : undefined),
+      lastReset: lastResets.get(token.id),
+      isBeingReplaced: beingReplaced.has(token.id),
+      sameName: sameNames.get(nameKey(token)) ?? 0,
+    });
+    reviewed.push({ token, reach: reach?.reach ?? 'unknown', findings });
+    if (reviewed.length % tokensPerStep === 0) yield;
+  }
+  yield;
+  return byUrgency(reviewed);
+}
+
+function countNames(tokens: readonly AccessToken[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const token of tokens) counts.set(nameKey(token), (counts.get(nameKey(token)) ?? 0) + 1);
+  return counts;
+}
+
+function nameKey({ name }: AccessToken): string {
+  return name.normalize('NFC').trim().toLowerCase();
+}

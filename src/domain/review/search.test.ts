@@ -1,0 +1,29 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dues, reviewRules } from './rules.ts';
+import { readReviewSearch, writeReviewSearch } from './search.ts';
+import { awayChoices, idleChoices, keyAgeChoices, usualThresholds } from './thresholds.ts';
+
+test('an address says what the page shows', () => {
+  const job = fc.record({ rule: fc.constantFrom(...reviewRules), due: fc.constantFrom(...dues) });
+  const thresholds = fc.record({
+    idleDays: fc.constantFrom(...idleChoices),
+    keyAgeDays: fc.constantFrom(...keyAgeChoices),
+    awayDays: fc.constantFrom(...awayChoices),
+  });
+  fc.assert(
+    fc.property(fc.record({ thresholds, job: fc.option(job, { nil: undefined }) }), (search) => {
+      expect(readReviewSearch(writeReviewSearch(search))).toEqual(search);
+    }),
+  );
+});
+
+test.each(['', 'rule=idle', 'rule=nonsense&due=week', 'idle=91&key-age=-1&away=x', 'due=today'])(
+  'what "%s" does not say or says wrongly is as usual',
+  (text) => {
+    expect(readReviewSearch(new URLSearchParams(text))).toEqual({
+      thresholds: usualThresholds,
+      job: undefined,
+    });
+  },
+);
