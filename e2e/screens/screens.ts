@@ -94,6 +94,11 @@ async function workedOut(page: Page): Promise<void> {
   await expect(page.getByText(/calculated$/)).toHaveCount(0);
 }
 
+async function reviewed(page: Page): Promise<void> {
+  await workedOut(page);
+  await page.getByText('aren’t used').waitFor();
+}
+
 async function nearestFound(page: Page): Promise<void> {
   await workedOut(page);
   await page.getByText('Same as Admin').waitFor();
@@ -182,6 +187,8 @@ export const screens: readonly Screen[] = [
     persona: 'Admin',
     prepare: workedOut,
   },
+  { name: 'review', path: '/review', persona: 'Admin', prepare: reviewed },
+  { name: 'review-job', path: '/review?rule=api-version-ends&due=week', persona: 'Admin', prepare: reviewed },
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },

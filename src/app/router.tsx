@@ -70,6 +70,12 @@ const routes: RouteObject[] = [
                     ],
                   },
                   {
+                    path: paths.review(),
+                    lazy: async () => ({
+                      Component: (await import('#features/review/ReviewPage.tsx')).ReviewPage,
+                    }),
+                  },
+                  {
                     path: paths.access(),
                     lazy: async () => ({
                       Component: (await import('#features/access/AccountAccessPage.tsx')).AccountAccessPage,

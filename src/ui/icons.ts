@@ -46,6 +46,7 @@ export { default as ReplaceIcon } from '@mui/icons-material/SwapHorizOutlined';
 export { default as ResetIcon } from '@mui/icons-material/AutorenewOutlined';
 export { default as ResumeIcon } from '@mui/icons-material/PlayArrowOutlined';
 export { default as RevealIcon } from '@mui/icons-material/VisibilityOutlined';
+export { default as ReviewIcon } from '@mui/icons-material/ChecklistOutlined';
 export { default as SearchIcon } from '@mui/icons-material/Search';
 export { default as SecurityIcon } from '@mui/icons-material/GppMaybeOutlined';
 export { default as ServiceIcon } from '@mui/icons-material/DnsOutlined';

@@ -5,7 +5,7 @@ import type { BulkAction } from '#domain/bulk/action.ts';
  * The first segment of every path below, besides `/`. The gateway answers 404 elsewhere: a probe with a wrong path must not be
  * told that all is well.
  */
-export const pageRoots: readonly string[] = ['connect', 'tokens', 'bulk', 'grace', 'access'];
+export const pageRoots: readonly string[] = ['connect', 'tokens', 'bulk', 'grace', 'access', 'review'];
 
 export const paths = {
   connect: () => '/connect',
@@ -21,6 +21,7 @@ export const paths = {
   bulk: () => '/bulk',
   bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,
   grace: () => '/grace',
+  review: () => '/review',
   access: () => '/access',
   accessMatrix: () => '/access/matrix',
   accessGroups: () => '/access/groups',

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { Link } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { bulkWords } from '#domain/bulk/action.ts';
+import type { ReviewJob } from '#domain/review/job.ts';
+import { jobTitle, ruleFixes, ruleReason } from '#domain/review/rule-words.ts';
+import type { ReviewSearch } from '#domain/review/search.ts';
+import type { ReviewThresholds } from '#domain/review/thresholds.ts';
+import { planLink } from '#features/token-parts/selection/plan-link.ts';
+
+type JobItemProps = {
+  readonly job: ReviewJob;
+  readonly thresholds: ReviewThresholds;
+  readonly isShown: boolean;
+  readonly onShow: (job: ReviewSearch['job']) => void;
+};
+
+/** One job: how many tokens it is about, why it matters, and the plans that resolve it. */
+export function JobItem({ job, thresholds, isShown, onShow }: JobItemProps) {
+  const { rule, due, tokens } = job;
+  const title = jobTitle(rule, tokens.length, thresholds);
+  const ids = tokens.map(({ token }) => token.id);
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        columnGap: 3,
+        rowGap: 1,
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Box sx={{ flex: '1 1 320px', minWidth: 0 }}>
+        <Typography variant="h3" className="tabular">
+          {title}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
+          {ruleReason(rule)}
+        </Typography>
+      </Box>
+      <Box data-screen-only sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <Button
+          variant="text"
+          size="small"
+          aria-pressed={isShown}
+          aria-label={`Show tokens: ${title}`}
+          onClick={() => onShow(isShown ? undefined : { rule, due })}
+        >
+          Show tokens
+        </Button>
+        {rule === 'grace-ends' && (
+          <Button size="small" variant="outlined" component={Link} to={paths.grace()}>
+            Open grace periods
+          </Button>
+        )}
+        {ruleFixes(rule).map((action, index) => (
+          <Button
+            key={action}
+            size="small"
+            aria-label={`${bulkWords(action).verb}…: ${title}`}
+            component={Link}
+            {...planLink(action, ids)}
+            variant={index === 0 ? 'outlined' : 'text'}
+            {...(action === 'delete' ? { color: 'error' as const } : {})}
+          >
+            {bulkWords(action).verb}…
+          </Button>
+        ))}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { dueWord, findingsSentence, reachWord } from '#domain/review/rule-words.ts';
+import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
+import { tokenTitle } from '#domain/token/token.ts';
+import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
+import { CellText } from '#features/token-parts/table/CellText.tsx';
+import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
+import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
+import { useNow } from '#ui/now.ts';
+
+/** A token, why it stands where it does, and the facts that the order depends on. */
+export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
+  const { token, reach } = reviewed;
+  const now = useNow();
+  const first = firstFinding(reviewed);
+  return (
+    <Box
+      sx={{
+        display: 'flex',
+        gap: 1,
+        alignItems: 'flex-start',
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: '6px',
+        p: '8px 12px',
+      }}
+    >
+      <Box sx={{ flex: 'none', ml: -0.5 }}>
+        <SelectRow token={token} />
+      </Box>
+      <Box
+        sx={{
+          minWidth: 0,
+          flex: 1,
+          display: 'grid',
+          columnGap: 3,
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) minmax(0, 300px)' },
+          overflowWrap: 'anywhere',
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Link
+            component={RouterLink}
+            to={paths.token(token.id)}
+            sx={{ color: 'text.primary', fontWeight: 500, lineHeight: '24px' }}
+          >
+            {tokenTitle(token)}
+          </Link>
+          <Box sx={{ typography: 'body2', color: 'text.secondary', textWrap: 'pretty' }}>
+            {first !== undefined && <strong>{dueWord(first.due)}: </strong>}
+            {findingsSentence(reviewed, now)}
+          </Box>
+        </Box>
+        <Box sx={{ typography: 'caption', color: 'text.secondary', lineHeight: '20px', minWidth: 0 }}>
+          <Box>{reachWord(reach)}</Box>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+            <span>
+              <CellText token={token} column="kind" />
+            </span>
+            <OwnerCell token={token} />
+            <LastUsedCell token={token} />
+            {token.lastFour !== '' && <CellText token={token} column="ending" />}
+          </Box>
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,124 @@
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { findJobs, isAccountFact } from '#domain/review/job.ts';
+import { readReviewSearch, writeReviewSearch, type ReviewSearch } from '#domain/review/search.ts';
+import { firstFinding } from '#domain/review/urgency.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
+import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
+import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
+import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
+import { listStatus } from '#features/token-parts/table/list-status.ts';
+import { listStatusText } from '#features/token-parts/table/list-status-text.ts';
+import { UnreadRolesNote } from '#features/token-parts/table/UnreadRolesNote.tsx';
+import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
+import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
+import { useOwnToken } from '#queries/cache/own-token.ts';
+import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { useNow } from '#ui/now.ts';
+import { PageHeader } from '#ui/PageHeader.tsx';
+import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { AccountFacts } from './AccountFacts.tsx';
+import { ReviewJobs } from './ReviewJobs.tsx';
+import { ReviewList } from './ReviewList.tsx';
+import { ThresholdFields } from './ThresholdFields.tsx';
+import { useReaches } from './use-reaches.ts';
+import { useReviewed } from './use-reviewed.ts';
+
+const noTokens: readonly AccessToken[] = [];
+
+/** What deserves a decision, the most urgent first, each with the action that resolves it. */
+export function ReviewPage() {
+  useDocumentTitle('Review');
+  const [params, setParams] = useSearchParams();
+  const search = readReviewSearch(params);
+  const list = useTokenList();
+  const status = listStatus(list);
+  const tokens = useDeferredValue(list.data?.tokens ?? noTokens);
+  const { accesses, unread, unreadMembers, readAgain } = useTokenAccesses(tokens, 'effective');
+  const reaches = useReaches(accesses?.all);
+  const areRolesRead = accesses !== undefined && unread.every(({ what }) => what !== 'custom roles');
+  const { reviewed, isSettled } = useReviewed({
+    tokens,
+    accesses,
+    reaches,
+    areRolesRead,
+    thresholds: search.thresholds,
+  });
+  const now = useNow();
+  const ownToken = useOwnToken().data?.token;
+  const { jobs, facts } = useMemo(() => {
+    const all = findJobs(reviewed ?? []);
+    const live = tokens.filter((token) => !hasEndedBy(token, now)).length;
+    return {
+      jobs: all.filter((job) => !isAccountFact(job, live)),
+      facts: all.filter((job) => isAccountFact(job, live)),
+    };
+  }, [reviewed, tokens, now]);
+  const change = (changes: Partial<ReviewSearch>) =>
+    setParams(writeReviewSearch({ ...search, ...changes }), { replace: true, preventScrollReset: true });
+  const retry = () => void list.refetch();
+  const heading = useRef<HTMLHeadingElement>(null);
+  function show(job: ReviewSearch['job']) {
+    change({ job });
+    // The tokens stand below the jobs, and the button to show all of them vanishes when it is pressed.
+    heading.current?.focus();
+  }
+
+  if (status.kind === 'forbidden' || status.kind === 'failed') {
+    return (
+      <>
+        <PageHeader title="Review" summary={listStatusText(status, list.data)} />
+        <ListFailure status={status} onRetry={retry} />
+      </>
+    );
+  }
+  const calculated = accesses?.all.filter(({ key }) => reaches.byKey.has(key)).length ?? 0;
+  return (
+    <>
+      <PageHeader title="Review" summary={listStatusText(status, list.data)} />
+      <VisibilityNote ownToken={ownToken} />
+      <ListNotice status={status} list={list.data} onRetry={retry} />
+      <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
+      <ListProgress status={status} list={list.data} isSearching={false} />
+      {reaches.error !== undefined && <ReasoningFailure error={reaches.error} />}
+      <ThresholdFields
+        thresholds={search.thresholds}
+        onChange={(thresholds) => change({ thresholds, job: undefined })}
+      />
+      <WorkProgress
+        isDone={isSettled || reaches.error !== undefined}
+        done={calculated}
+        of={accesses?.all.length ?? 0}
+      />
+      {reviewed === undefined ? (
+        <Box role="group" aria-busy aria-label="Reviewing tokens">
+          <Skeleton variant="rounded" height={320} />
+        </Box>
+      ) : (
+        <>
+          <ReviewJobs
+            jobs={jobs}
+            shown={search.job}
+            thresholds={search.thresholds}
+            calm={reviewed.filter((one) => firstFinding(one) === undefined).length}
+            onShow={show}
+          />
+          <AccountFacts facts={facts} reviewed={reviewed} thresholds={search.thresholds} isDone={isSettled} />
+          <ReviewList
+            reviewed={reviewed}
+            jobs={[...jobs, ...facts]}
+            search={search}
+            isSettled={isSettled && list.data?.complete === true}
+            headingRef={heading}
+            onShowAll={() => show(undefined)}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useRef, useState } from 'react';
+import type { DistinctAccess } from '#domain/account-access/distinct-access.ts';
+import type { ReachAnswer } from '#domain/policy/access/reach.ts';
+import type { AccessSet } from '#domain/policy/reason/access-set.ts';
+import { reason } from '#features/policy/reasoning/reasoner.ts';
+import { forgetWithAccount } from '#queries/session/session-loss.ts';
+
+/** The interval at which results are passed on, in ms: each time, the rules are applied to all tokens again. */
+const showEveryMs = 1000;
+
+/** By the access as text, so that the second visit of the page calculates nothing. */
+const remembered = new Map<string, ReachAnswer>();
+forgetWithAccount(() => remembered.clear());
+
+export type Reaches = {
+  /** By the key of the access; grows until every access has one. */
+  readonly byKey: ReadonlyMap<string, ReachAnswer>;
+  readonly isDone: boolean;
+  readonly error: Error | undefined;
+};
+
+const none: Reaches = { byKey: new Map(), isDone: false, error: undefined };
+
+/** Calculates the reach of each access off the page's thread, those of the most tokens first. Undefined accesses are still loading. */
+export function useReaches(accesses: readonly DistinctAccess[] | undefined): Reaches {
+  const [reaches, setReaches] = useState(none);
+  const known = useRef(new Map<string, ReachAnswer>());
+  useEffect(() => {
+    if (accesses === undefined) return undefined;
+    const left = new AbortController();
+    void calculate(accesses, known.current, left.signal, setReaches);
+    return () => left.abort();
+  }, [accesses]);
+  return reaches;
+}
+
+async function calculate(
+  accesses: readonly DistinctAccess[],
+  known: Map<string, ReachAnswer>,
+  signal: AbortSignal,
+  show: (reaches: Reaches) => void,
+): Promise<void> {
+  let shownAt = performance.now();
+  try {
+    for (const { key, set } of accesses.toSorted((a, b) => b.tokens.length - a.tokens.length)) {
+      if (known.has(key)) continue;
+      known.set(key, await reachOnce(set, signal));
+      if (signal.aborted) return;
+      if (performance.now() - shownAt < showEveryMs) continue;
+      show({ byKey: new Map(known), isDone: false, error: undefined });
+      shownAt = performance.now();
+    }
+    show({ byKey: new Map(known), isDone: true, error: undefined });
+  } catch (problem) {
+    if (signal.aborted) return;
+    const error = problem instanceof Error ? problem : new Error(String(problem));
+    show({ byKey: new Map(known), isDone: false, error });
+  }
+}
+
+async function reachOnce(set: AccessSet, signal: AbortSignal): Promise<ReachAnswer> {
+  const text = JSON.stringify(set);
+  const answer = remembered.get(text) ?? (await reason({ name: 'reach', input: set }, signal));
+  remembered.set(text, answer);
+  return answer;
+}

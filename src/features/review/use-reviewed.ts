@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { DistinctAccesses } from '#domain/account-access/distinct-access.ts';
+import { reviewTokensInSteps, type ReviewSources } from '#domain/review/review-tokens.ts';
+import type { ReviewThresholds } from '#domain/review/thresholds.ts';
+import type { ReviewedToken } from '#domain/review/urgency.ts';
+import { minute } from '#domain/time/duration.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useMemberDirectory } from '#queries/cache/members.ts';
+import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
+import { useReplaceTasks } from '#queries/kept/replace-tasks.ts';
+import { runInSlices } from '#queries/requests/run-in-slices.ts';
+import { useNow } from '#ui/now.ts';
+import type { Reaches } from './use-reaches.ts';
+
+type ReviewInput = {
+  readonly tokens: readonly AccessToken[];
+  readonly accesses: DistinctAccesses | undefined;
+  readonly reaches: Reaches;
+  /** Whether the custom roles of the account could be read at all. */
+  readonly areRolesRead: boolean;
+  readonly thresholds: ReviewThresholds;
+};
+
+export type Review = {
+  /** The tokens with their findings, the most urgent first; undefined until they are reviewed for the first time. */
+  readonly reviewed: readonly ReviewedToken[] | undefined;
+  /** Whether every reach was known to it, and nothing has changed since. */
+  readonly isSettled: boolean;
+};
+
+/** Reviews the tokens again whenever something changes. The last review stays until the next is done. */
+export function useReviewed(input: ReviewInput): Review {
+  const { tokens, accesses, reaches, areRolesRead, thresholds } = input;
+  const [done, setDone] = useState<Done>();
+  const { idleDays, keyAgeDays, awayDays } = thresholds;
+  const directory = useMemberDirectory(true);
+  const ledger = useGraceLedger();
+  const tasks = useReplaceTasks();
+  // Ten thousand tokens need not be reviewed at each tick of the clock.
+  const now = Math.floor(useNow() / minute) * minute;
+  const sources = useMemo<ReviewSources | undefined>(() => {
+    if (accesses === undefined || directory.isLoading) return undefined;
+    const accessOf = ({ id }: AccessToken) => accesses.byToken.get(id);
+    return {
+      now,
+      thresholds: { idleDays, keyAgeDays, awayDays },
+      reachOf: (token) => reaches.byKey.get(accessOf(token)?.key ?? ''),
+      isAccessUnread: (token) =>
+        areRolesRead &&
+        (accessOf(token)?.access.grants ?? []).some(({ grant }) => grant.kind === 'unreadable'),
+      members: directory.data,
+      membersComplete: directory.error === null && directory.unread === 0,
+      ledger,
+      beingReplaced: new Set(tasks.map(({ oldId }) => oldId)),
+    };
+  }, [
+    accesses,
+    areRolesRead,
+    directory.data,
+    directory.error,
+    directory.isLoading,
+    directory.unread,
+    idleDays,
+    keyAgeDays,
+    awayDays,
+    ledger,
+    now,
+    reaches,
+    tasks,
+  ]);
+  useEffect(() => {
+    if (sources === undefined) return undefined;
+    const outdated = new AbortController();
+    const show = (reviewed: readonly ReviewedToken[]) => setDone({ reviewed, tokens, sources });
+    runInSlices(reviewTokensInSteps(tokens, sources), outdated.signal).then(show, () => undefined);
+    return () => outdated.abort();
+  }, [tokens, sources]);
+  return {
+    reviewed: done?.reviewed,
+    isSettled: reaches.isDone && done !== undefined && done.tokens === tokens && done.sources === sources,
+  };
+}
+
+type Done = {
+  readonly reviewed: readonly ReviewedToken[];
+  readonly tokens: readonly AccessToken[];
+  readonly sources: ReviewSources;
+};
