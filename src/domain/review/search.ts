@@ -1,28 +1,41 @@
 // What the review page shows, as an address. Reading never fails: what it does not understand gets its default.
+import { reaches, type Reach } from '#domain/policy/access/reach.ts';
+import { lastUsedBands, type LastUsedBand } from '#domain/token/last-used.ts';
 import { dues, reviewRules, type Due, type ReviewRule } from './rules.ts';
 import { readThresholds, usualThresholds, type ReviewThresholds } from './thresholds.ts';
 
 export type ReviewSearch = {
   readonly thresholds: ReviewThresholds;
-  /** The job whose tokens are listed; undefined lists all. */
-  readonly job: { readonly rule: ReviewRule; readonly due: Due } | undefined;
+  /** What is listed: the tokens of a job or of a cell of the board; undefined lists every token with a finding. */
+  readonly shown: Shown | undefined;
 };
 
+export type Shown = ShownJob | ShownCell;
+export type ShownJob = { readonly kind: 'job'; readonly rule: ReviewRule; readonly due: Due };
+export type ShownCell = { readonly kind: 'cell'; readonly reach: Reach; readonly band: LastUsedBand };
+
 export function readReviewSearch(params: URLSearchParams): ReviewSearch {
+  return { thresholds: readThresholds(params), shown: readShown(params) };
+}
+
+function readShown(params: URLSearchParams): Shown | undefined {
   const rule = reviewRules.find((one) => one === params.get('rule'));
   const due = dues.find((one) => one === params.get('due'));
-  return {
-    thresholds: readThresholds(params),
-    job: rule === undefined || due === undefined ? undefined : { rule, due },
-  };
+  if (rule !== undefined && due !== undefined) return { kind: 'job', rule, due };
+  const reach = reaches.find((one) => one === params.get('reach'));
+  const band = lastUsedBands.find((one) => one === params.get('used'));
+  return reach === undefined || band === undefined ? undefined : { kind: 'cell', reach, band };
 }
 
 /** Writes the parameters that `readReviewSearch` reads back; defaults are left out. */
-export function writeReviewSearch({ thresholds, job }: ReviewSearch): URLSearchParams {
+export function writeReviewSearch({ thresholds, shown }: ReviewSearch): URLSearchParams {
   const params = new URLSearchParams();
-  if (job !== undefined) {
-    params.set('rule', job.rule);
-    params.set('due', job.due);
+  if (shown?.kind === 'job') {
+    params.set('rule', shown.rule);
+    params.set('due', shown.due);
+  } else if (shown?.kind === 'cell') {
+    params.set('reach', shown.reach);
+    params.set('used', shown.band);
   }
   const put = (name: string, value: number, usual: number) => {
     if (value !== usual) params.set(name, `${value}`);

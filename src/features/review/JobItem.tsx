@@ -6,7 +6,7 @@ import { paths } from '#domain/address/paths.ts';
 import { bulkWords } from '#domain/bulk/action.ts';
 import type { ReviewJob } from '#domain/review/job.ts';
 import { jobTitle, ruleFixes, ruleReason } from '#domain/review/rule-words.ts';
-import type { ReviewSearch } from '#domain/review/search.ts';
+import type { Shown } from '#domain/review/search.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { planLink } from '#features/token-parts/selection/plan-link.ts';
 
@@ -14,7 +14,7 @@ type JobItemProps = {
   readonly job: ReviewJob;
   readonly thresholds: ReviewThresholds;
   readonly isShown: boolean;
-  readonly onShow: (job: ReviewSearch['job']) => void;
+  readonly onShow: (shown: Shown | undefined) => void;
 };
 
 /** One job: how many tokens it is about, why it matters, and the plans that resolve it. */
@@ -50,7 +50,7 @@ export function JobItem({ job, thresholds, isShown, onShow }: JobItemProps) {
           size="small"
           aria-pressed={isShown}
           aria-label={`Show tokens: ${title}`}
-          onClick={() => onShow(isShown ? undefined : { rule, due })}
+          onClick={() => onShow(isShown ? undefined : { kind: 'job', rule, due })}
         >
           Show tokens
         </Button>

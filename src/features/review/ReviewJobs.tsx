@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReviewJob } from '#domain/review/job.ts';
 import { dueWord } from '#domain/review/rule-words.ts';
 import { dues } from '#domain/review/rules.ts';
-import type { ReviewSearch } from '#domain/review/search.ts';
+import type { Shown } from '#domain/review/search.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
@@ -12,11 +12,11 @@ import { JobItem } from './JobItem.tsx';
 
 type ReviewJobsProps = {
   readonly jobs: readonly ReviewJob[];
-  readonly shown: ReviewSearch['job'];
+  readonly shown: Shown | undefined;
   readonly thresholds: ReviewThresholds;
   /** How many tokens have no finding. */
   readonly calm: number;
-  readonly onShow: (job: ReviewSearch['job']) => void;
+  readonly onShow: (shown: Shown | undefined) => void;
 };
 
 /** The jobs by the time in which they should be done. */
@@ -39,7 +39,7 @@ export function ReviewJobs({ jobs, shown, thresholds, calm, onShow }: ReviewJobs
               key={job.rule}
               job={job}
               thresholds={thresholds}
-              isShown={shown?.rule === job.rule && shown.due === job.due}
+              isShown={shown?.kind === 'job' && shown.rule === job.rule && shown.due === job.due}
               onShow={onShow}
             />
           ))}

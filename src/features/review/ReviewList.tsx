@@ -3,9 +3,12 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, type Ref } from 'react';
 import type { ReviewJob } from '#domain/review/job.ts';
-import { dueWord, jobTitle } from '#domain/review/rule-words.ts';
-import type { ReviewSearch } from '#domain/review/search.ts';
+import type { Board } from '#domain/review/board.ts';
+import { dueWord, jobTitle, reachWord } from '#domain/review/rule-words.ts';
+import type { ReviewSearch, Shown } from '#domain/review/search.ts';
+import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
+import { lastUsedBandLabel } from '#domain/token/last-used.ts';
 import { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
 import { SelectAll } from '#features/token-parts/selection/SelectAll.tsx';
 import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
@@ -21,6 +24,7 @@ import { ReviewCard } from './ReviewCard.tsx';
 type ReviewListProps = {
   readonly reviewed: readonly ReviewedToken[];
   readonly jobs: readonly ReviewJob[];
+  readonly board: Board;
   readonly search: ReviewSearch;
   /** Whether the list is complete and everything is calculated. */
   readonly isSettled: boolean;
@@ -29,23 +33,22 @@ type ReviewListProps = {
 };
 
 /** The tokens of a job or of all jobs, the most urgent first. */
-export function ReviewList({ reviewed, jobs, search, isSettled, headingRef, onShowAll }: ReviewListProps) {
-  const wanted = search.job;
-  const shown = useMemo(
-    () =>
-      wanted === undefined
-        ? reviewed.filter((one) => firstFinding(one) !== undefined)
-        : (jobs.find(({ rule, due }) => rule === wanted.rule && due === wanted.due)?.tokens ?? []),
-    [wanted, reviewed, jobs],
-  );
+export function ReviewList({
+  reviewed,
+  jobs,
+  board,
+  search,
+  isSettled,
+  headingRef,
+  onShowAll,
+}: ReviewListProps) {
+  const wanted = search.shown;
+  const shown = useMemo(() => tokensOf(wanted, reviewed, jobs, board), [wanted, reviewed, jobs, board]);
   const tokens = useMemo(() => shown.map(({ token }) => token), [shown]);
   const selection = useListSelection(tokens);
   const now = useNow();
   const cellContext = useMemo(() => ({ words: [], now }), [now]);
-  const title =
-    wanted === undefined
-      ? 'Tokens by urgency'
-      : `${dueWord(wanted.due)}: ${jobTitle(wanted.rule, shown.length, search.thresholds)}`;
+  const title = titleOf(wanted, shown.length, search.thresholds);
   useSaid(isSettled ? `${countTokens(shown.length)} shown` : undefined);
   return (
     <Box component="section" aria-labelledby="review-tokens">
@@ -61,7 +64,9 @@ export function ReviewList({ reviewed, jobs, search, isSettled, headingRef, onSh
       </Box>
       <PrintNote count={shown.length} />
       {shown.length === 0 ? (
-        <Typography sx={{ py: 3, color: 'text.secondary' }}>No token needs a decision.</Typography>
+        <Typography sx={{ py: 3, color: 'text.secondary' }}>
+          {wanted === undefined ? 'No token needs a decision.' : 'No tokens here any more.'}
+        </Typography>
       ) : (
         <CellContext value={cellContext}>
           <SelectionContext value={selection.rowSelection}>
@@ -84,4 +89,38 @@ export function ReviewList({ reviewed, jobs, search, isSettled, headingRef, onSh
       )}
     </Box>
   );
+}
+
+function tokensOf(
+  wanted: Shown | undefined,
+  reviewed: readonly ReviewedToken[],
+  jobs: readonly ReviewJob[],
+  board: Board,
+): readonly ReviewedToken[] {
+  switch (wanted?.kind) {
+    case 'job':
+      return jobs.find(({ rule, due }) => rule === wanted.rule && due === wanted.due)?.tokens ?? [];
+    case 'cell':
+      return (
+        board.find(({ reach }) => reach === wanted.reach)?.cells.find(({ band }) => band === wanted.band)
+          ?.tokens ?? []
+      );
+    case undefined:
+      return reviewed.filter((one) => firstFinding(one) !== undefined);
+    default:
+      return wanted satisfies never;
+  }
+}
+
+function titleOf(wanted: Shown | undefined, count: number, thresholds: ReviewThresholds): string {
+  switch (wanted?.kind) {
+    case 'job':
+      return `${dueWord(wanted.due)}: ${jobTitle(wanted.rule, count, thresholds)}`;
+    case 'cell':
+      return `${reachWord(wanted.reach)}, last used: ${lastUsedBandLabel(wanted.band)}`;
+    case undefined:
+      return 'Tokens by urgency';
+    default:
+      return wanted satisfies never;
+  }
 }

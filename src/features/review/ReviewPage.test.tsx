@@ -146,3 +146,30 @@ test('tokens are selected here for any plan', async () => {
   await userEvent.keyboard('{Escape}');
   await expect.element(page.getByText('1 selected', { exact: true })).not.toBeInTheDocument();
 });
+
+test('the board counts every token once; by keyboard, a cell lists its tokens', async () => {
+  await page.viewport(1280, 800);
+  const router = await open();
+  const grid = page.getByRole('grid', { name: 'Access and last use' });
+  const idleAdmin = grid.getByRole('button', {
+    name: /^1 token, 1 without expiry: Administers the account, 90/,
+  });
+  await expect.element(idleAdmin).toBeVisible();
+  const counts = () =>
+    [...grid.element().querySelectorAll('td')].reduce(
+      (sum, { textContent }) => sum + (Number.parseInt(textContent, 10) || 0),
+      0,
+    );
+  expect(counts()).toBe(account.length);
+  const start = grid.getByRole('button').first().element();
+  if (start instanceof HTMLElement) start.focus();
+  await userEvent.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}{ArrowRight}');
+  await expect.element(idleAdmin).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  const title = 'Administers the account, last used: 90 to 365 days ago';
+  await expect.element(page.getByRole('heading', { name: title })).toHaveFocus();
+  await expect
+    .element(page.getByRole('list', { name: title }).getByRole('link'))
+    .toHaveTextContent('idle admin');
+  expect(router.state.location.search).toBe('?reach=account&used=year');
+});

@@ -3,7 +3,8 @@ import Skeleton from '@mui/material/Skeleton';
 import { useDeferredValue, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { findJobs, isAccountFact } from '#domain/review/job.ts';
-import { readReviewSearch, writeReviewSearch, type ReviewSearch } from '#domain/review/search.ts';
+import { readReviewSearch, writeReviewSearch, type ReviewSearch, type Shown } from '#domain/review/search.ts';
+import { boardOf } from '#domain/review/board.ts';
 import { firstFinding } from '#domain/review/urgency.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -23,6 +24,7 @@ import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AccountFacts } from './AccountFacts.tsx';
+import { BoardPart } from './BoardPart.tsx';
 import { ReviewJobs } from './ReviewJobs.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { ThresholdFields } from './ThresholdFields.tsx';
@@ -59,12 +61,13 @@ export function ReviewPage() {
       facts: all.filter((job) => isAccountFact(job, live)),
     };
   }, [reviewed, tokens, now]);
+  const board = useMemo(() => boardOf(reviewed ?? [], now), [reviewed, now]);
   const change = (changes: Partial<ReviewSearch>) =>
     setParams(writeReviewSearch({ ...search, ...changes }), { replace: true, preventScrollReset: true });
   const retry = () => void list.refetch();
   const heading = useRef<HTMLHeadingElement>(null);
-  function show(job: ReviewSearch['job']) {
-    change({ job });
+  function show(shown: Shown | undefined) {
+    change({ shown });
     // The tokens stand below the jobs, and the button to show all of them vanishes when it is pressed.
     heading.current?.focus();
   }
@@ -88,7 +91,7 @@ export function ReviewPage() {
       {reaches.error !== undefined && <ReasoningFailure error={reaches.error} />}
       <ThresholdFields
         thresholds={search.thresholds}
-        onChange={(thresholds) => change({ thresholds, job: undefined })}
+        onChange={(thresholds) => change({ thresholds, shown: undefined })}
       />
       <WorkProgress
         isDone={isSettled || reaches.error !== undefined}
@@ -103,15 +106,17 @@ export function ReviewPage() {
         <>
           <ReviewJobs
             jobs={jobs}
-            shown={search.job}
+            shown={search.shown}
             thresholds={search.thresholds}
             calm={reviewed.filter((one) => firstFinding(one) === undefined).length}
             onShow={show}
           />
           <AccountFacts facts={facts} reviewed={reviewed} thresholds={search.thresholds} isDone={isSettled} />
+          <BoardPart board={board} shown={search.shown} onShow={show} />
           <ReviewList
             reviewed={reviewed}
             jobs={[...jobs, ...facts]}
+            board={board}
             search={search}
             isSettled={isSettled && list.data?.complete === true}
             headingRef={heading}

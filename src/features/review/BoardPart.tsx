@@ -1,0 +1,47 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { powerInUse, type Board, type BoardCell } from '#domain/review/board.ts';
+import type { Shown } from '#domain/review/search.ts';
+import { countTokens } from '#features/token-parts/table/list-status-text.ts';
+import { useIsNarrow } from '#ui/printing.ts';
+import { BoardCards } from './BoardCards.tsx';
+import { BoardGrid } from './BoardGrid.tsx';
+
+type BoardPartProps = {
+  readonly board: Board;
+  readonly shown: Shown | undefined;
+  readonly onShow: (shown: Shown | undefined) => void;
+};
+
+/** Reach against last use. The dangerous corner is named in words. */
+export function BoardPart({ board, shown, onShow }: BoardPartProps) {
+  const isNarrow = useIsNarrow(900);
+  const press = (cell: BoardCell) => onShow(isCell(shown, cell) ? undefined : shownCell(cell));
+  const parts = { board, isShown: (cell: BoardCell) => isCell(shown, cell), onPress: press };
+  return (
+    <Box component="section" aria-labelledby="board" sx={{ mb: 3 }}>
+      <Typography variant="h2" id="board" sx={{ mb: 0.5 }}>
+        Access and last use
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+        {powerSentence(board)}
+      </Typography>
+      {isNarrow ? <BoardCards {...parts} /> : <BoardGrid {...parts} />}
+    </Box>
+  );
+}
+
+function shownCell({ reach, band }: BoardCell): Shown {
+  return { kind: 'cell', reach, band };
+}
+
+function isCell(shown: Shown | undefined, { reach, band }: BoardCell): boolean {
+  return shown?.kind === 'cell' && shown.reach === reach && shown.band === band;
+}
+
+function powerSentence(board: Board): string {
+  const { all, unused, unrecorded } = powerInUse(board);
+  if (all === 0) return 'No token is known to administer the account.';
+  const record = unrecorded === 0 ? '' : ` ${countTokens(unrecorded)} of them without recorded use.`;
+  return `${countTokens(all)} can administer the account. Not used for 90 days: ${unused.toLocaleString('en')}.${record}`;
+}
