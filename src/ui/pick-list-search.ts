@@ -1,17 +1,21 @@
 import type { ReactNode } from 'react';
 
-export type PickOption = {
+export type ListOption = {
   /** Passed to `onPick`; unique in a list. */
   readonly id: string;
   readonly label: ReactNode;
-  /** The text that a search looks at. */
-  readonly search: string;
   /** A line below the label. */
   readonly detail?: ReactNode;
   readonly isOn?: boolean;
+  /** It stays within reach, says why in `detail`, and does nothing. */
+  readonly isBarred?: boolean;
 };
 
-export type PickGroup = { readonly title: string; readonly options: readonly PickOption[] };
+/** An option found by the text that a search looks at. */
+export type PickOption = ListOption & { readonly search: string };
+
+export type ListGroup<Option = ListOption> = { readonly title: string; readonly options: readonly Option[] };
+export type PickGroup = ListGroup<PickOption>;
 
 /** Normalises the searched text and the query for comparison. */
 export type Fold = (text: string) => string;
