@@ -50,12 +50,27 @@ test('a single key is a letter while one types; one with a modifier still acts',
   expect(onPalette).toHaveBeenCalledOnce();
 });
 
+test('a checkbox takes no letters', async () => {
+  const onSlash = vi.fn<() => void>();
+  await render(
+    <>
+      <Page onSlash={onSlash} />
+      <input type="checkbox" aria-label="Select" />
+    </>,
+  );
+  await page.getByRole('checkbox', { name: 'Select' }).click();
+  await userEvent.keyboard('/');
+  expect(onSlash).toHaveBeenCalledOnce();
+});
+
 test('nothing acts behind an open dialog', async () => {
   const onSlash = vi.fn<() => void>();
-  await render(<Page onSlash={onSlash} dialog />);
+  const onPalette = vi.fn<() => void>();
+  await render(<Page onSlash={onSlash} onPalette={onPalette} dialog />);
   await expect.element(page.getByRole('dialog')).toBeVisible();
-  await userEvent.keyboard('/');
+  await userEvent.keyboard('/{ControlOrMeta>}k{/ControlOrMeta}');
   expect(onSlash).not.toHaveBeenCalled();
+  expect(onPalette).not.toHaveBeenCalled();
 });
 
 test('a letter typed into an open menu belongs to the menu', async () => {

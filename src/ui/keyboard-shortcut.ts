@@ -6,11 +6,13 @@ import { areSingleKeysOn } from './single-keys.ts';
 
 const overlays = '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"]';
 
-/** A letter belongs to the focused element: a field takes it as text, a menu jumps to an item that begins with it. */
+/** A letter belongs to the focused element: a field takes it as text, a menu jumps to an item that begins with it. A checkbox takes none. */
 function takesLetters(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return (
-    target.isContentEditable || target.matches('input, textarea, select') || target.closest(overlays) !== null
+    target.isContentEditable ||
+    target.matches('input:not([type="checkbox"]), textarea, select') ||
+    target.closest(overlays) !== null
   );
 }
 
