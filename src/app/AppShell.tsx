@@ -4,9 +4,12 @@ import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { BrowserNotes } from '#features/connection/BrowserNotes.tsx';
+import { PaletteHost } from '#features/palette/PaletteHost.tsx';
 import { GraceAnnouncer } from '#features/grace/GraceAnnouncer.tsx';
 import { RunWatch } from '#features/bulk/RunWatch.tsx';
+import { keyPages } from './navigation.ts';
 import { NarrowBar } from './NarrowBar.tsx';
+import { PageKeys } from './PageKeys.tsx';
 import type { ShortcutHelp } from './ShortcutHelp.tsx';
 import { SideNavigation } from './SideNavigation.tsx';
 import { SkipLink } from './SkipLink.tsx';
@@ -58,6 +61,8 @@ export function AppShell() {
       {help !== 'never-opened' && (
         <shortcutHelp.Part open={help === 'open'} onClose={() => setHelp('closed')} />
       )}
+      <PaletteHost pages={keyPages} onShortcuts={showHelp} />
+      <PageKeys />
       <GraceAnnouncer />
       <RunWatch />
       <ScrollRestoration />

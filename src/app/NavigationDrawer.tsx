@@ -2,6 +2,8 @@ import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
 import IconButton from '@mui/material/IconButton';
 import Typography from '@mui/material/Typography';
+import { PaletteButton } from '#features/palette/PaletteButton.tsx';
+import { openPalette } from '#features/palette/PaletteHost.tsx';
 import { CloseIcon } from '#ui/icons.ts';
 import { SchemeSwitch } from '#ui/SchemeSwitch.tsx';
 import { Wordmark } from '#ui/Wordmark.tsx';
@@ -11,6 +13,12 @@ type NavigationDrawerProps = { readonly open: boolean; readonly onClose: () => v
 
 /** The pages of the console, over the page on narrow screens. */
 export function NavigationDrawer({ open, onClose }: NavigationDrawerProps) {
+  /** The focus returns first to where the palette will return it. */
+  function closeForPalette() {
+    onClose();
+    setTimeout(openPalette);
+  }
+
   return (
     <Drawer
       open={open}
@@ -25,6 +33,7 @@ export function NavigationDrawer({ open, onClose }: NavigationDrawerProps) {
           <CloseIcon />
         </IconButton>
       </Box>
+      <PaletteButton onOpen={closeForPalette} />
       <NavigationLinks onFollow={onClose} />
       <Box sx={{ mt: 'auto', display: 'flex', alignItems: 'center', gap: 1, pl: 1 }}>
         <Typography variant="caption" sx={{ flex: 1, color: 'text.secondary' }}>

@@ -10,7 +10,7 @@ import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { KeyCap } from '#ui/KeyCap.tsx';
 import { areSingleKeysOn, switchSingleKeys } from '#ui/single-keys.ts';
-import { shortcuts } from './shortcuts.ts';
+import { shortcutGroups, type ShortcutGroup } from './shortcuts.ts';
 
 type ShortcutHelpProps = { readonly open: boolean; readonly onClose: () => void };
 
@@ -18,7 +18,7 @@ type ShortcutHelpProps = { readonly open: boolean; readonly onClose: () => void 
 export function ShortcutHelp({ open, onClose }: ShortcutHelpProps) {
   const titleId = useId();
   return (
-    <Dialog open={open} onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
+    <Dialog open={open} onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId}>Keyboard shortcuts</DialogTitle>
       <DialogContent>
         <Shortcuts />
@@ -37,31 +37,13 @@ function Shortcuts() {
   const [areOn, setAreOn] = useState(areSingleKeysOn);
   return (
     <>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
-        {shortcuts.map(({ keys, does, isSingle }) => (
-          <Box
-            key={does}
-            sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexDirection: 'row-reverse' }}
-          >
-            <Box component="dt" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
-              {keys.map((key) => (
-                <KeyCap key={key}>{key}</KeyCap>
-              ))}
-            </Box>
-            <Typography component="dd" sx={{ m: 0 }}>
-              {does}
-              {isSingle && !areOn && (
-                <Typography component="span" sx={{ color: 'text.secondary' }}>
-                  {' '}
-                  (off)
-                </Typography>
-              )}
-            </Typography>
-          </Box>
+      <Box sx={{ columns: { sm: 2 }, columnGap: 4 }}>
+        {shortcutGroups.map((group) => (
+          <Group key={group.title} group={group} areOn={areOn} />
         ))}
       </Box>
       <FormControlLabel
-        sx={{ mt: 2 }}
+        sx={{ mt: 1 }}
         label="Single-key shortcuts"
         control={
           <Checkbox
@@ -78,5 +60,42 @@ function Shortcuts() {
         session menu.
       </Typography>
     </>
+  );
+}
+
+type GroupProps = { readonly group: ShortcutGroup; readonly areOn: boolean };
+
+function Group({ group: { title, shortcuts }, areOn }: GroupProps) {
+  const titleId = useId();
+  return (
+    <Box component="section" aria-labelledby={titleId} sx={{ breakInside: 'avoid', pb: 2 }}>
+      <Typography variant="h3" id={titleId} sx={{ mb: 0.75 }}>
+        {title}
+      </Typography>
+      <Box component="dl" sx={{ m: 0, display: 'grid', gap: 0.75 }}>
+        {shortcuts.map(({ keys, does, isSingle }) => (
+          <Box
+            key={does}
+            sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexDirection: 'row-reverse' }}
+          >
+            <Box component="dt" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+              {keys.map((key, place) => (
+                // A key may be pressed twice.
+                <KeyCap key={`${place} ${key}`}>{key}</KeyCap>
+              ))}
+            </Box>
+            <Typography component="dd" variant="body2" sx={{ m: 0 }}>
+              {does}
+              {isSingle && !areOn && (
+                <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+                  {' '}
+                  (off)
+                </Typography>
+              )}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Box>
   );
 }

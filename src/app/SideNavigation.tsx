@@ -4,6 +4,7 @@ import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import { SessionBadge } from '#features/connection/SessionBadge.tsx';
+import { PaletteButton } from '#features/palette/PaletteButton.tsx';
 import { RunIndicator } from '#features/bulk/RunIndicator.tsx';
 import { NavigationLinks } from './NavigationLinks.tsx';
 import { SchemeSwitch } from '#ui/SchemeSwitch.tsx';
@@ -24,6 +25,7 @@ export function SideNavigation({ onShortcuts }: SideNavigationProps) {
       >
         <Wordmark />
       </Link>
+      <PaletteButton />
       <NavigationLinks />
       <Box sx={{ mt: 'auto' }} />
       <RunIndicator look="line" />

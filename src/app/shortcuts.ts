@@ -1,17 +1,49 @@
 // The keyboard shortcuts as the help lists them. The pages bind these keys themselves.
 import { modifierKey } from '#ui/modifier-key.ts';
+import { keyPages } from './navigation.ts';
 
 export type Shortcut = {
   readonly keys: readonly string[];
   readonly does: string;
-  /** A single key, which can be turned off; the others are always on. */
+  /** A single key, or one after another, which can be turned off; the others are always on. */
   readonly isSingle: boolean;
 };
 
-export const shortcuts: readonly Shortcut[] = [
-  { keys: ['/'], does: 'Search tokens', isSingle: true },
-  { keys: ['C'], does: 'Create a token', isSingle: true },
-  { keys: ['?'], does: 'Show keyboard shortcuts', isSingle: true },
-  { keys: [modifierKey(), 'Enter'], does: 'Submit the form', isSingle: false },
-  { keys: ['Esc'], does: 'Close dialog or clear search', isSingle: false },
+export type ShortcutGroup = { readonly title: string; readonly shortcuts: readonly Shortcut[] };
+
+const single = (keys: string, does: string): Shortcut => ({ keys: keys.split(' '), does, isSingle: true });
+const always = (keys: readonly string[], does: string): Shortcut => ({ keys, does, isSingle: false });
+
+export const shortcutGroups: readonly ShortcutGroup[] = [
+  {
+    title: 'Anywhere',
+    shortcuts: [
+      always([modifierKey(), 'K'], 'Open the command palette'),
+      ...keyPages.map(({ label, letter }) => single(`G ${letter.toUpperCase()}`, `Go to ${label}`)),
+      single('?', 'Show keyboard shortcuts'),
+      always(['Esc'], 'Close dialog or clear search'),
+    ],
+  },
+  {
+    title: 'List of tokens',
+    shortcuts: [
+      single('/', 'Search tokens'),
+      always(['Enter'], 'In the search: open the only match'),
+      always(['↓'], 'In the search: go to the first row'),
+      single('J', 'Next row'),
+      single('K', 'Previous row'),
+      always(['Enter'], 'In a row: open the token'),
+      single('X', 'Select the row, or deselect it'),
+      single('.', 'Go to the actions on selected tokens'),
+      single('C', 'Create a token'),
+    ],
+  },
+  {
+    title: 'Token page, or a row of the list',
+    shortcuts: [single('E', 'Edit'), single('R', 'Reset key')],
+  },
+  {
+    title: 'Forms',
+    shortcuts: [always([modifierKey(), 'Enter'], 'Submit the form')],
+  },
 ];

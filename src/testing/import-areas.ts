@@ -148,4 +148,5 @@ export const featureAreas = {
   ],
   'features/access': [...below, 'features/policy', 'features/token-parts'],
   'features/review': [...below, 'features/policy', 'features/token-parts'],
+  'features/palette': [...below, 'features/token-parts', 'features/retire', 'features/access'],
 } as const;

@@ -5,9 +5,7 @@ import { DeleteIcon, ExpiryIcon, ReplaceIcon } from '#ui/icons.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { lacksFor } from '#features/token-parts/permission-words.ts';
 import { TaskMenuItem } from '#features/token-parts/TaskMenuItem.tsx';
-import { DeleteDialog } from './DeleteDialog.tsx';
-import { ReplaceDialog } from './ReplaceDialog.tsx';
-import { ExpiryDialog } from './ExpiryDialog.tsx';
+import { TokenDialog, type TokenDialogKind } from './TokenDialog.tsx';
 
 type TokenMenuAtProps = {
   readonly token: AccessToken;
@@ -18,14 +16,11 @@ type TokenMenuAtProps = {
   readonly children?: ReactNode;
 };
 
-type DialogKind = 'replace' | 'expiry' | 'delete';
-
 /** The rarer actions on a token, the destructive ones last, and their dialogs, one at a time. */
 export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenMenuAtProps) {
-  const [dialog, setDialog] = useState<'none' | DialogKind>('none');
-  const closeDialog = () => setDialog('none');
+  const [dialog, setDialog] = useState<TokenDialogKind>();
   const permissions = useKeyPermissions();
-  const choose = (next: DialogKind) => {
+  const choose = (next: TokenDialogKind) => {
     onClose();
     setDialog(next);
   };
@@ -59,19 +54,9 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
           onClick={() => choose('delete')}
         />
       </Menu>
-      {dialog === 'delete' && (
-        <DeleteDialog
-          token={token}
-          onClose={closeDialog}
-          onGone={() => {
-            closeDialog();
-            onGone();
-          }}
-          onExpireInstead={() => setDialog('expiry')}
-        />
+      {dialog !== undefined && (
+        <TokenDialog token={token} dialog={dialog} onChange={setDialog} onGone={onGone} />
       )}
-      {dialog === 'replace' && <ReplaceDialog token={token} onClose={closeDialog} />}
-      {dialog === 'expiry' && <ExpiryDialog token={token} onClose={closeDialog} />}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { currentApiVersion } from '#domain/token/api-version.ts';
 import { expiringSoonMs } from '#domain/token/expiry.ts';
 import { day } from '#domain/time/duration.ts';
 import { lastUsedBandLabel, lastUsedBands } from '#domain/token/last-used.ts';
-import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { baseRoleLabel, baseRoles } from '#domain/policy/language/base-role-label.ts';
 import { closedValues, oldVersions, unnamed, type Facet } from '#domain/token-list/facets.ts';
 
 /** Gives the names of members and of custom roles by ID. */
@@ -46,7 +46,7 @@ const facetWords: Readonly<Record<Facet, FacetWords>> = {
   role: {
     title: 'Role',
     label: (value, names) => names().get(value) ?? baseRoleLabel(value),
-    order: ['reader', 'writer', 'admin', 'owner', 'no_access'],
+    order: baseRoles,
   },
   owner: {
     title: 'Owner',

@@ -54,6 +54,15 @@ export function useTokenList() {
   return useQuery(tokenListQuery());
 }
 
+/** The list for a search over the page in view. It is read if it has not been read to its end, and not again because it is old. */
+export function useListToSearch() {
+  return useQuery({
+    ...tokenListQuery(),
+    staleTime: ({ state }) => (isReadThrough(state.data) ? Infinity : 0),
+    refetchOnWindowFocus: false,
+  });
+}
+
 /** One token. Until its own answer has come, the row of the list is used. */
 export function tokenQuery(id: string) {
   return queryOptions<TokenDetail, ApiError>({
@@ -111,6 +120,13 @@ export function useToken(id: string) {
   const list = useQuery({ ...tokenListQuery(), enabled: false });
   const listed = list.data?.tokens.find((token) => token.id === id);
   return { ...query, listed, isGone: isNotFound(query.error) };
+}
+
+/** One token as far as it is known, from its own answer or the list. Reads nothing; an empty `id` is no token's. */
+export function useKnownToken(id: string): AccessToken | undefined {
+  const own = useQuery({ ...tokenQuery(id), enabled: false });
+  const list = useQuery({ ...tokenListQuery(), enabled: false });
+  return own.data?.token ?? list.data?.tokens.find((token) => token.id === id);
 }
 
 /** The list while it is read, with our own writes in the meantime. */

@@ -1,0 +1,69 @@
+import Dialog from '@mui/material/Dialog';
+import { useState, type ComponentProps } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import type { TokenDialog, TokenDialogKind } from '#features/retire/TokenDialog.tsx';
+import { readListPlace } from '#features/token-parts/list-place.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import { PaletteSearch } from './PaletteSearch.tsx';
+import type { PalettePage } from './use-entries.tsx';
+
+const tokenDialog = lazyPart<ComponentProps<typeof TokenDialog>>(
+  async () => (await import('#features/retire/TokenDialog.tsx')).TokenDialog,
+);
+
+type PaletteProps = {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** The pages of the navigation. */
+  readonly pages: readonly PalettePage[];
+  readonly onShortcuts: () => void;
+};
+
+/** Finds tokens, owners, roles, pages and actions by typing, over any page. */
+export function Palette({ open, onClose, pages, onShortcuts }: PaletteProps) {
+  const [task, setTask] = useState<{ readonly token: AccessToken; readonly dialog: TokenDialogKind }>();
+  const { state } = useLocation();
+  const navigate = useNavigate();
+
+  /** Closed first, the palette returns the focus to where it was, and what is opened then can return it there too. */
+  function closeAnd(run: () => void) {
+    onClose();
+    setTimeout(run);
+  }
+
+  return (
+    <>
+      <Dialog
+        open={open}
+        onClose={onClose}
+        fullWidth
+        maxWidth="sm"
+        transitionDuration={0}
+        slotProps={{
+          paper: {
+            'aria-label': 'Command palette',
+            sx: { alignSelf: 'flex-start', mt: { xs: 2, md: '12vh' }, mx: { xs: 1, md: 4 } },
+          },
+        }}
+      >
+        <PaletteSearch
+          pages={pages}
+          onClose={onClose}
+          onRun={closeAnd}
+          onShortcuts={onShortcuts}
+          onDialog={(token, dialog) => setTask({ token, dialog })}
+        />
+      </Dialog>
+      {task !== undefined && (
+        <tokenDialog.Part
+          token={task.token}
+          dialog={task.dialog}
+          onChange={(dialog) => setTask(dialog && { ...task, dialog })}
+          onGone={() => void navigate(readListPlace(state) ?? paths.tokens(), { replace: true })}
+        />
+      )}
+    </>
+  );
+}

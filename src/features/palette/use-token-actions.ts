@@ -1,0 +1,43 @@
+import { useLocation, useMatch } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
+import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
+import { useKnownToken } from '#queries/cache/tokens.ts';
+import type { TokenDialogKind } from '#features/retire/TokenDialog.tsx';
+import { fromTokenPage } from '#features/token-parts/leave-edit.ts';
+import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
+import { resetLink } from '#features/token-parts/reset-links.ts';
+import type { Entry, EntryGroup } from './find-entries.ts';
+import { useGoTo } from './use-go-to.ts';
+
+export type OpenTokenDialog = (token: AccessToken, dialog: TokenDialogKind) => void;
+
+/** What can be done to the token whose page is in view; nothing elsewhere. */
+export function useTokenActions(onDialog: OpenTokenDialog): readonly EntryGroup[] {
+  const { state }: { state: unknown } = useLocation();
+  const onPage = useMatch('/tokens/:id');
+  const onAccess = useMatch('/tokens/:id/access');
+  const token = useKnownToken((onPage ?? onAccess)?.params.id ?? '');
+  const permissions = useKeyPermissions();
+  const goTo = useGoTo();
+  if (token === undefined) return [];
+  const { id } = token;
+
+  const action = (title: string, task: TokenTask, run: () => void): Entry => ({
+    id: `action ${title}`,
+    title,
+    lacks: lacksFor(task, token, permissions),
+    run,
+  });
+  const edit = paths.editToken(id);
+  const entries: readonly Entry[] = [
+    action('Reset key…', 'reset', () => goTo(resetLink(id, 'whole'), { state, preventScrollReset: true })),
+    action('Edit', 'edit', () => goTo(edit, onPage === null ? {} : { state: fromTokenPage(state) })),
+    action('Clone', 'clone', () => goTo(paths.cloneToken(id))),
+    { id: 'action access', title: 'What can it do?', run: () => goTo(paths.tokenAccess(id)) },
+    action('Replace with a clone…', 'clone', () => onDialog(token, 'replace')),
+    action('Set expiry…', 'expire', () => onDialog(token, 'expiry')),
+    action('Delete…', 'delete', () => onDialog(token, 'delete')),
+  ];
+  return [{ title: tokenTitle(token), entries }];
+}
