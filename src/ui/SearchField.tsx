@@ -15,11 +15,13 @@ type SearchFieldProps = {
   readonly shortcut?: string;
   readonly inputRef?: Ref<HTMLInputElement | null>;
   readonly onEnter?: () => void;
+  /** Leads from the field to what it found. */
+  readonly onDown?: () => void;
 };
 
 /** A field that searches while typing. Escape clears it first, then leaves it. */
 export function SearchField(props: SearchFieldProps) {
-  const { value, onChange, label, placeholder, shortcut, inputRef, onEnter } = props;
+  const { value, onChange, label, placeholder, shortcut, inputRef, onEnter, onDown } = props;
   const field = useRef<HTMLInputElement>(null);
   useImperativeHandle<HTMLInputElement | null, HTMLInputElement | null>(inputRef, () => field.current);
 
@@ -31,6 +33,10 @@ export function SearchField(props: SearchFieldProps) {
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) onEnter?.();
+    if (event.key === 'ArrowDown' && onDown !== undefined) {
+      event.preventDefault();
+      onDown();
+    }
     if (event.key !== 'Escape') return;
     if (value === '') event.currentTarget.blur();
     else onChange('');

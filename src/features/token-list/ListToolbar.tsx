@@ -20,6 +20,8 @@ type ListToolbarProps = {
   readonly onText: (text: string) => void;
   /** Called on Enter in the search. */
   readonly onEnter: () => void;
+  /** Called on the down arrow in the search. */
+  readonly onDown: () => void;
   readonly onChange: (changes: Partial<TokenSearch>) => void;
   readonly onClear: () => void;
   readonly countFacets: () => FacetCounts;
@@ -55,6 +57,7 @@ export function ListToolbar(props: ListToolbarProps) {
             value={props.text}
             onChange={props.onText}
             onEnter={props.onEnter}
+            onDown={props.onDown}
             label="Search access tokens"
             placeholder="Name, description, owner, last four, ID"
             shortcut="/"

@@ -48,6 +48,8 @@ import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
 import { useFoundTokens } from './use-found-tokens.ts';
 import { useListPreferences } from './use-list-preferences.ts';
 import { useNames } from './use-names.ts';
+import { focusPlace } from './row-focus.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useSaid } from '#ui/use-said.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
@@ -111,6 +113,14 @@ export function TokenListPage() {
     setTimeout(() => open(only));
   }
 
+  const onArrow = useRowKeys({
+    tokens: found.tokens,
+    onSelect: (id) => selection.rowSelection.press(id, false),
+  });
+  const enterRows = () => {
+    if (!found.isOutdated) focusPlace(0);
+  };
+
   const rowContext = useMemo(
     () => ({
       roles,
@@ -146,6 +156,7 @@ export function TokenListPage() {
   return (
     <Box
       data-scrolls
+      onKeyDown={onArrow}
       sx={
         isNarrow
           ? {}
@@ -174,6 +185,7 @@ export function TokenListPage() {
         text={text.value}
         onText={text.change}
         onEnter={openOnlyHit}
+        onDown={enterRows}
         onChange={change}
         onClear={clearFilters}
         countFacets={countFacets}

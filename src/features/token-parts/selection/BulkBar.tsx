@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { bulkActions, bulkWords, type BulkAction } from '#domain/bulk/action.ts';
 import { announce } from '#ui/announcements.ts';
 import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, JsonIcon, ResetIcon } from '#ui/icons.ts';
-
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { planLink } from './plan-link.ts';
 import { useSaid } from '#ui/use-said.ts';
 import { clearSelection } from './selection-store.ts';
@@ -35,6 +35,8 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
       ? `${selected.length} selected`
       : `${selected.length} selected, ${hiddenCount} more hidden by filters and not included`,
   );
+  const actions = useRef<HTMLDivElement>(null);
+  useKeyboardShortcut('.', () => actions.current?.querySelector('a')?.focus());
   return (
     <Bar>
       <Escape />
@@ -55,7 +57,7 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
           </Button>
         )}
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box ref={actions} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {bulkActions.map((action) => {
           const Icon = icons[action];
           return (
