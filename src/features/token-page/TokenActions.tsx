@@ -1,14 +1,17 @@
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate, type NavigateOptions } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import { type AccessToken, tokenTitle } from '#domain/token/token.ts';
 import { DuplicateIcon, EditIcon } from '#ui/icons.ts';
+import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { useIsNarrow } from '#ui/printing.ts';
+import { resetLink } from '#features/token-parts/reset-links.ts';
 import { readListPlace } from '#features/token-parts/list-place.ts';
 import { ResetButton } from '#features/grace/reset/ResetButton.tsx';
 import { TokenMenu } from './TokenMenu.tsx';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
+import { announce } from '#ui/announcements.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
-import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
 import { TaskMenuItem } from '#features/token-parts/TaskMenuItem.tsx';
 import { fromTokenPage } from '#features/token-parts/leave-edit.ts';
 
@@ -18,6 +21,13 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
   const permissions = useKeyPermissions();
   const { state } = useLocation();
   const navigate = useNavigate();
+  const start = (task: TokenTask, to: string, options: NavigateOptions) => () => {
+    const lacks = lacksFor(task, token, permissions);
+    if (lacks === undefined) void navigate(to, options);
+    else announce(lacks);
+  };
+  useKeyboardShortcut('e', start('edit', paths.editToken(token.id), { state: fromTokenPage(state) }));
+  useKeyboardShortcut('r', start('reset', resetLink(token.id, 'quick'), { state, preventScrollReset: true }));
   const leave = () => void navigate(readListPlace(state) ?? paths.tokens(), { replace: true });
   return (
     <>
@@ -29,6 +39,7 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
             state={fromTokenPage(state)}
             startIcon={<EditIcon />}
             aria-label={`Edit ${tokenTitle(token)}`}
+            aria-keyshortcuts="e"
           >
             Edit
           </BusyButton>

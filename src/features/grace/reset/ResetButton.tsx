@@ -29,6 +29,7 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
           state={state}
           preventScrollReset
           startIcon={<ResetIcon />}
+          aria-keyshortcuts="r"
           title={lacks ?? `The old key keeps working for ${label}`}
         >
           Reset key
