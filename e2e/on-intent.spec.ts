@@ -59,6 +59,13 @@ const openings: readonly Opening[] = [
     opened: (page) => page.getByRole('alertdialog').getByRole('button', { name: 'Reset key' }),
   },
   {
+    what: 'the palette',
+    begin: (page) => signInAs(page, 'Admin'),
+    opener: (page) => page.getByRole('button', { name: 'Search or jump to…' }),
+    script: 'Palette',
+    opened: (page) => page.getByRole('combobox', { name: 'Search tokens, pages and actions' }),
+  },
+  {
     what: 'the access matrix',
     begin: onToken,
     opener: (page) => page.getByRole('link', { name: 'What can it do?' }),
@@ -107,9 +114,9 @@ for (const { what, begin, opener, script, opened } of openings)
       expect(asked.slice(before).filter((name) => name !== 'reasoning')).toEqual([]);
     });
 
-/** The form of a new token in a page that a script does not come to. Not the page of the test, which may not complain. */
-async function cutOff(page: Page, browser: Browser, script: string) {
-  await signInAs(page, 'Admin', '/tokens/new');
+/** A page that a script does not come to. Not the page of the test, which may not complain. */
+async function cutOff(page: Page, browser: Browser, script: string, path = '/tokens/new') {
+  await signInAs(page, 'Admin', path);
   const context = await browser.newContext({
     storageState: await page.context().storageState(),
     locale: 'en-GB',
@@ -120,6 +127,36 @@ async function cutOff(page: Page, browser: Browser, script: string) {
   await cut.goto(page.url());
   return cut;
 }
+
+test('letters typed before the palette are no keys of the page, and where it does not come the focus returns', async ({
+  page,
+  browser,
+  sandbox,
+}) => {
+  await sandbox.createToken({ name: 'intent', role: 'reader', serviceToken: true });
+  const cut = await cutOff(page, browser, 'Palette', '/tokens?q=intent');
+  const row = cut.getByRole('link', { name: 'intent' }).first();
+  await row.focus();
+  let abort = () => {};
+  const asked = new Promise<void>((resolve) => {
+    abort = resolve;
+  });
+  await cut.unroute('**/Palette-*.js');
+  await cut.route('**/Palette-*.js', async (route) => {
+    await asked;
+    await route.abort();
+  });
+  await cut.keyboard.press('Control+k');
+  await cut.keyboard.type('exr');
+  await expect(cut.getByRole('textbox', { name: 'Search tokens, pages and actions' })).toHaveValue('exr');
+  abort();
+  await expect(row).toBeFocused();
+  await expect(cut).toHaveURL(/q=intent$/);
+  await cut.unroute('**/Palette-*.js');
+  await cut.keyboard.press('Control+k');
+  await expect(cut.getByRole('combobox', { name: 'Search tokens, pages and actions' })).toBeFocused();
+  await cut.context().close();
+});
 
 test('a calendar that does not come leaves a plain field for a time, which stays while it is used', async ({
   page,

@@ -50,7 +50,7 @@ type Screen = {
 
 const settled = async (page: Page) => {
   // Under an open dialog the heading is there, but hidden from roles.
-  await page.locator('h1, [role=alertdialog]').filter({ visible: true }).first().waitFor();
+  await page.locator('h1, [role=alertdialog], [role=dialog]').filter({ visible: true }).first().waitFor();
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0);
 };
 
@@ -104,11 +104,44 @@ async function nearestFound(page: Page): Promise<void> {
   await page.getByText('Same as Admin').waitFor();
 }
 
+async function openPalette(page: Page): Promise<void> {
+  await listComplete(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Command palette' }).getByRole('option').first().waitFor();
+}
+
+async function searchPalette(page: Page): Promise<void> {
+  await openPalette(page);
+  await page.keyboard.type('de');
+  await page.getByRole('group', { name: /^Tokens/ }).waitFor();
+}
+
+async function openPaletteOnToken(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'Reset key…' }).waitFor();
+}
+
+async function openShortcuts(page: Page): Promise<void> {
+  await listComplete(page);
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+}
+
 export const screens: readonly Screen[] = [
   { name: 'connect', path: '/connect', persona: undefined },
   { name: 'list', path: '/tokens', persona: 'Admin', prepare: listComplete },
   { name: 'list-filtered', path: '/tokens?kind=service&q=deploy', persona: 'Admin', prepare: listComplete },
   { name: 'list-no-match', path: '/tokens?q=nothing+like+this', persona: 'Admin', prepare: listComplete },
+  { name: 'palette', path: '/tokens', persona: 'Admin', prepare: openPalette },
+  { name: 'palette-found', path: '/tokens', persona: 'Admin', prepare: searchPalette },
+  {
+    name: 'palette-token',
+    path: ({ role }) => role === 'admin',
+    persona: 'Admin',
+    prepare: openPaletteOnToken,
+  },
+  { name: 'shortcuts', path: '/tokens', persona: 'Admin', prepare: openShortcuts },
   { name: 'list-reader', path: '/tokens', persona: 'Reader', prepare: listComplete },
   {
     name: 'detail-inline',

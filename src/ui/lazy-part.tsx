@@ -71,6 +71,6 @@ export function lazyPart<Props extends object>(
   return { Part, preloadProps: { onPointerEnter: hint, onPointerDown: hint, onFocus: hint } };
 }
 
-function sayFailure(): void {
+export function sayFailure(): void {
   showToast('deny', 'Couldn’t load this part of the console. Check your connection and try again.');
 }

@@ -126,6 +126,18 @@ afterEach(async () => {
   await forgetAccount(createQueryClient());
 });
 
+// First, as its code is loaded only once.
+test('letters typed before it has come are its query, and no keys of the page', async () => {
+  await open({ path: '/tokens/t2' });
+  await page.getByLabelText('Name').click();
+  await press();
+  await userEvent.keyboard('deploy');
+  await expect.element(field).toHaveValue('deploy');
+  await expect.element(page.getByLabelText('Name')).toHaveValue('');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByLabelText('Name')).toHaveFocus();
+});
+
 test('Ctrl+K opens it from a field, Escape returns there, and it opens empty again', async () => {
   await open();
   await page.getByLabelText('Name').click();

@@ -1,5 +1,5 @@
 import Dialog from '@mui/material/Dialog';
-import { useState, type ComponentProps } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -15,17 +15,22 @@ const tokenDialog = lazyPart<ComponentProps<typeof TokenDialog>>(
 
 type PaletteProps = {
   readonly open: boolean;
+  /** Typed before the palette was there. */
+  readonly readEarly: () => string;
   readonly onClose: () => void;
+  /** Returns the focus. */
+  readonly onClosed: () => void;
   /** The pages of the navigation. */
   readonly pages: readonly PalettePage[];
   readonly onShortcuts: () => void;
 };
 
 /** Finds tokens, owners, roles, pages and actions by typing, over any page. */
-export function Palette({ open, onClose, pages, onShortcuts }: PaletteProps) {
+export function Palette({ open, readEarly, onClose, onClosed, pages, onShortcuts }: PaletteProps) {
   const [task, setTask] = useState<{ readonly token: AccessToken; readonly dialog: TokenDialogKind }>();
   const { state } = useLocation();
   const navigate = useNavigate();
+  useEffect(() => (open ? onClosed : undefined), [open, onClosed]);
 
   /** Closed first, the palette returns the focus to where it was, and what is opened then can return it there too. */
   function closeAnd(run: () => void) {
@@ -41,6 +46,7 @@ export function Palette({ open, onClose, pages, onShortcuts }: PaletteProps) {
         fullWidth
         maxWidth="sm"
         transitionDuration={0}
+        disableRestoreFocus
         slotProps={{
           paper: {
             'aria-label': 'Command palette',
@@ -49,6 +55,7 @@ export function Palette({ open, onClose, pages, onShortcuts }: PaletteProps) {
         }}
       >
         <PaletteSearch
+          readEarly={readEarly}
           pages={pages}
           onClose={onClose}
           onRun={closeAnd}

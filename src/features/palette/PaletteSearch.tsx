@@ -18,6 +18,8 @@ import type { OpenTokenDialog } from './use-token-actions.ts';
 
 type PaletteSearchProps = {
   readonly pages: readonly PalettePage[];
+  /** What was typed before the palette was there. */
+  readonly readEarly: () => string;
   readonly onClose: () => void;
   /** Closes the palette, then runs what was chosen. */
   readonly onRun: (run: () => void) => void;
@@ -28,9 +30,10 @@ type PaletteSearchProps = {
 const noTokens: readonly AccessToken[] = [];
 
 /** The inside of the palette. What is typed is kept nowhere. */
-export function PaletteSearch({ pages, onClose, onRun, onShortcuts, onDialog }: PaletteSearchProps) {
-  const [query, setQuery] = useState('');
-  const [wasKey, setWasKey] = useState(false);
+export function PaletteSearch(props: PaletteSearchProps) {
+  const { pages, readEarly, onClose, onRun, onShortcuts, onDialog } = props;
+  const [query, setQuery] = useState(() => keysToLastFour(readEarly()));
+  const [wasKey, setWasKey] = useState(() => query !== readEarly());
   useForgetField();
   const list = useListToSearch();
   const gap = gapText(listStatus(list), list.data);
