@@ -61,7 +61,7 @@ const openings: readonly Opening[] = [
   {
     what: 'the palette',
     begin: (page) => signInAs(page, 'Admin'),
-    opener: (page) => page.getByRole('button', { name: 'Search or jump to…' }),
+    opener: (page) => page.getByRole('button', { name: 'Jump to…' }),
     script: 'Palette',
     opened: (page) => page.getByRole('combobox', { name: 'Search tokens, pages and actions' }),
   },

@@ -25,6 +25,10 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
     ],
   },
   {
+    title: 'Forms',
+    shortcuts: [always([modifierKey(), 'Enter'], 'Submit the form')],
+  },
+  {
     title: 'List of tokens',
     shortcuts: [
       single('/', 'Search tokens'),
@@ -41,9 +45,5 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
   {
     title: 'Token page, or a row of the list',
     shortcuts: [single('E', 'Edit'), single('R', 'Reset key')],
-  },
-  {
-    title: 'Forms',
-    shortcuts: [always([modifierKey(), 'Enter'], 'Submit the form')],
   },
 ];

@@ -153,7 +153,7 @@ test('Ctrl+K opens it from a field, Escape returns there, and it opens empty aga
 
 test('it can be found and opened with the mouse, and closed without a key', async () => {
   await open();
-  const button = page.getByRole('button', { name: 'Search or jump to…' });
+  const button = page.getByRole('button', { name: 'Jump to…' });
   await button.click();
   await expect.element(field).toHaveFocus();
   await palette.getByRole('button', { name: 'Close' }).click();

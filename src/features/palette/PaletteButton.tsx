@@ -31,8 +31,8 @@ export function PaletteButton({ onOpen = openPalette }: PaletteButtonProps) {
       })}
     >
       <SearchIcon aria-hidden sx={{ fontSize: 18 }} />
-      <Typography variant="body2" component="span" sx={{ flex: 1, textAlign: 'start' }}>
-        Search or jump to…
+      <Typography variant="body2" component="span" noWrap sx={{ flex: 1, textAlign: 'start' }}>
+        Jump to…
       </Typography>
       <ShortcutHint keys={`${modifier} K`} />
     </ButtonBase>

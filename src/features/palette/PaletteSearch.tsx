@@ -66,7 +66,7 @@ export function PaletteSearch(props: PaletteSearchProps) {
     <>
       <SearchableList
         label="Tokens, pages and actions"
-        placeholder="Search tokens, owners, roles, pages"
+        placeholder="Tokens, pages, actions"
         query={query}
         onQuery={search}
         groups={groups.filter(({ entries }) => entries.length > 0).map(optionsOf)}
