@@ -1,5 +1,5 @@
 // What is large comes when somebody points at what opens it, or reaches that by the keyboard: by the time of the press it is there.
-import type { Browser, Locator, Page, Request } from '@playwright/test';
+import type { Browser, Locator, Page, Request, Route } from '@playwright/test';
 import { openNewToken } from './fixtures/new-token.ts';
 import { signInAs } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -137,19 +137,13 @@ test('letters typed before the palette are no keys of the page, and where it doe
   const cut = await cutOff(page, browser, 'Palette', '/tokens?q=intent');
   const row = cut.getByRole('link', { name: 'intent' }).first();
   await row.focus();
-  let abort = () => {};
-  const asked = new Promise<void>((resolve) => {
-    abort = resolve;
-  });
+  const held: Route[] = [];
   await cut.unroute('**/Palette-*.js');
-  await cut.route('**/Palette-*.js', async (route) => {
-    await asked;
-    await route.abort();
-  });
+  await cut.route('**/Palette-*.js', (route) => void held.push(route));
   await cut.keyboard.press('Control+k');
   await cut.keyboard.type('exr');
   await expect(cut.getByRole('textbox', { name: 'Search tokens, pages and actions' })).toHaveValue('exr');
-  abort();
+  await held[0]?.abort();
   await expect(row).toBeFocused();
   await expect(cut).toHaveURL(/q=intent$/);
   await cut.unroute('**/Palette-*.js');

@@ -206,8 +206,8 @@ test('what is typed goes into no address and no storage', async () => {
   await expect.element(palette.getByText('No matches')).toBeVisible();
   await userEvent.keyboard('{Escape}');
   const kept = JSON.stringify([
-    { ...localStorage },
-    { ...sessionStorage },
+    Object.entries(localStorage),
+    Object.entries(sessionStorage),
     router.state.location,
     location.href,
   ]);
