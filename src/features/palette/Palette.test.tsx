@@ -183,12 +183,6 @@ test('the field leads a list of options: one is active, arrows move on, Enter fo
   await expect.poll(() => router.state.location.pathname).toBe('/tokens/t1');
 });
 
-test('the last four find their token before one that mentions them', async () => {
-  const { router } = await open();
-  await choose('c0de', /^redeploy …c0de · Ana Silva · Service token/);
-  await expect.poll(() => router.state.location.pathname).toBe('/tokens/t1');
-});
-
 test('a key is not searched: its last four are, and nothing of it stays', async () => {
   await open();
   await openPalette();
@@ -205,16 +199,13 @@ test('what is typed goes into no address and no storage', async () => {
   await field.fill('zebra');
   await expect.element(palette.getByText('No matches')).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  const kept = JSON.stringify([
-    Object.entries(localStorage),
-    Object.entries(sessionStorage),
-    router.state.location,
-    location.href,
-  ]);
-  expect(kept).not.toContain('zebra');
+  const { location } = router.state;
+  const kept = [location, ...Object.entries(localStorage), ...Object.entries(sessionStorage)];
+  expect(JSON.stringify([kept, window.location.href])).not.toContain('zebra');
 });
 
 test.each([
+  ['c0de', /^redeploy …c0de · Ana Silva · Service token/, '/tokens/t1'],
   ['ana si', /^Ana Silva/, '/tokens?owner=m1'],
   ['writer', /^Writer Base role/, '/tokens?role=writer'],
   ['release', /^Release managers Custom role key-r1/, '/tokens?role=r1'],
