@@ -165,7 +165,6 @@ test('it does not open over a dialog', async () => {
   await page.getByRole('button', { name: 'Ask' }).click();
   await expect.element(page.getByRole('dialog', { name: 'Question' })).toBeVisible();
   await press();
-  await expect.element(page.getByRole('dialog', { name: 'Question' })).toBeVisible();
   expect(palette.elements()).toEqual([]);
 });
 
@@ -199,8 +198,7 @@ test('what is typed goes into no address and no storage', async () => {
   await field.fill('zebra');
   await expect.element(palette.getByText('No matches')).toBeVisible();
   await userEvent.keyboard('{Escape}');
-  const { location } = router.state;
-  const kept = [location, ...Object.entries(localStorage), ...Object.entries(sessionStorage)];
+  const kept = [router.state.location, ...Object.entries(localStorage), ...Object.entries(sessionStorage)];
   expect(JSON.stringify([kept, window.location.href])).not.toContain('zebra');
 });
 
