@@ -1,110 +1,190 @@
-// Dates and times as people type and paste them. The month is in letters, or the year comes first: nothing that can be read two
-// ways is accepted.
-import { day, minute } from './duration.ts';
-import { wallTimeAt, type WallTime } from './zoned-time.ts';
+// Dates and times as people type and paste them. What can be read two ways is decided by a rule, and the rule is said.
+import { readTimeOfDay, timeOfDayText, timePattern, type Clock } from './clock.ts';
+import { daysAfter, months, readDay, type DateOrder, type Day, type DayRemark } from './day-text.ts';
+import { day, hour, minute } from './duration.ts';
+import { zoneAbbreviation } from './zoned-text.ts';
+import { resolveWallTime, wallTimeAt, type WallTime } from './zoned-time.ts';
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+/** The one who types: their zone (an IANA name), the present (epoch ms) and how their language writes days in numbers. */
+export type Typist = { readonly zone: string; readonly now: number; readonly order: DateOrder };
 
-const time = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)? ?(?<half>[ap]\.?m\.?)?`;
-const offset = String.raw`(?: ?(?<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
-const dates = [
-  String.raw`(?<day>\d{1,2})\.?[\s-]+(?<month>[a-z]{3,9})\.?[\s,-]+(?<year>\d{4})`,
-  String.raw`(?<month>[a-z]{3,9})\.?\s+(?<day>\d{1,2})[\s,]+(?<year>\d{4})`,
-  String.raw`(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})`,
-];
-const forms = dates.map((date) => new RegExp(`^${date}[\\sT,]+${time}${offset}$`, 'i'));
+/**
+ * What the clocks of the zone show at the time that was typed. `which` is there if the text decides between the two occurrences
+ * of an hour that comes twice. `remarks` are the decisions that the reader should be told.
+ */
+export type TypedTime = {
+  readonly wall: WallTime;
+  readonly which?: 'earlier' | 'later' | undefined;
+  readonly remarks: readonly TypedRemark[];
+};
 
-/** "24 Nov 2026 17:00" */
-export function writeWallTime({ year, month, day, hour, minute }: WallTime): string {
-  return `${day} ${months[month - 1]?.slice(0, 3) ?? ''} ${year} ${two(hour)}:${two(minute)}`;
+export type TypedRemark = DayRemark | 'no-time';
+
+/** The hour of a day without a time: people are at work, so what ends is noticed. */
+const usualHour = 9;
+
+const zonePattern = String.raw`(?: ?(?<zone>[a-z]{1,5}(?:[+-]\d{1,2}(?::?\d{2})?)?|[+-]\d{2}:?\d{2}))?`;
+const bracket = String.raw`(?: \((?:[a-z]{3} \d{1,2} [a-z]{3,4}(?: \d{4})?, )?(?<utc>[\d:]+(?: [ap]m)?) UTC\))?`;
+const forms: readonly RegExp[] = [
+  String.raw`(?<date>\S.*?)(?:[ ,]+(?:at )?|T)${timePattern}${zonePattern}${bracket}`,
+  String.raw`${timePattern}${zonePattern}`,
+  String.raw`${timePattern},? (?<date>\S.*)`,
+  String.raw`(?<date>\S.*)`,
+].map((form) => new RegExp(`^${form}$`, 'i'));
+const timeForm = new RegExp(`^${timePattern}$`, 'i');
+const lengthForm =
+  /^(?:\+ ?|in )?(?:(?<weeks>\d{1,4}) ?(?:w|weeks?))? ?(?:(?<days>\d{1,5}) ?(?:d|days?))? ?(?:(?<hours>\d{1,5}) ?(?:h|hrs?|hours?))? ?(?:(?<minutes>\d{1,5}) ?(?<unit>m|mins?|minutes?))?$/i;
+
+/** "24 Nov 2026 17:00" or "24 Nov 2026 5:00 PM". */
+export function writeWallTime({ year, month, day: date, ...time }: WallTime, clock: Clock): string {
+  return `${date} ${months[month - 1]?.slice(0, 3) ?? ''} ${year} ${timeOfDayText(time.hour, time.minute, clock)}`;
 }
 
 /**
- * Reads "24 Nov 2026 17:00", "Nov 24, 2026 5:00 PM", "2026-11-24 17:00" and ISO 8601. The clocks of `zone` count, or the UTC
- * offset in the text. Seconds are dropped. Gives what the clocks of `zone` show then; undefined for anything else, impossible
- * days included.
+ * Reads a time: by date ("tomorrow 9:00", "fri 5pm", "1 Dec 9am", "24 Nov 2026 17:00", ISO 8601), the next such time of day ("17:00"),
+ * or by its distance ("+36h", "in 3 days", "2d 4h"). A zone in the text counts if it is a UTC offset or one of the zone's own names.
+ * A day without a year is the next one. A day counts 24 hours in a distance, which ends at a full minute. Undefined for anything else.
  */
-export function readWallTime(text: string, zone: string): WallTime | undefined {
+export function readWallTime(text: string, typist: Typist): TypedTime | undefined {
   const clean = text.trim().replaceAll(/\s+/g, ' ');
-  const found = forms.map((form) => form.exec(clean)?.groups).find((groups) => groups !== undefined);
-  if (found === undefined) return undefined;
-  const hour = hourOfDay(Number(found['hour']), found['half']);
-  // A bare number of hours could be anything; "5 PM" is a time.
-  if (hour === undefined || (found['minute'] === undefined && found['half'] === undefined)) return undefined;
-  const wall = wallTime(
-    Number(found['year']),
-    monthNumber(found['month'] ?? ''),
-    Number(found['day']),
-    hour,
-    Number(found['minute'] ?? 0),
+  const at = readLength(clean, typist.now);
+  if (at !== undefined) return { ...wallAndWhich(at, typist.zone), remarks: [] };
+  for (const form of forms) {
+    const groups = form.exec(clean)?.groups;
+    const read = groups === undefined ? undefined : readParts(groups, clean, typist);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+/** Ways to write a time after `now` (epoch ms), to be shown where a text cannot be read. */
+export function wallTimeExamples(now: number, zone: string, clock: Clock): readonly string[] {
+  const date = { ...wallTimeAt(now + 2 * day, zone), hour: 17, minute: 0 };
+  return [
+    `tomorrow ${clock === '24h' ? '9:00' : '9am'}`,
+    `fri ${clock === '24h' ? '17:00' : '5pm'}`,
+    '+36h',
+    writeWallTime(date, clock),
+  ];
+}
+
+type Groups = Readonly<Record<string, string | undefined>>;
+
+type TimeOfDay = { readonly hour: number; readonly minute: number };
+
+function readParts(groups: Groups, text: string, typist: Typist): TypedTime | undefined {
+  const { date, half, zone, utc } = groups;
+  // "12.10" alone could be a day in October.
+  if (date === undefined && half === undefined && !text.includes(':')) return undefined;
+  const isTimed = groups['hour'] !== undefined;
+  const time = isTimed ? readTimeOfDay(groups) : { hour: usualHour, minute: 0 };
+  if (time === undefined) return undefined;
+  const read =
+    zone === undefined ? byOwnClocks(date, time, typist) : byNamedClocks(date, time, zone, utc, typist);
+  return read === undefined || isTimed ? read : { ...read, remarks: [...read.remarks, 'no-time'] };
+}
+
+function byOwnClocks(date: string | undefined, time: TimeOfDay, typist: Typist): TypedTime | undefined {
+  const { now, zone } = typist;
+  const found = firstAhead(date, time, typist, wallTimeAt(now, zone), (wall) => {
+    const resolved = resolveWallTime(wall, zone);
+    return resolved.kind === 'gap' ? [resolved.at] : occurrencesOf(wall, zone);
+  });
+  return found && { wall: found.wall, remarks: found.remarks };
+}
+
+/** Takes the zone's own names first: "CET" says which of two hours is meant. */
+function byNamedClocks(
+  date: string | undefined,
+  time: TimeOfDay,
+  name: string,
+  utc: string | undefined,
+  typist: Typist,
+): TypedTime | undefined {
+  const { now, zone } = typist;
+  const own = firstAhead(date, time, typist, wallTimeAt(now, zone), (wall) =>
+    occurrencesOf(wall, zone).filter((at) => zoneAbbreviation(at, zone).toLowerCase() === name.toLowerCase()),
   );
-  const ahead = offsetOf(found['offset']);
-  if (wall === undefined || ahead === undefined) return wall;
-  return wallTimeAt(asUtc(wall) - ahead, zone);
+  const offset = offsetNamed(name);
+  const found =
+    own ??
+    (offset === undefined
+      ? undefined
+      : firstAhead(date, time, typist, wallTimeAt(now + offset, 'UTC'), (wall) => [asUtc(wall) - offset]));
+  const at = found?.instants[0];
+  if (found === undefined || at === undefined || !isUtcTime(utc, at)) return undefined;
+  return { ...wallAndWhich(at, zone), remarks: found.remarks };
 }
 
-/** Two ways to write a time after `now` (epoch ms). */
-export function wallTimeExamples(now: number, zone: string): string {
-  const example = { ...wallTimeAt(now + day, zone), hour: 17, minute: 0 };
-  const { year, month, day: date } = example;
-  return `${writeWallTime(example)}, or ${year}-${two(month)}-${two(date)} 17:00`;
+/** The first day meant at which the time has not passed, with its instants. Without a date, that is today or tomorrow. */
+function firstAhead(
+  date: string | undefined,
+  time: TimeOfDay,
+  { now, order }: Typist,
+  today: Day,
+  instantsOf: (wall: WallTime) => readonly number[],
+) {
+  const reading =
+    date === undefined
+      ? { days: [0, 1].map((count) => daysAfter(today, count)), isFixed: false, remark: undefined }
+      : readDay(date, today, order);
+  if (reading === undefined) return undefined;
+  const { days, isFixed, remark } = reading;
+  return days
+    .map(({ year, month, day: dayOfMonth }) => {
+      const wall = { year, month, day: dayOfMonth, ...time };
+      const remarks: readonly TypedRemark[] = remark === undefined ? [] : [remark];
+      return { wall, instants: instantsOf(wall), remarks };
+    })
+    .find(({ instants }) => instants.some((at) => isFixed || at > now));
 }
 
-function wallTime(
-  year: number,
-  month: number,
-  date: number,
-  hour: number,
-  minutes: number,
-): WallTime | undefined {
-  const wall = { year, month, day: date, hour, minute: minutes };
-  const midnight = new Date(asUtc({ ...wall, hour: 0, minute: 0 }));
-  const exists =
-    midnight.getUTCFullYear() === year &&
-    midnight.getUTCMonth() === month - 1 &&
-    midnight.getUTCDate() === date;
-  return exists && hour < 24 && minutes < 60 ? wall : undefined;
+/** The instants at which the clocks of a zone show a time: none, one or two. */
+function occurrencesOf(wall: WallTime, zone: string): readonly number[] {
+  const resolved = resolveWallTime(wall, zone);
+  if (resolved.kind === 'gap') return [];
+  return resolved.kind === 'once' ? [resolved.at] : [resolved.earlier, resolved.later];
 }
 
-function asUtc({ year, month, day: date, hour, minute: minutes }: WallTime): number {
-  return Date.UTC(year, month - 1, date, hour, minutes);
+function wallAndWhich(at: number, zone: string): Pick<TypedTime, 'wall' | 'which'> {
+  const wall = wallTimeAt(at, zone);
+  const [earlier, later] = occurrencesOf(wall, zone);
+  if (later === undefined) return { wall };
+  return { wall, which: at < later && earlier !== undefined ? 'earlier' : 'later' };
 }
 
-/** From 0 to 23, counted from midnight or, with "am" and "pm", from 12 twice a day. */
-function hourOfDay(hour: number, half: string | undefined): number | undefined {
-  if (half === undefined) return hour;
-  if (hour < 1 || hour > 12) return undefined;
-  return (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
+/** The instant at a distance such as "2d 4h", rounded up to a full minute. */
+function readLength(text: string, now: number): number | undefined {
+  const parts = lengthForm.exec(text)?.groups;
+  if (parts === undefined) return undefined;
+  const { weeks = 0, days = 0, hours, minutes = 0, unit } = parts;
+  // "3m" alone could be months.
+  if (unit?.toLowerCase() === 'm' && hours === undefined) return undefined;
+  const length =
+    (Number(weeks) * 7 + Number(days)) * day + Number(hours ?? 0) * hour + Number(minutes) * minute;
+  return length === 0 ? undefined : Math.ceil((now + length) / minute) * minute;
 }
 
-/** How far clocks are ahead of UTC, in ms; undefined where the text does not say. */
-function offsetOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(text) ?? [];
-  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * minute;
+/** How far clocks named "UTC", "Z", "GMT+5:30" or "-0500" are ahead of UTC, in ms; undefined for other names. */
+function offsetNamed(name: string): number | undefined {
+  const groups = /^(?:z|utc|gmt)?(?:(?<sign>[+-])(?<hours>\d{1,2})(?::?(?<minutes>\d{2}))?)?$/i.exec(
+    name,
+  )?.groups;
+  if (groups === undefined) return undefined;
+  const { sign, hours = 0, minutes = 0 } = groups;
+  const size = Number(hours) * hour + Number(minutes) * minute;
   return sign === '-' ? -size : size;
 }
 
-/** The number of a month, from its number or at least the first three letters of its name. 0 for none. */
-function monthNumber(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  const name = text.toLowerCase();
-  return months.findIndex((month) => month.toLowerCase().startsWith(name)) + 1;
+/** Whether the UTC time in brackets, if there is one, is that of the instant. */
+function isUtcTime(text: string | undefined, at: number): boolean {
+  if (text === undefined) return true;
+  const groups = timeForm.exec(text)?.groups;
+  const time = groups && readTimeOfDay(groups);
+  const wall = wallTimeAt(at, 'UTC');
+  return time?.hour === wall.hour && time.minute === wall.minute;
 }
 
-function two(value: number): string {
-  return String(value).padStart(2, '0');
+function asUtc({ year, month, day: dayOfMonth, hour: hours, minute: minutes }: WallTime): number {
+  return Date.UTC(year, month - 1, dayOfMonth, hours, minutes);
 }

@@ -13,16 +13,24 @@ describe('an instant to plan by', () => {
     ['UTC', Date.UTC(2026, 10, 24, 0, 5), 'Tue 24 Nov, 00:05 UTC'],
     ['UTC', Date.UTC(2027, 0, 2, 12), 'Sat 2 Jan 2027, 12:00 UTC'],
   ])('in %s', (zone, at, text) => {
-    expect(zonedTimeText(at, zone, now)).toBe(text);
+    expect(zonedTimeText(at, zone, '24h', now)).toBe(text);
+  });
+
+  test('by clocks of 12 hours', () => {
+    expect(zonedTimeText(Date.UTC(2026, 10, 24, 16), 'Europe/Berlin', '12h', now)).toBe(
+      'Tue 24 Nov, 5:00 PM CET (4:00 PM UTC)',
+    );
+    expect(zonedTimeText(Date.UTC(2026, 10, 24, 0, 5), 'UTC', '12h', now)).toBe('Tue 24 Nov, 12:05 AM UTC');
+    expect(zonedTimeText(Date.UTC(2026, 10, 24, 12), 'UTC', '12h', now)).toBe('Tue 24 Nov, 12:00 PM UTC');
   });
 
   test('with its year where nothing says which year it is', () => {
-    expect(zonedTimeText(now, 'Europe/Berlin')).toBe('Mon 23 Nov 2026, 17:00 CET (16:00 UTC)');
+    expect(zonedTimeText(now, 'Europe/Berlin', '24h')).toBe('Mon 23 Nov 2026, 17:00 CET (16:00 UTC)');
   });
 
   test('calls the same clock by its summer and its winter name', () => {
-    expect(zonedTimeText(Date.UTC(2026, 9, 25, 0, 30), 'Europe/Berlin', now)).toContain('02:30 CEST');
-    expect(zonedTimeText(Date.UTC(2026, 9, 25, 1, 30), 'Europe/Berlin', now)).toContain('02:30 CET');
+    expect(zonedTimeText(Date.UTC(2026, 9, 25, 0, 30), 'Europe/Berlin', '24h', now)).toContain('02:30 CEST');
+    expect(zonedTimeText(Date.UTC(2026, 9, 25, 1, 30), 'Europe/Berlin', '24h', now)).toContain('02:30 CET');
   });
 });
 

@@ -1,28 +1,29 @@
 // Instants to plan by, in words: the clock of a named zone first, UTC beside it.
+import { timeOfDayText, type Clock } from './clock.ts';
 import { day, describeDuration, hour, minute } from './duration.ts';
 import { wallTimeAt } from './zoned-time.ts';
 
 /**
- * "Tue 24 Nov, 17:00 CET (16:00 UTC)". UTC is left out where the zone shows the same, and its day is repeated where it differs. The
- * year is left out when it is that of `now`.
+ * "Tue 24 Nov, 17:00 CET (16:00 UTC)", or "5:00 PM" where clocks have 12 hours. UTC is left out where the zone shows the same, and its
+ * day is repeated where it differs. The year is left out when it is that of `now`. Instants are epoch ms.
  */
-export function zonedTimeText(at: number, zone: string, now?: number): string {
-  const own = clockParts(at, zone, now);
-  const utc = clockParts(at, 'UTC', now);
-  const text = clockInZone(at, zone, now);
+export function zonedTimeText(at: number, zone: string, clock: Clock, now?: number): string {
+  const own = clockParts(at, zone, clock, now);
+  const utc = clockParts(at, 'UTC', clock, now);
+  const text = clockInZone(at, zone, clock, now);
   if (utc.date !== own.date) return `${text} (${utc.date}, ${utc.time} UTC)`;
   return utc.time === own.time ? text : `${text} (${utc.time} UTC)`;
 }
 
 /** "Tue 24 Nov, 17:00 CET", where UTC is shown beside it. */
-export function clockInZone(at: number, zone: string, now?: number): string {
-  const { date, time } = clockParts(at, zone, now);
+export function clockInZone(at: number, zone: string, clock: Clock, now?: number): string {
+  const { date, time } = clockParts(at, zone, clock, now);
   return `${date}, ${time} ${zone === 'UTC' ? 'UTC' : zoneAbbreviation(at, zone)}`;
 }
 
 /** "Tue 24 Nov, 17:00", where the zone is told beside it. */
-export function clockText(at: number, zone: string, now: number): string {
-  const { date, time } = clockParts(at, zone, now);
+export function clockText(at: number, zone: string, clock: Clock, now: number): string {
+  const { date, time } = clockParts(at, zone, clock, now);
   return `${date}, ${time}`;
 }
 
@@ -39,7 +40,7 @@ export function countdownText(milliseconds: number): string {
 }
 
 /** "CET", "PST", "GMT+5:30": a letter name where English has one, else the distance from UTC. */
-function zoneAbbreviation(at: number, zone: string): string {
+export function zoneAbbreviation(at: number, zone: string): string {
   const names = locales.map((locale) => shortName(at, zone, locale));
   return names.find((name) => !/^(?:GMT|UTC)[+-]/.test(name)) ?? names[0] ?? zone;
 }
@@ -61,11 +62,16 @@ function twoUnits(length: number, [big, bigName]: Unit, [small, smallName]: Unit
 
 type Unit = readonly [length: number, name: string];
 
-function clockParts(at: number, zone: string, now: number | undefined): { date: string; time: string } {
+function clockParts(
+  at: number,
+  zone: string,
+  clock: Clock,
+  now: number | undefined,
+): { date: string; time: string } {
   const wall = wallTimeAt(at, zone);
   const date = Date.UTC(wall.year, wall.month - 1, wall.day);
   const isThisYear = now !== undefined && wall.year === wallTimeAt(now, zone).year;
-  const time = `${String(wall.hour).padStart(2, '0')}:${String(wall.minute).padStart(2, '0')}`;
+  const time = timeOfDayText(wall.hour, wall.minute, clock);
   dateFormat ??= new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',

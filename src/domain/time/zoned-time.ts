@@ -61,7 +61,8 @@ export function offsetAt(at: number, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(at / 60_000) * 60_000;
 }
 
-function isSameWallTime(a: WallTime, b: WallTime): boolean {
+/** Whether two wall times are the same minute of the same day. */
+export function isSameWallTime(a: WallTime, b: WallTime): boolean {
   return (
     a.year === b.year && a.month === b.month && a.day === b.day && a.hour === b.hour && a.minute === b.minute
   );

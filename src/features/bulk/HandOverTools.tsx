@@ -4,7 +4,6 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { byOwner, ownerText, type Owner } from '#domain/bulk/hand-over.ts';
 import { isGraceOver } from '#domain/bulk/count.ts';
-import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk/bulk-run.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
@@ -13,6 +12,7 @@ import { LockIcon } from '#ui/icons.ts';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import { localZone } from '#ui/local-zone.ts';
 import { showToast } from '#ui/toast-queue.ts';
+import { planTimeText } from '#ui/time-text.ts';
 import { EncryptDialog } from './EncryptDialog.tsx';
 
 /** The new keys of a run all together: in one encrypted file, or as a text for each owner. */
@@ -31,7 +31,7 @@ export function HandOverTools({ state }: { readonly state: BulkState }) {
       const until =
         row.until === undefined || isGraceOver(row)
           ? undefined
-          : zonedTimeText(row.until, localZone, serverNow());
+          : planTimeText(row.until, localZone, serverNow());
       // The clone that replaces a token has its own name and ID; the ending is that of the old key.
       const token = { ...key.token, lastFour: original.lastFour };
       return [{ token, key: key.held.read() ?? '', oldKeyUntil: until }];

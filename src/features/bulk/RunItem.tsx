@@ -5,12 +5,12 @@ import { isGraceOver } from '#domain/bulk/count.ts';
 import { changeText, rowStateText } from '#domain/bulk/report.ts';
 import type { BulkRun, RunRow } from '#domain/bulk/run.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
-import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import type { RunKey } from '#queries/bulk/bulk-run.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
 import { localZone } from '#ui/local-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
+import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTools } from './KeyTools.tsx';
 import { stateTone } from './run-words.ts';
@@ -24,7 +24,7 @@ export const RunItem = memo(
     const change = changeText({ token, state }, run);
     const until =
       state.kind === 'done' && state.until !== undefined
-        ? zonedTimeText(state.until, localZone, state.at)
+        ? planTimeText(state.until, localZone, state.at)
         : undefined;
     return (
       <Box

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from '#queries/cache/query-client.ts';
-import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import { sessionJson } from '#testing/session-answer.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { planTimeText } from '#ui/time-text.ts';
 import { SessionMenu } from './SessionMenu.tsx';
 
 test('the end of the session is written like every other time', async () => {
@@ -26,7 +26,7 @@ test('the end of the session is written like every other time', async () => {
       </QueryClientProvider>
     </ThemeRoot>,
   );
-  const text = zonedTimeText(expiresAt, localZone, Date.UTC(2026, 0));
+  const text = planTimeText(expiresAt, localZone, Date.UTC(2026, 0));
   await expect.element(page.getByText(`Signed in until ${text}`)).toBeVisible();
   expect(text).toMatch(/^\w{3} \d{1,2} Nov 2031, \d\d:32 /u);
 });

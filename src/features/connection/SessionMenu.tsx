@@ -7,10 +7,10 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { Session } from '#domain/account/session.ts';
-import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import { KeyIcon, KeyboardIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
+import { planTimeText } from '#ui/time-text.ts';
 import { SignOutItem } from './SignOutItem.tsx';
 
 type SessionMenuProps = {
@@ -42,7 +42,7 @@ export function SessionMenu({ session, anchor, side, onShortcuts, onClose }: Ses
           {session.instance.name}, {session.instance.host}
         </Typography>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          Signed in until {zonedTimeText(session.expiresAt, localZone, now)}
+          Signed in until {planTimeText(session.expiresAt, localZone, now)}
         </Typography>
       </Box>
       <Divider sx={{ my: 0.5 }} />

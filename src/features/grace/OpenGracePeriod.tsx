@@ -6,13 +6,14 @@ import { hour } from '#domain/time/duration.ts';
 import type { GraceLedger, GracePeriod } from '#domain/grace/ledger.ts';
 import { auditOfGracePeriod, gracePeriodState } from '#domain/grace/state.ts';
 import { paths } from '#domain/address/paths.ts';
-import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
+import { countdownText } from '#domain/time/zoned-text.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 import { GracePeriodMarks } from './reset/GracePeriodMarks.tsx';
 import { useAuditedResets } from '#queries/kept/grace-ledger.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { localZone } from '#ui/local-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
+import { planTimeText } from '#ui/time-text.ts';
 import { titleOf } from './grace-period-words.ts';
 
 type OpenGracePeriodProps = {
@@ -74,7 +75,7 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
         Old key <Mono>…{gracePeriod.oldLastFour}</Mono> works until{' '}
-        {zonedTimeText(gracePeriod.endsAt, localZone, now)}. {newKeyText(gracePeriod, audited !== undefined)}{' '}
+        {planTimeText(gracePeriod.endsAt, localZone, now)}. {newKeyText(gracePeriod, audited !== undefined)}{' '}
         {by !== undefined && `Reset by ${by}.`}
       </Typography>
       {state.kind === 'replaced' && (

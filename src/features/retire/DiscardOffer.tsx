@@ -7,11 +7,11 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import type { AccessToken } from '#domain/token/token.ts';
-import { zonedTimeText } from '#domain/time/zoned-text.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
+import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type DiscardOfferProps = {
@@ -35,7 +35,7 @@ export function DiscardOffer({ token, error, at, onDiscard, onClose }: DiscardOf
         </Alert>
         <Typography component="div" sx={{ textWrap: 'pretty' }}>
           There’s another way to get the same result: <b>reset the key and discard the new one unseen</b>. The{' '}
-          {keyWord(token.lastFour)} that clients use works until <b>{zonedTimeText(at, localZone, now)}</b>.
+          {keyWord(token.lastFour)} that clients use works until <b>{planTimeText(at, localZone, now)}</b>.
           After that, no key of this token works. Its name, access and history stay, and another reset brings
           it back.
         </Typography>

@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
-import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
+import { countdownText } from '#domain/time/zoned-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+import { planTimeText } from '#ui/time-text.ts';
 
 type GraceSentenceProps = {
   readonly lastFour: string;
@@ -24,7 +25,7 @@ export function GraceSentence({ lastFour, endsAt, zone, now }: GraceSentenceProp
     <>
       Old {keyWord(lastFour)} works until{' '}
       <Box component="time" dateTime={new Date(endsAt).toISOString()} sx={{ fontWeight: 600 }}>
-        {zonedTimeText(endsAt, zone, now)}
+        {planTimeText(endsAt, zone, now)}
       </Box>
       ,{' '}
       <Box component="span" sx={{ whiteSpace: 'nowrap' }}>

@@ -4,8 +4,9 @@ import { describeDuration, minute } from '#domain/time/duration.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
 import type { AuditedReset } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
+import { countdownText } from '#domain/time/zoned-text.ts';
 import { localZone } from '#ui/local-zone.ts';
+import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
 type ResetFactsProps = {
@@ -31,7 +32,7 @@ export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsPro
       )}
       {open !== undefined && (
         <Alert severity="warning">
-          Old {keyWord(open.oldLastFour)} works until {zonedTimeText(open.endsAt, localZone, now)}, in{' '}
+          Old {keyWord(open.oldLastFour)} works until {planTimeText(open.endsAt, localZone, now)}, in{' '}
           {countdownText(open.endsAt - now)}, from a reset recorded in this browser. Only one old key can stay
           active: resetting again ends it immediately.
         </Alert>

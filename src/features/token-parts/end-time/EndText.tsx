@@ -1,4 +1,5 @@
-import { countdownText, zonedTimeText } from '#domain/time/zoned-text.ts';
+import { countdownText } from '#domain/time/zoned-text.ts';
+import { planTimeText } from '#ui/time-text.ts';
 
 type EndTextProps = {
   /** Epoch ms, as is `now`. */
@@ -11,7 +12,7 @@ type EndTextProps = {
 export function EndText({ at, zone, now }: EndTextProps) {
   return (
     <>
-      <b>{zonedTimeText(at, zone, now)}</b>, in {countdownText(at - now)}
+      <b>{planTimeText(at, zone, now)}</b>, in {countdownText(at - now)}
     </>
   );
 }

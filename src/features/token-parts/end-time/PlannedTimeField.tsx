@@ -1,11 +1,12 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { plannedInstant, type PlannedTime } from '#domain/time/planned-time.ts';
-import { zonedTimeText, zoneTitle } from '#domain/time/zoned-text.ts';
+import { plannedInstant, type PlannedInstant, type PlannedTime } from '#domain/time/planned-time.ts';
+import { countdownText, zoneTitle } from '#domain/time/zoned-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { lazyPart, type PreloadProps } from '#ui/lazy-part.tsx';
 import { localZone } from '#ui/local-zone.ts';
+import { planTimeText } from '#ui/time-text.ts';
 import { PlainWallTime } from './PlainWallTime.tsx';
 import type { WallTimeFieldProps } from './WallTimeField.tsx';
 
@@ -36,15 +37,21 @@ export function PlannedTimeField({ label, plan, onChange, problem, now, onCalend
   const zones = [...new Set([localZone, 'UTC'])];
   const gap =
     planned.kind === 'gap'
-      ? `Clocks skip this time that night: they go forward to ${zonedTimeText(planned.at, plan.zone, now)}. Choose that or another time.`
+      ? `Clocks skip this time that night: they go forward to ${planTimeText(planned.at, plan.zone, now)}. Choose that or another time.`
       : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 1.25 }}>
       <wallTimeField.Part
         label={`${label}, ${zoneTitle(at, plan.zone)}`}
         wall={plan.wall}
-        typed={{ error: gap ?? problem, zone: plan.zone, now }}
-        onChange={(wall) => onChange({ ...plan, wall })}
+        typing={{
+          error: gap ?? problem,
+          instant: instantText(planned, plan.zone, now),
+          zone: plan.zone,
+          now,
+          onRead: (read) => onChange({ ...plan, wall: read?.wall, which: read?.which ?? plan.which }),
+        }}
+        onPick={(wall) => onChange({ ...plan, wall })}
         onCalendar={onCalendar}
       />
       {zones.length > 1 && (
@@ -70,12 +77,19 @@ export function PlannedTimeField({ label, plan, onChange, problem, now, onCalend
             value={plan.which}
             onChange={(which) => onChange({ ...plan, which })}
             choices={[
-              { value: 'earlier', label: zonedTimeText(planned.earlier, plan.zone, now) },
-              { value: 'later', label: zonedTimeText(planned.later, plan.zone, now) },
+              { value: 'earlier', label: planTimeText(planned.earlier, plan.zone, now) },
+              { value: 'later', label: planTimeText(planned.later, plan.zone, now) },
             ]}
           />
         </Box>
       )}
     </Box>
   );
+}
+
+/** "Tue 24 Nov, 17:00 CET (16:00 UTC), in 24 h". */
+function instantText(planned: PlannedInstant, zone: string, now: number): string | undefined {
+  if (planned.kind === 'incomplete' || planned.kind === 'gap') return undefined;
+  const text = planTimeText(planned.at, zone, now);
+  return planned.at > now ? `${text}, in ${countdownText(planned.at - now)}` : text;
 }

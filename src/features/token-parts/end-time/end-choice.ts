@@ -11,10 +11,10 @@ import {
   type GracePresetId,
 } from '#domain/grace/period.ts';
 import { instantOf, type PlannedTime } from '#domain/time/planned-time.ts';
-import { clockText } from '#domain/time/zoned-text.ts';
 import { wallTimeAt } from '#domain/time/zoned-time.ts';
 import type { ChoiceCard } from '#ui/ChoiceCards.tsx';
 import { localZone } from '#ui/local-zone.ts';
+import { shortTimeText } from '#ui/time-text.ts';
 import { preloadPlannedTime } from './PlannedTimeField.tsx';
 
 export type GraceCardId = GracePresetId | 'custom' | 'now';
@@ -69,7 +69,7 @@ export function graceCards(now: number, ownTime: string, atOnce: string): readon
     ...gracePresets.map(({ id, label, ms }) => ({
       value: id,
       title: label,
-      text: clockText(now + ms, localZone, now),
+      text: shortTimeText(now + ms, now),
     })),
     { value: 'custom', title: 'Until…', text: ownTime, preloadProps: preloadPlannedTime },
     { value: 'now', title: 'Now', text: atOnce, tone: 'deny' },
@@ -112,7 +112,7 @@ export function expiryCards(
     ...expiryDays.map((days) => ({
       value: days,
       title: days === '1' ? '1 day' : `${days} days`,
-      text: clockText(now + Number(days) * day, localZone, now),
+      text: shortTimeText(now + Number(days) * day, now),
     })),
     { value: 'custom', preloadProps: preloadPlannedTime, ...custom },
   ];

@@ -1,4 +1,5 @@
 import type { TokenList } from '#queries/cache/token-list.ts';
+import { hourText } from '#ui/time-text.ts';
 import type { ListStatus } from './list-status.ts';
 
 /**
@@ -10,7 +11,7 @@ export function listStatusText(status: ListStatus, list: TokenList | undefined, 
   if (list === undefined) return 'Loading…';
   const { tokens, totalCount, loadedAt } = list;
   if (tokens.length === 0 && !list.complete && status.kind !== 'stopped') return 'Loading…';
-  const updated = `updated ${clockText(loadedAt)}`;
+  const updated = `updated ${hourText(loadedAt)}`;
   const whole = shown === undefined ? countTokens(tokens.length) : shownOf(shown, tokens.length);
   const part = `${shown === undefined ? '' : `${formatCount(shown)} shown · `}${loadedOf(tokens.length, totalCount)}`;
   switch (status.kind) {
@@ -46,10 +47,4 @@ function loadedOf(count: number, total: number | undefined): string {
 
 function formatCount(count: number): string {
   return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ',');
-}
-
-/** Intl formats take milliseconds to set up, and this line is shown from the start. */
-function clockText(at: number): string {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
 }
