@@ -1,8 +1,9 @@
 // Loaded only when somebody chooses a date and time: the picker is larger than everything around it.
 import { AdapterDayjs } from '@mui/x-date-pickers/AdapterDayjs';
-import { DateTimePicker } from '@mui/x-date-pickers/DateTimePicker';
+import { DesktopDateTimePicker } from '@mui/x-date-pickers/DesktopDateTimePicker';
 import { LocalizationProvider } from '@mui/x-date-pickers/LocalizationProvider';
 import type { WallTime } from '#domain/time/zoned-time.ts';
+import { calendarPaper } from '#ui/picker-look.ts';
 import { localLanguage } from '#ui/local-language.ts';
 import { localClock } from '#ui/time-text.ts';
 import { beginWeeksAsIn, fromPicker, toPicker } from './picker-value.ts';
@@ -22,12 +23,18 @@ beginWeeksAsIn(localLanguage);
 
 const slots = { field: TypedWallTime };
 
+const slotProps = {
+  desktopPaper: { sx: calendarPaper },
+  // Where neither side of the field has room, the calendar covers the field rather than leave the window.
+  popper: { modifiers: [{ name: 'preventOverflow', options: { altAxis: true, tether: false, padding: 8 } }] },
+};
+
 /** Date and time as a clock shows them, typed or chosen from a calendar. The caller converts them to an instant in a zone. */
 export function WallTimeField({ label, wall, onPick, typing, onCalendar }: WallTimeFieldProps) {
   return (
     <LocalizationProvider dateAdapter={AdapterDayjs}>
       <TimeTypingContext value={typing}>
-        <DateTimePicker
+        <DesktopDateTimePicker
           label={label}
           timezone="UTC"
           ampm={localClock() === '12h'}
@@ -36,6 +43,7 @@ export function WallTimeField({ label, wall, onPick, typing, onCalendar }: WallT
           onOpen={() => onCalendar?.(true)}
           onClose={() => onCalendar?.(false)}
           slots={slots}
+          slotProps={slotProps}
         />
       </TimeTypingContext>
     </LocalizationProvider>
