@@ -1,5 +1,5 @@
 // How a link says which form of the reset dialog it opens.
-import type { GracePresetId } from '#domain/grace/period.ts';
+import { findGracePreset, type GracePreset, type GracePresetId } from '#domain/grace/period.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { GraceCardId } from './end-time/end-choice.ts';
 
@@ -8,6 +8,16 @@ export type ResetStart = 'quick' | 'now' | 'whole';
 
 export function resetLink(id: string, start: ResetStart): string {
   return start === 'whole' ? paths.resetToken(id) : `${paths.resetToken(id)}?start=${start}`;
+}
+
+/** One confirmation, with a given grace period. */
+export function quickResetLink(id: string, grace: GracePresetId): string {
+  return `${resetLink(id, 'quick')}&for=${grace}`;
+}
+
+/** The grace period that a link asks for, or else the given one. */
+export function readGrace(search: URLSearchParams, fallback: GracePreset): GracePreset {
+  return findGracePreset(search.get('for')) ?? fallback;
 }
 
 /**

@@ -1,8 +1,10 @@
 import ButtonGroup from '@mui/material/ButtonGroup';
+import Divider from '@mui/material/Divider';
 import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
+import { gracePresets } from '#domain/grace/period.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
@@ -10,7 +12,7 @@ import { ExpandIcon, ResetIcon } from '#ui/icons.ts';
 import { lacksFor } from '#features/token-parts/permission-words.ts';
 import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 import { useRememberedGrace } from './remembered-grace.ts';
-import { resetLink } from '#features/token-parts/reset-links.ts';
+import { quickResetLink, resetLink } from '#features/token-parts/reset-links.ts';
 
 /** Opens a reset with the last used choice, or a menu with the other ways. */
 export function ResetButton({ token }: { readonly token: AccessToken }) {
@@ -52,10 +54,16 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
       >
+        {gracePresets.map(({ id, label: length }) => (
+          <MenuItem key={id} {...link} to={quickResetLink(token.id, id)} onClick={close}>
+            Keep the old key for {length}
+          </MenuItem>
+        ))}
+        <Divider />
         <MenuItem {...link} to={resetLink(token.id, 'whole')} onClick={close}>
           Choose when the old key ends…
         </MenuItem>
-        <MenuItem {...link} to={resetLink(token.id, 'now')} onClick={close}>
+        <MenuItem {...link} to={resetLink(token.id, 'now')} onClick={close} sx={{ color: 'deny.main' }}>
           End the old key now (emergency)…
         </MenuItem>
       </Menu>

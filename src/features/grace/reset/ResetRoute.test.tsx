@@ -92,6 +92,28 @@ test('with a clock that is set forward meanwhile, an old key that works for long
   await expect.element(broken).toHaveTextContent(/works for (?:26 h 59 min|27 h), longer than you chose/);
 });
 
+test('a grace period from the menu is confirmed in one sentence and sent once, and the others stay a press away', async () => {
+  const opened = await openTokenPage(
+    {
+      [`/api/v2/tokens/${tokenId}/reset`]: { json: tokenJson({ token: freshKey, lastModified: realNow() }) },
+    },
+    '',
+    { serverNow: realNow },
+  );
+  await page.getByRole('button', { name: /More reset options/ }).click();
+  await page.getByRole('menuitem', { name: 'Keep the old key for 4 hours' }).click();
+  const question = page.getByRole('alertdialog');
+  await expect.element(question).toHaveTextContent(/works until .*, in 4 h\./);
+  await question.getByRole('button', { name: 'Choose another time…' }).click();
+  await expect.element(page.getByRole('radio', { name: '4 hours' })).toBeChecked();
+  await resetKey.click();
+  await expect.element(handedOver).toBeVisible();
+  const sent = opened.requests.filter(({ pathname }) => pathname.endsWith('/reset'));
+  expect(sent).toHaveLength(1);
+  const length = Number(sent[0]?.searchParams.get('expiry')) - realNow();
+  expect(Math.abs(length - 4 * hour)).toBeLessThan(minute);
+});
+
 test('a time that cannot be sent ends no key in the picture, and one that is sent stands on the line of its life', async () => {
   await openReset();
   await page.getByRole('radio', { name: 'Until…' }).click();

@@ -3,7 +3,7 @@ import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useToken } from '#queries/cache/tokens.ts';
 import { QuickReset } from './QuickReset.tsx';
-import { readResetStart, startCard } from '#features/token-parts/reset-links.ts';
+import { readGrace, readResetStart, startCard } from '#features/token-parts/reset-links.ts';
 import { useRememberedGrace } from './remembered-grace.ts';
 import { ResetDialog } from './ResetDialog.tsx';
 import { useReset, type ResetDone } from './use-reset.ts';
@@ -20,7 +20,7 @@ export function ResetRoute() {
 function Reset({ token }: { readonly token: AccessToken }) {
   const onDone = useOutletContext<(done: ResetDone) => void>();
   const [search, setSearch] = useSearchParams();
-  const remembered = useRememberedGrace();
+  const grace = readGrace(search, useRememberedGrace());
   const context = useResetContext(token);
   const { attempt, send, startOver } = useReset(token, onDone);
   const close = useClose(token.id);
@@ -33,10 +33,10 @@ function Reset({ token }: { readonly token: AccessToken }) {
       <QuickReset
         token={token}
         isOwn={context.isOwn}
-        grace={remembered}
+        grace={grace}
         attempt={attempt}
-        onSend={() => void send({ kind: 'for', preset: remembered.id })}
-        onMore={() => setSearch({}, { replace: true, preventScrollReset: true })}
+        onSend={() => void send({ kind: 'for', preset: grace.id })}
+        onMore={() => setSearch({ for: grace.id }, { replace: true, preventScrollReset: true })}
         onClose={close}
       />
     );
@@ -45,7 +45,7 @@ function Reset({ token }: { readonly token: AccessToken }) {
     <ResetDialog
       token={token}
       context={context}
-      start={startCard(start, remembered.id, context.isOwn)}
+      start={startCard(start, grace.id, context.isOwn)}
       attempt={attempt}
       onSend={(choice) => void send(choice)}
       onStartOver={startOver}
