@@ -78,14 +78,14 @@ const small = '[data-size="small"]';
 
 const Group = styled('fieldset')({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 200px), 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 12.5rem), 1fr))',
   gap: 12,
   minWidth: 0,
   margin: 0,
   padding: 0,
   border: 0,
   position: 'relative',
-  [`&${small}`]: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 148px), 1fr))', gap: 8 },
+  [`&${small}`]: { gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 9.25rem), 1fr))', gap: 8 },
   // Without this, the legend would be an item of the grid like any other.
   '& legend': { position: 'absolute', padding: 0 },
 });
@@ -102,9 +102,14 @@ const Card = styled('label')(({ theme: { vars } }) => ({
   [`${small} > &`]: { gap: 8, padding: '7px 10px' },
   '&:hover': { borderColor: vars.palette.control },
   '&[data-chosen]': { borderColor: vars.palette.accent.main, backgroundColor: vars.palette.accent.soft },
+  // The dangerous one stands apart from choices that it could be taken for.
+  [`${small} > &[data-tone="deny"]`]: { gridColumn: '1 / -1', marginTop: 4 },
   '&[data-chosen][data-tone="deny"]': {
     borderColor: vars.palette.deny.main,
     backgroundColor: vars.palette.deny.soft,
+  },
+  '@media (forced-colors: active)': {
+    '&[data-chosen]': { outline: '2px solid Highlight', outlineOffset: -2 },
   },
   '&:has(:focus-visible)': { outline: `2px solid ${vars.palette.primary.main}`, outlineOffset: 2 },
   '& input': {
@@ -135,12 +140,13 @@ const Words = styled('span')({
   },
 });
 
-const Title = styled('span')(({ theme: { typography } }) => ({
+const Title = styled('span')(({ theme: { typography, vars } }) => ({
   ...typography.subtitle1,
   display: 'flex',
   alignItems: 'center',
   gap: 6,
   [`${small} &`]: { ...typography.subtitle2, display: 'block' },
+  '[data-tone="deny"] &': { color: vars.palette.deny.main },
 }));
 
 const Text = styled('span')(({ theme: { vars, typography } }) => ({

@@ -17,7 +17,10 @@ export const controlOverrides: Overrides = {
         '& .MuiButton-endIcon': { marginLeft: 4, marginRight: -4 },
         '& .MuiButton-icon > svg': { fontSize: 16 },
         // Forced colours remove the fill, and with it the shape.
-        '@media (forced-colors: active)': { border: '1px solid ButtonBorder' },
+        '@media (forced-colors: active)': {
+          border: `${ownerState.variant === 'contained' ? 2 : 1}px solid ButtonBorder`,
+          '&[aria-disabled="true"], &.Mui-disabled': { color: 'GrayText', borderColor: 'GrayText' },
+        },
         '@media (pointer: coarse)': { minHeight: 40 },
         ...(ownerState.variant === 'outlined' && {
           backgroundColor: theme.vars.palette.background.paper,
