@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { BusyButton } from './BusyButton.tsx';
+import { UnbrokenEndings } from './UnbrokenEndings.tsx';
 
 type ConfirmDialogProps = {
   readonly open: boolean;
@@ -54,7 +55,9 @@ export function ConfirmDialog({
         if (!busy) onCancel();
       }}
     >
-      <DialogTitle id={titleId}>{title}</DialogTitle>
+      <DialogTitle id={titleId}>
+        <UnbrokenEndings>{title}</UnbrokenEndings>
+      </DialogTitle>
       <DialogContent>
         <DialogContentText id={messageId} component="div">
           {message}

@@ -15,6 +15,7 @@ import { localZone } from '#ui/local-zone.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { planTimeText } from '#ui/time-text.ts';
 import { titleOf } from './grace-period-words.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 
 type OpenGracePeriodProps = {
   readonly gracePeriod: GracePeriod;
@@ -49,7 +50,12 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
       }}
     >
       <Box sx={{ display: 'flex', justifyContent: 'space-between', alignItems: 'baseline', gap: 2 }}>
-        <Link component={RouterLink} to={paths.token(id)} sx={{ color: 'text.primary', fontWeight: 500 }}>
+        <Link
+          component={RouterLink}
+          to={paths.token(id)}
+          underline="always"
+          sx={{ color: 'text.primary', fontWeight: 500 }}
+        >
           {title}
         </Link>
         <Typography
@@ -75,7 +81,8 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
         Old key <Mono>…{gracePeriod.oldLastFour}</Mono> works until{' '}
-        {planTimeText(gracePeriod.endsAt, localZone, now)}. {newKeyText(gracePeriod, audited !== undefined)}{' '}
+        {planTimeText(gracePeriod.endsAt, localZone, now)}.{' '}
+        <UnbrokenEndings>{newKeyText(gracePeriod, audited !== undefined)}</UnbrokenEndings>{' '}
         {by !== undefined && `Reset by ${by}.`}
       </Typography>
       {state.kind === 'replaced' && (

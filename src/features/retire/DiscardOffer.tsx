@@ -13,6 +13,7 @@ import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 
 type DiscardOfferProps = {
   readonly token: AccessToken;
@@ -35,9 +36,9 @@ export function DiscardOffer({ token, error, at, onDiscard, onClose }: DiscardOf
         </Alert>
         <Typography component="div" sx={{ textWrap: 'pretty' }}>
           There’s another way to get the same result: <b>reset the key and discard the new one unseen</b>. The{' '}
-          {keyWord(token.lastFour)} that clients use works until <b>{planTimeText(at, localZone, now)}</b>.
-          After that, no key of this token works. Its name, access and history stay, and another reset brings
-          it back.
+          <UnbrokenEndings>{keyWord(token.lastFour)}</UnbrokenEndings> that clients use works until{' '}
+          <b>{planTimeText(at, localZone, now)}</b>. After that, no key of this token works. Its name, access
+          and history stay, and another reset brings it back.
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
           Unlike an expiry, this can’t be changed once sent, and only this browser keeps a record of it.

@@ -23,6 +23,7 @@ import { EndText } from '#features/token-parts/end-time/EndText.tsx';
 import { refusalText } from '#features/token-parts/refusal-text.ts';
 import { DiscardOffer } from './DiscardOffer.tsx';
 import { useSetExpiry } from './use-set-expiry.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 
 type ExpiryDialogProps = {
   readonly token: AccessToken;
@@ -49,7 +50,9 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
 
   return (
     <Dialog open maxWidth="sm" aria-labelledby={titleId} onClose={close}>
-      <DialogTitle id={titleId}>Set expiry for {tokenLine(token)}</DialogTitle>
+      <DialogTitle id={titleId}>
+        Set expiry for <UnbrokenEndings>{tokenLine(token)}</UnbrokenEndings>
+      </DialogTitle>
       {attempt.kind === 'refused' && form.at !== undefined ? (
         <DiscardOffer
           token={token}

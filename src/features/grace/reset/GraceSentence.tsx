@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { countdownText } from '#domain/time/zoned-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { planTimeText } from '#ui/time-text.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 
 type GraceSentenceProps = {
   readonly lastFour: string;
@@ -16,14 +17,14 @@ export function GraceSentence({ lastFour, endsAt, zone, now }: GraceSentenceProp
   if (endsAt === undefined) {
     return (
       <>
-        Old {keyWord(lastFour)} stops working <b>immediately</b>. Clients still using it get 401 errors until
-        they have the new key.
+        Old <UnbrokenEndings>{keyWord(lastFour)}</UnbrokenEndings> stops working <b>immediately</b>. Clients
+        still using it get 401 errors until they have the new key.
       </>
     );
   }
   return (
     <>
-      Old {keyWord(lastFour)} works until{' '}
+      Old <UnbrokenEndings>{keyWord(lastFour)}</UnbrokenEndings> works until{' '}
       <Box component="time" dateTime={new Date(endsAt).toISOString()} sx={{ fontWeight: 600 }}>
         {planTimeText(endsAt, zone, now)}
       </Box>

@@ -59,7 +59,7 @@ export function KeyTimeline({ lastFour, graceMs }: KeyTimelineProps) {
 
 function Name({ children }: { readonly children: ReactNode }) {
   return (
-    <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', lineHeight: '18px' }}>
+    <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap', lineHeight: 1.5 }}>
       {children}
     </Typography>
   );
@@ -70,7 +70,7 @@ function Track({ children }: { readonly children: ReactNode }) {
     <Box
       sx={({ vars: { palette } }) => ({
         display: 'flex',
-        height: 18,
+        height: '1.125rem',
         borderLeft: `2px solid ${palette.accent.main}`,
       })}
     >

@@ -8,7 +8,7 @@ import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useRef } from 'react';
 import type { GraceChoice } from '#domain/grace/period.ts';
-import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { LostReset } from './LostReset.tsx';
@@ -19,6 +19,8 @@ import type { ResetContext } from './use-reset-context.ts';
 import type { ResetAttempt } from './use-reset.ts';
 import type { GraceCardId } from '#features/token-parts/end-time/end-choice.ts';
 import { useResetForm } from './use-reset-form.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
+import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 
 type ResetDialogProps = {
   readonly token: AccessToken;
@@ -62,10 +64,7 @@ export function ResetDialog({
       }}
     >
       <DialogTitle id={titleId}>
-        Reset the key of {tokenTitle(token)}{' '}
-        <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-          {token.lastFour === '' ? '' : `…${token.lastFour}`}
-        </Box>
+        Reset the key of <UnbrokenEndings>{tokenLine(token)}</UnbrokenEndings>
       </DialogTitle>
       {attempt.kind === 'lost' ? (
         <LostReset
@@ -95,7 +94,7 @@ export function ResetDialog({
             )}
           </DialogContent>
           <DialogActions>
-            <Typography id={missingId} variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
+            <Typography id={missingId} variant="body2" sx={{ flex: '1 1 10rem', color: 'text.secondary' }}>
               {form.missing ?? 'You’ll see the new key once.'}
             </Typography>
             <Box sx={{ display: 'flex', gap: 1 }}>

@@ -8,6 +8,7 @@ import { countdownText } from '#domain/time/zoned-text.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 
 type ResetFactsProps = {
   readonly token: AccessToken;
@@ -32,9 +33,9 @@ export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsPro
       )}
       {open !== undefined && (
         <Alert severity="warning">
-          Old {keyWord(open.oldLastFour)} works until {planTimeText(open.endsAt, localZone, now)}, in{' '}
-          {countdownText(open.endsAt - now)}, from a reset recorded in this browser. Only one old key can stay
-          active: resetting again ends it immediately.
+          Old <UnbrokenEndings>{keyWord(open.oldLastFour)}</UnbrokenEndings> works until{' '}
+          {planTimeText(open.endsAt, localZone, now)}, in {countdownText(open.endsAt - now)}, from a reset
+          recorded in this browser. Only one old key can stay active: resetting again ends it immediately.
         </Alert>
       )}
       {open === undefined && elsewhere !== undefined && (
