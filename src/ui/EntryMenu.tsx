@@ -44,7 +44,7 @@ function drawn(entries: readonly MenuEntry[]) {
             onClick={entry.onPick}
             sx={{
               ...(hasTicks && { pl: 4 }),
-              ...(entry.detail !== undefined && { maxWidth: 400, whiteSpace: 'normal' }),
+              ...(entry.detail !== undefined && { maxWidth: 350, whiteSpace: 'normal' }),
             }}
           >
             {entry.detail === undefined ? (
@@ -89,4 +89,4 @@ function drawn(entries: readonly MenuEntry[]) {
   });
 }
 
-const heading = { typography: 'caption', lineHeight: '28px', px: 1, bgcolor: 'transparent' };
+const heading = { typography: 'caption', lineHeight: 28 / 12, px: 1, bgcolor: 'transparent' };

@@ -34,7 +34,8 @@ export function SessionMenu({ session, anchor, side, onShortcuts, onClose }: Ses
       transformOrigin={{ horizontal: 'left', vertical: side === 'above' ? 'bottom' : 'top' }}
       slotProps={{
         list: { 'aria-label': 'Session' },
-        paper: { sx: { minWidth: 240, mt: side === 'above' ? -0.5 : 0.5 } },
+        // No wider than the side navigation that it opens from.
+        paper: { sx: { width: '13.5rem', mt: side === 'above' ? -0.5 : 0.5 } },
       }}
     >
       <Box component="li" role="presentation" sx={{ px: 1, py: 0.5 }}>

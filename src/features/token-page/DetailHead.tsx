@@ -40,8 +40,19 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
       <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
-            {/* Always one line; the identity block shows a long name in full. */}
-            <Typography variant="h1" tabIndex={-1} noWrap title={title} sx={{ minWidth: 0 }}>
+            {/* One line, or two beside the actions on a phone; the identity block shows a long name in full. */}
+            <Typography
+              variant="h1"
+              tabIndex={-1}
+              title={title}
+              sx={{
+                minWidth: 0,
+                display: '-webkit-box',
+                overflow: 'hidden',
+                WebkitBoxOrient: 'vertical',
+                WebkitLineClamp: { xs: '2', md: '1' },
+              }}
+            >
               {title}
             </Typography>
             {isOwn && <StatusTag tone="accent">This session</StatusTag>}

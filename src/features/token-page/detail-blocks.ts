@@ -10,5 +10,5 @@ export const detailBlocks = [
 
 export type DetailBlockId = (typeof detailBlocks)[number]['id'];
 
-/** The height in px that the sticky head covers. No block or focused control may end up there. */
-export const coveredByHead = { narrow: 56 + 64, wide: 104 } as const;
+/** The height that the sticky head covers. No block or focused control may end up there. */
+export const coveredByHead = { narrow: 'calc(56px + 5.75rem)', wide: '6.5rem' } as const;
