@@ -2,6 +2,7 @@
 // The texts in the code are checked by src/testing/words.test.ts. Here they are read as people see them, put together.
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { cutAtDoubleSize } from './fixtures/cut-text.ts';
 import { expect, test } from './fixtures/test.ts';
 import { unusedWordsIn, unusedWordsOf } from '../src/testing/unused-words.ts';
 import { expectedStatuses, openScreen, screens } from './screens/screens.ts';
@@ -16,6 +17,7 @@ for (const screen of screens) {
     const texts = await visibleTexts(page);
     expect(texts.length).toBeGreaterThan(5);
     expect(texts.filter((text) => unusedWordsIn(text, unused).length > 0)).toEqual([]);
+    expect(await cutAtDoubleSize(page)).toEqual([]);
   });
 }
 

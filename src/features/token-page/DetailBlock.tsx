@@ -16,7 +16,7 @@ export function DetailBlock({ id, children }: DetailBlockProps) {
       aria-labelledby={`${id}-title`}
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '144px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '9rem minmax(0, 1fr)' },
         columnGap: 4,
         rowGap: 1.5,
         py: { xs: 2.5, md: 3 },

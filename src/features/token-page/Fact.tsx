@@ -15,16 +15,16 @@ export function Fact({ name, children, note }: FactProps) {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '128px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '8rem minmax(0, 1fr)' },
         columnGap: 2,
         py: 0.75,
       }}
     >
-      <Typography variant="body2" component="dt" sx={{ color: 'text.secondary', lineHeight: '24px' }}>
+      <Typography variant="body2" component="dt" sx={{ color: 'text.secondary', lineHeight: 24 / 13 }}>
         {name}
       </Typography>
       <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
-        <Typography component="div" sx={{ lineHeight: '24px' }}>
+        <Typography component="div" sx={{ lineHeight: 24 / 14 }}>
           {children}
         </Typography>
         {note !== undefined && (

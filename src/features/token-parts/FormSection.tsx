@@ -21,7 +21,7 @@ export function FormSection({ title, hint, actions, children }: FormSectionProps
       sx={{ py: 3, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 0 } }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1, mb: 1.5 }}>
-        <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 15rem', minWidth: 0 }}>
           <Typography variant="h2" id={id}>
             {title}
           </Typography>

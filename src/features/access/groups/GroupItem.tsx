@@ -77,7 +77,7 @@ export function GroupItem({ group: { accesses, tokens }, words }: GroupItemProps
                 component={RouterLink}
                 to={paths.tokenAccess(token.id)}
                 variant="body2"
-                sx={{ lineHeight: '24px' }}
+                sx={{ lineHeight: 24 / 13 }}
               >
                 {tokenTitle(token)}
               </Link>

@@ -34,7 +34,7 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
                 <Link
                   component={RouterLink}
                   to={answerLink(row, question.action, view)}
-                  sx={{ color: 'text.primary', fontWeight: 500, lineHeight: '24px' }}
+                  sx={{ color: 'text.primary', fontWeight: 500, lineHeight: 24 / 14 }}
                 >
                   {tokenTitle(token)}
                 </Link>

@@ -108,7 +108,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
             <Link
               component={RouterLink}
               to={paths.tokenAccess(token.id)}
-              sx={{ display: 'inline-block', lineHeight: '24px' }}
+              sx={{ display: 'inline-block', lineHeight: 24 / 14 }}
             >
               {tokenTitle(token)}
             </Link>

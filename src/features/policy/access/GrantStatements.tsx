@@ -52,7 +52,7 @@ export function GrantStatements({ grant, answer, decides }: GrantStatementsProps
               aria-current={isDeciding ? true : undefined}
               sx={({ vars: { palette } }) => ({
                 display: 'grid',
-                gridTemplateColumns: '64px minmax(0, 1fr) auto',
+                gridTemplateColumns: '4rem minmax(0, 1fr) auto',
                 columnGap: 1,
                 alignItems: 'baseline',
                 py: 1,

@@ -28,7 +28,7 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
             key={level}
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '104px minmax(0, 1fr)' },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: '6.5rem minmax(0, 1fr)' },
               columnGap: 2,
               py: 1,
               borderTop: 1,
@@ -50,7 +50,7 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
                     columnGap: 1,
                     typography: 'caption',
                     // Each link is a target of at least 24 px, even where links wrap.
-                    lineHeight: '24px',
+                    lineHeight: 2,
                     color: 'text.secondary',
                   }}
                 >

@@ -59,7 +59,7 @@ export function ActionList({ number, scope, resources, onChange }: ActionListPro
         <Box key={title} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, width: '100%' }}>
           <Typography
             variant="caption"
-            sx={{ width: 72, flexShrink: 0, color: 'text.secondary', lineHeight: '24px' }}
+            sx={{ width: '4.5rem', flexShrink: 0, color: 'text.secondary', lineHeight: 2 }}
           >
             {title}
           </Typography>

@@ -34,8 +34,8 @@ export function ScopeField({ title, number, scope, onChange, action, children }:
         display: 'grid',
         gap: 0.75,
         gridTemplateColumns: 'minmax(0, 1fr)',
-        '@container statement (min-width: 560px)': {
-          gridTemplateColumns: '80px minmax(0, 1fr)',
+        '@container statement (min-width: 35rem)': {
+          gridTemplateColumns: '5rem minmax(0, 1fr)',
           columnGap: 1.5,
         },
       }}
@@ -44,7 +44,7 @@ export function ScopeField({ title, number, scope, onChange, action, children }:
         id={titleId}
         variant="body2"
         component="h4"
-        sx={{ fontWeight: 500, lineHeight: '28px', color: 'text.secondary' }}
+        sx={{ fontWeight: 500, lineHeight: 28 / 13, color: 'text.secondary' }}
       >
         {title}
       </Typography>
@@ -61,7 +61,7 @@ export function ScopeField({ title, number, scope, onChange, action, children }:
           {action}
         </Box>
         {scope.patterns.length === 0 && (
-          <Typography variant="body2" sx={{ color: 'attention.main', lineHeight: '28px' }}>
+          <Typography variant="body2" sx={{ color: 'attention.main', lineHeight: 28 / 13 }}>
             Add at least one {thing}.
           </Typography>
         )}

@@ -33,9 +33,9 @@ function Group({
   const shown = isWhole ? group.patterns : group.patterns.slice(0, shownAtFirst);
   return (
     <Box
-      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '72px minmax(0, 1fr)' }, columnGap: 1 }}
+      sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '4.5rem minmax(0, 1fr)' }, columnGap: 1 }}
     >
-      <Typography variant="caption" sx={{ color: 'text.secondary', lineHeight: '24px' }}>
+      <Typography variant="caption" sx={{ color: 'text.secondary', lineHeight: 2 }}>
         {group.title}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.5, listStyle: 'none' }}>

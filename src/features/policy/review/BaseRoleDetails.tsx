@@ -9,7 +9,9 @@ export function BaseRoleDetails({ role }: { readonly role: string }) {
   const words = baseRoleWords(role);
   if (words === undefined) return null;
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, gap: 2 }}>
+    <Box
+      sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 10rem), 1fr))', gap: 2 }}
+    >
       {words.may.length > 0 && <Powers title="Can" effect="allow" powers={words.may} />}
       {words.mayNot.length > 0 && <Powers title="Can’t" effect="deny" powers={words.mayNot} />}
     </Box>

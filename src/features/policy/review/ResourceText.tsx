@@ -26,7 +26,7 @@ export function ResourceText({ text }: { readonly text: string }) {
   const { segments, kindId } = parse.specifier;
   return (
     <Box
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5, lineHeight: '24px' }}
+      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5, lineHeight: 24 / 14 }}
     >
       <Mono>
         {segments.map((segment, index) => (

@@ -104,16 +104,16 @@ function Part({ title, mode, exception, children }: PartProps) {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr', md: '88px minmax(0, 1fr)' },
+        gridTemplateColumns: { xs: '1fr', md: '5.5rem minmax(0, 1fr)' },
         gap: { xs: 0.5, md: 1 },
       }}
     >
-      <Typography variant="caption" component="dt" sx={{ color: 'text.secondary', lineHeight: '24px' }}>
+      <Typography variant="caption" component="dt" sx={{ color: 'text.secondary', lineHeight: 2 }}>
         {title}
       </Typography>
       <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
         {mode === 'except' && (
-          <Typography variant="body2" sx={{ mb: 0.5, lineHeight: '24px', fontWeight: 500 }}>
+          <Typography variant="body2" sx={{ mb: 0.5, lineHeight: 24 / 13, fontWeight: 500 }}>
             {exception}
           </Typography>
         )}

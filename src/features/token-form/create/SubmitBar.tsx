@@ -47,7 +47,7 @@ export function SubmitBar({ isSending, unavailable, onSubmit }: SubmitBarProps) 
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
         <ShortcutHint keys={`${modifierKey()} ↵`} />
       </Box>
-      <Typography variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary', textWrap: 'pretty' }}>
+      <Typography variant="body2" sx={{ flex: '1 1 10rem', color: 'text.secondary', textWrap: 'pretty' }}>
         You’ll see the key once, right after this. Have somewhere safe to put it.
       </Typography>
     </Box>
