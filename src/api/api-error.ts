@@ -1,4 +1,5 @@
 // The one error of all API calls, and the questions that pages ask about it.
+import { serverNow } from './server-clock.ts';
 
 /**
  * Where the error came from. `api` is the instance, `gateway` the gateway, `network` the network. `front` is something in front of the
@@ -13,6 +14,7 @@ type ApiErrorDetails = {
   source: ApiErrorSource;
   id?: string;
   retryAfterMs?: number;
+  at?: number;
 };
 
 /** A call that failed (contract section 9). `status` is 0 when there was no answer at all. */
@@ -26,13 +28,17 @@ export class ApiError extends Error {
   /** How long the server asks to wait, in ms from the arrival of its answer. */
   readonly retryAfterMs: number | undefined;
 
-  constructor({ status, code, message, source, id, retryAfterMs }: ApiErrorDetails) {
+  /** When it failed, in epoch ms of the server's clock. */
+  readonly at: number;
+
+  constructor({ status, code, message, source, id, retryAfterMs, at = serverNow() }: ApiErrorDetails) {
     super(message);
     this.status = status;
     this.code = code;
     this.source = source;
     this.id = id;
     this.retryAfterMs = retryAfterMs;
+    this.at = at;
   }
 }
 

@@ -104,7 +104,7 @@ test('a token that could not be read again stays, with the reason and a second t
 test('one that never could be read says why, what to quote, and tries again', async () => {
   const { answers } = await openTokenPage({ [tokenPath]: { status: 500 } });
   await expect.element(page.getByText('Couldn’t load this token')).toBeVisible();
-  await expect.element(page.getByText('500 code_500')).toBeVisible();
+  await expect.element(page.getByText(/^GET \/api\/v2\/tokens\/\{id\}: 500 code_500, \d{4}-/)).toBeVisible();
   answers[tokenPath] = { json: tokenJson() };
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect.element(head).toHaveTextContent('Deploy bot');

@@ -5,12 +5,12 @@ import { isForbidden, isNotFound, type ApiError } from '#queries/requests/failur
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { LockIcon, NoMatchIcon } from '#ui/icons.ts';
+import { errorDetails } from './error-details.ts';
 
 type DetailFailureProps = { readonly error: ApiError; readonly onRetry: () => void };
 
 /** Why there is no token to show: deleted, not visible to this key, or not loaded. Each case has its own next step. */
 export function DetailFailure({ error, onRetry }: DetailFailureProps) {
-  const { status, code, message, id } = error;
   const toList = (
     <Button component={Link} to={paths.tokens()}>
       Go to access tokens
@@ -46,8 +46,8 @@ export function DetailFailure({ error, onRetry }: DetailFailureProps) {
   return (
     <ErrorState
       title="Couldn’t load this token"
-      message={message}
-      details={[status === 0 ? '' : `${status}`, code, id ?? ''].filter(Boolean).join(' ')}
+      message={error.message}
+      details={errorDetails(error, 'GET /api/v2/tokens/{id}')}
       onRetry={onRetry}
       actions={toList}
     />

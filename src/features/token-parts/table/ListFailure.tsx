@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { LockIcon } from '#ui/icons.ts';
+import { errorDetails } from '../error-details.ts';
 import type { ListStatus } from './list-status.ts';
 
 type ListFailureProps = {
@@ -21,12 +22,11 @@ export function ListFailure({ status, onRetry }: ListFailureProps) {
       />
     );
   }
-  const { message, status: answered, code, id } = status.error;
   return (
     <ErrorState
       title="Couldn’t load tokens"
-      message={message}
-      details={[answered === 0 ? '' : `${answered}`, code, id ?? ''].filter(Boolean).join(' ')}
+      message={status.error.message}
+      details={errorDetails(status.error, 'GET /api/v2/tokens')}
       onRetry={onRetry}
     />
   );
