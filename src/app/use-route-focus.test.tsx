@@ -22,6 +22,17 @@ async function open(address: string) {
           { path: '/connect', element: pageOf('Connect') },
           { path: '/tokens', element: pageOf('Access tokens') },
           { path: '/reading', element: <p>An outline</p> },
+          {
+            path: '/form',
+            element: (
+              <main key="form" tabIndex={-1}>
+                <h1 tabIndex={-1}>Edit</h1>
+                <h2 id="access" tabIndex={-1}>
+                  Access
+                </h2>
+              </main>
+            ),
+          },
         ],
       },
     ],
@@ -47,4 +58,15 @@ test('the first page that is drawn is left to the browser, also after an outline
   await router.navigate('/connect', { replace: true });
   await expect.element(page.getByRole('heading')).toBeVisible();
   expect(document.activeElement).toBe(document.body);
+});
+
+test('an address with a hash leads to the heading that it names, else to the heading of the page', async () => {
+  const router = await open('/tokens');
+  await expect.element(page.getByRole('heading')).toBeVisible();
+  await router.navigate('/form#access');
+  await expect.element(page.getByRole('heading', { name: 'Access' })).toHaveFocus();
+  await router.navigate('/tokens');
+  await expect.element(page.getByRole('heading', { name: 'Access tokens' })).toHaveFocus();
+  await router.navigate('/form#nothing-of-this-name');
+  await expect.element(page.getByRole('heading', { name: 'Edit' })).toHaveFocus();
 });

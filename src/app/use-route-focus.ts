@@ -3,12 +3,13 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router-dom
 import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
- * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there. On the way back to a list it
+ * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there, or to the heading that the
+ * address names by its hash. On the way back to a list it
  * goes to the link that was followed. The first page keeps the browser’s own start. The focus also stays when only the query changed,
  * as while filtering, and around a dialog.
  */
 export function useRouteFocus(): void {
-  const { pathname } = useLocation();
+  const { pathname, hash } = useLocation();
   const isBack = useNavigationType() === NavigationType.Pop;
   const last = useRef<string>(undefined);
   useEffect(() => {
@@ -27,9 +28,9 @@ export function useRouteFocus(): void {
     const isUp = before.startsWith(`${pathname}/`);
     const link = isBack || isUp ? linkAwayTo(main, before) : undefined;
     if (link !== undefined) link.focus(inPlace);
-    else if (!focusHeading(inPlace)) main.focus(inPlace);
-    return followHeading(main);
-  }, [pathname, isBack]);
+    else if (!focusStart(hash)) main.focus(inPlace);
+    return followHeading(main, hash);
+  }, [pathname, isBack, hash]);
 }
 
 /** The link in a list that leads to a page; if there is none, the link to the parent of that page. */
@@ -41,14 +42,26 @@ function linkAwayTo(main: HTMLElement, pathname: string): HTMLElement | undefine
     .find((link) => link !== undefined);
 }
 
+/** Moves the focus to where the page starts; returns whether there is such a place yet. */
+function focusStart(hash: string): boolean {
+  const named =
+    hash === ''
+      ? null
+      : document.querySelector<HTMLElement>(`main :is(h2, h3)[tabindex="-1"]#${CSS.escape(hash.slice(1))}`);
+  if (named === null) return focusHeading(inPlace);
+  // The router scrolls only to what is there when it navigates.
+  named.focus();
+  return true;
+}
+
 /**
  * A page that is still loading may have no heading yet, or get another one. The focus follows it until somebody does something. Returns a
  * function that stops this.
  */
-function followHeading(main: HTMLElement): () => void {
+function followHeading(main: HTMLElement, hash: string): () => void {
   const changes = new MutationObserver(() => {
     const { activeElement } = document;
-    if (activeElement === main || activeElement === document.body) focusHeading(inPlace);
+    if (activeElement === main || activeElement === document.body) focusStart(hash);
   });
   const stop = () => {
     changes.disconnect();

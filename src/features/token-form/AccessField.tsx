@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AccessDraftKind } from '#domain/draft/draft.ts';
 import { preloadJson } from '#features/policy/editor/JsonSide.tsx';
 import { ChoiceSegments, type Choice } from '#ui/ChoiceSegments.tsx';
@@ -5,6 +6,7 @@ import { BaseRoleField } from './BaseRoleField.tsx';
 import { CustomRolesField } from './CustomRolesField.tsx';
 import { FormSection } from '#features/token-parts/FormSection.tsx';
 import { InlineRoleField } from './InlineRoleField.tsx';
+import { accessAnchor } from '#features/token-parts/access-links.ts';
 import { useTokenField } from './use-token-field.ts';
 
 const choices: readonly Choice<AccessDraftKind>[] = [
@@ -20,16 +22,18 @@ const hints: Readonly<Record<AccessDraftKind, string>> = {
 };
 
 /** The token's access: exactly one of three kinds. Each kind keeps its input while another one is chosen. */
-export function AccessField() {
+export function AccessField({ note }: { readonly note?: ReactNode }) {
   const kind = useTokenField('access.kind');
   return (
     <FormSection
       title="Access"
+      anchor={accessAnchor}
       hint={hints[kind.value]}
       actions={
         <ChoiceSegments label="Access type" choices={choices} value={kind.value} onChange={kind.change} />
       }
     >
+      {note}
       {kind.value === 'base' && <BaseRoleField onNarrower={() => kind.change('inline')} />}
       {kind.value === 'custom' && <CustomRolesField />}
       {kind.value === 'inline' && <InlineRoleField />}

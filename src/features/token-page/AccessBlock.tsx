@@ -8,6 +8,7 @@ import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useNow } from '#ui/now.ts';
 import { AccessDetails } from './AccessDetails.tsx';
+import { AccessRemedy } from './AccessRemedy.tsx';
 import { DetailBlock } from './DetailBlock.tsx';
 import { MemberCapNote } from '#features/token-parts/access-check/MemberCapNote.tsx';
 
@@ -31,9 +32,12 @@ export function AccessBlock({ token }: { readonly token: AccessToken }) {
             time.
           </Typography>
         )}
-        <Button component={Link} to={paths.tokenAccess(token.id)} sx={{ justifySelf: 'start' }}>
-          {isExpired ? 'What could it do?' : 'What can it do?'}
-        </Button>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Button component={Link} to={paths.tokenAccess(token.id)}>
+            {isExpired ? 'What could it do?' : 'What can it do?'}
+          </Button>
+          <AccessRemedy token={token} />
+        </Box>
       </Box>
     </DetailBlock>
   );

@@ -14,6 +14,7 @@ import { DetailBlock } from './DetailBlock.tsx';
 import { useResetContext } from '#features/grace/reset/use-reset-context.ts';
 import { LifeLine } from './LifeLine.tsx';
 import { LifeMark } from './LifeMark.tsx';
+import { NoExpiry } from './NoExpiry.tsx';
 
 /** When the token was created, changed and last used, and when it ends: as a timeline and in words. */
 export function LifeBlock({ token }: { readonly token: AccessToken }) {
@@ -52,7 +53,7 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
         )}
         <Moment moment="expiry" name="Expiry" note={expiryNote(expiry)} isOnLine={expiry.kind !== 'none'}>
           {expiry.kind === 'none' ? (
-            'None'
+            <NoExpiry token={token} />
           ) : (
             <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1 }}>
               <RelativeTime at={expiry.at} />

@@ -9,6 +9,7 @@ import { AccessReview } from '#features/policy/access/AccessReview.tsx';
 import { useAccessCases } from '#queries/kept/access-cases.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
+import { AccessRemedy } from './AccessRemedy.tsx';
 import { MemberCapNote } from '#features/token-parts/access-check/MemberCapNote.tsx';
 import { useSeenSpecifiers } from '#features/token-parts/access-check/use-seen-specifiers.ts';
 import { useAccessReview } from '#features/token-parts/access-check/use-access-review.ts';
@@ -75,6 +76,17 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
           seen={seen}
           cases={cases}
           isExpired={expiredAt !== undefined}
+          remedy={{
+            ...remedyWords[token.kind],
+            renderControl: (way) => (
+              <AccessRemedy
+                token={token}
+                size="small"
+                question={question}
+                change={way?.access && { access: way.access, text: way.text }}
+              />
+            ),
+          }}
         />
       )}
       <Typography variant="caption" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
@@ -84,3 +96,12 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
     </Box>
   );
 }
+
+/** The permissions of a service token are fixed (contract section 5), so advice on it is advice on a clone. */
+const remedyWords = {
+  personal: { heading: 'To change this:', instead: 'Or change the roles of this token only:' },
+  service: {
+    heading: 'This token’s permissions can’t be changed. To change this in a clone:',
+    instead: 'This token’s permissions can’t be changed. Or clone it with other roles:',
+  },
+} as const;

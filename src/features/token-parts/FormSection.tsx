@@ -4,6 +4,8 @@ import { useId, type ReactNode } from 'react';
 
 type FormSectionProps = {
   readonly title: string;
+  /** The anchor by which an address leads to the section. */
+  readonly anchor?: string;
   /** The subject of the section, in a sentence. */
   readonly hint?: ReactNode;
   /** Shown at the right of the title. */
@@ -12,8 +14,9 @@ type FormSectionProps = {
 };
 
 /** A part of a form under its own heading. */
-export function FormSection({ title, hint, actions, children }: FormSectionProps) {
-  const id = useId();
+export function FormSection({ title, anchor, hint, actions, children }: FormSectionProps) {
+  const ownId = useId();
+  const id = anchor ?? ownId;
   return (
     <Box
       component="section"
@@ -22,7 +25,7 @@ export function FormSection({ title, hint, actions, children }: FormSectionProps
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1, mb: 1.5 }}>
         <Box sx={{ flex: '1 1 15rem', minWidth: 0 }}>
-          <Typography variant="h2" id={id}>
+          <Typography variant="h2" id={id} {...(anchor !== undefined && { tabIndex: -1 })}>
             {title}
           </Typography>
           {hint !== undefined && (

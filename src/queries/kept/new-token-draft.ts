@@ -7,18 +7,21 @@ import { keptInstant } from './kept-json.ts';
 /** A draft and the time when its page was left, epoch ms. */
 export type SavedDraft = { readonly draft: TokenDraft; readonly savedAt: number };
 
+/** The shape of the access in a draft. */
+export const accessShape = v.object({
+  kind: v.picklist(['base', 'custom', 'inline']),
+  role: v.string(),
+  roleIds: v.array(v.string()),
+  policyText: v.string(),
+});
+
 /** The shape of a draft, as stored and as its form holds it. `instant` is the schema of a custom end. */
 export const draftShape = <Instant extends v.GenericSchema<number>>(instant: Instant) =>
   v.object({
     name: v.string(),
     description: v.string(),
     kind: v.picklist(['personal', 'service']),
-    access: v.object({
-      kind: v.picklist(['base', 'custom', 'inline']),
-      role: v.string(),
-      roleIds: v.array(v.string()),
-      policyText: v.string(),
-    }),
+    access: accessShape,
     apiVersion: v.number(),
     expiry: v.variant('kind', [
       v.object({ kind: v.literal('never') }),

@@ -1,10 +1,12 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { answerAsAsked } from '#domain/policy/access/conditional-answer.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import type { AccessCases } from '#queries/kept/access-cases.ts';
+import { useSaid } from '#ui/use-said.ts';
+import { answerWords } from './condition-words.ts';
 import { GrantList } from './GrantList.tsx';
 import { LevelSummary } from './LevelSummary.tsx';
 import { MatrixPane } from './MatrixPane.tsx';
@@ -13,6 +15,7 @@ import { QuestionPart } from './QuestionPart.tsx';
 import { readQuestion } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
 import { useAccessOverview } from './use-access-overview.ts';
+import type { Remedy } from './WaysList.tsx';
 
 type AccessReviewProps = {
   readonly access: ReviewedAccess;
@@ -23,13 +26,20 @@ type AccessReviewProps = {
   readonly cases: AccessCases;
   /** The token can do nothing now; the review shows what it could do until it expired. */
   readonly isExpired: boolean;
+  readonly remedy: Remedy;
 };
 
 /** An access in words, statement by statement, for one question, and as a matrix. */
-export function AccessReview({ access, question, onAsk, seen, cases, isExpired }: AccessReviewProps) {
+export function AccessReview(props: AccessReviewProps) {
+  const { access, question, onAsk, seen, cases, isExpired, remedy } = props;
   const { overview, isCurrent, error } = useAccessOverview(access);
   const reading = readQuestion(question);
   const answer = reading.kind === 'question' ? answerAsAsked(access, reading.request) : undefined;
+  useSaidOnArrival(
+    answer !== undefined && reading.kind === 'question'
+      ? `${answerWords(access, answer, reading.request.resource)}: ${question.action} on ${question.resource}`
+      : undefined,
+  );
   return (
     <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Box
@@ -78,6 +88,7 @@ export function AccessReview({ access, question, onAsk, seen, cases, isExpired }
               seen={seen}
               cases={cases}
               isExpired={isExpired}
+              remedy={remedy}
             />
           </Part>
         </Box>
@@ -93,6 +104,12 @@ export function AccessReview({ access, question, onAsk, seen, cases, isExpired }
       </Part>
     </Box>
   );
+}
+
+/** A page that opens with a question says its answer: screen readers skip a live region that appears together with its text. */
+function useSaidOnArrival(sentence: string | undefined): void {
+  const [isArriving] = useState(sentence !== undefined);
+  useSaid(isArriving ? sentence : undefined, 'arrival');
 }
 
 type PartProps = { readonly id: string; readonly title: string; readonly children: ReactNode };

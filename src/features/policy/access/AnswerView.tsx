@@ -7,11 +7,11 @@ import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
-import { verdictWords } from './access-words.ts';
-import { unlessWords } from './condition-words.ts';
+import { answerWords } from './condition-words.ts';
 import { waysToTurn } from './flip-words.ts';
 import { grantReason } from './reason-words.ts';
 import { StatementReference } from './StatementReference.tsx';
+import { WaysList, type Remedy } from './WaysList.tsx';
 
 type AnswerViewProps = {
   readonly access: ReviewedAccess;
@@ -20,6 +20,7 @@ type AnswerViewProps = {
   readonly isKnownAction: boolean;
   /** The token can do nothing now; the answer shows what it could do until it expired. */
   readonly isExpired: boolean;
+  readonly remedy: Remedy | undefined;
 };
 
 const looks = {
@@ -39,13 +40,12 @@ const dependsLook = { icon: PartlyIcon, tone: 'attention' } as const;
 const expiredLook = { icon: ExpiryIcon, tone: 'attention' } as const;
 
 /** The answer to a question: the verdict, what decides it, and what would change it. */
-export function AnswerView({ access, answer, request, isKnownAction, isExpired }: AnswerViewProps) {
+export function AnswerView(props: AnswerViewProps) {
+  const { access, answer, request, isKnownAction, isExpired, remedy } = props;
   const { verdict, decidedBy } = answer;
   const depends = isConditional(answer);
   const { icon: Icon, tone } = isExpired ? expiredLook : depends ? dependsLook : looks[verdict];
-  const words = depends
-    ? `${verdictWords[verdict]}, ${unlessWords(access, answer, request.resource)}`
-    : verdictWords[verdict];
+  const words = answerWords(access, answer, request.resource);
   const whole = decidedBy === 'cap' ? answer.cap : answer.access;
   const gate = whole?.gate;
   // If the project cannot be viewed, the answer about viewing it decides.
@@ -95,18 +95,7 @@ export function AnswerView({ access, answer, request, isKnownAction, isExpired }
           Unknown action for this resource type. It could be new or a typo.
         </Typography>
       )}
-      {ways.length > 0 && (
-        <Typography variant="body2" component="span">
-          To change this:
-          <Box component="span" role="list" sx={{ display: 'grid', gap: 0.5, mt: 0.5 }}>
-            {ways.map((way) => (
-              <Box component="span" role="listitem" key={way} sx={{ display: 'list-item', ml: 2 }}>
-                {way}
-              </Box>
-            ))}
-          </Box>
-        </Typography>
-      )}
+      {grant !== undefined && ways.length > 0 && <WaysList grant={grant} ways={ways} remedy={remedy} />}
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import { KeepCase } from './KeepCase.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
 import { readQuestion, resourceSuggestions } from './question-text.ts';
 import type { QuestionTexts } from './question-text.ts';
+import type { Remedy } from './WaysList.tsx';
 
 type QuestionPartProps = {
   readonly access: ReviewedAccess;
@@ -22,11 +23,13 @@ type QuestionPartProps = {
   readonly cases: AccessCases;
   /** The token can do nothing now; the answer shows what it could do until it expired. */
   readonly isExpired?: boolean;
+  /** What to do about the answer; undefined where the access is being written. */
+  readonly remedy?: Remedy | undefined;
 };
 
 /** One question with its answer, and the kept questions with the answers that they must have. */
 export function QuestionPart(props: QuestionPartProps) {
-  const { access, question, answer, onAsk, seen, cases, isExpired = false } = props;
+  const { access, question, answer, onAsk, seen, cases, isExpired = false, remedy } = props;
   const reading = readQuestion(question);
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
@@ -47,6 +50,7 @@ export function QuestionPart(props: QuestionPartProps) {
               request={reading.request}
               isKnownAction={reading.isKnownAction}
               isExpired={isExpired}
+              remedy={remedy}
             />
           )}
         </Box>

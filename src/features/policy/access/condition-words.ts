@@ -1,12 +1,16 @@
 // Facts that the question leaves open and the answer depends on, in words.
 import type { AccessAnswer, SideAnswer } from '#domain/policy/access/access-answer.ts';
-import type { Condition, ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
+import {
+  isConditional,
+  type Condition,
+  type ConditionalAnswer,
+} from '#domain/policy/access/conditional-answer.ts';
 import type { Fact } from '#domain/policy/access/open-facts.ts';
 import { isGlob } from '#domain/policy/language/pattern.ts';
 import type { Resource } from '#domain/policy/language/resource-match.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { joinWords } from '#domain/text/word-list.ts';
-import { placeTitle } from './access-words.ts';
+import { placeTitle, verdictWords } from './access-words.ts';
 
 /** The number of conditions in a sentence. */
 const maxListed = 2;
@@ -93,4 +97,10 @@ function verbs(access: ReviewedAccess, side: SideAnswer, verdict: AccessAnswer['
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** An answer in words: "Allowed", or "Allowed, unless production is marked critical: then statement 2 denies it". */
+export function answerWords(access: ReviewedAccess, answer: ConditionalAnswer, resource: Resource): string {
+  const verdict = verdictWords[answer.verdict];
+  return isConditional(answer) ? `${verdict}, ${unlessWords(access, answer, resource)}` : verdict;
 }

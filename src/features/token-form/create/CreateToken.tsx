@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessCase } from '#domain/policy/access/access-cases.ts';
 import type { TokenDraft } from '#domain/draft/draft.ts';
@@ -12,6 +12,7 @@ import { useOnePress } from '#queries/writes/one-press.ts';
 import { useHoldPage } from '#queries/session/session-hold.ts';
 import { useSession } from '#queries/session/session.ts';
 import { fieldPaths, formValuesOf, tokenFormResolver, type TokenFormValues } from '../token-form.ts';
+import { questionIn, questionPath } from '#features/token-parts/access-links.ts';
 import { CreatedHandOver } from './CreatedHandOver.tsx';
 import { CreateForm } from './CreateForm.tsx';
 import { LostCreateCard } from './LostCreateCard.tsx';
@@ -37,6 +38,7 @@ type CreateTokenProps = {
 /** The whole creation of a token: the form, the hand-over of its key, and the search for the token after a lost answer. */
 export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
   const navigate = useNavigate();
+  const { state } = useLocation();
   const memberId = useSession().data?.session?.identity.memberId;
   const [refusal, setRefusal] = useState<Exclude<Refusal, { kind: 'field' }>>();
   const [attempt, setAttempt] = useState(0);
@@ -86,8 +88,9 @@ export function CreateToken({ start, beginning, notice }: CreateTokenProps) {
   );
 
   function goTo(id: string) {
+    const question = questionIn(state);
     // Back must not lead to the form: its token exists now.
-    void navigate(paths.token(id), { replace: true });
+    void navigate(question === undefined ? paths.token(id) : questionPath(id, question), { replace: true });
   }
 
   const { stage } = flow;

@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { cloneToken } from '#domain/draft/clone.ts';
 import { emptyDraft } from '#domain/draft/draft.ts';
 import { tokenTitle } from '#domain/token/token.ts';
@@ -9,6 +9,7 @@ import { serverNow } from '#queries/session/server-clock.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useToken } from '#queries/cache/tokens.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { suggestionIn } from '#features/token-parts/access-links.ts';
 import { CreateToken } from './CreateToken.tsx';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
@@ -55,12 +56,25 @@ function TokenLike({ id }: { readonly id: string }) {
 }
 
 function Clone({ token }: { readonly token: Parameters<typeof cloneToken>[0] }) {
+  const { state } = useLocation();
   // Only once: a later answer must not overwrite what was typed since.
-  const [{ draft, notes }] = useState(() => cloneToken(token, serverNow()));
+  const [{ draft, notes }] = useState(() => {
+    const clone = cloneToken(token, serverNow());
+    const suggestion = suggestionIn(state, token.access);
+    if (suggestion === undefined) return clone;
+    if (suggestion.kind === 'outdated') return { ...clone, notes: [...clone.notes, outdatedNote] };
+    return {
+      draft: { ...clone.draft, access: suggestion.access },
+      notes: [...clone.notes, 'Its access has the suggested change.'],
+    };
+  });
   return (
     <CreateToken start={draft} beginning={{ draft, notes, source: `the token “${tokenTitle(token)}”` }} />
   );
 }
+
+const outdatedNote =
+  'The original’s access has changed since the suggestion, so the suggestion was left out.';
 
 /** The form before the token to clone is loaded. */
 function CreateSkeleton() {

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import type { AccessToken } from '#domain/token/token.ts';
 import { AccessField } from '../AccessField.tsx';
 import { ExpiryField } from '../ExpiryField.tsx';
@@ -16,10 +17,12 @@ import type { EditFormValues } from './edit-form.ts';
 type EditFieldsProps = {
   /** The token at the start of the edit. */
   readonly start: AccessToken;
+  /** What became of a change to the access that was to be filled in. */
+  readonly suggestion: 'draft' | 'outdated' | undefined;
 };
 
 /** Every part of a token that can be changed (contract section 5). */
-export function EditFields({ start }: EditFieldsProps) {
+export function EditFields({ start, suggestion }: EditFieldsProps) {
   return (
     <div>
       <FormSection title="Name and description">
@@ -35,7 +38,7 @@ export function EditFields({ start }: EditFieldsProps) {
         <ServiceAccess token={start} />
       ) : (
         <>
-          <AccessField />
+          <AccessField note={suggestion && <Alert severity="info">{suggestionWords[suggestion]}</Alert>} />
           <AccessKeeper start={start.access} />
           <EditCheck start={start} />
         </>
@@ -43,6 +46,12 @@ export function EditFields({ start }: EditFieldsProps) {
     </div>
   );
 }
+
+const suggestionWords = {
+  draft: 'The suggested change is filled in. It isn’t saved yet.',
+  outdated:
+    'The token’s access has changed since the suggestion, so it wasn’t filled in. Below is the access it has now.',
+} as const;
 
 /** The access that the edit would give, live. */
 function EditCheck({ start }: { readonly start: AccessToken }) {

@@ -15,6 +15,8 @@ type EditFormProps = {
   /** The token at the start of the edit, and as it is now. */
   readonly start: AccessToken;
   readonly newest: AccessToken;
+  /** What became of a change to the access that was to be filled in. */
+  readonly suggestion: 'draft' | 'outdated' | undefined;
   readonly failure: SaveFailure | undefined;
   readonly isSaving: boolean;
   readonly onSave: (wanted: EditableToken, effect: AccessEffect) => void;
@@ -24,7 +26,7 @@ type EditFormProps = {
 };
 
 /** The edit form with its changes beside it. Only the pane beside it is rendered again at each key press. */
-export function EditForm({ start, newest, failure, isSaving, ...on }: EditFormProps) {
+export function EditForm({ start, newest, suggestion, failure, isSaving, ...on }: EditFormProps) {
   const { getValues } = useFormContext<EditFormValues>();
 
   function compare() {
@@ -50,7 +52,7 @@ export function EditForm({ start, newest, failure, isSaving, ...on }: EditFormPr
           alignItems: 'start',
         }}
       >
-        <EditFields start={start} />
+        <EditFields start={start} suggestion={suggestion} />
         <Box
           component="section"
           aria-label="Changes"

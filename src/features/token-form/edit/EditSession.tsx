@@ -8,7 +8,9 @@ import { useKeepEdit, useKeptEdit } from './kept-edit.ts';
 import { MergeView } from './MergeView.tsx';
 import { OwnTokenDialog } from './OwnTokenDialog.tsx';
 import { useEditFlow } from './use-edit-flow.ts';
-import type { Blocker } from 'react-router-dom';
+import { useState } from 'react';
+import { useLocation, type Blocker } from 'react-router-dom';
+import { suggestionIn } from '#features/token-parts/access-links.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 
 type EditSessionProps = {
@@ -24,15 +26,25 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
   const kept = useKeptEdit(opened.token.id);
   const first = kept?.start ?? opened;
   const { kind } = first.token;
+  const { state } = useLocation();
+  // Only once: the form is not filled in again while it is edited.
+  const [suggestion] = useState(() => suggestionIn(state, first.token.access));
   const form = useForm<EditFormValues>({
     defaultValues: editFormValuesOf(first.token, kind),
-    ...(kept === undefined ? {} : { values: kept.values, resetOptions: { keepDefaultValues: true } }),
+    ...valuesOver(kept?.values ?? suggested()),
     // The form is validated against the token it started from, which changes when a merge returns here.
     resolver: (...args) => editFormResolver(flow.start.token, kind)(...args),
   });
   const flow = useEditFlow({ first, isOwn, form });
   const { start, stage } = flow;
   useKeepEdit(start, form);
+
+  function suggested(): EditFormValues | undefined {
+    if (suggestion?.kind !== 'draft') return undefined;
+    const { access } = suggestion;
+    return { ...editFormValuesOf(first.token, kind), access: { ...access, roleIds: [...access.roleIds] } };
+  }
+
   return (
     <FormProvider {...form}>
       {kept !== undefined && (
@@ -55,6 +67,7 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
         <EditForm
           start={start.token}
           newest={newest.token}
+          suggestion={kept === undefined ? suggestion?.kind : undefined}
           failure={flow.failure}
           isSaving={flow.isSaving}
           onSave={(wanted, effect) => flow.submit(start.token, wanted, effect)}
@@ -80,6 +93,11 @@ export function EditSession({ first: opened, newest, isOwn }: EditSessionProps) 
       <LeaveDialog blocker={flow.blocker} />
     </FormProvider>
   );
+}
+
+/** What a form holds from the start besides what the token has. */
+function valuesOver(values: EditFormValues | undefined) {
+  return values === undefined ? {} : { values, resetOptions: { keepDefaultValues: true } };
 }
 
 /** Asks for confirmation before an edit is discarded. */

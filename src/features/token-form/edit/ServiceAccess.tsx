@@ -2,18 +2,18 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
-import { paths } from '#domain/address/paths.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { DuplicateIcon } from '#ui/icons.ts';
 import { FormSection } from '#features/token-parts/FormSection.tsx';
 import { AccessSummary } from './AccessSummary.tsx';
+import { accessAnchor, cloneAccessLink } from '#features/token-parts/access-links.ts';
 import { useRoleName } from './use-role-name.ts';
 
 /** Explains why the access of a service token cannot be changed, and the alternative (contract section 5, trap 19). */
 export function ServiceAccess({ token }: { readonly token: AccessToken }) {
   const roleName = useRoleName([token.access]);
   return (
-    <FormSection title="Access" hint="Fixed when the token was created.">
+    <FormSection title="Access" anchor={accessAnchor} hint="Fixed when the token was created.">
       <AccessSummary access={token.access} roleName={roleName} />
       <Box
         sx={{
@@ -33,7 +33,7 @@ export function ServiceAccess({ token }: { readonly token: AccessToken }) {
         </Typography>
         <Button
           component={Link}
-          to={paths.cloneToken(token.id)}
+          {...cloneAccessLink(token, undefined, undefined)}
           startIcon={<DuplicateIcon />}
           aria-label={`Clone ${tokenTitle(token)} with different access`}
         >
