@@ -128,9 +128,15 @@ export const featureAreas = {
   'features/token-parts': [...below, 'features/policy'],
   'features/hand-over': [...below, 'features/token-parts'],
   'features/retire': [...below, 'features/token-parts'],
-  'features/bulk': [...below, 'features/token-parts', 'features/hand-over'],
   'features/grace': [...below, 'features/token-parts', 'features/hand-over', 'features/retire'],
   'features/token-form': [...below, 'features/policy', 'features/token-parts', 'features/hand-over'],
+  'features/bulk': [
+    ...below,
+    'features/policy',
+    'features/token-parts',
+    'features/hand-over',
+    'features/token-form',
+  ],
   'features/token-page': [
     ...below,
     'features/policy',

@@ -1,7 +1,8 @@
 // What can be done to many tokens at once, and the words for it.
 import type { GraceChoice } from '#domain/grace/period.ts';
+import type { TokenAccess } from '#domain/token/token.ts';
 
-export const bulkActions = ['reset', 'expire', 'version', 'replace', 'delete'] as const;
+export const bulkActions = ['reset', 'expire', 'access', 'version', 'replace', 'delete'] as const;
 
 export type BulkAction = (typeof bulkActions)[number];
 
@@ -13,6 +14,8 @@ export type BulkJob =
   | { readonly action: 'reset'; readonly grace: GraceChoice }
   /** `at` is epoch ms, the same instant for every token. */
   | { readonly action: 'expire'; readonly at: number }
+  /** The access that every token gets in place of its own. */
+  | { readonly action: 'access'; readonly access: TokenAccess }
   /** The API version that every token gets. */
   | { readonly action: 'version'; readonly version: number }
   | { readonly action: 'replace' }
@@ -30,6 +33,7 @@ type ActionWords = {
 const words: Readonly<Record<BulkAction, ActionWords>> = {
   reset: { verb: 'Reset keys', going: 'Resetting keys', done: 'Key reset' },
   expire: { verb: 'Set expiry', going: 'Setting expiry', done: 'Expiry set' },
+  access: { verb: 'Change access', going: 'Changing access', done: 'Access changed' },
   version: {
     verb: 'Change API version',
     going: 'Changing API version',

@@ -19,7 +19,7 @@ function facts(parts: Partial<PlanFacts> = {}): PlanFacts {
   return {
     action: 'reset',
     ownTokenId: 'own',
-    permission: () => 'unknown',
+    permission: () => 'yes',
     memberId: 'me',
     openGracePeriod: () => undefined,
     now,
@@ -170,4 +170,42 @@ test('nothing is acted on that is not selected', () => {
       expect(taken.every((token) => parts.some(({ id }) => id === token.id))).toBe(true);
     }),
   );
+});
+
+describe('a change of access', () => {
+  const access = { kind: 'base', role: 'reader' } as const;
+  const writer = { kind: 'base', role: 'writer' } as const;
+  const change = { action: 'access' as const, access };
+
+  test.each<[string, Partial<AccessToken>, string | undefined]>([
+    ['a service token, whose permissions are fixed', { kind: 'service', access: writer }, 'service-access'],
+    ['one that has the access already', { access }, 'same-access'],
+    ['one with other access', { access: writer }, undefined],
+    ['one that has expired', { access: writer, expiresAt: now - 1 }, 'expired'],
+  ])('of %s', (_, token, bar) => {
+    expect(only(token, change).bar).toBe(bar);
+  });
+
+  test('is told of a fixed token first, whatever the key can do', () => {
+    expect(only({ kind: 'service', access: writer }, { ...change, permission: () => 'no' }).bar).toBe(
+      'service-access',
+    );
+  });
+
+  test('leaves out a token in use, and ends no old key', () => {
+    const row = only(
+      { access: writer, lastUsedAt: now - minute },
+      { ...change, openGracePeriod: () => gracePeriodWith() },
+    );
+    expect(row.cautions).toEqual(['used-lately']);
+    expect(isSelected(row, none)).toBe(false);
+  });
+});
+
+test('what may be refused is marked and taken all the same', () => {
+  for (const action of bulkActions) {
+    const row = only({ apiVersion: 20220603 }, { action, permission: () => 'unknown' });
+    expect(row.cautions).toEqual(['may-be-refused']);
+    expect(isSelected(row, none)).toBe(true);
+  }
 });

@@ -5,16 +5,25 @@ import { hour } from '#domain/time/duration.ts';
 import { expiryState } from '#domain/token/expiry.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { creatableRoles } from '#domain/draft/draft.ts';
+import { isSameAccess } from '#domain/token/same-access.ts';
 import { newTokenId, type KeyPermission, type TokenAction } from '#domain/token/key-permission.ts';
-import type { AccessToken } from '#domain/token/token.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
 /** What speaks against acting on a token. Most leave it out, and somebody may select it all the same. */
-export type PlanCaution = 'own-token' | 'used-lately' | 'open-grace-period' | 'ends-sooner';
+export type PlanCaution =
+  | 'own-token'
+  | 'used-lately'
+  | 'open-grace-period'
+  | 'ends-sooner'
+  /** Whether the session's key can do it is not known; it may be refused. */
+  | 'may-be-refused';
 
 /** Why the action makes no sense for a token, so that it cannot be selected. */
 export type PlanBar =
   | 'not-allowed'
   | 'already-there'
+  | 'same-access'
+  | 'service-access'
   | 'expired'
   | 'others-personal'
   | 'access-not-creatable';
@@ -37,6 +46,8 @@ export type PlanFacts = {
   readonly endsOldKeys?: boolean;
   /** The API version that `version` would set. */
   readonly version?: number | undefined;
+  /** The access that `access` would give; undefined while none is chosen. */
+  readonly access?: TokenAccess | undefined;
   readonly ownTokenId: string | undefined;
   /** What the session's own key can do to a token. */
   readonly permission: (action: TokenAction, token: AccessToken) => KeyPermission;
@@ -87,6 +98,7 @@ function planRow(token: AccessToken, facts: PlanFacts): PlanRow {
 /** A grace period and a replacement are made for tokens in use, so use does not leave a token out of them. */
 function leavesOut(caution: PlanCaution, { action, endsOldKeys = false }: PlanFacts): boolean {
   if (action === 'replace') return caution === 'own-token';
+  if (caution === 'may-be-refused') return false;
   return caution !== 'used-lately' || action !== 'reset' || endsOldKeys;
 }
 
@@ -97,21 +109,25 @@ function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[
   const isGentle = action === 'version';
   if (token.id === ownTokenId && !isGentle) cautions.push('own-token');
   if (token.lastUsedAt !== undefined && now - token.lastUsedAt < latelyMs) cautions.push('used-lately');
-  if (openGracePeriod(token.id) !== undefined && !isGentle) cautions.push('open-grace-period');
+  if (openGracePeriod(token.id) !== undefined && !isGentle && action !== 'access')
+    cautions.push('open-grace-period');
   const isLengthened =
     action === 'expire' &&
     expiresAt !== undefined &&
     token.expiresAt !== undefined &&
     token.expiresAt <= expiresAt;
   if (isLengthened) cautions.push('ends-sooner');
+  if (permissionFor(token, facts) === 'unknown') cautions.push('may-be-refused');
   return cautions;
 }
 
 function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
-  const { action, version = Infinity, memberId, permission, now } = facts;
+  const { action, version = Infinity, access, memberId, now } = facts;
+  // No key can do it: the permissions of a service token are fixed (contract section 5).
+  if (action === 'access' && token.kind === 'service') return 'service-access';
+  if (action === 'access' && access !== undefined && isSameAccess(token.access, access)) return 'same-access';
   if (action === 'version' && (token.apiVersion ?? 0) >= version) return 'already-there';
-  if (permission(neededActions[action], action === 'replace' ? { ...token, id: newTokenId } : token) === 'no')
-    return 'not-allowed';
+  if (permissionFor(token, facts) === 'no') return 'not-allowed';
   // Neither a new key nor another end revives a token that has ended.
   if (action !== 'delete' && expiryState(token, now).kind === 'expired') return 'expired';
   if (action !== 'replace') return undefined;
@@ -121,10 +137,15 @@ function barOf(token: AccessToken, facts: PlanFacts): PlanBar | undefined {
   return isCreatable(token) ? undefined : 'access-not-creatable';
 }
 
+function permissionFor(token: AccessToken, { action, permission }: PlanFacts): KeyPermission {
+  return permission(neededActions[action], action === 'replace' ? { ...token, id: newTokenId } : token);
+}
+
 /** What each job needs first. For the API version no action is documented; it goes with the name (contract sections 5 and 14). */
 const neededActions: Readonly<Record<BulkAction, TokenAction>> = {
   reset: 'resetAccessToken',
   expire: 'updateAccessTokenExpiry',
+  access: 'updateAccessTokenPolicy',
   version: 'updateAccessTokenName',
   replace: 'createAccessToken',
   delete: 'deleteAccessToken',

@@ -6,6 +6,7 @@ import type { BulkRun, RowState, RunRow } from './run.ts';
 import { writeCsv } from '#domain/text/csv.ts';
 import { redactKeys } from '#domain/key/pattern.ts';
 import { escapeMarkdown } from '#domain/text/markdown.ts';
+import { accessLabel, type RoleName } from '#domain/token/access-label.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 
 export type ReportFacts = {
@@ -16,6 +17,7 @@ export type ReportFacts = {
   readonly storedIn: ReadonlyMap<string, string>;
   /** How the new key of a token ends, by token ID. */
   readonly newLastFour: ReadonlyMap<string, string>;
+  readonly roleName?: RoleName;
 };
 
 const columns = [
@@ -77,9 +79,17 @@ export function rowStateText(state: RowState, run: BulkRun): string {
   }
 }
 
-/** "20220603 → 20240415" for a token whose API version was changed; undefined for everything else. */
-export function changeText({ token, state }: RunRow, { job }: BulkRun): string | undefined {
-  if (job.action !== 'version' || state.kind !== 'done') return undefined;
+/** "20220603 → 20240415" or "Reader → Writer" for a token that was changed so; undefined for everything else. */
+export function changeText(
+  { token, state }: RunRow,
+  { job }: BulkRun,
+  roleName: RoleName = () => undefined,
+): string | undefined {
+  if (state.kind !== 'done') return undefined;
+  if (job.action === 'access') {
+    return `${accessLabel(token.access, roleName)} → ${accessLabel(job.access, roleName)}`;
+  }
+  if (job.action !== 'version') return undefined;
   return `${token.apiVersion ?? 'None'} → ${job.version}`;
 }
 
@@ -95,7 +105,7 @@ function cells({ token, state }: RunRow, facts: ReportFacts): readonly string[] 
     state.kind === 'done' && state.until !== undefined ? utc(state.until) : '',
     facts.newLastFour.get(token.id) ?? '',
     facts.storedIn.get(token.id) ?? '',
-    'reason' in state ? state.reason : (changeText({ token, state }, facts.run) ?? ''),
+    'reason' in state ? state.reason : (changeText({ token, state }, facts.run, facts.roleName) ?? ''),
   ];
   // Names and notes are free text: somebody may have put a key into one.
   return texts.map(redactKeys);

@@ -44,7 +44,16 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
   const count = plan.selected.length;
   const title = planTitle(action, count);
   const leftOut = plan.rows.length - count;
+  const isReady = account !== undefined && plan.jobAt(now) !== undefined;
+  const whyNot =
+    count === 0 ? noneSelected : isReady && !plan.isCompared ? 'Comparing what changes.' : !isReady;
   useDocumentTitle(title);
+
+  function ask() {
+    if (!plan.acknowledgement.isGiven(plan.newPowers)) plan.acknowledgement.ask(plan.newPowers);
+    else if (isGrave(plan.jobAt(now))) setIsAsking(true);
+    else void begin();
+  }
 
   const begin = useOnePress(async (): Promise<void> => {
     const job = plan.jobAt(serverNow());
@@ -105,8 +114,8 @@ export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps)
           <BusyButton
             variant="contained"
             color={isGrave(plan.jobAt(now)) ? 'error' : 'primary'}
-            unavailable={count === 0 ? noneSelected : account === undefined || plan.jobAt(now) === undefined}
-            onClick={() => (isGrave(plan.jobAt(now)) ? setIsAsking(true) : void begin())}
+            unavailable={whyNot}
+            onClick={ask}
           >
             {title}
           </BusyButton>

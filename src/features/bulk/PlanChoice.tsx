@@ -12,6 +12,7 @@ import { CallersNote } from '#features/token-parts/api-version/CallersNote.tsx';
 import { ChooseEnd } from '#features/token-parts/end-time/ChooseEnd.tsx';
 import { expiryCards, graceCards } from '#features/token-parts/end-time/end-choice.ts';
 import { EndText } from '#features/token-parts/end-time/EndText.tsx';
+import { AccessForAll } from './AccessForAll.tsx';
 import type { usePlan } from './use-plan.ts';
 
 type PlanChoiceProps = { readonly plan: ReturnType<typeof usePlan>; readonly now: number };
@@ -21,6 +22,7 @@ const ownTime = 'Choose a date and time';
 /** The one choice for all tokens of the plan. Replacing and deleting have none. */
 export function PlanChoice({ plan, now }: PlanChoiceProps) {
   if (plan.action === 'reset') return <GraceForAll plan={plan} now={now} />;
+  if (plan.action === 'access') return <AccessForAll plan={plan} />;
   if (plan.action === 'version') return <VersionForAll plan={plan} now={now} />;
   return plan.action === 'expire' ? <ExpiryForAll plan={plan} now={now} /> : null;
 }

@@ -2,11 +2,14 @@ import Box from '@mui/material/Box';
 import { useId } from 'react';
 import { isSelected, type PlanCaution, type PlanRow } from '#domain/bulk/plan.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
-import { ExpiryIcon, HistoryIcon, KeyIcon, ResetIcon } from '#ui/icons.ts';
+import { ExpiryIcon, HistoryIcon, KeyIcon, ResetIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { SelectBox } from '#features/token-parts/selection/SelectBox.tsx';
+import { EffectDetails } from './EffectDetails.tsx';
+import { useRoleName } from './use-role-name.ts';
+import { accessLabel } from '#domain/token/access-label.ts';
 import { barText, cautionText, consequenceText } from './plan-words.ts';
 import type { usePlan } from './use-plan.ts';
 
@@ -21,18 +24,21 @@ const icons: Readonly<Record<PlanCaution, typeof KeyIcon>> = {
   'used-lately': HistoryIcon,
   'open-grace-period': ResetIcon,
   'ends-sooner': ExpiryIcon,
+  'may-be-refused': UnknownIcon,
 };
 
 /** One token of the plan: whether it is included, and the reasons against it. */
 export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
   const { token, cautions, bar, notes } = row;
   const reasonId = useId();
+  const roleName = useRoleName();
   const isTaken = isSelected(row, plan.chosen);
   const consequence = consequenceText(row, {
     action: plan.action,
     endsOldKeys: plan.grace.card === 'now',
     isTaken,
   });
+  const effect = bar === undefined ? plan.newAccess.effectOn(token.id) : undefined;
   const hasReason = bar !== undefined || cautions.length > 0 || notes.length > 0;
   return (
     <Box component="li" sx={{ display: 'flex', gap: 1, p: '6px 12px 6px 8px', alignItems: 'flex-start' }}>
@@ -61,6 +67,11 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
           <Box component="span" sx={{ fontWeight: 500 }}>
             {tokenTitle(token)}
           </Box>
+          {plan.action === 'access' && (
+            <Box component="span" sx={{ color: 'text.secondary' }}>
+              {accessLabel(token.access, roleName)}
+            </Box>
+          )}
           {plan.action === 'version' && token.apiVersion !== undefined && (
             <Box component="span">
               <Mono>{token.apiVersion}</Mono>
@@ -84,6 +95,11 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
             </>
           )}
         </Box>
+        {effect !== undefined && (
+          <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary', textWrap: 'pretty' }}>
+            <EffectDetails effect={effect} title={tokenTitle(token)} />
+          </Box>
+        )}
         {hasReason && (
           <Box
             id={reasonId}

@@ -19,7 +19,9 @@ export function PlanList({ plan, plannedAt }: PlanListProps) {
 
 /** The order ignores reasons that depend on the choice above, so that no row moves while somebody chooses. */
 function needsLook({ cautions, bar }: PlanRow): boolean {
-  return bar !== undefined || cautions.some((caution) => caution !== 'ends-sooner');
+  return (
+    (bar !== undefined && bar !== 'same-access') || cautions.some((caution) => caution !== 'ends-sooner')
+  );
 }
 
 const Rows = styled('ul')(({ theme: { vars } }) => ({

@@ -9,11 +9,13 @@ import { CopyButton } from '#ui/CopyButton.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';
 import { CallersNote } from '#features/token-parts/api-version/CallersNote.tsx';
+import { useRoleName } from './use-role-name.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 
 /** The report of the run, to keep. It holds no key. */
 export function ReportTools({ state: { run, keys } }: { readonly state: BulkState }) {
   const instance = useSession().data?.session?.instance;
+  const roleName = useRoleName();
   const gracePeriods = useGraceLedger().filter(
     ({ tokenId, resetAt, endsAt }) => keys.has(tokenId) && resetAt >= run.startedAt && endsAt > resetAt,
   );
@@ -21,6 +23,7 @@ export function ReportTools({ state: { run, keys } }: { readonly state: BulkStat
     run,
     place: instance === undefined ? 'Unknown' : `${instance.name} (${instance.host})`,
     storedIn: new Map([...keys].map(([id, { handling }]) => [id, handling.storedIn])),
+    roleName,
     newLastFour: new Map([...keys].map(([id, { held }]) => [id, held.lastFour])),
   };
   const markdown = reportMarkdown(facts);

@@ -13,6 +13,7 @@ import { StatusTag } from '#ui/StatusTag.tsx';
 import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTools } from './KeyTools.tsx';
+import { useRoleName } from './use-role-name.ts';
 import { stateTone } from './run-words.ts';
 
 type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runKey: RunKey | undefined };
@@ -21,7 +22,7 @@ type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runK
 export const RunItem = memo(
   function RunItem({ row: { token, state }, run, runKey }: RunItemProps) {
     const isReset = run.job.action === 'reset' && runKey !== undefined;
-    const change = changeText({ token, state }, run);
+    const change = changeText({ token, state }, run, useRoleName());
     const until =
       state.kind === 'done' && state.until !== undefined
         ? planTimeText(state.until, localZone, state.at)

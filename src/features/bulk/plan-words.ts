@@ -14,6 +14,8 @@ export function planTitle(action: BulkAction, count: number): string {
       return `Reset ${count === 1 ? '1 key' : `${count} keys`}`;
     case 'expire':
       return `Set expiry on ${tokens}`;
+    case 'access':
+      return `Change access of ${tokens}`;
     case 'version':
       return `Change API version of ${tokens}`;
     case 'replace':
@@ -32,6 +34,8 @@ export function planText(action: BulkAction): string {
       return 'Each token gets a new key, shown once. Old keys keep working for the time you choose.';
     case 'expire':
       return 'After this, requests with these tokens are rejected. They stay in the list, and you can change the expiry until then.';
+    case 'access':
+      return 'Each token gets the access you choose in place of its own. Keys, owners and expiry don’t change.';
     case 'version':
       return 'Requests that don’t specify a version get responses in the new one. Keys, access and expiry don’t change.';
     case 'replace':
@@ -58,6 +62,8 @@ export function cautionText(
       return gracePeriod === undefined
         ? 'An old key still works'
         : `Old ${keyWord(gracePeriod.oldLastFour)} works ${countdownText(gracePeriod.endsAt - now)} more`;
+    case 'may-be-refused':
+      return 'May be refused';
     case 'ends-sooner':
       return `Expires ${relativeTimeText(token.expiresAt ?? now, now)}`;
     default:
@@ -79,6 +85,9 @@ export function consequenceText(
   if (cautions.includes('open-grace-period') && action === 'reset') {
     sentences.push('Resetting ends its older key immediately.');
   }
+  if (cautions.includes('may-be-refused')) {
+    sentences.push('It’s unknown whether your key can do this to the token.');
+  }
   if (cautions.includes('ends-sooner')) sentences.push('This would extend it.');
   if (isLeftOut && !isTaken) sentences.push('Excluded unless you select it.');
   return sentences.length === 0 ? undefined : sentences.join(' ');
@@ -88,12 +97,14 @@ const ownText: Readonly<Record<Exclude<BulkAction, 'version'>, string>> = {
   reset:
     'Runs last; this session switches to the new key. If the old key ends now, a lost response locks you out.',
   expire: 'Runs last; this session ends when the token expires.',
+  access: 'Runs last; this session then has the new access.',
   replace: 'Runs last; this session keeps using the original.',
   delete: 'Runs last and signs you out.',
 };
 
 function inUseText(action: BulkAction, endsOldKeys: boolean): string | undefined {
   if (action === 'version') return 'Its clients might get different responses immediately.';
+  if (action === 'access') return 'Its clients might be refused immediately.';
   if (action === 'expire') return 'Its clients fail when it expires.';
   return action === 'delete' || (action === 'reset' && endsOldKeys)
     ? 'Its clients fail immediately.'
@@ -106,6 +117,10 @@ export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
       return 'Your key can’t do this to this token';
     case 'already-there':
       return `Already on ${apiVersion}`;
+    case 'same-access':
+      return 'Already has this access';
+    case 'service-access':
+      return 'A service token’s permissions can’t be changed. Clone it with the new access.';
     case 'expired':
       return 'Already expired';
     case 'others-personal':

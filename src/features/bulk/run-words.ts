@@ -32,6 +32,8 @@ function resultText(run: BulkRun): string {
       return `${count} ${total === 1 ? 'key' : 'keys'} reset`;
     case 'expire':
       return `Expiry set on ${count} ${tokens}`;
+    case 'access':
+      return `Access changed for ${count} ${tokens}`;
     case 'version':
       return `API version changed for ${count} ${tokens}`;
     case 'replace':

@@ -8,6 +8,8 @@ import { openGracePeriod } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
+import { useAcknowledgement } from '#features/policy/access/use-acknowledgement.ts';
+import { powersOf, useNewAccess } from './use-new-access.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useExpiryChoice, useGraceChoice } from '#features/token-parts/end-time/end-choice.ts';
 
@@ -19,12 +21,19 @@ export function usePlan(
   now: number,
 ) {
   const identity = useSession().data?.session?.identity;
-  const { ask: permission } = useKeyPermissions();
+  const { ask, isSettled } = useKeyPermissions();
   const ledger = useGraceLedger();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const grace = useGraceChoice(defaultGrace, now);
   const expiry = useExpiryChoice(now);
   const tokens = useMemo(() => candidates.slice(0, maxPerRun), [candidates]);
+  const newAccess = useNewAccess(action === 'access', tokens);
+  const acknowledgement = useAcknowledgement();
+  // While the permissions are being read, no row is marked: a mark would move it.
+  const permission = useMemo<typeof ask>(
+    () => (isSettled ? ask : (what, token) => (ask(what, token) === 'no' ? 'no' : 'yes')),
+    [ask, isSettled],
+  );
 
   const gracePeriodOf = useMemo(
     () => (id: string) => openGracePeriod(ledger, id, [], plannedAt),
@@ -37,6 +46,7 @@ export function usePlan(
         expiresAt: action === 'expire' ? expiry.at : undefined,
         endsOldKeys: grace.card === 'now',
         version: currentApiVersion,
+        access: newAccess.wanted,
         ownTokenId: identity?.tokenId,
         permission,
         memberId: identity?.memberId,
@@ -48,6 +58,7 @@ export function usePlan(
       action,
       expiry.at,
       grace.card,
+      newAccess.wanted,
       permission,
       identity?.tokenId,
       identity?.memberId,
@@ -56,12 +67,19 @@ export function usePlan(
     ],
   );
 
+  const selected = selectedTokens(rows, chosen);
   return {
     action,
     rows,
     chosen,
     gracePeriodOf,
-    selected: selectedTokens(rows, chosen),
+    selected,
+    newAccess,
+    /** The privileged access that the selected tokens would gain, to be acknowledged. */
+    newPowers: powersOf(selected.map(({ id }) => newAccess.effectOn(id))),
+    /** Whether it is known of every selected token what it gains and loses. */
+    isCompared: selected.every(({ id }) => newAccess.effectOn(id)?.kind !== 'working'),
+    acknowledgement,
     leftOutCount: candidates.length - tokens.length,
     toggle: (row: PlanRow) => setChosen((known) => new Map(known).set(row.token.id, !isSelected(row, known))),
     grace,
@@ -78,6 +96,8 @@ export function usePlan(
         const end = expiry.isReady ? expiry.endAt(at) : undefined;
         return end === undefined ? undefined : { action, at: Math.round(end) };
       }
+      case 'access':
+        return newAccess.wanted === undefined ? undefined : { action, access: newAccess.wanted };
       case 'version':
         return { action, version: currentApiVersion };
       case 'replace':

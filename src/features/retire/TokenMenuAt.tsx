@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import type { AccessToken } from '#domain/token/token.ts';
 import { DeleteIcon, ExpiryIcon, ReplaceIcon } from '#ui/icons.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
-import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { controlFor } from '#features/token-parts/permission-words.ts';
 import { TaskMenuItem } from '#features/token-parts/TaskMenuItem.tsx';
 import { TokenDialog, type TokenDialogKind } from './TokenDialog.tsx';
 
@@ -37,20 +37,20 @@ export function TokenMenuAt({ token, anchor, onClose, onGone, children }: TokenM
         <TaskMenuItem
           icon={ReplaceIcon}
           label="Replace with a clone…"
-          lacks={lacksFor('clone', token, permissions)}
+          {...controlFor('clone', token, permissions)}
           onClick={() => choose('replace')}
         />
         <TaskMenuItem
           icon={ExpiryIcon}
           label="Set expiry…"
-          lacks={lacksFor('expire', token, permissions)}
+          {...controlFor('expire', token, permissions)}
           onClick={() => choose('expiry')}
         />
         <TaskMenuItem
           icon={DeleteIcon}
           label="Delete…"
           tone="deny"
-          lacks={lacksFor('delete', token, permissions)}
+          {...controlFor('delete', token, permissions)}
           onClick={() => choose('delete')}
         />
       </Menu>

@@ -4,7 +4,7 @@ import { paths } from '#domain/address/paths.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { DuplicateIcon, EditIcon, ResetIcon } from '#ui/icons.ts';
 import { resetLink } from '#features/token-parts/reset-links.ts';
-import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { controlFor } from '#features/token-parts/permission-words.ts';
 import { TaskMenuItem } from '#features/token-parts/TaskMenuItem.tsx';
 import { TokenMenuAt } from '#features/retire/TokenMenuAt.tsx';
 
@@ -22,7 +22,7 @@ export function RowMenuItems({ state, ...menu }: RowMenuItemsProps) {
       <TaskMenuItem
         icon={ResetIcon}
         label="Reset key…"
-        lacks={lacksFor('reset', token, permissions)}
+        {...controlFor('reset', token, permissions)}
         to={resetLink(token.id, 'whole')}
         state={state}
         onClick={onClose}
@@ -30,14 +30,14 @@ export function RowMenuItems({ state, ...menu }: RowMenuItemsProps) {
       <TaskMenuItem
         icon={EditIcon}
         label="Edit"
-        lacks={lacksFor('edit', token, permissions)}
+        {...controlFor('edit', token, permissions)}
         to={paths.editToken(token.id)}
         state={state}
       />
       <TaskMenuItem
         icon={DuplicateIcon}
         label="Clone"
-        lacks={lacksFor('clone', token, permissions)}
+        {...controlFor('clone', token, permissions)}
         to={paths.cloneToken(token.id)}
         state={state}
       />

@@ -2,7 +2,7 @@ import { useLocation } from 'react-router-dom';
 import { tokenTitle, type AccessToken, type TokenAccess } from '#domain/token/token.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { cloneAccessLink, editAccessLink } from '#features/token-parts/access-links.ts';
-import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { controlFor } from '#features/token-parts/permission-words.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { DuplicateIcon, EditIcon } from '#ui/icons.ts';
 
@@ -28,7 +28,7 @@ export function AccessRemedy({ token, change, question, size }: AccessRemedyProp
     <BusyButton
       {...link}
       {...(size !== undefined && { size })}
-      unavailable={lacksFor(isService ? 'clone' : 'access', token, permissions)}
+      {...controlFor(isService ? 'clone' : 'access', token, permissions)}
       startIcon={isService ? <DuplicateIcon /> : <EditIcon />}
       aria-label={`${label}: ${change?.text ?? tokenTitle(token)}`}
     >

@@ -5,7 +5,7 @@ import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { useCustomRoles } from '#queries/cache/custom-roles.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { ExpiryDialog } from '#features/retire/ExpiryDialog.tsx';
-import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { controlFor } from '#features/token-parts/permission-words.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { AttentionIcon, ExpiryIcon } from '#ui/icons.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
@@ -33,7 +33,7 @@ export function NoExpiry({ token }: { readonly token: AccessToken }) {
       <BusyButton
         size="small"
         startIcon={<ExpiryIcon />}
-        unavailable={lacksFor('expire', token, permissions)}
+        {...controlFor('expire', token, permissions)}
         aria-label={`Set expiry… for ${tokenTitle(token)}`}
         onClick={() => setIsAsking(true)}
       >

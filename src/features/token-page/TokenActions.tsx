@@ -11,7 +11,7 @@ import { TokenMenu } from './TokenMenu.tsx';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { announce } from '#ui/announcements.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
-import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
+import { controlFor, lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
 import { TaskMenuItem } from '#features/token-parts/TaskMenuItem.tsx';
 import { fromTokenPage } from '#features/token-parts/leave-edit.ts';
 
@@ -34,7 +34,7 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
       {!isNarrow && (
         <>
           <BusyButton
-            unavailable={lacksFor('edit', token, permissions)}
+            {...controlFor('edit', token, permissions)}
             to={paths.editToken(token.id)}
             state={fromTokenPage(state)}
             startIcon={<EditIcon />}
@@ -43,7 +43,7 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
           >
             Edit
           </BusyButton>
-          <BusyButton unavailable={lacksFor('clone', token, permissions)} to={paths.cloneToken(token.id)}>
+          <BusyButton {...controlFor('clone', token, permissions)} to={paths.cloneToken(token.id)}>
             Clone
           </BusyButton>
         </>
@@ -55,14 +55,14 @@ export function TokenActions({ token }: { readonly token: AccessToken }) {
             key="edit"
             icon={EditIcon}
             label="Edit"
-            lacks={lacksFor('edit', token, permissions)}
+            {...controlFor('edit', token, permissions)}
             to={paths.editToken(token.id)}
           />,
           <TaskMenuItem
             key="clone"
             icon={DuplicateIcon}
             label="Clone"
-            lacks={lacksFor('clone', token, permissions)}
+            {...controlFor('clone', token, permissions)}
             to={paths.cloneToken(token.id)}
           />,
         ]}

@@ -8,7 +8,7 @@ import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { useToken } from '#queries/cache/tokens.ts';
-import { cannotText } from '#features/token-parts/permission-words.ts';
+import { cannotText, doubtText } from '#features/token-parts/permission-words.ts';
 import { useNow } from '#ui/now.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { TokenKeyNotice } from '#features/hand-over/TokenKeyNotice.tsx';
@@ -86,10 +86,11 @@ export function TokenDetailPage() {
   );
 }
 
-/** What the session's key cannot do to this token. Nothing where everything may work, or where that is not known. */
+/** What the session's key cannot do to this token, and what it may be refused. */
 function PermissionNote({ token }: { readonly token: AccessToken }) {
-  const text = cannotText(token, useKeyPermissions());
-  if (text === undefined) return null;
+  const permissions = useKeyPermissions();
+  const text = [cannotText(token, permissions), doubtText(token, permissions)].filter(Boolean).join(' ');
+  if (text === '') return null;
   return (
     <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary', textWrap: 'pretty' }}>
       {text}

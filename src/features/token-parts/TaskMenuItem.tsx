@@ -10,34 +10,41 @@ type TaskMenuItemProps = Pick<ComponentProps<typeof MenuItem>, 'onClick' | 'auto
   readonly icon: typeof SvgIcon;
   readonly label: string;
   /** Why the session's key cannot do it. */
-  readonly lacks: string | undefined;
+  readonly unavailable: string | undefined;
+  /** That it may be refused; the item works all the same. */
+  readonly doubt: string | undefined;
   /** The page that the item leads to. */
   readonly to?: string;
   readonly state?: unknown;
   readonly tone?: 'deny';
 };
 
-/** An item of a token's menu. One that the key cannot use stays within reach, and says what the key needs. */
+/** An item of a token's menu. One that the key cannot use stays within reach, and says what the key needs; so does one that may be refused. */
 export function TaskMenuItem(props: TaskMenuItemProps) {
-  const { icon: Icon, label, lacks, to, state, tone, onClick, ...focus } = props;
+  const { icon: Icon, label, unavailable, doubt, to, state, tone, onClick, ...focus } = props;
+  const note = unavailable ?? doubt;
   const link = to === undefined ? {} : { component: Link, to, state };
-  const color = lacks === undefined && tone === 'deny' ? 'deny.main' : undefined;
+  const color = unavailable === undefined && tone === 'deny' ? 'deny.main' : undefined;
   return (
     <MenuItem
       {...focus}
       {...link}
-      {...heldProps<HTMLLIElement>({ unavailable: lacks, onClick })}
-      sx={{ color: lacks === undefined ? color : 'text.secondary', maxWidth: 320, whiteSpace: 'normal' }}
+      {...heldProps<HTMLLIElement>({ unavailable, onClick })}
+      sx={{
+        color: unavailable === undefined ? color : 'text.secondary',
+        maxWidth: 320,
+        whiteSpace: 'normal',
+      }}
     >
       <ListItemIcon>
         <Icon sx={{ fontSize: 16, color }} />
       </ListItemIcon>
-      {lacks === undefined ? (
+      {note === undefined ? (
         label
       ) : (
         <ListItemText
           primary={label}
-          secondary={lacks}
+          secondary={note}
           slotProps={{ secondary: { variant: 'caption', sx: { overflowWrap: 'anywhere' } } }}
         />
       )}

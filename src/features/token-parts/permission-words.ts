@@ -41,6 +41,51 @@ export function lacksForNew(kind: TokenKind, { ask, newToken }: KeyPermissions):
   return `Your key can’t create ${kind} tokens: it needs createAccessToken on ${textOf(token)}.`;
 }
 
+/**
+ * That a key may be refused to do this to the token, where that can't be known: "May be refused: …"; undefined where it is known, and while
+ * it is being read.
+ */
+export function doubtFor(
+  task: TokenTask,
+  token: NamedToken,
+  permissions: KeyPermissions,
+): string | undefined {
+  const asked = task === 'clone' ? permissions.newToken(token.kind) : token;
+  return doubt(actionsOf[task], asked, permissions);
+}
+
+/** The same for creating a token of this kind. */
+export function doubtForNew(kind: TokenKind, permissions: KeyPermissions): string | undefined {
+  return doubt(['createAccessToken'], permissions.newToken(kind), permissions);
+}
+
+/** The attributes of a control for a task: why the key cannot use it, or that it may be refused. */
+export function controlFor(task: TokenTask, token: NamedToken, permissions: KeyPermissions) {
+  return {
+    unavailable: lacksFor(task, token, permissions),
+    doubt: doubtFor(task, token, permissions),
+  };
+}
+
+function doubt(
+  actions: readonly TokenAction[],
+  asked: NamedToken,
+  { ask, isSettled }: KeyPermissions,
+): string | undefined {
+  const answers = actions.map((action) => ask(action, asked));
+  if (!isSettled || answers.includes('yes') || !answers.includes('unknown')) return undefined;
+  return `May be refused: it’s unknown whether your key has ${joinWords(actions, 'or')} on ${textOf(asked)}.`;
+}
+
+/** What the key may be refused to do to the token; undefined where nothing is in doubt. */
+export function doubtText(token: NamedToken, permissions: KeyPermissions): string | undefined {
+  const tasks = (['edit', 'clone', 'reset', 'delete'] as const).filter(
+    (task) => doubtFor(task, token, permissions) !== undefined,
+  );
+  if (tasks.length === 0) return undefined;
+  return `May be refused: it’s unknown whether your key can ${joinWords(tasks, 'or')} this token.`;
+}
+
 /** All that the key cannot do to the token: "Your key can’t reset or delete this token."; undefined where everything may work. */
 export function cannotText(token: NamedToken, permissions: KeyPermissions): string | undefined {
   const tasks = (['edit', 'clone', 'reset', 'delete'] as const).filter(

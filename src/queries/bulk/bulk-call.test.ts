@@ -80,3 +80,110 @@ test.each([
   vi.stubGlobal('fetch', async () => answer());
   expect(await sendCall(job, tokenWith({ id: 't', apiVersion: 20220603 }), 0)).toMatchObject(result);
 });
+
+const wire = (part: object) => ({ _id: 't', name: 't', creationDate: 1, lastModified: 2, ...part });
+const inline = [{ effect: 'allow', resources: ['proj/*'], actions: ['*'] }];
+const writer = { kind: 'base', role: 'writer' } as const;
+const readers = { kind: 'custom', roleIds: ['r1'] } as const;
+
+/** Answers the read with the token as it is and the patch with the token afterwards; keeps what was sent. */
+function changeable(before: object, after: (() => Response) | object) {
+  const sent: unknown[] = [];
+  vi.stubGlobal('fetch', async (_: string, { method = 'GET', body }: { method?: string; body?: string }) => {
+    if (method === 'GET') return typeof before === 'function' ? before() : consoleAnswer(wire(before));
+    sent.push([method, JSON.parse(body ?? '')]);
+    return typeof after === 'function' ? after() : consoleAnswer(wire(after));
+  });
+  return sent;
+}
+
+test.each([
+  [
+    'a base role by custom roles: the old kind is tested and removed, the new one added',
+    { role: 'writer' },
+    writer,
+    readers,
+    { customRoleIds: ['r1'] },
+    [
+      { op: 'test', path: '/role', value: 'writer' },
+      { op: 'remove', path: '/role' },
+      { op: 'add', path: '/customRoleIds', value: ['r1'] },
+    ],
+  ],
+  [
+    'a base role by another one',
+    { role: 'writer', customRoleIds: [] },
+    writer,
+    { kind: 'base', role: 'reader' } as const,
+    { role: 'reader' },
+    [
+      { op: 'test', path: '/role', value: 'writer' },
+      { op: 'replace', path: '/role', value: 'reader' },
+    ],
+  ],
+  [
+    'custom roles by a base role',
+    { customRoleIds: ['r1'] },
+    readers,
+    writer,
+    { role: 'writer' },
+    [
+      { op: 'test', path: '/customRoleIds', value: ['r1'] },
+      { op: 'remove', path: '/customRoleIds' },
+      { op: 'add', path: '/role', value: 'writer' },
+    ],
+  ],
+] as const)('one patch replaces %s', async (_, before, access, wanted, after, patch) => {
+  const sent = changeable(before, after);
+  const result = await sendCall({ action: 'access', access: wanted }, tokenWith({ id: 't', access }), 0);
+  expect(result).toMatchObject({ kind: 'changed', token: { access: wanted } });
+  expect(sent.map((call) => Array.isArray(call) && call[0])).toEqual(['PATCH']);
+  const [[, operations]] = sent as [[string, { op: string }[]]];
+  expect(operations.toSorted(byOp)).toEqual([...patch].toSorted(byOp));
+  expect(operations[0]?.op).toBe('test');
+});
+
+const byOp = (a: object, b: object) => JSON.stringify(a).localeCompare(JSON.stringify(b));
+
+test('what was changed since the plan is left alone, and what has the access already needs no call', async () => {
+  const sent = changeable({ inlineRole: inline }, {});
+  const token = tokenWith({ id: 't', access: writer });
+  expect(await sendCall({ action: 'access', access: readers }, token, 0)).toMatchObject({
+    kind: 'failed',
+    reason: 'Someone changed its access after this plan was opened. Plan it again to see what would change.',
+  });
+  changeable({ customRoleIds: ['r1'] }, {});
+  expect(await sendCall({ action: 'access', access: readers }, token, 0)).toMatchObject({ kind: 'changed' });
+  expect(sent).toEqual([]);
+});
+
+test.each([
+  ['a conflict', refusal(409, 'optimistic_locking_error'), /someone else changes the token/],
+  ['a failed test', refusal(422, 'patch_failed'), /someone else changes the token/],
+  ['a refusal', refusal(403, 'forbidden'), /No\./],
+])('%s fails the row in words: nothing changed', async (_, answer, reason) => {
+  changeable({ role: 'writer' }, answer);
+  const result = await sendCall(
+    { action: 'access', access: readers },
+    tokenWith({ id: 't', access: writer }),
+    0,
+  );
+  expect(result).toMatchObject({ kind: 'failed', reason: expect.stringMatching(reason) });
+});
+
+test('a lost answer to the read has changed nothing; a lost answer to the patch leaves it open', async () => {
+  const lost = refusal(502, 'unreachable', 'gateway');
+  const token = tokenWith({ id: 't', access: writer });
+  const sent = changeable(lost, {});
+  expect(await sendCall({ action: 'access', access: readers }, token, 0)).toMatchObject({ kind: 'failed' });
+  expect(sent).toEqual([]);
+  changeable({ role: 'writer' }, lost);
+  expect(await sendCall({ action: 'access', access: readers }, token, 0)).toMatchObject({ kind: 'lost' });
+});
+
+test('a server that takes the patch and keeps the access has changed nothing', async () => {
+  changeable({ role: 'writer' }, { role: 'writer' });
+  expect(
+    await sendCall({ action: 'access', access: readers }, tokenWith({ id: 't', access: writer }), 0),
+  ).toMatchObject({ kind: 'failed', reason: 'LaunchDarkly kept the old access.' });
+});

@@ -2,6 +2,7 @@
 import {
   isAnswerLost,
   isApiError,
+  isChangedMeanwhile,
   isFrontAnswer,
   isNotFound,
   isRateLimited,
@@ -9,13 +10,16 @@ import {
   isSignedOut,
   type ApiError,
 } from '#api/api-error.ts';
+import { fetchToken } from '#api/tokens.ts';
 import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
 import type { BulkJob } from '#domain/bulk/action.ts';
 import type { StopReason } from '#domain/bulk/run.ts';
 import { cloneToken } from '#domain/draft/clone.ts';
 import { draftToPost } from '#domain/draft/request.ts';
+import { planTokenEdit } from '#domain/edit/edit.ts';
 import { graceEnd } from '#domain/grace/period.ts';
-import type { AccessToken } from '#domain/token/token.ts';
+import { isSameAccess } from '#domain/token/same-access.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
 /** `until` is when the old key ends (reset) or the token expires, in epoch ms. */
 export type CallResult =
@@ -23,7 +27,12 @@ export type CallResult =
   | { readonly kind: 'changed'; readonly token: AccessToken; readonly until: number | undefined }
   | { readonly kind: 'deleted' }
   | { readonly kind: 'already-gone' }
-  | { readonly kind: 'failed'; readonly reason: string; readonly isGone: boolean }
+  | {
+      readonly kind: 'failed';
+      readonly reason: string;
+      readonly isGone: boolean;
+      readonly isFront?: boolean;
+    }
   | {
       readonly kind: 'lost';
       readonly reason: string;
@@ -34,7 +43,10 @@ export type CallResult =
   | { readonly kind: 'rate-limited'; readonly retryAfterMs: number | undefined }
   | { readonly kind: 'stopped'; readonly why: StopReason; readonly reason: string };
 
-/** Applies the job to a token, with one request sent at `now` (epoch ms). */
+/**
+ * Applies the job to a token, with one request sent at `now` (epoch ms). A change of access is preceded by a read: the patch depends on
+ * which kind of access the token has (contract section 5).
+ */
 export async function sendCall(job: BulkJob, token: AccessToken, now: number): Promise<CallResult> {
   const until = untilOf(job, now);
   try {
@@ -45,6 +57,8 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
         const patch = [{ op: 'add', path: '/expiry', value: job.at }] as const;
         return { kind: 'changed', token: (await patchToken(token.id, patch)).token, until: job.at };
       }
+      case 'access':
+        return await setAccess(token, job.access);
       case 'version':
         return await setVersion(token, job.version);
       case 'replace':
@@ -71,6 +85,36 @@ async function setVersion(token: AccessToken, version: number): Promise<CallResu
   return { kind: 'failed', reason: `LaunchDarkly kept the old API version: ${kept}.`, isGone: false };
 }
 
+/** Replaces the access by one patch, which removes the old kind and sets the new one. It tests that the old access is still there. */
+async function setAccess(token: AccessToken, access: TokenAccess): Promise<CallResult> {
+  const fresh = await readFirst(token.id);
+  if ('kind' in fresh) return fresh;
+  const now = fresh.token.access;
+  const done = { kind: 'changed', until: undefined } as const;
+  if (isSameAccess(now, access)) return { ...done, token: fresh.token };
+  if (!isSameAccess(now, token.access)) {
+    const reason =
+      'Someone changed its access after this plan was opened. Plan it again to see what would change.';
+    return { kind: 'failed', reason, isGone: false };
+  }
+  const plan = planTokenEdit(fresh, { ...fresh.token, access });
+  if (plan.kind === 'refused') return { kind: 'failed', reason: plan.message, isGone: false };
+  const changed = (await patchToken(token.id, plan.operations)).token;
+  if (!isSameAccess(changed.access, now)) return { ...done, token: changed };
+  return { kind: 'failed', reason: 'LaunchDarkly kept the old access.', isGone: false };
+}
+
+/** A read whose answer is lost has changed nothing, unlike the lost answer of a change. */
+async function readFirst(id: string): Promise<Awaited<ReturnType<typeof fetchToken>> | CallResult> {
+  try {
+    return await fetchToken(id);
+  } catch (error) {
+    if (!isAnswerLost(error)) throw error;
+    const reason = `Couldn’t read the token first, so no change was sent. ${error.message}`;
+    return { kind: 'failed', reason, isGone: false, isFront: isFrontAnswer(error) };
+  }
+}
+
 /** Creates a token with the same name and access. The original is told apart by its ID until it ends. */
 async function createClone(token: AccessToken, now: number): Promise<CallResult> {
   const { draft } = cloneToken(token, now);
@@ -93,6 +137,11 @@ function judge(error: ApiError, { action }: BulkJob, until: number | undefined):
   if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };
   if (isSessionChanged(error) || isSignedOut(error)) return { kind: 'stopped', why, reason };
   if (isAnswerLost(error)) return { kind: 'lost', reason, until, isFront };
+  if (isChangedMeanwhile(error) && action === 'access') {
+    const changed =
+      'LaunchDarkly couldn’t apply the change, as when someone else changes the token at the same time.';
+    return { kind: 'failed', reason: `${changed} It said: ${reason}`, isGone: false };
+  }
   if (isNotFound(error) && action === 'delete') return { kind: 'already-gone' };
   return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace' };
 }

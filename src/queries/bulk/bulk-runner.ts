@@ -74,7 +74,8 @@ export function createRunner(start: BulkRun, tools: RunnerTools): Runner {
     const at = tools.now();
     refusals = result.kind === 'rate-limited' ? refusals + 1 : 0;
     happen(eventOf(result, token.id, at), { token, sentAt, result });
-    if (result.kind === 'lost' && result.isFront) happen({ kind: 'paused', why: 'front' });
+    if ((result.kind === 'lost' || result.kind === 'failed') && result.isFront)
+      happen({ kind: 'paused', why: 'front' });
     if (refusals >= patience) {
       refusals = 0;
       happen({ kind: 'paused', why: 'rate-limited' });

@@ -13,6 +13,8 @@ import { useRoleDirectory } from './custom-roles.ts';
 import { useOwnToken } from './own-token.ts';
 
 export type KeyPermissions = {
+  /** Whether everything is read that can be: what is unknown then stays unknown. */
+  readonly isSettled: boolean;
   /** What the key can do to a token; `unknown` as well while its own token and roles are not read. */
   readonly ask: (action: TokenAction, token: NamedToken) => KeyPermission;
   /** A token that the key would create. A personal one belongs to the key's own member; `*` stands for a member who is not known. */
@@ -20,8 +22,10 @@ export type KeyPermissions = {
 };
 
 export function useKeyPermissions(): KeyPermissions {
-  const access = useOwnToken().data?.token.access;
-  const roles = useRoleDirectory().data;
+  const own = useOwnToken();
+  const access = own.data?.token.access;
+  const { data: roles, isLoading } = useRoleDirectory();
+  const isSettled = access === undefined ? own.error !== null : access.kind !== 'custom' || !isLoading;
   const memberId = useSession().data?.session?.identity.memberId ?? '*';
   return useMemo(() => {
     const rolePolicy = (id: string) => {
@@ -29,9 +33,10 @@ export function useKeyPermissions(): KeyPermissions {
       return role?.readable === true ? role.policy : undefined;
     };
     return {
+      isSettled,
       ask: (action, token) =>
         access === undefined ? 'unknown' : keyPermission(access, rolePolicy, action, token),
       newToken: (kind) => ({ id: newTokenId, memberId, kind }),
     };
-  }, [access, roles, memberId]);
+  }, [access, roles, memberId, isSettled]);
 }

@@ -9,7 +9,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { ExpandIcon, ResetIcon } from '#ui/icons.ts';
-import { lacksFor } from '#features/token-parts/permission-words.ts';
+import { controlFor } from '#features/token-parts/permission-words.ts';
 import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 import { useRememberedGrace } from './remembered-grace.ts';
 import { quickResetLink, resetLink } from '#features/token-parts/reset-links.ts';
@@ -21,23 +21,23 @@ export function ResetButton({ token }: { readonly token: AccessToken }) {
   const { state }: { state: unknown } = useLocation();
   const link = { component: Link, state, preventScrollReset: true };
   const close = () => setAnchor(null);
-  const lacks = lacksFor('reset', token, useKeyPermissions());
+  const control = controlFor('reset', token, useKeyPermissions());
   return (
     <>
       <ButtonGroup color="inherit" aria-label="Reset">
         <BusyButton
-          unavailable={lacks}
+          {...control}
           to={resetLink(token.id, 'quick')}
           state={state}
           preventScrollReset
           startIcon={<ResetIcon />}
           aria-keyshortcuts="r"
-          title={lacks ?? `The old key keeps working for ${label}`}
+          doubt={control.doubt ?? `The old key keeps working for ${label}`}
         >
           Reset key
         </BusyButton>
         <BusyButton
-          unavailable={lacks}
+          {...control}
           aria-label={`More reset options for ${tokenLine(token)}`}
           aria-haspopup="menu"
           aria-expanded={anchor !== null}

@@ -12,6 +12,8 @@ import { Mono } from '#ui/Mono.tsx';
 type NewPowersNoticeProps = {
   readonly powers: readonly NewPower[];
   readonly isAcknowledged: boolean;
+  /** The label of the checkbox, if it is not about one token. */
+  readonly consent?: string;
   /** Whether somebody tried to continue without acknowledging. */
   readonly isMissing: boolean;
   readonly onAcknowledge: (isAcknowledged: boolean) => void;
@@ -21,7 +23,8 @@ type NewPowersNoticeProps = {
 export const acknowledgementId = 'acknowledge-new-powers';
 
 /** The privileged access that a change adds, to be acknowledged before saving. Renders nothing when there is none. */
-export function NewPowersNotice({ powers, isAcknowledged, isMissing, onAcknowledge }: NewPowersNoticeProps) {
+export function NewPowersNotice(props: NewPowersNoticeProps) {
+  const { powers, isAcknowledged, isMissing, onAcknowledge } = props;
   const titleId = useId();
   const errorId = useId();
   if (powers.length === 0) return null;
@@ -78,7 +81,7 @@ export function NewPowersNotice({ powers, isAcknowledged, isMissing, onAcknowled
               }}
             />
           }
-          label="I understand. This token needs it."
+          label={props.consent ?? 'I understand. This token needs it.'}
         />
         {isMissing && (
           <FormHelperText id={errorId} error sx={{ m: 0 }}>

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { isSameDraft, type TokenDraft } from '#domain/draft/draft.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
-import { lacksForNew } from '#features/token-parts/permission-words.ts';
+import { doubtForNew, lacksForNew } from '#features/token-parts/permission-words.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { AccessField } from '../AccessField.tsx';
@@ -57,7 +57,9 @@ export function CreateForm({
   const form = useFormContext<TokenFormValues>();
   const ownToken = useOwnToken().data?.token;
   const kind = useWatch({ control: form.control, name: 'kind' });
-  const lacks = lacksForNew(kind, useKeyPermissions());
+  const permissions = useKeyPermissions();
+  const lacks = lacksForNew(kind, permissions);
+  const doubt = doubtForNew(kind, permissions);
   const [began, setBegan] = useState<Began | undefined>(
     beginning === undefined ? undefined : { beginning, before: undefined },
   );
@@ -100,6 +102,7 @@ export function CreateForm({
         >
           <Box sx={{ display: 'grid', gap: 1.5, '&:not(:empty)': { mb: 3 } }}>
             {lacks !== undefined && <Alert severity="warning">{lacks}</Alert>}
+            {doubt !== undefined && <Alert severity="info">{doubt}</Alert>}
             {refusal !== undefined && <RefusalNotice refusal={refusal} />}
             <FormProblems attempt={attempt} />
             {notice}

@@ -4,7 +4,15 @@ import { useRef, type ReactNode } from 'react';
 import { Link } from 'react-router-dom';
 import { bulkActions, bulkWords, type BulkAction } from '#domain/bulk/action.ts';
 import { announce } from '#ui/announcements.ts';
-import { CloseIcon, DeleteIcon, DuplicateIcon, ExpiryIcon, JsonIcon, ResetIcon } from '#ui/icons.ts';
+import {
+  AccessIcon,
+  CloseIcon,
+  DeleteIcon,
+  DuplicateIcon,
+  ExpiryIcon,
+  JsonIcon,
+  ResetIcon,
+} from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { planLink } from './plan-link.ts';
 import { useSaid } from '#ui/use-said.ts';
@@ -22,6 +30,7 @@ type BulkBarProps = {
 const icons: Readonly<Record<BulkAction, typeof ResetIcon>> = {
   reset: ResetIcon,
   expire: ExpiryIcon,
+  access: AccessIcon,
   version: JsonIcon,
   replace: DuplicateIcon,
   delete: DeleteIcon,
