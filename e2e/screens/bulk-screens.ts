@@ -45,6 +45,27 @@ export async function planDelete(page: Page, sandbox: SandboxClient): Promise<vo
   await page.getByLabel(/to confirm/).fill('3');
 }
 
+/** Personal tokens with several kinds of access, and a service token, which is left out. */
+export async function planAccess(page: Page, sandbox: SandboxClient): Promise<void> {
+  const word = `lot${Date.now() % 100_000}`;
+  await sandbox.createToken({ name: `Release notes ${word}`, role: 'writer' });
+  await sandbox.createToken({ name: `Nightly export ${word}`, role: 'reader' });
+  await sandbox.createToken({
+    name: `Staging toggles ${word}`,
+    inlineRole: [{ effect: 'allow', resources: ['proj/*:env/staging:flag/*'], actions: ['*'] }],
+  });
+  await sandbox.createToken({ name: `Terraform ${word}`, role: 'writer', serviceToken: true });
+  await page.goto('/tokens?sort=name');
+  await pickAll(page, word);
+  await planFor(page, 'Change access');
+  await page.getByRole('radio', { name: /^Writer/ }).check();
+  await page.getByText('Already has this access').waitFor();
+  await page
+    .getByText(/^Gains \d+ actions/)
+    .first()
+    .waitFor();
+}
+
 export async function runReset(page: Page, sandbox: SandboxClient): Promise<void> {
   const word = await four(sandbox, ['', '', '', 'fault:slow@reset']);
   await page.goto('/tokens?sort=name');
