@@ -10,12 +10,16 @@ type AccessForAllProps = { readonly plan: ReturnType<typeof usePlan> };
 /** The new access of all tokens, as the forms of a token offer it, and the privileged access that it adds. */
 export function AccessForAll({ plan: { newAccess, newPowers, acknowledgement } }: AccessForAllProps) {
   return (
-    <Box sx={{ maxWidth: 1080, mb: 3 }}>
+    <Box sx={{ maxWidth: 1080, mb: 2 }}>
       <FormProvider {...newAccess.form}>
         <AccessField />
       </FormProvider>
-      <Typography variant="body2" role="status" sx={{ color: 'text.secondary', minHeight: 20 }}>
-        {newAccess.wanted === undefined ? (newAccess.problem ?? 'Choose the new access.') : ''}
+      <Typography
+        variant="body2"
+        role="status"
+        sx={{ color: 'text.secondary', '&:not(:empty)': { mt: -1.5, mb: 1.5 } }}
+      >
+        {newAccess.wanted === undefined && (newAccess.problem ?? 'Choose the new access.')}
       </Typography>
       <NewPowersNotice
         powers={newPowers}

@@ -5,6 +5,8 @@ import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 import { ExpiryIcon, HistoryIcon, KeyIcon, ResetIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
+import { ownerLink } from '#features/token-parts/list-link.ts';
+import { NewTabLink } from '#ui/NewTabLink.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { SelectBox } from '#features/token-parts/selection/SelectBox.tsx';
 import { EffectDetails } from './EffectDetails.tsx';
@@ -84,7 +86,9 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
           )}
         </Box>
         <Box sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {token.member === undefined ? `Member ${token.memberId}` : memberTitle(token.member)}
+          <NewTabLink to={ownerLink(token)}>
+            {token.member === undefined ? `Member ${token.memberId}` : memberTitle(token.member)}
+          </NewTabLink>
         </Box>
         <Box sx={{ color: 'text.secondary' }}>
           {token.lastUsedAt === undefined ? (
@@ -103,7 +107,15 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
         {hasReason && (
           <Box
             id={reasonId}
-            sx={{ gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: 0.75, alignItems: 'center' }}
+            sx={{
+              gridColumn: '1 / -1',
+              display: 'flex',
+              flexWrap: 'wrap',
+              gap: 0.75,
+              alignItems: 'center',
+              // Some reasons are sentences.
+              '& > span': { whiteSpace: 'normal' },
+            }}
           >
             {bar !== undefined && <StatusTag tone="neutral">{barText(bar, token)}</StatusTag>}
             {cautions.map((caution) => (

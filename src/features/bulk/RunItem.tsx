@@ -14,6 +14,7 @@ import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTools } from './KeyTools.tsx';
 import { useRoleName } from './use-role-name.ts';
+import { ownerLink } from '#features/token-parts/list-link.ts';
 import { stateTone } from './run-words.ts';
 
 type RunItemProps = { readonly row: RunRow; readonly run: BulkRun; readonly runKey: RunKey | undefined };
@@ -54,7 +55,12 @@ export const RunItem = memo(
                 {keyWord(token.lastFour)}
               </Box>
             )}
-            {token.member === undefined ? '' : ` · ${memberTitle(token.member)}`}
+            {token.member !== undefined && (
+              <>
+                {' · '}
+                <NewTabLink to={ownerLink(token)}>{memberTitle(token.member)}</NewTabLink>
+              </>
+            )}
           </Box>
         </Box>
         <Box>

@@ -8,6 +8,7 @@ import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
 import { PolicyReview } from '#features/policy/review/PolicyReview.tsx';
 import { JsonText } from '#features/policy/review/JsonText.tsx';
 import { CustomRoleDetails } from '#features/policy/review/CustomRoleDetails.tsx';
+import { listLink } from '#features/token-parts/list-link.ts';
 import { useCustomRoles } from '#queries/cache/custom-roles.ts';
 
 /** What carries the permissions, in words first and then as written. */
@@ -75,7 +76,12 @@ function CustomRolesAccess({ roleIds }: { readonly roleIds: readonly string[] })
       </Typography>
       <Box sx={{ display: 'grid', gap: 3 }}>
         {ids.map((id) => (
-          <CustomRoleDetails key={id} id={id} lookup={roles.get(id)} />
+          <CustomRoleDetails
+            key={id}
+            id={id}
+            lookup={roles.get(id)}
+            tokensLink={(role) => listLink({ role: [role] })}
+          />
         ))}
       </Box>
     </>

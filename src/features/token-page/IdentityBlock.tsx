@@ -8,12 +8,11 @@ import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { isBlank, stripInvisible } from '#domain/text/strip-invisible.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
-import { PersonalIcon, ServiceIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { useNow } from '#ui/now.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { CallersNote } from '#features/token-parts/api-version/CallersNote.tsx';
-import { apiVersionNote, kindNote, kindTitle } from '#features/token-parts/detail-words.ts';
+import { apiVersionNote, kindNote } from '#features/token-parts/detail-words.ts';
 import { DetailBlock } from './DetailBlock.tsx';
 import { Fact } from './Fact.tsx';
 import { InlineRename } from './InlineRename.tsx';
@@ -21,7 +20,6 @@ import { OwnerFact } from './OwnerFact.tsx';
 
 /** What the token is and who owns it. */
 export function IdentityBlock({ token }: { readonly token: AccessToken }) {
-  const KindIcon = token.kind === 'service' ? ServiceIcon : PersonalIcon;
   const version = apiVersionState(token.apiVersion);
   const now = useNow();
   return (
@@ -40,15 +38,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
           )}
         </Fact>
         <OwnerFact token={token} />
-        <Fact name="Kind" note={kindNote(token.kind)}>
-          <Box component="span" sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75 }}>
-            <KindIcon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />
-            {kindTitle(token.kind)}
-          </Box>
-        </Fact>
-        <Fact name="Key ends in">
-          {token.lastFour === '' ? <Absent>Unknown</Absent> : <Mono>…{token.lastFour}</Mono>}
-        </Fact>
+        <Fact name="Kind">{kindNote(token.kind)}</Fact>
         <Fact name="Token ID">
           <Box
             component="span"

@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { Link as RouterLink } from 'react-router-dom';
+import { ownerLink } from '#features/token-parts/list-link.ts';
 import { memberTitle, type AccessToken } from '#domain/token/token.ts';
 import { AttentionIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -15,7 +17,13 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
     return (
       <Fact name={name} note={goneNote(kind)}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
-          {memberId === '' ? 'Unknown' : <Mono>{memberId}</Mono>}
+          {memberId === '' ? (
+            'Unknown'
+          ) : (
+            <Link component={RouterLink} to={ownerLink(token)}>
+              <Mono>{memberId}</Mono>
+            </Link>
+          )}
           <StatusTag tone="attention" icon={AttentionIcon}>
             No details{' '}
           </StatusTag>
@@ -25,7 +33,9 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
   }
   return (
     <Fact name={name}>
-      {memberTitle(member)}
+      <Link component={RouterLink} to={ownerLink(token)}>
+        {memberTitle(member)}
+      </Link>
       <Box component="span" sx={{ color: 'text.secondary' }}>
         {member.email !== memberTitle(member) && (
           <>

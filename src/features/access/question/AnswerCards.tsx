@@ -7,12 +7,12 @@ import { tokenTitle } from '#domain/token/token.ts';
 import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
 import { CellText } from '#features/token-parts/table/CellText.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
-import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
 import { Mono } from '#ui/Mono.tsx';
 import { useAcross } from '../across-context.ts';
 import { rowReason } from '../across-words.ts';
 import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
 import { answerLink } from './answer-link.ts';
+import { OwnerLink } from './OwnerLink.tsx';
 import { VerdictText } from './VerdictText.tsx';
 
 type AnswerCardsProps = { readonly rows: readonly AcrossRow[]; readonly question: AcrossQuestion };
@@ -55,7 +55,7 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
                   <span>
                     <CellText token={token} column="kind" />
                   </span>
-                  <OwnerCell token={token} />
+                  <OwnerLink token={token} />
                   <LastUsedCell token={token} />
                   {token.lastFour !== '' && <Mono>…{token.lastFour}</Mono>}
                 </Box>

@@ -1,5 +1,5 @@
 import Link from '@mui/material/Link';
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { AcrossColumn, AcrossRow, AcrossSort } from '#domain/account-access/rows.ts';
@@ -11,7 +11,7 @@ import { DataTable } from '#features/token-parts/table/DataTable.tsx';
 import { DrawnRows } from '#features/token-parts/table/DrawnRows.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
 import { listColumns } from '#features/token-parts/table/list-columns.ts';
-import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
+import { OwnerLink } from './OwnerLink.tsx';
 import type { TableColumn } from '#features/token-parts/table/SortHeader.tsx';
 import { useRowsInSight } from '#features/token-parts/table/use-rows-in-sight.ts';
 import { useAcross } from '../across-context.ts';
@@ -22,13 +22,13 @@ import { VerdictText } from './VerdictText.tsx';
 type Asked = { readonly row: AcrossRow; readonly question: AcrossQuestion };
 type AnswerColumn = TableColumn<AcrossColumn> & { readonly cell: (asked: Asked) => ReactNode };
 
-/** The name and the deciding statement share the remaining width. */
+/** The name and the deciding statement share the remaining width, and wrap in it. */
 const columns: readonly AnswerColumn[] = [
-  { id: 'name', label: 'Token', width: '30%', sortBy: 'name', cell: (asked) => <AnswerLink {...asked} /> },
+  { id: 'name', label: 'Token', width: '24%', sortBy: 'name', cell: (asked) => <AnswerLink {...asked} /> },
   {
     id: 'verdict',
     label: 'Answer',
-    width: 120,
+    width: 112,
     sortBy: 'verdict',
     cell: ({ row, question }) => <VerdictText verdict={row.verdict} question={question} />,
   },
@@ -42,15 +42,17 @@ const columns: readonly AnswerColumn[] = [
   {
     ...listColumns.owner,
     id: 'owner',
-    width: 140,
+    width: 128,
     sortBy: 'owner',
-    cell: ({ row }) => <OwnerCell token={row.token} />,
+    cell: ({ row }) => <OwnerLink token={row.token} />,
   },
   { ...listColumns.used, id: 'used', sortBy: 'used', cell: ({ row }) => <LastUsedCell token={row.token} /> },
   { ...listColumns.ending, id: 'ending', cell: ({ row }) => <CellText token={row.token} column="ending" /> },
 ];
 
-const rowHeight = 40;
+/** How many characters of a reason a line holds where the table is narrowest. */
+const lineLength = 30;
+const maxLines = 4;
 
 type AnswerTableProps = {
   readonly rows: readonly AcrossRow[];
@@ -62,6 +64,7 @@ type AnswerTableProps = {
 
 /** The answer for each token as a table in which only the rows in sight are drawn. */
 export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerTableProps) {
+  const rowHeight = useRowHeight(rows, question);
   return (
     <DataTable
       label="Results"
@@ -74,14 +77,33 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
       sort={sort}
       onSort={onSort}
     >
-      {(frame) => <AnswerRows frame={frame} rows={rows} question={question} />}
+      {(frame) => <AnswerRows frame={frame} rows={rows} question={question} rowHeight={rowHeight} />}
     </DataTable>
   );
 }
 
-type AnswerRowsProps = Pick<AnswerTableProps, 'rows' | 'question'> & { readonly frame: HTMLElement | null };
+/** All rows have the height of the longest reason, so that none is cut and the rows in sight need no measuring. */
+function useRowHeight(rows: readonly AcrossRow[], question: AcrossQuestion): number {
+  return useMemo(() => {
+    // Few answers differ, and putting thousands of reasons into words takes long.
+    const met = new Set<unknown>();
+    let longest = 0;
+    for (const row of rows) {
+      const key = row.verdict === 'expired' ? row : row.answer;
+      if (met.has(key)) continue;
+      met.add(key);
+      longest = Math.max(longest, rowReason(row, question).length);
+    }
+    return 20 + 20 * Math.min(maxLines, Math.max(1, Math.ceil(longest / lineLength)));
+  }, [rows, question]);
+}
 
-function AnswerRows({ frame, rows, question }: AnswerRowsProps) {
+type AnswerRowsProps = Pick<AnswerTableProps, 'rows' | 'question'> & {
+  readonly frame: HTMLElement | null;
+  readonly rowHeight: number;
+};
+
+function AnswerRows({ frame, rows, question, rowHeight }: AnswerRowsProps) {
   const range = useRowsInSight({ frame, rows, rowHeight });
   return (
     <DrawnRows rows={rows} range={range} rowHeight={rowHeight}>
@@ -107,7 +129,7 @@ function AnswerLink({ row, question }: Asked) {
     <Link
       component={RouterLink}
       to={answerLink(row, question.action, view)}
-      title={title}
+      className="lines"
       sx={{ color: 'text.primary', fontWeight: 500 }}
     >
       {title}
@@ -116,6 +138,5 @@ function AnswerLink({ row, question }: Asked) {
 }
 
 function reasonCell({ row, question }: Asked) {
-  const reason = rowReason(row, question);
-  return <span title={reason}>{reason}</span>;
+  return <span className="lines">{rowReason(row, question)}</span>;
 }

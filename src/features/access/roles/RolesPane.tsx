@@ -1,17 +1,22 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
+import { useMemo, useState } from 'react';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
 import { roleUse } from '#domain/account-access/role-use.ts';
 import type { RoleUse } from '#domain/account-access/role-use.ts';
 import { paths } from '#domain/address/paths.ts';
-import { defaultSearch, noFilters, writeSearch } from '#domain/token-list/search.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
+import { listLink } from '#features/token-parts/list-link.ts';
+import { rolePlace } from '#features/policy/review/role-place.ts';
+import { PolicyReview } from '#features/policy/review/PolicyReview.tsx';
+import { startOf } from '#domain/policy/words/summary.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { Mono } from '#ui/Mono.tsx';
+import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import type { CustomRole } from '#domain/account/custom-role.ts';
 import { useAcross } from '../across-context.ts';
 
 const namedTokens = 4;
@@ -46,7 +51,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
   const { name, carrier, custom, personal, service, expired } = use;
   const count = personal + service;
   const carrying = tokens.filter((token) => carries(token, use));
-  const to = listLink(use, carrying);
+  const to = listOf(use, carrying);
   return (
     <Box
       component="li"
@@ -62,7 +67,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
       }}
     >
       <Box>
-        <Typography variant="h3">
+        <Typography variant="h3" {...(custom !== undefined && { id: rolePlace(custom.id), tabIndex: -1 })}>
           {name}{' '}
           <Box component="span" sx={{ ml: 1, typography: 'caption', color: 'text.secondary' }}>
             {carrierWords[carrier]}
@@ -85,6 +90,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
           {carrier === 'gone' && 'Not among the account’s custom roles. It was probably deleted.'}
           {carrier === 'unread' && 'Couldn’t be read, so what it allows is unknown.'}
         </Typography>
+        {custom?.readable === true && custom.policy.length > 0 && <RoleStatements role={custom} />}
       </Box>
       <Box sx={{ typography: 'body2' }}>
         <Box className="tabular">
@@ -122,6 +128,37 @@ function RoleItem({ use, tokens }: RoleItemProps) {
   );
 }
 
+/** What a custom role allows, on request: there may be hundreds of roles. */
+function RoleStatements({ role }: { readonly role: CustomRole }) {
+  const { hash } = useLocation();
+  const isNamed = hash === `#${rolePlace(role.id)}`;
+  const [isOpen, setIsOpen] = useState(isNamed);
+  return (
+    <Box
+      component="details"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+      sx={{ mt: 0.5 }}
+    >
+      <Box
+        component="summary"
+        sx={{ typography: 'body2', minHeight: 24, width: 'fit-content', cursor: 'pointer' }}
+      >
+        Statements<VisuallyHidden> of {role.name === '' ? role.key : role.name}</VisuallyHidden>
+      </Box>
+      {isOpen && (
+        <Box sx={{ pt: 1 }}>
+          <PolicyReview
+            policy={role.policy}
+            start={startOf(role.basePermissions)}
+            anchorPrefix={rolePlace(role.id)}
+          />
+        </Box>
+      )}
+    </Box>
+  );
+}
+
 const carrierWords: Readonly<Record<RoleUse['carrier'], string>> = {
   base: 'Base role',
   custom: 'Custom role',
@@ -132,21 +169,15 @@ const carrierWords: Readonly<Record<RoleUse['carrier'], string>> = {
 };
 
 /** A link to the list of the tokens with a role; undefined if its filters would miss some of them. */
-function listLink({ carrier, role, custom }: RoleUse, carrying: readonly AccessToken[]): string | undefined {
+function listOf({ carrier, role, custom }: RoleUse, carrying: readonly AccessToken[]): string | undefined {
   // A filter uses the ID, but a token may name its role by the key.
   const byId = carrying.every(
     ({ access }) => access.kind === 'custom' && access.roleIds.includes(custom?.id ?? ''),
   );
   const id = role ?? (byId ? custom?.id : undefined);
-  const filters =
-    id !== undefined
-      ? { ...noFilters, role: [id] }
-      : carrier === 'inline'
-        ? { ...noFilters, access: ['inline', 'unreadable'] }
-        : carrier === 'none'
-          ? { ...noFilters, access: ['none'] }
-          : undefined;
-  return filters && `${paths.tokens()}?${writeSearch({ ...defaultSearch, filters })}`;
+  if (id !== undefined) return listLink({ role: [id] });
+  if (carrier === 'inline') return listLink({ access: ['inline', 'unreadable'] });
+  return carrier === 'none' ? listLink({ access: ['none'] }) : undefined;
 }
 
 function carries({ access }: AccessToken, { id, custom }: RoleUse): boolean {

@@ -5,17 +5,21 @@ import { useAnnounce } from '#ui/Announcer.tsx';
 import { AllowIcon, ChevronRightIcon, ExpandIcon } from '#ui/icons.ts';
 import { keyedFindings } from './keyed-findings.ts';
 import { FindingLine } from './FindingLine.tsx';
-import { findingsSentence } from './finding-words.ts';
+import { isUnfinished } from './finding-list.ts';
+import { countFindings, findingsSentence, unfinishedText } from './finding-words.ts';
 import type { PolicyFindings } from './use-policy-findings.ts';
 
 /** The count is announced after it has been stable for this many ms, so that typing is not interrupted. */
 const calmMs = 1000;
 
 /** The number of findings and, on request, all of them as one list. */
-export function FindingsOverview({ findings: { findings, counts } }: { readonly findings: PolicyFindings }) {
+export function FindingsOverview({ findings: { findings: all } }: { readonly findings: PolicyFindings }) {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();
-  const sentence = findingsSentence(counts);
+  const findings = all.filter((finding) => !isUnfinished(finding));
+  const isWritten = findings.length === all.length;
+  const sentence =
+    findings.length === 0 && !isWritten ? unfinishedText : findingsSentence(countFindings(findings));
   useSaidWhenCalm(sentence);
   if (findings.length === 0) {
     return (
@@ -29,8 +33,8 @@ export function FindingsOverview({ findings: { findings, counts } }: { readonly 
           color: 'text.secondary',
         }}
       >
-        <AllowIcon aria-hidden sx={{ fontSize: 16, color: 'allow.main' }} />
-        No issues
+        {isWritten && <AllowIcon aria-hidden sx={{ fontSize: 16, color: 'allow.main' }} />}
+        {sentence}
       </Box>
     );
   }

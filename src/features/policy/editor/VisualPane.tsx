@@ -8,7 +8,7 @@ import { AddIcon, PasteIcon } from '#ui/icons.ts';
 import { useEditorTools } from './editor-context.ts';
 import { keyedFindings } from './keyed-findings.ts';
 import { FindingLine } from './FindingLine.tsx';
-import { findingsOnPolicy } from './finding-list.ts';
+import { findingsOnPolicy, isUnfinished } from './finding-list.ts';
 import { PasteDialog } from './PasteDialog.tsx';
 import type { Removal } from './removal.ts';
 import { StatementList } from './StatementList.tsx';
@@ -29,7 +29,7 @@ export function VisualPane({ policy, findings, removal, takeFocusTarget }: Visua
   const { edits } = useEditorTools();
   const [isPasting, setIsPasting] = useState(false);
   const isList = policy.list !== undefined || policy.text.trim() === '';
-  const onPolicy = findingsOnPolicy(findings.findings).filter(({ code }) => code !== 'no-statements');
+  const onPolicy = findingsOnPolicy(findings.findings).filter((finding) => !isUnfinished(finding));
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1.5, alignContent: 'start' }}>
       {onPolicy.length > 0 && (

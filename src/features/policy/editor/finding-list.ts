@@ -1,11 +1,14 @@
 // Findings, sorted by the statements that they are about.
 import type { Finding } from '#domain/policy/lint/finding.ts';
 
-/** The findings on statement `index`, except those on its empty lists: the fields show these themselves. */
+/** The findings on statement `index`, except on what is still to be written. */
 export function findingsOn(findings: readonly Finding[], index: number): readonly Finding[] {
-  return findings.filter(
-    ({ statement, code }) => statement === index && code !== 'empty-list' && code !== 'missing-list',
-  );
+  return findings.filter((finding) => finding.statement === index && !isUnfinished(finding));
+}
+
+/** Whether a finding only says that something is still to be written. Nobody needs it while they write; sending the form says it. */
+export function isUnfinished({ code }: Pick<Finding, 'code'>): boolean {
+  return code === 'no-statements' || code === 'empty-list' || code === 'missing-list';
 }
 
 /** The findings that belong to no statement's box. */

@@ -15,6 +15,9 @@ export function countFindings(findings: readonly Finding[]): Readonly<Record<Sev
   return counts;
 }
 
+/** What an unfinished policy says in place of its findings. */
+export const unfinishedText = 'Not finished: a policy needs statements with resources and actions.';
+
 /** `2 errors, 1 warning`; `No issues` when there are none. */
 export function findingsSentence(counts: Readonly<Record<Severity, number>>): string {
   const parts = severities

@@ -1,7 +1,10 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { roleLink } from './role-place.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import type { RoleLookup } from '#queries/cache/custom-roles.ts';
 import { isForbidden } from '#queries/requests/failure.ts';
@@ -15,12 +18,14 @@ type CustomRoleDetailsProps = {
   readonly id: string;
   /** A missing role is treated like one that is not loaded yet. */
   readonly lookup: RoleLookup | undefined;
+  /** The list of the tokens with the role, by its ID. */
+  readonly tokensLink?: (id: string) => string;
 };
 
 /** A custom role by name with its policy. An unreadable policy is called unknown, never left out. */
-export function CustomRoleDetails({ id, lookup }: CustomRoleDetailsProps) {
+export function CustomRoleDetails({ id, lookup, tokensLink }: CustomRoleDetailsProps) {
   if (lookup === undefined || lookup.kind === 'loading') return <RoleSkeleton />;
-  if (lookup.kind === 'known') return <KnownRole role={lookup.role} />;
+  if (lookup.kind === 'known') return <KnownRole role={lookup.role} tokensLink={tokensLink} />;
   return (
     <RoleFrame title={<Mono>{id}</Mono>} tag="Unknown">
       <Typography variant="body2">{whyUnknown(lookup)}</Typography>
@@ -38,11 +43,20 @@ function whyUnknown(lookup: Exclude<RoleLookup, { kind: 'known' | 'loading' }>):
     : `Couldn’t load this role: ${message}. What it allows is unknown.`;
 }
 
-function KnownRole({ role }: { readonly role: CustomRole }) {
-  const { key, name, description, basePermissions, policy, readable } = role;
+type KnownRoleProps = {
+  readonly role: CustomRole;
+  readonly tokensLink: CustomRoleDetailsProps['tokensLink'];
+};
+
+function KnownRole({ role, tokensLink }: KnownRoleProps) {
+  const { id, key, name, description, basePermissions, policy, readable } = role;
   return (
     <RoleFrame
-      title={name === '' ? key : name}
+      title={
+        <Link component={RouterLink} to={roleLink(id)} color="inherit">
+          {name === '' ? key : name}
+        </Link>
+      }
       roleKey={key}
       {...(readable ? {} : { tag: 'Policy unknown' })}
     >
@@ -63,6 +77,13 @@ function KnownRole({ role }: { readonly role: CustomRole }) {
       </Typography>
       {readable && (
         <PolicyReview policy={policy} start={startOf(basePermissions)} anchorPrefix={`role-${key}`} />
+      )}
+      {tokensLink !== undefined && (
+        <Typography variant="body2">
+          <Link component={RouterLink} to={tokensLink(id)}>
+            Tokens with this role
+          </Link>
+        </Typography>
       )}
     </RoleFrame>
   );

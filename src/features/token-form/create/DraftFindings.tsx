@@ -5,6 +5,8 @@ import { severities } from '#domain/policy/lint/lint-policy.ts';
 import type { TokenDraft } from '#domain/draft/draft.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { keyedFindings } from '#features/policy/editor/keyed-findings.ts';
+import { isUnfinished } from '#features/policy/editor/finding-list.ts';
+import { unfinishedText } from '#features/policy/editor/finding-words.ts';
 import { SeverityTag } from '#features/policy/editor/SeverityTag.tsx';
 import { usePolicyReading } from '#features/policy/editor/policy-reading.ts';
 import { usePolicyFindings } from '#features/policy/editor/use-policy-findings.ts';
@@ -26,8 +28,11 @@ export function DraftFindings({ draft, roles, ownToken }: DraftFindingsProps) {
   const reading = usePolicyReading();
   const ofPolicy = usePolicyFindings(reading, policyText, draft.kind, useSeenSpecifiers()).findings;
   const own = draftFindings(draft, { roles, ownToken });
-  const found: readonly DraftFinding[] = accessKind === 'inline' ? [...own, ...ofPolicy] : own;
+  const written = ofPolicy.filter((finding) => !isUnfinished(finding));
+  const isWritten = accessKind !== 'inline' || written.length === ofPolicy.length;
+  const found: readonly DraftFinding[] = accessKind === 'inline' ? [...own, ...written] : own;
   const all = found.toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  if (all.length === 0 && !isWritten) return <Typography variant="body2">{unfinishedText}</Typography>;
   if (all.length === 0) {
     return (
       <Typography sx={{ display: 'flex', alignItems: 'center', gap: 0.75 }}>

@@ -1,10 +1,10 @@
 import Typography from '@mui/material/Typography';
 import { useWatch } from 'react-hook-form';
 import { paths } from '#domain/address/paths.ts';
-import { defaultSearch, writeSearch } from '#domain/token-list/search.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { NewTabLink } from '#ui/NewTabLink.tsx';
 import type { TokenFormValues } from '../token-form.ts';
+import { listLink } from '#features/token-parts/list-link.ts';
 import { trimName } from '#domain/text/strip-invisible.ts';
 
 /** Says that a token with the same name exists. Names may repeat, so this is only a hint. */
@@ -15,10 +15,7 @@ export function SameNameNote() {
   const namesakes = tokens.filter((token) => trimName(token.name).toLowerCase() === name.toLowerCase());
   const [namesake] = namesakes;
   if (namesake === undefined) return null;
-  const address =
-    namesakes.length === 1
-      ? paths.token(namesake.id)
-      : `${paths.tokens()}?${writeSearch({ ...defaultSearch, text: name })}`;
+  const address = namesakes.length === 1 ? paths.token(namesake.id) : listLink({}, { text: name });
   return (
     <Typography variant="body2" role="status" sx={{ mt: 0.75, color: 'attention.main' }}>
       {namesakes.length === 1

@@ -29,6 +29,9 @@ import { ProblemLinks } from '../ProblemLinks.tsx';
 import { useDeferredValue } from 'react';
 import { useNow } from '#ui/now.ts';
 
+/** The `id` of the heading, for links that lead there. */
+export const changesId = 'edit-changes';
+
 type ChangesPaneProps = {
   readonly start: AccessToken;
   readonly failure: SaveFailure | undefined;
@@ -77,7 +80,9 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
 
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
-      <Typography variant="h2">Changes</Typography>
+      <Typography variant="h2" id={changesId} tabIndex={-1}>
+        Changes
+      </Typography>
       {reading.kind === 'problems' ? (
         <EditProblems problems={reading.problems} />
       ) : (
@@ -102,7 +107,22 @@ export function ChangesPane({ start, failure, isSaving, onSave, onLeaveOut, onCa
         autoComplete="off"
       />
       {failure !== undefined && <SaveFailureAlert failure={failure} onLeaveOut={onLeaveOut} onRetry={save} />}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 1,
+          // Beside the form the pane scrolls by itself, and its button stays in sight.
+          position: { lg: 'sticky' },
+          bottom: -20,
+          m: { lg: '0 -20px -20px' },
+          p: { lg: '12px 20px' },
+          bgcolor: 'background.default',
+          borderTop: { lg: 1 },
+          borderColor: { lg: 'divider' },
+        }}
+      >
         <BusyButton
           variant="contained"
           color="primary"

@@ -1,10 +1,13 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import type { AccessToken } from '#domain/token/token.ts';
 import { AccessField } from '../AccessField.tsx';
 import { ExpiryField } from '../ExpiryField.tsx';
 import { FormSection } from '#features/token-parts/FormSection.tsx';
 import { NameFields } from '../NameFields.tsx';
 import { AccessKeeper } from './AccessKeeper.tsx';
+import { changesId } from './ChangesPane.tsx';
 import { ApiVersionField } from './ApiVersionField.tsx';
 import { ServiceAccess } from './ServiceAccess.tsx';
 import { useDeferredValue } from 'react';
@@ -43,7 +46,30 @@ export function EditFields({ start, suggestion }: EditFieldsProps) {
           <EditCheck start={start} />
         </>
       )}
+      <ToChanges />
     </div>
+  );
+}
+
+/** Where the changes stand below the form, a way to them and to their button stays in sight. */
+function ToChanges() {
+  return (
+    <Box
+      sx={{
+        display: { lg: 'none' },
+        position: 'sticky',
+        bottom: 0,
+        zIndex: 2,
+        // In a low window the bar would cover the control that has the focus.
+        '@media (max-height: 500px)': { position: 'static' },
+        py: 1,
+        bgcolor: 'background.default',
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
+    >
+      <Button onClick={() => document.getElementById(changesId)?.focus()}>Review and save</Button>
+    </Box>
   );
 }
 
