@@ -129,7 +129,7 @@ test('a token is copied with its access, and what was there before comes back on
     inlineRole: [{ effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] }],
   });
   await signInAs(page, 'Admin', `/tokens/${original._id}`);
-  await page.getByRole('link', { name: 'Clone' }).click();
+  await page.getByRole('link', { name: 'Clone', exact: true }).click();
   await expect(nameField(page)).toHaveValue('Original exporter (copy)');
   await expect(page.getByRole('radio', { name: 'Service token' })).toBeChecked();
   await expect(page.getByText('Filled in from the token “Original exporter”')).toBeVisible();

@@ -46,7 +46,7 @@ test('a page that has to be read first gets the focus when its heading is there'
 }) => {
   const { _id: id } = await sandbox.createToken({ name: 'to edit', role: 'reader', serviceToken: true });
   await signInAs(page, 'Admin', `/tokens/${id}`);
-  await page.getByRole('link', { name: 'Edit' }).press('Enter');
+  await page.getByRole('link', { name: 'Edit to edit' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Edit to edit' })).toBeFocused();
 });
 

@@ -64,14 +64,15 @@ test('a report on API versions says from which to which, and whom it does not co
   expect(reportCsv(told)).toContain('"Failed, nothing changed","1970-01-01 00:00:00","","","","No."');
 });
 
+const nameOfRole = (id: string) => (id === 'r1' ? 'Release manager' : undefined);
+
 test('a report on access says from what to what, by the names of the roles', () => {
   const job = { action: 'access', access: { kind: 'custom', roleIds: ['r1', 'r2'] } } as const;
   const run = [
     { kind: 'sent', id: 'a' } as const,
     { kind: 'done', id: 'a', outcome: 'changed', at: 5 } as const,
   ].reduce(advanceRun, newRun(job, [tokenWith({ id: 'a', access: { kind: 'base', role: 'writer' } })], 0));
-  const roleName = (id: string) => (id === 'r1' ? 'Release manager' : undefined);
-  const told = { run, place: 'Sandbox', storedIn: new Map(), newLastFour: new Map(), roleName };
+  const told = { run, place: 'Sandbox', storedIn: new Map(), newLastFour: new Map(), roleName: nameOfRole };
   expect(reportCsv(told)).toContain(
     '"Access changed","1970-01-01 00:00:00","","","","Writer → Release manager, r2"',
   );

@@ -46,3 +46,61 @@ test('takes nothing with a key that may only list tokens, and says so', async ()
     .element(page.getByRole('button', { name: 'Change API version' }))
     .toHaveAttribute('aria-disabled', 'true');
 });
+
+/** Opens the plan of a change of access for a personal and a service token. */
+function openAccessPlan(state: object = {}) {
+  const service = tokenJson({ _id: 'service', name: 'Fixed', serviceToken: true });
+  return openSender({
+    routes: [{ path: '/bulk/plan', Component: PlanPage }],
+    at: {
+      pathname: '/bulk/plan',
+      search: '?action=access',
+      state: { tokenIds: [tokenId, 'service'], ...state },
+    },
+    answering(call) {
+      if (call === 'GET /api/v2/tokens/another')
+        return consoleAnswer(tokenJson({ _id: 'another', role: 'admin' }));
+      if (call !== 'GET /token-list') return undefined;
+      return listAnswer({ items: [tokenJson(), service], totalCount: 2 });
+    },
+  });
+}
+
+const start = page.getByRole('button', { name: /^Change access of/ });
+
+test('a change of access waits for the choice, and says what each token gains and loses', async () => {
+  await openAccessPlan();
+  await expect.element(page.getByText('Choose the new access.')).toBeVisible();
+  await expect.element(start).toHaveAttribute('aria-disabled', 'true');
+  await expect
+    .element(page.getByText('A service token’s permissions can’t be changed. Clone it with the new access.'))
+    .toBeVisible();
+  await page.getByRole('radio', { name: /^Reader/ }).click();
+  await expect.element(page.getByText(/^Gains nothing\. Loses \d+ actions on flags/)).toBeVisible();
+  await expect.element(start).not.toHaveAttribute('aria-disabled');
+  await page.getByRole('radio', { name: /^Writer/ }).click();
+  await expect.element(page.getByText('Already has this access')).toBeVisible();
+});
+
+test('new privileged access has to be acknowledged for all of them', async () => {
+  const { sent } = await openAccessPlan();
+  await page.getByRole('radio', { name: /^Admin/ }).click();
+  await expect.element(page.getByText('New privileged access')).toBeVisible();
+  await start.click();
+  await expect.element(page.getByText('Confirm the new privileged access, or remove it.')).toBeVisible();
+  await expect.element(page.getByRole('checkbox', { name: /These tokens need it/ })).toHaveFocus();
+  expect(sent).toEqual([]);
+});
+
+test('the choice is in the navigation state, which a reload keeps', async () => {
+  const { router } = await openAccessPlan();
+  await page.getByRole('radio', { name: /^Reader/ }).click();
+  await expect.poll(() => JSON.stringify(router.state.location.state)).toContain('"role":"reader"');
+  expect(router.state.location.state).toMatchObject({ tokenIds: [tokenId, 'service'] });
+});
+
+test('a kept choice is there again', async () => {
+  await openAccessPlan({ access: { kind: 'base', role: 'reader', roleIds: [], policyText: '[]' } });
+  await expect.element(page.getByRole('radio', { name: /^Reader/ })).toBeChecked();
+  await expect.element(page.getByText(/^Gains nothing\. Loses \d+ actions on flags/)).toBeVisible();
+});

@@ -20,7 +20,11 @@ export function AccessRemedy({ token, change, question, size }: AccessRemedyProp
   const { state } = useLocation();
   const permissions = useKeyPermissions();
   const isService = token.kind === 'service';
-  const label = isService ? (change ? 'Clone with this change' : 'Clone with other access') : 'Edit access';
+  const label = isService
+    ? change
+      ? 'Clone with this change'
+      : 'Clone with different access'
+    : 'Edit access';
   const link = isService
     ? cloneAccessLink(token, change?.access, question)
     : editAccessLink(token, change?.access, state);

@@ -188,3 +188,58 @@ test('the buttons that reset the key are a group with a name', async () => {
   const group = page.getByRole('group', { name: 'Reset' });
   await expect.element(group.getByRole('link', { name: 'Reset key', exact: true })).toBeVisible();
 });
+
+test('the owner and a custom role lead to their tokens, and the role to what it allows', async () => {
+  await openTokenPage({
+    [tokenPath]: { json: tokenJson({ role: undefined, customRoleIds: ['r1'] }) },
+    '/api/v2/roles/r1': {
+      json: { _id: 'r1', key: 'ops', name: 'Operators', basePermissions: 'no_access', policy: [] },
+    },
+  });
+  await expect
+    .element(page.getByRole('link', { name: 'Ana Silva' }))
+    .toHaveAttribute('href', '/tokens?owner=m1');
+  await expect
+    .element(page.getByRole('link', { name: 'Tokens with this role' }))
+    .toHaveAttribute('href', '/tokens?role=r1');
+  await expect
+    .element(page.getByRole('link', { name: 'Operators' }))
+    .toHaveAttribute('href', '/access/roles#role-r1');
+});
+
+test('a privileged token without an expiry gets one where that is said', async () => {
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ role: 'admin' }) } });
+  await expect.element(page.getByText('None, although privileged')).toBeVisible();
+  await page.getByRole('button', { name: 'Set expiry… for Deploy bot' }).click();
+  await expect.element(page.getByRole('dialog', { name: /^Set expiry for Deploy bot/ })).toBeVisible();
+});
+
+test('a key whose roles can’t be read may be refused, which is said where it can be read', async () => {
+  await openTokenPage({
+    '/session': { json: sessionAnswer(sessionJson({ tokenId: 'another', accountId: 'a1' })) },
+    '/api/v2/tokens/another': {
+      json: tokenJson({ _id: 'another', role: undefined, customRoleIds: ['hidden'] }),
+    },
+    '/api/v2/roles': { status: 403 },
+  });
+  await expect
+    .element(
+      page.getByText(
+        'May be refused: it’s unknown whether your key can edit, clone, reset or delete this token.',
+      ),
+    )
+    .toBeVisible();
+  const reset = page.getByRole('link', { name: 'Reset key' });
+  await expect.element(reset).toHaveAccessibleDescription(/^May be refused: /);
+  await expect.element(reset).not.toHaveAttribute('aria-disabled');
+  (await reset.findElement()).focus();
+  await expect.element(page.getByRole('tooltip')).toHaveTextContent(/^May be refused: /);
+});
+
+test('the access of a service token is fixed, so its remedy is a clone', async () => {
+  await openTokenPage({ [tokenPath]: { json: tokenJson({ serviceToken: true }) } });
+  await expect
+    .element(page.getByRole('link', { name: 'Clone with different access: Deploy bot' }))
+    .toHaveAttribute('href', `/tokens/new?from=${tokenId}#access`);
+  await expect.element(page.getByRole('link', { name: /^Edit access/ })).not.toBeInTheDocument();
+});

@@ -88,10 +88,10 @@ const readers = { kind: 'custom', roleIds: ['r1'] } as const;
 
 /** Answers the read with the token as it is and the patch with the token afterwards; keeps what was sent. */
 function changeable(before: object, after: (() => Response) | object) {
-  const sent: unknown[] = [];
+  const sent: { readonly method: string; readonly body: readonly { readonly op: string }[] }[] = [];
   vi.stubGlobal('fetch', async (_: string, { method = 'GET', body }: { method?: string; body?: string }) => {
     if (method === 'GET') return typeof before === 'function' ? before() : consoleAnswer(wire(before));
-    sent.push([method, JSON.parse(body ?? '')]);
+    sent.push({ method, body: JSON.parse(body ?? '') });
     return typeof after === 'function' ? after() : consoleAnswer(wire(after));
   });
   return sent;
@@ -137,8 +137,8 @@ test.each([
   const sent = changeable(before, after);
   const result = await sendCall({ action: 'access', access: wanted }, tokenWith({ id: 't', access }), 0);
   expect(result).toMatchObject({ kind: 'changed', token: { access: wanted } });
-  expect(sent.map((call) => Array.isArray(call) && call[0])).toEqual(['PATCH']);
-  const [[, operations]] = sent as [[string, { op: string }[]]];
+  expect(sent.map(({ method }) => method)).toEqual(['PATCH']);
+  const operations = sent[0]?.body ?? [];
   expect(operations.toSorted(byOp)).toEqual([...patch].toSorted(byOp));
   expect(operations[0]?.op).toBe('test');
 });
