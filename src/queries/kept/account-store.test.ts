@@ -14,6 +14,7 @@ import { gracePeriodStore } from './grace-ledger.ts';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { replacements } from './replace-tasks.ts';
 import { forgetAccount } from '#queries/session/session-loss.ts';
+import { savedViews } from './saved-views.ts';
 import { createAccountStore, type AccountStore } from './account-store.ts';
 import { listOf } from './kept-json.ts';
 import { newTokenDraft } from './new-token-draft.ts';
@@ -122,6 +123,18 @@ describe('what is kept comes back after a reload', () => {
     expect(storedBack(accessCases, cases)).toEqual(cases);
   });
 
+  test('saved views, without what no list shows', () => {
+    const view = { name: 'Stale', address: 'kind=service', columns: ['name' as const, 'used' as const] };
+    expect(storedBack(savedViews, { views: [view], opensWith: 'Stale' })).toEqual({
+      views: [view],
+      opensWith: 'Stale',
+    });
+    const odd = { ...view, name: 'stale', address: 'kind=robot&q=x' };
+    expect(storedBack(savedViews, { views: [view, odd], opensWith: undefined }).views).toEqual([
+      { ...odd, address: 'q=x' },
+    ]);
+  });
+
   test('a draft', () => {
     fc.assert(
       fc.property(anyDraft, fc.nat(), (draft, savedAt) => {
@@ -138,6 +151,7 @@ describe('a text is read whatever it holds', () => {
   test.each([
     ['deleted-tokens', deletions.read],
     ['grace-periods', gracePeriodStore.read],
+    ['list-views', (of: Account) => savedViews.read(of).views],
     ['replacements', replacements.read],
     ['access-cases', accessCases.read],
     ['new-token-draft', newTokenDraft.read],
