@@ -38,6 +38,9 @@ test('an old key counts down on its page, in the list and on the board, and its 
   await page.goto('/tokens?q=Counting+down');
   await listComplete(page);
   await expect(page.getByRole('row', { name: /Counting down/ })).toContainText(/Old key (4 h|3 h 59 min)/);
+  const lastFour = (token.token ?? '').slice(-4);
+  await page.getByRole('searchbox').fill(lastFour);
+  await expect(page.getByRole('row', { name: /Counting down/ })).toContainText(`Old key …${lastFour} for`);
   await page.getByRole('navigation').getByRole('link', { name: 'Grace periods' }).click();
   const card = page.getByRole('listitem').filter({ hasText: 'Counting down' });
   await expect(card).toContainText(/(4 h|3 h 59 min)/);

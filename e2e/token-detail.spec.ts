@@ -110,7 +110,7 @@ test('at 320 pixels nothing scrolls sideways', async ({ page, sandbox }) => {
 test('the list is where it was on return', async ({ page }) => {
   await signInAs(page, 'Admin', '/tokens?kind=service');
   await listComplete(page);
-  await page.getByRole('row').nth(2).getByRole('link').click();
+  await page.getByRole('rowheader').nth(1).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Access tokens');
   await page.getByRole('main').getByRole('link', { name: 'Access tokens' }).click();
   await expect(page).toHaveURL(/kind=service/);

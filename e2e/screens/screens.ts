@@ -129,6 +129,30 @@ async function openShortcuts(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
 }
 
+async function saveView(page: Page): Promise<void> {
+  await listComplete(page);
+  await openListTools(page);
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Save this view…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Service tokens by last use');
+  await page.getByRole('button', { name: 'Save view' }).click();
+  await page.getByRole('button', { name: 'View: Service tokens by last use' }).click();
+  await page.getByRole('menuitem', { name: 'Manage views…' }).waitFor();
+}
+
+async function openDisplay(page: Page): Promise<void> {
+  await listComplete(page);
+  await openListTools(page);
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('button', { name: 'Reset to default' }).waitFor();
+}
+
+/** In a narrow window they are behind a button. */
+async function openListTools(page: Page): Promise<void> {
+  const filters = page.getByRole('button', { name: /^Filters/ });
+  if (await filters.isVisible()) await filters.click();
+}
+
 export const screens: readonly Screen[] = [
   { name: 'connect', path: '/connect', persona: undefined },
   { name: 'list', path: '/tokens', persona: 'Admin', prepare: listComplete },
@@ -143,6 +167,8 @@ export const screens: readonly Screen[] = [
     prepare: openPaletteOnToken,
   },
   { name: 'shortcuts', path: '/tokens', persona: 'Admin', prepare: openShortcuts },
+  { name: 'list-views', path: '/tokens?kind=service&sort=-used', persona: 'Admin', prepare: saveView },
+  { name: 'list-display', path: '/tokens', persona: 'Admin', prepare: openDisplay },
   { name: 'list-reader', path: '/tokens', persona: 'Reader', prepare: listComplete },
   {
     name: 'detail-inline',

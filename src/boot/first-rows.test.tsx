@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { readPreferences } from '#features/token-list/list-preferences.ts';
-import { shownColumns } from '#features/token-parts/table/list-columns.ts';
+import { readPreferences, shownIds } from '#features/token-list/list-preferences.ts';
+import { columnsOf } from '#features/token-parts/table/list-columns.ts';
 import { drawFirstRows } from './first-rows.ts';
 
 const tokens = Array.from({ length: 100 }, (_, index) => ({
@@ -37,7 +37,7 @@ test('the first rows are there as links, as many as fit, under the columns that 
       .getByRole('columnheader')
       .elements()
       .map(({ textContent }) => textContent),
-  ).toEqual(shownColumns(readPreferences().columns).map(({ label }) => label));
+  ).toEqual(columnsOf(shownIds(readPreferences())).map(({ label }) => label));
 });
 
 test('columns and height are those that somebody chose', () => {
@@ -49,6 +49,18 @@ test('columns and height are those that somebody chose', () => {
   );
 });
 
+test('columns have the order that somebody gave them', () => {
+  localStorage.setItem('token-list', JSON.stringify({ order: ['ending', 'no such column', 'owner'] }));
+  drawFirstRows({ items: tokens }, Date.now());
+  const heads = page.getByRole('columnheader').elements();
+  expect(heads.slice(0, 4).map(({ textContent }) => textContent)).toEqual([
+    'Name',
+    'Last four',
+    'Owner',
+    'Kind',
+  ]);
+});
+
 test('markup in a name is text', () => {
   drawFirstRows({ items: [{ ...tokens[0], name: '<img src=x onerror=alert(1)>' }] }, Date.now());
   expect(document.querySelector('img')).toBeNull();
@@ -58,6 +70,10 @@ test('markup in a name is text', () => {
 test.each([
   ['another order', async () => window.history.replaceState(null, '', '/tokens?sort=name')],
   ['a narrow window', () => page.viewport(400, 700)],
+  [
+    'a saved view that the list of an account opens with',
+    async () => localStorage.setItem('list-views https://a.example a1', '{"views":[],"opensWith":"Stale"}'),
+  ],
   ['a program that is there already', async () => document.body.replaceChildren()],
 ])('%s is left to the program', async (_, arrange) => {
   await arrange();

@@ -4,13 +4,19 @@ import { paths } from '#domain/address/paths.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import {
+  columnsOf,
   menuWidth,
   minWidth,
   pickWidth,
-  shownColumns,
   type ShownColumn,
 } from '#features/token-parts/table/list-columns.ts';
-import { readPreferences, rowHeights } from '#features/token-list/list-preferences.ts';
+import {
+  mayOpenWithView,
+  readPreferences,
+  rowHeights,
+  shownIds,
+} from '#features/token-list/list-preferences.ts';
+import { pxOfRem } from '#ui/px-of-rem.ts';
 import { readFirstToken } from './first-token.ts';
 
 /** In em, so that it follows the width of words. Below this the filters take a second line, and the rows would move down. */
@@ -20,13 +26,14 @@ const wide = '(min-width: 60em)';
 export function drawFirstRows(answer: unknown, now: number): void {
   const frame = document.querySelector<HTMLElement>('.boot-rows');
   if (frame === null || location.search !== '' || !matchMedia(wide).matches) return;
+  if (mayOpenWithView()) return;
   const preferences = readPreferences();
-  const rowHeight = rowHeights[preferences.density];
+  const rowHeight = pxOfRem(rowHeights[preferences.density]);
   const tokens = readTokens(answer, Math.ceil(frame.clientHeight / rowHeight));
   if (tokens.length === 0) return;
   frame.classList.add('boot-filled');
   frame.style.setProperty('--row-height', `${rowHeight}px`);
-  frame.replaceChildren(tableOf(tokens, shownColumns(preferences.columns), now));
+  frame.replaceChildren(tableOf(tokens, columnsOf(shownIds(preferences)), now));
 }
 
 /** The tokens in sight; empty if one of them cannot be read. */
@@ -40,10 +47,10 @@ function readTokens(answer: unknown, inSight: number): readonly AccessToken[] {
 
 function tableOf(tokens: readonly AccessToken[], columns: readonly ShownColumn[], now: number): HTMLElement {
   const table = element('table', { className: 'cells data-table', ariaLabel: 'Access tokens' });
-  table.style.minWidth = `${minWidth(columns)}px`;
+  table.style.minWidth = `${minWidth(columns)}rem`;
   const cols = [pickWidth, ...columns.map(({ width }) => width), menuWidth].map((width) => {
     const col = element('col', {});
-    if (width !== undefined) col.style.width = `${width}px`;
+    if (width !== undefined) col.style.width = `${width}rem`;
     return col;
   });
   const heads = columns.map(({ label }) => element('th', { scope: 'col', textContent: label }));

@@ -23,6 +23,7 @@ import {
   type TokenFilters,
   type TokenSearch,
 } from '#domain/token-list/search.ts';
+import { noSearchFacts } from '#domain/token-list/search-text.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 import { statement } from './statements.ts';
 
@@ -33,6 +34,7 @@ export const testContext: FilterContext = {
   memberId: 'ana',
   rolePolicy: (id) => (id === 'r1' ? [statement('allow', 'member/*:token/*', '*')] : undefined),
   graceEnds: new Map(),
+  searchFacts: noSearchFacts,
 };
 
 const day = 24 * 60 * 60 * 1000;

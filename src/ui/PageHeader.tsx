@@ -14,10 +14,10 @@ type PageHeaderProps = {
 /** The head of a page. Its heading takes the focus after navigation (see app/use-route-focus.ts). */
 export function PageHeader({ title, summary, actions, above }: PageHeaderProps) {
   return (
-    <Box component="header" sx={{ pb: 2 }}>
+    <Box component="header" sx={{ pb: { xs: 1, sm: 2 } }}>
       {above !== undefined && <Box sx={{ mb: 0.5 }}>{above}</Box>}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 2, rowGap: 1 }}>
-        <Box sx={{ flex: '1 1 240px', minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 min(240px, 45%)', minWidth: 0 }}>
           <Typography variant="h1" tabIndex={-1}>
             {title}
           </Typography>

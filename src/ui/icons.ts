@@ -20,7 +20,6 @@ export { default as DuplicateIcon } from '@mui/icons-material/LibraryAddOutlined
 export { default as EditIcon } from '@mui/icons-material/EditOutlined';
 export { default as ExpandIcon } from '@mui/icons-material/ExpandMore';
 export { default as ExpiryIcon } from '@mui/icons-material/EventBusyOutlined';
-export { default as FilterIcon } from '@mui/icons-material/FilterList';
 export { default as GraceIcon } from '@mui/icons-material/HourglassBottomOutlined';
 export { default as HideIcon } from '@mui/icons-material/VisibilityOffOutlined';
 export { default as HistoryIcon } from '@mui/icons-material/HistoryOutlined';

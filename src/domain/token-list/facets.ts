@@ -2,7 +2,7 @@
 import { isOldApiVersion } from '#domain/token/api-version.ts';
 import { expiryState } from '#domain/token/expiry.ts';
 import { lastUsedBand, lastUsedBands } from '#domain/token/last-used.ts';
-import type { AccessToken } from '#domain/token/token.ts';
+import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 import { attentionOf, attentionReasons, type AttentionContext } from './attention.ts';
 
 /** The value of a token whose server names no API version, or no member. */
@@ -51,6 +51,12 @@ const facetInfos = [
     },
   },
 ] as const satisfies readonly FacetInfo[];
+
+/** The value of the role facet that a token has; undefined for none or several. */
+export function onlyRole(access: TokenAccess): string | undefined {
+  if (access.kind === 'base') return access.role;
+  return access.kind === 'custom' && access.roleIds.length === 1 ? access.roleIds[0] : undefined;
+}
 
 export type Facet = (typeof facetInfos)[number]['id'];
 

@@ -3,12 +3,14 @@ import type { Steps } from '#domain/computing/steps.ts';
 import type { AttentionContext } from './attention.ts';
 import { facets, facetValues, perFacet, type Facet } from './facets.ts';
 import type { TokenSearch, TokenView } from './search.ts';
-import { containsWords, isNarrower, searchWords } from './search-text.ts';
+import { containsWords, isNarrower, searchWords, type SearchFacts } from './search-text.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
 export type FilterContext = AttentionContext & {
   /** Whose tokens "mine" are; undefined for a key that belongs to no member: then none are. */
   readonly memberId: string | undefined;
+  /** What the words of a search are also looked for in. */
+  readonly searchFacts: SearchFacts;
 };
 
 /** For each value of a facet, how many tokens have it among those that pass everything but that facet. */
@@ -30,7 +32,7 @@ function* findTokens(
   if (words.length === 0 && chosen.length === 0 && search.view === 'everyone') return tokens;
   const isFound = (token: AccessToken) =>
     isInView(token, search.view, context) &&
-    containsWords(token, words) &&
+    containsWords(token, words, context.searchFacts) &&
     chosen.every(({ facet, values }) => hasValue(token, facet, values, context));
   const found: AccessToken[] = [];
   for (let from = 0; from < tokens.length; from += stepSize) {
@@ -67,6 +69,7 @@ function goesOn(earlier: Question, later: Question): boolean {
     earlier.context.memberId === later.context.memberId &&
     earlier.context.rolePolicy === later.context.rolePolicy &&
     earlier.context.graceEnds === later.context.graceEnds &&
+    earlier.context.searchFacts === later.context.searchFacts &&
     isNarrower(searchWords(later.search.text), searchWords(earlier.search.text))
   );
 }
@@ -81,7 +84,7 @@ export function countFacets(
   const chosen = chosenValues(search);
   const counts = perFacet(() => new Map<string, number>());
   for (const token of tokens) {
-    if (!isInView(token, search.view, context) || !containsWords(token, words)) continue;
+    if (!isInView(token, search.view, context) || !containsWords(token, words, context.searchFacts)) continue;
     const failed = chosen.filter(({ facet, values }) => !hasValue(token, facet, values, context));
     if (failed.length > 1) continue;
     // A token that fails on one facet only would be found by another choice on that facet.

@@ -51,6 +51,7 @@ export function viewNameProblem(name: string, others: readonly SavedView[] = [])
   return findView(others, trimmed) === undefined ? undefined : 'Another view has this name.';
 }
 
+/** Finds the view of a name, whatever its case; undefined if there is none. */
 export function findView(views: readonly SavedView[], name: string): SavedView | undefined {
   return views.find((view) => isSameName(view.name, name));
 }
@@ -71,6 +72,7 @@ export function renameView(saved: SavedViews, from: string, to: string): SavedVi
   return (view && replaceView(saved, from, { ...view, name: to })) ?? saved;
 }
 
+/** Removes a view. If the list opened with it, it opens with all tokens then. */
 export function dropView(saved: SavedViews, name: string): SavedViews {
   return {
     views: saved.views.filter((view) => !isSameName(view.name, name)),

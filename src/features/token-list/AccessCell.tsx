@@ -1,10 +1,13 @@
 import { accessLabel } from '#domain/token/access-label.ts';
 import { accessPowers } from '#domain/token/access-powers.ts';
+import { onlyRole } from '#domain/token-list/facets.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { useCellContext } from '#features/token-parts/table/cell-context.ts';
+import { Highlight } from '#features/token-parts/table/Highlight.tsx';
+import { FilterLink } from './FilterLink.tsx';
 import { useListContext } from './list-context.ts';
 
 /**
@@ -21,12 +24,25 @@ export function AccessCell({ token }: { readonly token: AccessToken }) {
   );
   // An expired token can do nothing now, whatever its permissions.
   const powers = hasEndedBy(token, now) ? [] : accessPowers(access, (id) => roles.get(id)?.policy);
+  const role = onlyRole(access);
   const isQuiet = access.kind === 'none' || access.kind === 'unreadable';
   return (
     <div className="parts">
-      <span className={isQuiet ? 'cut quiet' : 'cut'} title={label}>
-        {label}
-      </span>
+      {role === undefined ? (
+        <span className={isQuiet ? 'cut quiet' : 'cut'} title={label}>
+          <Highlight text={label} />
+        </span>
+      ) : (
+        <FilterLink
+          facet="role"
+          value={role}
+          name={`Tokens with role ${label}`}
+          title={label}
+          className="cut"
+        >
+          <Highlight text={label} />
+        </FilterLink>
+      )}
       {powers.length > 0 && (
         <span className="attention parts" title={`Privileged. ${powers.join(' ')}`}>
           <PlainIcon shape="attention" size={16} />

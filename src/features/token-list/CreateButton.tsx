@@ -9,7 +9,7 @@ import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { lacksForNew } from '#features/token-parts/permission-words.ts';
 
 /** Links to a new token, as the key "c" does. */
-export const CreateButton = memo(function CreateButton() {
+export const CreateButton = memo(function CreateButton({ isNarrow }: { readonly isNarrow: boolean }) {
   const navigate = useNavigate();
   const permissions = useKeyPermissions();
   const lacks = lacksForNew('personal', permissions) && lacksForNew('service', permissions);
@@ -22,8 +22,9 @@ export const CreateButton = memo(function CreateButton() {
       color="primary"
       startIcon={<AddIcon />}
       aria-keyshortcuts="c"
+      aria-label="Create token"
     >
-      Create token
+      {isNarrow ? 'Create' : 'Create token'}
     </BusyButton>
   );
 });

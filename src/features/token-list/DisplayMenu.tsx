@@ -1,8 +1,18 @@
-import { memo } from 'react';
-import { ColumnsIcon } from '#ui/icons.ts';
-import { MenuButton } from '#ui/MenuButton.tsx';
-import { columnIds, listColumns } from '#features/token-parts/table/list-columns.ts';
-import type { Density, ListPreferences } from './list-preferences.ts';
+import Button from '@mui/material/Button';
+import { memo, useState, type ComponentProps } from 'react';
+import { ColumnsIcon, ExpandIcon } from '#ui/icons.ts';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import { PopoverButton } from '#ui/PopoverButton.tsx';
+import type { DisplayOptions } from './DisplayOptions.tsx';
+import type { ListPreferences } from './list-preferences.ts';
+import type { PreferencesDialog } from './PreferencesDialog.tsx';
+
+const displayOptions = lazyPart<ComponentProps<typeof DisplayOptions>>(
+  async () => (await import('./DisplayOptions.tsx')).DisplayOptions,
+);
+const preferencesDialog = lazyPart<ComponentProps<typeof PreferencesDialog>>(
+  async () => (await import('./PreferencesDialog.tsx')).PreferencesDialog,
+);
 
 type DisplayMenuProps = {
   readonly preferences: ListPreferences;
@@ -10,42 +20,39 @@ type DisplayMenuProps = {
   readonly onChange: (preferences: ListPreferences) => void;
 };
 
-const densities: readonly (readonly [Density, string])[] = [
-  ['comfortable', 'Comfortable'],
-  ['compact', 'Compact'],
-];
-
-/** The look of the list: columns and density, kept in this browser. */
+/** The look of the list, kept in this browser, and the way to take it to another one. */
 export const DisplayMenu = memo(function DisplayMenu({ preferences, isNarrow, onChange }: DisplayMenuProps) {
-  const { columns, density } = preferences;
+  const [isFileOpen, setIsFileOpen] = useState(false);
   return (
-    <MenuButton
-      label="Display"
-      startIcon={isNarrow ? undefined : <ColumnsIcon />}
-      entries={() => [
-        { kind: 'heading', label: 'Columns' },
-        ...columnIds
-          .filter((id) => id !== 'name')
-          .map((id) => {
-            const isOn = columns[id] === true;
-            return {
-              kind: 'checkbox' as const,
-              id,
-              label: listColumns[id].label,
-              isOn,
-              onPick: () => onChange({ ...preferences, columns: { ...columns, [id]: !isOn } }),
-            };
-          }),
-        { kind: 'divider' },
-        { kind: 'heading', label: 'Density' },
-        ...densities.map(([value, label]) => ({
-          kind: 'radio' as const,
-          id: value,
-          label,
-          isOn: density === value,
-          onPick: () => onChange({ ...preferences, density: value }),
-        })),
-      ]}
-    />
+    <>
+      <PopoverButton
+        label="Display"
+        width={304}
+        renderButton={(opener) => (
+          <Button {...opener} startIcon={isNarrow ? undefined : <ColumnsIcon />} endIcon={<ExpandIcon />}>
+            Display
+          </Button>
+        )}
+      >
+        {(close) => (
+          <displayOptions.Part
+            preferences={preferences}
+            isNarrow={isNarrow}
+            onChange={onChange}
+            onFile={() => {
+              close();
+              setIsFileOpen(true);
+            }}
+          />
+        )}
+      </PopoverButton>
+      {isFileOpen && (
+        <preferencesDialog.Part
+          preferences={preferences}
+          onChange={onChange}
+          onClose={() => setIsFileOpen(false)}
+        />
+      )}
+    </>
   );
 });

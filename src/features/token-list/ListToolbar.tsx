@@ -1,17 +1,17 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState, type ComponentProps } from 'react';
 import { facets } from '#domain/token-list/facets.ts';
 import type { FacetCounts } from '#domain/token-list/filter.ts';
 import { isNarrowed, type TokenSearch } from '#domain/token-list/search.ts';
 import { useEarlyField } from '#ui/early-field.ts';
-import { FilterIcon } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { SearchField } from '#ui/SearchField.tsx';
 import { DisplayMenu } from './DisplayMenu.tsx';
 import { FilterBar } from './FilterBar.tsx';
 import type { ListPreferences } from './list-preferences.ts';
 import { SortMenu } from './SortMenu.tsx';
+import { ViewsMenu } from './ViewsMenu.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
 
 type ListToolbarProps = {
@@ -28,6 +28,9 @@ type ListToolbarProps = {
   readonly names: () => ReadonlyMap<string, string>;
   readonly hasMember: boolean;
   readonly isNarrow: boolean;
+  /** The columns shown, in order. */
+  readonly columns: ComponentProps<typeof ViewsMenu>['columns'];
+  readonly onOpenView: ComponentProps<typeof ViewsMenu>['onOpen'];
   readonly preferences: ListPreferences;
   readonly onPreferences: (preferences: ListPreferences) => void;
 };
@@ -37,7 +40,8 @@ export function ListToolbar(props: ListToolbarProps) {
   const { search, isNarrow, onChange, preferences, onPreferences } = props;
   const field = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const active = facets.filter((facet) => search.filters[facet].length > 0).length;
+  const chosen = facets.filter((facet) => search.filters[facet].length > 0).length;
+  const active = chosen + (search.view === 'everyone' ? 0 : 1);
   const changeView = useCallback((view: TokenSearch['view']) => onChange({ view }), [onChange]);
   const changeFilters = useCallback((filters: TokenSearch['filters']) => onChange({ filters }), [onChange]);
   useEarlyField('.boot-search', field, props.onText);
@@ -49,43 +53,67 @@ export function ListToolbar(props: ListToolbarProps) {
     field.current?.focus();
   }, [clear]);
 
+  const whose = <ViewSwitch view={search.view} hasMember={props.hasMember} onChange={changeView} />;
+  const saved = (
+    <ViewsMenu search={search} columns={props.columns} names={props.names} onOpen={props.onOpenView} />
+  );
+  const display = <DisplayMenu isNarrow={isNarrow} preferences={preferences} onChange={onPreferences} />;
+
   return (
-    <Box component="search" data-screen-only aria-label="Access tokens" sx={{ display: 'block', mb: 1.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1 }}>
-        <Box sx={{ flex: '1 1 260px', maxWidth: isNarrow ? undefined : 440 }}>
+    <Box
+      component="search"
+      data-screen-only
+      aria-label="Access tokens"
+      sx={{ display: 'block', mb: isNarrow ? 0.5 : 1.5 }}
+    >
+      <Box sx={row}>
+        <Box sx={{ flex: isNarrow ? '1 1 160px' : '1 1 260px', maxWidth: isNarrow ? undefined : 440 }}>
           <SearchField
             value={props.text}
             onChange={props.onText}
             onEnter={props.onEnter}
             onDown={props.onDown}
             label="Search access tokens"
-            placeholder="Name, description, owner, last four, ID"
-            shortcut="/"
+            placeholder="Name, description, owner, role, last four, ID"
+            {...(isNarrow ? {} : { shortcut: '/' })}
             inputRef={field}
           />
         </Box>
-        <ViewSwitch view={search.view} hasMember={props.hasMember} onChange={changeView} />
-        <Box sx={{ flex: isNarrow ? '0 0 100%' : '1 1 auto', height: 0 }} />
-        {isNarrow && (
+        {isNarrow ? (
+          <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+            {active === 0 ? 'Filters' : `Filters (${active})`}
+          </Button>
+        ) : (
           <>
-            <Button startIcon={<FilterIcon />} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
-              {active === 0 ? 'Filters' : `Filters (${active})`}
-            </Button>
-            <SortMenu sort={search.sort} onSort={(sort) => onChange({ sort })} />
+            {whose}
+            <Box sx={{ flex: '1 1 auto' }} />
+            {saved}
+            {display}
           </>
         )}
-        <DisplayMenu isNarrow={isNarrow} preferences={preferences} onChange={onPreferences} />
       </Box>
+      {isNarrow && isOpen && (
+        <Box sx={{ ...row, mt: 1 }}>
+          {whose}
+          <SortMenu sort={search.sort} onSort={(sort) => onChange({ sort })} />
+          {saved}
+          {display}
+        </Box>
+      )}
       {(!isNarrow || isOpen) && (
-        <FilterBar
-          filters={search.filters}
-          canClear={isNarrowed(search)}
-          countFacets={props.countFacets}
-          names={props.names}
-          onChange={changeFilters}
-          onClear={clearFilters}
-        />
+        <Box sx={{ mt: 1 }}>
+          <FilterBar
+            filters={search.filters}
+            canClear={isNarrowed(search)}
+            countFacets={props.countFacets}
+            names={props.names}
+            onChange={changeFilters}
+            onClear={clearFilters}
+          />
+        </Box>
       )}
     </Box>
   );
 }
+
+const row = { display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' };

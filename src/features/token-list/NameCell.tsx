@@ -1,44 +1,63 @@
 import type { MouseEvent } from 'react';
 import { paths } from '#domain/address/paths.ts';
+import { foldText } from '#domain/text/folded-text.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
+import { meansOldKey } from '#domain/token-list/search-text.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
-import { StatusTag } from '#ui/StatusTag.tsx';
-import { GraceChip } from '#features/grace/reset/GraceChip.tsx';
+import { PlainIcon } from '#ui/PlainIcon.tsx';
+import { useCellContext } from '#features/token-parts/table/cell-context.ts';
 import { Highlight } from '#features/token-parts/table/Highlight.tsx';
 import { useListContext } from './list-context.ts';
+import { OldKeyMark, OldKeyText } from './OldKey.tsx';
+import { isPlainClick } from './plain-click.ts';
 
 type NameCellProps = {
   readonly token: AccessToken;
-  /** `line` shows one line: the name, then as much of the description as fits. `block` cuts nothing. */
-  readonly layout: 'line' | 'block';
+  /** `line`: a table row. The name comes first, then marks, then as much of the description as fits. `card`: nothing but the name is cut. */
+  readonly layout: 'line' | 'card';
 };
 
-/** The token's name as a link to its page, with the description beside or below. */
+/** The token's name as a link to its page, with what is to be known about it first. */
 export function NameCell({ token, layout }: NameCellProps) {
-  const { ownTokenId, graceEnds, open } = useListContext();
-  const graceEndsAt = graceEnds.get(token.id);
+  const { ownTokenId, gracePeriods, searchFacts, open } = useListContext();
+  const { words, now } = useCellContext();
   const title = tokenTitle(token);
-  const isLine = layout === 'line';
+  const gracePeriod = gracePeriods.get(token.id);
+  const isGrace = gracePeriod !== undefined && gracePeriod.endsAt > now;
+  const isAskedFor = isGrace && meansOldKey(token, words, searchFacts);
+  const about = stripInvisible(token.description);
+  // A card has no room for a description, except for one that was searched for.
+  const isShown = about !== '' && !isAskedFor && (layout === 'line' || isFound(about, words));
 
   // A link from the router would listen to every change of the address, in each of the rows.
   function follow(event: MouseEvent) {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!isPlainClick(event)) return;
     event.preventDefault();
     open(token);
   }
 
   return (
-    <div className={isLine ? 'name line' : 'name'}>
-      <a href={paths.token(token.id)} onClick={follow} {...(isLine ? { title } : {})}>
+    <div className={`name ${layout}${isAskedFor ? ' two' : ''}`}>
+      <a href={paths.token(token.id)} onClick={follow} title={title}>
         <Highlight text={title} />
       </a>
-      {token.id === ownTokenId && <StatusTag tone="accent">This session</StatusTag>}
-      {graceEndsAt !== undefined && <GraceChip endsAt={graceEndsAt} />}
-      {token.description !== '' && (
-        <span className="about quiet" {...(isLine ? { title: token.description } : {})}>
-          <Highlight text={stripInvisible(token.description)} />
+      {token.id === ownTokenId && (
+        <span className="badge accent">
+          <PlainIcon shape="key" size={14} /> <span>This session</span>
+        </span>
+      )}
+      {isGrace && !isAskedFor && <OldKeyMark endsAt={gracePeriod.endsAt} />}
+      {isAskedFor && <OldKeyText gracePeriod={gracePeriod} isWide={layout === 'card'} />}
+      {isShown && (
+        <span className="about quiet" title={about}>
+          <Highlight text={about} />
         </span>
       )}
     </div>
   );
+}
+
+function isFound(text: string, words: readonly string[]): boolean {
+  const folded = foldText(text);
+  return words.some((word) => folded.includes(word));
 }

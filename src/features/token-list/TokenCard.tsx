@@ -1,6 +1,9 @@
-import Box from '@mui/material/Box';
+import { Fragment } from 'react';
+import type { Column } from '#domain/token-list/columns.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
+import { useCellContext } from '#features/token-parts/table/cell-context.ts';
 import type { ShownColumn } from '#features/token-parts/table/list-columns.ts';
 import { NameCell } from './NameCell.tsx';
 import { RowMenuButton } from './RowMenuButton.tsx';
@@ -12,49 +15,75 @@ type TokenCardProps = {
   readonly isOwn: boolean;
 };
 
-/** A token on a narrow screen: the name as the head, every shown column below it with its label. */
+const whatAndWhose: readonly Column[] = ['access', 'kind', 'owner'];
+const keyAndTimes: readonly Column[] = ['ending', 'used', 'expires'];
+/** Shown by those who choose them. When a token was created is on its page. */
+const further: readonly Column[] = ['modified', 'api', 'id'];
+
+/** A token on a narrow screen in three lines: the name, what it can do and whose it is, its key and how long it is used. */
 export function TokenCard({ token, columns, isOwn }: TokenCardProps) {
+  const isShown = (column: Column) => columns.some(({ id }) => id === column);
   return (
-    <Box
-      sx={(theme) => ({
-        border: `1px solid ${isOwn ? theme.vars.palette.accent.border : theme.vars.palette.divider}`,
-        borderRadius: `${theme.shape.borderRadius}px`,
-        padding: '10px 12px',
-      })}
-    >
-      <Box sx={{ display: 'flex', justifyContent: 'space-between', gap: 1 }}>
-        <Box sx={{ flex: 'none', ml: -0.5 }}>
-          <SelectRow token={token} />
-        </Box>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <NameCell token={token} layout="block" />
-        </Box>
-        <RowMenuButton token={token} />
-      </Box>
-      <Box
-        component="dl"
-        sx={(theme) => ({
-          ...theme.typography.body2,
-          display: 'grid',
-          gridTemplateColumns: 'minmax(88px, auto) minmax(0, 1fr)',
-          columnGap: 1.5,
-          rowGap: 0.5,
-          margin: '8px 0 0',
-          '& dt': { color: theme.vars.palette.text.secondary },
-          '& dd': { margin: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
-        })}
-      >
-        {columns
-          .filter(({ id }) => id !== 'name')
-          .map(({ id, label }) => (
-            <Box key={id} sx={{ display: 'contents' }}>
-              <dt>{label}</dt>
-              <dd>
-                <TokenCell token={token} column={id} />
-              </dd>
-            </Box>
-          ))}
-      </Box>
-    </Box>
+    <div className={isOwn ? 'token-card own' : 'token-card'}>
+      <SelectRow token={token} />
+      <NameCell token={token} layout="card" />
+      <RowMenuButton token={token} />
+      {[whatAndWhose, keyAndTimes, further].map((line) => (
+        <FactLine key={line[0]} token={token} columns={line.filter(isShown)} />
+      ))}
+    </div>
+  );
+}
+
+function FactLine({
+  token,
+  columns,
+}: Pick<TokenCardProps, 'token'> & { readonly columns: readonly Column[] }) {
+  if (columns.length === 0) return null;
+  return (
+    <div className="facts">
+      {columns.map((column, index) => (
+        <Fragment key={column}>
+          {index > 0 && ' · '}
+          {wordsOf(token, column) ?? <TokenCell token={token} column={column} />}
+        </Fragment>
+      ))}
+    </div>
+  );
+}
+
+/** A fact in words of its own, where the cell of a table would not say what it is; undefined for one that says so itself. */
+function wordsOf(token: AccessToken, column: Column) {
+  const cell = <TokenCell token={token} column={column} />;
+  switch (column) {
+    case 'ending':
+      return token.lastFour === '' ? 'Last four unknown' : <>…{cell}</>;
+    case 'used':
+      return token.lastUsedAt === undefined ? 'Use not recorded' : <>Used {cell}</>;
+    case 'expires':
+      return token.expiresAt === undefined ? 'No expiry' : <ExpiryFact token={token} />;
+    case 'modified':
+      return <>Modified {cell}</>;
+    case 'api':
+      return <>API version {cell}</>;
+    case 'name':
+    case 'kind':
+    case 'access':
+    case 'owner':
+    case 'created':
+    case 'id':
+      return undefined;
+    default:
+      return column satisfies never;
+  }
+}
+
+function ExpiryFact({ token }: Pick<TokenCardProps, 'token'>) {
+  const { now } = useCellContext();
+  return (
+    <>
+      {!hasEndedBy(token, now) && 'Expires '}
+      <TokenCell token={token} column="expires" />
+    </>
   );
 }

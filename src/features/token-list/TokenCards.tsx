@@ -1,8 +1,8 @@
 import type { AccessToken } from '#domain/token/token.ts';
-import { shownColumns } from '#features/token-parts/table/list-columns.ts';
+import { columnsOf } from '#features/token-parts/table/list-columns.ts';
 import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
 import { useListContext } from './list-context.ts';
-import type { ListPreferences } from './list-preferences.ts';
+import { shownIds, type ListPreferences } from './list-preferences.ts';
 import { TokenCard } from './TokenCard.tsx';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
@@ -13,43 +13,42 @@ type TokenCardsProps = {
   readonly isLoading: boolean;
 };
 
-const skeletonCards = 4;
+const skeletonCards = 6;
+/** px of a card with a short name. */
+const cardHeight = 90;
 
 /** The tokens as cards for a narrow window, where the whole page scrolls. */
 export function TokenCards({ tokens, preferences, isLoading }: TokenCardsProps) {
   const { ownTokenId } = useListContext();
-  const columns = shownColumns(preferences.columns);
+  const columns = columnsOf(shownIds(preferences));
   return (
     <>
       <VirtualCards
         label="Access tokens"
         items={tokens}
         keyOf={({ id }) => id}
-        estimate={48 + columns.length * 24}
+        estimate={cardHeight}
         isWhole={!isLoading}
       >
         {(token) => <TokenCard token={token} columns={columns} isOwn={token.id === ownTokenId} />}
       </VirtualCards>
       {isLoading &&
         tokens.length < skeletonCards &&
-        Array.from({ length: skeletonCards - tokens.length }, (_, index) => (
-          <SkeletonCard key={index} lines={columns.length - 1} />
-        ))}
+        Array.from({ length: skeletonCards - tokens.length }, (_, index) => <SkeletonCard key={index} />)}
     </>
   );
 }
 
-/** A placeholder card while its token loads, with the same number of lines. */
-function SkeletonCard({ lines }: { readonly lines: number }) {
+/** A placeholder card while its token loads. */
+function SkeletonCard() {
   return (
-    <Box aria-hidden sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: '14px 12px', mt: 1 }}>
+    <Box
+      aria-hidden
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: '14px 12px 14px 44px', mt: 1 }}
+    >
       <Skeleton variant="rounded" height={12} width="55%" />
-      {Array.from({ length: lines }, (_, line) => (
-        <Box key={line} sx={{ display: 'flex', gap: 4, mt: 1.5 }}>
-          <Skeleton variant="rounded" height={12} width={64} />
-          <Skeleton variant="rounded" height={12} width={`${24 + ((line * 17) % 30)}%`} />
-        </Box>
-      ))}
+      <Skeleton variant="rounded" height={12} width="70%" sx={{ mt: 1.25 }} />
+      <Skeleton variant="rounded" height={12} width="85%" sx={{ mt: 1.25 }} />
     </Box>
   );
 }

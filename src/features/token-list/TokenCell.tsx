@@ -10,7 +10,9 @@ import { useCellContext, useCellText } from '#features/token-parts/table/cell-co
 import { CellText } from '#features/token-parts/table/CellText.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
 import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
+import { Highlight } from '#features/token-parts/table/Highlight.tsx';
 import { AccessCell } from './AccessCell.tsx';
+import { FilterLink } from './FilterLink.tsx';
 import { NameCell } from './NameCell.tsx';
 
 type CellProps = { readonly token: AccessToken };
@@ -20,7 +22,7 @@ const cells: Readonly<Partial<Record<Column, ComponentType<CellProps>>>> = {
   name: ({ token }) => <NameCell token={token} layout="line" />,
   kind: KindCell,
   access: AccessCell,
-  owner: OwnerCell,
+  owner: OwnerLink,
   used: LastUsedCell,
   created: ({ token }) => <TimeCell token={token} column="created" at={token.createdAt} />,
   modified: ({ token }) => <TimeCell token={token} column="modified" at={token.modifiedAt} />,
@@ -38,6 +40,17 @@ type TimeCellProps = CellProps & { readonly column: Column; readonly at: number 
 
 function TimeCell({ token, column, at }: TimeCellProps) {
   return at === undefined ? <CellText token={token} column={column} /> : <InstantText at={at} look="plain" />;
+}
+
+function OwnerLink({ token }: CellProps) {
+  const { memberId, member } = token;
+  const text = useCellText(token, 'owner');
+  if (memberId === '') return <OwnerCell token={token} />;
+  return (
+    <FilterLink facet="owner" value={memberId} name={`Tokens of ${text}`} title={member?.email ?? memberId}>
+      <Highlight text={text} />
+    </FilterLink>
+  );
 }
 
 function KindCell({ token }: CellProps) {

@@ -3,6 +3,8 @@ import { useCallback, useDeferredValue, useMemo, type ComponentProps } from 'rea
 import { useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { AttentionReason } from '#domain/token-list/attention.ts';
+import type { Facet } from '#domain/token-list/facets.ts';
+import { openingView } from '#domain/token-list/saved-views.ts';
 import {
   isNarrowed,
   noFilters,
@@ -14,7 +16,8 @@ import {
 import { searchWords } from '#domain/token-list/search-text.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { useGraceEnds } from '#queries/kept/grace-ledger.ts';
+import { useGraceEnds, useLatestGracePeriods } from '#queries/kept/grace-ledger.ts';
+import { useSavedViews } from '#queries/kept/saved-views.ts';
 import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { useSession } from '#queries/session/session.ts';
@@ -45,8 +48,10 @@ import { countTokens, listStatusText } from '#features/token-parts/table/list-st
 import { RefreshButton } from './RefreshButton.tsx';
 import { RowMenu } from './RowMenu.tsx';
 import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
+import { shownIds } from './list-preferences.ts';
 import { useFoundTokens } from './use-found-tokens.ts';
 import { useListPreferences } from './use-list-preferences.ts';
+import { useOpenView } from './use-open-view.ts';
 import { useNames } from './use-names.ts';
 import { focusPlace } from './row-focus.ts';
 import { useRowKeys } from './use-row-keys.ts';
@@ -77,9 +82,19 @@ export function TokenListPage() {
   const roles = directory.data ?? noRoles;
 
   const graceEnds = useGraceEnds();
+  const gracePeriods = useLatestGracePeriods();
 
-  const { search, ignored, change, clear, forgetIgnored } = useTokenSearch();
+  const opening = openingView(useSavedViews());
+  const { search, ignored, isBare, change, clear, forgetIgnored } = useTokenSearch(opening?.address);
   const text = useSearchText(search.text, (settled) => change({ text: settled }, 'replace'));
+  const shown = useMemo(() => shownIds(preferences), [preferences]);
+  const openView = useOpenView({
+    opening: isBare ? opening : undefined,
+    preferences,
+    onPreferences: setPreferences,
+    onText: text.change,
+    onSearch: change,
+  });
   const tokens = data?.tokens ?? noTokens;
   const found = useFoundTokens({
     tokens,
@@ -87,6 +102,7 @@ export function TokenListPage() {
     memberId: identity?.memberId,
     roles,
     graceEnds,
+    gracePeriods,
   });
   const shownText = found.text;
   // Nobody types while a filter is open, so its counts can use the newest rows.
@@ -120,37 +136,43 @@ export function TokenListPage() {
   const enterRows = () => {
     if (!found.isOutdated) focusPlace(0);
   };
+  const changeText = text.change;
+  /** Shows all tokens, or all with a value of a facet, whatever was searched for. */
+  const showOnly = useCallback(
+    (facet?: Facet, value?: string) => {
+      changeText('');
+      const chosen = facet === undefined || value === undefined ? {} : { [facet]: [value] };
+      change({ text: '', filters: { ...noFilters, ...chosen }, view: 'everyone' });
+    },
+    [changeText, change],
+  );
 
   const rowContext = useMemo(
     () => ({
       roles,
       rolesKnown: directory.isWhole,
       ownTokenId: identity?.tokenId,
-      graceEnds,
+      gracePeriods,
+      searchFacts: found.searchFacts,
       open,
+      showOnly,
     }),
-    [roles, directory.isWhole, identity?.tokenId, graceEnds, open],
+    [roles, directory.isWhole, identity?.tokenId, gracePeriods, found.searchFacts, open, showOnly],
   );
   const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
 
   const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
   const summary = listStatusText(status, data, isFiltered ? found.tokens.length : undefined);
   const retry = useRefresh(refetch);
-  const changeText = text.change;
   const clearFilters = useCallback(() => {
     changeText('');
     clear();
   }, [changeText, clear]);
-  /** Shows all tokens, or all with this reason, whatever was searched for. */
   const show = useCallback(
-    (reason?: AttentionReason) => {
-      changeText('');
-      const attention = reason === undefined ? [] : [reason];
-      change({ text: '', filters: { ...noFilters, attention }, view: 'everyone' });
-    },
-    [changeText, change],
+    (reason?: AttentionReason) => (reason === undefined ? showOnly() : showOnly('attention', reason)),
+    [showOnly],
   );
-  const showAll = useCallback(() => show(), [show]);
+  const showAll = useCallback(() => showOnly(), [showOnly]);
   const sortBy = useCallback((sort: TokenSort) => change({ sort }), [change]);
 
   return (
@@ -169,7 +191,7 @@ export function TokenListPage() {
         actions={
           <>
             <RefreshButton isNarrow={isNarrow} isBusy={isFetching} onRefresh={retry} />
-            <CreateButton />
+            <CreateButton isNarrow={isNarrow} />
           </>
         }
       />
@@ -192,6 +214,8 @@ export function TokenListPage() {
         names={names}
         hasMember={identity?.memberId !== undefined}
         isNarrow={isNarrow}
+        columns={shown}
+        onOpenView={openView}
         preferences={preferences}
         onPreferences={setPreferences}
       />

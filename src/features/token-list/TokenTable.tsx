@@ -3,9 +3,10 @@ import type { TokenSort } from '#domain/token-list/search.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
 import { DataTable } from '#features/token-parts/table/DataTable.tsx';
-import { minWidth, shownColumns } from '#features/token-parts/table/list-columns.ts';
+import { columnsOf, minWidth } from '#features/token-parts/table/list-columns.ts';
+import { useRem } from '#ui/use-rem.ts';
 import { SkeletonRows } from '#ui/SkeletonRows.tsx';
-import { rowHeights, type ListPreferences } from './list-preferences.ts';
+import { rowHeights, shownIds, type ListPreferences } from './list-preferences.ts';
 import { TokenRows } from './TokenRows.tsx';
 
 type TokenTableProps = {
@@ -25,8 +26,8 @@ const skeletonRows = 12;
 /** The tokens as a real table in which only the rows in sight are drawn. */
 export function TokenTable(props: TokenTableProps) {
   const { tokens, preferences, isLoading } = props;
-  const rowHeight = rowHeights[preferences.density];
-  const columns = useMemo(() => shownColumns(preferences.columns), [preferences.columns]);
+  const rowHeight = useRem(rowHeights[preferences.density]);
+  const columns = useMemo(() => columnsOf(shownIds(preferences)), [preferences]);
   return (
     <DataTable
       label="Access tokens"

@@ -1,12 +1,7 @@
 import { memo } from 'react';
 import { views, type TokenView } from '#domain/token-list/search.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
-
-const labels: Readonly<Record<TokenView, string>> = {
-  everyone: 'Everyone',
-  mine: 'Mine',
-  service: 'Service',
-};
+import { viewLabels } from './view-labels.ts';
 
 type ViewSwitchProps = {
   readonly view: TokenView;
@@ -23,7 +18,7 @@ export const ViewSwitch = memo(function ViewSwitch({ view, hasMember, onChange }
       isTall
       choices={views
         .filter((candidate) => candidate !== 'mine' || hasMember || view === 'mine')
-        .map((candidate) => ({ value: candidate, label: labels[candidate] }))}
+        .map((candidate) => ({ value: candidate, label: viewLabels[candidate] }))}
       value={view}
       onChange={onChange}
     />

@@ -7,7 +7,7 @@ import { baseRoleLabel, baseRoles } from '#domain/policy/language/base-role-labe
 import { closedValues, oldVersions, unnamed, type Facet } from '#domain/token-list/facets.ts';
 
 /** Gives the names of members and of custom roles by ID. */
-type Names = () => ReadonlyMap<string, string>;
+export type Names = () => ReadonlyMap<string, string>;
 
 type FacetWords = {
   readonly title: string;

@@ -1,6 +1,9 @@
 // What every row needs to know beyond its token.
 import { createContext, use } from 'react';
 import type { CustomRole } from '#domain/account/custom-role.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
+import type { Facet } from '#domain/token-list/facets.ts';
+import { noSearchFacts, type SearchFacts } from '#domain/token-list/search-text.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
 export type ListContextValue = {
@@ -9,18 +12,24 @@ export type ListContextValue = {
   /** Whether `roles` is complete, so that a missing role is known to be deleted. */
   readonly rolesKnown: boolean;
   readonly ownTokenId: string | undefined;
-  /** When the old key of a token ends, by token ID, in epoch ms. Holds only open grace periods recorded in this browser. */
-  readonly graceEnds: ReadonlyMap<string, number>;
+  /** The latest reset of each token ID, as recorded in this browser. Its old key may have ended. */
+  readonly gracePeriods: ReadonlyMap<string, GracePeriod>;
+  /** What words are looked for in beside the tokens. */
+  readonly searchFacts: SearchFacts;
   /** Opens the page of a token; going back from there returns to this list in its present state. */
   readonly open: (token: AccessToken) => void;
+  /** Shows all tokens with a value of a facet, and no other filter. */
+  readonly showOnly: (facet: Facet, value: string) => void;
 };
 
 export const ListContext = createContext<ListContextValue>({
   roles: new Map(),
   rolesKnown: false,
   ownTokenId: undefined,
-  graceEnds: new Map(),
+  gracePeriods: new Map(),
+  searchFacts: noSearchFacts,
   open: () => undefined,
+  showOnly: () => undefined,
 });
 
 export function useListContext(): ListContextValue {

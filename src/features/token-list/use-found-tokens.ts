@@ -4,8 +4,10 @@ import type { AttentionContext } from '#domain/token-list/attention.ts';
 import { createSortedFinder } from '#domain/token-list/sorted-finder.ts';
 import { runToEnd } from '#domain/computing/steps.ts';
 import { countFacets, type FacetCounts, type TokenFinder } from '#domain/token-list/filter.ts';
+import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { lastEnd } from '#domain/token/expiry.ts';
 import type { TokenSearch, TokenSort } from '#domain/token-list/search.ts';
+import { noSearchFacts, searchFacts, type SearchFacts } from '#domain/token-list/search-text.ts';
 import { maxSyncSize } from '#domain/token-list/sort.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useNow } from '#ui/now.ts';
@@ -17,6 +19,8 @@ type FoundTokensOptions = {
   readonly memberId: string | undefined;
   readonly roles: ReadonlyMap<string, CustomRole>;
   readonly graceEnds: AttentionContext['graceEnds'];
+  /** The latest reset of each token ID, as recorded in this browser. */
+  readonly gracePeriods: ReadonlyMap<string, GracePeriod>;
 };
 
 type Found = {
@@ -35,6 +39,8 @@ type FoundTokens = Found & {
   readonly countFacets: () => FacetCounts;
   /** What the reasons for attention are found with. */
   readonly facts: AttentionContext;
+  /** What words are looked for in beside the tokens. */
+  readonly searchFacts: SearchFacts;
 };
 
 const hourMs = 60 * 60_000;
@@ -47,18 +53,21 @@ export function useFoundTokens(options: FoundTokensOptions): FoundTokens {
   // Only one order needs the role names, so loading them triggers no other sort.
   const names = sort.column === 'access' ? roles : undefined;
   const facts = useAttention(options, now);
-  // Roles and grace periods that no filter uses trigger no other search.
+  const { gracePeriods } = options;
+  const extra = useMemo(() => searchFacts(roles.values(), gracePeriods, now), [roles, gracePeriods, now]);
+  // Roles and grace periods that no filter and no text uses trigger no other search.
   const asked = filters.attention;
   const rolePolicy = asked.includes('unending') ? facts.rolePolicy : unknownRole;
   const graceEnds = asked.includes('grace') ? facts.graceEnds : noEnds;
+  const wordFacts = text.trim() === '' ? noSearchFacts : extra;
   const question = useMemo(
     () => ({
       narrowing: { view, text, filters },
-      context: { now, memberId, rolePolicy, graceEnds },
+      context: { now, memberId, rolePolicy, graceEnds, searchFacts: wordFacts },
       sort,
       names,
     }),
-    [view, text, filters, now, memberId, rolePolicy, graceEnds, sort, names],
+    [view, text, filters, now, memberId, rolePolicy, graceEnds, wordFacts, sort, names],
   );
   const look = useMemo(
     () => ({
@@ -84,8 +93,16 @@ export function useFoundTokens(options: FoundTokensOptions): FoundTokens {
   const isSearching = !isAtOnce && later?.look !== look;
   const isOutdated = !isAtOnce && later?.look.question !== question;
   return useMemo(
-    () => ({ tokens: found.tokens, text: found.text, isSearching, isOutdated, countFacets: count, facts }),
-    [found, isSearching, isOutdated, count, facts],
+    () => ({
+      tokens: found.tokens,
+      text: found.text,
+      isSearching,
+      isOutdated,
+      countFacets: count,
+      facts,
+      searchFacts: extra,
+    }),
+    [found, isSearching, isOutdated, count, facts, extra],
   );
 }
 

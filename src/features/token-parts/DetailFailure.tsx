@@ -11,6 +11,9 @@ type DetailFailureProps = { readonly error: ApiError; readonly onRetry: () => vo
 
 /** Why there is no token to show: deleted, not visible to this key, or not loaded. Each case has its own next step. */
 export function DetailFailure({ error, onRetry }: DetailFailureProps) {
+  // Of an error that is neither, the questions below leave no type.
+  const { message } = error;
+  const details = errorDetails(error, 'GET /api/v2/tokens/{id}');
   const toList = (
     <Button component={Link} to={paths.tokens()}>
       Go to access tokens
@@ -46,8 +49,8 @@ export function DetailFailure({ error, onRetry }: DetailFailureProps) {
   return (
     <ErrorState
       title="Couldn’t load this token"
-      message={error.message}
-      details={errorDetails(error, 'GET /api/v2/tokens/{id}')}
+      message={message}
+      details={details}
       onRetry={onRetry}
       actions={toList}
     />

@@ -69,14 +69,20 @@ export function useAuditedResets(
   return useMemo(() => auditedResets(data?.entries ?? []), [data]);
 }
 
-/** The end (epoch ms) of the old key by token ID. It comes from the token's latest recorded reset and may be past. */
-export function useGraceEnds(): ReadonlyMap<string, number> {
+/** The latest recorded reset of each token ID. Its old key may have ended. */
+export function useLatestGracePeriods(): ReadonlyMap<string, GracePeriod> {
   const ledger = useGraceLedger();
   // The newest comes first. Going through from the oldest keeps the latest.
   return useMemo(
-    () => new Map(ledger.toReversed().map(({ tokenId, endsAt }) => [tokenId, endsAt])),
+    () => new Map(ledger.toReversed().map((gracePeriod) => [gracePeriod.tokenId, gracePeriod])),
     [ledger],
   );
+}
+
+/** The end (epoch ms) of the old key by token ID. It comes from the token's latest recorded reset and may be past. */
+export function useGraceEnds(): ReadonlyMap<string, number> {
+  const latest = useLatestGracePeriods();
+  return useMemo(() => new Map([...latest].map(([tokenId, { endsAt }]) => [tokenId, endsAt])), [latest]);
 }
 
 export function recordGracePeriod(account: Account | undefined, gracePeriod: GracePeriod): void {

@@ -16,6 +16,7 @@ import type { TableColumn } from '#features/token-parts/table/SortHeader.tsx';
 import { useRowsInSight } from '#features/token-parts/table/use-rows-in-sight.ts';
 import { useAcross } from '../across-context.ts';
 import { rowReason } from '../across-words.ts';
+import { useRem } from '#ui/use-rem.ts';
 import { answerLink } from './answer-link.ts';
 import { VerdictText } from './VerdictText.tsx';
 
@@ -28,7 +29,7 @@ const columns: readonly AnswerColumn[] = [
   {
     id: 'verdict',
     label: 'Answer',
-    width: 112,
+    width: 7,
     sortBy: 'verdict',
     cell: ({ row, question }) => <VerdictText verdict={row.verdict} question={question} />,
   },
@@ -42,7 +43,7 @@ const columns: readonly AnswerColumn[] = [
   {
     ...listColumns.owner,
     id: 'owner',
-    width: 128,
+    width: 8,
     sortBy: 'owner',
     cell: ({ row }) => <OwnerLink token={row.token} />,
   },
@@ -64,12 +65,12 @@ type AnswerTableProps = {
 
 /** The answer for each token as a table in which only the rows in sight are drawn. */
 export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerTableProps) {
-  const rowHeight = useRowHeight(rows, question);
+  const rowHeight = useRem(useRowHeight(rows, question));
   return (
     <DataTable
       label="Results"
       columns={columns}
-      minWidth={960}
+      minWidth={60}
       maxHeight="max(320px, calc(100dvh - 200px))"
       rowHeight={rowHeight}
       rowCount={rows.length}
@@ -82,7 +83,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
   );
 }
 
-/** All rows have the height of the longest reason, so that none is cut and the rows in sight need no measuring. */
+/** In rem. All rows have the height of the longest reason, so that none is cut and the rows in sight need no measuring. */
 function useRowHeight(rows: readonly AcrossRow[], question: AcrossQuestion): number {
   return useMemo(() => {
     // Few answers differ, and putting thousands of reasons into words takes long.
@@ -94,7 +95,7 @@ function useRowHeight(rows: readonly AcrossRow[], question: AcrossQuestion): num
       met.add(key);
       longest = Math.max(longest, rowReason(row, question).length);
     }
-    return 20 + 20 * Math.min(maxLines, Math.max(1, Math.ceil(longest / lineLength)));
+    return 1.25 + 1.25 * Math.min(maxLines, Math.max(1, Math.ceil(longest / lineLength)));
   }, [rows, question]);
 }
 

@@ -15,7 +15,7 @@ declare module 'react' {
 type DataTableProps<SortBy> = {
   readonly label: string;
   readonly columns: readonly TableColumn<SortBy>[];
-  /** In px; if there is less room, the table scrolls sideways. */
+  /** In rem; if there is less room, the table scrolls sideways. */
   readonly minWidth: number;
   readonly maxHeight?: string;
   /** In px. */
@@ -35,7 +35,7 @@ type DataTableProps<SortBy> = {
 export function DataTable<SortBy>(props: DataTableProps<SortBy>) {
   const { columns, minWidth, maxHeight, rowHeight, rowCount, hasMenus = false } = props;
   const [frame, setFrame] = useState<HTMLElement | null>(null);
-  const whereItScrolls = useMemo(() => ({ [`@container (max-width: ${minWidth}px)`]: kept }), [minWidth]);
+  const whereItScrolls = useMemo(() => ({ [`@container (max-width: ${minWidth}rem)`]: kept }), [minWidth]);
   const columnCount = columns.length + (hasMenus ? 2 : 1);
   return (
     <div ref={setFrame} className="table-frame" data-scrolls style={{ maxHeight }}>
@@ -46,14 +46,14 @@ export function DataTable<SortBy>(props: DataTableProps<SortBy>) {
         aria-rowcount={rowCount === undefined ? -1 : rowCount + 1}
         aria-colcount={columnCount}
         sx={whereItScrolls}
-        style={{ minWidth, '--row-height': `${rowHeight}px` }}
+        style={{ minWidth: `${minWidth}rem`, '--row-height': `${rowHeight}px` }}
       >
         <colgroup>
-          <col data-screen-only style={{ width: pickWidth }} />
+          <col data-screen-only style={{ width: `${pickWidth}rem` }} />
           {columns.map(({ id, width }) => (
-            <col key={id} style={{ width }} />
+            <col key={id} style={{ width: typeof width === 'number' ? `${width}rem` : width }} />
           ))}
-          {hasMenus && <col data-screen-only style={{ width: menuWidth }} />}
+          {hasMenus && <col data-screen-only style={{ width: `${menuWidth}rem` }} />}
         </colgroup>
         <thead>
           <tr aria-rowindex={1}>

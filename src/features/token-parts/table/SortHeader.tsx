@@ -6,7 +6,7 @@ export type TableSort<SortBy> = { readonly column: SortBy; readonly direction: D
 export type TableColumn<SortBy> = {
   readonly id: string;
   readonly label: string;
-  /** In px, or a share of the table; without a width the column takes the remaining space. */
+  /** In rem, or a share of the table; without a width the column takes the remaining space. */
   readonly width?: number | string;
   /** The sort key of the column; undefined if it cannot be sorted by. */
   readonly sortBy?: SortBy;
@@ -34,9 +34,14 @@ export function SortHeader<SortBy>({ column, sort, onSort, columnIndex }: SortHe
   const sorted = sort.column === sortBy ? sort.direction : undefined;
   const first = newestFirst === true ? 'descending' : 'ascending';
   const next = sorted === undefined ? first : sorted === 'ascending' ? 'descending' : 'ascending';
+  // The head sticks to the top of its frame, and browsers do not scroll sideways to what sticks.
   return (
     <th scope="col" aria-colindex={columnIndex} aria-sort={sorted}>
-      <button type="button" onClick={() => onSort({ column: sortBy, direction: next })}>
+      <button
+        type="button"
+        onClick={() => onSort({ column: sortBy, direction: next })}
+        onFocus={({ currentTarget }) => currentTarget.scrollIntoView({ inline: 'nearest', block: 'nearest' })}
+      >
         {label}
         <PlainIcon shape={sorted ?? 'ascending'} size={14} />
       </button>

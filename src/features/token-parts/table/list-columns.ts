@@ -5,13 +5,13 @@ import { hasEndedBy } from '#domain/token/expiry.ts';
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { relativeTimeText } from '#ui/relative-time-text.ts';
 
-/** The widths of the checkbox and menu columns, in px. */
-export const pickWidth = 36;
-export const menuWidth = 44;
+/** The widths of the checkbox and menu columns, in rem. */
+export const pickWidth = 2.25;
+export const menuWidth = 2.75;
 
 export type ListColumn = {
   readonly label: string;
-  /** In px; the name has no width and takes the remaining space. */
+  /** In rem, so that it follows the text size; the name has no width and takes the remaining space. */
   readonly width?: number;
   /** Shown only if somebody chooses it. */
   readonly isHidden?: true;
@@ -25,15 +25,15 @@ export type ListColumn = {
 
 export const listColumns: Readonly<Record<Column, ListColumn>> = {
   name: { label: 'Name', text: tokenTitle },
-  kind: { label: 'Kind', width: 88, text: ({ kind }) => (kind === 'service' ? 'Service' : 'Personal') },
+  kind: { label: 'Kind', width: 5.75, text: ({ kind }) => (kind === 'service' ? 'Service' : 'Personal') },
   access: {
     label: 'Access',
-    width: 150,
+    width: 9.5,
     text: ({ access }) => (access.kind === 'base' ? baseRoleLabel(access.role) : ''),
   },
   owner: {
     label: 'Owner',
-    width: 118,
+    width: 7.5,
     text({ member, memberId }) {
       if (member !== undefined) return memberTitle(member);
       return memberId === '' ? 'Unknown' : `Member ${memberId}`;
@@ -41,37 +41,37 @@ export const listColumns: Readonly<Record<Column, ListColumn>> = {
   },
   used: {
     label: 'Last used',
-    width: 124,
+    width: 7.75,
     newestFirst: true,
     text: ({ lastUsedAt }, now) => timeText(lastUsedAt, now, 'Not recorded'),
   },
   created: {
     label: 'Created',
-    width: 116,
+    width: 7.25,
     newestFirst: true,
     text: ({ createdAt }, now) => timeText(createdAt, now, 'Unknown'),
   },
   modified: {
     label: 'Modified',
-    width: 116,
+    width: 7.25,
     isHidden: true,
     newestFirst: true,
     text: ({ modifiedAt }, now) => timeText(modifiedAt, now, 'Unknown'),
   },
   expires: {
     label: 'Expiry',
-    width: 112,
+    width: 7,
     text: (token, now) => (hasEndedBy(token, now) ? 'Expired' : timeText(token.expiresAt, now, 'None')),
   },
   api: {
     label: 'API version',
-    width: 176,
+    width: 11,
     isHidden: true,
     newestFirst: true,
     text: ({ apiVersion }) => (apiVersion === undefined ? 'Unknown' : `${apiVersion}`),
   },
-  ending: { label: 'Last four', width: 86, isMono: true, text: ({ lastFour }) => lastFour },
-  id: { label: 'ID', width: 228, isHidden: true, isMono: true, text: ({ id }) => id },
+  ending: { label: 'Last four', width: 5.75, isMono: true, text: ({ lastFour }) => lastFour },
+  id: { label: 'ID', width: 14.25, isHidden: true, isMono: true, text: ({ id }) => id },
 };
 
 const isListed = (id: string): id is Column => Object.hasOwn(listColumns, id);
@@ -80,15 +80,15 @@ export const columnIds: readonly Column[] = Object.keys(listColumns).filter(isLi
 
 export type ShownColumn = ListColumn & { readonly id: Column; readonly sortBy: Column };
 
-/** The columns to show, in table order; `isShown` decides by their ID. */
-export function shownColumns(isShown: Readonly<Record<string, boolean>>): readonly ShownColumn[] {
-  return columnIds.filter((id) => isShown[id] === true).map((id) => ({ ...listColumns[id], id, sortBy: id }));
+/** The columns with these IDs, in this order. */
+export function columnsOf(ids: readonly Column[]): readonly ShownColumn[] {
+  return ids.map((id) => ({ ...listColumns[id], id, sortBy: id }));
 }
 
 /** Below this width the name would be unreadable; the table then scrolls sideways inside its frame. */
-const smallestName = 200;
+const smallestName = 12.5;
 
-/** The minimum width in px at which the table with these columns is readable. */
+/** The minimum width in rem at which the table with these columns is readable. */
 export function minWidth(columns: readonly ListColumn[]): number {
   return columns.reduce((sum, { width = smallestName }) => sum + width, pickWidth + menuWidth);
 }

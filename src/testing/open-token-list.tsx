@@ -1,0 +1,51 @@
+// The page of the list, with an account whose list is read as given.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, Link, RouterProvider } from 'react-router-dom';
+import { vi } from 'vitest';
+import { render } from 'vitest-browser-react';
+import { TokenListPage } from '#features/token-list/TokenListPage.tsx';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { consoleAnswer } from './console-answer.ts';
+import { listAnswer } from './list-answer.ts';
+import { sessionAnswer, sessionJson } from './session-answer.ts';
+
+/** The account that is signed in. */
+export const listAccount = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
+
+/** Opens the list with these tokens, in the form of the API, and custom roles. */
+export async function openTokenList(
+  items: readonly object[],
+  address = '/tokens',
+  {
+    roles = [],
+    accountId = listAccount.id,
+  }: { readonly roles?: readonly object[]; readonly accountId?: string } = {},
+) {
+  const session = sessionAnswer(sessionJson({ serviceToken: true, accountId }));
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const { pathname } = new URL(new Request(input, init).url);
+    if (pathname === '/session') return consoleAnswer(session);
+    if (pathname === '/token-list') return listAnswer({ items, totalCount: items.length });
+    return pathname.endsWith('/roles')
+      ? consoleAnswer({ items: roles, totalCount: roles.length })
+      : consoleAnswer({ items: [], totalCount: 0 });
+  });
+  // The list writes its search into no other page's address.
+  window.history.replaceState(null, '', '/tokens');
+  const router = createMemoryRouter(
+    [
+      { path: '/tokens', Component: TokenListPage },
+      { path: '/tokens/:id', element: <Link to="/tokens">Tokens</Link> },
+    ],
+    { initialEntries: [address] },
+  );
+  const screen = await render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+  return { router, screen };
+}
