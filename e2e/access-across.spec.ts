@@ -63,7 +63,7 @@ test('which tokens can delete flags in production is answered for all of them, w
   await page.goto(address);
   await expect(answerOf(page, 'zz not production')).toContainText('None');
 
-  await answerOf(page, 'zz not production').getByRole('link').click();
+  await answerOf(page, 'zz not production').getByRole('link', { name: 'zz not production' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'What zz not production can do' })).toBeVisible();
   const answer = page.getByRole('region', { name: 'Check a permission' }).getByRole('status');
   await expect(answer).toContainText('Denied');

@@ -32,12 +32,14 @@ test('each token that has not expired is in one cell, that of its reach and last
   );
 });
 
+/** A token that administers the account. */
+const one = (lastUsedAt: number | undefined) => ({
+  token: tokenWith({ lastUsedAt, expiresAt: undefined }),
+  reach: 'account' as const,
+  findings: [],
+});
+
 test('a token without a record of use is never counted as unused', () => {
-  const one = (lastUsedAt: number | undefined) => ({
-    token: tokenWith({ lastUsedAt, expiresAt: undefined }),
-    reach: 'account' as const,
-    findings: [],
-  });
   const board = boardOf(
     [one(undefined), one(now - 89 * day), one(now - 90 * day), one(now - 999 * day)],
     now,

@@ -8,7 +8,7 @@ import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { useCellContext } from '#features/token-parts/table/cell-context.ts';
 import { Highlight } from '#features/token-parts/table/Highlight.tsx';
 import { useListContext } from './list-context.ts';
-import { OldKeyMark, OldKeyText } from './OldKey.tsx';
+import { OldKey } from './OldKey.tsx';
 import { isPlainClick } from './plain-click.ts';
 
 type NameCellProps = {
@@ -46,8 +46,7 @@ export function NameCell({ token, layout }: NameCellProps) {
           <PlainIcon shape="key" size={14} /> <span>This session</span>
         </span>
       )}
-      {isGrace && !isAskedFor && <OldKeyMark endsAt={gracePeriod.endsAt} />}
-      {isAskedFor && <OldKeyText gracePeriod={gracePeriod} isWide={layout === 'card'} />}
+      {isGrace && <OldKey gracePeriod={gracePeriod} look={isAskedFor ? layout : 'mark'} />}
       {isShown && (
         <span className="about quiet" title={about}>
           <Highlight text={about} />

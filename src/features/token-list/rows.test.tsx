@@ -116,7 +116,7 @@ test('at twice the text size rows are twice as high, and no text is cut without 
   expect(document.querySelector('tbody tr')?.getBoundingClientRect().height).toBe(80);
   for (const text of ['Personal', 'Not recorded'])
     for (const cell of page.getByRole('cell', { name: text }).elements())
-      expect(cell.scrollWidth, text).toBeLessThanOrEqual(cell.clientWidth);
+      expect(cell.scrollWidth).toBeLessThanOrEqual(cell.clientWidth);
 });
 
 test('the head of the last column comes into view as a whole when it has the focus', async () => {

@@ -105,7 +105,7 @@ test('a grace period from the menu is confirmed in one sentence and sent once, a
   const question = page.getByRole('alertdialog');
   await expect.element(question).toHaveTextContent(/works until .*, in 4 h\./);
   await question.getByRole('button', { name: 'Choose another time…' }).click();
-  await expect.element(page.getByRole('radio', { name: '4 hours' })).toBeChecked();
+  await expect.element(page.getByRole('radio', { name: '4 hours', exact: true })).toBeChecked();
   await resetKey.click();
   await expect.element(handedOver).toBeVisible();
   const sent = opened.requests.filter(({ pathname }) => pathname.endsWith('/reset'));
