@@ -75,7 +75,7 @@ test('which tokens can delete flags in production is answered for all of them, w
   await expect(answerOf(page, 'pipeline debugging')).toContainText(
     'Can’t do anything now. Before it expired: all',
   );
-  await answerOf(page, 'pipeline debugging').getByRole('link').click();
+  await answerOf(page, 'pipeline debugging').getByRole('link', { name: 'pipeline debugging' }).click();
   await expect(page.getByText('It can’t do anything now. Below is the access it had')).toBeVisible();
   await expect(answer).toContainText('Expired: can’t do anything now. Before that: allowed');
   await page.goto('/access/matrix?q=pipeline+debugging');

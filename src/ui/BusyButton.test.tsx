@@ -74,3 +74,20 @@ test('one that cannot be used yet is reached, and a press says why', async () =>
   expect(announcement.get().trim()).toBe('Enter a name.');
   expect(send).not.toHaveBeenCalled();
 });
+
+function Hinted({ doubt }: { readonly doubt?: string }) {
+  return <BusyButton {...(doubt !== undefined && { doubt })}>Send</BusyButton>;
+}
+
+test('a hint is a description, shows on focus, and goes with Escape; the button stays the same', async () => {
+  const { rerender } = await render(<Hinted />);
+  const before = button.element();
+  await rerender(<Hinted doubt="May be refused." />);
+  expect(button.element()).toBe(before);
+  await expect.element(button).toHaveAccessibleDescription('May be refused.');
+  await userEvent.tab();
+  await expect.element(button).toHaveFocus();
+  await expect.element(page.getByRole('tooltip')).toHaveTextContent('May be refused.');
+  await userEvent.keyboard('{Escape}');
+  await expect.element(page.getByRole('tooltip')).not.toBeInTheDocument();
+});

@@ -1,8 +1,8 @@
 import Button, { type ButtonProps } from '@mui/material/Button';
 import CircularProgress from '@mui/material/CircularProgress';
-import Tooltip from '@mui/material/Tooltip';
 import { Link } from 'react-router-dom';
 import { heldProps, type Held } from './held-props.ts';
+import { useHint } from './use-hint.tsx';
 
 type BusyButtonProps = Omit<ButtonProps, 'disabled' | 'loading' | 'loadingPosition' | 'aria-disabled'> & {
   /** True while the button's own action runs: it shows a spinner. */
@@ -27,23 +27,20 @@ export function BusyButton({
   preventScrollReset,
   startIcon,
   onClick,
+  children,
   ...button
 }: BusyButtonProps) {
-  const note = typeof unavailable === 'string' ? unavailable : doubt;
-  const control = (
+  const hint = useHint(typeof unavailable === 'string' ? unavailable : doubt);
+  return (
     <Button
+      {...hint.props}
       {...button}
       {...(to !== undefined && { component: Link, to, state, preventScrollReset })}
       {...heldProps<HTMLButtonElement>({ busy, unavailable, onClick })}
       startIcon={busy ? <CircularProgress aria-hidden color="inherit" size={16} /> : startIcon}
-    />
-  );
-  // A description, shown by pointer, keyboard focus and a long touch alike; a `title` shows by pointer alone.
-  return note === undefined ? (
-    control
-  ) : (
-    <Tooltip title={note} describeChild>
-      {control}
-    </Tooltip>
+    >
+      {children}
+      {hint.content}
+    </Button>
   );
 }
