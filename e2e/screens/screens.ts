@@ -137,7 +137,8 @@ async function saveView(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Name' }).fill('Service tokens by last use');
   await page.getByRole('button', { name: 'Save view' }).click();
   await page.getByRole('button', { name: 'View: Service tokens by last use' }).click();
-  await page.getByRole('menuitem', { name: 'Manage views…' }).waitFor();
+  await page.getByRole('menuitem', { name: 'Manage views…' }).click();
+  await page.getByRole('list', { name: 'Saved views' }).waitFor();
 }
 
 async function openDisplay(page: Page): Promise<void> {

@@ -28,7 +28,7 @@ export function ViewItem({ view, others, names, onRename, onUpdate, onDelete }: 
       component="li"
       sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
     >
-      <Typography variant="subtitle2" sx={{ overflowWrap: 'anywhere' }}>
+      <Typography variant="subtitle2" component="h3" sx={{ m: 0, overflowWrap: 'anywhere' }}>
         {name}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere', mb: 0.5 }}>
