@@ -219,7 +219,7 @@ test('an expired token is not marked as privileged: it can do nothing now', asyn
   await open(() =>
     listAnswer({ items: [living ?? {}, { ...ended, expiry: 1_700_000_100_000 }], totalCount: 2 }),
   );
-  await expect.element(page.getByText('Expired')).toBeVisible();
+  await expect.element(page.getByText('Expired', { exact: true })).toBeVisible();
   expect(page.getByText('. Privileged.').elements()).toHaveLength(1);
 });
 
