@@ -20,7 +20,7 @@ import { pxOfRem } from '#ui/px-of-rem.ts';
 import { readFirstToken } from './first-token.ts';
 
 /** In em, so that it follows the width of words. Below this the filters take a second line, and the rows would move down. */
-const wide = '(min-width: 60em)';
+const wide = '(min-width: 63em)';
 
 /** Draws a page of tokens from the API's answer at `now` (epoch ms). Unusual answers are left to the program. */
 export function drawFirstRows(answer: unknown, now: number): void {
