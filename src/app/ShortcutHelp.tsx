@@ -37,7 +37,7 @@ function Shortcuts() {
   const [areOn, setAreOn] = useState(areSingleKeysOn);
   return (
     <>
-      <Box sx={{ columns: { sm: 2 }, columnGap: 4 }}>
+      <Box sx={{ columns: '18rem 2', columnGap: 4 }}>
         {shortcutGroups.map((group) => (
           <Group key={group.title} group={group} areOn={areOn} />
         ))}
@@ -78,7 +78,16 @@ function Group({ group: { title, shortcuts }, areOn }: GroupProps) {
             key={does}
             sx={{ display: 'flex', justifyContent: 'space-between', gap: 2, flexDirection: 'row-reverse' }}
           >
-            <Box component="dt" sx={{ display: 'flex', gap: 0.5, alignItems: 'center' }}>
+            <Box
+              component="dt"
+              sx={{
+                display: 'flex',
+                flexWrap: 'wrap',
+                justifyContent: 'end',
+                gap: 0.5,
+                alignItems: 'center',
+              }}
+            >
               {keys.map((key, place) => (
                 // A key may be pressed twice.
                 <KeyCap key={`${place} ${key}`}>{key}</KeyCap>

@@ -6,6 +6,7 @@ export const KeyCap = styled('kbd')(({ theme: { vars, typography } }) => ({
   minWidth: 20,
   padding: '0 6px',
   textAlign: 'center',
+  whiteSpace: 'nowrap',
   border: `1px solid ${vars.palette.divider}`,
   borderRadius: 4,
   color: vars.palette.text.secondary,
