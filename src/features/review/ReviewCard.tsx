@@ -45,7 +45,7 @@ export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
           <Link
             component={RouterLink}
             to={paths.token(token.id)}
-            sx={{ color: 'text.primary', fontWeight: 500, lineHeight: '24px' }}
+            sx={{ color: 'text.primary', fontWeight: 500, lineHeight: 1.75 }}
           >
             {tokenTitle(token)}
           </Link>
@@ -54,7 +54,7 @@ export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
             {findingsSentence(reviewed, now)}
           </Box>
         </Box>
-        <Box sx={{ typography: 'caption', color: 'text.secondary', lineHeight: '20px', minWidth: 0 }}>
+        <Box sx={{ typography: 'caption', color: 'text.secondary', lineHeight: 1.7, minWidth: 0 }}>
           <Box>{reachWord(reach)}</Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
             <span>

@@ -114,7 +114,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
             <Link
               component={RouterLink}
               to={paths.tokenAccess(token.id)}
-              sx={{ display: 'inline-block', lineHeight: 24 / 14 }}
+              sx={{ display: 'inline-block', lineHeight: 24 / 13 }}
             >
               {tokenTitle(token)}
             </Link>
