@@ -164,7 +164,7 @@ test('a calendar that does not come leaves a plain field for a time, which stays
   await cut.unroute('**/WallTimeField-*.js');
   await cut.getByRole('radio', { name: 'Custom', exact: true }).hover();
   await field.fill('24 Dec 2035 17:00');
-  await expect(cut.getByText('Mon 24 Dec 2035, 17:00 CET')).toBeVisible();
+  await expect(cut.getByText('Mon 24 Dec 2035, 17:00 CET (16:00 UTC)', { exact: true })).toBeVisible();
   await expect(field).toBeFocused();
   await cut.getByRole('radio', { name: '7 days' }).click();
   await cut.getByRole('radio', { name: 'Custom', exact: true }).click();
