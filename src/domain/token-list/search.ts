@@ -51,11 +51,6 @@ export function writeSearch({ view, text, filters, sort }: TokenSearch): URLSear
   return params;
 }
 
-/** The address of all tokens with one value of a facet, as query parameters. */
-export function facetAddress(facet: Facet, value: string): string {
-  return writeSearch({ ...defaultSearch, filters: { ...noFilters, [facet]: [value] } }).toString();
-}
-
 /** Reads query parameters as a search; `ignored` are the parameters that mean nothing here, as `name=value`. */
 export function readSearch(params: URLSearchParams): { search: TokenSearch; ignored: readonly string[] } {
   let { view, text, sort } = defaultSearch;

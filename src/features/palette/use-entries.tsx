@@ -3,15 +3,14 @@ import { useLocation } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import { baseRoleLabel, baseRoles } from '#domain/policy/language/base-role-label.ts';
-import type { Facet } from '#domain/token-list/facets.ts';
 import { quickFind } from '#domain/token-list/quick-find.ts';
-import { defaultSearch, noFilters, writeSearch } from '#domain/token-list/search.ts';
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { acrossViews } from '#features/access/across-views.ts';
 import { startingQuestions } from '#features/access/question/starting-questions.ts';
 import { kindTitle } from '#features/token-parts/detail-words.ts';
+import { listLink } from '#features/token-parts/list-link.ts';
 import { listPlace } from '#features/token-parts/list-place.ts';
 import { lacksForNew } from '#features/token-parts/permission-words.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -122,7 +121,7 @@ function useOwners(tokens: readonly AccessToken[]): EntryGroup {
     title: memberTitle(member),
     more: `${member.email} ${id}`,
     detail: member.email,
-    run: () => goTo(listOf('owner', id)),
+    run: () => goTo(listLink({ owner: [id] })),
   }));
   return { title: 'Owners', entries };
 }
@@ -133,7 +132,7 @@ function useRoles({ tokens, isComplete }: EntriesOptions): EntryGroup {
   const directory = useRoleDirectory().data ?? noRoles;
   const carried = useMemo(() => carriedRoles(tokens), [tokens]);
   const follow = (id: string) => () =>
-    goTo(isComplete && !carried.has(id) ? paths.accessRoles() : listOf('role', id));
+    goTo(isComplete && !carried.has(id) ? paths.accessRoles() : listLink({ role: [id] }));
   const base = baseRoles.map((role) => ({
     id: `role ${role}`,
     title: baseRoleLabel(role),
@@ -195,9 +194,4 @@ function recentEntries(
 function tokenIdOf(path: string): string | undefined {
   const id = /^\/tokens\/([^/]+)/.exec(path)?.[1];
   return id === undefined ? undefined : decodeURIComponent(id);
-}
-
-function listOf(facet: Facet, value: string): string {
-  const filters = { ...noFilters, [facet]: [value] };
-  return `${paths.tokens()}?${writeSearch({ ...defaultSearch, filters })}`;
 }

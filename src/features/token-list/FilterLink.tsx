@@ -1,7 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
-import { paths } from '#domain/address/paths.ts';
 import type { Facet } from '#domain/token-list/facets.ts';
-import { facetAddress } from '#domain/token-list/search.ts';
+import { listLink } from '#features/token-parts/list-link.ts';
 import { useListContext } from './list-context.ts';
 import { isPlainClick } from './plain-click.ts';
 
@@ -27,7 +26,7 @@ export function FilterLink({ facet, value, name, title, className = '', children
 
   return (
     <a
-      href={`${paths.tokens()}?${facetAddress(facet, value)}`}
+      href={listLink({ [facet]: [value] })}
       className={`filter ${className}`}
       aria-label={name}
       title={title}
