@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Popper from '@mui/material/Popper';
 import { useEffect } from 'react';
+import { tooltipLook } from './theme-surfaces.ts';
 
 type HintBubbleProps = {
   readonly anchor: HTMLElement;
@@ -24,11 +25,8 @@ export function HintBubble({ anchor, text, onDismiss }: HintBubbleProps) {
           typography: 'caption',
           maxWidth: 300,
           mt: 0.75,
-          p: '6px 8px',
-          border: '1px solid #3a3a42',
           borderRadius: '4px',
-          color: '#f4f4f6',
-          bgcolor: '#26262b',
+          ...tooltipLook,
           overflowWrap: 'anywhere',
         }}
       >

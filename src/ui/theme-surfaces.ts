@@ -10,6 +10,14 @@ const floating = (theme: Theme) => ({
   boxShadow: '0 4px 16px rgb(0 0 0 / 0.10), 0 1px 3px rgb(0 0 0 / 0.06)',
 });
 
+/** Dark in both schemes. */
+export const tooltipLook = {
+  padding: '6px 8px',
+  color: '#f4f4f6',
+  backgroundColor: '#26262b',
+  border: '1px solid #3a3a42',
+};
+
 export const surfaceOverrides: Overrides = {
   MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiCard: { defaultProps: { variant: 'outlined' } },
@@ -59,10 +67,7 @@ export const surfaceOverrides: Overrides = {
     styleOverrides: {
       tooltip: ({ theme }) => ({
         ...theme.typography.caption,
-        padding: '6px 8px',
-        color: '#f4f4f6',
-        backgroundColor: '#26262b',
-        border: '1px solid #3a3a42',
+        ...tooltipLook,
       }),
     },
   },
