@@ -63,7 +63,7 @@ const words: Readonly<Record<ReviewRule, RuleWords>> = {
     title: (tokens) => `${tokens} can administer the account through a custom or inline role`,
     why: 'The role doesn’t look like an administrator’s. Check that this is intended.',
     clause: () => 'can administer the account through a custom or inline role',
-    fixes: ['replace', 'expire'],
+    fixes: ['access', 'replace', 'expire'],
   },
   'standing-power': {
     label: 'Power over the account without expiry',
@@ -123,7 +123,7 @@ const words: Readonly<Record<ReviewRule, RuleWords>> = {
     title: (tokens, isOne) => `${tokens} ${isOne ? 'was' : 'were'} granted more than the owner can do`,
     why: 'The owner limits the token now. If the owner is promoted, the token gains that access again.',
     clause: () => 'granted more than its owner can do',
-    fixes: ['expire'],
+    fixes: ['access'],
   },
   'allows-nothing': {
     label: 'Allows nothing',

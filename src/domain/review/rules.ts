@@ -9,7 +9,6 @@ import { apiVersionState } from '#domain/token/api-version.ts';
 import { expiringSoonMs, hasEndedBy } from '#domain/token/expiry.ts';
 import { memberCap } from '#domain/token/member-cap.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { allOf, anyOf, known, opposite } from './certainty.ts';
 import { month, quarter, recentUse, year, type ReviewThresholds } from './thresholds.ts';
 
 /** From the most urgent: what stops by itself, what is dangerous, what ages, what only clutters. */
@@ -245,4 +244,26 @@ function isMemberAway({ member, now, thresholds }: ReviewFacts): Certainty {
   if (lastSeenAt === undefined) return 'unknown';
   if (now - lastSeenAt >= thresholds.awayDays * day) return 'yes';
   return lastSeenByToken === true ? 'unknown' : 'no';
+}
+
+/** `yes` when all are, `no` when one is, else `unknown`. */
+function allOf(...answers: readonly Certainty[]): Certainty {
+  if (answers.includes('no')) return 'no';
+  return answers.includes('unknown') ? 'unknown' : 'yes';
+}
+
+/** `yes` when one is, `no` when all are, else `unknown`. */
+function anyOf(...answers: readonly Certainty[]): Certainty {
+  return opposite(allOf(...answers.map(opposite)));
+}
+
+/** The answer to the opposite question. */
+function opposite(answer: Certainty): Certainty {
+  if (answer === 'unknown') return 'unknown';
+  return answer === 'yes' ? 'no' : 'yes';
+}
+
+/** The answer that is known. */
+function known(isSo: boolean): Certainty {
+  return isSo ? 'yes' : 'no';
 }

@@ -60,13 +60,10 @@ export function BoardGrid({ board, isShown, onPress }: BoardParts) {
   );
 }
 
-/** Side of the largest square, in px; its area stands for a thousand tokens and more. */
-const largest = 20;
-
-/** A square whose area grows with the number of tokens. */
+/** A square whose side grows with the root of the number of tokens, up to a thousand. */
 function Square({ cell: { tokens } }: { readonly cell: BoardCell }) {
   if (tokens.length === 0) return null;
-  const side = Math.max(4, Math.min(largest, largest * Math.sqrt(tokens.length / 1000) + 3));
+  const side = 4 + 16 * Math.sqrt(Math.min(tokens.length, 1000) / 1000);
   return <i aria-hidden style={{ width: side, height: side }} />;
 }
 
