@@ -2,6 +2,8 @@
 import type { BulkAction } from '#domain/bulk/action.ts';
 import type { Reach } from '#domain/policy/access/reach.ts';
 import { describeDuration } from '#domain/time/duration.ts';
+import { apiVersionState } from '#domain/token/api-version.ts';
+import { endOfVersion } from '#domain/token/api-version-words.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
 import type { Due, ReviewRule } from './rules.ts';
@@ -45,10 +47,13 @@ const words: Readonly<Record<ReviewRule, RuleWords>> = {
   },
   'api-version-ends': {
     label: 'Old API version',
-    title: (tokens, isOne) =>
-      `${tokens} ${isOne ? 'uses' : 'use'} an API version that ends on December 31, 2026`,
-    why: 'Requests with an old version are refused from January 1, 2027. Clients that send a version themselves are not affected.',
-    clause: ({ apiVersion }) => `API version ${apiVersion} ends on December 31, 2026`,
+    title: (tokens, isOne) => `${tokens} ${isOne ? 'uses' : 'use'} an old API version`,
+    why: 'Requests are refused after the version’s last day. Clients that send a version themselves aren’t affected.',
+    clause({ apiVersion }, now) {
+      const version = apiVersionState(apiVersion);
+      const end = version.kind === 'old' ? ` ${endOfVersion(version.lastDay, now)}` : '';
+      return `API version ${apiVersion}${end}`;
+    },
     fixes: ['version', 'replace'],
   },
   'idle-power': {

@@ -10,11 +10,13 @@ import { BoardGrid } from './BoardGrid.tsx';
 type BoardPartProps = {
   readonly board: Board;
   readonly shown: Shown | undefined;
+  /** Whether the list is complete and everything is calculated. */
+  readonly isSettled: boolean;
   readonly onShow: (shown: Shown | undefined) => void;
 };
 
 /** Reach against last use. The dangerous corner is named in words. */
-export function BoardPart({ board, shown, onShow }: BoardPartProps) {
+export function BoardPart({ board, shown, isSettled, onShow }: BoardPartProps) {
   const isNarrow = useIsNarrow(900);
   const press = (cell: BoardCell) => onShow(isCell(shown, cell) ? undefined : shownCell(cell));
   const parts = { board, isShown: (cell: BoardCell) => isCell(shown, cell), onPress: press };
@@ -24,7 +26,7 @@ export function BoardPart({ board, shown, onShow }: BoardPartProps) {
         Access and last use
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {powerSentence(board)}
+        {powerSentence(board, isSettled)}
       </Typography>
       {isNarrow ? <BoardCards {...parts} /> : <BoardGrid {...parts} />}
     </Box>
@@ -39,9 +41,11 @@ function isCell(shown: Shown | undefined, { reach, band }: BoardCell): boolean {
   return shown?.kind === 'cell' && shown.reach === reach && shown.band === band;
 }
 
-function powerSentence(board: Board): string {
+function powerSentence(board: Board, isSettled: boolean): string {
   const { all, unused, unrecorded } = powerInUse(board);
-  if (all === 0) return 'No token is known to administer the account.';
-  const record = unrecorded === 0 ? '' : ` ${countTokens(unrecorded)} of them without recorded use.`;
-  return `${countTokens(all)} can administer the account. Not used for 90 days: ${unused.toLocaleString('en')}.${record}`;
+  const found =
+    all === 0
+      ? 'No token is known to administer the account'
+      : `${countTokens(all)} can administer the account: ${unused.toLocaleString('en')} not used for 90 days, ${unrecorded.toLocaleString('en')} without recorded use`;
+  return isSettled ? `${found}.` : `${found}, so far.`;
 }

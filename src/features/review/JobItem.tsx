@@ -17,6 +17,9 @@ type JobItemProps = {
   readonly onShow: (shown: Shown | undefined) => void;
 };
 
+/** A border that is seen without colour. */
+const pressed = { '&[aria-pressed=true]': { boxShadow: 'inset 0 0 0 2px currentColor' } };
+
 /** One job: how many tokens it is about, why it matters, and the plans that resolve it. */
 export function JobItem({ job, thresholds, isShown, onShow }: JobItemProps) {
   const { rule, due, tokens } = job;
@@ -49,6 +52,7 @@ export function JobItem({ job, thresholds, isShown, onShow }: JobItemProps) {
           variant="text"
           size="small"
           aria-pressed={isShown}
+          sx={pressed}
           aria-label={`Show tokens: ${title}`}
           onClick={() => onShow(isShown ? undefined : { kind: 'job', rule, due })}
         >

@@ -80,6 +80,7 @@ export function ReviewPage() {
       </>
     );
   }
+  const isComplete = isSettled && list.data?.complete === true;
   const calculated = accesses?.all.filter(({ key }) => reaches.byKey.has(key)).length ?? 0;
   return (
     <>
@@ -112,13 +113,13 @@ export function ReviewPage() {
             onShow={show}
           />
           <AccountFacts facts={facts} reviewed={reviewed} thresholds={search.thresholds} isDone={isSettled} />
-          <BoardPart board={board} shown={search.shown} onShow={show} />
+          <BoardPart board={board} shown={search.shown} isSettled={isComplete} onShow={show} />
           <ReviewList
             reviewed={reviewed}
             jobs={[...jobs, ...facts]}
             board={board}
             search={search}
-            isSettled={isSettled && list.data?.complete === true}
+            isSettled={isComplete}
             headingRef={heading}
             onShowAll={() => show(undefined)}
           />
