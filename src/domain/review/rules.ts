@@ -263,7 +263,7 @@ function opposite(answer: Certainty): Certainty {
   return answer === 'yes' ? 'no' : 'yes';
 }
 
-/** The answer that is known. */
+/** `yes` if it is so, else `no`. */
 function known(isSo: boolean): Certainty {
   return isSo ? 'yes' : 'no';
 }

@@ -1,4 +1,4 @@
-// The thresholds of the review. They stand in the address, so that a link and an export say by which ones they were made.
+// The thresholds of the review. They are in the address, so a link shows the same findings.
 import { day } from '#domain/time/duration.ts';
 
 /** In days. */

@@ -1,4 +1,4 @@
-// In which order tokens deserve attention.
+// The order of the review: which token comes first.
 import { reaches, type Reach } from '#domain/policy/access/reach.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { dues, reviewRules, type Finding } from './rules.ts';

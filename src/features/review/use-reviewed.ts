@@ -24,7 +24,7 @@ type ReviewInput = {
 export type Review = {
   /** The tokens with their findings, the most urgent first; undefined until they are reviewed for the first time. */
   readonly reviewed: readonly ReviewedToken[] | undefined;
-  /** Whether every reach was known to it, and nothing has changed since. */
+  /** True if it used the reach of every token and nothing has changed since. */
   readonly isSettled: boolean;
 };
 

@@ -4,7 +4,7 @@ import { listColumns } from '#features/token-parts/table/list-columns.ts';
 import { facetTitle, valueLabel, type Names } from './facet-labels.ts';
 import { viewLabels } from './view-labels.ts';
 
-/** What an address of the list shows, in words: "Service · Kind: Service · “deploy” · Last used, newest first". */
+/** What an address of the list shows, in words: "Mine · “deploy” · Kind: Service · by Last used, descending". */
 export function searchSummary(address: string, names: Names): string {
   const { view, text, filters, sort } = readSearch(new URLSearchParams(address)).search;
   const chosen = facets

@@ -10,7 +10,7 @@ import { GroupItem } from './GroupItem.tsx';
 import { nearestWords } from './nearest-words.ts';
 import { useEqualGroups } from './use-equal-groups.ts';
 import type { ShownGroup } from './use-equal-groups.ts';
-import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
+import { baseRoleLabel, baseRoles } from '#domain/policy/language/base-role-label.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import { accessOfBaseRole, accessOfRoles } from '#domain/policy/reason/access-set.ts';
 import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
@@ -96,8 +96,6 @@ export function GroupsPane() {
 }
 
 const noGroups: readonly ShownGroup[] = [];
-
-const baseRoles = ['no_access', 'reader', 'writer', 'admin', 'owner'];
 
 /** The base roles, then the readable custom roles. `roles` may hold each of them twice, under its ID and its key. */
 function knownRoles(roles: ReadonlyMap<string, CustomRole>): readonly NamedAccess[] {
