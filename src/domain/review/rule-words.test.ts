@@ -14,17 +14,18 @@ test.each(reviewRules)('%s has words for one token, for several, and no two rule
   expect(reviewRules.filter((other) => ruleLabel(other) === ruleLabel(rule))).toEqual([rule]);
 });
 
+const finding = (rule: Finding['rule'], answer: Finding['answer']): Finding => ({
+  rule,
+  answer,
+  due: 'week',
+});
+
 test('a sentence gives every sure finding in order, and none that is not known', () => {
   const token = tokenWith({
     ...calmToken,
     apiVersion: 20220603,
     lastUsedAt: now - 412 * day,
     description: '',
-  });
-  const finding = (rule: Finding['rule'], answer: Finding['answer']): Finding => ({
-    rule,
-    answer,
-    due: 'week',
   });
   const findings = [
     finding('api-version-ends', 'yes'),
