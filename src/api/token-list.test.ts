@@ -71,6 +71,30 @@ describe('the list', () => {
     });
   });
 
+  test('is read to its close, not cancelled, though its end comes as a line before', async () => {
+    await behindGateway((offset) => Response.json(wire(offset)));
+    const asked = globalThis.fetch;
+    const cancelled = vi.fn();
+    const closed = vi.fn();
+    vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
+      const { body, headers } = await asked(path, init);
+      const reader = body?.getReader();
+      const slow = new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          const chunk = await reader?.read();
+          if (chunk?.value !== undefined) return controller.enqueue(chunk.value);
+          closed();
+          controller.close();
+        },
+        cancel: cancelled,
+      });
+      return new Response(slow, { headers });
+    });
+    expect((await readAll()).at(-1)?.kind).toBe('end');
+    await expect.poll(() => closed.mock.calls.length).toBe(1);
+    expect(cancelled).not.toHaveBeenCalled();
+  });
+
   test('is the very same pages for as long as nothing in them changes', async () => {
     let name = 'token';
     await behindGateway((offset) => Response.json(wire(offset, offset === 100 ? name : 'token')));

@@ -55,6 +55,7 @@ export async function* fetchTokenList(
   const { status, lines } = await request(tokenListPath, { signal, knownPages });
   if (lines === undefined) throw unreadable(status, 'it contains no list');
   signal?.addEventListener('abort', lines.stop);
+  let isWhole = false;
   try {
     for (let line = await next(); line !== undefined; line = await next()) {
       if ('failure' in line) {
@@ -74,11 +75,16 @@ export async function* fetchTokenList(
         yield { kind: 'page', tag: line.same, page };
       } else if ('waitMs' in line) yield { kind: 'waiting', until: serverNow() + line.waitMs };
       else if ('again' in line) yield { kind: 'again' };
-      else return yield { kind: 'end', ...line.end };
+      else {
+        // The answer closes after this line. Cancelling it before would end the connection, too.
+        isWhole = true;
+        void lines.next().catch(() => undefined);
+        return yield { kind: 'end', ...line.end };
+      }
     }
   } finally {
     signal?.removeEventListener('abort', lines.stop);
-    lines.stop();
+    if (!isWhole) lines.stop();
   }
   signal?.throwIfAborted();
   throw noAnswer();
