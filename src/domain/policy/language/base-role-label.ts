@@ -1,10 +1,10 @@
-// The names of the base roles, apart from their policies: a list of tokens needs only the names.
+// The names of the base roles, the least access first, apart from their policies: a list of tokens needs only the names.
 const labels: ReadonlyMap<string, string> = new Map([
+  ['no_access', 'No access'],
   ['reader', 'Reader'],
   ['writer', 'Writer'],
   ['admin', 'Admin'],
   ['owner', 'Owner'],
-  ['no_access', 'No access'],
 ]);
 
 /** The names of the base roles as the API writes them. */
