@@ -22,12 +22,11 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
   }
   const { share, denies, capped, mayBeMore, depends } = cell;
   if (isExpired) {
-    const until = `Before it expired: ${shareWords[share]}`;
     return (
-      <Mark data-share="none" title={until}>
+      <Mark data-share="none">
         <ExpiryIcon aria-hidden sx={{ fontSize: 14 }} />
-        Expired
-        <VisuallyHidden>. {until}</VisuallyHidden>
+        <VisuallyHidden>Expired, </VisuallyHidden>
+        was {shareWords[share].toLowerCase()}
       </Mark>
     );
   }
