@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { cutAtDoubleSize } from './fixtures/cut-text.ts';
+import { lostInLowWindow } from './fixtures/low-window.ts';
 import { expect, test } from './fixtures/test.ts';
 import { unusedWordsIn, unusedWordsOf } from '../src/testing/unused-words.ts';
 import { expectedStatuses, openScreen, screens } from './screens/screens.ts';
@@ -20,6 +21,7 @@ for (const screen of screens) {
     expect(await cutTexts(page)).toEqual([]);
     expect((await controlNames(page)).filter((name) => name.includes('\u200b'))).toEqual([]);
     expect(await cutAtDoubleSize(page)).toEqual([]);
+    expect(await lostInLowWindow(page)).toEqual([]);
   });
 }
 

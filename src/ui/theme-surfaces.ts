@@ -1,5 +1,6 @@
 // The look of surfaces: papers, tables, dialogs, menus, tooltips. Borders, not shadows.
 import type { Components, Theme } from '@mui/material/styles';
+import { lowWindow } from './low-window.ts';
 import { sendOnEnter } from './send-on-enter.ts';
 
 type Overrides = Components<Theme>;
@@ -39,7 +40,20 @@ export const surfaceOverrides: Overrides = {
   },
   MuiDialog: {
     defaultProps: { fullWidth: true, maxWidth: 'xs', slotProps: { paper: { onKeyDown: sendOnEnter } } },
-    styleOverrides: { paper: ({ theme }) => ({ ...floating(theme), borderRadius: 10, margin: 16 }) },
+    styleOverrides: {
+      paper: ({ theme }) => ({
+        ...floating(theme),
+        borderRadius: 10,
+        margin: 16,
+        // Title and buttons scroll too, so that the content has room.
+        [lowWindow]: {
+          display: 'block',
+          maxHeight: 'calc(100% - 32px)',
+          overflowY: 'auto',
+          '& .MuiDialogContent-root': { overflowY: 'visible' },
+        },
+      }),
+    },
   },
   MuiDialogTitle: {
     styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h2, padding: '20px 24px 8px' }) },

@@ -5,6 +5,7 @@ import { expiryState } from '#domain/token/expiry.ts';
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { ExpiryIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
+import { lowWindow } from '#ui/low-window.ts';
 import { useNow } from '#ui/now.ts';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { BlockLink } from './BlockLink.tsx';
@@ -26,6 +27,7 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
       component="header"
       sx={{
         position: 'sticky',
+        [lowWindow]: { position: 'static' },
         top: { xs: 56, md: 0 },
         zIndex: 2,
         mx: { xs: -2, md: -4 },
@@ -37,10 +39,10 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ display: 'flex', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
+        <Box sx={{ flex: { xs: '1 1 16rem', md: 1 }, minWidth: 0 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
-            {/* One line, or two beside the actions on a phone; the identity block shows a long name in full. */}
+            {/* One line, above the actions on a phone; the identity block shows a long name in full. */}
             <Typography
               variant="h1"
               tabIndex={-1}
@@ -50,7 +52,7 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
                 display: '-webkit-box',
                 overflow: 'hidden',
                 WebkitBoxOrient: 'vertical',
-                WebkitLineClamp: { xs: '2', md: '1' },
+                WebkitLineClamp: '1',
               }}
             >
               {title}

@@ -9,6 +9,7 @@ import { useSession } from '#queries/session/session.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { useToken } from '#queries/cache/tokens.ts';
 import { cannotText, doubtText } from '#features/token-parts/permission-words.ts';
+import { lowWindow } from '#ui/low-window.ts';
 import { useNow } from '#ui/now.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { TokenKeyNotice } from '#features/hand-over/TokenKeyNotice.tsx';
@@ -52,6 +53,7 @@ export function TokenDetailPage() {
         // The sticky head must not cover the focused element.
         '& :is(a, button, [tabindex])': {
           scrollMarginTop: { xs: coveredByHead.narrow, md: coveredByHead.wide },
+          [lowWindow]: { scrollMarginTop: 0 },
         },
       }}
     >

@@ -11,4 +11,4 @@ export const detailBlocks = [
 export type DetailBlockId = (typeof detailBlocks)[number]['id'];
 
 /** The height that the sticky head covers. No block or focused control may end up there. */
-export const coveredByHead = { narrow: 'calc(56px + 5.75rem)', wide: '6.5rem' } as const;
+export const coveredByHead = { narrow: 'calc(56px + 7rem)', wide: '6.5rem' } as const;

@@ -5,7 +5,6 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import useMediaQuery from '@mui/material/useMediaQuery';
 import { useId, useRef } from 'react';
 import type { GraceChoice } from '#domain/grace/period.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -47,7 +46,6 @@ export function ResetDialog({
   const now = useNow();
   const form = useResetForm(token, context.open, start, now);
   const isCalendarOpen = useRef(false);
-  const isLow = useMediaQuery('(max-height: 500px)');
   const isSending = attempt.kind === 'sending';
   const { choice, card } = form.grace;
 
@@ -55,8 +53,6 @@ export function ResetDialog({
     <Dialog
       open
       maxWidth="sm"
-      // In a low window title and buttons scroll too, so that the choices have room.
-      scroll={isLow ? 'body' : 'paper'}
       aria-labelledby={titleId}
       onClose={() => {
         // Escape closes one layer at a time: an open calendar comes first.

@@ -7,6 +7,7 @@ import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { doubtForNew, lacksForNew } from '#features/token-parts/permission-words.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
+import { lowWindow } from '#ui/low-window.ts';
 import { AccessField } from '../AccessField.tsx';
 import { ApiVersionNote } from '../ApiVersionNote.tsx';
 import { ExpiryField } from '../ExpiryField.tsx';
@@ -152,7 +153,15 @@ export function CreateForm({
           <DraftPane />
         </Box>
         <Box
-          sx={{ gridArea: 'bar', position: 'sticky', bottom: 0, zIndex: 2, minWidth: 0, alignSelf: 'start' }}
+          sx={{
+            gridArea: 'bar',
+            position: 'sticky',
+            [lowWindow]: { position: 'static' },
+            bottom: 0,
+            zIndex: 2,
+            minWidth: 0,
+            alignSelf: 'start',
+          }}
         >
           <SubmitBar isSending={isSending} unavailable={lacks} onSubmit={onSubmit} />
         </Box>

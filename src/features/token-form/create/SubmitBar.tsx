@@ -19,11 +19,6 @@ export function SubmitBar({ isSending, unavailable, onSubmit }: SubmitBarProps) 
   return (
     <Box
       sx={{
-        position: 'sticky',
-        // In a low window the bar would cover the control that has the focus.
-        '@media (max-height: 500px)': { position: 'static' },
-        bottom: 0,
-        zIndex: 2,
         display: 'flex',
         flexWrap: 'wrap',
         alignItems: 'center',

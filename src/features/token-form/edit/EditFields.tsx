@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { AccessToken } from '#domain/token/token.ts';
+import { lowWindow } from '#ui/low-window.ts';
 import { AccessField } from '../AccessField.tsx';
 import { ExpiryField } from '../ExpiryField.tsx';
 import { FormSection } from '#features/token-parts/FormSection.tsx';
@@ -60,8 +61,7 @@ function ToChanges() {
         position: 'sticky',
         bottom: 0,
         zIndex: 2,
-        // In a low window the bar would cover the control that has the focus.
-        '@media (max-height: 500px)': { position: 'static' },
+        [lowWindow]: { position: 'static' },
         py: 1,
         bgcolor: 'background.default',
         borderTop: 1,

@@ -14,6 +14,7 @@ import {
   ResetIcon,
 } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { lowWindow } from '#ui/low-window.ts';
 import { planLink } from './plan-link.ts';
 import { useSaid } from '#ui/use-said.ts';
 import { clearSelection } from './selection-store.ts';
@@ -108,6 +109,12 @@ function Bar({ children }: { readonly children: ReactNode }) {
         pl: { md: 1.5 },
         display: 'flex',
         flexWrap: 'wrap',
+        // One line, which scrolls sideways.
+        [lowWindow]: {
+          '&, & > *': { flexWrap: 'nowrap', whiteSpace: 'nowrap' },
+          '&& > *': { flex: 'none', minWidth: 'max-content' },
+          overflowX: 'auto',
+        },
         alignItems: 'center',
         gap: 1,
         typography: 'body2',
