@@ -74,8 +74,8 @@ describe('the list', () => {
   test('is read to its close, not cancelled, though its end comes as a line before', async () => {
     await behindGateway((offset) => Response.json(wire(offset)));
     const asked = globalThis.fetch;
-    const cancelled = vi.fn();
-    const closed = vi.fn();
+    const cancelled = vi.fn<() => void>();
+    const closed = vi.fn<() => void>();
     vi.stubGlobal('fetch', async (path: string, init?: RequestInit) => {
       const { body, headers } = await asked(path, init);
       const reader = body?.getReader();

@@ -30,10 +30,7 @@ const facetInfos = [
   {
     // Names of base roles and IDs of custom roles. Tokens with an inline role have no value here.
     id: 'role',
-    valuesOf({ access }) {
-      if (access.kind === 'custom') return [...new Set(access.roleIds)];
-      return access.kind === 'base' ? [access.role] : [];
-    },
+    valuesOf: ({ access }) => rolesOf(access),
   },
   { id: 'owner', valuesOf: ({ memberId }) => [memberId === '' ? unnamed : memberId] },
   { id: 'used', closed: lastUsedBands, valuesOf: (token, { now }) => [lastUsedBand(token, now)] },
@@ -52,10 +49,10 @@ const facetInfos = [
   },
 ] as const satisfies readonly FacetInfo[];
 
-/** The value of the role facet that a token has; undefined for none or several. */
-export function onlyRole(access: TokenAccess): string | undefined {
-  if (access.kind === 'base') return access.role;
-  return access.kind === 'custom' && access.roleIds.length === 1 ? access.roleIds[0] : undefined;
+/** The values of the role facet that a token has, each once. */
+export function rolesOf(access: TokenAccess): readonly string[] {
+  if (access.kind === 'custom') return [...new Set(access.roleIds)];
+  return access.kind === 'base' ? [access.role] : [];
 }
 
 export type Facet = (typeof facetInfos)[number]['id'];

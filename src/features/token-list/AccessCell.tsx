@@ -1,6 +1,6 @@
 import { accessLabel } from '#domain/token/access-label.ts';
 import { accessPowers } from '#domain/token/access-powers.ts';
-import { onlyRole } from '#domain/token-list/facets.ts';
+import { rolesOf } from '#domain/token-list/facets.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
@@ -24,19 +24,19 @@ export function AccessCell({ token }: { readonly token: AccessToken }) {
   );
   // An expired token can do nothing now, whatever its permissions.
   const powers = hasEndedBy(token, now) ? [] : accessPowers(access, (id) => roles.get(id)?.policy);
-  const role = onlyRole(access);
+  const carried = rolesOf(access);
   const isQuiet = access.kind === 'none' || access.kind === 'unreadable';
   return (
     <div className="parts">
-      {role === undefined ? (
+      {carried.length === 0 ? (
         <span className={isQuiet ? 'cut quiet' : 'cut'} title={label}>
           <Highlight text={label} />
         </span>
       ) : (
         <FilterLink
           facet="role"
-          value={role}
-          name={`Tokens with role ${label}`}
+          values={carried}
+          name={carried.length === 1 ? `Tokens with role ${label}` : `Tokens with any of the roles ${label}`}
           title={label}
           className="cut"
         >

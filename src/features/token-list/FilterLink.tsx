@@ -6,7 +6,8 @@ import { isPlainClick } from './plain-click.ts';
 
 type FilterLinkProps = {
   readonly facet: Facet;
-  readonly value: string;
+  /** A token with any of them is listed. */
+  readonly values: readonly string[];
   /** The accessible name, which contains the visible text. */
   readonly name: string;
   readonly title: string;
@@ -14,19 +15,19 @@ type FilterLinkProps = {
   readonly children: ReactNode;
 };
 
-/** A value of a row as a link to all tokens that share it. Plain, as there are many. */
-export function FilterLink({ facet, value, name, title, className = '', children }: FilterLinkProps) {
+/** What stands in a row as a link to all tokens that share it. Plain, as there are many. */
+export function FilterLink({ facet, values, name, title, className = '', children }: FilterLinkProps) {
   const { showOnly } = useListContext();
 
   function follow(event: MouseEvent) {
     if (!isPlainClick(event)) return;
     event.preventDefault();
-    showOnly(facet, value);
+    showOnly(facet, values);
   }
 
   return (
     <a
-      href={listLink({ [facet]: [value] })}
+      href={listLink({ [facet]: values })}
       className={`filter ${className}`}
       aria-label={name}
       title={title}

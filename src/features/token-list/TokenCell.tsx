@@ -47,7 +47,12 @@ function OwnerLink({ token }: CellProps) {
   const text = useCellText(token, 'owner');
   if (memberId === '') return <OwnerCell token={token} />;
   return (
-    <FilterLink facet="owner" value={memberId} name={`Tokens of ${text}`} title={member?.email ?? memberId}>
+    <FilterLink
+      facet="owner"
+      values={[memberId]}
+      name={`Tokens of ${text}`}
+      title={member?.email ?? memberId}
+    >
       <Highlight text={text} />
     </FilterLink>
   );

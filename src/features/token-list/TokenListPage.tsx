@@ -137,11 +137,11 @@ export function TokenListPage() {
     if (!found.isOutdated) focusPlace(0);
   };
   const changeText = text.change;
-  /** Shows all tokens, or all with a value of a facet, whatever was searched for. */
+  /** Shows all tokens, or all with one of these values of a facet, whatever was searched for. */
   const showOnly = useCallback(
-    (facet?: Facet, value?: string) => {
+    (facet?: Facet, values: readonly string[] = []) => {
       changeText('');
-      const chosen = facet === undefined || value === undefined ? {} : { [facet]: [value] };
+      const chosen = facet === undefined ? {} : { [facet]: values };
       change({ text: '', filters: { ...noFilters, ...chosen }, view: 'everyone' });
     },
     [changeText, change],
@@ -169,7 +169,7 @@ export function TokenListPage() {
     clear();
   }, [changeText, clear]);
   const show = useCallback(
-    (reason?: AttentionReason) => (reason === undefined ? showOnly() : showOnly('attention', reason)),
+    (reason?: AttentionReason) => (reason === undefined ? showOnly() : showOnly('attention', [reason])),
     [showOnly],
   );
   const showAll = useCallback(() => showOnly(), [showOnly]);

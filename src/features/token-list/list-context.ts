@@ -19,7 +19,7 @@ export type ListContextValue = {
   /** Opens the page of a token; going back from there returns to this list in its present state. */
   readonly open: (token: AccessToken) => void;
   /** Shows all tokens with a value of a facet, and no other filter. */
-  readonly showOnly: (facet: Facet, value: string) => void;
+  readonly showOnly: (facet: Facet, values: readonly string[]) => void;
 };
 
 export const ListContext = createContext<ListContextValue>({

@@ -1,4 +1,5 @@
 import Autocomplete from '@mui/material/Autocomplete';
+import type { PopperProps } from '@mui/material/Popper';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -23,6 +24,11 @@ type SegmentFormProps = {
 const floatingList = {
   paper: { sx: { border: 1, borderColor: 'control', borderRadius: '6px', typography: 'body2' } },
 };
+
+const inPlace = {
+  paper: { variant: 'outlined', sx: { mt: 0, boxShadow: 'none', typography: 'body2' } },
+  listbox: { sx: { maxHeight: '12rem' } },
+} as const;
 
 /** One segment of a specifier. Valid input is written to the policy immediately; invalid input is kept here. */
 export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormProps) {
@@ -57,7 +63,8 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
       <Autocomplete
         freeSolo
         openOnFocus
-        slotProps={floatingList}
+        slots={{ popper: ListInPlace }}
+        slotProps={inPlace}
         size="small"
         options={suggestions.map(({ value }) => value)}
         getOptionKey={(value) => value}
@@ -72,7 +79,12 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
           change({ name });
         }}
         renderOption={({ key, ...props }, value) => (
-          <Box component="li" key={key} {...props} sx={{ justifyContent: 'space-between !important' }}>
+          <Box
+            component="li"
+            key={key}
+            {...props}
+            sx={{ flexWrap: 'wrap', justifyContent: 'space-between !important', overflowWrap: 'anywhere' }}
+          >
             <code>{value}</code>
             <Typography variant="caption" sx={{ color: 'text.secondary' }}>
               {suggestions.find((one) => one.value === value)?.note}
@@ -127,6 +139,11 @@ export function SegmentForm({ specifier, depth, onChange, onDone }: SegmentFormP
       </Button>
     </Box>
   );
+}
+
+/** The suggestions between the field and the next one, which they would cover otherwise. */
+function ListInPlace({ open, children }: PopperProps) {
+  return open && typeof children !== 'function' ? <Box sx={{ mt: -1 }}>{children}</Box> : null;
 }
 
 function capital(text: string): string {
