@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { powerInUse, type Board, type BoardCell } from '#domain/review/board.ts';
 import type { Shown } from '#domain/review/search.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
-import { useIsNarrow } from '#ui/printing.ts';
+import { useElementWidth } from '#ui/use-element-width.ts';
 import { BoardCards } from './BoardCards.tsx';
 import { BoardGrid } from './BoardGrid.tsx';
 
@@ -15,20 +15,23 @@ type BoardPartProps = {
   readonly onShow: (shown: Shown | undefined) => void;
 };
 
+/** In CSS px. */
+const roomForGrid = 590;
+
 /** Reach against last use. The dangerous corner is named in words. */
 export function BoardPart({ board, shown, isSettled, onShow }: BoardPartProps) {
-  const isNarrow = useIsNarrow(900);
+  const [section, width] = useElementWidth<HTMLElement>();
   const press = (cell: BoardCell) => onShow(isCell(shown, cell) ? undefined : shownCell(cell));
   const parts = { board, isShown: (cell: BoardCell) => isCell(shown, cell), onPress: press };
   return (
-    <Box component="section" aria-labelledby="board" sx={{ mb: 3 }}>
+    <Box component="section" ref={section} aria-labelledby="board" sx={{ mb: 3 }}>
       <Typography variant="h2" id="board" sx={{ mb: 0.5 }}>
         Access and last use
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
         {powerSentence(board, isSettled)}
       </Typography>
-      {isNarrow ? <BoardCards {...parts} /> : <BoardGrid {...parts} />}
+      {width !== undefined && width < roomForGrid ? <BoardCards {...parts} /> : <BoardGrid {...parts} />}
     </Box>
   );
 }

@@ -18,13 +18,13 @@ export const GridTable = styled('table')(({ theme: { vars, typography } }) => ({
     borderBottom: `1px solid ${vars.palette.divider}`,
     // Keeps a focused cell clear of the sticky first column; the frame keeps it clear of the head.
     scrollMarginTop: 4,
-    scrollMarginInlineStart: 196,
+    scrollMarginInlineStart: '12.25rem',
   },
   '& tr > th:first-of-type': {
     position: 'sticky',
     insetInlineStart: 0,
     zIndex: 1,
-    width: 188,
+    width: '11.75rem',
     backgroundColor: vars.palette.background.default,
     borderInlineEnd: `1px solid ${vars.palette.divider}`,
   },

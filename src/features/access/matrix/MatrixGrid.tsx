@@ -85,7 +85,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         onKeyDown={onKeyDown}
-        style={{ minWidth: 188 + columns.length * 105 }}
+        style={{ minWidth: `${11.75 + columns.length * 6.5625}rem` }}
       >
         <MatrixHead columns={columns} {...(onOpen === undefined ? {} : { onOpen })} />
         <tbody>
