@@ -81,7 +81,7 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
           )}
           {token.lastFour !== '' && (
             <Box component="span" sx={{ color: 'text.secondary' }}>
-              <Mono>…{token.lastFour}</Mono>
+              <Mono whole>…{token.lastFour}</Mono>
             </Box>
           )}
         </Box>

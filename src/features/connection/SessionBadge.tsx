@@ -60,7 +60,7 @@ export function SessionBadge({ menu = 'below', onShortcuts }: SessionBadgeProps)
           </Typography>
           <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>
             {/* Parts that load late stand last, where they move nothing. */}
-            {session.instance.name} · <Mono>…{session.lastFour}</Mono> · {role}
+            {session.instance.name} · <Mono whole>…{session.lastFour}</Mono> · {role}
           </Typography>
         </Box>
         <UnsortedIcon aria-hidden sx={{ fontSize: 16, color: 'text.secondary' }} />

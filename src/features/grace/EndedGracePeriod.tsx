@@ -45,7 +45,7 @@ export function EndedGracePeriod({ gracePeriod, ledger, now }: EndedGracePeriodP
         {titleOf(gracePeriod)}
       </Link>
       <Box component="span" sx={{ color: 'text.secondary', flex: '2 1 260px' }}>
-        Old key <Mono>…{gracePeriod.oldLastFour}</Mono> ended <RelativeTime at={endedAt} />
+        Old key <Mono whole>…{gracePeriod.oldLastFour}</Mono> ended <RelativeTime at={endedAt} />
         {state.kind === 'replaced' && ', early, because of another reset'}
         {!gracePeriod.clientsSwitched &&
           gracePeriod.endsAt > gracePeriod.resetAt &&

@@ -80,7 +80,7 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
         />
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-        Old key <Mono>…{gracePeriod.oldLastFour}</Mono> works until{' '}
+        Old key <Mono whole>…{gracePeriod.oldLastFour}</Mono> works until{' '}
         {planTimeText(gracePeriod.endsAt, localZone, now)}.{' '}
         <UnbrokenEndings>{newKeyText(gracePeriod, audited !== undefined)}</UnbrokenEndings>{' '}
         {by !== undefined && `Reset by ${by}.`}

@@ -69,7 +69,7 @@ function useTokenEntry(): (token: AccessToken) => Entry {
       <>
         {token.lastFour !== '' && (
           <>
-            <Mono>…{token.lastFour}</Mono>
+            <Mono whole>…{token.lastFour}</Mono>
             {' · '}
           </>
         )}

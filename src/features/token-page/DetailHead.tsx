@@ -40,7 +40,7 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
       }}
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
-        <Box sx={{ flex: { xs: '1 1 16rem', md: 1 }, minWidth: 0 }}>
+        <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>
           <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minWidth: 0 }}>
             {/* One line, above the actions on a phone; the identity block shows a long name in full. */}
             <Typography
@@ -67,7 +67,7 @@ export function DetailHead({ token, isOwn, actions }: DetailHeadProps) {
           <Typography variant="body2" component="p" noWrap sx={{ m: 0, color: 'text.secondary' }}>
             {token.lastFour !== '' && (
               <>
-                <Mono>…{token.lastFour}</Mono>
+                <Mono whole>…{token.lastFour}</Mono>
                 {' · '}
               </>
             )}

@@ -57,7 +57,7 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
                   </span>
                   <OwnerLink token={token} />
                   <LastUsedCell token={token} />
-                  {token.lastFour !== '' && <Mono>…{token.lastFour}</Mono>}
+                  {token.lastFour !== '' && <Mono whole>…{token.lastFour}</Mono>}
                 </Box>
               </Box>
             </Box>

@@ -14,6 +14,7 @@ import { useLostReset } from '#queries/cache/lost-reset.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 
@@ -50,10 +51,16 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
         <Typography component="div" role="status" sx={{ textWrap: 'pretty' }}>
           {finding === 'looking' && 'Checking the token…'}
           {finding === 'unknown' && 'We couldn’t read the token, so we don’t know whether its key was reset.'}
-          {finding === 'unchanged' &&
-            `We checked: the token still has its ${keyWord(before.lastFour)} and wasn’t modified, so the reset most likely didn’t happen. Changes can take a few seconds to show.`}
-          {finding === 'changed' &&
-            `We checked: the token has a new ${keyWord(unseen ?? '')}, but no one received it.`}
+          {finding === 'unchanged' && (
+            <UnbrokenEndings>
+              {`We checked: the token still has its ${keyWord(before.lastFour)} and wasn’t modified, so the reset most likely didn’t happen. Changes can take a few seconds to show.`}
+            </UnbrokenEndings>
+          )}
+          {finding === 'changed' && (
+            <UnbrokenEndings>
+              {`We checked: the token has a new ${keyWord(unseen ?? '')}, but no one received it.`}
+            </UnbrokenEndings>
+          )}
         </Typography>
         {finding !== 'unchanged' && (
           <Typography component="div" sx={{ textWrap: 'pretty' }}>
