@@ -54,7 +54,7 @@ test('in a low window the whole dialog scrolls, so that the choices have room', 
   await browser.viewport(320, 256);
   const page = await openDialog(false);
   const choices = page.getByRole('radio', { name: /^Now/ }).element();
-  const scrollers = [choices.closest('.MuiDialogContent-root'), choices.closest('.MuiDialog-container')];
+  const scrollers = [choices.closest('.MuiDialogContent-root'), choices.closest('.MuiDialog-paper')];
   expect(scrollers.map((part) => part !== null && part.scrollHeight > part.clientHeight)).toEqual([
     false,
     true,
