@@ -61,6 +61,8 @@ type AuditRequest = {
   spec: string;
   /** Epoch ms; only entries before this instant. */
   before?: number | undefined;
+  /** Epoch ms; only entries after this instant. */
+  after?: number | undefined;
   /** 1 to 20. */
   limit: number;
   signal?: AbortSignal | undefined;
@@ -68,8 +70,9 @@ type AuditRequest = {
 
 /** Gives the newest entries about a resource, newest first (contract section 11). Throws an ApiError. */
 export async function fetchAuditEntries(options: AuditRequest): Promise<Collection<AuditEntry>> {
-  const { spec, before, limit, signal } = options;
+  const { spec, before, after, limit, signal } = options;
   const query = new URLSearchParams({ spec, limit: `${limit}` });
   if (before !== undefined) query.set('before', `${before}`);
+  if (after !== undefined) query.set('after', `${after}`);
   return readCollection(entrySchema, await request(`/api/v2/auditlog?${query}`, { signal }));
 }

@@ -5,7 +5,7 @@ import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
 import { readCollection, type Collection } from './collection.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
-import { label, text } from './wire-values.ts';
+import { label, looseNumber, text } from './wire-values.ts';
 
 const roleSchema = v.pipe(
   v.object({
@@ -15,14 +15,20 @@ const roleSchema = v.pipe(
     description: text,
     basePermissions: v.fallback(v.picklist(['reader', 'no_access']), 'no_access'),
     policy: v.optional(v.unknown()),
+    assignedTo: v.fallback(
+      v.optional(v.object({ membersCount: looseNumber, teamsCount: looseNumber })),
+      undefined,
+    ),
   }),
-  v.transform(({ _id, policy, ...role }): CustomRole => {
+  v.transform(({ _id, policy, assignedTo, ...role }): CustomRole => {
     const result = parseStoredPolicy(policy ?? []);
     return {
       id: _id,
       ...role,
       policy: result.kind === 'policy' ? result.policy : [],
       readable: result.kind === 'policy',
+      members: assignedTo?.membersCount,
+      teams: assignedTo?.teamsCount,
     };
   }),
 );

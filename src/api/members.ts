@@ -16,12 +16,14 @@ const memberSchema = v.pipe(
     customRoles: texts,
     roleAttributes: v.fallback(v.record(v.string(), texts), {}),
     _lastSeen: v.optional(v.unknown()),
+    _pendingInvite: v.fallback(v.boolean(), false),
     _lastSeenMetadata: v.fallback(v.optional(v.object({ tokenId: v.optional(v.string()) })), undefined),
   }),
-  v.transform(({ _id, customRoles, _lastSeen, _lastSeenMetadata, ...member }): Member => ({
+  v.transform(({ _id, customRoles, _lastSeen, _lastSeenMetadata, _pendingInvite, ...member }): Member => ({
     id: _id,
     customRoleIds: customRoles,
     lastSeenAt: readInstant(_lastSeen),
+    isInvited: _pendingInvite,
     lastSeenByToken: _lastSeenMetadata?.tokenId !== undefined && _lastSeenMetadata.tokenId !== '',
     ...member,
   })),

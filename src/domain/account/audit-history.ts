@@ -15,6 +15,15 @@ const changes: ReadonlyMap<string, string> = new Map([
   ['updateAccessTokenPolicy', 'permissions'],
 ]);
 
+/** The token that an entry is about, from the resource it names; undefined if it is about something else. */
+export function auditedTokenId({ accesses }: Pick<AuditEntry, 'accesses'>): string | undefined {
+  for (const { resource } of accesses) {
+    const id = /^(?:service-token|member\/[^/:]+:token)\/([^/:]+)$/.exec(resource)?.[1];
+    if (id !== undefined) return id;
+  }
+  return undefined;
+}
+
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** Says what happened to the token that an entry is about. An action this program does not know leaves the server's own words. */

@@ -10,4 +10,7 @@ export type CustomRole = {
   readonly basePermissions: 'reader' | 'no_access';
   readonly policy: Policy;
   readonly readable: boolean;
+  /** How many members and teams hold it; undefined when the server does not say. */
+  readonly members?: number | undefined;
+  readonly teams?: number | undefined;
 };

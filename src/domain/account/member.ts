@@ -12,4 +12,6 @@ export type Member = {
   readonly lastSeenAt?: number | undefined;
   /** Whether a token of theirs was seen last, and not the person. */
   readonly lastSeenByToken?: boolean | undefined;
+  /** Whether they have not accepted their invitation. */
+  readonly isInvited?: boolean | undefined;
 };

@@ -17,7 +17,7 @@ export type GracePeriodState =
   | { readonly kind: 'replaced'; readonly at: number };
 
 /** In ms. The clocks of browser and server differ, so an entry this close to a recorded reset is that same reset. */
-const sameResetMs = 2 * minute;
+export const sameResetMs = 2 * minute;
 
 /** The resets in a token's history. */
 export function auditedResets(entries: readonly AuditEntry[]): readonly AuditedReset[] {

@@ -27,6 +27,8 @@ export function writeToList(client: QueryClient, id: string, token: AccessToken 
     writes.delete(id);
     writes.set(id, token);
   }
+  // Each write leaves an entry in the audit log, which the next visit of a page reads.
+  void client.invalidateQueries({ queryKey: queryKeys.allActivity, refetchType: 'none' });
   client.setQueryData<TokenList>(
     queryKeys.tokenList,
     (list) => list && withWrites(list, new Map([[id, token]])),

@@ -6,9 +6,12 @@ export const queryKeys = {
   tokenList: ['tokens', 'list'],
   token: (id: string) => ['tokens', 'one', id],
   tokenHistory: (id: string) => ['tokens', 'history', id],
+  allActivity: ['activity'],
+  activity: (kind: string, after: number | undefined) => ['activity', kind, after],
   customRoles: ['custom-roles'],
   roleDirectory: ['custom-roles', 'directory'],
   customRole: (keyOrId: string) => ['custom-roles', 'one', keyOrId],
+  roleHistory: (key: string) => ['custom-roles', 'history', key],
   memberDirectory: ['members', 'directory'],
   member: (id: string) => ['members', 'one', id],
 } as const;
