@@ -81,6 +81,7 @@ export const domainAreas = {
   ],
   'domain/address': ['domain/bulk'],
   'domain/account-access': [
+    'domain/computing',
     'domain/policy/access',
     'domain/policy/reason',
     language,
