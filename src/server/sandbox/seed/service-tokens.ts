@@ -79,7 +79,10 @@ export const serviceTokens: readonly TokenPlan[] = [
     access: custom('incident-responder'),
     createdDaysAgo: 522,
     usedDaysAgo: 19,
-    events: [{ daysAgo: 190, what: 'reset', comment: 'After incident 1183' }],
+    events: [
+      { daysAgo: 450, what: 'reset', by: 'hannah.weiss', comment: 'Moved to the new runbook' },
+      { daysAgo: 190, what: 'reset', comment: 'After incident 1183' },
+    ],
   },
   {
     name: 'backstage catalog sync',
@@ -158,6 +161,7 @@ export const serviceTokens: readonly TokenPlan[] = [
     usedDaysAgo: 48,
     expiresInDays: 27,
     events: [
+      { daysAgo: 460, what: 'reset', by: 'hannah.weiss', comment: 'Key was in a ticket' },
       { daysAgo: 300, what: 'renamed' },
       { daysAgo: 299, what: 'described', comment: 'Agreed with the auditors' },
     ],
@@ -229,5 +233,6 @@ export const serviceTokens: readonly TokenPlan[] = [
     createdDaysAgo: 410,
     usedDaysAgo: 95,
     apiVersion: 20210729,
+    events: [{ daysAgo: 260, what: 'reset', by: 'pavel.novotny' }],
   },
 ];
