@@ -36,6 +36,7 @@ import {
   refuseExpiry,
   showBoard,
 } from './reset-screens.ts';
+import { openLeaver, openMember } from './people-screens.ts';
 import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
 
 type Screen = {
@@ -251,6 +252,8 @@ export const screens: readonly Screen[] = [
   },
   { name: 'review', path: '/review', persona: 'Admin', prepare: reviewed },
   { name: 'review-job', path: '/review?rule=api-version-ends&due=week', persona: 'Admin', prepare: reviewed },
+  { name: 'person', path: '/tokens', persona: 'Admin', prepare: openMember },
+  { name: 'person-gone', path: '/tokens', persona: 'Admin', prepare: openLeaver },
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },

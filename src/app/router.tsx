@@ -76,6 +76,12 @@ const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: '/people/:memberId',
+                    lazy: async () => ({
+                      Component: (await import('#features/people/PersonPage.tsx')).PersonPage,
+                    }),
+                  },
+                  {
                     path: paths.access(),
                     lazy: async () => ({
                       Component: (await import('#features/access/AccountAccessPage.tsx')).AccountAccessPage,

@@ -79,6 +79,17 @@ export const domainAreas = {
     'domain/text',
     'domain/time',
   ],
+  'domain/person': [
+    'domain/policy/words',
+    'domain/bulk',
+    'domain/review',
+    'domain/grace',
+    'domain/account',
+    'domain/token',
+    'domain/key',
+    'domain/text',
+    'domain/time',
+  ],
   'domain/address': ['domain/bulk'],
   'domain/account-access': [
     'domain/computing',
@@ -155,5 +166,6 @@ export const featureAreas = {
   ],
   'features/access': [...below, 'features/policy', 'features/token-parts'],
   'features/review': [...below, 'features/policy', 'features/token-parts'],
+  'features/people': [...below, 'features/policy', 'features/token-parts', 'features/review'],
   'features/palette': [...below, 'features/token-parts', 'features/retire', 'features/access'],
 } as const;

@@ -5,7 +5,16 @@ import type { BulkAction } from '#domain/bulk/action.ts';
  * The first segment of every path below, besides `/`. The gateway answers 404 elsewhere: a probe with a wrong path must not be
  * told that all is well.
  */
-export const pageRoots: readonly string[] = ['connect', 'tokens', 'bulk', 'grace', 'access', 'review'];
+export const pageRoots: readonly string[] = [
+  'connect',
+  'tokens',
+  'bulk',
+  'grace',
+  'access',
+  'review',
+  'people',
+  'roles',
+];
 
 export const paths = {
   connect: () => '/connect',
@@ -22,6 +31,10 @@ export const paths = {
   bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,
   grace: () => '/grace',
   review: () => '/review',
+  /** A base role by its name, a custom role by its ID or key. */
+  role: (keyOrId: string) => `/roles/${encodeURIComponent(keyOrId)}`,
+  roleWhatIf: (keyOrId: string) => `/roles/${encodeURIComponent(keyOrId)}/what-if`,
+  person: (memberId: string) => `/people/${encodeURIComponent(memberId)}`,
   access: () => '/access',
   accessMatrix: () => '/access/matrix',
   accessGroups: () => '/access/groups',

@@ -60,7 +60,13 @@ export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
             <span>
               <CellText token={token} column="kind" />
             </span>
-            <OwnerCell token={token} />
+            {token.memberId === '' ? (
+              <OwnerCell token={token} />
+            ) : (
+              <Link component={RouterLink} to={paths.person(token.memberId)} color="inherit">
+                <OwnerCell token={token} />
+              </Link>
+            )}
             <LastUsedCell token={token} />
             {token.lastFour !== '' && <CellText token={token} column="ending" />}
           </Box>

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { Link as RouterLink } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
 import { ownerLink } from '#features/token-parts/list-link.ts';
 import { memberTitle, type AccessToken } from '#domain/token/token.ts';
 import { AttentionIcon } from '#ui/icons.ts';
@@ -20,7 +21,7 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
           {memberId === '' ? (
             'Unknown'
           ) : (
-            <Link component={RouterLink} to={ownerLink(token)}>
+            <Link component={RouterLink} to={paths.person(memberId)}>
               <Mono>{memberId}</Mono>
             </Link>
           )}
@@ -33,7 +34,7 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
   }
   return (
     <Fact name={name}>
-      <Link component={RouterLink} to={ownerLink(token)}>
+      <Link component={RouterLink} to={paths.person(memberId)}>
         {memberTitle(member)}
       </Link>
       <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -50,6 +51,10 @@ export function OwnerFact({ token }: { readonly token: AccessToken }) {
           </>
         )}
         {member.role !== '' && ` · Base role: ${baseRoleLabel(member.role)}`}
+        {' · '}
+        <Link component={RouterLink} to={ownerLink(token)} color="inherit" underline="always">
+          All their tokens
+        </Link>
       </Box>
     </Fact>
   );

@@ -189,22 +189,21 @@ test('the buttons that reset the key are a group with a name', async () => {
   await expect.element(group.getByRole('link', { name: 'Reset key', exact: true })).toBeVisible();
 });
 
-test('the owner and a custom role lead to their tokens, and the role to what it allows', async () => {
+test('the owner and a custom role lead to their pages and their tokens', async () => {
   await openTokenPage({
     [tokenPath]: { json: tokenJson({ role: undefined, customRoleIds: ['r1'] }) },
     '/api/v2/roles/r1': {
       json: { _id: 'r1', key: 'ops', name: 'Operators', basePermissions: 'no_access', policy: [] },
     },
   });
+  await expect.element(page.getByRole('link', { name: 'Ana Silva' })).toHaveAttribute('href', '/people/m1');
   await expect
-    .element(page.getByRole('link', { name: 'Ana Silva' }))
+    .element(page.getByRole('link', { name: 'All their tokens' }))
     .toHaveAttribute('href', '/tokens?owner=m1');
   await expect
     .element(page.getByRole('link', { name: 'Tokens with this role' }))
     .toHaveAttribute('href', '/tokens?role=r1');
-  await expect
-    .element(page.getByRole('link', { name: 'Operators' }))
-    .toHaveAttribute('href', '/access/roles#role-r1');
+  await expect.element(page.getByRole('link', { name: 'Operators' })).toHaveAttribute('href', '/access/roles#role-r1');
 });
 
 test('a privileged token without an expiry gets one where that is said', async () => {

@@ -1,0 +1,22 @@
+// People who stay and who left, for their pictures.
+import type { Page } from '@playwright/test';
+import { expect } from '../fixtures/test.ts';
+import type { SandboxClient } from '../fixtures/sandbox-client.ts';
+import { memberIdOf } from '../fixtures/audit-log.ts';
+
+async function openPerson(page: Page, sandbox: SandboxClient, handle: string): Promise<void> {
+  await page.goto(`/people/${await memberIdOf(sandbox, handle)}`);
+  await expect(page.getByText(/^The audit log goes back to/)).toBeVisible();
+}
+
+/** A member with personal tokens, and what they would lose as a Reader. */
+export async function openMember(page: Page, sandbox: SandboxClient): Promise<void> {
+  await openPerson(page, sandbox, 'tomas.dvorak');
+  await page.getByRole('radio', { name: 'Reader' }).check();
+  await page.getByText(/loses? access/).waitFor();
+}
+
+/** Someone who was removed and may still hold keys. */
+export async function openLeaver(page: Page, sandbox: SandboxClient): Promise<void> {
+  await openPerson(page, sandbox, 'hannah.weiss');
+}
