@@ -20,3 +20,14 @@ export async function openMember(page: Page, sandbox: SandboxClient): Promise<vo
 export async function openLeaver(page: Page, sandbox: SandboxClient): Promise<void> {
   await openPerson(page, sandbox, 'hannah.weiss');
 }
+
+/** The Terraform role without its power over roles. */
+export async function tryRole(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Remove statement 6' }).click();
+  await page.getByRole('radio', { name: 'Reader' }).check();
+  await expect(page.getByText('gain and lose access')).toBeVisible();
+}
+
+export async function roleRead(page: Page): Promise<void> {
+  await page.getByRole('list', { name: 'Closest roles' }).getByRole('link').first().waitFor();
+}

@@ -36,7 +36,7 @@ import {
   refuseExpiry,
   showBoard,
 } from './reset-screens.ts';
-import { openLeaver, openMember } from './people-screens.ts';
+import { openLeaver, openMember, roleRead, tryRole } from './people-screens.ts';
 import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
 
 type Screen = {
@@ -254,6 +254,9 @@ export const screens: readonly Screen[] = [
   { name: 'review-job', path: '/review?rule=api-version-ends&due=week', persona: 'Admin', prepare: reviewed },
   { name: 'person', path: '/tokens', persona: 'Admin', prepare: openMember },
   { name: 'person-gone', path: '/tokens', persona: 'Admin', prepare: openLeaver },
+  { name: 'role', path: '/roles/terraform', persona: 'Admin', prepare: roleRead },
+  { name: 'role-base', path: '/roles/writer', persona: 'Admin', prepare: roleRead },
+  { name: 'role-what-if', path: '/roles/terraform/what-if', persona: 'Admin', prepare: tryRole },
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },

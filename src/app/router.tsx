@@ -76,6 +76,18 @@ const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: '/roles/:key',
+                    lazy: async () => ({
+                      Component: (await import('#features/roles/RolePage.tsx')).RolePage,
+                    }),
+                  },
+                  {
+                    path: '/roles/:key/what-if',
+                    lazy: async () => ({
+                      Component: (await import('#features/roles/WhatIfPage.tsx')).WhatIfPage,
+                    }),
+                  },
+                  {
                     path: '/people/:memberId',
                     lazy: async () => ({
                       Component: (await import('#features/people/PersonPage.tsx')).PersonPage,

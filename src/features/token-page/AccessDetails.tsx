@@ -1,6 +1,9 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import type { TokenAccess } from '#domain/token/token.ts';
 import { BaseRoleDetails } from '#features/policy/review/BaseRoleDetails.tsx';
@@ -17,7 +20,17 @@ export function AccessDetails({ access }: { readonly access: TokenAccess }) {
     case 'base':
       return (
         <>
-          <Summary title={baseRoleLabel(access.role)}>
+          <Summary
+            title={
+              baseRoleWords(access.role) === undefined ? (
+                baseRoleLabel(access.role)
+              ) : (
+                <Link component={RouterLink} to={paths.role(access.role)} color="inherit">
+                  {baseRoleLabel(access.role)}
+                </Link>
+              )
+            }
+          >
             {baseRoleWords(access.role)?.summary ??
               'This console doesn’t know this base role, so what it allows is unknown.'}
           </Summary>
@@ -54,7 +67,7 @@ export function AccessDetails({ access }: { readonly access: TokenAccess }) {
   }
 }
 
-function Summary({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function Summary({ title, children }: { readonly title: ReactNode; readonly children: ReactNode }) {
   return (
     <Box>
       <Typography variant="h3">{title}</Typography>

@@ -203,7 +203,7 @@ test('the owner and a custom role lead to their pages and their tokens', async (
   await expect
     .element(page.getByRole('link', { name: 'Tokens with this role' }))
     .toHaveAttribute('href', '/tokens?role=r1');
-  await expect.element(page.getByRole('link', { name: 'Operators' })).toHaveAttribute('href', '/access/roles#role-r1');
+  await expect.element(page.getByRole('link', { name: 'Operators' })).toHaveAttribute('href', '/roles/ops');
 });
 
 test('a privileged token without an expiry gets one where that is said', async () => {

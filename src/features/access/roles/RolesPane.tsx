@@ -48,7 +48,7 @@ export function RolesPane() {
 type RoleItemProps = { readonly use: RoleUse; readonly tokens: readonly AccessToken[] };
 
 function RoleItem({ use, tokens }: RoleItemProps) {
-  const { name, carrier, custom, personal, service, expired } = use;
+  const { carrier, custom, personal, service, expired } = use;
   const count = personal + service;
   const carrying = tokens.filter((token) => carries(token, use));
   const to = listOf(use, carrying);
@@ -68,7 +68,7 @@ function RoleItem({ use, tokens }: RoleItemProps) {
     >
       <Box>
         <Typography variant="h3" {...(custom !== undefined && { id: rolePlace(custom.id), tabIndex: -1 })}>
-          {name}{' '}
+          <RoleName use={use} />{' '}
           <Box component="span" sx={{ ml: 1, typography: 'caption', color: 'text.secondary' }}>
             {carrierWords[carrier]}
           </Box>
@@ -125,6 +125,17 @@ function RoleItem({ use, tokens }: RoleItemProps) {
         )}
       </Box>
     </Box>
+  );
+}
+
+/** The role's name, which leads to its page if it is one. */
+function RoleName({ use: { name, carrier, role, custom, id } }: { readonly use: RoleUse }) {
+  const key = role ?? custom?.key ?? (carrier === 'gone' ? id.replace(/^custom /, '') : undefined);
+  if (key === undefined || key === '') return name;
+  return (
+    <Link component={RouterLink} to={paths.role(key)} color="inherit">
+      {name}
+    </Link>
   );
 }
 

@@ -4,7 +4,7 @@ import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
-import { roleLink } from './role-place.ts';
+import { paths } from '#domain/address/paths.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import type { RoleLookup } from '#queries/cache/custom-roles.ts';
 import { isForbidden } from '#queries/requests/failure.ts';
@@ -53,7 +53,7 @@ function KnownRole({ role, tokensLink }: KnownRoleProps) {
   return (
     <RoleFrame
       title={
-        <Link component={RouterLink} to={roleLink(id)} color="inherit">
+        <Link component={RouterLink} to={paths.role(key)} color="inherit">
           {name === '' ? key : name}
         </Link>
       }

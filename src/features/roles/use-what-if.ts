@@ -1,0 +1,66 @@
+import { startTransition, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { dependsOnRole, namedRole } from '#domain/account-access/role-carriers.ts';
+import type { CustomRole } from '#domain/account/custom-role.ts';
+import { policyOfText, readPolicyText } from '#domain/policy/text/text.ts';
+import { minute } from '#domain/time/duration.ts';
+import { hasEndedBy } from '#domain/token/expiry.ts';
+import { reviewTokenAccess, type FindRole } from '#domain/token/access-review.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { useNow } from '#ui/now.ts';
+
+/** Typing has priority: a text counts after this many ms without a change. */
+const settleMs = 300;
+
+const noTokens: readonly AccessToken[] = [];
+
+/** The question what a role with this policy and base would change. */
+export function useWhatIf(role: CustomRole, text: string, base: CustomRole['basePermissions']) {
+  const tokens = useDeferredValue(useTokenList().data?.tokens ?? noTokens);
+  const { accesses, roles, members, unread, unreadMembers, readAgain } = useTokenAccesses(
+    tokens,
+    'effective',
+  );
+  const settled = useSettled(text);
+  const policy = useMemo(() => policyOfText(readPolicyText(settled)), [settled]);
+  const now = Math.floor(useNow() / minute) * minute;
+  const { concerned, expired } = useMemo(() => {
+    const named = namedRole(role);
+    const all = tokens.filter((token) => dependsOnRole(token, named, members?.get(token.member?.id ?? '')));
+    const live = all.filter((token) => !hasEndedBy(token, now));
+    return { concerned: live, expired: all.length - live.length };
+  }, [tokens, members, role, now]);
+  const isReading = accesses === undefined;
+  const question = useMemo(() => {
+    if (policy === undefined || isReading) return undefined;
+    const tried = { ...role, policy, basePermissions: base };
+    const review = (find: FindRole) => (token: AccessToken) =>
+      reviewTokenAccess(token, members?.get(token.member?.id ?? ''), find);
+    return {
+      tokens: concerned,
+      before: review((id) => roles.get(id)),
+      after: review((id) => (id === role.id || id === role.key ? tried : roles.get(id))),
+    };
+  }, [policy, isReading, base, concerned, members, role, roles]);
+  return {
+    question,
+    concerned: concerned.length,
+    expired,
+    isReadable: policy !== undefined,
+    isReading,
+    unread,
+    unreadMembers,
+    readAgain,
+  };
+}
+
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    if (settled === text) return undefined;
+    const timer = setTimeout(() => startTransition(() => setSettled(text)), settleMs);
+    return () => clearTimeout(timer);
+  }, [text, settled]);
+  return settled;
+}
