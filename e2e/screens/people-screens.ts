@@ -31,3 +31,15 @@ export async function tryRole(page: Page): Promise<void> {
 export async function roleRead(page: Page): Promise<void> {
   await page.getByRole('list', { name: 'Closest roles' }).getByRole('link').first().waitFor();
 }
+
+/** A change just made, with its difference. */
+export async function showActivity(page: Page, sandbox: SandboxClient): Promise<void> {
+  const made = await sandbox.createToken({ name: 'preview cleaner', role: 'writer', serviceToken: true });
+  await sandbox.patchToken(made._id, [
+    { op: 'replace', path: '/name', value: 'preview cleanup' },
+    { op: 'add', path: '/description', value: 'Deletes previews that were merged.' },
+  ]);
+  await page.reload();
+  await page.getByText('Difference').first().click();
+  await page.getByText('The name changes from').waitFor();
+}

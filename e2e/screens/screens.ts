@@ -36,7 +36,7 @@ import {
   refuseExpiry,
   showBoard,
 } from './reset-screens.ts';
-import { openLeaver, openMember, roleRead, tryRole } from './people-screens.ts';
+import { openLeaver, openMember, roleRead, showActivity, tryRole } from './people-screens.ts';
 import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
 
 type Screen = {
@@ -257,6 +257,7 @@ export const screens: readonly Screen[] = [
   { name: 'role', path: '/roles/terraform', persona: 'Admin', prepare: roleRead },
   { name: 'role-base', path: '/roles/writer', persona: 'Admin', prepare: roleRead },
   { name: 'role-what-if', path: '/roles/terraform/what-if', persona: 'Admin', prepare: tryRole },
+  { name: 'activity', path: '/activity?days=365', persona: 'Admin', prepare: showActivity },
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },

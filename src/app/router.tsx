@@ -76,6 +76,12 @@ const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: paths.activity(),
+                    lazy: async () => ({
+                      Component: (await import('#features/activity/ActivityPage.tsx')).ActivityPage,
+                    }),
+                  },
+                  {
                     path: '/roles/:key',
                     lazy: async () => ({
                       Component: (await import('#features/roles/RolePage.tsx')).RolePage,

@@ -90,6 +90,14 @@ export const domainAreas = {
     'domain/text',
     'domain/time',
   ],
+  'domain/activity': [
+    'domain/account',
+    'domain/grace',
+    'domain/retire',
+    'domain/token',
+    'domain/text',
+    'domain/time',
+  ],
   'domain/address': ['domain/bulk'],
   'domain/account-access': [
     'domain/computing',
@@ -166,6 +174,7 @@ export const featureAreas = {
   ],
   'features/access': [...below, 'features/policy', 'features/token-parts'],
   'features/review': [...below, 'features/policy', 'features/token-parts'],
+  'features/activity': [...below, 'features/token-parts'],
   'features/roles': [...below, 'features/policy', 'features/token-parts', 'features/review'],
   'features/people': [...below, 'features/policy', 'features/token-parts', 'features/review'],
   'features/palette': [...below, 'features/token-parts', 'features/retire', 'features/access'],

@@ -14,6 +14,7 @@ export const pageRoots: readonly string[] = [
   'review',
   'people',
   'roles',
+  'activity',
 ];
 
 export const paths = {
@@ -31,6 +32,7 @@ export const paths = {
   bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,
   grace: () => '/grace',
   review: () => '/review',
+  activity: () => '/activity',
   /** A base role by its name, a custom role by its ID or key. */
   role: (keyOrId: string) => `/roles/${encodeURIComponent(keyOrId)}`,
   roleWhatIf: (keyOrId: string) => `/roles/${encodeURIComponent(keyOrId)}/what-if`,

@@ -98,6 +98,7 @@ function usePages({ pages, onShortcuts }: EntriesOptions): readonly Entry[] {
       lacks: lacksForNew('personal', permissions) && lacksForNew('service', permissions),
     },
     ...views.map(({ title, path }) => page({ label: title, path })),
+    page({ label: 'Activity', path: paths.activity() }),
     { id: 'shortcuts', title: 'Keyboard shortcuts', run: onShortcuts },
   ];
 }

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { handOverText } from '#domain/person/hand-over-text.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
-import { logReachText } from './log-words.ts';
+import { logReachText } from '#features/token-parts/history/log-words.ts';
 import type { Person } from './use-person.ts';
 
 type HandOverCopyProps = {

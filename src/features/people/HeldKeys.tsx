@@ -10,8 +10,8 @@ import { TokenLines } from '#features/token-parts/table/TokenLines.tsx';
 import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { useSaid } from '#ui/use-said.ts';
-import { logReachText } from './log-words.ts';
-import { PersonPart } from './PersonPart.tsx';
+import { logReachText } from '#features/token-parts/history/log-words.ts';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 import type { Person } from './use-person.ts';
 
 type HeldKeysProps = {
@@ -29,7 +29,7 @@ export function HeldKeys({ person, accessOf, onReadOn }: HeldKeysProps) {
   useSaid(log.isReading ? undefined : summary);
   const canReadOn = log.readBackTo !== undefined && !log.isReading && log.error === null;
   return (
-    <PersonPart
+    <PagePart
       id="held"
       title="Keys they may still hold"
       summary={
@@ -67,7 +67,7 @@ export function HeldKeys({ person, accessOf, onReadOn }: HeldKeysProps) {
           </Button>
         )}
       </Box>
-    </PersonPart>
+    </PagePart>
   );
 }
 

@@ -8,7 +8,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { MovesList } from '#features/token-parts/what-if/MovesList.tsx';
 import { useAccessMoves } from '#features/token-parts/what-if/use-access-moves.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
-import { PersonPart } from './PersonPart.tsx';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 
 type OtherRoleProps = {
   readonly member: Member;
@@ -37,7 +37,7 @@ export function OtherRole({ member, tokens, roles }: OtherRoleProps) {
   // Only one owner exists, and who that is isn’t changed by giving out a role.
   const choices = baseRoles.filter((role) => role !== 'owner' && !holds(member, role));
   return (
-    <PersonPart
+    <PagePart
       id="other-role"
       title="If their role changes"
       summary="A personal token can never do more than its member, so a new role changes it immediately."
@@ -57,7 +57,7 @@ export function OtherRole({ member, tokens, roles }: OtherRoleProps) {
           <MovesList result={result} label={`Changes as ${baseRoleLabel(wanted)}`} />
         </Typography>
       )}
-    </PersonPart>
+    </PagePart>
   );
 }
 

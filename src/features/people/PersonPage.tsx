@@ -22,7 +22,7 @@ import { HeldKeys } from './HeldKeys.tsx';
 import { OtherRole } from './OtherRole.tsx';
 import { PersonSummary } from './PersonSummary.tsx';
 import { PersonTokens } from './PersonTokens.tsx';
-import { logPages } from './log-words.ts';
+import { logPages } from '#features/token-parts/history/log-words.ts';
 import { usePerson } from './use-person.ts';
 
 /** A person's tokens, and what becomes of them when the person leaves or gets another role. */

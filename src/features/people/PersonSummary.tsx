@@ -3,6 +3,7 @@ import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import type { Member } from '#domain/account/member.ts';
+import { writeActivitySearch } from '#domain/activity/search.ts';
 import { paths } from '#domain/address/paths.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { ownerLink } from '#features/token-parts/list-link.ts';
@@ -33,6 +34,14 @@ export function PersonSummary({ person: { memberId, record, email } }: PersonSum
       <Mono>{memberId}</Mono>
       <Link component={RouterLink} to={ownerLink({ memberId })} color="inherit" underline="always">
         All their tokens
+      </Link>
+      <Link
+        component={RouterLink}
+        to={`${paths.activity()}?${writeActivitySearch({ person: memberId, token: '', kind: undefined, days: 365 })}`}
+        color="inherit"
+        underline="always"
+      >
+        Activity
       </Link>
     </Box>
   );

@@ -3,7 +3,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { TokenLine } from '#features/token-parts/table/TokenLine.tsx';
 import { TokenLines } from '#features/token-parts/table/TokenLines.tsx';
-import { PersonPart } from './PersonPart.tsx';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 import type { Person } from './use-person.ts';
 
 type PersonTokensProps = {
@@ -19,7 +19,7 @@ export function PersonTokens({ person, accessOf }: PersonTokensProps) {
   const line = (token: AccessToken) => <TokenLine key={token.id} token={token} access={accessOf(token)} />;
   return (
     <>
-      <PersonPart
+      <PagePart
         id="stops"
         title="Stop when they’re removed"
         summary={
@@ -31,8 +31,8 @@ export function PersonTokens({ person, accessOf }: PersonTokensProps) {
         <TokenLines label="Tokens that stop when they’re removed" items={stops}>
           {line}
         </TokenLines>
-      </PersonPart>
-      <PersonPart
+      </PagePart>
+      <PagePart
         id="survives"
         title="Keep working without them"
         summary={
@@ -44,7 +44,7 @@ export function PersonTokens({ person, accessOf }: PersonTokensProps) {
         <TokenLines label="Tokens that keep working without them" items={survives}>
           {line}
         </TokenLines>
-      </PersonPart>
+      </PagePart>
     </>
   );
 }

@@ -63,7 +63,12 @@ export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
             {token.memberId === '' ? (
               <OwnerCell token={token} />
             ) : (
-              <Link component={RouterLink} to={paths.person(token.memberId)} color="inherit">
+              <Link
+                component={RouterLink}
+                to={paths.person(token.memberId)}
+                color="inherit"
+                sx={{ display: 'inline-block', lineHeight: 24 / 12 }}
+              >
                 <OwnerCell token={token} />
               </Link>
             )}

@@ -4,15 +4,15 @@ import { startOf } from '#domain/policy/words/summary.ts';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
 import { BaseRoleDetails } from '#features/policy/review/BaseRoleDetails.tsx';
 import { PolicyReview } from '#features/policy/review/PolicyReview.tsx';
-import { RolePart } from './RolePart.tsx';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 import type { RoleRecord } from './use-role.ts';
 
 /** What the role allows, in words and statement by statement. */
 export function RoleAccess({ record }: { readonly record: RoleRecord }) {
   return (
-    <RolePart id="role-access" title="What it allows">
+    <PagePart id="role-access" title="What it allows">
       <Access record={record} />
-    </RolePart>
+    </PagePart>
   );
 }
 

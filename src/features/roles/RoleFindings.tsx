@@ -8,7 +8,7 @@ import { SeverityTag } from '#features/policy/editor/SeverityTag.tsx';
 import { usePolicyFindings } from '#features/policy/editor/use-policy-findings.ts';
 import { useSeenSpecifiers } from '#features/token-parts/access-check/use-seen-specifiers.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
-import { RolePart } from './RolePart.tsx';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 import type { RoleRecord } from './use-role.ts';
 import type { SimilarRole } from './use-similar-roles.ts';
 
@@ -57,7 +57,7 @@ function FindingList({ role, children }: FindingListProps) {
   if (children.length + ofPolicy.length === 0) return null;
   return (
     <Box sx={{ mb: 3 }}>
-      <RolePart id="role-findings" title="Findings">
+      <PagePart id="role-findings" title="Findings">
         <Box component="ul" aria-labelledby="role-findings" sx={{ m: 0, p: 0, listStyle: 'none' }}>
           {children}
           {ofPolicy.map(({ code, pointer, severity, message, statement }) => (
@@ -67,7 +67,7 @@ function FindingList({ role, children }: FindingListProps) {
             </Item>
           ))}
         </Box>
-      </RolePart>
+      </PagePart>
     </Box>
   );
 }

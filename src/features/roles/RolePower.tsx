@@ -5,20 +5,20 @@ import type { ReachAnswer } from '#domain/policy/access/reach.ts';
 import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
 import { reachWord } from '#domain/review/rule-words.ts';
 import { SecurityIcon } from '#ui/icons.ts';
-import { RolePart } from './RolePart.tsx';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 
 /** How far the role reaches, and the ways to more power that it opens. Undefined while it is calculated. */
 export function RolePower({ reach }: { readonly reach: ReachAnswer | undefined }) {
   if (reach === undefined) {
     return (
-      <RolePart id="role-power" title="Reach">
+      <PagePart id="role-power" title="Reach">
         <Skeleton variant="rounded" height={48} />
-      </RolePart>
+      </PagePart>
     );
   }
   const routes = escalationRoutes.filter(({ id }) => reach.routes.includes(id));
   return (
-    <RolePart id="role-power" title="Reach">
+    <PagePart id="role-power" title="Reach">
       <Typography>{reachWord(reach.reach)}</Typography>
       {routes.length > 0 && (
         <Box
@@ -39,6 +39,6 @@ export function RolePower({ reach }: { readonly reach: ReachAnswer | undefined }
           ))}
         </Box>
       )}
-    </RolePart>
+    </PagePart>
   );
 }

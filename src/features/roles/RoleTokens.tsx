@@ -9,7 +9,7 @@ import { TokenLine } from '#features/token-parts/table/TokenLine.tsx';
 import { TokenLines } from '#features/token-parts/table/TokenLines.tsx';
 import { UnreadRolesNote } from '#features/token-parts/table/UnreadRolesNote.tsx';
 import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
-import { RolePart } from './RolePart.tsx';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 
 type RoleTokensProps = {
   readonly tokens: readonly AccessToken[];
@@ -30,7 +30,7 @@ export function RoleTokens({ tokens, isWhole, isCustom }: RoleTokensProps) {
   }
 
   return (
-    <RolePart id="role-tokens" title="Tokens that carry it">
+    <PagePart id="role-tokens" title="Tokens that carry it">
       <Typography variant="body2" className="tabular" sx={{ color: 'text.secondary', mb: 1 }}>
         {tokens.length === 0
           ? isWhole
@@ -42,6 +42,6 @@ export function RoleTokens({ tokens, isWhole, isCustom }: RoleTokensProps) {
       <TokenLines label="Tokens that carry it" items={tokens}>
         {(token) => <TokenLine key={token.id} token={token} access={lineOf(token)} />}
       </TokenLines>
-    </RolePart>
+    </PagePart>
   );
 }

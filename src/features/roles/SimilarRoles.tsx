@@ -7,7 +7,7 @@ import { Link as RouterLink } from 'react-router-dom';
 import { comparisonVerbs, differenceSentence } from '#domain/policy/access/difference-words.ts';
 import { ChangedAccess } from '#features/policy/access/ChangedAccess.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
-import { RolePart } from './RolePart.tsx';
+import { PagePart } from '#features/token-parts/PagePart.tsx';
 import type { SimilarRole } from './use-similar-roles.ts';
 
 type SimilarRolesProps = { readonly similar: readonly SimilarRole[]; readonly isDone: boolean };
@@ -17,7 +17,7 @@ const most = 4;
 /** The roles with the same permissions and those that come closest, with the difference. */
 export function SimilarRoles({ similar, isDone }: SimilarRolesProps) {
   return (
-    <RolePart id="similar-roles" title="Closest roles">
+    <PagePart id="similar-roles" title="Closest roles">
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty' }}>
         What this role has more and less than each.
       </Typography>
@@ -32,7 +32,7 @@ export function SimilarRoles({ similar, isDone }: SimilarRolesProps) {
           <Item key={one.path} {...one} />
         ))}
       </Box>
-    </RolePart>
+    </PagePart>
   );
 }
 

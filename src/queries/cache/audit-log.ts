@@ -1,14 +1,16 @@
 // The audit log, newest first: of one token, of one custom role, and of all tokens.
 import {
   infiniteQueryOptions,
+  queryOptions,
   useInfiniteQuery,
+  useQuery,
   useQueryClient,
   type InfiniteData,
   type QueryKey,
 } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { ApiError } from '#api/api-error.ts';
-import { fetchAuditEntries } from '#api/audit-log.ts';
+import { fetchAuditEntries, fetchAuditVersions, type AuditVersions } from '#api/audit-log.ts';
 import type { Collection } from '#api/collection.ts';
 import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { mergeWalks } from '#domain/account/audit-walk.ts';
@@ -103,6 +105,20 @@ export function useTokenActivity(pages: number, after?: number) {
     failureReason: personal.failureReason ?? service.failureReason,
     readAgain: () => void client.resetQueries({ queryKey: queryKeys.allActivity }),
   };
+}
+
+function versionsQuery(entryId: string) {
+  return queryOptions<AuditVersions, ApiError>({
+    queryKey: queryKeys.auditVersions(entryId),
+    queryFn: ({ signal }) => fetchAuditVersions(entryId, signal),
+    // An entry never changes.
+    staleTime: Infinity,
+  });
+}
+
+/** The token before and after the change of an entry. */
+export function useAuditVersions(entryId: string) {
+  return useQuery(versionsQuery(entryId));
 }
 
 const noEntries: readonly AuditEntry[] = [];

@@ -8,6 +8,7 @@ export const queryKeys = {
   tokenHistory: (id: string) => ['tokens', 'history', id],
   allActivity: ['activity'],
   activity: (kind: string, after: number | undefined) => ['activity', kind, after],
+  auditVersions: (entryId: string) => ['audit-versions', entryId],
   customRoles: ['custom-roles'],
   roleDirectory: ['custom-roles', 'directory'],
   customRole: (keyOrId: string) => ['custom-roles', 'one', keyOrId],

@@ -1,24 +1,15 @@
 import Box from '@mui/material/Box';
-import type SvgIcon from '@mui/material/SvgIcon';
 import Typography from '@mui/material/Typography';
 import type { AuditEntry } from '#domain/account/audit-entry.ts';
-import { actorOf, tokenEvent, type Actor, type TokenEventKind } from '#domain/account/audit-history.ts';
+import { actorOf, tokenEvent, type Actor } from '#domain/account/audit-history.ts';
 import { plainText } from '#domain/text/plain-text.ts';
-import { AddIcon, DeleteIcon, EditIcon, HistoryIcon, RefreshIcon } from '#ui/icons.ts';
+import { eventIcons } from './event-icons.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
-
-const icons: Readonly<Record<TokenEventKind, typeof SvgIcon>> = {
-  created: AddIcon,
-  changed: EditIcon,
-  reset: RefreshIcon,
-  deleted: DeleteIcon,
-  other: HistoryIcon,
-};
 
 /** One entry of the audit log: what, when, by whom, and the comment. */
 export function HistoryEntry({ entry }: { readonly entry: AuditEntry }) {
   const { kind, heading, detail } = tokenEvent(entry);
-  const Icon = icons[kind];
+  const Icon = eventIcons[kind];
   const comment = plainText(entry.comment);
   return (
     <Box
