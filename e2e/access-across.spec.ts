@@ -88,10 +88,12 @@ test('the answer is a file, and its tokens can be planned for', async ({ page, s
   await expect(answerOf(page, 'zz formula')).toContainText('All');
   await expect(page.getByRole('region', { name: 'Selected tokens' })).toHaveCount(0);
   const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'CSV' }).click();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  await page.getByRole('button', { name: 'Download' }).click();
   const download = await coming;
   const text = await readFile(await download.path(), 'utf8');
-  expect(text).toContain(`"deleteFlag","${inProduction}","All","Statement 1","'=zz formula"`);
+  expect(text).toContain(`"Question","deleteFlag on ${inProduction}"`);
+  expect(text).toMatch(/\r\n"'=zz formula",.*,"All","Statement 1",/);
 
   await page.getByRole('checkbox', { name: 'Select =zz formula' }).first().check();
   await page

@@ -69,7 +69,9 @@ export const domainAreas = {
   'domain/grace': ['domain/account', 'domain/token', 'domain/text', 'domain/time'],
   'domain/retire': ['domain/token', language, 'domain/time'],
   'domain/bulk': ['domain/draft', 'domain/grace', 'domain/token', 'domain/key', 'domain/text', 'domain/time'],
+  'domain/export': ['domain/draft', 'domain/token', 'domain/key', 'domain/computing', 'domain/text'],
   'domain/review': [
+    'domain/export',
     'domain/computing',
     'domain/bulk',
     'domain/grace',

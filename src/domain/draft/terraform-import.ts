@@ -4,6 +4,7 @@ import { currentApiVersion } from '#domain/token/api-version.ts';
 import { holdsKey, redactKeys } from '#domain/key/pattern.ts';
 import { policyToJson } from '#domain/policy/language/statement.ts';
 import { quoteHcl } from '#domain/text/quoting.ts';
+import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import {
   terraformAttributes,
   terraformName,
@@ -100,7 +101,7 @@ function resourceOf(
   const parts = {
     ...access,
     name: token.name === '' ? undefined : token.name,
-    description: redactKeys(token.description),
+    description: redactKeys(stripInvisible(token.description)),
     serviceToken: token.kind === 'service',
     // Without the argument the state keeps the version. With it the provider refuses two old versions, and a later change makes a
     // new token.
@@ -135,7 +136,7 @@ function withId(name: string, id: string, used: Set<string>): string {
 }
 
 function oneLine(text: string): string {
-  return redactKeys(text).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  return redactKeys(stripInvisible(text)).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
 
 function utcMinute(at: number): string {

@@ -1,6 +1,7 @@
 // Credentials of this vendor in texts where none belongs (contract section 2: access tokens, SDK, mobile and relay keys).
 
-const keyPattern = /\b(?:api|sdk|mob|rel)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
+// Without boundaries of words: "myapi-…" and a key with a letter after it hold a key too.
+const keyPattern = /(?:api|sdk|mob|rel)-[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 
 /** Whether a text holds something shaped like a key. */
 export function holdsKey(text: string): boolean {

@@ -27,8 +27,8 @@ export function quoteHcl(text: string): string {
     .replaceAll('\r', String.raw`\r`)
     .replaceAll('\t', String.raw`\t`)
     .replaceAll(/[$%](?=\{)/g, '$&$&');
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return `"${escapeCodes(escaped, /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g)}"`;
+  // What hides or turns the direction of writing is escaped too: the value stays, and the reader sees it.
+  return `"${escapeCodes(escaped, /[\p{Cc}\p{Bidi_Control}\u200b\u2028\u2029\u2060-\u2064\ufeff]/gu)}"`;
 }
 
 function escapeCodes(text: string, codes: RegExp): string {

@@ -68,6 +68,11 @@ export function isReadOnly(access: TokenAccess): boolean {
   );
 }
 
+/** Whether a key with this access sees the personal tokens of every member (contract section 3). Only these two roles surely do. */
+export function seesEveryone(access: TokenAccess): boolean {
+  return access.kind === 'base' && (access.role === 'admin' || access.role === 'owner');
+}
+
 /** Any deny that applies wins, else any allow (contract section 12). What may apply leaves the answer open. */
 function judgePolicy(policy: Policy, action: string, resource: Resource): KeyPermission {
   const applying = policy.map((statement) => ({

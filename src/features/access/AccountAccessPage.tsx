@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useDeferredValue, useMemo } from 'react';
 import { Outlet, useLocation, useSearchParams } from 'react-router-dom';
+import { missingReads } from '#features/token-parts/export/missing-reads.ts';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
@@ -41,9 +42,20 @@ export function AccountAccessPage() {
   const now = useNow();
   const ended = useMemo(() => lastEnd(tokens, now), [tokens, now]);
   const endedBy = view === 'effective' ? ended : undefined;
+  const missing = missingReads({ unread, unreadMembers }).join(', ');
   const across = useMemo(
-    () => accesses && { tokens, accesses, roles, rolesKnown, view, endedBy, isArriving: isMore },
-    [tokens, accesses, roles, rolesKnown, view, endedBy, isMore],
+    () =>
+      accesses && {
+        tokens,
+        accesses,
+        roles,
+        rolesKnown,
+        view,
+        endedBy,
+        isArriving: isMore,
+        missing: missing === '' ? [] : [missing],
+      },
+    [tokens, accesses, roles, rolesKnown, view, endedBy, isMore, missing],
   );
   const retry = () => void list.refetch();
 

@@ -19,6 +19,8 @@ export type Across = {
   readonly endedBy: number | undefined;
   /** More tokens are loading. */
   readonly isArriving: boolean;
+  /** What could not be read of the members, in words. */
+  readonly missing: readonly string[];
 };
 
 export const AcrossContext = createContext<Across>({
@@ -29,6 +31,7 @@ export const AcrossContext = createContext<Across>({
   view: 'effective',
   endedBy: undefined,
   isArriving: false,
+  missing: [],
 });
 
 export function useAcross(): Across {

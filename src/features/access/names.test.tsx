@@ -24,6 +24,7 @@ const across: Across = {
   view: 'effective',
   endedBy: undefined,
   isArriving: false,
+  missing: [],
 };
 
 async function open(path: string, children: ReactNode) {

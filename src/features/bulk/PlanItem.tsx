@@ -10,7 +10,7 @@ import { NewTabLink } from '#ui/NewTabLink.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { SelectBox } from '#features/token-parts/selection/SelectBox.tsx';
 import { EffectDetails } from './EffectDetails.tsx';
-import { useRoleName } from './use-role-name.ts';
+import { useRoleName } from '#features/token-parts/export/use-role-name.ts';
 import { accessLabel } from '#domain/token/access-label.ts';
 import { barText, cautionText, consequenceText } from './plan-words.ts';
 import type { usePlan } from './use-plan.ts';

@@ -9,7 +9,7 @@ import { CopyButton } from '#ui/CopyButton.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';
 import { CallersNote } from '#features/token-parts/api-version/CallersNote.tsx';
-import { useRoleName } from './use-role-name.ts';
+import { useRoleName } from '#features/token-parts/export/use-role-name.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 
 /** The report of the run, to keep. It holds no key. */

@@ -13,7 +13,7 @@ import { StatusTag } from '#ui/StatusTag.tsx';
 import { planTimeText } from '#ui/time-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTools } from './KeyTools.tsx';
-import { useRoleName } from './use-role-name.ts';
+import { useRoleName } from '#features/token-parts/export/use-role-name.ts';
 import { ownerLink } from '#features/token-parts/list-link.ts';
 import { stateTone } from './run-words.ts';
 

@@ -2,13 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useMemo, type Ref } from 'react';
-import type { ReviewJob } from '#domain/review/job.ts';
-import type { Board } from '#domain/review/board.ts';
-import { dueWord, jobTitle, reachWord } from '#domain/review/rule-words.ts';
-import type { ReviewSearch, Shown } from '#domain/review/search.ts';
-import type { ReviewThresholds } from '#domain/review/thresholds.ts';
-import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
-import { lastUsedBandLabel } from '#domain/token/last-used.ts';
+import type { ReviewSearch } from '#domain/review/search.ts';
+import type { ReviewedToken } from '#domain/review/urgency.ts';
 import { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
 import { SelectAll } from '#features/token-parts/selection/SelectAll.tsx';
 import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
@@ -20,11 +15,11 @@ import { useNow } from '#ui/now.ts';
 import { PrintNote } from '#ui/PrintNote.tsx';
 import { useSaid } from '#ui/use-said.ts';
 import { ReviewCard } from './ReviewCard.tsx';
+import { shownTitle } from './shown-tokens.ts';
 
 type ReviewListProps = {
-  readonly reviewed: readonly ReviewedToken[];
-  readonly jobs: readonly ReviewJob[];
-  readonly board: Board;
+  /** The tokens listed, in order. */
+  readonly shown: readonly ReviewedToken[];
   readonly search: ReviewSearch;
   /** Whether the list is complete and everything is calculated. */
   readonly isSettled: boolean;
@@ -33,22 +28,13 @@ type ReviewListProps = {
 };
 
 /** The tokens of a job or of all jobs, the most urgent first. */
-export function ReviewList({
-  reviewed,
-  jobs,
-  board,
-  search,
-  isSettled,
-  headingRef,
-  onShowAll,
-}: ReviewListProps) {
+export function ReviewList({ shown, search, isSettled, headingRef, onShowAll }: ReviewListProps) {
   const wanted = search.shown;
-  const shown = useMemo(() => tokensOf(wanted, reviewed, jobs, board), [wanted, reviewed, jobs, board]);
   const tokens = useMemo(() => shown.map(({ token }) => token), [shown]);
   const selection = useListSelection(tokens);
   const now = useNow();
   const cellContext = useMemo(() => ({ words: [], now }), [now]);
-  const title = titleOf(wanted, shown.length, search.thresholds);
+  const title = shownTitle(wanted, shown.length, search.thresholds);
   useSaid(isSettled ? `${countTokens(shown.length)} shown` : undefined);
   return (
     <Box component="section" aria-labelledby="review-tokens">
@@ -89,38 +75,4 @@ export function ReviewList({
       )}
     </Box>
   );
-}
-
-function tokensOf(
-  wanted: Shown | undefined,
-  reviewed: readonly ReviewedToken[],
-  jobs: readonly ReviewJob[],
-  board: Board,
-): readonly ReviewedToken[] {
-  switch (wanted?.kind) {
-    case 'job':
-      return jobs.find(({ rule, due }) => rule === wanted.rule && due === wanted.due)?.tokens ?? [];
-    case 'cell':
-      return (
-        board.find(({ reach }) => reach === wanted.reach)?.cells.find(({ band }) => band === wanted.band)
-          ?.tokens ?? []
-      );
-    case undefined:
-      return reviewed.filter((one) => firstFinding(one) !== undefined);
-    default:
-      return wanted satisfies never;
-  }
-}
-
-function titleOf(wanted: Shown | undefined, count: number, thresholds: ReviewThresholds): string {
-  switch (wanted?.kind) {
-    case 'job':
-      return `${dueWord(wanted.due)}: ${jobTitle(wanted.rule, count, thresholds)}`;
-    case 'cell':
-      return `${reachWord(wanted.reach)}, last used: ${lastUsedBandLabel(wanted.band)}`;
-    case undefined:
-      return 'Tokens by urgency';
-    default:
-      return wanted satisfies never;
-  }
 }

@@ -5,10 +5,12 @@ import { useSearchParams } from 'react-router-dom';
 import { findJobs, isAccountFact } from '#domain/review/job.ts';
 import { readReviewSearch, writeReviewSearch, type ReviewSearch, type Shown } from '#domain/review/search.ts';
 import { boardOf } from '#domain/review/board.ts';
-import { firstFinding } from '#domain/review/urgency.ts';
+import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
+import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
+import { missingReads } from '#features/token-parts/export/missing-reads.ts';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
@@ -25,13 +27,16 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AccountFacts } from './AccountFacts.tsx';
 import { BoardPart } from './BoardPart.tsx';
+import { ReviewExport } from './ReviewExport.tsx';
 import { ReviewJobs } from './ReviewJobs.tsx';
 import { ReviewList } from './ReviewList.tsx';
+import { shownTokens } from './shown-tokens.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
 import { useReaches } from './use-reaches.ts';
 import { useReviewed } from './use-reviewed.ts';
 
 const noTokens: readonly AccessToken[] = [];
+const noneReviewed: readonly ReviewedToken[] = [];
 
 /** What deserves a decision, the most urgent first, each with the action that resolves it. */
 export function ReviewPage() {
@@ -53,15 +58,26 @@ export function ReviewPage() {
   });
   const now = useNow();
   const ownToken = useOwnToken().data?.token;
-  const { jobs, facts } = useMemo(() => {
+  const { all, jobs, facts } = useMemo(() => {
     const all = findJobs(reviewed ?? []);
     const live = tokens.filter((token) => !hasEndedBy(token, now)).length;
     return {
+      all,
       jobs: all.filter((job) => !isAccountFact(job, live)),
       facts: all.filter((job) => isAccountFact(job, live)),
     };
   }, [reviewed, tokens, now]);
   const board = useMemo(() => boardOf(reviewed ?? [], now), [reviewed, now]);
+  const address = params.toString();
+  const shown = useMemo(
+    () =>
+      shownTokens(readReviewSearch(new URLSearchParams(address)).shown, {
+        reviewed: reviewed ?? noneReviewed,
+        jobs: all,
+        board,
+      }),
+    [address, reviewed, all, board],
+  );
   const change = (changes: Partial<ReviewSearch>) =>
     setParams(writeReviewSearch({ ...search, ...changes }), { replace: true, preventScrollReset: true });
   const retry = () => void list.refetch();
@@ -81,10 +97,24 @@ export function ReviewPage() {
     );
   }
   const isComplete = isSettled && list.data?.complete === true;
+  const missing = [
+    ...missingReads({ unread, unreadMembers }),
+    ...(isSettled ? [] : ['access not calculated for all tokens']),
+  ];
   const calculated = accesses?.all.filter(({ key }) => reaches.byKey.has(key)).length ?? 0;
   return (
     <>
-      <PageHeader title="Review" summary={listStatusText(status, list.data)} />
+      <PageHeader
+        title="Review"
+        summary={listStatusText(status, list.data)}
+        actions={
+          <ExportButton disabled={reviewed === undefined}>
+            {(close) => (
+              <ReviewExport shown={shown} jobs={all} search={search} missing={missing} onClose={close} />
+            )}
+          </ExportButton>
+        }
+      />
       <VisibilityNote ownToken={ownToken} />
       <ListNotice status={status} list={list.data} onRetry={retry} />
       <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
@@ -115,9 +145,7 @@ export function ReviewPage() {
           <AccountFacts facts={facts} reviewed={reviewed} thresholds={search.thresholds} isDone={isSettled} />
           <BoardPart board={board} shown={search.shown} isSettled={isComplete} onShow={show} />
           <ReviewList
-            reviewed={reviewed}
-            jobs={[...jobs, ...facts]}
-            board={board}
+            shown={shown}
             search={search}
             isSettled={isComplete}
             headingRef={heading}

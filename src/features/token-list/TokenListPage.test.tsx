@@ -208,10 +208,34 @@ test('selected tokens are copied as Terraform import blocks, without those that 
   const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   await page.getByRole('checkbox', { name: 'Select token 0' }).click();
   await page.getByRole('button', { name: 'Select all 3' }).click();
-  await page.getByRole('button', { name: 'Terraform' }).click();
-  await page.getByRole('menuitem', { name: 'Copy import blocks' }).click();
+  await page
+    .getByRole('region', { name: 'Selected tokens' })
+    .getByRole('button', { name: 'Export…' })
+    .click();
+  await page.getByText('Terraform', { exact: true }).click();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect.poll(() => write.mock.calls).toHaveLength(1);
   expect(write.mock.calls[0]?.[0].match(/^import \{$/gm)).toHaveLength(2);
+  expect(write.mock.calls[0]?.[0]).toMatch(/^# Content: Access tokens\n(?:# .+\n)*# Filter: selected\n/);
+});
+
+test('the list is exported as filtered and in its order, and is not called complete while rows are missing', async () => {
+  await open(() => listAnswer({ items: tokens(0, 12), totalCount: 15 }), '/tokens?q=token+1&sort=name');
+  const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await expect.element(page.getByText(/3 shown/)).toBeVisible();
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect.element(dialog.getByText(/^tokens-com-.*-token-1\.csv$/)).toBeVisible();
+  await expect.element(dialog.getByText(/^Read: partial: 12 of 15 tokens/)).toBeVisible();
+  await dialog.getByText('JSON', { exact: true }).click();
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click();
+  await expect.poll(() => write.mock.calls).toHaveLength(1);
+  const file: unknown = JSON.parse(write.mock.calls[0]?.[0] ?? '');
+  expect(file).toMatchObject({
+    head: { filter: '“token 1”', order: 'by Name, ascending', rows: '3' },
+    rows: [{ name: 'token 1' }, { name: 'token 10' }, { name: 'token 11' }],
+  });
+  expect(file).not.toHaveProperty('rows.0.lastFour');
 });
 
 test('an expired token is not marked as privileged: it can do nothing now', async () => {

@@ -29,6 +29,7 @@ import { useIsNarrow } from '#ui/printing.ts';
 import { PrintNote } from '#ui/PrintNote.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import type { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
+import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
 import { listPlace } from '#features/token-parts/list-place.ts';
 import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
 import { useListSelection } from '#features/token-parts/selection/use-list-selection.ts';
@@ -40,6 +41,7 @@ import { IgnoredParamsNote } from './IgnoredParamsNote.tsx';
 import { ListBody } from './ListBody.tsx';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { ListContext } from './list-context.ts';
+import type { ListExport } from './ListExport.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
 import { ListProgress } from '#features/token-parts/table/ListProgress.tsx';
 import { isArriving, listStatus } from '#features/token-parts/table/list-status.ts';
@@ -62,6 +64,10 @@ import { useTokenSearch } from './use-token-search.ts';
 
 const bulkBar = lazyPart<ComponentProps<typeof BulkBar>>(
   async () => (await import('#features/token-parts/selection/BulkBar.tsx')).BulkBar,
+);
+
+const listExport = lazyPart<ComponentProps<typeof ListExport>>(
+  async () => (await import('./ListExport.tsx')).ListExport,
 );
 
 const noTokens: readonly AccessToken[] = [];
@@ -190,6 +196,21 @@ export function TokenListPage() {
         summary={summary}
         actions={
           <>
+            <ExportButton
+              isNarrow={isNarrow}
+              disabled={found.tokens.length === 0}
+              preloadProps={listExport.preloadProps}
+            >
+              {(close) => (
+                <listExport.Part
+                  tokens={found.tokens}
+                  search={{ ...search, text: tidyText(shownText) }}
+                  names={names}
+                  isOutdated={found.isOutdated}
+                  onClose={close}
+                />
+              )}
+            </ExportButton>
             <RefreshButton isNarrow={isNarrow} isBusy={isFetching} onRefresh={retry} />
             <CreateButton isNarrow={isNarrow} />
           </>

@@ -6,6 +6,9 @@ import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
+import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
+import { GroupsExport } from '../exports/GroupsExport.tsx';
+import { PaneHead } from '../PaneHead.tsx';
 import { GroupItem } from './GroupItem.tsx';
 import { nearestWords } from './nearest-words.ts';
 import { useEqualGroups } from './use-equal-groups.ts';
@@ -37,9 +40,19 @@ export function GroupsPane() {
   const done = groups.reduce((sum, group) => sum + group.tokens.length, expired.tokens.length);
   return (
     <section aria-labelledby="equal-groups">
-      <Typography variant="h2" id="equal-groups" sx={{ mb: 0.5 }}>
-        Tokens with identical access
-      </Typography>
+      <PaneHead id="equal-groups" title="Tokens with identical access">
+        <ExportButton>
+          {(close) => (
+            <GroupsExport
+              groups={groups}
+              expired={expired.tokens}
+              nearest={near.results}
+              isDone={isDone}
+              onClose={close}
+            />
+          )}
+        </ExportButton>
+      </PaneHead>
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
         Tokens in a group have exactly the same permissions, even if they are written differently.
       </Typography>

@@ -22,6 +22,7 @@ const across = {
   view: 'effective',
   endedBy: undefined,
   isArriving: false,
+  missing: [],
 } as const;
 
 const said = () => announcement.get().trim();

@@ -21,6 +21,8 @@ import { useSaid } from '#ui/use-said.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
+import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
+import { MatrixExport } from '../exports/MatrixExport.tsx';
 import { MatrixCards } from './MatrixCards.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
@@ -111,6 +113,17 @@ export function MatrixPane() {
             All groups
           </Button>
         )}
+        <ExportButton disabled={lines.length === 0} sx={{ ml: 'auto' }}>
+          {(close) => (
+            <MatrixExport
+              lines={lines}
+              columns={columns}
+              search={{ ...search, text: tidyText(text.value) }}
+              isDone={isDone}
+              onClose={close}
+            />
+          )}
+        </ExportButton>
       </Box>
       <WorkProgress isDone={isDone} done={done} of={tokens.length} />
       <PrintNote count={lines.length} />

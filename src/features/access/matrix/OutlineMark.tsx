@@ -3,6 +3,7 @@ import type { OutlineCell } from '#domain/account-access/access-outline.ts';
 import { shareWords } from '#features/policy/access/access-words.ts';
 import { AttentionIcon, DenyIcon, ExpiryIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
+import { outlineNotes } from './outline-notes.ts';
 
 type OutlineMarkProps = {
   readonly cell: OutlineCell | undefined;
@@ -30,12 +31,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
       </Mark>
     );
   }
-  const notes = [
-    depends ? 'depends on tags, views or which environments are critical' : '',
-    denies ? 'reduced by a denial or a hidden project' : '',
-    capped ? 'limited by the member’s own access' : '',
-    mayBeMore && share !== 'unknown' ? 'possibly more, because something can’t be read' : '',
-  ].filter(Boolean);
+  const notes = outlineNotes(cell);
   return (
     <Mark data-share={share}>
       <i aria-hidden />

@@ -1,14 +1,18 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import { acrossCsv } from '#domain/account-access/csv.ts';
+import { tidyText } from '#domain/token-list/search.ts';
+import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
 import type { AcrossQuestion, AcrossTexts } from '#domain/account-access/question.ts';
 import { rowVerdicts } from '#domain/account-access/rows.ts';
-import type { AcrossFilter, AcrossFound, AcrossRow, RowVerdict } from '#domain/account-access/rows.ts';
+import type {
+  AcrossFilter,
+  AcrossFound,
+  AcrossRow,
+  AcrossSort,
+  RowVerdict,
+} from '#domain/account-access/rows.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
-import { downloadText } from '#ui/download-text.ts';
-import { DownloadIcon } from '#ui/icons.ts';
 import { SearchField } from '#ui/SearchField.tsx';
-import { rowReason, verdictWord } from '../across-words.ts';
+import { QuestionExport } from '../exports/QuestionExport.tsx';
 import { VerdictChip } from './VerdictChip.tsx';
 
 type AnswerFiltersProps = {
@@ -17,6 +21,9 @@ type AnswerFiltersProps = {
   readonly texts: AcrossTexts;
   readonly counts: AcrossFound['counts'];
   readonly filter: AcrossFilter;
+  readonly sort: AcrossSort;
+  /** Whether every token is answered. */
+  readonly isDone: boolean;
   readonly text: string;
   readonly onText: (text: string) => void;
   readonly onFilter: (filter: AcrossFilter) => void;
@@ -62,27 +69,19 @@ export function AnswerFilters(props: AnswerFiltersProps) {
         value={filter.kind ?? 'any'}
         onChange={(kind) => onFilter({ ...filter, kind: kind === 'any' ? undefined : kind })}
       />
-      <Button
-        startIcon={<DownloadIcon />}
-        disabled={rows.length === 0}
-        sx={{ ml: 'auto' }}
-        onClick={() =>
-          downloadText(
-            `access-${texts.action}.csv`,
-            'text/csv',
-            acrossCsv(
-              texts,
-              rows.map((row) => ({
-                token: row.token,
-                verdict: verdictWord(row.verdict, question),
-                decidedBy: rowReason(row, question),
-              })),
-            ),
-          )
-        }
-      >
-        CSV
-      </Button>
+      <ExportButton disabled={rows.length === 0} sx={{ ml: 'auto' }}>
+        {(close) => (
+          <QuestionExport
+            rows={rows}
+            question={question}
+            texts={texts}
+            filter={{ ...filter, text: tidyText(text) }}
+            sort={props.sort}
+            isDone={props.isDone}
+            onClose={close}
+          />
+        )}
+      </ExportButton>
     </Box>
   );
 }

@@ -84,6 +84,8 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
         {...parts}
         counts={found.counts}
         filter={filter}
+        sort={sort}
+        isDone={isDone}
         text={text.value}
         onText={text.change}
         onFilter={(next) => change({ filter: next })}

@@ -18,6 +18,10 @@ import { Mono } from '#ui/Mono.tsx';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import type { CustomRole } from '#domain/account/custom-role.ts';
 import { useAcross } from '../across-context.ts';
+import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
+import { RolesExport } from '../exports/RolesExport.tsx';
+import { PaneHead } from '../PaneHead.tsx';
+import { carrierWords } from './carrier-words.ts';
 
 const namedTokens = 4;
 
@@ -30,9 +34,9 @@ export function RolesPane() {
   );
   return (
     <section aria-labelledby="roles-in-use">
-      <Typography variant="h2" id="roles-in-use" sx={{ mb: 0.5 }}>
-        Where permissions come from
-      </Typography>
+      <PaneHead id="roles-in-use" title="Where permissions come from">
+        <ExportButton>{(close) => <RolesExport uses={uses} onClose={close} />}</ExportButton>
+      </PaneHead>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1, textWrap: 'pretty', maxWidth: 720 }}>
         A token with several custom roles counts toward each. Members’ own roles aren’t counted.
       </Typography>
@@ -169,15 +173,6 @@ function RoleStatements({ role }: { readonly role: CustomRole }) {
     </Box>
   );
 }
-
-const carrierWords: Readonly<Record<RoleUse['carrier'], string>> = {
-  base: 'Base role',
-  custom: 'Custom role',
-  gone: 'Custom role, not found',
-  unread: 'Custom role, unreadable',
-  inline: 'Policy in the token itself',
-  none: '',
-};
 
 /** A link to the list of the tokens with a role; undefined if its filters would miss some of them. */
 function listOf({ carrier, role, custom }: RoleUse, carrying: readonly AccessToken[]): string | undefined {

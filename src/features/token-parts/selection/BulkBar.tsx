@@ -15,10 +15,11 @@ import {
 } from '#ui/icons.ts';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { lowWindow } from '#ui/low-window.ts';
+import { ExportButton } from '../export/ExportButton.tsx';
 import { planLink } from './plan-link.ts';
 import { useSaid } from '#ui/use-said.ts';
 import { clearSelection } from './selection-store.ts';
-import { TerraformMenu } from './TerraformMenu.tsx';
+import { SelectionExport } from './SelectionExport.tsx';
 import { useEscape } from './use-escape.ts';
 import type { useListSelection } from './use-list-selection.ts';
 
@@ -83,7 +84,9 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
             </Button>
           );
         })}
-        <TerraformMenu tokenIds={selected} />
+        <ExportButton disabled={selected.length === 0}>
+          {(close) => <SelectionExport tokenIds={selected} onClose={close} />}
+        </ExportButton>
         <Button variant="text" startIcon={<CloseIcon />} onClick={clearByHand}>
           Clear
         </Button>

@@ -1,5 +1,5 @@
 import Typography from '@mui/material/Typography';
-import { isReadOnly } from '#domain/token/key-permission.ts';
+import { isReadOnly, seesEveryone } from '#domain/token/key-permission.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { AccessToken } from '#domain/token/token.ts';
  * without saying so (trap 6). Renders nothing while the key's role is unknown.
  */
 export function VisibilityNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
-  if (ownToken === undefined || seesEveryone(ownToken)) return null;
+  if (ownToken === undefined || seesEveryone(ownToken.access)) return null;
   const readOnly = isReadOnly(ownToken.access)
     ? 'Your key is read-only: it can’t create, edit, reset or delete tokens. '
     : '';
@@ -19,8 +19,4 @@ export function VisibilityNote({ ownToken }: { readonly ownToken: AccessToken | 
       You can see {ownTokens}. Other members’ personal tokens are visible to Admins only.
     </Typography>
   );
-}
-
-function seesEveryone({ access }: AccessToken): boolean {
-  return access.kind === 'base' && (access.role === 'admin' || access.role === 'owner');
 }

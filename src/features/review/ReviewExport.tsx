@@ -1,0 +1,58 @@
+import { cellsOf } from '#domain/export/export-cells.ts';
+import { tokenFactColumns, tokenNameColumns } from '#domain/export/token-columns.ts';
+import type { ReviewJob } from '#domain/review/job.ts';
+import { findingColumns, jobColumns, thresholdsLine } from '#domain/review/review-columns.ts';
+import type { ReviewSearch } from '#domain/review/search.ts';
+import type { ReviewedToken } from '#domain/review/urgency.ts';
+import { ExportDialog } from '#features/token-parts/export/ExportDialog.tsx';
+import { useRoleName } from '#features/token-parts/export/use-role-name.ts';
+import { useNow } from '#ui/now.ts';
+import { shownTitle } from './shown-tokens.ts';
+
+type ReviewExportProps = {
+  /** The tokens listed, in order. */
+  readonly shown: readonly ReviewedToken[];
+  /** All jobs, in order. */
+  readonly jobs: readonly ReviewJob[];
+  readonly search: ReviewSearch;
+  /** What could not be read, in words. */
+  readonly missing: readonly string[];
+  readonly onClose: () => void;
+};
+
+const byUrgency = 'by urgency, then reach, date, last use and name';
+
+/** Exports the tokens listed, with their findings, or all jobs. */
+export function ReviewExport({ shown, jobs, search, missing, onClose }: ReviewExportProps) {
+  const now = useNow();
+  const roleName = useRoleName();
+  const { thresholds, shown: wanted } = search;
+  const common = { missing, notes: [thresholdsLine(thresholds)] };
+  const filter = wanted === undefined ? 'with a finding' : shownTitle(wanted, shown.length, thresholds);
+  return (
+    <ExportDialog
+      sources={[
+        {
+          label: 'Tokens',
+          title: 'Review of access tokens',
+          what: 'review',
+          filter,
+          order: byUrgency,
+          ...common,
+          cells: cellsOf([...tokenNameColumns, ...findingColumns(now), ...tokenFactColumns(roleName)], shown),
+          tokens: shown.map(({ token }) => token),
+        },
+        {
+          label: 'Jobs',
+          title: 'Jobs of the review of access tokens',
+          what: 'review jobs',
+          filter: '',
+          order: 'by due time, then tokens that administer the account, then number of tokens',
+          ...common,
+          cells: cellsOf(jobColumns(thresholds), jobs),
+        },
+      ]}
+      onClose={onClose}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+// The tokens that the review lists, and what they are called together.
+import type { Board } from '#domain/review/board.ts';
+import type { ReviewJob } from '#domain/review/job.ts';
+import { dueWord, jobTitle, reachWord } from '#domain/review/rule-words.ts';
+import type { Shown } from '#domain/review/search.ts';
+import type { ReviewThresholds } from '#domain/review/thresholds.ts';
+import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
+import { lastUsedBandLabel } from '#domain/token/last-used.ts';
+
+export type ShownFrom = {
+  readonly reviewed: readonly ReviewedToken[];
+  readonly jobs: readonly ReviewJob[];
+  readonly board: Board;
+};
+
+/** The tokens of a job or a cell of the board; without one, all with a finding. */
+export function shownTokens(
+  wanted: Shown | undefined,
+  { reviewed, jobs, board }: ShownFrom,
+): readonly ReviewedToken[] {
+  switch (wanted?.kind) {
+    case 'job':
+      return jobs.find(({ rule, due }) => rule === wanted.rule && due === wanted.due)?.tokens ?? [];
+    case 'cell':
+      return (
+        board.find(({ reach }) => reach === wanted.reach)?.cells.find(({ band }) => band === wanted.band)
+          ?.tokens ?? []
+      );
+    case undefined:
+      return reviewed.filter((one) => firstFinding(one) !== undefined);
+    default:
+      return wanted satisfies never;
+  }
+}
+
+export function shownTitle(wanted: Shown | undefined, count: number, thresholds: ReviewThresholds): string {
+  switch (wanted?.kind) {
+    case 'job':
+      return `${dueWord(wanted.due)}: ${jobTitle(wanted.rule, count, thresholds)}`;
+    case 'cell':
+      return `${reachWord(wanted.reach)}, last used: ${lastUsedBandLabel(wanted.band)}`;
+    case undefined:
+      return 'Tokens by urgency';
+    default:
+      return wanted satisfies never;
+  }
+}
