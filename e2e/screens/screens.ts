@@ -37,6 +37,7 @@ import {
   showBoard,
 } from './reset-screens.ts';
 import { openLeaver, openMember, roleRead, showActivity, tryRole } from './people-screens.ts';
+import { askToIgnore, ignoreJob, openExport } from './export-screens.ts';
 import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
 
 type Screen = {
@@ -251,6 +252,9 @@ export const screens: readonly Screen[] = [
     prepare: workedOut,
   },
   { name: 'review', path: '/review', persona: 'Admin', prepare: reviewed },
+  { name: 'review-export', path: '/review', persona: 'Admin', prepare: openExport },
+  { name: 'review-ignore', path: '/review', persona: 'Admin', prepare: askToIgnore },
+  { name: 'review-ignored', path: '/review', persona: 'Admin', prepare: ignoreJob },
   { name: 'review-job', path: '/review?rule=api-version-ends&due=week', persona: 'Admin', prepare: reviewed },
   { name: 'person', path: '/tokens', persona: 'Admin', prepare: openMember },
   { name: 'person-gone', path: '/tokens', persona: 'Admin', prepare: openLeaver },

@@ -2,6 +2,7 @@
 import type { ExportColumn } from '#domain/export/export-cells.ts';
 import { utcText } from '#domain/export/export-cells.ts';
 import type { HeadLine } from '#domain/export/export-head.ts';
+import { ignoreReasonWord, returnText, type IgnoredFinding } from './ignored.ts';
 import type { ReviewJob } from './job.ts';
 import { dueWord, findingsSentence, jobTitle, reachWord, ruleLabel, ruleReason } from './rule-words.ts';
 import type { ReviewThresholds } from './thresholds.ts';
@@ -15,6 +16,15 @@ export function findingColumns(now: number): readonly ExportColumn<ReviewedToken
     { id: 'reach', label: 'Reach', text: ({ reach }) => reachWord(reach) },
     { id: 'findings', label: 'Findings', text: (one) => findingsSentence(one, now) },
     { id: 'unknown', label: 'Unknown', text: unknownRules },
+    { id: 'ignored', label: 'Ignored', text: ({ ignored = [] }) => ignored.map(ignoredText).join('; ') },
+    {
+      id: 'returned',
+      label: 'Ignored before',
+      text: ({ returned = [] }) =>
+        returned
+          .map(({ entry, since }) => `${ignoredText(entry)}; since then: ${returnText(since)}`)
+          .join('; '),
+    },
   ];
 }
 
@@ -35,6 +45,24 @@ export function jobColumns(thresholds: ReviewThresholds): readonly ExportColumn<
   ];
 }
 
+/** Each ignored finding with its decision. */
+export const ignoredColumns: readonly ExportColumn<IgnoredFinding>[] = [
+  { id: 'token', label: 'Name', text: ({ tokenName }) => tokenName },
+  { id: 'id', label: 'ID', text: ({ tokenId }) => tokenId },
+  { id: 'finding', label: 'Finding', text: ({ rule }) => ruleLabel(rule) },
+  { id: 'reason', label: 'Reason', text: ({ reason }) => ignoreReasonWord(reason) },
+  { id: 'note', label: 'Note', text: ({ note }) => note },
+  { id: 'by', label: 'Decided by', text: ({ by }) => by },
+  { id: 'at', label: 'Decided (UTC)', text: ({ at }) => utcText(at, '') },
+  { id: 'until', label: 'Until (UTC)', text: ({ until }) => utcText(until, '') },
+  { id: 'reach', label: 'Reach then', text: ({ facts }) => reachWord(facts.reach) },
+];
+
+/** How many findings are ignored, for the head of a file. */
+export function ignoredLine(count: number): HeadLine {
+  return { id: 'ignored', label: 'Ignored', text: count === 1 ? '1 finding' : `${count} findings` };
+}
+
 /** The thresholds that the findings depend on, for the head of a file. */
 export function thresholdsLine({ idleDays, keyAgeDays, awayDays }: ReviewThresholds): HeadLine {
   return {
@@ -42,6 +70,11 @@ export function thresholdsLine({ idleDays, keyAgeDays, awayDays }: ReviewThresho
     label: 'Thresholds',
     text: `unused after ${idleDays} days, key is old after ${keyAgeDays} days, owner is away after ${awayDays} days`,
   };
+}
+
+function ignoredText({ rule, reason, note, by, until }: IgnoredFinding): string {
+  const why = `${ignoreReasonWord(reason)}${note === '' ? '' : `: ${note}`}`;
+  return `${ruleLabel(rule)} until ${utcText(until, '')} (${why}, ${by})`;
 }
 
 function dueText(due: Parameters<typeof dueWord>[0] | undefined): string {

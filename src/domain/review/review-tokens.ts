@@ -5,7 +5,14 @@ import type { GraceLedger } from '#domain/grace/ledger.ts';
 import type { ReachAnswer } from '#domain/policy/access/reach.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { byUrgency, type ReviewedToken } from './urgency.ts';
-import { reviewToken } from './rules.ts';
+import {
+  ignoredKey,
+  returnReasons,
+  type IgnoredFinding,
+  type ReturnedFinding,
+  type ReturnReason,
+} from './ignored.ts';
+import { reviewToken, type Finding, type ReviewRule } from './rules.ts';
 import type { ReviewThresholds } from './thresholds.ts';
 
 export type ReviewSources = {
@@ -23,6 +30,7 @@ export type ReviewSources = {
   readonly ledger: GraceLedger;
   /** The IDs of tokens with a replacement under way. */
   readonly beingReplaced: ReadonlySet<string>;
+  readonly ignored: readonly IgnoredFinding[];
 };
 
 /** A step takes a few milliseconds. */
@@ -35,6 +43,7 @@ export function* reviewTokensInSteps(
 ): Steps<readonly ReviewedToken[]> {
   const { now, thresholds, reachOf, isAccessUnread, members, membersComplete, ledger, beingReplaced } =
     sources;
+  const ignored = new Map(sources.ignored.map((entry) => [ignoredKey(entry), entry]));
   const sameNames = countNames(tokens);
   // Newest first: of two resets of a token the later one counts.
   const lastResets = new Map(ledger.toReversed().map((reset) => [reset.tokenId, reset]));
@@ -53,11 +62,44 @@ export function* reviewTokensInSteps(
       isBeingReplaced: beingReplaced.has(token.id),
       sameName: sameNames.get(nameKey(token)) ?? 0,
     });
-    reviewed.push({ token, reach: reach?.reach ?? 'unknown', findings });
+    reviewed.push({
+      token,
+      reach: reach?.reach ?? 'unknown',
+      ...withoutIgnored(
+        findings,
+        (rule) => ignored.get(ignoredKey({ tokenId: token.id, rule })),
+        (entry) => returnReasons(entry, token, reach?.reach, now),
+      ),
+    });
     if (reviewed.length % tokensPerStep === 0) yield;
   }
   yield;
   return byUrgency(reviewed);
+}
+
+type Findings = Pick<ReviewedToken, 'findings' | 'ignored' | 'returned'>;
+
+/** Takes out what is ignored, and notes what is back. What is unknown stays: no one can have decided on it. */
+function withoutIgnored(
+  findings: readonly Finding[],
+  entryOf: (rule: ReviewRule) => IgnoredFinding | undefined,
+  reasonsOf: (entry: IgnoredFinding) => readonly ReturnReason[],
+): Findings {
+  const ignored: IgnoredFinding[] = [];
+  const returned: ReturnedFinding[] = [];
+  const shown = findings.filter(({ rule, answer }) => {
+    const entry = answer === 'yes' ? entryOf(rule) : undefined;
+    if (entry === undefined) return true;
+    const since = reasonsOf(entry);
+    if (since.length > 0) returned.push({ entry, since });
+    else ignored.push(entry);
+    return since.length > 0;
+  });
+  return {
+    findings: shown,
+    ...(ignored.length === 0 ? {} : { ignored }),
+    ...(returned.length === 0 ? {} : { returned }),
+  };
 }
 
 function countNames(tokens: readonly AccessToken[]): ReadonlyMap<string, number> {

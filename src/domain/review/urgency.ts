@@ -1,14 +1,19 @@
 // The order of the review: which token comes first.
 import { reaches, type Reach } from '#domain/policy/access/reach.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import type { IgnoredFinding, ReturnedFinding } from './ignored.ts';
 import { dues, reviewRules, type Finding } from './rules.ts';
 
 /** A token with what the rules found; `reach` is "unknown" while it is not calculated. */
 export type ReviewedToken = {
   readonly token: AccessToken;
   readonly reach: Reach;
-  /** In the order of the rules; may be empty. */
+  /** In the order of the rules; may be empty. Ignored ones are not among them. */
   readonly findings: readonly Finding[];
+  /** Missing when there are none, as with those that are back. */
+  readonly ignored?: readonly IgnoredFinding[];
+  /** Findings that were ignored until the facts changed. */
+  readonly returned?: readonly ReturnedFinding[];
 };
 
 /** The most urgent sure finding of a token; undefined when there is none. */

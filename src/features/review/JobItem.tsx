@@ -9,19 +9,21 @@ import { jobTitle, ruleFixes, ruleReason } from '#domain/review/rule-words.ts';
 import type { Shown } from '#domain/review/search.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { planLink } from '#features/token-parts/selection/plan-link.ts';
+import { IgnoreButton } from './IgnoreButton.tsx';
 
 type JobItemProps = {
   readonly job: ReviewJob;
   readonly thresholds: ReviewThresholds;
   readonly isShown: boolean;
   readonly onShow: (shown: Shown | undefined) => void;
+  readonly onIgnored: () => void;
 };
 
 /** A border that is seen without colour. */
 const pressed = { '&[aria-pressed=true]': { boxShadow: 'inset 0 0 0 2px currentColor' } };
 
 /** One job: how many tokens it is about, why it matters, and the plans that resolve it. */
-export function JobItem({ job, thresholds, isShown, onShow }: JobItemProps) {
+export function JobItem({ job, thresholds, isShown, onShow, onIgnored }: JobItemProps) {
   const { rule, due, tokens } = job;
   const title = jobTitle(rule, tokens.length, thresholds);
   const ids = tokens.map(({ token }) => token.id);
@@ -76,6 +78,11 @@ export function JobItem({ job, thresholds, isShown, onShow }: JobItemProps) {
             {bulkWords(action).verb}…
           </Button>
         ))}
+        <IgnoreButton
+          findings={tokens.map((reviewed) => ({ reviewed, rule }))}
+          about={title}
+          onIgnored={onIgnored}
+        />
       </Box>
     </Box>
   );

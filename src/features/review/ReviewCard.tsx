@@ -2,7 +2,8 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
-import { dueWord, findingsSentence, reachWord } from '#domain/review/rule-words.ts';
+import { returnText } from '#domain/review/ignored.ts';
+import { dueWord, findingsSentence, reachWord, ruleLabel } from '#domain/review/rule-words.ts';
 import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import { SelectRow } from '#features/token-parts/selection/SelectRow.tsx';
@@ -10,10 +11,15 @@ import { CellText } from '#features/token-parts/table/CellText.tsx';
 import { LastUsedCell } from '#features/token-parts/table/LastUsedCell.tsx';
 import { OwnerCell } from '#features/token-parts/table/OwnerCell.tsx';
 import { useNow } from '#ui/now.ts';
+import { shortTimeText } from '#ui/time-text.ts';
+import { IgnoreButton } from './IgnoreButton.tsx';
+
+type ReviewCardProps = { readonly reviewed: ReviewedToken; readonly onIgnored: () => void };
 
 /** A token, why it stands where it does, and the facts that the order depends on. */
-export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
-  const { token, reach } = reviewed;
+export function ReviewCard({ reviewed, onIgnored }: ReviewCardProps) {
+  const { token, reach, findings, returned = [] } = reviewed;
+  const open = findings.flatMap(({ rule, answer }) => (answer === 'yes' ? [{ reviewed, rule }] : []));
   const now = useNow();
   const first = firstFinding(reviewed);
   return (
@@ -53,6 +59,12 @@ export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
             {first !== undefined && <strong>{dueWord(first.due)}: </strong>}
             {findingsSentence(reviewed, now)}
           </Box>
+          {returned.map(({ entry, since }) => (
+            <Box key={entry.rule} sx={{ typography: 'body2', color: 'attention.main' }}>
+              {ruleLabel(entry.rule)}: ignored until {shortTimeText(entry.until, now)}; since then:{' '}
+              {returnText(since)}
+            </Box>
+          ))}
         </Box>
         <Box sx={{ typography: 'caption', color: 'text.secondary', lineHeight: 1.7, minWidth: 0 }}>
           <Box>{reachWord(reach)}</Box>
@@ -75,6 +87,11 @@ export function ReviewCard({ reviewed }: { readonly reviewed: ReviewedToken }) {
             <LastUsedCell token={token} />
             {token.lastFour !== '' && <CellText token={token} column="ending" />}
           </Box>
+          {open.length > 0 && (
+            <Box data-screen-only sx={{ ml: -0.75 }}>
+              <IgnoreButton findings={open} about={tokenTitle(token)} onIgnored={onIgnored} />
+            </Box>
+          )}
         </Box>
       </Box>
     </Box>

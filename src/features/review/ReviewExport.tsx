@@ -1,7 +1,14 @@
 import { cellsOf } from '#domain/export/export-cells.ts';
 import { tokenFactColumns, tokenNameColumns } from '#domain/export/token-columns.ts';
 import type { ReviewJob } from '#domain/review/job.ts';
-import { findingColumns, jobColumns, thresholdsLine } from '#domain/review/review-columns.ts';
+import type { IgnoredFinding } from '#domain/review/ignored.ts';
+import {
+  findingColumns,
+  ignoredColumns,
+  ignoredLine,
+  jobColumns,
+  thresholdsLine,
+} from '#domain/review/review-columns.ts';
 import type { ReviewSearch } from '#domain/review/search.ts';
 import type { ReviewedToken } from '#domain/review/urgency.ts';
 import { ExportDialog } from '#features/token-parts/export/ExportDialog.tsx';
@@ -14,6 +21,7 @@ type ReviewExportProps = {
   readonly shown: readonly ReviewedToken[];
   /** All jobs, in order. */
   readonly jobs: readonly ReviewJob[];
+  readonly ignored: readonly IgnoredFinding[];
   readonly search: ReviewSearch;
   /** What could not be read, in words. */
   readonly missing: readonly string[];
@@ -23,11 +31,11 @@ type ReviewExportProps = {
 const byUrgency = 'by urgency, then reach, date, last use and name';
 
 /** Exports the tokens listed, with their findings, or all jobs. */
-export function ReviewExport({ shown, jobs, search, missing, onClose }: ReviewExportProps) {
+export function ReviewExport({ shown, jobs, ignored, search, missing, onClose }: ReviewExportProps) {
   const now = useNow();
   const roleName = useRoleName();
   const { thresholds, shown: wanted } = search;
-  const common = { missing, notes: [thresholdsLine(thresholds)] };
+  const common = { missing, notes: [thresholdsLine(thresholds), ignoredLine(ignored.length)] };
   const filter = wanted === undefined ? 'with a finding' : shownTitle(wanted, shown.length, thresholds);
   return (
     <ExportDialog
@@ -50,6 +58,15 @@ export function ReviewExport({ shown, jobs, search, missing, onClose }: ReviewEx
           order: 'by due time, then tokens that administer the account, then number of tokens',
           ...common,
           cells: cellsOf(jobColumns(thresholds), jobs),
+        },
+        {
+          label: 'Ignored',
+          title: 'Ignored findings of the review of access tokens',
+          what: 'review ignored',
+          filter: '',
+          order: 'by urgency of the token',
+          ...common,
+          cells: cellsOf(ignoredColumns, ignored),
         },
       ]}
       onClose={onClose}

@@ -17,10 +17,11 @@ type ReviewJobsProps = {
   /** How many tokens have no finding. */
   readonly calm: number;
   readonly onShow: (shown: Shown | undefined) => void;
+  readonly onIgnored: () => void;
 };
 
 /** The jobs by the time in which they should be done. */
-export function ReviewJobs({ jobs, shown, thresholds, calm, onShow }: ReviewJobsProps) {
+export function ReviewJobs({ jobs, shown, thresholds, calm, onShow, onIgnored }: ReviewJobsProps) {
   if (jobs.length === 0) {
     return (
       <EmptyState icon={AllowIcon} title="Nothing to do" text={`${countTokens(calm)} without findings.`} />
@@ -41,6 +42,7 @@ export function ReviewJobs({ jobs, shown, thresholds, calm, onShow }: ReviewJobs
               thresholds={thresholds}
               isShown={shown?.kind === 'job' && shown.rule === job.rule && shown.due === job.due}
               onShow={onShow}
+              onIgnored={onIgnored}
             />
           ))}
         </Box>

@@ -25,10 +25,11 @@ type ReviewListProps = {
   readonly isSettled: boolean;
   readonly headingRef: Ref<HTMLHeadingElement>;
   readonly onShowAll: () => void;
+  readonly onIgnored: () => void;
 };
 
 /** The tokens of a job or of all jobs, the most urgent first. */
-export function ReviewList({ shown, search, isSettled, headingRef, onShowAll }: ReviewListProps) {
+export function ReviewList({ shown, search, isSettled, headingRef, onShowAll, onIgnored }: ReviewListProps) {
   const wanted = search.shown;
   const tokens = useMemo(() => shown.map(({ token }) => token), [shown]);
   const selection = useListSelection(tokens);
@@ -65,7 +66,7 @@ export function ReviewList({ shown, search, isSettled, headingRef, onShowAll }: 
               </Box>
             </Box>
             <VirtualCards label={title} items={shown} keyOf={({ token }) => token.id} estimate={72}>
-              {(one) => <ReviewCard reviewed={one} />}
+              {(one) => <ReviewCard reviewed={one} onIgnored={onIgnored} />}
             </VirtualCards>
           </SelectionContext>
         </CellContext>

@@ -27,6 +27,8 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AccountFacts } from './AccountFacts.tsx';
 import { BoardPart } from './BoardPart.tsx';
+import { countFindings } from './count-findings.ts';
+import { IgnoredPart } from './IgnoredPart.tsx';
 import { ReviewExport } from './ReviewExport.tsx';
 import { ReviewJobs } from './ReviewJobs.tsx';
 import { ReviewList } from './ReviewList.tsx';
@@ -67,6 +69,7 @@ export function ReviewPage() {
       facts: all.filter((job) => isAccountFact(job, live)),
     };
   }, [reviewed, tokens, now]);
+  const ignored = useMemo(() => (reviewed ?? []).flatMap((one) => one.ignored ?? []), [reviewed]);
   const board = useMemo(() => boardOf(reviewed ?? [], now), [reviewed, now]);
   const address = params.toString();
   const shown = useMemo(
@@ -97,6 +100,8 @@ export function ReviewPage() {
     );
   }
   const isComplete = isSettled && list.data?.complete === true;
+  // After the dialog, which gives the focus back to a button that disappears.
+  const focusList = () => void setTimeout(() => heading.current?.focus());
   const missing = [
     ...missingReads({ unread, unreadMembers }),
     ...(isSettled ? [] : ['access not calculated for all tokens']),
@@ -106,11 +111,18 @@ export function ReviewPage() {
     <>
       <PageHeader
         title="Review"
-        summary={listStatusText(status, list.data)}
+        summary={`${listStatusText(status, list.data)}${ignored.length === 0 ? '' : ` · ${countFindings(ignored.length)} ignored`}`}
         actions={
           <ExportButton disabled={reviewed === undefined}>
             {(close) => (
-              <ReviewExport shown={shown} jobs={all} search={search} missing={missing} onClose={close} />
+              <ReviewExport
+                ignored={ignored}
+                shown={shown}
+                jobs={all}
+                search={search}
+                missing={missing}
+                onClose={close}
+              />
             )}
           </ExportButton>
         }
@@ -141,8 +153,10 @@ export function ReviewPage() {
             thresholds={search.thresholds}
             calm={reviewed.filter((one) => firstFinding(one) === undefined).length}
             onShow={show}
+            onIgnored={focusList}
           />
           <AccountFacts facts={facts} reviewed={reviewed} thresholds={search.thresholds} isDone={isSettled} />
+          <IgnoredPart ignored={ignored} />
           <BoardPart board={board} shown={search.shown} isSettled={isComplete} onShow={show} />
           <ReviewList
             shown={shown}
@@ -150,6 +164,7 @@ export function ReviewPage() {
             isSettled={isComplete}
             headingRef={heading}
             onShowAll={() => show(undefined)}
+            onIgnored={focusList}
           />
         </>
       )}

@@ -7,6 +7,7 @@ import { minute } from '#domain/time/duration.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useMemberDirectory } from '#queries/cache/members.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
+import { useIgnoredFindings } from '#queries/kept/ignored-findings.ts';
 import { useReplaceTasks } from '#queries/kept/replace-tasks.ts';
 import { runInSlices } from '#queries/requests/run-in-slices.ts';
 import { useNow } from '#ui/now.ts';
@@ -36,6 +37,7 @@ export function useReviewed(input: ReviewInput): Review {
   const directory = useMemberDirectory(true);
   const ledger = useGraceLedger();
   const tasks = useReplaceTasks();
+  const ignored = useIgnoredFindings();
   // Ten thousand tokens need not be reviewed at each tick of the clock.
   const now = Math.floor(useNow() / minute) * minute;
   const sources = useMemo<ReviewSources | undefined>(() => {
@@ -52,6 +54,7 @@ export function useReviewed(input: ReviewInput): Review {
       membersComplete: directory.error === null && directory.unread === 0,
       ledger,
       beingReplaced: new Set(tasks.map(({ oldId }) => oldId)),
+      ignored,
     };
   }, [
     accesses,
@@ -63,6 +66,7 @@ export function useReviewed(input: ReviewInput): Review {
     idleDays,
     keyAgeDays,
     awayDays,
+    ignored,
     ledger,
     now,
     reaches,
