@@ -33,7 +33,7 @@ export const people: readonly PersonPlan[] = [
   person('lucia.fernandez', 'Lucía', 'Fernández', 'reader', 960, 0),
   person('fatima.elidrissi', 'Fatima Zahra', 'El Idrissi', 'writer', 1105, 1),
   person('dylan.osullivan', 'Dylan', 'O’Sullivan', 'writer', 870, 2),
-  person('sukarno', 'Sukarno', null, 'writer', 655, 0),
+  person('sukarno', 'Sukarno', null, 'writer', 655, 120),
   person('wilhelmina', 'Wilhelmina Alexandrine', 'van den Bergh-Oosterhuis', 'writer', 1402, 6),
   person('khai.nguyen', 'Nguyễn Thị Minh', 'Khai', 'writer', 512, 0),
   person('olumide.adebayo', 'Olumide', 'Adébáyọ̀-Fáṣọlá', 'writer', 730, 4),

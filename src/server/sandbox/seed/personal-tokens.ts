@@ -51,7 +51,7 @@ export const personalTokens: readonly TokenPlan[] = [
     createdDaysAgo: 420,
   },
   {
-    name: 'test 2',
+    name: 'Test',
     description: '',
     owner: 'dylan.osullivan',
     kind: 'personal',

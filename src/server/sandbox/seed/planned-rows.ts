@@ -4,7 +4,7 @@ import type { CustomRoleRow, MemberRow, TokenRow } from '../tables.ts';
 import type { CustomRolePlan } from './custom-roles.ts';
 import type { PersonPlan } from './people.ts';
 import type { Random } from './random.ts';
-import type { TokenPlan } from './token-plan.ts';
+import { removedRole, type TokenPlan } from './token-plan.ts';
 
 const day = 86_400_000;
 
@@ -96,12 +96,17 @@ export function accessColumns({ access }: Pick<TokenPlan, 'access'>, roleIds: Re
     case 'base':
       return { ...none, role: access.role };
     case 'custom':
-      return { ...none, customRoleIds: JSON.stringify(access.roles.map((key) => known(roleIds, key))) };
+      return { ...none, customRoleIds: JSON.stringify(access.roles.map((key) => roleIdOf(roleIds, key))) };
     case 'inline':
       return { ...none, inlineRole: JSON.stringify(access.policy) };
     default:
       return access satisfies never;
   }
+}
+
+/** A role that was removed is named by the ID that it had. */
+function roleIdOf(roleIds: ReadonlyMap<string, string>, key: string): string {
+  return key === removedRole ? key : known(roleIds, key);
 }
 
 /** What a member with a base role could do: the power that the seed's service tokens were made with. */

@@ -1,5 +1,5 @@
 // The service tokens that the seed knows by name: what a company of some age has lying about.
-import { allow, base, custom, deny, inline, type TokenPlan } from './token-plan.ts';
+import { allow, base, custom, deny, inline, removedRole, type TokenPlan } from './token-plan.ts';
 
 const hour = 1 / 24;
 const minute = hour / 60;
@@ -180,7 +180,7 @@ export const serviceTokens: readonly TokenPlan[] = [
     description: '',
     owner: 'hannah.weiss',
     kind: 'service',
-    access: custom('legacy-integrations'),
+    access: custom('legacy-integrations', removedRole),
     createdDaysAgo: 1205,
     usedDaysAgo: 377,
     apiVersion: 20160426,

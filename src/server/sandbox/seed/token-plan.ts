@@ -2,7 +2,7 @@ import type { StatementJson } from '#domain/policy/language/statement.ts';
 
 export type PlannedAccess =
   | { readonly kind: 'base'; readonly role: 'reader' | 'writer' | 'admin' }
-  /** Keys of custom roles. */
+  /** Keys of custom roles, or the ID of the one that was removed. */
   | { readonly kind: 'custom'; readonly roles: readonly string[] }
   | { readonly kind: 'inline'; readonly policy: readonly StatementJson[] };
 
@@ -30,6 +30,9 @@ export type TokenPlan = {
   readonly apiVersion?: number;
   readonly events?: readonly LifeEvent[];
 };
+
+/** The ID of a custom role that was removed while tokens still had it. */
+export const removedRole = '6512f0a8c3d94e7b1a2c5d80';
 
 /** A base role. */
 export const base = (role: 'reader' | 'writer' | 'admin'): PlannedAccess => ({ kind: 'base', role });
