@@ -56,9 +56,9 @@ describe('the seed of 48 tokens', () => {
   });
 
   test('is due today, this week, this quarter, without hurry, or not at all', () => {
-    const due = (wanted: string) =>
-      seed.reviewed.filter((one) => (firstFinding(one)?.due ?? 'none') === wanted).length;
-    expect(['today', 'week', 'quarter', 'later', 'none'].map(due)).toEqual([2, 10, 14, 7, 15]);
+    const dues = seed.reviewed.map((one) => firstFinding(one)?.due ?? 'none');
+    const count = (wanted: string) => dues.filter((due) => due === wanted).length;
+    expect(['today', 'week', 'quarter', 'later', 'none'].map(count)).toEqual([2, 10, 14, 7, 15]);
   });
 });
 
@@ -85,7 +85,7 @@ describe('no token that surely administers the account lacks the mark of the lis
         const token = tokenWith({ access, kind: 'service' });
         const [distinct] = gather([token]).all;
         const isMighty = distinct !== undefined && reachOf(distinct.set).administers === 'yes';
-        if (isMighty) expect(isMarked(token, { roles: new Map() })).toBe(true);
+        expect(isMighty && !isMarked(token, { roles: new Map() })).toBe(false);
       }),
       { numRuns: 1000 },
     );

@@ -36,7 +36,8 @@ export async function reviewSeed(size: number, now: number): Promise<SeedReview>
   const account = openAccount({ tokens: size, maxLimit: pageSize, now: () => now });
   const admin = await account.asPersona('admin');
   const fetching = vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
-    const { json } = await admin.get(String(input).replace('/api/v2', ''));
+    const path = typeof input === 'string' ? input : '';
+    const { json } = await admin.get(path.replace('/api/v2', ''));
     return consoleAnswer(json);
   });
   const paged = async <Item>(page: (offset: number) => Promise<readonly Item[]>) => {

@@ -21,7 +21,7 @@ const printStyle = {
 } as const;
 
 export const baseline = (theme: Theme) => ({
-  html: { scrollPaddingBlock: '64px', scrollbarColor: `${theme.vars.palette.control} transparent` },
+  html: { scrollPaddingBlock: '64px 88px', scrollbarColor: `${theme.vars.palette.control} transparent` },
   body: {
     fontFeatureSettings: "'cv05', 'cv08', 'ss03'",
     textRendering: 'optimizeLegibility',

@@ -30,7 +30,7 @@ export function EventRow({ event, isGone }: EventRowProps) {
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '20px minmax(0, 1fr)', md: '20px minmax(0, 1fr) 16rem 11rem' },
+        gridTemplateColumns: { xs: '20px minmax(0, 1fr)', md: '20px minmax(0, 1fr) 256px 176px' },
         columnGap: 1.5,
         borderTop: 1,
         borderColor: 'divider',

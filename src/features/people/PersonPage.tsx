@@ -80,7 +80,7 @@ function PageOfPerson({ memberId }: { readonly memberId: string }) {
           <Box
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 22rem' },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 352px' },
               gap: 4,
               alignItems: 'start',
             }}

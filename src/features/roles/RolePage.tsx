@@ -104,7 +104,7 @@ function PageOfRole({ keyOrId }: { readonly keyOrId: string }) {
           <Box
             sx={{
               display: 'grid',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 24rem' },
+              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 384px' },
               gap: 4,
               alignItems: 'start',
             }}

@@ -26,7 +26,7 @@ export function TokenLine({ token, access, note }: TokenLineProps) {
         py: 0.75,
         borderTop: 1,
         borderColor: 'divider',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 8.5rem 7rem' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 136px 112px' },
         overflowWrap: 'anywhere',
         typography: 'body2',
         '& .parts': { display: 'inline-flex', alignItems: 'center', gap: 0.5 },
