@@ -1,10 +1,11 @@
 // Every setting of the program, read once at start. The README describes the settings.
 import { randomBytes } from 'node:crypto';
 import { isLoopback, parseInstances, publicInstances, type Instance } from './instances.ts';
+import { directOutbound, proxyFor, readOutbound, type Outbound } from './outbound.ts';
 import { ConfigError, SettingsReader, type Environment } from './settings.ts';
 
-export type { Instance };
-export { isLoopback };
+export type { Instance, Outbound };
+export { directOutbound, isLoopback, proxyFor };
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -39,6 +40,7 @@ export type Config = {
   /** How many reverse proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
+  readonly outbound: Outbound;
   /** How long an instance may take for a whole answer, in ms. */
   readonly upstreamTimeout: number;
   /** After how long without input a session is locked, in ms; 0 for never. */
@@ -70,6 +72,7 @@ export function readConfig(environment: Environment): Config {
     allowedHosts: readHosts(settings),
     trustedProxies: settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
+    outbound: readOutbound(settings),
     upstreamTimeout: settings.wholeNumber('UPSTREAM_TIMEOUT', { least: 1, most: 600, fallback: 30 }) * second,
     idleLock: settings.wholeNumber('IDLE_LOCK', { least: 0, most: 720, fallback: 30 }) * minute,
     shutdownDelay:
@@ -114,7 +117,7 @@ function readHosts(settings: SettingsReader): readonly string[] {
 }
 
 function readAdminKey(settings: SettingsReader): string | undefined {
-  const key = settings.text('SANDBOX_ADMIN_KEY');
+  const key = settings.secret('SANDBOX_ADMIN_KEY');
   if (key === undefined) return undefined;
   if (/^api-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(key)) return key;
   settings.problems.push('SANDBOX_ADMIN_KEY must be "api-" followed by a lowercase UUID.');
@@ -122,7 +125,7 @@ function readAdminKey(settings: SettingsReader): string | undefined {
 }
 
 function readSecrets(settings: SettingsReader, loopback: boolean): readonly [string, ...string[]] {
-  const [first, ...others] = (settings.text('SESSION_SECRET') ?? '')
+  const [first, ...others] = (settings.secret('SESSION_SECRET') ?? '')
     .split(',')
     .map((secret) => secret.trim())
     .filter((secret) => secret !== '');

@@ -1,7 +1,8 @@
 import { request as httpRequest, type Server } from 'node:http';
 import { afterEach, expect, test } from 'vitest';
 import { goodKey, identity, openTestGateway } from '#testing/test-gateway.ts';
-import { sendOverNetwork } from './gateway/send-over-network.ts';
+import { createSend } from './gateway/send-over-network.ts';
+import { directOutbound } from './outbound.ts';
 import { listen } from './listen.ts';
 
 // What only a socket shows: bodies that come in pieces or not at all, and an instance that is really called.
@@ -29,7 +30,7 @@ async function openConsole() {
       sessionSecrets: ['a secret of at least thirty-two characters'],
       instances: [{ id: 'com', name: 'LaunchDarkly', host: new URL(origin).host, origin }],
     },
-    sendUpstream: sendOverNetwork,
+    sendUpstream: createSend(directOutbound),
   });
   const { server, address } = await listen(app.fetch, loopback);
   open.push(server);

@@ -1,4 +1,5 @@
 // Reads single settings from the environment. All problems are collected, so that they can be reported together.
+import { readFileSync } from 'node:fs';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -25,6 +26,35 @@ export class SettingsReader {
   text(name: string): string | undefined {
     const value = this.#environment[name]?.trim();
     return value === '' ? undefined : value;
+  }
+
+  /**
+   * A secret, or the content of the file that `NAME_FILE` names, as containers are given secrets. Surrounding white space is cut. A file
+   * that cannot be read or is empty is a problem, which never repeats its content.
+   */
+  secret(name: string): string | undefined {
+    const file = this.text(`${name}_FILE`);
+    if (file === undefined) return this.text(name);
+    if (this.text(name) !== undefined) {
+      this.problems.push(`${name} and ${name}_FILE are both set: keep one of them.`);
+      return undefined;
+    }
+    const content = this.file(`${name}_FILE`)?.trim();
+    if (content === '') this.problems.push(`${name}_FILE: the file "${file}" is empty.`);
+    return content === '' ? undefined : content;
+  }
+
+  /** The text of the file that a setting names. A file that cannot be read is a problem. */
+  file(name: string): string | undefined {
+    const path = this.text(name);
+    if (path === undefined) return undefined;
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+      this.problems.push(`${name}: the file "${path}" can't be read${code}.`);
+      return undefined;
+    }
   }
 
   /** A whole number from `least` to `most`, both inclusive. */

@@ -22,6 +22,8 @@ export function requestLog(log: Log): MiddlewareHandler<GatewayEnv> {
       status,
       ms: Math.round(performance.now() - began),
       instance: c.get('instance'),
+      // Why the gateway did not pass the call on, or had no answer; it never repeats what was sent.
+      refused: c.get('refused'),
       gone: gone || undefined,
     });
   };

@@ -1,8 +1,11 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { sendOverNetwork } from './send-over-network.ts';
+import { directOutbound } from '../config.ts';
+import { createSend } from './send-over-network.ts';
 import { AnswerTooLarge } from './upstream.ts';
+
+const sendOverNetwork = createSend(directOutbound);
 
 const open: Server[] = [];
 afterEach(() => {

@@ -6,7 +6,10 @@ import type { IncomingMessage } from 'node:http';
 import type { OnReadOpts, Socket } from 'node:net';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { AnswerTooLarge, largestAnswer, type Send, type WholeAnswer } from './upstream.ts';
+import { rootCertificates } from 'node:tls';
+import { HttpsProxyAgent } from 'https-proxy-agent';
+import { proxyFor, type Outbound } from '../config.ts';
+import { AnswerTooLarge, largestAnswer, ProxyFailure, type Send, type WholeAnswer } from './upstream.ts';
 
 /**
  * All connections read into this one buffer, which is large enough for a whole page of a list. The parser of a connection copies at once
@@ -25,23 +28,41 @@ const reading: OnReadOpts = {
  * Idle connections are closed sooner (ms) than servers usually close theirs. So no write goes out on a connection that the server is
  * closing.
  */
-const kept = { keepAlive: true, timeout: 4000, onread: reading };
-
-const clients = {
-  http: { request: http.request, agent: new http.Agent(kept) },
-  https: { request: https.request, agent: new https.Agent(kept) },
-};
+const kept = { keepAlive: true, timeout: 4000 };
 
 /**
- * Sends one call and gives the whole answer, including a redirect. Rejects when the instance cannot be reached, and when the signal aborts.
- * Rejects also when the answer breaks off or cannot be decompressed, and with `AnswerTooLarge` when it is too large.
+ * Makes what sends one call and gives the whole answer, including a redirect. It rejects when the instance cannot be reached, and when the
+ * signal aborts. It rejects also when the answer breaks off or cannot be decompressed, with `AnswerTooLarge` when it is too large, and with
+ * `ProxyFailure` when the proxy makes no connection.
  */
-export const sendOverNetwork: Send = ({ origin, path, method, headers, body, signal }) =>
-  new Promise((resolve, reject) => {
-    const { protocol, hostname, port } = new URL(origin);
-    const { request, agent } = clients[protocol === 'https:' ? 'https' : 'http'];
+export function createSend(outbound: Outbound): Send {
+  const { proxy, authorities } = outbound;
+  const trust = authorities === undefined ? {} : { ca: [...rootCertificates, authorities] };
+  const direct = { ...kept, onread: reading };
+  const agents = {
+    http: new http.Agent(direct),
+    https: new https.Agent({ ...direct, ...trust }),
+    proxied: proxy === undefined ? undefined : new HttpsProxyAgent(proxy, { ...kept, ...trust }),
+  };
+  return (call) => {
+    const origin = new URL(call.origin);
+    if (origin.protocol === 'http:') return send(call, http.request, { agent: agents.http });
+    const isProxied = proxyFor(outbound, origin) !== undefined;
+    return send(call, https.request, { agent: isProxied ? agents.proxied : agents.https, ...trust });
+  };
+}
+
+function send(
+  { origin, path, method, headers, body, signal }: Parameters<Send>[0],
+  request: typeof https.request,
+  connection: Pick<https.RequestOptions, 'agent' | 'ca'>,
+): Promise<WholeAnswer> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(origin);
+    let isConnected = !(connection.agent instanceof HttpsProxyAgent);
+    const fail = (error: Error) => reject(isConnected ? error : new ProxyFailure(undefined, error));
     const call = request({
-      agent,
+      ...connection,
       // Here an IPv6 address is written without its brackets.
       hostname: hostname.replaceAll(/[[\]]/g, ''),
       port,
@@ -53,18 +74,32 @@ export const sendOverNetwork: Send = ({ origin, path, method, headers, body, sig
         ...(body === undefined ? {} : { 'Content-Length': String(body.byteLength) }),
       },
     });
-    const stop = () => call.destroy();
+    const stop = () => {
+      call.destroy();
+      // While the proxy is connecting, a destroyed call says nothing.
+      if (!isConnected) fail(new Error('the call was ended'));
+    };
     signal.addEventListener('abort', stop);
+    // The agent gives a call its socket when the proxy has connected it.
+    call.once('socket', () => {
+      isConnected = true;
+    });
+    call.once('proxyConnect', ({ statusCode = 0 }: { readonly statusCode?: number }) => {
+      if (statusCode === 200) return;
+      reject(new ProxyFailure(statusCode));
+      stop();
+    });
     call.once('response', (incoming) => resolve(readWhole(incoming)));
-    call.on('error', reject);
+    call.on('error', fail);
     // A connection may also end silently, which is no error to Node.
     call.once('close', () => {
       signal.removeEventListener('abort', stop);
-      reject(new Error('the connection was closed'));
+      fail(new Error('the connection was closed'));
     });
     if (signal.aborted) stop();
     else call.end(body);
   });
+}
 
 async function readWhole(incoming: IncomingMessage): Promise<WholeAnswer> {
   const content = await readContent(incoming);

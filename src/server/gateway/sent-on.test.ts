@@ -3,7 +3,10 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { goodKey, identity, openTestGateway, otherKey } from '#testing/test-gateway.ts';
 import { allowed } from './allowed-paths.ts';
-import { sendOverNetwork } from './send-over-network.ts';
+import { directOutbound } from '../config.ts';
+import { createSend } from './send-over-network.ts';
+
+const sendOverNetwork = createSend(directOutbound);
 
 type Arrival = {
   readonly method: string | undefined;

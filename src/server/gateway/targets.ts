@@ -2,7 +2,8 @@
 import type { Instance } from '../config.ts';
 import type { GatewayOptions } from './gateway-options.ts';
 import { sendByFetch } from './send-by-fetch.ts';
-import { sendOverNetwork } from './send-over-network.ts';
+import { directOutbound } from '../config.ts';
+import { createSend } from './send-over-network.ts';
 import { callUpstream, type Send, type UpstreamCall, type UpstreamResult } from './upstream.ts';
 
 /** The part of an instance that the browser may know. */
@@ -29,7 +30,12 @@ const sandboxInstance: Instance = {
 
 /** The fixed list of targets that a key can be sent to. */
 export function createTargets(options: GatewayOptions): Targets {
-  const { config, sandbox, sendUpstream = sendOverNetwork, upstreamTimeout = 30_000 } = options;
+  const {
+    config,
+    sandbox,
+    sendUpstream = createSend(config.outbound ?? directOutbound),
+    upstreamTimeout = 30_000,
+  } = options;
   const target = (instance: Instance, send: Send): [string, Target] => [
     instance.id,
     {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { goodKey, openTestGateway } from '#testing/test-gateway.ts';
-import { AnswerTooLarge } from './upstream.ts';
+import { AnswerTooLarge, ProxyFailure } from './upstream.ts';
 
 const path = '/api/v2/tokens';
 
@@ -33,6 +33,25 @@ describe('when the instance fails', () => {
       code: 'upstream_unreachable',
       message: `LaunchDarkly (app.launchdarkly.com) couldn’t be reached, or its response was cut off${told}.`,
     });
+  });
+
+  it.each([
+    [new ProxyFailure(407), 'asks for another user name and password (407).'],
+    [new ProxyFailure(403), 'refused the connection (403).'],
+    [
+      new ProxyFailure(undefined, Object.assign(new Error('connect'), { code: 'ECONNREFUSED' })),
+      'couldn’t be reached (ECONNREFUSED).',
+    ],
+  ])('a proxy in between is named, on screen and in the log', async (failure, told) => {
+    const gateway = openTestGateway();
+    const cookie = await gateway.signIn();
+    gateway.answer(() => Promise.reject(failure));
+    const message = `The proxy for outgoing calls (HTTPS_PROXY) ${told}`;
+    expect(await (await gateway.send(path, { cookie })).json()).toEqual({
+      code: 'upstream_unreachable',
+      message,
+    });
+    expect(JSON.parse(gateway.logLines.at(-1) ?? '')).toMatchObject({ path, status: 502, refused: message });
   });
 
   it('an answer that breaks off is no answer', async () => {

@@ -39,6 +39,18 @@ export class AnswerTooLarge extends Error {
   override readonly name = 'AnswerTooLarge';
 }
 
+/** `Send` rejects with this when the proxy for outgoing calls makes no connection. Then nothing was sent to the instance. */
+export class ProxyFailure extends Error {
+  override readonly name = 'ProxyFailure';
+  /** What the proxy answered; undefined when it could not be reached or broke off. */
+  readonly status: number | undefined;
+
+  constructor(status: number | undefined, cause?: Error) {
+    super('the proxy made no connection', { cause });
+    this.status = status;
+  }
+}
+
 export type UpstreamAnswer = WholeAnswer & { readonly kind: 'answer' };
 export type UpstreamResult = UpstreamAnswer | { readonly kind: 'failure'; readonly refusal: GatewayRefusal };
 
@@ -81,6 +93,8 @@ export async function callUpstream(
         'upstream_unexpected',
         `${instance.name} responded with more than 32 MiB, the most the console reads.`,
       );
+    if (error instanceof ProxyFailure)
+      return failure(502, 'upstream_unreachable', proxySentence(error, late));
     return late
       ? failure(
           504,
@@ -96,6 +110,13 @@ export async function callUpstream(
     clearTimeout(deadline);
     signal?.removeEventListener('abort', stop);
   }
+}
+
+function proxySentence({ status, cause }: ProxyFailure, late: boolean): string {
+  const proxy = 'The proxy for outgoing calls (HTTPS_PROXY)';
+  if (status === 407) return `${proxy} asks for another user name and password (407).`;
+  if (status !== undefined) return `${proxy} refused the connection (${status}).`;
+  return late ? `${proxy} didn’t respond in time.` : `${proxy} couldn’t be reached${reasonOf(cause)}.`;
 }
 
 /** The code of a failed connection, such as ENOTFOUND, in brackets; empty without one. The rest of an error may hold a key. */
