@@ -231,10 +231,11 @@ test('a key whose roles can’t be read may be refused, which is said where it c
   const reset = page.getByRole('link', { name: 'Reset key' });
   await expect.element(reset).toHaveAccessibleDescription(/^May be refused: /);
   await expect.element(reset).not.toHaveAttribute('aria-disabled');
+  // By keyboard: after a press of the pointer in an earlier test, a focus set by a script shows nothing.
   (await reset.findElement()).focus();
-  // Keys bring the hint; what a program focuses after a click does not.
-  await userEvent.tab();
   await userEvent.tab({ shift: true });
+  await userEvent.tab();
+  await expect.element(reset).toHaveFocus();
   await expect.element(page.getByRole('tooltip')).toHaveTextContent(/^May be refused: /);
 });
 
