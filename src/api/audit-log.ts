@@ -2,10 +2,7 @@
 import * as v from 'valibot';
 import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { readCollection, type Collection } from './collection.ts';
-import type { AccessToken } from '#domain/token/token.ts';
 import { request } from './http.ts';
-import { readAnswer } from './read-answer.ts';
-import { tokenSchema } from './wire-token.ts';
 import { label, requiredInstant, text } from './wire-values.ts';
 
 const absent = undefined;
@@ -78,22 +75,4 @@ export async function fetchAuditEntries(options: AuditRequest): Promise<Collecti
   if (before !== undefined) query.set('before', `${before}`);
   if (after !== undefined) query.set('after', `${after}`);
   return readCollection(entrySchema, await request(`/api/v2/auditlog?${query}`, { signal }));
-}
-
-/** What a change was made from and to; undefined where the entry does not say, or says it of something else than a token. */
-export type AuditVersions = {
-  readonly before: AccessToken | undefined;
-  readonly after: AccessToken | undefined;
-};
-
-const versionsSchema = v.object({
-  previousVersion: v.fallback(v.optional(tokenSchema), absent),
-  currentVersion: v.fallback(v.optional(tokenSchema), absent),
-});
-
-/** Gives the token before and after the change that an entry records (contract section 11). Throws an ApiError. */
-export async function fetchAuditVersions(entryId: string, signal?: AbortSignal): Promise<AuditVersions> {
-  const answer = await request(`/api/v2/auditlog/${encodeURIComponent(entryId)}`, { signal });
-  const { previousVersion: before, currentVersion: after } = readAnswer(versionsSchema, answer);
-  return { before, after };
 }

@@ -10,7 +10,7 @@ import { day, hour } from '#domain/time/duration.ts';
 import { PauseSentence } from '#features/token-parts/PauseSentence.tsx';
 import { logPages, logReachText } from '#features/token-parts/history/log-words.ts';
 import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
-import { useTokenActivity } from '#queries/cache/audit-log.ts';
+import { useTokenActivity } from '#queries/cache/audit-activity.ts';
 import { useDeletionJournal } from '#queries/kept/deletion-journal.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { describeTokenChanges } from '#domain/edit/changes.ts';
-import { useAuditVersions } from '#queries/cache/audit-log.ts';
+import { useAuditVersions } from '#queries/cache/audit-activity.ts';
 import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
 import { exactTimeText } from '#ui/time-text.ts';
 

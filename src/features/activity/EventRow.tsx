@@ -29,8 +29,7 @@ export function EventRow({ event, isGone }: EventRowProps) {
   return (
     <Box
       sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: '20px minmax(0, 1fr)', md: '20px minmax(0, 1fr) 256px 176px' },
+        display: 'flex',
         columnGap: 1.5,
         borderTop: 1,
         borderColor: 'divider',
@@ -39,43 +38,49 @@ export function EventRow({ event, isGone }: EventRowProps) {
         overflowWrap: 'anywhere',
       }}
     >
-      <Icon aria-hidden sx={{ fontSize: 16, m: '2px', color: 'text.secondary' }} />
-      <div>
-        <Box component="span" sx={{ fontWeight: 500 }}>
-          {heading}
-        </Box>
-        {' · '}
-        <Token event={event} isGone={isGone} />
-        {detail !== '' && <Box sx={{ color: 'text.secondary' }}>{detail}</Box>}
-        {comment !== '' && (
-          <Box component="blockquote" sx={{ m: 0, mt: 0.5, pl: 1.5, borderLeft: 2, borderColor: 'divider' }}>
-            {comment}
+      <Icon aria-hidden sx={{ flex: 'none', fontSize: 16, m: '2px', color: 'text.secondary' }} />
+      {/* Wraps by the text size as well as by the width of the window. */}
+      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+        <Box sx={{ flex: '1 1 18rem', minWidth: 0 }}>
+          <Box component="span" sx={{ fontWeight: 500 }}>
+            {heading}
           </Box>
-        )}
-        {endsAt !== undefined && endsAt > at && (
-          <Box sx={{ color: 'text.secondary' }}>
-            The old key {endsAt > now ? 'works' : 'worked'} until {shortTimeText(endsAt, now)}.
-          </Box>
-        )}
-        {kind === 'changed' && entryId !== undefined && (
-          <Box component="details" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-            <Box component="summary" sx={{ minHeight: 24, width: 'fit-content', cursor: 'pointer' }}>
-              Difference<VisuallyHidden> of this change</VisuallyHidden>
+          {' · '}
+          <Token event={event} isGone={isGone} />
+          {detail !== '' && <Box sx={{ color: 'text.secondary' }}>{detail}</Box>}
+          {comment !== '' && (
+            <Box
+              component="blockquote"
+              sx={{ m: 0, mt: 0.5, pl: 1.5, borderLeft: 2, borderColor: 'divider' }}
+            >
+              {comment}
             </Box>
-            {isOpen && <EventChanges entryId={entryId} />}
-          </Box>
-        )}
-      </div>
-      <Box sx={{ gridColumn: { xs: 2, md: 'auto' }, color: 'text.secondary' }}>
-        <Actor event={event} />
-      </Box>
-      <Box
-        component="time"
-        dateTime={new Date(at).toISOString()}
-        className="tabular"
-        sx={{ gridColumn: { xs: 2, md: 'auto' }, color: 'text.secondary' }}
-      >
-        {shortTimeText(at, now)}
+          )}
+          {endsAt !== undefined && endsAt > at && (
+            <Box sx={{ color: 'text.secondary' }}>
+              The old key {endsAt > now ? 'works' : 'worked'} until {shortTimeText(endsAt, now)}.
+            </Box>
+          )}
+          {kind === 'changed' && entryId !== undefined && (
+            <Box component="details" onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+              <Box component="summary" sx={{ minHeight: 24, width: 'fit-content', cursor: 'pointer' }}>
+                Difference<VisuallyHidden> of this change</VisuallyHidden>
+              </Box>
+              {isOpen && <EventChanges entryId={entryId} />}
+            </Box>
+          )}
+        </Box>
+        <Box sx={{ flex: '0 1 16rem', color: 'text.secondary' }}>
+          <Actor event={event} />
+        </Box>
+        <Box
+          component="time"
+          dateTime={new Date(at).toISOString()}
+          className="tabular"
+          sx={{ flex: '0 0 11rem', color: 'text.secondary' }}
+        >
+          {shortTimeText(at, now)}
+        </Box>
       </Box>
     </Box>
   );

@@ -29,11 +29,7 @@ export function HandOver({ person, accessOf }: HandOverProps) {
   const isWhole = list.data?.complete === true;
   const answerless = theirs.survives.filter((token) => !hasEndedBy(token, now));
   return (
-    <Box
-      component="section"
-      aria-labelledby="hand-over"
-      sx={{ borderLeft: { lg: 1 }, borderColor: { lg: 'divider' }, pl: { lg: 3 } }}
-    >
+    <Box component="section" aria-labelledby="hand-over">
       <Typography variant="h2" id="hand-over">
         Hand-over
       </Typography>

@@ -6,6 +6,7 @@ import { reachWord } from '#domain/review/rule-words.ts';
 import { grantedWords } from '#domain/person/granted-words.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useReaches } from '#features/review/use-reaches.ts';
+import { PageColumns } from '#features/token-parts/PageColumns.tsx';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
@@ -77,23 +78,13 @@ function PageOfPerson({ memberId }: { readonly memberId: string }) {
         </Box>
       ) : (
         <CellContext value={cellContext}>
-          <Box
-            sx={{
-              display: 'grid',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 352px' },
-              gap: 4,
-              alignItems: 'start',
-            }}
-          >
-            <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-              <PersonTokens person={person} accessOf={accessOf} />
-              <HeldKeys person={person} accessOf={accessOf} onReadOn={() => setPages(pages + logPages)} />
-              {record.kind === 'member' && theirs.stops.length > 0 && (
-                <OtherRole member={record.member} tokens={theirs.stops} roles={roles} />
-              )}
-            </Box>
-            <HandOver person={person} accessOf={accessOf} />
-          </Box>
+          <PageColumns aside={<HandOver person={person} accessOf={accessOf} />}>
+            <PersonTokens person={person} accessOf={accessOf} />
+            <HeldKeys person={person} accessOf={accessOf} onReadOn={() => setPages(pages + logPages)} />
+            {record.kind === 'member' && theirs.stops.length > 0 && (
+              <OtherRole member={record.member} tokens={theirs.stops} roles={roles} />
+            )}
+          </PageColumns>
         </CellContext>
       )}
     </>

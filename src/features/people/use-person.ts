@@ -5,7 +5,7 @@ import { keyHoldings } from '#domain/person/key-holding.ts';
 import { personTokens } from '#domain/person/person-tokens.ts';
 import { minute } from '#domain/time/duration.ts';
 import { memberTitle, type AccessToken, type TokenMember } from '#domain/token/token.ts';
-import { useTokenActivity } from '#queries/cache/audit-log.ts';
+import { useTokenActivity } from '#queries/cache/audit-activity.ts';
 import { useMember } from '#queries/cache/members.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';

@@ -1,5 +1,5 @@
 import { HistoryList } from '#features/token-parts/history/HistoryList.tsx';
-import { useRoleHistory } from '#queries/cache/audit-log.ts';
+import { useRoleHistory } from '#queries/cache/audit-activity.ts';
 import { PagePart } from '#features/token-parts/PagePart.tsx';
 
 /** The changes of a custom role, as far as the audit log records them. */

@@ -8,6 +8,7 @@ import { paths } from '#domain/address/paths.ts';
 import { minute } from '#domain/time/duration.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useReasoning } from '#features/policy/reasoning/use-reasoning.ts';
+import { PageColumns } from '#features/token-parts/PageColumns.tsx';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
@@ -101,39 +102,24 @@ function PageOfRole({ keyOrId }: { readonly keyOrId: string }) {
             reach={reach}
             similar={similar}
           />
-          <Box
-            sx={{
-              display: 'grid',
-              gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1fr) 384px' },
-              gap: 4,
-              alignItems: 'start',
-            }}
+          <PageColumns
+            aside={
+              set !== undefined && (
+                <>
+                  <RolePower reach={reach} />
+                  <SimilarRoles similar={similar} isDone={isDone} />
+                </>
+              )
+            }
           >
-            <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-              <RoleAccess record={record} />
-              {status.kind === 'forbidden' || status.kind === 'failed' ? (
-                <ListFailure status={status} onRetry={() => void list.refetch()} />
-              ) : (
-                <RoleTokens tokens={carrying} isWhole={isWhole} isCustom={record.kind === 'custom'} />
-              )}
-              {record.kind === 'custom' && <RoleHistory roleKey={record.role.key} />}
-            </Box>
-            {set !== undefined && (
-              <Box
-                sx={{
-                  display: 'grid',
-                  gap: 4,
-                  gridTemplateColumns: 'minmax(0, 1fr)',
-                  borderLeft: { lg: 1 },
-                  borderColor: { lg: 'divider' },
-                  pl: { lg: 3 },
-                }}
-              >
-                <RolePower reach={reach} />
-                <SimilarRoles similar={similar} isDone={isDone} />
-              </Box>
+            <RoleAccess record={record} />
+            {status.kind === 'forbidden' || status.kind === 'failed' ? (
+              <ListFailure status={status} onRetry={() => void list.refetch()} />
+            ) : (
+              <RoleTokens tokens={carrying} isWhole={isWhole} isCustom={record.kind === 'custom'} />
             )}
-          </Box>
+            {record.kind === 'custom' && <RoleHistory roleKey={record.role.key} />}
+          </PageColumns>
         </CellContext>
       )}
     </>

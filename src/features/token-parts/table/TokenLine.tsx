@@ -21,19 +21,20 @@ export function TokenLine({ token, access, note }: TokenLineProps) {
     <Box
       component="li"
       sx={{
-        display: 'grid',
+        // Wraps by the text size as well as by the width of the window.
+        display: 'flex',
+        flexWrap: 'wrap',
         columnGap: 2,
         py: 0.75,
         borderTop: 1,
         borderColor: 'divider',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', sm: 'minmax(0, 1fr) 136px 112px' },
         overflowWrap: 'anywhere',
         typography: 'body2',
         '& .parts': { display: 'inline-flex', alignItems: 'center', gap: 0.5 },
         '& .attention': { color: 'attention.main' },
       }}
     >
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ flex: '1 1 16rem', minWidth: 0 }}>
         <Link
           component={RouterLink}
           to={paths.token(token.id)}
@@ -49,21 +50,23 @@ export function TokenLine({ token, access, note }: TokenLineProps) {
         <Box sx={{ color: 'text.secondary', textWrap: 'pretty' }}>{access}</Box>
         {note !== undefined && <Box sx={{ textWrap: 'pretty' }}>{note}</Box>}
       </Box>
-      <Named name="Last used">
+      <Named name="Last used" width="8.5rem">
         <LastUsedCell token={token} />
       </Named>
-      <Named name="Expires">
+      <Named name="Expires" width="7rem">
         <CellText token={token} column="expires" />
       </Named>
     </Box>
   );
 }
 
-function Named({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+type NamedProps = { readonly name: string; readonly width: string; readonly children: ReactNode };
+
+function Named({ name, width, children }: NamedProps) {
   return (
-    <Box sx={{ color: 'text.secondary' }}>
-      <Box component="span" sx={{ display: { xs: 'inline', sm: 'block' }, typography: 'caption' }}>
-        {name}{' '}
+    <Box sx={{ flex: `0 0 ${width}`, color: 'text.secondary' }}>
+      <Box component="span" sx={{ display: 'block', typography: 'caption' }}>
+        {name}
       </Box>
       {children}
     </Box>

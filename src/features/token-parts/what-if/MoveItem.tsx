@@ -27,8 +27,8 @@ export function MoveItem({ move, difference }: MoveItemProps) {
     <Box
       component="li"
       sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 2fr) minmax(0, 3fr)' },
+        display: 'flex',
+        flexWrap: 'wrap',
         columnGap: 3,
         rowGap: 0.5,
         py: 1.25,
@@ -37,7 +37,7 @@ export function MoveItem({ move, difference }: MoveItemProps) {
       }}
     >
       <TokenNames tokens={move.tokens} />
-      <Box sx={{ minWidth: 0 }}>
+      <Box sx={{ flex: '3 1 18rem', minWidth: 0 }}>
         <Typography variant="body2" sx={{ textWrap: 'pretty', lineHeight: 24 / 13 }}>
           {differenceSentence(difference)}
         </Typography>
@@ -81,7 +81,16 @@ function TokenNames({ tokens }: Pick<AccessMove, 'tokens'>) {
   const [shown, setShown] = useState(shownAtFirst);
   const left = tokens.length - shown;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignContent: 'flex-start', minWidth: 0 }}>
+    <Box
+      sx={{
+        flex: '2 1 12rem',
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 1.5,
+        alignContent: 'flex-start',
+        minWidth: 0,
+      }}
+    >
       {tokens.slice(0, shown).map((token) => (
         <Link
           key={token.id}
