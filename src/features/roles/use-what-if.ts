@@ -6,7 +6,8 @@ import { minute } from '#domain/time/duration.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import { reviewTokenAccess, type FindRole } from '#domain/token/access-review.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
+import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
+import { useMemberDirectory } from '#queries/cache/members.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { useNow } from '#ui/now.ts';
 
@@ -14,14 +15,15 @@ import { useNow } from '#ui/now.ts';
 const settleMs = 300;
 
 const noTokens: readonly AccessToken[] = [];
+const noRoles: ReadonlyMap<string, CustomRole> = new Map();
 
 /** The question what a role with this policy and base would change. */
 export function useWhatIf(role: CustomRole, text: string, base: CustomRole['basePermissions']) {
   const tokens = useDeferredValue(useTokenList().data?.tokens ?? noTokens);
-  const { accesses, roles, members, unread, unreadMembers, readAgain } = useTokenAccesses(
-    tokens,
-    'effective',
-  );
+  const roles = useRoleDirectory().data ?? noRoles;
+  const directory = useMemberDirectory(true);
+  const members = directory.data;
+  const isReading = directory.isLoading;
   const settled = useSettled(text);
   const policy = useMemo(() => policyOfText(readPolicyText(settled)), [settled]);
   const now = Math.floor(useNow() / minute) * minute;
@@ -31,7 +33,6 @@ export function useWhatIf(role: CustomRole, text: string, base: CustomRole['base
     const live = all.filter((token) => !hasEndedBy(token, now));
     return { concerned: live, expired: all.length - live.length };
   }, [tokens, members, role, now]);
-  const isReading = accesses === undefined;
   const question = useMemo(() => {
     if (policy === undefined || isReading) return undefined;
     const tried = { ...role, policy, basePermissions: base };
@@ -49,9 +50,9 @@ export function useWhatIf(role: CustomRole, text: string, base: CustomRole['base
     expired,
     isReadable: policy !== undefined,
     isReading,
-    unread,
-    unreadMembers,
-    readAgain,
+    unread: directory.error === null ? [] : [{ what: 'members' as const, error: directory.error }],
+    unreadMembers: directory.unread,
+    readAgain: () => void directory.refetch(),
   };
 }
 

@@ -6,7 +6,6 @@ import {
   type DistinctAccesses,
 } from '#domain/account-access/distinct-access.ts';
 import type { CustomRole } from '#domain/account/custom-role.ts';
-import type { Member } from '#domain/account/member.ts';
 import { reviewTokenAccess } from '#domain/token/access-review.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { ApiError } from '#api/api-error.ts';
@@ -23,8 +22,6 @@ export type TokenAccesses = {
   readonly roles: ReadonlyMap<string, CustomRole>;
   /** Whether `roles` holds all roles. */
   readonly rolesKnown: boolean;
-  /** Members by ID; undefined if they are not needed or could not be read. */
-  readonly members: ReadonlyMap<string, Member> | undefined;
   /** The reads that failed; everything that depends on them is unknown. */
   readonly unread: readonly { readonly what: 'custom roles' | 'members'; readonly error: ApiError }[];
   /** How many members of a list could not be read. */
@@ -60,7 +57,6 @@ export function useTokenAccesses(tokens: readonly AccessToken[], view: AccessVie
     accesses,
     roles: roles.data ?? noRoles,
     rolesKnown: roles.isWhole,
-    members: members.data,
     unread: [
       ...(roles.error === null ? [] : [{ what: 'custom roles' as const, error: roles.error }]),
       ...(members.error === null ? [] : [{ what: 'members' as const, error: members.error }]),
