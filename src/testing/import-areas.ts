@@ -77,6 +77,8 @@ export const domainAreas = {
     'domain/grace',
     'domain/account',
     'domain/policy/access',
+    'domain/policy/reason',
+    language,
     'domain/token',
     'domain/text',
     'domain/time',

@@ -56,9 +56,11 @@ describe('the seed of 48 tokens', () => {
   });
 
   test('is due today, this week, this quarter, without hurry, or not at all', () => {
-    const dues = seed.reviewed.map((one) => firstFinding(one)?.due ?? 'none');
-    const count = (wanted: string) => dues.filter((due) => due === wanted).length;
-    expect(['today', 'week', 'quarter', 'later', 'none'].map(count)).toEqual([2, 10, 14, 7, 15]);
+    const due = seed.reviewed.map((one) => firstFinding(one)?.due ?? 'none');
+    const counts = ['today', 'week', 'quarter', 'later', 'none'].map(
+      (wanted) => due.filter((one) => one === wanted).length,
+    );
+    expect(counts).toEqual([2, 10, 14, 7, 15]);
   });
 });
 
@@ -80,14 +82,12 @@ describe('no token that surely administers the account lacks the mark of the lis
       (token) => ({ grants: reviewTokenAccess(token, undefined, () => undefined).grants }),
       createAccessKey(),
     );
-    fc.assert(
-      fc.property(anyAccess, (access) => {
-        const token = tokenWith({ access, kind: 'service' });
-        const [distinct] = gather([token]).all;
-        const isMighty = distinct !== undefined && reachOf(distinct.set).administers === 'yes';
-        expect(isMighty && !isMarked(token, { roles: new Map() })).toBe(false);
-      }),
-      { numRuns: 1000 },
-    );
+    const missed = fc.sample(anyAccess, 2000).filter((access) => {
+      const token = tokenWith({ access, kind: 'service' });
+      const [distinct] = gather([token]).all;
+      const isMighty = distinct !== undefined && reachOf(distinct.set).administers === 'yes';
+      return isMighty && !isMarked(token, { roles: new Map() });
+    });
+    expect(missed).toEqual([]);
   });
 });

@@ -1,18 +1,21 @@
 // What the review page shows, as an address. Reading never fails: what it does not understand gets its default.
 import { reaches, type Reach } from '#domain/policy/access/reach.ts';
 import { lastUsedBands, type LastUsedBand } from '#domain/token/last-used.ts';
+import { lookChanges, type LookChange } from './look.ts';
 import { dues, reviewRules, type Due, type ReviewRule } from './rules.ts';
 import { readThresholds, usualThresholds, type ReviewThresholds } from './thresholds.ts';
 
 export type ReviewSearch = {
   readonly thresholds: ReviewThresholds;
-  /** What is listed: the tokens of a job or of a cell of the board; undefined lists every token with a finding. */
+  /** What is listed: the tokens of a job, of a cell of the board or with a change since the last look; undefined lists every token with a finding. */
   readonly shown: Shown | undefined;
 };
 
-export type Shown = ShownJob | ShownCell;
+export type Shown = ShownJob | ShownCell | ShownSince;
 export type ShownJob = { readonly kind: 'job'; readonly rule: ReviewRule; readonly due: Due };
 export type ShownCell = { readonly kind: 'cell'; readonly reach: Reach; readonly band: LastUsedBand };
+/** The tokens with a change since the last look. */
+export type ShownSince = { readonly kind: 'since'; readonly change: LookChange };
 
 export function readReviewSearch(params: URLSearchParams): ReviewSearch {
   return { thresholds: readThresholds(params), shown: readShown(params) };
@@ -22,6 +25,8 @@ function readShown(params: URLSearchParams): Shown | undefined {
   const rule = reviewRules.find((one) => one === params.get('rule'));
   const due = dues.find((one) => one === params.get('due'));
   if (rule !== undefined && due !== undefined) return { kind: 'job', rule, due };
+  const change = lookChanges.find((one) => one === params.get('since'));
+  if (change !== undefined) return { kind: 'since', change };
   const reach = reaches.find((one) => one === params.get('reach'));
   const band = lastUsedBands.find((one) => one === params.get('used'));
   return reach === undefined || band === undefined ? undefined : { kind: 'cell', reach, band };
@@ -36,7 +41,7 @@ export function writeReviewSearch({ thresholds, shown }: ReviewSearch): URLSearc
   } else if (shown?.kind === 'cell') {
     params.set('reach', shown.reach);
     params.set('used', shown.band);
-  }
+  } else if (shown?.kind === 'since') params.set('since', shown.change);
   const put = (name: string, value: number, usual: number) => {
     if (value !== usual) params.set(name, `${value}`);
   };

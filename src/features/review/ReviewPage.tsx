@@ -7,6 +7,7 @@ import { readReviewSearch, writeReviewSearch, type ReviewSearch, type Shown } fr
 import { boardOf } from '#domain/review/board.ts';
 import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
+import { seesEveryone } from '#domain/token/key-permission.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
 import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
@@ -34,10 +35,13 @@ import { ReviewJobs } from './ReviewJobs.tsx';
 import { ReviewList } from './ReviewList.tsx';
 import { shownTokens } from './shown-tokens.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
+import { SincePart } from './SincePart.tsx';
+import { useLook, type Since } from './use-look.ts';
 import { useReaches } from './use-reaches.ts';
 import { useReviewed } from './use-reviewed.ts';
 
 const noTokens: readonly AccessToken[] = [];
+const noChanges: Since['changes'] = new Map();
 const noneReviewed: readonly ReviewedToken[] = [];
 
 /** What deserves a decision, the most urgent first, each with the action that resolves it. */
@@ -48,7 +52,7 @@ export function ReviewPage() {
   const list = useTokenList();
   const status = listStatus(list);
   const tokens = useDeferredValue(list.data?.tokens ?? noTokens);
-  const { accesses, unread, unreadMembers, readAgain } = useTokenAccesses(tokens, 'effective');
+  const { accesses, rolesKnown, unread, unreadMembers, readAgain } = useTokenAccesses(tokens, 'effective');
   const reaches = useReaches(accesses?.all);
   const areRolesRead = accesses !== undefined && unread.every(({ what }) => what !== 'custom roles');
   const { reviewed, isSettled } = useReviewed({
@@ -59,7 +63,8 @@ export function ReviewPage() {
     thresholds: search.thresholds,
   });
   const now = useNow();
-  const ownToken = useOwnToken().data?.token;
+  const own = useOwnToken();
+  const ownToken = own.data?.token;
   const { all, jobs, facts } = useMemo(() => {
     const all = findJobs(reviewed ?? []);
     const live = tokens.filter((token) => !hasEndedBy(token, now)).length;
@@ -71,6 +76,21 @@ export function ReviewPage() {
   }, [reviewed, tokens, now]);
   const ignored = useMemo(() => (reviewed ?? []).flatMap((one) => one.ignored ?? []), [reviewed]);
   const board = useMemo(() => boardOf(reviewed ?? [], now), [reviewed, now]);
+  const missingParts = missingReads({ unread, unreadMembers });
+  const isComplete = isSettled && list.data?.complete === true;
+  const { since, markAsSeen } = useLook({
+    reviewed,
+    accesses,
+    thresholds: search.thresholds,
+    scope: ownToken !== undefined && seesEveryone(ownToken.access) ? 'everyone' : (ownToken?.id ?? 'unknown'),
+    isWhole:
+      !own.isLoading &&
+      isComplete &&
+      tokens === list.data?.tokens &&
+      missingParts.length === 0 &&
+      areRolesRead &&
+      rolesKnown,
+  });
   const address = params.toString();
   const shown = useMemo(
     () =>
@@ -78,8 +98,9 @@ export function ReviewPage() {
         reviewed: reviewed ?? noneReviewed,
         jobs: all,
         board,
+        since: since?.changes ?? noChanges,
       }),
-    [address, reviewed, all, board],
+    [address, reviewed, all, board, since],
   );
   const change = (changes: Partial<ReviewSearch>) =>
     setParams(writeReviewSearch({ ...search, ...changes }), { replace: true, preventScrollReset: true });
@@ -99,13 +120,9 @@ export function ReviewPage() {
       </>
     );
   }
-  const isComplete = isSettled && list.data?.complete === true;
   // After the dialog, which gives the focus back to a button that disappears.
   const focusList = () => void setTimeout(() => heading.current?.focus());
-  const missing = [
-    ...missingReads({ unread, unreadMembers }),
-    ...(isSettled ? [] : ['access not calculated for all tokens']),
-  ];
+  const missing = [...missingParts, ...(isSettled ? [] : ['access not calculated for all tokens'])];
   const calculated = accesses?.all.filter(({ key }) => reaches.byKey.has(key)).length ?? 0;
   return (
     <>
@@ -147,6 +164,9 @@ export function ReviewPage() {
         </Box>
       ) : (
         <>
+          {since !== undefined && (
+            <SincePart since={since} shown={search.shown} onShow={show} onMark={markAsSeen} />
+          )}
           <ReviewJobs
             jobs={jobs}
             shown={search.shown}

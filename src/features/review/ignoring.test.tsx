@@ -1,57 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { day } from '#domain/time/duration.ts';
-import { createQueryClient } from '#queries/cache/query-client.ts';
-import { consoleAnswer } from '#testing/console-answer.ts';
-import { listAnswer } from '#testing/list-answer.ts';
-import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
-import { ReviewPage } from './ReviewPage.tsx';
+import { calmTokens, idleWriter, openReview } from '#testing/open-review.tsx';
 
-const now = Date.now();
-const member = { _id: 'm1', email: 'ana@example.com', firstName: 'Ana', lastName: 'Lima', role: 'admin' };
-const idle = {
-  _id: 'idle',
-  name: 'idle writer',
-  description: 'Known',
-  role: 'writer',
-  creationDate: now - 300 * day,
-  lastModified: now - 300 * day,
-  lastUsed: now - 200 * day,
-  serviceToken: true,
-  memberId: 'm1',
-  _member: member,
-  defaultApiVersion: 20240415,
-};
-/** So that the finding is not one of the account: that would be said once, and not for each token. */
-const others = ['a', 'b', 'c'].map((id) => ({ ...idle, _id: id, name: id, lastUsed: now - day }));
-
-/** Opens the review of an account; twice with the same one is a reload. */
-async function open(accountId: string, token = idle) {
-  const items = [token, ...others];
-  const session = sessionAnswer(sessionJson({ serviceToken: true, accountId }));
-  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
-    const { pathname } = new URL(new Request(input, init).url);
-    if (pathname === '/session') return consoleAnswer(session);
-    if (pathname === '/token-list') return listAnswer({ items, totalCount: items.length });
-    if (pathname === '/api/v2/members')
-      return consoleAnswer({ items: [{ ...member, _lastSeen: now }], totalCount: 1 });
-    return consoleAnswer({ items: [], totalCount: 0 });
-  });
-  const router = createMemoryRouter([{ path: '/review', Component: ReviewPage }], {
-    initialEntries: ['/review'],
-  });
-  return render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
-  );
-}
+// Beside others, so that the finding is not one of the account: that would be said once, and not for each token.
+const open = (accountId: string, token: object = idleWriter) => openReview(accountId, [token, ...calmTokens]);
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -119,7 +72,7 @@ test('it returns with what has changed: more reach, or used again', async () => 
   await ignoreIdle();
   await expect.element(ignored()).toBeVisible();
   await screen.unmount();
-  const older = await open(account, { ...idle, lastUsed: now - 150 * day });
+  const older = await open(account, { ...idleWriter, lastUsed: Date.now() - 150 * day });
   await expect.element(page.getByText(/^Unused: ignored until .*; since then: used again$/)).toBeVisible();
   await expect.element(job()).toBeVisible();
   await expect.element(ignored()).not.toBeInTheDocument();
@@ -127,7 +80,7 @@ test('it returns with what has changed: more reach, or used again', async () => 
 });
 
 test('of several findings of a token, the chosen ones are ignored', async () => {
-  await open(crypto.randomUUID(), { ...idle, name: '' });
+  await open(crypto.randomUUID(), { ...idleWriter, name: '' });
   await page.getByRole('button', { name: 'Ignore…: Unnamed token idle' }).click();
   const dialog = page.getByRole('dialog', { name: 'Ignore findings' });
   await expect.element(dialog.getByRole('checkbox', { name: 'Unused' })).toBeChecked();

@@ -1,22 +1,25 @@
 // The tokens that the review lists, and what they are called together.
 import type { Board } from '#domain/review/board.ts';
 import type { ReviewJob } from '#domain/review/job.ts';
+import type { LookChange } from '#domain/review/look.ts';
 import { dueWord, jobTitle, reachWord } from '#domain/review/rule-words.ts';
 import type { Shown } from '#domain/review/search.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
 import { lastUsedBandLabel } from '#domain/token/last-used.ts';
+import { changeWords } from './change-words.ts';
 
 export type ShownFrom = {
   readonly reviewed: readonly ReviewedToken[];
   readonly jobs: readonly ReviewJob[];
   readonly board: Board;
+  readonly since: ReadonlyMap<LookChange, readonly ReviewedToken[]>;
 };
 
-/** The tokens of a job or a cell of the board; without one, all with a finding. */
+/** The tokens of a job, a cell of the board or a change; without one, all with a finding. */
 export function shownTokens(
   wanted: Shown | undefined,
-  { reviewed, jobs, board }: ShownFrom,
+  { reviewed, jobs, board, since }: ShownFrom,
 ): readonly ReviewedToken[] {
   switch (wanted?.kind) {
     case 'job':
@@ -26,6 +29,8 @@ export function shownTokens(
         board.find(({ reach }) => reach === wanted.reach)?.cells.find(({ band }) => band === wanted.band)
           ?.tokens ?? []
       );
+    case 'since':
+      return since.get(wanted.change) ?? [];
     case undefined:
       return reviewed.filter((one) => firstFinding(one) !== undefined);
     default:
@@ -39,6 +44,8 @@ export function shownTitle(wanted: Shown | undefined, count: number, thresholds:
       return `${dueWord(wanted.due)}: ${jobTitle(wanted.rule, count, thresholds)}`;
     case 'cell':
       return `${reachWord(wanted.reach)}, last used: ${lastUsedBandLabel(wanted.band)}`;
+    case 'since':
+      return `Since you last looked: ${changeWords(wanted.change, count)}`;
     case undefined:
       return 'Tokens by urgency';
     default:
