@@ -1,4 +1,4 @@
-// The export and ignored findings, for their pictures.
+// The export, ignored findings and the calendar of ends, for their pictures.
 import type { Page } from '@playwright/test';
 
 /** Opens the export of a page. */
@@ -21,4 +21,14 @@ export async function ignoreJob(page: Page): Promise<void> {
   await askToIgnore(page);
   await page.getByRole('button', { name: 'Ignore', exact: true }).click();
   await page.getByRole('region', { name: 'Ignored' }).scrollIntoViewIfNeeded();
+}
+
+/** Lists the tokens of the first week in which some expire. */
+export async function showEnds(page: Page): Promise<void> {
+  const ends = page.getByRole('region', { name: 'What ends in the next 13 weeks' });
+  await ends
+    .getByRole('button', { name: /^[1-9]\d* tokens?.*: Tokens expire/ })
+    .first()
+    .click();
+  await ends.scrollIntoViewIfNeeded();
 }

@@ -37,7 +37,7 @@ import {
   showBoard,
 } from './reset-screens.ts';
 import { openLeaver, openMember, roleRead, showActivity, tryRole } from './people-screens.ts';
-import { askToIgnore, ignoreJob, openExport } from './export-screens.ts';
+import { askToIgnore, ignoreJob, openExport, showEnds } from './export-screens.ts';
 import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
 
 type Screen = {
@@ -252,6 +252,7 @@ export const screens: readonly Screen[] = [
     prepare: workedOut,
   },
   { name: 'review', path: '/review', persona: 'Admin', prepare: reviewed },
+  { name: 'review-ends', path: '/review', persona: 'Admin', prepare: showEnds },
   { name: 'review-export', path: '/review', persona: 'Admin', prepare: openExport },
   { name: 'review-ignore', path: '/review', persona: 'Admin', prepare: askToIgnore },
   { name: 'review-ignored', path: '/review', persona: 'Admin', prepare: ignoreJob },

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reaches } from '#domain/policy/access/reach.ts';
 import { lastUsedBands } from '#domain/token/last-used.ts';
+import { endLanes } from './ends.ts';
+import { lookChanges } from './look.ts';
 import { dues, reviewRules } from './rules.ts';
 import { readReviewSearch, writeReviewSearch } from './search.ts';
 import { awayChoices, idleChoices, keyAgeChoices, usualThresholds } from './thresholds.ts';
@@ -17,6 +19,13 @@ test('an address says what the page shows', () => {
     reach: fc.constantFrom(...reaches),
     band: fc.constantFrom(...lastUsedBands),
   });
+  const since = fc.record({ kind: fc.constant('since' as const), change: fc.constantFrom(...lookChanges) });
+  const ends = fc.record({
+    kind: fc.constant('ends' as const),
+    lane: fc.constantFrom(...endLanes),
+    from: fc.integer({ min: 0, max: 50_000 }),
+    days: fc.constantFrom(1, 7),
+  });
   const thresholds = fc.record({
     idleDays: fc.constantFrom(...idleChoices),
     keyAgeDays: fc.constantFrom(...keyAgeChoices),
@@ -24,7 +33,7 @@ test('an address says what the page shows', () => {
   });
   fc.assert(
     fc.property(
-      fc.record({ thresholds, shown: fc.option(fc.oneof(job, cell), { nil: undefined }) }),
+      fc.record({ thresholds, shown: fc.option(fc.oneof(job, cell, since, ends), { nil: undefined }) }),
       (search) => {
         expect(readReviewSearch(writeReviewSearch(search))).toEqual(search);
       },
@@ -40,6 +49,8 @@ test.each([
   'due=today',
   'reach=account',
   'reach=x&used=day',
+  'since=x',
+  'ends=tokens&from=2026-13-01',
 ])('what "%s" does not say or says wrongly is as usual', (text) => {
   expect(readReviewSearch(new URLSearchParams(text))).toEqual({
     thresholds: usualThresholds,

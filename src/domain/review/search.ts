@@ -1,6 +1,7 @@
 // What the review page shows, as an address. Reading never fails: what it does not understand gets its default.
 import { reaches, type Reach } from '#domain/policy/access/reach.ts';
 import { lastUsedBands, type LastUsedBand } from '#domain/token/last-used.ts';
+import { endLanes, isoDay, readIsoDay, type EndSpan } from './ends.ts';
 import { lookChanges, type LookChange } from './look.ts';
 import { dues, reviewRules, type Due, type ReviewRule } from './rules.ts';
 import { readThresholds, usualThresholds, type ReviewThresholds } from './thresholds.ts';
@@ -11,11 +12,13 @@ export type ReviewSearch = {
   readonly shown: Shown | undefined;
 };
 
-export type Shown = ShownJob | ShownCell | ShownSince;
+export type Shown = ShownJob | ShownCell | ShownSince | ShownEnds;
 export type ShownJob = { readonly kind: 'job'; readonly rule: ReviewRule; readonly due: Due };
 export type ShownCell = { readonly kind: 'cell'; readonly reach: Reach; readonly band: LastUsedBand };
 /** The tokens with a change since the last look. */
 export type ShownSince = { readonly kind: 'since'; readonly change: LookChange };
+/** The tokens that have an end in a span of days. */
+export type ShownEnds = { readonly kind: 'ends' } & EndSpan;
 
 export function readReviewSearch(params: URLSearchParams): ReviewSearch {
   return { thresholds: readThresholds(params), shown: readShown(params) };
@@ -27,6 +30,10 @@ function readShown(params: URLSearchParams): Shown | undefined {
   if (rule !== undefined && due !== undefined) return { kind: 'job', rule, due };
   const change = lookChanges.find((one) => one === params.get('since'));
   if (change !== undefined) return { kind: 'since', change };
+  const lane = endLanes.find((one) => one === params.get('ends'));
+  const from = readIsoDay(params.get('from'));
+  if (lane !== undefined && from !== undefined)
+    return { kind: 'ends', lane, from, days: params.get('days') === '7' ? 7 : 1 };
   const reach = reaches.find((one) => one === params.get('reach'));
   const band = lastUsedBands.find((one) => one === params.get('used'));
   return reach === undefined || band === undefined ? undefined : { kind: 'cell', reach, band };
@@ -42,6 +49,11 @@ export function writeReviewSearch({ thresholds, shown }: ReviewSearch): URLSearc
     params.set('reach', shown.reach);
     params.set('used', shown.band);
   } else if (shown?.kind === 'since') params.set('since', shown.change);
+  else if (shown?.kind === 'ends') {
+    params.set('ends', shown.lane);
+    params.set('from', isoDay(shown.from));
+    if (shown.days === 7) params.set('days', '7');
+  }
   const put = (name: string, value: number, usual: number) => {
     if (value !== usual) params.set(name, `${value}`);
   };

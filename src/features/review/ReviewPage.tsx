@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { findJobs, isAccountFact } from '#domain/review/job.ts';
 import { readReviewSearch, writeReviewSearch, type ReviewSearch, type Shown } from '#domain/review/search.ts';
+import { findEnds } from '#domain/review/ends.ts';
 import { boardOf } from '#domain/review/board.ts';
 import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
@@ -22,6 +23,7 @@ import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
+import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
@@ -29,6 +31,7 @@ import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AccountFacts } from './AccountFacts.tsx';
 import { BoardPart } from './BoardPart.tsx';
 import { countFindings } from './count-findings.ts';
+import { EndsPart } from './EndsPart.tsx';
 import { IgnoredPart } from './IgnoredPart.tsx';
 import { ReviewExport } from './ReviewExport.tsx';
 import { ReviewJobs } from './ReviewJobs.tsx';
@@ -75,6 +78,8 @@ export function ReviewPage() {
     };
   }, [reviewed, tokens, now]);
   const ignored = useMemo(() => (reviewed ?? []).flatMap((one) => one.ignored ?? []), [reviewed]);
+  const ledger = useGraceLedger();
+  const ends = useMemo(() => findEnds(reviewed ?? noneReviewed, ledger, now), [reviewed, ledger, now]);
   const board = useMemo(() => boardOf(reviewed ?? [], now), [reviewed, now]);
   const missingParts = missingReads({ unread, unreadMembers });
   const isComplete = isSettled && list.data?.complete === true;
@@ -98,9 +103,10 @@ export function ReviewPage() {
         reviewed: reviewed ?? noneReviewed,
         jobs: all,
         board,
+        ends,
         since: since?.changes ?? noChanges,
       }),
-    [address, reviewed, all, board, since],
+    [address, reviewed, all, board, ends, since],
   );
   const change = (changes: Partial<ReviewSearch>) =>
     setParams(writeReviewSearch({ ...search, ...changes }), { replace: true, preventScrollReset: true });
@@ -178,6 +184,7 @@ export function ReviewPage() {
           <AccountFacts facts={facts} reviewed={reviewed} thresholds={search.thresholds} isDone={isSettled} />
           <IgnoredPart ignored={ignored} />
           <BoardPart board={board} shown={search.shown} isSettled={isComplete} onShow={show} />
+          <EndsPart ends={ends} shown={search.shown} onShow={show} />
           <ReviewList
             shown={shown}
             search={search}

@@ -1,5 +1,6 @@
 // The tokens that the review lists, and what they are called together.
 import type { Board } from '#domain/review/board.ts';
+import { endsIn, tokensOfEnds, type End } from '#domain/review/ends.ts';
 import type { ReviewJob } from '#domain/review/job.ts';
 import type { LookChange } from '#domain/review/look.ts';
 import { dueWord, jobTitle, reachWord } from '#domain/review/rule-words.ts';
@@ -8,18 +9,20 @@ import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { firstFinding, type ReviewedToken } from '#domain/review/urgency.ts';
 import { lastUsedBandLabel } from '#domain/token/last-used.ts';
 import { changeWords } from './change-words.ts';
+import { laneWord, spanText } from './end-words.ts';
 
 export type ShownFrom = {
   readonly reviewed: readonly ReviewedToken[];
   readonly jobs: readonly ReviewJob[];
   readonly board: Board;
+  readonly ends: readonly End[];
   readonly since: ReadonlyMap<LookChange, readonly ReviewedToken[]>;
 };
 
 /** The tokens of a job, a cell of the board or a change; without one, all with a finding. */
 export function shownTokens(
   wanted: Shown | undefined,
-  { reviewed, jobs, board, since }: ShownFrom,
+  { reviewed, jobs, board, ends, since }: ShownFrom,
 ): readonly ReviewedToken[] {
   switch (wanted?.kind) {
     case 'job':
@@ -31,6 +34,8 @@ export function shownTokens(
       );
     case 'since':
       return since.get(wanted.change) ?? [];
+    case 'ends':
+      return tokensOfEnds(endsIn(ends, wanted));
     case undefined:
       return reviewed.filter((one) => firstFinding(one) !== undefined);
     default:
@@ -46,6 +51,8 @@ export function shownTitle(wanted: Shown | undefined, count: number, thresholds:
       return `${reachWord(wanted.reach)}, last used: ${lastUsedBandLabel(wanted.band)}`;
     case 'since':
       return `Since you last looked: ${changeWords(wanted.change, count)}`;
+    case 'ends':
+      return `${laneWord(wanted.lane)}: ${spanText(wanted)}`;
     case undefined:
       return 'Tokens by urgency';
     default:
