@@ -1,8 +1,8 @@
-import { countInUse, endLanes, endsIn, endWeeks, isoDay, tokensOfEnds } from '#domain/review/ends.ts';
+import { countInUse, endLanes, endsIn, endWeeks, tokensOfEnds } from '#domain/review/ends.ts';
 import { day } from '#domain/time/duration.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { CellGrid } from './CellGrid.tsx';
-import { laneWord, spanText } from './end-words.ts';
+import { dayWord, laneWord, spanText } from './end-words.ts';
 import type { EndsParts } from './ends-parts.ts';
 
 /** The ends as a grid: a row for each lane, a column for each week. */
@@ -13,7 +13,7 @@ export function EndsGrid({ ends, now, isShown, onPress }: EndsParts) {
     <CellGrid
       labelledBy="ends"
       corner="Week from"
-      columns={weeks.map((from) => ({ key: `${from}`, label: isoDay(from).slice(5) }))}
+      columns={weeks.map((from) => ({ key: `${from}`, label: dayWord(from) }))}
       rows={endLanes.map((lane) => ({
         key: lane,
         label: laneWord(lane),

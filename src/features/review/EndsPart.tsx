@@ -75,7 +75,7 @@ function sentenceOf(ends: readonly End[], now: number): string {
   const tokens = tokensOfEnds(ends.filter(({ lane }) => lane !== 'versions'));
   const versions = tokensOfEnds(ends.filter(({ lane }) => lane === 'versions'));
   const parts = [
-    `${countTokens(tokens.length)} with an end of its own or of an old key, ${countInUse(tokens, now).toLocaleString('en')} used in the last week`,
+    `${countTokens(tokens.length)} with an expiry or an old key that ends, ${countInUse(tokens, now).toLocaleString('en')} used in the last week`,
     ...(versions.length === 0 ? [] : [`${countTokens(versions.length)} on an API version that ends`]),
   ];
   return `${parts.join('; ')}. Days are in UTC.`;

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { countInUse, isoDay } from '#domain/review/ends.ts';
+import { countInUse } from '#domain/review/ends.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
-import { laneWord } from './end-words.ts';
+import { laneWord, spanText } from './end-words.ts';
 import type { EndsParts } from './ends-parts.ts';
 
 /** The ends by day. */
@@ -28,7 +28,7 @@ export function EndsTable({ ends, now, isShown, onPress }: EndsParts) {
               typography: 'body2',
             }}
           >
-            <Box sx={{ flex: '0 0 auto' }}>{isoDay(day)}</Box>
+            <Box sx={{ flex: '0 0 auto' }}>{spanText(span)}</Box>
             <Box sx={{ flex: '1 1 auto', color: 'text.secondary' }}>
               {laneWord(lane)} · {inUse.toLocaleString('en')} in use
             </Box>
@@ -36,7 +36,7 @@ export function EndsTable({ ends, now, isShown, onPress }: EndsParts) {
               size="small"
               variant="text"
               aria-pressed={isShown(span)}
-              aria-label={`${countTokens(tokens.length)}: ${laneWord(lane)}, ${isoDay(day)}`}
+              aria-label={`${countTokens(tokens.length)}: ${laneWord(lane)}, ${spanText(span)}`}
               sx={{ '&[aria-pressed=true]': { boxShadow: 'inset 0 0 0 2px currentColor' } }}
               onClick={() => onPress(span)}
             >

@@ -23,6 +23,7 @@ export function IgnoreButton({ findings, about, onIgnored }: IgnoreButtonProps) 
       <Button
         variant="text"
         size="small"
+        sx={{ minHeight: 24, py: 0 }}
         aria-label={`Ignore…: ${about}`}
         {...dialog.preloadProps}
         onClick={() => setIsOpen(true)}

@@ -67,7 +67,14 @@ export function ReviewCard({ reviewed, onIgnored }: ReviewCardProps) {
           ))}
         </Box>
         <Box sx={{ typography: 'caption', color: 'text.secondary', lineHeight: 1.7, minWidth: 0 }}>
-          <Box>{reachWord(reach)}</Box>
+          <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: 1 }}>
+            {reachWord(reach)}
+            {open.length > 0 && (
+              <Box data-screen-only sx={{ my: '-2px' }}>
+                <IgnoreButton findings={open} about={tokenTitle(token)} onIgnored={onIgnored} />
+              </Box>
+            )}
+          </Box>
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
             <span>
               <CellText token={token} column="kind" />
@@ -87,11 +94,6 @@ export function ReviewCard({ reviewed, onIgnored }: ReviewCardProps) {
             <LastUsedCell token={token} />
             {token.lastFour !== '' && <CellText token={token} column="ending" />}
           </Box>
-          {open.length > 0 && (
-            <Box data-screen-only sx={{ ml: -0.75 }}>
-              <IgnoreButton findings={open} about={tokenTitle(token)} onIgnored={onIgnored} />
-            </Box>
-          )}
         </Box>
       </Box>
     </Box>

@@ -27,7 +27,7 @@ test('by keyboard, a week lists its tokens; days hold the same sums and lead to 
   await userEvent.keyboard('{ArrowRight}');
   await expect.element(week).toHaveFocus();
   await userEvent.keyboard('{Enter}');
-  const title = /^Tokens expire: \d{4}-\d\d-\d\d to \d{4}-\d\d-\d\d$/;
+  const title = /^Tokens expire: \d+ \w{3} \d{4} to \d+ \w{3} \d{4}$/;
   await expect.element(page.getByRole('heading', { name: title })).toHaveFocus();
   const names = () =>
     page
@@ -43,7 +43,7 @@ test('by keyboard, a week lists its tokens; days hold the same sums and lead to 
     .getByRole('button', { name: /^1 token: Tokens expire/ });
   expect(days.elements()).toHaveLength(2);
   await days.first().click();
-  await expect.element(page.getByRole('heading', { name: /^Tokens expire: \d{4}-\d\d-\d\d$/ })).toHaveFocus();
+  await expect.element(page.getByRole('heading', { name: /^Tokens expire: \d+ \w{3} \d{4}$/ })).toHaveFocus();
 });
 
 test('narrow, the ends are a list by day; the calendar file holds what is filtered', async () => {
