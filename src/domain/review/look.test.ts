@@ -4,7 +4,7 @@ import { accessOfBaseRole, type AccessSet } from '#domain/policy/reason/access-s
 import { tokenTitle } from '#domain/token/token.ts';
 import { calmToken, reviewNow } from '#testing/review-facts.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { compareLookInSteps, lookAt, type LookDifference } from './look.ts';
+import { compareLookInSteps, lookInSteps, type LookDifference } from './look.ts';
 import type { ReviewRule } from './rules.ts';
 import { usualThresholds } from './thresholds.ts';
 import type { ReviewedToken } from './urgency.ts';
@@ -24,7 +24,9 @@ function difference(
   accessNow: (id: string) => AccessSet = () => reader,
   thresholds = usualThresholds,
 ): LookDifference {
-  const look = lookAt(before, () => reader, { thresholds: usualThresholds, scope: 'everyone' }, reviewNow);
+  const look = runToEnd(
+    lookInSteps(before, () => reader, { thresholds: usualThresholds, scope: 'everyone' }, reviewNow),
+  );
   return runToEnd(compareLookInSteps(look, now, ({ id }) => accessNow(id), thresholds));
 }
 

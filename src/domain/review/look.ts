@@ -6,18 +6,6 @@ import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import type { ReviewThresholds } from './thresholds.ts';
 import type { ReviewedToken } from './urgency.ts';
 
-/** A token as it was. */
-export type LookedToken = {
-  readonly id: string;
-  readonly name: string;
-  /** Its place among the accesses of the look. */
-  readonly access: number;
-  /** Whether a use was recorded. */
-  readonly isUsed: boolean;
-  /** The rules that surely applied, ignored ones included. */
-  readonly rules: readonly string[];
-};
-
 export type Look = {
   /** Epoch ms. */
   readonly at: number;
@@ -26,7 +14,20 @@ export type Look = {
   /** Whose tokens the session could see. A look of another session may lack tokens that are there. */
   readonly scope: string;
   readonly accesses: readonly AccessSet[];
-  readonly tokens: readonly LookedToken[];
+  /** A line for each token, which is a tenth of the time that reading ten thousand values would take at once. */
+  readonly tokens: string;
+};
+
+/** A token as it was: a line of a look. */
+type LookedToken = {
+  readonly id: string;
+  readonly name: string;
+  /** Its place among the accesses of the look. */
+  readonly access: number;
+  /** Whether a use was recorded. */
+  readonly isUsed: boolean;
+  /** The rules that surely applied, ignored ones included. */
+  readonly rules: readonly string[];
 };
 
 /** What can have happened to a token that is there now; `unclear`: whether it has more or less access can't be decided. */
@@ -60,28 +61,48 @@ function thresholdsText({ idleDays, keyAgeDays, awayDays }: ReviewThresholds): s
   return `${idleDays} ${keyAgeDays} ${awayDays}`;
 }
 
+/** A step takes a few milliseconds. */
+const tokensPerStep = 250;
+
 /** Notes what is to be seen at `at` (epoch ms). `accessOf` must give the same object for the same access. */
-export function lookAt(
+export function* lookInSteps(
   reviewed: readonly ReviewedToken[],
   accessOf: AccessOf,
   { thresholds, scope }: { readonly thresholds: ReviewThresholds; readonly scope: string },
   at: number,
-): Look {
+): Steps<Look> {
   const places = new Map<AccessSet, number>();
-  const tokens = reviewed.flatMap((one): LookedToken[] => {
+  const lines: string[] = [];
+  for (const [index, one] of reviewed.entries()) {
+    if (index % tokensPerStep === 0) yield;
     const { token } = one;
     const access = accessOf(token);
-    if (access === undefined) return [];
+    if (access === undefined) continue;
     const place = places.get(access) ?? places.size;
     places.set(access, place);
     const isUsed = token.lastUsedAt !== undefined;
-    return [{ id: token.id, name: tokenTitle(token), access: place, isUsed, rules: [...sureRules(one)] }];
-  });
-  return { at, thresholds: thresholdsText(thresholds), scope, accesses: [...places.keys()], tokens };
+    lines.push(
+      lineOf({ id: token.id, name: tokenTitle(token), access: place, isUsed, rules: [...sureRules(one)] }),
+    );
+  }
+  return {
+    at,
+    thresholds: thresholdsText(thresholds),
+    scope,
+    accesses: [...places.keys()],
+    tokens: lines.join('\n'),
+  };
 }
 
-/** A step takes a few milliseconds. */
-const tokensPerStep = 500;
+function lineOf({ id, name, access, isUsed, rules }: LookedToken): string {
+  return [id, access, isUsed ? 1 : 0, rules.join(' '), name.replaceAll(/\s+/g, ' ')].join('\t');
+}
+
+function readLine(line: string): LookedToken | undefined {
+  const [id = '', access = '', used = '', rules = '', name = ''] = line.split('\t');
+  if (id === '') return undefined;
+  return { id, name, access: Number(access), isUsed: used === '1', rules: rules.split(' ').filter(Boolean) };
+}
 
 /** Compares what is there now with an earlier look. The tokens keep the order of `reviewed`. */
 export function* compareLookInSteps(
@@ -90,9 +111,17 @@ export function* compareLookInSteps(
   accessOf: AccessOf,
   thresholds: ReviewThresholds,
 ): Steps<LookDifference> {
-  const before = new Map(look.tokens.map((token) => [token.id, token]));
-  const textsBefore = look.accesses.map(accessText);
-  yield;
+  const before = new Map<string, LookedToken>();
+  for (const [index, line] of look.tokens.split('\n').entries()) {
+    if (index % tokensPerStep === 0) yield;
+    const token = readLine(line);
+    if (token !== undefined) before.set(token.id, token);
+  }
+  const textsBefore: string[] = [];
+  for (const access of look.accesses) {
+    if (textsBefore.length % 50 === 0) yield;
+    textsBefore.push(accessText(access));
+  }
   const textOf = rememberedText();
   const isSameMeasure = look.thresholds === thresholdsText(thresholds);
   const created: ReviewedToken[] = [];

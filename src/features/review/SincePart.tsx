@@ -24,8 +24,8 @@ export function SincePart({ since: { at, gone, changes }, shown, onShow, onMark 
   const isNothing = changes.size === 0 && gone.length === 0;
   const isShown = (change: LookChange) => shown?.kind === 'since' && shown.change === change;
 
-  function mark() {
-    onMark();
+  async function mark() {
+    await onMark();
     showToast('allow', 'Marked as seen. Changes from now on are shown here.');
     if (shown?.kind === 'since') onShow(undefined);
     else heading.current?.focus();
@@ -60,7 +60,7 @@ export function SincePart({ since: { at, gone, changes }, shown, onShow, onMark 
           );
         })}
         {!isNothing && (
-          <Button data-screen-only size="small" variant="text" onClick={mark}>
+          <Button data-screen-only size="small" variant="text" onClick={() => void mark()}>
             Mark as seen
           </Button>
         )}

@@ -3,8 +3,9 @@ import type { DistinctAccesses } from '#domain/account-access/distinct-access.ts
 import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
 import {
   compareLookInSteps,
-  lookAt,
+  lookInSteps,
   type AccessMove,
+  type Look,
   type LookChange,
   type LookDifference,
 } from '#domain/review/look.ts';
@@ -36,7 +37,7 @@ export type SinceLook = {
   /** What has changed since the last look; undefined without one, and until it is known. */
   readonly since: Since | undefined;
   /** Notes what is to be seen now as seen. */
-  readonly markAsSeen: () => void;
+  readonly markAsSeen: () => Promise<void>;
 };
 
 /** Compares the review with the last look, exactly. The first whole review is the first look. */
@@ -47,31 +48,35 @@ export function useLook({ reviewed, accesses, thresholds, scope, isWhole }: Look
   /** The first look of all has nothing before it to be compared with. */
   const firstAt = useRef<number>(undefined);
   const { idleDays, keyAgeDays, awayDays } = thresholds;
-  const markAsSeen = useCallback(() => {
-    if (reviewed === undefined || accesses === undefined || !isWhole) return undefined;
-    const accessOf = accessIn(accesses);
-    const now = lookAt(
-      reviewed,
-      accessOf,
-      { thresholds: { idleDays, keyAgeDays, awayDays }, scope },
-      readScreenClock(),
-    );
-    reviewLook.update(account, () => now);
-    return now.at;
-  }, [account, reviewed, accesses, isWhole, scope, idleDays, keyAgeDays, awayDays]);
+  const note = useCallback(
+    async (signal: AbortSignal) => {
+      if (reviewed === undefined || accesses === undefined || !isWhole) return undefined;
+      const measure = { thresholds: { idleDays, keyAgeDays, awayDays }, scope };
+      return runInSlices(lookInSteps(reviewed, accessIn(accesses), measure, readScreenClock()), signal);
+    },
+    [reviewed, accesses, isWhole, scope, idleDays, keyAgeDays, awayDays],
+  );
   useEffect(() => {
     if (reviewed === undefined || accesses === undefined || !isWhole) return undefined;
+    const outdated = new AbortController();
     if (look === undefined) {
-      firstAt.current = markAsSeen();
-      return undefined;
+      const keepFirst = (first: Look | undefined) => {
+        firstAt.current = first?.at;
+        reviewLook.update(account, () => first);
+      };
+      note(outdated.signal).then(keepFirst, () => undefined);
+      return () => outdated.abort();
     }
     if (look.scope !== scope || look.at === firstAt.current) return undefined;
-    const outdated = new AbortController();
     const steps = compareLookInSteps(look, reviewed, accessIn(accesses), { idleDays, keyAgeDays, awayDays });
     sinceLook(runInSlices(steps, outdated.signal), outdated.signal).then(setSince, () => undefined);
     return () => outdated.abort();
-  }, [look, reviewed, accesses, scope, isWhole, idleDays, keyAgeDays, awayDays, markAsSeen]);
+  }, [look, reviewed, accesses, scope, isWhole, idleDays, keyAgeDays, awayDays, account, note]);
   const isKnown = isWhole && look?.scope === scope && since?.at === look.at;
+  async function markAsSeen(): Promise<void> {
+    const now = await note(new AbortController().signal);
+    if (now !== undefined) reviewLook.update(account, () => now);
+  }
   return { since: isKnown ? since : undefined, markAsSeen };
 }
 

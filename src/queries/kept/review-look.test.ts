@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { reviewNow } from '#testing/review-facts.ts';
 import { storeTexts } from '#testing/stored-texts.ts';
 import { reviewSeed } from '#testing/seed-review.ts';
-import { lookAt, compareLookInSteps } from '#domain/review/look.ts';
+import { compareLookInSteps, lookInSteps } from '#domain/review/look.ts';
 import { usualThresholds } from '#domain/review/thresholds.ts';
 import { runToEnd } from '#domain/computing/steps.ts';
 import { reviewLook } from './review-look.ts';
@@ -17,7 +17,9 @@ beforeEach(() => {
 test.each([48, 1000])('a look of %i tokens comes back from the storage as it was', async (size) => {
   const { reviewed, accesses } = await reviewSeed(size, reviewNow);
   const accessOf = ({ id }: { readonly id: string }) => accesses.byToken.get(id)?.set;
-  const look = lookAt(reviewed, accessOf, { thresholds: usualThresholds, scope: 'everyone' }, reviewNow);
+  const look = runToEnd(
+    lookInSteps(reviewed, accessOf, { thresholds: usualThresholds, scope: 'everyone' }, reviewNow),
+  );
   reviewLook.update(account, () => look);
   const text = stored.get('review-look https://app.launchdarkly.com a1') ?? '';
   // Five million characters are the whole storage of a site.
