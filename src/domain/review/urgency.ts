@@ -17,7 +17,7 @@ export type ReviewedToken = {
 };
 
 /** The most urgent sure finding of a token; undefined when there is none. */
-export function firstFinding({ findings }: ReviewedToken): Finding | undefined {
+export function firstFinding({ findings }: Pick<ReviewedToken, 'findings'>): Finding | undefined {
   let first: Finding | undefined;
   for (const finding of findings) {
     if (finding.answer !== 'yes') continue;

@@ -1,0 +1,124 @@
+// The log of a campaign. Entries are only added, never changed, so the logs of two browsers can be joined in any order.
+import { canonicalJson } from '#domain/archive/canonical-json.ts';
+import type { BulkAction } from '#domain/bulk/action.ts';
+import type { TokenFacts } from './token-facts.ts';
+
+/** Who did something: the member or the token of the session. */
+export type Person = { readonly name: string; readonly memberId?: string | undefined };
+
+/** `asked`, `not-mine` and `later` leave a token open. `open` takes a decision back. */
+export const decisions = [
+  'keep',
+  'reduce',
+  'rotate',
+  'remove',
+  'asked',
+  'not-mine',
+  'later',
+  'open',
+] as const;
+
+export type Decision = (typeof decisions)[number];
+
+export const reasonCodes = ['needed', 'break-glass', 'replaced', 'accepted', 'other'] as const;
+
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** `until` (epoch ms) is when the reason ends. */
+export type Reason = {
+  readonly code: ReasonCode;
+  readonly text: string;
+  readonly until?: number | undefined;
+};
+
+type Base = {
+  /** Unique among all browsers. */
+  readonly id: string;
+  /** Epoch ms, by the server's clock. */
+  readonly at: number;
+  readonly by: Person;
+};
+
+export type DecisionEntry = Base & {
+  readonly kind: 'decision';
+  readonly tokenId: string;
+  readonly decision: Decision;
+  readonly reason?: Reason | undefined;
+  readonly note: string;
+  /** How long the token was in view before the decision; 0 where it was not, as in a group. */
+  readonly seconds: number;
+  /** How many tokens were decided together; 1 for a single one. */
+  readonly groupSize: number;
+  /** Whether the reviewer decided on a token of their own. */
+  readonly isSelfReview: boolean;
+  /** The facts that were decided on, where they differ from the population's. */
+  readonly seen?: TokenFacts | undefined;
+  /** The IDs of the decisions on this token that were known and that this one takes the place of. */
+  readonly replaces: readonly string[];
+};
+
+/** A call that was sent to carry out a decision. */
+export type AttemptEntry = Base & {
+  readonly kind: 'attempt';
+  readonly tokenId: string;
+  readonly action: BulkAction;
+  readonly result: 'done' | 'failed' | 'unknown';
+  /** Why it failed, with the status and the server's reference. */
+  readonly detail: string;
+};
+
+/** What a later reading of all tokens showed. `gone` is a token that someone else deleted. */
+export type ReadingEntry = Base & {
+  readonly kind: 'reading';
+  readonly tokenId: string;
+  readonly result: 'verified' | 'gone';
+  readonly before: string;
+  readonly after: string;
+};
+
+/** A decision that is not carried out, accepted by someone until a day. */
+export type WaiverEntry = Base & {
+  readonly kind: 'waiver';
+  readonly tokenId: string;
+  readonly why: string;
+  readonly until: number;
+};
+
+/** A second look at a token that is kept, before signing. */
+export type SecondLookEntry = Base & { readonly kind: 'second-look'; readonly tokenId: string };
+
+export type SignatureEntry = Base & {
+  readonly kind: 'signature';
+  readonly name: string;
+  readonly role: string;
+  readonly sentence: string;
+};
+
+export type CancelEntry = Base & { readonly kind: 'cancel'; readonly why: string };
+
+export type Entry =
+  | DecisionEntry
+  | AttemptEntry
+  | ReadingEntry
+  | WaiverEntry
+  | SecondLookEntry
+  | SignatureEntry
+  | CancelEntry;
+
+/** Entries about one token. */
+export type TokenEntry = Exclude<Entry, SignatureEntry | CancelEntry>;
+
+/** Joins two logs of a campaign, oldest entry first. Order, grouping and repetition make no difference. */
+export function mergeEntries(one: readonly Entry[], other: readonly Entry[]): readonly Entry[] {
+  const byId = new Map<string, Entry>();
+  for (const entry of [...one, ...other]) {
+    const known = byId.get(entry.id);
+    // The same entry has two texts only after a change by hand. Any choice will do that does not depend on the order.
+    if (known === undefined || canonicalJson(entry) < canonicalJson(known)) byId.set(entry.id, entry);
+  }
+  return [...byId.values()].toSorted(oldestFirst);
+}
+
+function oldestFirst(a: Entry, b: Entry): number {
+  return a.at - b.at || (a.id < b.id ? -1 : 1);
+}
