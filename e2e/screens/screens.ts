@@ -1,4 +1,5 @@
 // Every screen of the console that is looked at and read, and how to get there.
+import { askReason, carryOut, listReviews, sign } from './campaign-screens.ts';
 import type { Page } from '@playwright/test';
 import type { SandboxClient, SandboxToken } from '../fixtures/sandbox-client.ts';
 import { expect } from '../fixtures/test.ts';
@@ -263,6 +264,11 @@ export const screens: readonly Screen[] = [
   { name: 'role-base', path: '/roles/writer', persona: 'Admin', prepare: roleRead },
   { name: 'role-what-if', path: '/roles/terraform/what-if', persona: 'Admin', prepare: tryRole },
   { name: 'activity', path: '/activity?days=365', persona: 'Admin', prepare: showActivity },
+  { name: 'campaign-start', path: '/review/campaigns/new', persona: 'Admin', prepare: workedOut },
+  { name: 'campaign-decide', path: '/review/campaigns/new', persona: 'Admin', prepare: askReason },
+  { name: 'campaign-carry-out', path: '/review/campaigns/new', persona: 'Admin', prepare: carryOut },
+  { name: 'campaign-sign', path: '/review/campaigns/new', persona: 'Admin', prepare: sign },
+  { name: 'campaigns', path: '/review/campaigns/new', persona: 'Admin', prepare: listReviews },
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },

@@ -100,6 +100,25 @@ const routes: RouteObject[] = [
                     }),
                   },
                   {
+                    path: paths.campaigns(),
+                    lazy: async () => ({
+                      Component: (await import('#features/review/campaign/CampaignsPage.tsx')).CampaignsPage,
+                    }),
+                  },
+                  {
+                    path: paths.newCampaign(),
+                    lazy: async () => ({
+                      Component: (await import('#features/review/campaign/StartCampaignPage.tsx'))
+                        .StartCampaignPage,
+                    }),
+                  },
+                  {
+                    path: '/review/campaigns/:id',
+                    lazy: async () => ({
+                      Component: (await import('#features/review/campaign/CampaignPage.tsx')).CampaignPage,
+                    }),
+                  },
+                  {
                     path: paths.access(),
                     lazy: async () => ({
                       Component: (await import('#features/access/AccountAccessPage.tsx')).AccountAccessPage,

@@ -1,8 +1,12 @@
-// Downloads a text as a file.
+// Downloads a text or bytes as a file.
 
-/** Starts a download. The object URL is revoked immediately, so that the text does not outlive it. */
-export function downloadText(fileName: string, mediaType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: mediaType }));
+/** Starts a download. The object URL is revoked immediately, so that the content does not outlive it. */
+export function downloadText(
+  fileName: string,
+  mediaType: string,
+  content: string | Uint8Array<ArrayBuffer>,
+): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -29,6 +29,7 @@ import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { AccountFacts } from './AccountFacts.tsx';
+import { CampaignLinks } from './campaign/CampaignLinks.tsx';
 import { BoardPart } from './BoardPart.tsx';
 import { countFindings } from './count-findings.ts';
 import { EndsPart } from './EndsPart.tsx';
@@ -136,18 +137,21 @@ export function ReviewPage() {
         title="Review"
         summary={`${listStatusText(status, list.data)}${ignored.length === 0 ? '' : ` · ${countFindings(ignored.length)} ignored`}`}
         actions={
-          <ExportButton disabled={reviewed === undefined}>
-            {(close) => (
-              <ReviewExport
-                ignored={ignored}
-                shown={shown}
-                jobs={all}
-                search={search}
-                missing={missing}
-                onClose={close}
-              />
-            )}
-          </ExportButton>
+          <>
+            <CampaignLinks />
+            <ExportButton disabled={reviewed === undefined}>
+              {(close) => (
+                <ReviewExport
+                  ignored={ignored}
+                  shown={shown}
+                  jobs={all}
+                  search={search}
+                  missing={missing}
+                  onClose={close}
+                />
+              )}
+            </ExportButton>
+          </>
         }
       />
       <VisibilityNote ownToken={ownToken} />

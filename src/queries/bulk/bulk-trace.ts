@@ -5,18 +5,16 @@ import type { BulkJob } from '#domain/bulk/action.ts';
 import { gracePeriodOfReset, type NewKeyFate } from '#domain/grace/ledger.ts';
 import { graceOutcome } from '#domain/grace/promise.ts';
 import type { BulkCall } from './bulk-runner.ts';
+import { noteForCampaigns } from './campaign-trace.ts';
 import { recordGracePeriod } from '#queries/kept/grace-ledger.ts';
 import { forgetNewKey } from '#queries/kept/unstored-keys.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { tellOfReset } from '#queries/session/session-tabs.ts';
 import { forgetToken, rememberToken } from '#queries/writes/token-writes.ts';
 
-export function noteCall(
-  client: QueryClient,
-  account: Account,
-  { action }: BulkJob,
-  { token, sentAt, result }: BulkCall,
-): void {
+export function noteCall(client: QueryClient, account: Account, { action }: BulkJob, call: BulkCall): void {
+  const { token, sentAt, result } = call;
+  noteForCampaigns(client, account, action, call);
   switch (result.kind) {
     case 'new-key':
       rememberToken(client, result.answer.token);

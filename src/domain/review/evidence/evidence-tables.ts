@@ -31,7 +31,8 @@ export function administratorsTable({ items }: Campaign, emails: Emails): Table 
 }
 
 function routesText({ routes }: TokenFacts): string {
-  return escalationRoutes.flatMap(({ id, how }) => (routes.includes(id) ? [how] : [])).join(' ');
+  const ways = escalationRoutes.flatMap(({ id, how }) => (routes.includes(id) ? [how] : []));
+  return [...new Set(ways)].join(' ');
 }
 
 function factColumns(emails: Emails): readonly string[] {

@@ -1,0 +1,132 @@
+// The access review: every token decided by keyboard, resumed after a closed tab, carried out, verified, signed and saved as evidence.
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { runEnded } from './fixtures/bulk-run.ts';
+import { signInAs } from './fixtures/sign-in.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const card = (page: Page) => page.getByRole('article').getByRole('heading', { level: 2 });
+const missing = (page: Page) => page.getByRole('list', { name: 'Missing' });
+const left = (page: Page) => page.getByText(/ · [\d,]+ left$/).last();
+
+async function countLeft(page: Page): Promise<number> {
+  return Number(/([\d,]+) left/.exec(await left(page).innerText())?.[1]);
+}
+
+async function startReview(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Start review' }).press('Enter');
+  const start = page.getByRole('button', { name: 'Start review' });
+  await expect(start).not.toHaveAttribute('aria-disabled', 'true');
+  await start.press('Enter');
+  await expect(card(page)).toBeVisible();
+}
+
+/** Decides on the token in view: those named are removed, all others kept, with a reason where one is asked for. */
+async function decideOne(page: Page, removed: readonly string[]): Promise<void> {
+  const before = await countLeft(page);
+  const name = await card(page).innerText();
+  await page.keyboard.press(removed.includes(name) ? '4' : '1');
+  const reason = page.getByRole('form', { name: 'Reason to keep the token' });
+  await expect(reason.or(left(page).getByText(`${before - 1} left`)).first()).toBeVisible();
+  if (await reason.isVisible()) {
+    await expect(reason.getByRole('radio', { name: 'Needed and used' })).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+  await expect(left(page)).toContainText(` ${before - 1} left`);
+}
+
+async function step(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Steps of the review' })
+    .getByRole('link', { name })
+    .press('Enter');
+}
+
+async function deleteByPlan(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Delete…' }).press('Enter');
+  await page.getByRole('button', { name: 'Delete 1 token' }).press('Enter');
+  const consent = page.getByRole('alertdialog').getByLabel('Type 1 to confirm');
+  await consent.fill('1');
+  await consent.press('Enter');
+  await runEnded(page);
+}
+
+// The refused deletion.
+test.use({ expectedStatuses: [403] });
+
+test('every token is decided by keyboard, nothing is lost with the tab, and the evidence stands for itself', async ({
+  page,
+  sandbox,
+  context,
+}) => {
+  const doomed = await sandbox.createToken({ name: 'doomed deploy', role: 'reader', serviceToken: true });
+  const changing = await sandbox.createToken({ name: 'changing bot', role: 'reader', serviceToken: true });
+  await signInAs(page, 'Admin', '/review');
+  await startReview(page);
+  const all = await countLeft(page);
+  for (let decided = 0; decided < 20; decided += 1) await decideOne(page, ['doomed deploy']);
+  const address = page.url();
+  await page.close();
+
+  const again = await context.newPage();
+  await again.goto(address);
+  await expect(card(again)).toBeVisible();
+  expect(await countLeft(again)).toBe(all - 20);
+  for (let decided = 20; decided < all; decided += 1) await decideOne(again, ['doomed deploy']);
+
+  // A token that changes after its decision is decided again.
+  await sandbox.resetToken(changing._id);
+  await step(again, 'Carry out');
+  await again.getByRole('button', { name: 'Read again' }).press('Enter');
+  await step(again, 'Sign and save');
+  await expect(missing(again)).toContainText('1 changed after the decision');
+  await step(again, 'Decide');
+  await expect(card(again)).toHaveText('changing bot');
+  await expect(again.getByText('Decided before it changed: decide again.')).toBeVisible();
+  await decideOne(again, []);
+
+  // A refused deletion has failed in the review too. It is repeated, and verified by reading the tokens again.
+  await step(again, 'Carry out');
+  const carryOut = again.url();
+  await sandbox.arm({ operation: 'delete', fault: '403', times: 1 });
+  await deleteByPlan(again);
+  await again.goto(carryOut);
+  await expect(again.getByRole('listitem').filter({ hasText: 'doomed deploy' })).toContainText('Failed');
+  await step(again, 'Sign and save');
+  await expect(missing(again)).toContainText('1 decided, but not proved');
+  await expect(again.getByRole('button', { name: 'Sign review' })).toHaveAttribute('aria-disabled', 'true');
+  await step(again, 'Carry out');
+  await deleteByPlan(again);
+  await again.goto(carryOut);
+  await expect(again.getByRole('listitem').filter({ hasText: 'doomed deploy' })).toContainText('Verified');
+  expect((await sandbox.send('GET', `/tokens/${doomed._id}`)).status).toBe(404);
+
+  await step(again, 'Sign and save');
+  await expect(again.getByRole('heading', { name: /^Look again at 5 of/ })).toBeVisible();
+  for (let looks = 5; looks > 0; looks -= 1) {
+    await expect(again.getByRole('button', { name: /^Still keep/ })).toHaveCount(looks);
+    await again
+      .getByRole('button', { name: /^Still keep/ })
+      .first()
+      .press('Enter');
+  }
+  await expect(missing(again)).toHaveCount(0);
+  await again.getByRole('button', { name: 'Sign review' }).press('Enter');
+  await expect(again.getByText(/^Signed by/)).toBeVisible();
+
+  const saving = again.waitForEvent('download');
+  await again.getByRole('button', { name: 'Save evidence' }).press('Enter');
+  const evidence = readFileSync(await (await saving).path());
+  await again.goto('/review/campaigns');
+  const check = again.getByLabel('Evidence file', { exact: true });
+  await check.setInputFiles({ name: 'evidence.zip', mimeType: 'application/zip', buffer: evidence });
+  await expect(again.getByRole('status').filter({ hasText: 'is unchanged' })).toContainText(
+    `${all} in the review`,
+  );
+  const changed = Buffer.from(evidence);
+  changed.write('X', changed.indexOf('changing bot'));
+  await check.setInputFiles({ name: 'changed.zip', mimeType: 'application/zip', buffer: changed });
+  await expect(again.getByRole('status').filter({ hasText: 'was changed or is damaged' })).toContainText(
+    'population.csv was changed.',
+  );
+});

@@ -1,0 +1,123 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { createMemoryRouter, RouterProvider } from 'react-router-dom';
+import { afterEach, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { day } from '#domain/time/duration.ts';
+import { createQueryClient } from '#queries/cache/query-client.ts';
+import { consoleAnswer } from '#testing/console-answer.ts';
+import { listAnswer } from '#testing/list-answer.ts';
+import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+import { announcement } from '#ui/announcements.ts';
+import { switchSingleKeys } from '#ui/single-keys.ts';
+import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { CampaignPage } from './CampaignPage.tsx';
+import { StartCampaignPage } from './StartCampaignPage.tsx';
+
+const now = Date.now();
+const member = { _id: 'm1', email: 'ana@example.com', firstName: 'Ana', lastName: 'Lima', role: 'admin' };
+const base = {
+  creationDate: now - 300 * day,
+  lastModified: now - 300 * day,
+  lastUsed: now - day,
+  serviceToken: true,
+  memberId: 'm1',
+  _member: member,
+  defaultApiVersion: 20240415,
+  description: 'Known',
+};
+const account = [
+  { ...base, _id: 'a', name: 'admin token', role: 'admin', expiry: now + 200 * day },
+  { ...base, _id: 'r1', name: 'reader one', role: 'reader' },
+  { ...base, _id: 'r2', name: 'reader two', role: 'reader' },
+];
+
+async function open(totalCount = account.length) {
+  const session = sessionAnswer(sessionJson({ serviceToken: true, accountId: crypto.randomUUID() }));
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    const { pathname } = new URL(new Request(input, init).url);
+    if (pathname === '/session') return consoleAnswer(session);
+    if (pathname === '/token-list') return listAnswer({ items: account, totalCount });
+    if (pathname === '/api/v2/members')
+      return consoleAnswer({ items: [{ ...member, _lastSeen: now }], totalCount: 1 });
+    return consoleAnswer({ items: [], totalCount: 0 });
+  });
+  const router = createMemoryRouter(
+    [
+      { path: '/review/campaigns/new', Component: StartCampaignPage },
+      { path: '/review/campaigns/:id', Component: CampaignPage },
+    ],
+    { initialEntries: ['/review/campaigns/new'] },
+  );
+  await render(
+    <ThemeRoot>
+      <QueryClientProvider client={createQueryClient()}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </ThemeRoot>,
+  );
+}
+
+const start = page.getByRole('button', { name: 'Start review' });
+const card = page.getByRole('article').getByRole('heading', { level: 2 });
+const said = () => announcement.get().trim();
+
+async function startReview() {
+  await open();
+  await expect.element(start).not.toHaveAttribute('aria-disabled', 'true');
+  await start.click();
+  await expect.element(card).toHaveTextContent('admin token');
+}
+
+afterEach(() => {
+  switchSingleKeys('on');
+  vi.restoreAllMocks();
+});
+
+test('a review isn’t started on a list that may be incomplete', async () => {
+  await open(5);
+  await expect.element(page.getByText(/needs the whole list/)).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Read again' }).first()).toBeVisible();
+  await expect.element(start).toHaveAttribute('aria-disabled', 'true');
+});
+
+test('keeping a token that administers the account needs a reason, and removing it none', async () => {
+  await startReview();
+  await userEvent.keyboard('1');
+  await expect.element(page.getByText(/^Keeping it needs a reason: it can administer/)).toBeVisible();
+  await page.getByRole('radio', { name: 'Other' }).click();
+  await page.getByLabelText('Reason in words').fill('too short');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText('Write at least 10 letters.')).toBeVisible();
+  await expect.element(card).toHaveTextContent('admin token');
+  await userEvent.keyboard('{Escape}');
+  await userEvent.keyboard('4');
+  await expect.element(card).toHaveTextContent('reader one');
+  await expect.element(card).toHaveFocus();
+  expect(said()).toBe('To remove. 2 left.');
+});
+
+test('tokens with equal access are decided together, and a decision can be undone', async () => {
+  await startReview();
+  await userEvent.keyboard('.');
+  await expect.element(card).toHaveTextContent('reader one');
+  await userEvent.keyboard('g');
+  await expect
+    .element(page.getByRole('button', { name: /^Decide for 2 tokens/ }))
+    .toHaveAttribute('aria-pressed', 'true');
+  await userEvent.keyboard('1');
+  await expect.poll(said).toBe('Kept. 1 left.');
+  await userEvent.keyboard('j');
+  await expect.element(page.getByText(/as one of 2/)).toBeVisible();
+  await userEvent.keyboard('u');
+  await expect.poll(said).toBe('Taken back. 2 left.');
+});
+
+test('no key decides while single keys are off', async () => {
+  switchSingleKeys('off');
+  await startReview();
+  await userEvent.keyboard('4');
+  await page.getByRole('button', { name: 'Later' }).click();
+  await expect.element(card).toHaveTextContent('reader one');
+  expect(said()).toBe('Later. 3 left.');
+});

@@ -1,0 +1,74 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useRef, useState, type ChangeEvent } from 'react';
+import { countOpen, progressOf } from '#domain/review/campaign/progress.ts';
+import type { EvidenceJson } from '#domain/review/evidence/evidence-archive.ts';
+import { utcText } from '#domain/review/evidence/population-statement.ts';
+import { checkEvidence, type CheckedEvidence } from '#queries/kept/campaign-file.ts';
+
+/** Checks the evidence of any review: sums, hashes, chain and numbers of rows. Nothing is sent. */
+export function CheckEvidence() {
+  const input = useRef<HTMLInputElement>(null);
+  const [checked, setChecked] = useState<CheckedEvidence & { readonly name: string }>();
+
+  async function check({ currentTarget }: ChangeEvent<HTMLInputElement>) {
+    const file = currentTarget.files?.[0];
+    if (file === undefined) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    currentTarget.value = '';
+    setChecked({ name: file.name, ...(await checkEvidence(bytes)) });
+  }
+
+  return (
+    <Box
+      component="section"
+      aria-labelledby="check-evidence"
+      sx={{ mt: 5, display: 'grid', gap: 1, justifyItems: 'start' }}
+    >
+      <Typography variant="h2" id="check-evidence">
+        Check an evidence file
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        Compares every file with its sum, every fact with its hash, and the log with its chain. The file stays
+        in this browser.
+      </Typography>
+      <Button onClick={() => input.current?.click()}>Choose an evidence file</Button>
+      <input
+        ref={input}
+        type="file"
+        accept="application/zip,.zip"
+        aria-label="Evidence file"
+        hidden
+        onChange={(event) => void check(event)}
+      />
+      {checked !== undefined && (
+        <Alert severity={checked.problems.length === 0 ? 'success' : 'error'} role="status">
+          <Box sx={{ overflowWrap: 'anywhere' }}>
+            {checked.problems.length === 0
+              ? `“${checked.name}” is unchanged.`
+              : `“${checked.name}” was changed or is damaged.`}
+          </Box>
+          {checked.problems.length > 0 && (
+            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+              {checked.problems.slice(0, 20).map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </Box>
+          )}
+          {checked.review !== undefined && <Box>{summary(checked.review)}</Box>}
+        </Alert>
+      )}
+    </Box>
+  );
+}
+
+function summary({ campaign, log, madeAt }: EvidenceJson): string {
+  const progress = progressOf(
+    campaign,
+    log.map(({ entry }) => entry),
+  );
+  const signed = progress.signature === undefined ? 'not signed' : `signed by ${progress.signature.name}`;
+  return `${campaign.name}: ${campaign.items.length} tokens read, ${progress.items.length} in the review, ${countOpen(progress)} not decided, ${log.length} log entries, ${signed}. Saved ${utcText(madeAt)}.`;
+}

@@ -1,0 +1,66 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import type { CampaignFile } from '#domain/review/campaign/campaign.ts';
+import { writeEvidence } from '#domain/review/evidence/evidence-archive.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
+import { downloadText } from '#ui/download-text.ts';
+import { DownloadIcon } from '#ui/icons.ts';
+import { showToast } from '#ui/toast-queue.ts';
+import manifest from '../../../../package.json' with { type: 'json' };
+
+type SaveEvidenceProps = { readonly file: CampaignFile; readonly tokens: readonly AccessToken[] };
+
+/** Saves the review as one archive that can be checked without this console. */
+export function SaveEvidence({ file, tokens }: SaveEvidenceProps) {
+  const [withEmails, setWithEmails] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+
+  async function save() {
+    setIsBusy(true);
+    try {
+      const { fileName, bytes } = await writeEvidence(file, {
+        consoleVersion: manifest.version,
+        madeAt: serverNow(),
+        emails: withEmails ? emailsOf(tokens) : undefined,
+      });
+      downloadText(fileName, 'application/zip', bytes);
+    } catch (problem) {
+      showToast('deny', `The evidence wasn’t saved. ${problem instanceof Error ? problem.message : ''}`);
+    }
+    setIsBusy(false);
+  }
+
+  return (
+    <Box
+      component="section"
+      aria-labelledby="evidence"
+      sx={{ display: 'grid', gap: 1, justifyItems: 'start' }}
+    >
+      <Typography variant="h2" id="evidence">
+        Evidence
+      </Typography>
+      <Typography sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+        One archive with tables of all tokens, administrators and decisions, a report, the whole log and the
+        sums to check them. It holds no keys.
+      </Typography>
+      <FormControlLabel
+        label="Include e-mail addresses"
+        control={<Checkbox checked={withEmails} onChange={(_event, checked) => setWithEmails(checked)} />}
+      />
+      <BusyButton variant="outlined" startIcon={<DownloadIcon />} busy={isBusy} onClick={() => void save()}>
+        Save evidence
+      </BusyButton>
+    </Box>
+  );
+}
+
+function emailsOf(tokens: readonly AccessToken[]): ReadonlyMap<string, string> {
+  return new Map(
+    tokens.flatMap(({ member }) => (member === undefined ? [] : [[member.id, member.email] as const])),
+  );
+}

@@ -1,0 +1,153 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useState, type FormEvent } from 'react';
+import type { Campaign, CampaignFile } from '#domain/review/campaign/campaign.ts';
+import {
+  countOpen,
+  drawSecondLooks,
+  needsNewDecision,
+  unfinished,
+  type Progress,
+} from '#domain/review/campaign/progress.ts';
+import { cleanText, type TokenFacts } from '#domain/review/campaign/token-facts.ts';
+import type { AccessToken } from '#domain/token/token.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
+import { exactTimeText } from '#ui/time-text.ts';
+import { EndCampaign } from './EndCampaign.tsx';
+import { SaveEvidence } from './SaveEvidence.tsx';
+import { SecondLooks } from './SecondLooks.tsx';
+import { useCampaignLog } from './use-campaign-log.ts';
+import { usePerson } from './use-person.ts';
+
+type SignStepProps = {
+  readonly campaign: Campaign;
+  readonly progress: Progress;
+  readonly now: ReadonlyMap<string, TokenFacts> | undefined;
+  readonly file: CampaignFile;
+  /** For e-mail addresses, when they are asked for. */
+  readonly tokens: readonly AccessToken[];
+};
+
+const sentence =
+  'I reviewed each token that this review lists, and the decisions in it are mine or known to me.';
+
+/** What is missing before signing, the signature, and the evidence. */
+export function SignStep({ campaign, progress, now, file, tokens }: SignStepProps) {
+  const { signature, cancelled } = progress;
+  const drawn = drawSecondLooks(progress, campaign);
+  const missing = missingBefore(
+    progress,
+    now,
+    drawn.filter(({ isLookedAtTwice }) => !isLookedAtTwice).length,
+  );
+  return (
+    <Box sx={{ display: 'grid', gap: 4, maxWidth: 760 }}>
+      {signature !== undefined && (
+        <Alert severity="success" sx={{ overflowWrap: 'anywhere' }}>
+          Signed by {signature.name}
+          {signature.role === '' ? '' : `, ${signature.role}`}, {exactTimeText(signature.at)}.
+        </Alert>
+      )}
+      {cancelled !== undefined && (
+        <Alert severity="info" sx={{ overflowWrap: 'anywhere' }}>
+          Cancelled by {cancelled.by.name}, {exactTimeText(cancelled.at)}: {cancelled.why}
+        </Alert>
+      )}
+      {signature === undefined && cancelled === undefined && (
+        <>
+          {drawn.length > 0 && countOpen(progress) === 0 && (
+            <SecondLooks campaign={campaign} progress={progress} drawn={drawn} />
+          )}
+          <SignForm campaign={campaign} missing={missing} />
+        </>
+      )}
+      <SaveEvidence file={file} tokens={tokens} />
+      <EndCampaign campaign={campaign} isOver={signature !== undefined || cancelled !== undefined} />
+    </Box>
+  );
+}
+
+/** What is missing before the review can be signed, in sentences. */
+function missingBefore(
+  progress: Progress,
+  now: ReadonlyMap<string, TokenFacts> | undefined,
+  looks: number,
+): readonly string[] {
+  const open = countOpen(progress);
+  const undone = unfinished(progress).length;
+  const changed = progress.items.filter((state) => needsNewDecision(state, now?.get(state.facts.id))).length;
+  const rows: readonly (readonly [number, string])[] = [
+    [open, 'not decided'],
+    [undone, 'decided, but not proved to be carried out'],
+    [changed, 'changed after the decision: decide again'],
+    [open > 0 ? 0 : looks, 'to look at again'],
+  ];
+  const sentences = rows.flatMap(([count, what]) =>
+    count === 0 ? [] : [`${count.toLocaleString('en')} ${what}`],
+  );
+  return now === undefined
+    ? [...sentences, 'The tokens aren’t all read now, so changes can’t be seen']
+    : sentences;
+}
+
+type SignFormProps = { readonly campaign: Campaign; readonly missing: readonly string[] };
+
+function SignForm({ campaign, missing }: SignFormProps) {
+  const add = useCampaignLog(campaign);
+  const person = usePerson();
+  const [name, setName] = useState<string>();
+  const [role, setRole] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const signer = cleanText(name ?? person?.name ?? '').trim();
+  const why =
+    missing.length > 0 ? 'Something is missing, see above' : signer === '' ? 'Enter your name' : false;
+
+  async function sign(event: FormEvent) {
+    event.preventDefault();
+    if (why !== false || isBusy) return;
+    setIsBusy(true);
+    await add([{ kind: 'signature', name: signer, role: cleanText(role).trim(), sentence }]);
+    setIsBusy(false);
+  }
+
+  return (
+    <Box
+      component="form"
+      aria-labelledby="sign"
+      onSubmit={(event) => void sign(event)}
+      sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}
+    >
+      <Typography variant="h2" id="sign">
+        Sign
+      </Typography>
+      {missing.length > 0 && (
+        <Box>
+          <Typography>Missing before you can sign:</Typography>
+          <Box component="ul" aria-label="Missing" className="tabular" sx={{ m: 0, pl: 2.5 }}>
+            {missing.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </Box>
+        </Box>
+      )}
+      <Typography sx={{ textWrap: 'pretty' }}>“{sentence}”</Typography>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
+        <TextField
+          label="Your name"
+          value={name ?? person?.name ?? ''}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <TextField
+          label="Your role (optional)"
+          value={role}
+          onChange={(event) => setRole(event.target.value)}
+        />
+      </Box>
+      <BusyButton type="submit" variant="contained" color="primary" busy={isBusy} unavailable={why}>
+        Sign review
+      </BusyButton>
+    </Box>
+  );
+}
