@@ -145,6 +145,8 @@ describe('a new reading', () => {
     expect(results(reduce, factsWith({ accessHash: 'b2', reach: 'account' }))).toEqual([]);
     expect(results(reduce, factsWith({ accessHash: 'b2', reach: 'unknown' }))).toEqual([]);
     expect(results(reduce)).toEqual([]);
+    const powerful = [decisionWith({ decision: 'reduce', seen: factsWith({ reach: 'account' }) })];
+    expect(results(powerful, factsWith({ accessHash: 'b2', reach: 'unknown' }))).toEqual([]);
   });
 });
 

@@ -53,7 +53,7 @@ export function DecideStep({ campaign, progress, now }: DecideStepProps) {
       sx={{
         display: 'grid',
         gap: 3,
-        gridTemplateColumns: isNarrow ? 'minmax(0, 1fr)' : '280px minmax(0, 1fr)',
+        gridTemplateColumns: isNarrow ? 'minmax(0, 1fr)' : '17.5rem minmax(0, 1fr)',
       }}
     >
       {!isNarrow && <Queue items={items} now={now} place={place} onShow={show} />}
