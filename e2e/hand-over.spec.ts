@@ -172,7 +172,7 @@ test.describe('testing the key', () => {
   test('200 proves that it lives, not that anybody has it', async ({ page }) => {
     await createReader(page, 'Tested');
     await page.getByRole('button', { name: 'Test key' }).click();
-    await expect(page.getByText('LaunchDarkly accepted it.')).toBeVisible();
+    await expect(page.getByText('It was accepted.')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled();
   });
 
@@ -180,7 +180,7 @@ test.describe('testing the key', () => {
     await createReader(page, 'Tested and bound');
     await sandbox.arm({ operation: 'caller-identity', fault: '403' });
     await page.getByRole('button', { name: 'Test key' }).click();
-    await expect(page.getByText(/recognized it\..*\(403\)/)).toBeVisible();
+    await expect(page.getByText(/was recognized\..*\(403\)/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Done' })).toBeDisabled();
   });
 

@@ -43,7 +43,7 @@ test('a new key is forgotten once it was shown, tested, copied in every shape, d
   await createReader(page, 'Every way');
   const key = await revealKey(page, 'Every way');
   await page.getByRole('button', { name: 'Test key' }).click();
-  await expect(page.getByText('LaunchDarkly accepted it.')).toBeVisible();
+  await expect(page.getByText('It was accepted.')).toBeVisible();
   await page.getByRole('button', { name: 'Copy key' }).click();
   await page.getByRole('button', { name: 'Copy as .env' }).click();
   for (const shape of ['Key only', 'JSON', 'Kubernetes secret']) {

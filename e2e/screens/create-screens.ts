@@ -36,7 +36,7 @@ export async function receiveKey(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '30 days' }).check();
   await page.getByRole('button', { name: 'Create token' }).click();
   await page.getByRole('button', { name: 'Test key' }).click();
-  await expect(page.getByText('LaunchDarkly accepted it.')).toBeVisible();
+  await expect(page.getByText('It was accepted.')).toBeVisible();
 }
 
 export async function receiveKeyOnly(page: Page, sandbox: SandboxClient): Promise<void> {

@@ -64,6 +64,8 @@ export function SearchableList({
       setActive(options[Math.max(0, Math.min(options.length - 1, at + step))]?.id);
     } else if (event.key === 'Enter' && current !== undefined) {
       pick(current);
+      // What is typed next searches anew.
+      if (multiple && event.target instanceof HTMLInputElement) event.target.select();
     } else {
       return;
     }

@@ -16,9 +16,28 @@ function takesLetters(target: EventTarget | null): boolean {
   );
 }
 
+/** The first keys of all sequences. */
+const leaders = new Set<string>();
+
+/** As long as tinykeys waits for the next key of a sequence, in ms. */
+const patience = 1000;
+
+let leaderAt = -Infinity;
+/** Whether the key now pressed follows the first key of a sequence. */
+let isSecond = false;
+
+function followSequence({ key, target, timeStamp, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  if (['Shift', 'Control', 'Alt', 'Meta'].includes(key)) return;
+  isSecond = timeStamp - leaderAt < patience;
+  const leads = !isSecond && leaders.has(key) && !ctrlKey && !metaKey && !altKey && !takesLetters(target);
+  leaderAt = leads ? timeStamp : -Infinity;
+}
+
 function mayRun(event: KeyboardEvent, binding: string): boolean {
   if (event.defaultPrevented) return false;
   if (document.querySelector('[aria-modal="true"]') !== null) return false;
+  // After "g" a letter that leads nowhere does nothing: alone it might reset a key.
+  if (isSecond && /^\S$/.test(binding)) return false;
   return binding.includes('+') || (!takesLetters(event.target) && areSingleKeysOn());
 }
 
@@ -34,6 +53,12 @@ export function useKeyboardShortcut(binding: string, action: () => void): void {
     event.preventDefault();
     action();
   });
+  useEffect(() => {
+    const [leader = '', ...others] = binding.split(' ');
+    if (others.length === 0) return;
+    leaders.add(leader);
+    window.addEventListener('keydown', followSequence, true);
+  }, [binding]);
   useEffect(
     () =>
       tinykeys(

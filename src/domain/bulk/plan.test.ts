@@ -62,6 +62,22 @@ describe('left out unless somebody selects it', () => {
     expect(isSelected(row, new Map([[row.token.id, true]]))).toBe(true);
   });
 
+  test('a token used within a week is not deleted and not ended', () => {
+    for (const action of ['delete', 'expire'] as const) {
+      const facts = { action, expiresAt: now + day };
+      expect(isSelected(only({ lastUsedAt: now - 7 * day + 1 }, facts), none)).toBe(false);
+      expect(isSelected(only({ lastUsedAt: now - 7 * day }, facts), none)).toBe(true);
+    }
+  });
+
+  test('a token in use is extended where that was asked for', () => {
+    const token = { expiresAt: now + day, lastUsedAt: now - minute };
+    const facts = { action: 'expire' as const, expiresAt: now + 2 * day };
+    expect(isSelected(only(token, { ...facts, extends: true }), none)).toBe(true);
+    expect(isSelected(only(token, facts), none)).toBe(false);
+    expect(isSelected(only(token, { ...facts, expiresAt: now + 1, extends: true }), none)).toBe(false);
+  });
+
   test('a token used more than an hour ago is taken', () => {
     expect(isSelected(only({ lastUsedAt: now - 61 * minute }, { endsOldKeys: true }), none)).toBe(true);
   });

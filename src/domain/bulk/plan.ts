@@ -1,7 +1,7 @@
 // What a bulk action would do, before it does anything: which tokens it takes, which it leaves out, and why.
 import type { BulkAction } from './action.ts';
 import { cloneToken } from '#domain/draft/clone.ts';
-import { hour } from '#domain/time/duration.ts';
+import { day, hour } from '#domain/time/duration.ts';
 import { expiryState } from '#domain/token/expiry.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
 import { creatableRoles } from '#domain/draft/draft.ts';
@@ -42,6 +42,8 @@ export type PlanFacts = {
   readonly action: BulkAction;
   /** The instant that `expire` would set, in epoch ms. */
   readonly expiresAt?: number | undefined;
+  /** The tokens were chosen to be extended. */
+  readonly extends?: boolean;
   /** Whether `reset` would end the old keys immediately. */
   readonly endsOldKeys?: boolean;
   /** The API version that `version` would set. */
@@ -57,8 +59,8 @@ export type PlanFacts = {
   readonly now: number;
 };
 
-/** How long after its last use a token counts as being in use right now. */
-const latelyMs = hour;
+/** How long after its last use a token counts as being in use. An action that ends a token for good looks back further. */
+const latelyMs = (action: BulkAction) => (action === 'delete' || action === 'expire' ? 7 * day : hour);
 
 /** A run takes no more. Thousands of calls one by one would use up the account's rate limit for hours. */
 export const maxPerRun = 500;
@@ -89,14 +91,18 @@ function planRow(token: AccessToken, facts: PlanFacts): PlanRow {
   return {
     token,
     cautions,
-    isLeftOut: cautions.some((caution) => leavesOut(caution, facts)),
+    isLeftOut: cautions.some((caution) => leavesOut(caution, cautions, facts)),
     bar: barOf(token, facts),
     notes: facts.action === 'replace' ? replacementNotes(token, facts.now) : [],
   };
 }
 
 /** A grace period and a replacement are made for tokens in use, so use does not leave a token out of them. */
-function leavesOut(caution: PlanCaution, { action, endsOldKeys = false }: PlanFacts): boolean {
+function leavesOut(caution: PlanCaution, cautions: readonly PlanCaution[], facts: PlanFacts): boolean {
+  const { action, endsOldKeys = false } = facts;
+  // A later end harms no client.
+  if (cautions.includes('ends-sooner') && caution === 'used-lately') return false;
+  if (caution === 'ends-sooner') return facts.extends !== true;
   if (action === 'replace') return caution === 'own-token';
   if (caution === 'may-be-refused') return false;
   return caution !== 'used-lately' || action !== 'reset' || endsOldKeys;
@@ -108,7 +114,8 @@ function cautionsOf(token: AccessToken, facts: PlanFacts): readonly PlanCaution[
   // The console names the API version in every request, and an older key stays as it is.
   const isGentle = action === 'version';
   if (token.id === ownTokenId && !isGentle) cautions.push('own-token');
-  if (token.lastUsedAt !== undefined && now - token.lastUsedAt < latelyMs) cautions.push('used-lately');
+  if (token.lastUsedAt !== undefined && now - token.lastUsedAt < latelyMs(action))
+    cautions.push('used-lately');
   if (openGracePeriod(token.id) !== undefined && !isGentle && action !== 'access')
     cautions.push('open-grace-period');
   const isLengthened =

@@ -29,14 +29,15 @@ type PlanProps = {
   /** The number of selected tokens that are no longer in the list. */
   readonly missingCount: number;
   readonly plannedAt: number;
+  readonly extend: boolean;
 };
 
 const noneSelected = 'Select at least one token.';
 
 /** The dry run: every token with the reasons against it, and one start button. */
-export function Plan({ action, candidates, missingCount, plannedAt }: PlanProps) {
+export function Plan({ action, candidates, missingCount, plannedAt, extend }: PlanProps) {
   const now = useNow();
-  const plan = usePlan(action, candidates, plannedAt, now);
+  const plan = usePlan(action, candidates, { plannedAt, now, extend });
   const start = useStartBulkRun();
   const account = useAccount();
   const navigate = useNavigate();

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router-dom';
-import { bulkWords, type BulkAction } from '#domain/bulk/action.ts';
+import { bulkWords } from '#domain/bulk/action.ts';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useBulkRun } from '#queries/bulk/bulk-run.ts';
@@ -13,7 +13,7 @@ import { KeyIcon, ResetIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
-import { readPlanLink } from '#features/token-parts/selection/plan-link.ts';
+import { readPlanLink, type PlanLink } from '#features/token-parts/selection/plan-link.ts';
 import { Plan } from './Plan.tsx';
 import Skeleton from '@mui/material/Skeleton';
 
@@ -57,10 +57,8 @@ export function PlanPage() {
   return <PlanWhenLoaded key={link.action} {...link} />;
 }
 
-type PlanWhenLoadedProps = { readonly action: BulkAction; readonly tokenIds: readonly string[] };
-
 /** The plan is made once from a fresh list: nothing in it changes while it is read. */
-function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
+function PlanWhenLoaded({ action, tokenIds, extend }: PlanLink) {
   const { data, error, isFetching, refetch } = useTokenList();
   const now = useNow();
   const [made, setMade] = useState<{ tokens: readonly AccessToken[]; at: number }>();
@@ -70,7 +68,15 @@ function PlanWhenLoaded({ action, tokenIds }: PlanWhenLoadedProps) {
   }
   if (made !== undefined) {
     const missing = tokenIds.length - made.tokens.length;
-    return <Plan action={action} candidates={made.tokens} missingCount={missing} plannedAt={made.at} />;
+    return (
+      <Plan
+        action={action}
+        candidates={made.tokens}
+        missingCount={missing}
+        plannedAt={made.at}
+        extend={extend}
+      />
+    );
   }
   if (error !== null && !isFetching) {
     return (

@@ -33,7 +33,7 @@ export function planText(action: BulkAction): string {
     case 'reset':
       return 'Each token gets a new key, shown once. Old keys keep working for the time you choose.';
     case 'expire':
-      return 'After this, requests with these tokens are rejected. They stay in the list, and you can change the expiry until then.';
+      return 'When a token expires, its requests are rejected. It stays in the list, and you can change the expiry until then.';
     case 'access':
       return 'Each token gets the access you choose in place of its own. Keys, owners and expiry don’t change.';
     case 'version':

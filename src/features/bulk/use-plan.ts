@@ -13,19 +13,18 @@ import { powersOf, useNewAccess } from './use-new-access.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useExpiryChoice, useGraceChoice } from '#features/token-parts/end-time/end-choice.ts';
 
-/** `plannedAt` is when the plan was made: nothing in it changes by itself afterwards. */
+/** `plannedAt` is when the plan was made: nothing in it changes by itself afterwards. With `extend` the tokens should live longer. */
 export function usePlan(
   action: BulkAction,
   candidates: readonly AccessToken[],
-  plannedAt: number,
-  now: number,
+  { plannedAt, now, extend }: { readonly plannedAt: number; readonly now: number; readonly extend: boolean },
 ) {
   const identity = useSession().data?.session?.identity;
   const { ask, isSettled } = useKeyPermissions();
   const ledger = useGraceLedger();
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const grace = useGraceChoice(defaultGrace, now);
-  const expiry = useExpiryChoice(now);
+  const expiry = useExpiryChoice(now, extend ? '90' : '7');
   const tokens = useMemo(() => candidates.slice(0, maxPerRun), [candidates]);
   const newAccess = useNewAccess(action === 'access', tokens);
   const acknowledgement = useAcknowledgement();
@@ -44,6 +43,7 @@ export function usePlan(
       planRows(tokens, {
         action,
         expiresAt: action === 'expire' ? expiry.at : undefined,
+        extends: extend,
         endsOldKeys: grace.card === 'now',
         version: currentApiVersion,
         access: newAccess.wanted,
@@ -57,6 +57,7 @@ export function usePlan(
       tokens,
       action,
       expiry.at,
+      extend,
       grace.card,
       newAccess.wanted,
       permission,

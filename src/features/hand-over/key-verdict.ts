@@ -8,14 +8,13 @@ export type KeyVerdict = {
 };
 
 export function judgeKeyTest(status: number): KeyVerdict {
-  if (status === 200)
-    return { lives: true, tone: 'allow', word: 'Key works', text: 'LaunchDarkly accepted it.' };
+  if (status === 200) return { lives: true, tone: 'allow', word: 'Key works', text: 'It was accepted.' };
   if (status === 403) {
     return {
       lives: true,
       tone: 'allow',
       word: 'Key works',
-      text: 'LaunchDarkly recognized it. Its role doesn’t allow this test call (403).',
+      text: 'It was recognized. Its role doesn’t allow this test call (403).',
     };
   }
   if (status === 401) {
@@ -23,13 +22,13 @@ export function judgeKeyTest(status: number): KeyVerdict {
       lives: false,
       tone: 'deny',
       word: 'Key refused',
-      text: 'LaunchDarkly answered 401. New keys can take a few seconds to work; test again.',
+      text: 'The answer was 401. New keys can take a few seconds to work; test again.',
     };
   }
   return {
     lives: false,
     tone: 'attention',
     word: 'Inconclusive',
-    text: `LaunchDarkly answered ${status}, which doesn’t show whether the key works.`,
+    text: `The answer was ${status}, which doesn’t show whether the key works.`,
   };
 }

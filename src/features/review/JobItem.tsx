@@ -3,12 +3,15 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
-import { bulkWords } from '#domain/bulk/action.ts';
+import { bulkWords, type BulkAction } from '#domain/bulk/action.ts';
 import type { ReviewJob } from '#domain/review/job.ts';
 import { jobTitle, ruleFixes, ruleReason } from '#domain/review/rule-words.ts';
 import type { Shown } from '#domain/review/search.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
+import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
 import { planLink } from '#features/token-parts/selection/plan-link.ts';
+import { useKeyPermissions, type KeyPermissions } from '#queries/cache/key-permission.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { IgnoreButton } from './IgnoreButton.tsx';
 
 type JobItemProps = {
@@ -27,6 +30,7 @@ export function JobItem({ job, thresholds, isShown, onShow, onIgnored }: JobItem
   const { rule, due, tokens } = job;
   const title = jobTitle(rule, tokens.length, thresholds);
   const ids = tokens.map(({ token }) => token.id);
+  const permissions = useKeyPermissions();
   return (
     <Box
       component="li"
@@ -66,17 +70,17 @@ export function JobItem({ job, thresholds, isShown, onShow, onIgnored }: JobItem
           </Button>
         )}
         {ruleFixes(rule).map((action, index) => (
-          <Button
+          <BusyButton
             key={action}
             size="small"
             aria-label={`${bulkWords(action).verb}…: ${title}`}
-            component={Link}
-            {...planLink(action, ids)}
+            unavailable={lacksForAll(action, tokens, permissions)}
+            {...planLink(action, ids, { extend: rule === 'expires-in-use' })}
             variant={index === 0 ? 'outlined' : 'text'}
             {...(action === 'delete' ? { color: 'error' as const } : {})}
           >
             {bulkWords(action).verb}…
-          </Button>
+          </BusyButton>
         ))}
         <IgnoreButton
           findings={tokens.map((reviewed) => ({ reviewed, rule }))}
@@ -86,4 +90,27 @@ export function JobItem({ job, thresholds, isShown, onShow, onIgnored }: JobItem
       </Box>
     </Box>
   );
+}
+
+const tasks: Readonly<Record<BulkAction, TokenTask>> = {
+  reset: 'reset',
+  expire: 'expire',
+  access: 'access',
+  version: 'edit',
+  replace: 'clone',
+  delete: 'delete',
+};
+
+/** Why the key can do this to none of the tokens; undefined where it may work for one of them. */
+function lacksForAll(
+  action: BulkAction,
+  tokens: ReviewJob['tokens'],
+  permissions: KeyPermissions,
+): string | undefined {
+  let lacks: string | undefined;
+  for (const { token } of tokens) {
+    lacks = lacksFor(tasks[action], token, permissions);
+    if (lacks === undefined) return undefined;
+  }
+  return tokens.length === 1 ? lacks : 'Your key can’t do this to any of these tokens.';
 }

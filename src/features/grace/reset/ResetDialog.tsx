@@ -84,7 +84,7 @@ export function ResetDialog({
               }}
             />
             {attempt.kind === 'refused' && (
-              <Alert severity="error" role="alert">
+              <Alert ref={intoView} severity="error" role="alert">
                 {refusalText(attempt.error, 'The key wasn’t reset')}
               </Alert>
             )}
@@ -116,4 +116,9 @@ export function ResetDialog({
       )}
     </Dialog>
   );
+}
+
+/** On a small screen it stands below the choices, out of sight. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

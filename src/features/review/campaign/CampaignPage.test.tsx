@@ -67,6 +67,8 @@ async function startReview() {
   await expect.element(start).not.toHaveAttribute('aria-disabled', 'true');
   await start.click();
   await expect.element(card).toHaveTextContent('admin token');
+  // Keys decide as soon as it is known who reviews.
+  await expect.element(page.getByRole('button', { name: /^Keep/ })).toHaveAttribute('aria-disabled', 'false');
 }
 
 afterEach(() => {

@@ -103,7 +103,7 @@ export function DecisionForm({ campaign, progress, now, state, onNext }: Decisio
             variant={
               decision === 'later' || decision === 'not-mine' || decision === 'asked' ? 'text' : 'outlined'
             }
-            aria-disabled={isBusy}
+            aria-disabled={isBusy || person === undefined}
             aria-pressed={state.decision?.decision === decision}
             onClick={() => choose(decision)}
             sx={{ gap: 1, '&[aria-pressed=true]': { boxShadow: 'inset 0 0 0 2px currentColor' } }}

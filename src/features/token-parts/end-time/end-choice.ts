@@ -79,8 +79,8 @@ export function graceCards(now: number, ownTime: string, atOnce: string): readon
 /** Days from now. LaunchDarkly's own pages suggest such lengths; no maximum is known (contract section 6). */
 const expiryDays = ['1', '7', '30', '90'] as const;
 
-export function useExpiryChoice(now: number) {
-  const end = useEndChoice<ExpiryCardId>('7', now + 7 * day);
+export function useExpiryChoice(now: number, start: ExpiryCardId = '7') {
+  const end = useEndChoice<ExpiryCardId>(start, now + 7 * day);
   const at = endAt(now);
   const problem = end.card === 'custom' && at !== undefined ? expiryProblem(at, now) : undefined;
   return {

@@ -4,19 +4,24 @@ import { type BulkAction, findBulkAction } from '#domain/bulk/action.ts';
 import { paths } from '#domain/address/paths.ts';
 
 /** The address and state of the plan for these tokens, for `navigate(path, { state })` or a link. */
-export function planLink(action: BulkAction, tokenIds: readonly string[]) {
-  return { to: paths.bulkPlan(action), state: { tokenIds } };
+export function planLink(action: BulkAction, tokenIds: readonly string[], { extend = false } = {}) {
+  return { to: paths.bulkPlan(action), state: extend ? { tokenIds, extend } : { tokenIds } };
 }
 
-export function readPlanLink(
-  search: URLSearchParams,
-  state: unknown,
-): { readonly action: BulkAction; readonly tokenIds: readonly string[] } | undefined {
+export type PlanLink = {
+  readonly action: BulkAction;
+  readonly tokenIds: readonly string[];
+  /** The tokens were chosen to live longer. */
+  readonly extend: boolean;
+};
+
+export function readPlanLink(search: URLSearchParams, state: unknown): PlanLink | undefined {
   const action = findBulkAction(search.get('action'));
   if (action === undefined || typeof state !== 'object' || state === null || !('tokenIds' in state)) {
     return undefined;
   }
   const { tokenIds } = state;
   if (!Array.isArray(tokenIds)) return undefined;
-  return { action, tokenIds: tokenIds.filter((id) => typeof id === 'string') };
+  const extend = 'extend' in state && state.extend === true;
+  return { action, tokenIds: tokenIds.filter((id) => typeof id === 'string'), extend };
 }
