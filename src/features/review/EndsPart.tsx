@@ -8,7 +8,7 @@ import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { ReminderIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
-import { useIsNarrow } from '#ui/printing.ts';
+import { useElementWidth } from '#ui/use-element-width.ts';
 import { EndsGrid } from './EndsGrid.tsx';
 import { EndsTable } from './EndsTable.tsx';
 import { useEndsFile } from './use-ends-file.ts';
@@ -19,9 +19,13 @@ type EndsPartProps = {
   readonly onShow: (shown: Shown | undefined) => void;
 };
 
+/** In CSS px. */
+const roomForWeeks = 590;
+
 /** What ends by itself in the next 13 weeks: by week as a picture, by day as a table. */
 export function EndsPart({ ends, shown, onShow }: EndsPartProps) {
-  const isNarrow = useIsNarrow(900);
+  const [section, width] = useElementWidth<HTMLElement>();
+  const isNarrow = width !== undefined && width < roomForWeeks;
   const [look, setLook] = useState<'weeks' | 'days'>('weeks');
   const now = useNow();
   const span = shown?.kind === 'ends' ? shown : undefined;
@@ -36,7 +40,7 @@ export function EndsPart({ ends, shown, onShow }: EndsPartProps) {
   };
   const isTable = isNarrow || look === 'days';
   return (
-    <Box component="section" aria-labelledby="ends" sx={{ mb: 3 }}>
+    <Box component="section" ref={section} aria-labelledby="ends" sx={{ mb: 3 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 0.5 }}>
         <Typography variant="h2" id="ends" sx={{ flex: '1 1 auto' }}>
           What ends in the next 13 weeks

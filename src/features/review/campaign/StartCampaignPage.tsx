@@ -101,7 +101,13 @@ export function StartCampaignPage() {
       <Box
         component="form"
         onSubmit={(event) => void start(event)}
-        sx={{ display: 'grid', gap: 2.5, maxWidth: 640, justifyItems: 'start' }}
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          gap: 2.5,
+          maxWidth: 640,
+          justifyItems: 'start',
+        }}
       >
         <TextField
           label="Name"
