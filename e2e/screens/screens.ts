@@ -37,6 +37,14 @@ import {
   refuseExpiry,
   showBoard,
 } from './reset-screens.ts';
+import {
+  openDisplay,
+  openPalette,
+  openPaletteOnToken,
+  openShortcuts,
+  saveView,
+  searchPalette,
+} from './list-screens.ts';
 import { openLeaver, openMember, roleRead, showActivity, tryRole } from './people-screens.ts';
 import { askToIgnore, ignoreJob, openExport, showEnds } from './export-screens.ts';
 import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
@@ -106,55 +114,6 @@ async function reviewed(page: Page): Promise<void> {
 async function nearestFound(page: Page): Promise<void> {
   await workedOut(page);
   await page.getByText('Same as Admin').waitFor();
-}
-
-async function openPalette(page: Page): Promise<void> {
-  await listComplete(page);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog', { name: 'Command palette' }).getByRole('option').first().waitFor();
-}
-
-async function searchPalette(page: Page): Promise<void> {
-  await openPalette(page);
-  await page.keyboard.type('de');
-  await page.getByRole('group', { name: /^Tokens/ }).waitFor();
-}
-
-async function openPaletteOnToken(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.keyboard.press('Control+k');
-  await page.getByRole('option', { name: 'Reset key…' }).waitFor();
-}
-
-async function openShortcuts(page: Page): Promise<void> {
-  await listComplete(page);
-  await page.keyboard.press('?');
-  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-}
-
-async function saveView(page: Page): Promise<void> {
-  await listComplete(page);
-  await openListTools(page);
-  await page.getByRole('button', { name: 'Views' }).click();
-  await page.getByRole('menuitem', { name: 'Save this view…' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Service tokens by last use');
-  await page.getByRole('button', { name: 'Save view' }).click();
-  await page.getByRole('button', { name: 'View: Service tokens by last use' }).click();
-  await page.getByRole('menuitem', { name: 'Manage views…' }).click();
-  await page.getByRole('list', { name: 'Saved views' }).waitFor();
-}
-
-async function openDisplay(page: Page): Promise<void> {
-  await listComplete(page);
-  await openListTools(page);
-  await page.getByRole('button', { name: 'Display' }).click();
-  await page.getByRole('button', { name: 'Reset to default' }).waitFor();
-}
-
-/** In a narrow window they are behind a button. */
-async function openListTools(page: Page): Promise<void> {
-  const filters = page.getByRole('button', { name: /^Filters/ });
-  if (await filters.isVisible()) await filters.click();
 }
 
 export const screens: readonly Screen[] = [
