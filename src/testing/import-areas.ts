@@ -183,7 +183,7 @@ export const featureAreas = {
   'features/access': [...below, 'features/policy', 'features/token-parts'],
   'features/review': [...below, 'features/policy', 'features/token-parts'],
   'features/activity': [...below, 'features/token-parts'],
-  'features/roles': [...below, 'features/policy', 'features/token-parts', 'features/review'],
-  'features/people': [...below, 'features/policy', 'features/token-parts', 'features/review'],
+  'features/roles': [...below, 'features/policy', 'features/token-parts'],
+  'features/people': [...below, 'features/policy', 'features/token-parts'],
   'features/palette': [...below, 'features/token-parts', 'features/retire', 'features/access'],
 } as const;

@@ -5,7 +5,7 @@ import { useParams } from 'react-router-dom';
 import { reachWord } from '#domain/review/rule-words.ts';
 import { grantedWords } from '#domain/person/granted-words.ts';
 import type { AccessToken } from '#domain/token/token.ts';
-import { useReaches } from '#features/review/use-reaches.ts';
+import { useReaches } from '#features/token-parts/use-reaches.ts';
 import { PageColumns } from '#features/token-parts/PageColumns.tsx';
 import { CellContext } from '#features/token-parts/table/cell-context.ts';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';

@@ -41,7 +41,7 @@ import { shownTokens } from './shown-tokens.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
 import { SincePart } from './SincePart.tsx';
 import { useLook, type Since } from './use-look.ts';
-import { useReaches } from './use-reaches.ts';
+import { useReaches } from '#features/token-parts/use-reaches.ts';
 import { useReviewed } from './use-reviewed.ts';
 
 const noTokens: readonly AccessToken[] = [];

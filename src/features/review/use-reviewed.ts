@@ -11,7 +11,7 @@ import { useIgnoredFindings } from '#queries/kept/ignored-findings.ts';
 import { useReplaceTasks } from '#queries/kept/replace-tasks.ts';
 import { runInSlices } from '#queries/requests/run-in-slices.ts';
 import { useNow } from '#ui/now.ts';
-import type { Reaches } from './use-reaches.ts';
+import type { Reaches } from '#features/token-parts/use-reaches.ts';
 
 type ReviewInput = {
   readonly tokens: readonly AccessToken[];

@@ -2,7 +2,7 @@ import Typography from '@mui/material/Typography';
 import type { AccessToken } from '#domain/token/token.ts';
 import { memberTitle } from '#domain/token/token.ts';
 import { reachWord } from '#domain/review/rule-words.ts';
-import { useReaches } from '#features/review/use-reaches.ts';
+import { useReaches } from '#features/token-parts/use-reaches.ts';
 import { kindTitle } from '#features/token-parts/detail-words.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { TokenLine } from '#features/token-parts/table/TokenLine.tsx';

@@ -19,7 +19,7 @@ import { useOwnToken } from '#queries/cache/own-token.ts';
 import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { runInSlices } from '#queries/requests/run-in-slices.ts';
-import { useReaches, type Reaches } from '../use-reaches.ts';
+import { useReaches, type Reaches } from '#features/token-parts/use-reaches.ts';
 import { useReviewed } from '../use-reviewed.ts';
 import { usePerson } from './use-person.ts';
 
