@@ -1,7 +1,6 @@
 // A table to export: columns and rows, before anything is known of the format.
-import { redactKeys } from '#domain/key/pattern.ts';
+import { safeText } from '#domain/key/safe-text.ts';
 import { redactAddresses } from '#domain/text/addresses.ts';
-import { stripInvisible } from '#domain/text/strip-invisible.ts';
 
 /** What a file holds only if the person asked for it. */
 export type ExportOptions = { readonly lastFour: boolean; readonly addresses: boolean };
@@ -35,8 +34,7 @@ export function cellsOf<Row>(columns: readonly ExportColumn<Row>[], rows: readon
 
 /** A text for a file: nothing invisible, no key, and no e-mail address unless asked for. */
 export function cleanText(text: string, { addresses }: ExportOptions): string {
-  // First what is invisible: it could hide a key from the pattern.
-  const safe = redactKeys(stripInvisible(text));
+  const safe = safeText(text);
   return addresses ? safe : redactAddresses(safe);
 }
 

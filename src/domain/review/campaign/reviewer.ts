@@ -4,15 +4,15 @@ import { seesEveryone } from '#domain/token/key-permission.ts';
 import { memberTitle, type AccessToken } from '#domain/token/token.ts';
 import type { Sight, Source } from './campaign.ts';
 import type { Person } from './entry.ts';
-import { cleanText } from './token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
 
 /** The member of a personal token, else the token itself. Names only, no e-mail address. */
 export function personOf(identity: SessionIdentity, ownToken: AccessToken | undefined): Person {
   const { memberId, tokenName = 'Unknown token', serviceToken } = identity;
-  if (serviceToken) return { name: cleanText(`token ${tokenName}`), memberId };
+  if (serviceToken) return { name: safeText(`token ${tokenName}`), memberId };
   const member = ownToken?.member;
   const hasName = member !== undefined && `${member.firstName}${member.lastName}`.trim() !== '';
-  return { name: cleanText(hasName ? memberTitle(member) : `token ${tokenName}`), memberId };
+  return { name: safeText(hasName ? memberTitle(member) : `token ${tokenName}`), memberId };
 }
 
 /** Whose tokens a key can see (contract section 3); `unknown` while its own token is not read. */

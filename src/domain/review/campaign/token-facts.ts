@@ -1,6 +1,6 @@
 // The facts of one token that a reviewer decides on, as they were at one time. They hold no key and no e-mail address.
 import type { Member } from '#domain/account/member.ts';
-import { redactKeys } from '#domain/key/pattern.ts';
+import { safeText } from '#domain/key/safe-text.ts';
 import type { Reach, ReachAnswer } from '#domain/policy/access/reach.ts';
 import { displayName, stripInvisible } from '#domain/text/strip-invisible.ts';
 import type { AccessToken, TokenAccess, TokenKind } from '#domain/token/token.ts';
@@ -63,15 +63,15 @@ export function factsOf({ reviewed, member, roles, words, ...access }: FactSourc
     kind,
     lastFour,
     memberId,
-    name: cleanText(token.name),
-    description: cleanText(token.description),
-    ownerName: cleanText(known === undefined ? '' : `${known.firstName} ${known.lastName}`.trim()),
+    name: safeText(token.name),
+    description: safeText(token.description),
+    ownerName: safeText(known === undefined ? '' : `${known.firstName} ${known.lastName}`.trim()),
     ownerRole: known?.role ?? '',
     ownerSeenAt: member === undefined || member === 'missing' ? undefined : member.lastSeenAt,
     presence: presenceOf(token, member),
     permission: token.access.kind,
-    roles: cleanText(roles),
-    words: cleanText(words),
+    roles: safeText(roles),
+    words: safeText(words),
     reach,
     findings,
     createdAt,
@@ -80,11 +80,6 @@ export function factsOf({ reviewed, member, roles, words, ...access }: FactSourc
     expiresAt,
     apiVersion,
   };
-}
-
-/** A text that others wrote, for a record: without keys and without characters that disguise it. */
-export function cleanText(text: string): string {
-  return redactKeys(stripInvisible(text));
 }
 
 /** The name to show for a token: its own, or its identifier when it has none. */

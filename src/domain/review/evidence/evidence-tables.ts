@@ -1,5 +1,6 @@
 // The tables of an evidence file: every token, those that can administer the account, and every decision.
-import { cleanText, factsTitle, type TokenFacts } from '../campaign/token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
+import { factsTitle, type TokenFacts } from '../campaign/token-facts.ts';
 import type { Campaign, Item } from '../campaign/campaign.ts';
 import { outcomeWord, reasonText, wordsOfDecision } from '../campaign/campaign-words.ts';
 import type { AttemptEntry, DecisionEntry } from '../campaign/entry.ts';
@@ -73,7 +74,7 @@ function factCells({ facts, hash }: Item, emails: Emails): readonly string[] {
     facts.description,
     facts.lastFour,
     facts.ownerName,
-    ...(emails === undefined ? [] : [cleanText(emails.get(facts.memberId) ?? '')]),
+    ...(emails === undefined ? [] : [safeText(emails.get(facts.memberId) ?? '')]),
     facts.memberId,
     facts.ownerRole,
     timeText(facts.ownerSeenAt, 'unknown'),

@@ -7,7 +7,7 @@ import { paths } from '#domain/address/paths.ts';
 import type { Campaign } from '#domain/review/campaign/campaign.ts';
 import { reasonProblemText } from '#domain/review/campaign/campaign-words.ts';
 import { shortestReason } from '#domain/review/campaign/decision-rules.ts';
-import { cleanText } from '#domain/review/campaign/token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
 import { forgetCampaign } from '#queries/kept/campaigns.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
@@ -25,7 +25,7 @@ export function EndCampaign({ campaign, isOver }: EndCampaignProps) {
   const [why, setWhy] = useState('');
 
   async function cancel() {
-    if (await add([{ kind: 'cancel', why: cleanText(why).trim() }])) setIsAsking(false);
+    if (await add([{ kind: 'cancel', why: safeText(why).trim() }])) setIsAsking(false);
   }
 
   async function remove() {

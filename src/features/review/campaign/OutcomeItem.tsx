@@ -10,7 +10,8 @@ import { outcomeWord, reasonProblemText } from '#domain/review/campaign/campaign
 import { shortestReason } from '#domain/review/campaign/decision-rules.ts';
 import { dayText } from '#domain/review/campaign/drift.ts';
 import type { ItemState, Outcome } from '#domain/review/campaign/progress.ts';
-import { cleanText, factsTitle } from '#domain/review/campaign/token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
+import { factsTitle } from '#domain/review/campaign/token-facts.ts';
 import { day } from '#domain/time/duration.ts';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useNow } from '#ui/now.ts';
@@ -95,7 +96,7 @@ function Acceptance({ campaign, state: { facts }, onClose }: AcceptanceProps) {
         : reasonProblemText('until');
 
   async function accept() {
-    const deed = { kind: 'waiver' as const, tokenId: facts.id, why: cleanText(why).trim(), until };
+    const deed = { kind: 'waiver' as const, tokenId: facts.id, why: safeText(why).trim(), until };
     if (await add([deed])) onClose();
   }
 

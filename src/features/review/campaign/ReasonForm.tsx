@@ -6,7 +6,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { demandWord, reasonProblemText, reasonWord } from '#domain/review/campaign/campaign-words.ts';
 import { reasonEnds, reasonProblem, type ReasonDemand } from '#domain/review/campaign/decision-rules.ts';
 import { reasonCodes, type Reason, type ReasonCode } from '#domain/review/campaign/entry.ts';
-import { cleanText } from '#domain/review/campaign/token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
 import { joinWords } from '#domain/text/word-list.ts';
 import { day } from '#domain/time/duration.ts';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
@@ -32,7 +32,7 @@ export function ReasonForm({ demands, onConfirm, onCancel }: ReasonFormProps) {
   const end = Date.parse(`${date}T00:00:00Z`) + day - 1;
   const reason: Reason = {
     code,
-    text: cleanText(text).trim(),
+    text: safeText(text).trim(),
     until: reasonEnds(code) && !Number.isNaN(end) ? end : undefined,
   };
   const problem = reasonProblem(reason, now);

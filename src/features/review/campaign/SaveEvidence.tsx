@@ -3,6 +3,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { consoleVersion } from '#domain/export/console-version.ts';
 import type { CampaignFile } from '#domain/review/campaign/campaign.ts';
 import { writeEvidence } from '#domain/review/evidence/evidence-archive.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -11,7 +12,6 @@ import { BusyButton } from '#ui/BusyButton.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';
 import { showToast } from '#ui/toast-queue.ts';
-import manifest from '../../../../package.json' with { type: 'json' };
 
 type SaveEvidenceProps = { readonly file: CampaignFile; readonly tokens: readonly AccessToken[] };
 
@@ -24,7 +24,7 @@ export function SaveEvidence({ file, tokens }: SaveEvidenceProps) {
     setIsBusy(true);
     try {
       const { fileName, bytes } = await writeEvidence(file, {
-        consoleVersion: manifest.version,
+        consoleVersion,
         madeAt: serverNow(),
         emails: withEmails ? emailsOf(tokens) : undefined,
       });

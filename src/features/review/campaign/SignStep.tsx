@@ -11,7 +11,8 @@ import {
   unfinished,
   type Progress,
 } from '#domain/review/campaign/progress.ts';
-import { cleanText, type TokenFacts } from '#domain/review/campaign/token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
+import type { TokenFacts } from '#domain/review/campaign/token-facts.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { exactTimeText } from '#ui/time-text.ts';
@@ -100,7 +101,7 @@ function SignForm({ campaign, missing }: SignFormProps) {
   const [name, setName] = useState<string>();
   const [role, setRole] = useState('');
   const [isBusy, setIsBusy] = useState(false);
-  const signer = cleanText(name ?? person?.name ?? '').trim();
+  const signer = safeText(name ?? person?.name ?? '').trim();
   const why =
     missing.length > 0 ? 'Something is missing, see above' : signer === '' ? 'Enter your name' : false;
 
@@ -108,7 +109,7 @@ function SignForm({ campaign, missing }: SignFormProps) {
     event.preventDefault();
     if (why !== false || isBusy) return;
     setIsBusy(true);
-    await add([{ kind: 'signature', name: signer, role: cleanText(role).trim(), sentence }]);
+    await add([{ kind: 'signature', name: signer, role: safeText(role).trim(), sentence }]);
     setIsBusy(false);
   }
 

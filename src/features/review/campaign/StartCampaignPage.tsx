@@ -14,7 +14,7 @@ import {
   type Scope,
 } from '#domain/review/campaign/campaign.ts';
 import { scopeWord, sightWord } from '#domain/review/campaign/campaign-words.ts';
-import { cleanText } from '#domain/review/campaign/token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
 import { usualThresholds } from '#domain/review/thresholds.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
@@ -66,7 +66,7 @@ export function StartCampaignPage() {
     if (!canStart || facts === undefined || account === undefined || state === 'starting') return;
     setState('starting');
     try {
-      const title = cleanText(name).trim();
+      const title = safeText(name).trim();
       const campaign = await startCampaign(
         {
           id: crypto.randomUUID(),

@@ -9,7 +9,8 @@ import {
   type AccessFacts,
 } from '#domain/review/campaign/gather-facts.ts';
 import { sightOf } from '#domain/review/campaign/reviewer.ts';
-import { cleanText, type TokenFacts } from '#domain/review/campaign/token-facts.ts';
+import { safeText } from '#domain/key/safe-text.ts';
+import type { TokenFacts } from '#domain/review/campaign/token-facts.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { accessLabel } from '#domain/token/access-label.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -70,7 +71,7 @@ export function useCampaignFacts(thresholds: ReviewThresholds) {
       data && {
         readBy: person?.name ?? '',
         readerRole:
-          ownToken === undefined ? '' : cleanText(accessLabel(ownToken.access, (id) => roles.get(id)?.name)),
+          ownToken === undefined ? '' : safeText(accessLabel(ownToken.access, (id) => roles.get(id)?.name)),
         sight: sightOf(ownToken),
         readAt: data.loadedAt,
         received: data.tokens.length,
