@@ -2,7 +2,7 @@
 import type { Member } from '#domain/account/member.ts';
 import { safeText } from '#domain/key/safe-text.ts';
 import type { Reach, ReachAnswer } from '#domain/policy/access/reach.ts';
-import { displayName, stripInvisible } from '#domain/text/strip-invisible.ts';
+import { displayName } from '#domain/text/strip-invisible.ts';
 import type { AccessToken, TokenAccess, TokenKind } from '#domain/token/token.ts';
 import type { Finding } from '../rules.ts';
 import { firstFinding, type ReviewedToken } from '../urgency.ts';
