@@ -11,6 +11,9 @@ const chromium = findChromium();
 /** ms; long, because a machine under load is slow and no test is about time. */
 const testTimeout = 60_000;
 
+/** What is looked for again and again may take long on a machine that is busy with something else. */
+const poll = { timeout: 30_000 };
+
 /**
  * Shell and list of tokens, where nearly every visit leads, are one file. Left alone, each part that any other page shares with them
  * would be a file of its own, and the first load some forty requests.
@@ -46,6 +49,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'node',
+          expect: { poll },
           testTimeout,
           hookTimeout: testTimeout,
           environment: 'node',
@@ -58,6 +62,7 @@ export default defineConfig(({ isSsrBuild }) => ({
         extends: true,
         test: {
           name: 'domain',
+          expect: { poll },
           testTimeout,
           hookTimeout: testTimeout,
           environment: 'node',
@@ -78,8 +83,7 @@ export default defineConfig(({ isSsrBuild }) => ({
           testTimeout,
           hookTimeout: testTimeout,
           include: ['src/**/*.test.tsx'],
-          // What is looked for again and again may take long on a machine that is busy with something else.
-          expect: { poll: { timeout: 30_000 } },
+          expect: { poll },
           browser: {
             enabled: true,
             headless: true,

@@ -180,7 +180,7 @@ describe('the list', () => {
     leaving.abort(new Error('left'));
     answering[0]?.(answer);
     await expect(reading).rejects.toThrow('left');
-    await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce());
+    await expect.poll(() => cancel).toHaveBeenCalledOnce();
   });
 
   test('that was asked for early is given up with every write', async () => {
@@ -193,7 +193,7 @@ describe('the list', () => {
     vi.stubGlobal('fetch', async () => new Response(body, written('').clone()));
     void askEarly(tokenListPath);
     forgetEarlyAnswers();
-    await vi.waitFor(() => expect(isStopped).toBe(true));
+    await expect.poll(() => isStopped).toBe(true);
   });
 });
 

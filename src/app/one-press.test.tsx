@@ -151,7 +151,7 @@ test('the test of a new key, which may be repeated', async () => {
   await expect.element(page.getByText('Works', { exact: false }).first()).toBeVisible();
   expect(sent).toEqual([reset, 'POST /session/test-key']);
   await button('Test key').click();
-  await vi.waitFor(() => expect(sent).toHaveLength(3));
+  await expect.poll(() => sent).toHaveLength(3);
 });
 
 test('saving an edit', async () => {

@@ -115,7 +115,7 @@ test('locking the session', async () => {
   const { sent, router } = await open(gateway());
   await router.navigate('/lock');
   await pressImpatiently(page.getByRole('button', { name: 'Lock now' }));
-  await vi.waitFor(() => expect(sent).toEqual([signOut]));
+  await expect.poll(() => sent).toEqual([signOut]);
   await page.getByRole('button', { name: 'Lock now' }).click();
   expect(sent).toEqual([signOut]);
 });

@@ -35,7 +35,7 @@ test('a list that changes while it is searched is found in all the same, and as 
     search.look(lookFor(`list ${changes}`, question, change));
   }
   change();
-  await vi.waitFor(() => expect(found.at(-1)).toBe('list 12'));
+  await expect.poll(() => found.at(-1)).toBe('list 12');
   expect(found.length).toBeGreaterThan(2);
   expect(found.length).toBeLessThan(12);
   expect(onFailed).not.toHaveBeenCalled();
@@ -44,7 +44,7 @@ test('a list that changes while it is searched is found in all the same, and as 
 test('another question gives up the one before', async () => {
   const { found, onFailed, search } = startSearch();
   search.look(lookFor('first', {}, () => search.look(lookFor('second', {}))));
-  await vi.waitFor(() => expect(found).toEqual(['second']));
+  await expect.poll(() => found).toEqual(['second']);
   expect(onFailed).not.toHaveBeenCalled();
 });
 
@@ -58,7 +58,7 @@ test('what a search throws is told, and the next one is done', async () => {
       throw broken;
     }),
   );
-  await vi.waitFor(() => expect(found).toEqual(['second']));
+  await expect.poll(() => found).toEqual(['second']);
   expect(onFailed.mock.calls).toEqual([[broken]]);
 });
 
@@ -67,10 +67,12 @@ test('after a stop nothing is found, until something is looked for again', async
   search.look(lookFor('first', {}, search.stop));
   search.look(lookFor('second', {}, search.stop));
   const question = {};
-  await vi.waitFor(() => {
-    search.look(lookFor('third', question));
-    expect(found.length).toBeGreaterThan(0);
-  });
+  await expect
+    .poll(() => {
+      search.look(lookFor('third', question));
+      return found.length;
+    })
+    .toBeGreaterThan(0);
   expect(new Set(found)).toEqual(new Set(['third']));
   expect(onFailed).not.toHaveBeenCalled();
 });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tokensNamed } from '#testing/bulk-arbitraries.ts';
 import { newRun, type BulkRun } from '#domain/bulk/run.ts';
 import type { CallResult } from './bulk-call.ts';
@@ -44,7 +44,9 @@ function runnerFor(names: readonly string[], answers: Readonly<Record<string, re
     setClock: (at: number) => {
       now = at;
     },
-    ended: () => vi.waitFor(() => expect(run.status.kind).toBe('ended')),
+    ended: async () => {
+      await expect.poll(() => run.status.kind).toBe('ended');
+    },
   };
 }
 
@@ -66,7 +68,7 @@ test('a call whose answer is lost is not repeated, and the next row goes on', as
 test('something in front of the console makes the run rest before another call is lost', async () => {
   const lost: CallResult = { kind: 'lost', reason: 'In front.', until: undefined, isFront: true };
   const { runner, sent, states, run, ended } = runnerFor(['a', 'b'], { a: [lost] });
-  await vi.waitFor(() => expect(run().status).toEqual({ kind: 'paused', why: 'front' }));
+  await expect.poll(() => run().status).toEqual({ kind: 'paused', why: 'front' });
   expect(sent).toEqual(['a']);
   runner.resume();
   await ended();
@@ -92,17 +94,17 @@ describe('after a 429', () => {
 
   test('a run that is refused ten times in a row rests', async () => {
     const { sent, run } = runnerFor(['a', 'b'], { a: [limited] });
-    await vi.waitFor(() => expect(run().status).toEqual({ kind: 'paused', why: 'rate-limited' }));
+    await expect.poll(() => run().status).toEqual({ kind: 'paused', why: 'rate-limited' });
     expect(sent).toHaveLength(10);
   });
 
   test('the row can be passed over, by a double click too, and the wait holds for the next', async () => {
     const { runner, sent, waits, run, states, holdWaits } = runnerFor(['a', 'b'], { a: [limited] });
     holdWaits();
-    await vi.waitFor(() => expect(waits).toHaveLength(1));
+    await expect.poll(() => waits).toHaveLength(1);
     runner.skip('a');
     runner.skip('a');
-    await vi.waitFor(() => expect(waits).toHaveLength(2));
+    await expect.poll(() => waits).toHaveLength(2);
     expect(states()).toEqual(['failed', 'waiting']);
     expect(run().holdUntil).toBe(2000);
     expect(sent).toEqual(['a']);
@@ -111,11 +113,11 @@ describe('after a 429', () => {
   test('a pause does not shorten what the server asked for', async () => {
     const { runner, sent, waits, run, holdWaits } = runnerFor(['a'], { a: [limited] });
     holdWaits();
-    await vi.waitFor(() => expect(waits).toHaveLength(1));
+    await expect.poll(() => waits).toHaveLength(1);
     runner.pause();
     expect(run().status).toEqual({ kind: 'paused', why: 'asked' });
     runner.resume();
-    await vi.waitFor(() => expect(waits).toHaveLength(2));
+    await expect.poll(() => waits).toHaveLength(2);
     expect(sent).toEqual(['a']);
   });
 });
@@ -124,7 +126,7 @@ test('cancelling sends nothing more', async () => {
   const { runner, sent, states, ended } = runnerFor(['a', 'b']);
   runner.cancel();
   await ended();
-  await vi.waitFor(() => expect(states()).toEqual(['done', 'waiting']));
+  await expect.poll(() => states()).toEqual(['done', 'waiting']);
   expect(sent).toEqual(['a']);
 });
 
@@ -148,12 +150,12 @@ function twice(step: () => void): void {
 test('a clock that is set back during a pause makes no wait of hours', async () => {
   const { runner, waits, run, holdWaits, setClock } = runnerFor(['a'], { a: [limited] });
   holdWaits();
-  await vi.waitFor(() => expect(waits).toEqual([2000]));
+  await expect.poll(() => waits).toEqual([2000]);
   runner.pause();
   setClock(-86_400_000);
-  await vi.waitFor(() => expect(run().status.kind).toBe('paused'));
+  await expect.poll(() => run().status.kind).toBe('paused');
   runner.resume();
-  await vi.waitFor(() => expect(waits).toHaveLength(2));
+  await expect.poll(() => waits).toHaveLength(2);
   expect(waits[1]).toBeLessThanOrEqual(75_000);
   runner.abandon();
 });

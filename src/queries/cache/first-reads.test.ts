@@ -48,7 +48,7 @@ test('session and first rows are in the cache before anything is drawn, and the 
     `${JSON.stringify({ tag: 'b', page: { items: [{ ...token, _id: 'id-2' }], totalCount: 2 } })}\n`,
   );
   void writer.write('{"end":{"isWhole":true,"unreadable":0}}\n');
-  await vi.waitFor(() => expect(list()).toMatchObject({ complete: true, tokens: { length: 2 } }));
+  await expect.poll(() => list()).toMatchObject({ complete: true, tokens: { length: 2 } });
   expect(asked).toEqual([]);
 });
 

@@ -82,7 +82,7 @@ test('a wait that ended while nobody looked is not told of once pages come again
     async start(controller) {
       const encoder = new TextEncoder();
       controller.enqueue(encoder.encode('{"tag":"AAAAAAAAAAA","page":{"items":[],"totalCount":0}}\n'));
-      await vi.waitFor(() => expect(saidUntil()).toBeUndefined());
+      await vi.waitFor(() => expect(saidUntil()).toBeUndefined(), { timeout: 30_000 });
       controller.enqueue(encoder.encode('{"end":{"isWhole":true,"unreadable":0}}\n'));
       controller.close();
     },

@@ -68,14 +68,14 @@ async function answerLate(button: string, answer: () => Response) {
   session = { ...session, id: 'second' };
   await client.invalidateQueries({ queryKey: queryKeys.session });
   await page.getByRole('button', { name: 'Go on' }).click();
-  await vi.waitFor(() =>
-    expect(client.getQueryData(queryKeys.session)).toMatchObject({ session: { id: 'second' } }),
-  );
+  await expect
+    .poll(() => client.getQueryData(queryKeys.session))
+    .toMatchObject({ session: { id: 'second' } });
   const tokens = [tokenWith({ id: 't2', name: 'Of the second' })];
   const list: TokenList = { tokens, totalCount: 1, complete: true, loadedAt: 0, pages: new Map() };
   client.setQueryData(queryKeys.tokenList, list);
   for (const arrive of waiting) arrive(answer());
-  await vi.waitFor(() => expect(client.isMutating()).toBe(0));
+  await expect.poll(() => client.isMutating()).toBe(0);
   return { client, list };
 }
 

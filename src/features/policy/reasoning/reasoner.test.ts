@@ -103,6 +103,6 @@ describe('inside the worker', () => {
     take({ kind: 'ask', id: 1, job });
     take({ kind: 'ask', id: 2, job });
     take({ kind: 'give-up', id: 1 });
-    await vi.waitFor(() => expect(replies).toEqual([{ kind: 'answer', id: 2, answer: matrix }]));
+    await expect.poll(() => replies).toEqual([{ kind: 'answer', id: 2, answer: matrix }]);
   });
 });

@@ -46,10 +46,8 @@ test.each([
     );
     // What the access comes to is told once the member was read.
     await expect.element(page.getByText('Administer', { exact: true })).toBeVisible();
-    await vi.waitFor(() =>
-      expect(page.getByText(/They’re Writer now, so this token acts as Writer/).elements()).toHaveLength(
-        times,
-      ),
-    );
+    await expect
+      .poll(() => page.getByText(/They’re Writer now, so this token acts as Writer/).elements())
+      .toHaveLength(times);
   },
 );
