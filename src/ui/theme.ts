@@ -1,6 +1,6 @@
 // The look of the console as one MUI theme with CSS variables. Both colour schemes are in the style sheet, so switching repaints without a
 // render.
-import { createTheme, enhanceHighContrast } from '@mui/material/styles';
+import { createTheme } from '@mui/material/styles';
 import type { ColorSystemOptions } from '@mui/material/styles';
 import { colorSchemeAttribute } from './color-mode.ts';
 import { baseline } from './theme-baseline.ts';
@@ -58,26 +58,24 @@ function colorSystem(colors: SchemePalette): ColorSystemOptions {
   };
 }
 
-export const theme = enhanceHighContrast(
-  createTheme({
-    cssVariables: { colorSchemeSelector: colorSchemeAttribute },
-    colorSchemes: { light: colorSystem(lightPalette), dark: colorSystem(darkPalette) },
-    typography,
-    shape: { borderRadius: 6 },
-    spacing: 8,
-    motion: { reducedMotion: 'system' },
-    transitions: {
-      duration: {
-        shortest: 80,
-        shorter: 100,
-        short: 120,
-        standard: 150,
-        complex: 180,
-        enteringScreen: 150,
-        leavingScreen: 120,
-      },
+export const theme = createTheme({
+  cssVariables: { colorSchemeSelector: colorSchemeAttribute },
+  colorSchemes: { light: colorSystem(lightPalette), dark: colorSystem(darkPalette) },
+  typography,
+  shape: { borderRadius: 6 },
+  spacing: 8,
+  motion: { reducedMotion: 'system' },
+  transitions: {
+    duration: {
+      shortest: 80,
+      shorter: 100,
+      short: 120,
+      standard: 150,
+      complex: 180,
+      enteringScreen: 150,
+      leavingScreen: 120,
     },
-    focusVisible: { outlineWidth: 2, outlineOffset: 2 },
-    components: { MuiCssBaseline: { styleOverrides: baseline }, ...surfaceOverrides, ...controlOverrides },
-  }),
-);
+  },
+  focusVisible: { outlineWidth: 2, outlineOffset: 2 },
+  components: { MuiCssBaseline: { styleOverrides: baseline }, ...surfaceOverrides, ...controlOverrides },
+});
