@@ -150,14 +150,5 @@ export const controlOverrides: Overrides = {
       indicator: { '@media (forced-colors: active)': { backgroundColor: 'Highlight' } },
     },
   },
-  MuiListItemButton: {
-    styleOverrides: {
-      root: ({ theme }) => ({
-        borderRadius: 6,
-        '&:hover': { backgroundColor: theme.vars.palette.action.hover },
-        '&.Mui-selected, &.Mui-selected:hover': { backgroundColor: theme.vars.palette.action.hover },
-      }),
-    },
-  },
   MuiLink: { defaultProps: { underline: 'hover' } },
 };
