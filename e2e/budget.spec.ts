@@ -29,7 +29,7 @@ test('the first load of a list of thirty pages stays within its budget, and so d
     .toBeGreaterThan(10);
   const { scripts, data, requests } = await weigh(fresh);
   expect.soft(scripts, 'bytes of JavaScript, as the same sign').toBeGreaterThan(10_000);
-  expect.soft(scripts, 'bytes of JavaScript over the wire').toBeLessThanOrEqual(213_000);
+  expect.soft(scripts, 'bytes of JavaScript over the wire').toBeLessThanOrEqual(206_000);
   expect.soft(data / tokens, 'bytes of a token over the wire').toBeLessThanOrEqual(80);
   expect.soft(requests, 'requests').toBeLessThanOrEqual(13);
   expect.soft(await countNodes(fresh), 'nodes of the document').toBeLessThan(1300);

@@ -30,9 +30,11 @@ function Search() {
 test('Escape gives up a word, not what stands in a search field or the dialog around it', async () => {
   const onClose = vi.fn<() => void>();
   await render(
-    <Dialog open aria-label="Dialog" onClose={onClose}>
-      <Search />
-    </Dialog>,
+    <ThemeRoot>
+      <Dialog open aria-label="Dialog" onClose={onClose}>
+        <Search />
+      </Dialog>
+    </ThemeRoot>,
   );
   const field = page.getByRole('searchbox');
   await field.fill('とうきょう');
