@@ -1,4 +1,4 @@
-// What to dowhen somebody else changed a token while it was edited here (409 or 422), part by part (trap 23).
+// What to do when somebody else changed a token while it was edited here (409 or 422), part by part (trap 23).
 import { isSameAccess } from '#domain/token/same-access.ts';
 import type { EditableToken } from './edit.ts';
 
