@@ -143,7 +143,7 @@ describe('the text for a ticket', () => {
       sentences: ['The statements of the inline role change.'],
       change: change(inline(allow('proj/*', 'createProject')), inline(allow('role/`', 'updatePolicy'))),
     });
-    expect(text).toContain(String.raw`Bot \[x\]\(http\://evil\) \`rm\` \# Head`);
+    expect(text).toContain(String.raw`Bot \[x\](http\://evil) \`rm\` \# Head`);
     expect(text).not.toContain('\n# Head');
     expect(text).toContain('- Can widen a custom role that it holds itself. (`updatePolicy`)');
     expect(text).toMatch(

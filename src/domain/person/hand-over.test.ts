@@ -69,7 +69,7 @@ test('the text for the successor names what is known and not known, and holds no
   const text = handOverText({ ...facts, email: '', accessOf });
   expect(text).toContain('# Access tokens of Ana \\# Lima\n');
   expect(text).toContain(
-    '- CI \\*bold\\* api\\-…, key ending in a1b2: Writer. Last used 12 days ago. Never expires.',
+    '- CI \\*bold\\* api-…, key ending in a1b2: Writer. Last used 12 days ago. Never expires.',
   );
   expect(text).toContain('They reset it, unless it was reset since.');
   expect(text).toContain('## Keep working, and need someone to answer for them\n\nNone.');
