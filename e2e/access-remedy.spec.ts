@@ -46,7 +46,7 @@ test('the access of several tokens is changed by one patch each, and service tok
   await pickAll(page, 'qxmany');
   await planFor(page, 'Change access');
   await expect(rowOf(page, 'qxmany fixed')).toContainText(
-    'A service token’s permissions can’t be changed. Clone it with the new access.',
+    'A service token’s role or policy can’t be replaced. Clone it with the new access.',
   );
   await page.getByRole('radio', { name: /^Reader/ }).check();
   await expect(rowOf(page, 'qxmany one')).toContainText(/Gains nothing\. Loses \d+ actions/);

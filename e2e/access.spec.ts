@@ -58,7 +58,7 @@ test('the matrix is read and opened by keyboard alone', async ({ page, sandbox }
   await expect(grid.getByRole('gridcell')).toHaveCount(52 * 5);
   await expect(grid.locator('[tabindex="0"]')).toHaveCount(1);
   const flags = grid.getByRole('row', { name: /^Feature flag / });
-  await expect(flags.getByRole('gridcell').nth(1)).toContainText('reduced by a denial or a hidden project');
+  await expect(flags.getByRole('gridcell').nth(1)).toContainText('reduced by a denial');
   await expect(flags.getByRole('gridcell').nth(2)).toHaveText('All');
   await expect(
     grid

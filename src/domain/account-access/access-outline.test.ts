@@ -9,6 +9,7 @@ import type { OutlineCell } from './access-outline.ts';
 const cell = (share: OutlineCell['share'], more: Partial<OutlineCell> = {}): OutlineCell => ({
   share,
   denies: false,
+  hidden: false,
   capped: false,
   mayBeMore: false,
   depends: false,

@@ -12,6 +12,8 @@ export type OutlineCell = {
   readonly share: OverviewShare;
   /** A denial takes something away. */
   readonly denies: boolean;
+  /** Its project can't, or may not, be viewed, without a denial. */
+  readonly hidden: boolean;
   /** The member's own limits take something away. */
   readonly capped: boolean;
   /** More may be allowed than is sure. */
@@ -49,6 +51,7 @@ export function joinCells(cells: readonly OutlineCell[]): OutlineCell | undefine
   return theCell({
     share: every('all') ? 'all' : every('none') ? 'none' : isSure ? 'some' : 'unknown',
     denies: cells.some(({ denies }) => denies),
+    hidden: cells.some(({ hidden }) => hidden),
     capped: cells.some(({ capped }) => capped),
     mayBeMore: cells.some(({ mayBeMore, share }) => mayBeMore || share === 'unknown'),
     depends: cells.some(({ depends }) => depends),
@@ -83,9 +86,9 @@ export function outlineCell(
 
 const known = new Map<string, OutlineCell>();
 
-/** There are no more than 64 different cells; each exists once. */
+/** There are no more than 128 different cells; each exists once. */
 function theCell(cell: OutlineCell): OutlineCell {
-  const key = `${cell.share} ${cell.denies} ${cell.capped} ${cell.mayBeMore} ${cell.depends}`;
+  const key = `${cell.share} ${cell.denies} ${cell.hidden} ${cell.capped} ${cell.mayBeMore} ${cell.depends}`;
   const same = known.get(key);
   if (same !== undefined) return same;
   known.set(key, cell);
@@ -95,11 +98,12 @@ function theCell(cell: OutlineCell): OutlineCell {
 const tooComplex = theCell({
   share: 'unknown',
   denies: false,
+  hidden: false,
   capped: false,
   mayBeMore: true,
   depends: false,
 });
 
-function plain({ share, denies, capped, mayBeMore, qualities }: OverviewCell): OutlineCell {
-  return theCell({ share, denies, capped, mayBeMore, depends: qualities.length > 0 });
+function plain({ share, denies, hidden, capped, mayBeMore, qualities }: OverviewCell): OutlineCell {
+  return theCell({ share, denies, hidden, capped, mayBeMore, depends: qualities.length > 0 });
 }

@@ -4,6 +4,7 @@ import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { day, hour, minute } from '#domain/time/duration.ts';
 import {
   auditedResets,
+  hasEndedByLog,
   crossedThreshold,
   openGracePeriod,
   unrecordedReset,
@@ -12,7 +13,7 @@ import {
 
 const gracePeriod = gracePeriodWith();
 const now = startOfLedger + hour;
-const reset = (at: number) => ({ at, who: 'Ben' });
+const reset = (at: number) => ({ at, who: 'Ben', detail: '' });
 
 describe('a grace period', () => {
   test('is open until its end, and ended from that very instant', () => {
@@ -76,8 +77,18 @@ const entry = (id: string, action: string): AuditEntry => ({
 
 test('resets are picked out of a history by what was done', () => {
   expect(auditedResets([entry('1', 'updateAccessTokenName'), entry('2', 'resetAccessToken')])).toEqual([
-    { at: startOfLedger, who: 'Ben' },
+    { at: startOfLedger, who: 'Ben', detail: '' },
   ]);
+});
+
+test('the audit log’s own words can say that an old key has ended, and nothing else proves it', () => {
+  const at = startOfLedger;
+  const until = (end: number) => `The old key keeps working until ${new Date(end).toISOString()}.`;
+  const isOver = (detail: string) => hasEndedByLog({ at, who: undefined, detail }, at + hour);
+  expect(isOver(until(at + hour))).toBe(true);
+  expect(isOver(until(at + hour + 1))).toBe(false);
+  expect(isOver(`Reset at ${new Date(at).toISOString()}.`)).toBe(false);
+  expect(isOver('')).toBe(false);
 });
 
 describe('a threshold', () => {

@@ -1,11 +1,19 @@
 // Where the old keys of a token stand: what was recorded here, corrected by what the audit log tells.
 import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { tokenEvent } from '#domain/account/audit-history.ts';
+import { writtenInstants } from '#domain/text/written-instants.ts';
 import { hour, minute } from '#domain/time/duration.ts';
 import type { GraceLedger, GracePeriod } from './ledger.ts';
 
-/** A reset as the audit log tells it: when and by whom. Until when the old key works is not in it. */
-export type AuditedReset = { readonly at: number; readonly who: string | undefined };
+/**
+ * A reset as the audit log tells it: when (epoch ms) and by whom. `detail` is what the server wrote about it, as plain text and often
+ * empty: only there may stand until when the old key works.
+ */
+export type AuditedReset = {
+  readonly at: number;
+  readonly who: string | undefined;
+  readonly detail: string;
+};
 
 /**
  * `open`: the old key works until `endsAt`. `ended`: it does not any more. `replaced`: a later reset ended the old key before its
@@ -21,9 +29,10 @@ export const sameResetMs = 2 * minute;
 
 /** The resets in a token's history. */
 export function auditedResets(entries: readonly AuditEntry[]): readonly AuditedReset[] {
-  return entries
-    .filter((entry) => tokenEvent(entry).kind === 'reset')
-    .map((entry) => ({ at: entry.at, who: entry.member?.name ?? entry.member?.email }));
+  return entries.flatMap((entry) => {
+    const { kind, detail } = tokenEvent(entry);
+    return kind === 'reset' ? [{ at: entry.at, who: entry.member?.name ?? entry.member?.email, detail }] : [];
+  });
 }
 
 /** The audit log's entry about the very reset that is recorded, if it has one. */
@@ -67,7 +76,7 @@ export function openGracePeriod(
   );
 }
 
-/** The latest reset of a token that the audit log tells and this browser did not make. The end of its old key is unknown. */
+/** The latest reset of a token that the audit log tells and this browser did not make. */
 export function unrecordedReset(
   ledger: GraceLedger,
   tokenId: string,
@@ -77,6 +86,12 @@ export function unrecordedReset(
   const latest = resets.toSorted((a, b) => b.at - a.at)[0];
   if (latest === undefined) return undefined;
   return own.some(({ resetAt }) => latest.at - resetAt <= sameResetMs) ? undefined : latest;
+}
+
+/** Whether the old key of a reset has ended by `now` (epoch ms), as far as an instant in the audit log's own words says so. */
+export function hasEndedByLog({ at, detail }: AuditedReset, now: number): boolean {
+  const ends = writtenInstants(detail).filter((instant) => instant > at);
+  return ends.length > 0 && Math.max(...ends) <= now;
 }
 
 export type GraceThreshold = 'hour' | 'ten-minutes' | 'ended';

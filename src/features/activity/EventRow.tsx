@@ -5,9 +5,10 @@ import { Link as RouterLink } from 'react-router-dom';
 import type { ActivityEvent } from '#domain/activity/events.ts';
 import { paths } from '#domain/address/paths.ts';
 import { isBlank } from '#domain/text/strip-invisible.ts';
+import { rewriteInstants, writtenInstants } from '#domain/text/written-instants.ts';
 import { eventIcons } from '#features/token-parts/history/event-icons.ts';
 import { useNow } from '#ui/now.ts';
-import { shortTimeText } from '#ui/time-text.ts';
+import { exactTimeText, shortTimeText } from '#ui/time-text.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { EventChanges } from './EventChanges.tsx';
 
@@ -47,7 +48,9 @@ export function EventRow({ event, isGone }: EventRowProps) {
           </Box>
           {' · '}
           <Token event={event} isGone={isGone} />
-          {detail !== '' && <Box sx={{ color: 'text.secondary' }}>{detail}</Box>}
+          {detail !== '' && (
+            <Box sx={{ color: 'text.secondary' }}>{rewriteInstants(detail, exactTimeText)}</Box>
+          )}
           {comment !== '' && (
             <Box
               component="blockquote"
@@ -56,7 +59,7 @@ export function EventRow({ event, isGone }: EventRowProps) {
               {comment}
             </Box>
           )}
-          {endsAt !== undefined && endsAt > at && (
+          {endsAt !== undefined && endsAt > at && writtenInstants(detail).length === 0 && (
             <Box sx={{ color: 'text.secondary' }}>
               The old key {endsAt > now ? 'works' : 'worked'} until {shortTimeText(endsAt, now)}.
             </Box>

@@ -73,7 +73,9 @@ test('a change of access waits for the choice, and says what each token gains an
   await expect.element(page.getByText('Choose the new access.')).toBeVisible();
   await expect.element(start).toHaveAttribute('aria-disabled', 'true');
   await expect
-    .element(page.getByText('A service token’s permissions can’t be changed. Clone it with the new access.'))
+    .element(
+      page.getByText('A service token’s role or policy can’t be replaced. Clone it with the new access.'),
+    )
     .toBeVisible();
   await page.getByRole('radio', { name: /^Reader/ }).click();
   await expect.element(page.getByText(/^Gains nothing\. Loses \d+ actions on flags/)).toBeVisible();

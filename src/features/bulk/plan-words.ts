@@ -120,7 +120,7 @@ export function barText(bar: PlanBar, { apiVersion }: AccessToken): string {
     case 'same-access':
       return 'Already has this access';
     case 'service-access':
-      return 'A service token’s permissions can’t be changed. Clone it with the new access.';
+      return 'A service token’s role or policy can’t be replaced. Clone it with the new access.';
     case 'expired':
       return 'Already expired';
     case 'others-personal':

@@ -31,7 +31,7 @@ export function KindField({ ownToken }: KindFieldProps) {
             value: 'service',
             title: 'Service token',
             icon: ServiceIcon,
-            text: 'For automation. Belongs to the account and keeps working when people leave. Its access can’t be changed later: different access needs a new token.',
+            text: 'For automation. Belongs to the account and keeps working when people leave. Its role or policy can’t be replaced later: that needs a new token.',
           },
         ]}
       />

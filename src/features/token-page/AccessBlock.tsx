@@ -28,8 +28,9 @@ export function AccessBlock({ token }: { readonly token: AccessToken }) {
           <MemberCapNote token={token} />
         ) : (
           <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-            A service token’s permissions can’t be changed and never exceed what its creator could do at the
-            time.
+            {token.access.kind === 'custom'
+              ? 'Which roles a service token has can’t be changed. It never exceeds what its creator could do at the time.'
+              : 'A service token’s permissions can’t be changed and never exceed what its creator could do at the time.'}
           </Typography>
         )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>

@@ -77,7 +77,7 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
           cases={cases}
           isExpired={expiredAt !== undefined}
           remedy={{
-            ...remedyWords[token.kind],
+            ...remedyWords(token),
             renderControl: (way) => (
               <AccessRemedy
                 token={token}
@@ -97,11 +97,14 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
   );
 }
 
-/** The permissions of a service token are fixed (contract section 5), so advice on it is advice on a clone. */
-const remedyWords = {
-  personal: { heading: 'To change this:', instead: 'Or change the roles of this token only:' },
-  service: {
-    heading: 'This token’s permissions can’t be changed. To change this in a clone:',
-    instead: 'This token’s permissions can’t be changed. Or clone it with other roles:',
-  },
-} as const;
+/** The permissions or roles of a service token are fixed (contract section 5), so advice on it is advice on a clone. */
+function remedyWords({ kind, access }: AccessToken) {
+  if (kind === 'personal') {
+    return { heading: 'To change this:', instead: 'Or change the roles of this token only:' };
+  }
+  const fixed = `This token’s ${access.kind === 'custom' ? 'roles' : 'permissions'} can’t be replaced.`;
+  return {
+    heading: `${fixed} To change this in a clone:`,
+    instead: `${fixed} Or clone it with other roles:`,
+  };
+}

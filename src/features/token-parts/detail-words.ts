@@ -15,7 +15,7 @@ export function kindTitle(kind: TokenKind): string {
 /** What the kind means for the token's lifetime (contract section 14). */
 export function kindNote(kind: TokenKind): string {
   return kind === 'service'
-    ? 'Belongs to the account and keeps working when people leave. Permissions are fixed at creation.'
+    ? 'Belongs to the account and keeps working when people leave.'
     : 'Belongs to a member. It can never do more than they can, and stops working when they’re removed.';
 }
 

@@ -52,6 +52,17 @@ test('a denial that takes something away is marked', () => {
   expect(found && decidedAlike(found).map(({ actions }) => actions)).toContainEqual(['updateOn']);
 });
 
+test('a project that no statement lets it view is marked, and not as a denial', () => {
+  const found = cell(accessOfPolicy([on('allow', flags, '*')]), 'proj:env:flag', 'change');
+  expect(found).toMatchObject({ share: 'none', denies: false, hidden: true });
+  const denied = accessOfPolicy([projects, on('allow', flags, '*'), on('deny', 'proj/web', 'viewProject')]);
+  expect(cell(denied, 'proj:env:flag', 'change')).toMatchObject({
+    share: 'some',
+    denies: true,
+    hidden: false,
+  });
+});
+
 test('what cannot be read leaves a level unknown, or adds to what is sure', () => {
   const unknown = unreadableAccess('a role');
   expect(cell(unknown, 'proj', 'change')?.share).toBe('unknown');

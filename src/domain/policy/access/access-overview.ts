@@ -16,8 +16,10 @@ export type OverviewCell = {
   /** How many actions are surely allowed on at least one resource. */
   readonly allowed: number;
   readonly actions: readonly MatrixCell[];
-  /** Whether a denial, or a project that cannot be viewed, takes something away that is allowed otherwise. */
+  /** Whether a denial takes something away that is allowed otherwise, be it a denial of viewing its project. */
   readonly denies: boolean;
+  /** Whether viewing its project is, or may be, allowed nowhere or in some projects only, which takes something away without a denial. */
+  readonly hidden: boolean;
   /** Whether the cap takes something away. */
   readonly capped: boolean;
   /** Whether more may be allowed than is sure. */
@@ -81,8 +83,9 @@ function cellOf(level: AccessLevel, actions: readonly MatrixCell[]): OverviewCel
     allowed: verdicts.filter(({ share }) => share.atLeast !== 'none').length,
     actions,
     denies: verdicts.some(
-      ({ narrowing, hidden }) => hidden || narrowing.some(({ effect }) => effect === 'deny'),
+      ({ narrowing, hiding }) => hiding.length > 0 || narrowing.some(({ effect }) => effect === 'deny'),
     ),
+    hidden: verdicts.some(({ hidden, hiding }) => hidden && hiding.length === 0),
     capped: verdicts.some(({ capped }) => capped),
     mayBeMore: verdicts.some(({ share }) => certainShare(share) === 'unknown'),
     qualities: [...new Set(verdicts.flatMap(({ qualities }) => qualities))],

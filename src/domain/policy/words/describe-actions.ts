@@ -71,6 +71,10 @@ function tell(patterns: ReadonlySet<string>, kinds: readonly string[]): readonly
     if (done.has(pattern)) continue;
     const words = actionWords(kinds, pattern) ?? (isGlob(pattern) ? describeGlob(pattern) : pattern);
     counts.set(words, (counts.get(words) ?? 0) + 1);
+    // Seeing environments reads as harmless, so what it also shows is named.
+    const keys =
+      pattern === 'view*' && kinds.includes('proj:env') ? actionWords(kinds, 'viewSdkKey') : undefined;
+    if (keys !== undefined && !counts.has(keys)) counts.set(keys, 0);
   }
   // Names come before patterns, so that no name reads as part of the words about a pattern.
   return [...counts]

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import { AttentionIcon, DenyIcon, LockIcon } from '#ui/icons.ts';
+import { AttentionIcon, DenyIcon, HideIcon, LockIcon } from '#ui/icons.ts';
 
 /** What the marks of the matrix mean. */
 export function MatrixLegend() {
@@ -20,7 +20,11 @@ export function MatrixLegend() {
       <span>Some: some actions or some resources</span>
       <span>
         <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />
-        reduced by a denial or a hidden project
+        reduced by a denial
+      </span>
+      <span>
+        <HideIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />
+        only in projects it can view
       </span>
       <span>
         <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />

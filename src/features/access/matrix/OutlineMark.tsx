@@ -1,7 +1,7 @@
 import { styled } from '@mui/material/styles';
 import type { OutlineCell } from '#domain/account-access/access-outline.ts';
 import { shareWords } from '#features/policy/access/access-words.ts';
-import { AttentionIcon, DenyIcon, ExpiryIcon, LockIcon } from '#ui/icons.ts';
+import { AttentionIcon, DenyIcon, ExpiryIcon, HideIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { outlineNotes } from './outline-notes.ts';
 
@@ -21,7 +21,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
       </>
     );
   }
-  const { share, denies, capped, mayBeMore, depends } = cell;
+  const { share, denies, hidden, capped, mayBeMore, depends } = cell;
   if (isExpired) {
     return (
       <Mark data-share="none">
@@ -39,6 +39,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
       {depends && <AttentionIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
       {mayBeMore && share !== 'unknown' && <span aria-hidden>+ ?</span>}
       {denies && <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />}
+      {hidden && <HideIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
       {capped && <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
       {notes.length > 0 && <VisuallyHidden>: {notes.join('; ')}</VisuallyHidden>}
     </Mark>

@@ -4,6 +4,8 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router-dom';
 import { describeDuration } from '#domain/time/duration.ts';
 import { paths } from '#domain/address/paths.ts';
+import { rewriteInstants } from '#domain/text/written-instants.ts';
+import { exactTimeText } from '#ui/time-text.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
@@ -35,8 +37,10 @@ export function GraceNotice({ token }: { readonly token: AccessToken }) {
   if (elsewhere === undefined) return null;
   return (
     <Alert severity="info" sx={{ mt: 2 }}>
-      {elsewhere.who ?? 'Someone'} reset the key {describeDuration(now - elsewhere.at)} ago. The grace period
-      end is known only in the browser that reset it.
+      {elsewhere.who ?? 'Someone'} reset the key {describeDuration(now - elsewhere.at)} ago.{' '}
+      {elsewhere.detail === ''
+        ? 'When the old key ends is unknown here: neither the audit log nor this browser has it.'
+        : `From the audit log: “${rewriteInstants(elsewhere.detail, exactTimeText)}”`}
     </Alert>
   );
 }

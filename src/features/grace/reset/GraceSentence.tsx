@@ -6,13 +6,13 @@ import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 
 type GraceSentenceProps = {
   readonly lastFour: string;
-  /** Epoch ms; undefined for immediately. */
+  /** Epoch ms; undefined when the reset, yet to come, ends the key immediately. */
   readonly endsAt: number | undefined;
   readonly zone: string;
   readonly now: number;
 };
 
-/** "Old key …a1b2 works until Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": the chosen end as a sentence. */
+/** "Old key …a1b2 works until Tue 24 Nov, 17:00 CET (16:00 UTC), in 23 h 59 min": the end as a sentence, before and during a grace period. */
 export function GraceSentence({ lastFour, endsAt, zone, now }: GraceSentenceProps) {
   if (endsAt === undefined) {
     return (

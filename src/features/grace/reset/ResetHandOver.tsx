@@ -4,6 +4,8 @@ import { localZone } from '#ui/local-zone.ts';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { tokenTitle } from '#domain/token/token.ts';
 import { HandOverPanel } from '#features/hand-over/HandOverPanel.tsx';
+import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 import { GraceSentence } from './GraceSentence.tsx';
 import { PromiseNote } from './PromiseNote.tsx';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
@@ -22,21 +24,29 @@ export function ResetHandOver({
   onDone,
 }: ResetHandOverProps) {
   const now = useNow();
-  const isOpen = gracePeriod.endsAt > gracePeriod.resetAt;
+  const isOpen = gracePeriod.endsAt > gracePeriod.resetAt && gracePeriod.endsAt > now;
   useDocumentTitle(`New key of ${tokenTitle(token)}`);
   return (
     <HandOverPanel token={token} held={held} by="reset" heading="Key reset" onDone={onDone}>
       <PromiseNote promise={promise} lastFour={gracePeriod.oldLastFour} />
       <Typography component="div" sx={{ textWrap: 'pretty' }}>
-        {promise.kind !== 'over' && (
-          <GraceSentence
-            lastFour={gracePeriod.oldLastFour}
-            endsAt={isOpen ? gracePeriod.endsAt : undefined}
-            zone={localZone}
-            now={now}
-          />
+        {isOpen && (
+          <>
+            <GraceSentence
+              lastFour={gracePeriod.oldLastFour}
+              endsAt={gracePeriod.endsAt}
+              zone={localZone}
+              now={now}
+            />
+            . LaunchDarkly won’t show this end time again, so we saved it in this browser.
+          </>
         )}
-        {isOpen && '. LaunchDarkly won’t show this end time again, so we saved it in this browser.'}
+        {!isOpen && promise.kind !== 'over' && (
+          <>
+            Old <UnbrokenEndings>{keyWord(gracePeriod.oldLastFour)}</UnbrokenEndings> has stopped working.
+            Clients still using it get 401 errors until they have the new key.
+          </>
+        )}
         {isOwn && ' This session now uses the new key.'}
       </Typography>
       {isOpen && <ReminderButton gracePeriods={[gracePeriod]} />}

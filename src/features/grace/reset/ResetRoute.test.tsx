@@ -71,6 +71,15 @@ test.each([-2 * hour, 26 * hour, -26 * hour])(
   },
 );
 
+test('after an emergency reset the old key is said to have stopped, not to stop', async () => {
+  await openReset();
+  await page.getByRole('radio', { name: 'Now' }).click();
+  await resetKey.click();
+  await expect.element(handedOver).toBeVisible();
+  await expect.element(page.getByText('Old key …a1b2 has stopped working.', { exact: false })).toBeVisible();
+  expect(page.getByText('immediately', { exact: false }).elements()).toEqual([]);
+});
+
 test('with a clock that is set back after the page was read, the broken promise is said, and recorded as it is', async () => {
   await openReset();
   await page.getByRole('radio', { name: '1 hour' }).click();

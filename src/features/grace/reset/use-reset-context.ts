@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { day } from '#domain/time/duration.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
-import { openGracePeriod, unrecordedReset, type AuditedReset } from '#domain/grace/state.ts';
+import { hasEndedByLog, openGracePeriod, unrecordedReset, type AuditedReset } from '#domain/grace/state.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { useAuditedResets, useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { useSession } from '#queries/session/session.ts';
@@ -29,7 +29,10 @@ export function useResetContext(token: AccessToken): ResetContext {
     return {
       isOwn,
       open: openGracePeriod(ledger, token.id, resets, now),
-      elsewhere: elsewhere !== undefined && now - elsewhere.at < recentMs ? elsewhere : undefined,
+      elsewhere:
+        elsewhere !== undefined && now - elsewhere.at < recentMs && !hasEndedByLog(elsewhere, now)
+          ? elsewhere
+          : undefined,
     };
   }, [isOwn, ledger, resets, now, token.id]);
 }

@@ -1,12 +1,12 @@
 import { styled } from '@mui/material/styles';
 import type { OverviewCell } from '#domain/policy/access/access-overview.ts';
-import { DenyIcon, LockIcon } from '#ui/icons.ts';
+import { DenyIcon, HideIcon, LockIcon } from '#ui/icons.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { cellNote, shareWords } from './access-words.ts';
 
 /** The content of a matrix cell: its word, the number of actions, and marks for anything that restricts access. */
 export function ShareTag({ cell }: { readonly cell: OverviewCell }) {
-  const { share, allowed, actions, denies, capped, mayBeMore } = cell;
+  const { share, allowed, actions, denies, hidden, capped, mayBeMore } = cell;
   const note = cellNote(cell);
   return (
     <Tag data-share={share}>
@@ -18,6 +18,7 @@ export function ShareTag({ cell }: { readonly cell: OverviewCell }) {
         </span>
       )}
       {denies && <DenyIcon aria-hidden className="denies" />}
+      {hidden && <HideIcon aria-hidden className="hidden" />}
       {capped && <LockIcon aria-hidden className="capped" />}
       {note !== '' && <VisuallyHidden>: {note}</VisuallyHidden>}
     </Tag>
@@ -33,7 +34,7 @@ const Tag = styled('span')(({ theme: { vars, typography } }) => ({
   '&[data-share="unknown"]': { color: vars.palette.attention.main },
   '&[data-share="all"]': { fontWeight: 600 },
   '& .count': { ...typography.caption, color: vars.palette.text.secondary },
-  '& .denies, & .capped': { fontSize: 14 },
+  '& .denies, & .hidden, & .capped': { fontSize: 14 },
   '& .denies': { color: vars.palette.deny.main },
-  '& .capped': { color: vars.palette.attention.main },
+  '& .hidden, & .capped': { color: vars.palette.attention.main },
 }));

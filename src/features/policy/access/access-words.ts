@@ -47,11 +47,12 @@ export function statementAnchor({ id }: ReviewedGrant, statement: number): strin
 
 /** What a cell says beyond its word. */
 export function cellNote(cell: OverviewCell): string {
-  const { share, allowed, actions, denies, capped, mayBeMore, qualities } = cell;
+  const { share, allowed, actions, denies, hidden, capped, mayBeMore, qualities } = cell;
   return [
     share === 'some' ? `${allowed} of ${actions.length} actions, at least partly` : '',
     qualities.length > 0 ? `depends on ${qualitiesText(qualities)}` : '',
-    denies ? 'reduced by a denial or a hidden project' : '',
+    denies ? 'reduced by a denial' : '',
+    hidden ? 'only in projects it can view' : '',
     capped ? 'limited by the member’s own access' : '',
     mayBeMore && share !== 'unknown' ? 'possibly more, because something can’t be read' : '',
   ]

@@ -3,6 +3,8 @@ import Typography from '@mui/material/Typography';
 import type { AuditEntry } from '#domain/account/audit-entry.ts';
 import { actorOf, tokenEvent, type Actor } from '#domain/account/audit-history.ts';
 import { plainText } from '#domain/text/plain-text.ts';
+import { rewriteInstants } from '#domain/text/written-instants.ts';
+import { exactTimeText } from '#ui/time-text.ts';
 import { eventIcons } from './event-icons.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
@@ -47,7 +49,7 @@ export function HistoryEntry({ entry }: { readonly entry: AuditEntry }) {
         </Typography>
         {detail !== '' && (
           <Typography variant="body2" sx={{ mt: 0.25 }}>
-            {detail}
+            {rewriteInstants(detail, exactTimeText)}
           </Typography>
         )}
         {comment !== '' && (
