@@ -28,6 +28,20 @@ describe('what deserves a second look', () => {
     expect(found).toEqual(findings);
   });
 
+  test('a power is said to give access only where it does', () => {
+    const reasonOf = (resource: string, action: string) =>
+      findPrivileges(policyOf([{ effect: 'allow', resources: [resource], actions: [action] }])).map(
+        ({ reason }) => reason,
+      );
+    expect(reasonOf('role/*', 'deleteRole')).toEqual(['Can delete custom roles.']);
+    expect(reasonOf('role/*', 'updatePolicy')).toEqual([
+      'Can change custom roles, so it can widen its own access.',
+    ]);
+    expect(reasonOf('service-token/*', 'resetAccessToken')).toEqual([
+      'Can reset access tokens, so it can grant access to others.',
+    ]);
+  });
+
   test('an owner by policy is told from an admin by policy', () => {
     expect(codes('owner')).toContain('everything');
     expect(codes('admin')).not.toContain('everything');

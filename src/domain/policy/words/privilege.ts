@@ -5,6 +5,7 @@ import { resourceKinds, findResourceKind } from '#domain/policy/language/catalog
 import { matchActions } from '#domain/policy/language/scope-match.ts';
 import { mayTouch, takesAll } from '#domain/policy/language/scope-reach.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
+import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
 import { joinWords } from '#domain/text/word-list.ts';
 
 export type PrivilegeCode =
@@ -26,14 +27,14 @@ export type PrivilegeFinding = {
   readonly statement?: number;
 };
 
-/** What the codes mean; `{}` stands for what is left to do of a power. */
+/** What the codes mean; `{}` stands for what is left to do of a power. What follows from it holds only where it gives access. */
 const reasons: Readonly<Record<PrivilegeCode, string>> = {
   administrator: 'Can administer the account.',
   everything: 'Allows every action on every resource type.',
-  'manages-tokens': 'Can create or edit access tokens, so it can grant access to others.',
+  'manages-tokens': 'Can {} access tokens, so it can grant access to others.',
   'manages-members': 'Can {} members.',
   'manages-roles': 'Can {} custom roles, so it can widen its own access.',
-  'manages-teams': 'Can change teams, so it can change their members’ roles.',
+  'manages-teams': 'Can {} teams, so it can change their members’ roles.',
   'broad-wildcard': 'Allows every action on every resource of a type.',
   'open-ended': 'Allows by exception, including anything added later.',
   'deny-only': 'Allows nothing: every statement denies.',
@@ -43,11 +44,18 @@ const reasons: Readonly<Record<PrivilegeCode, string>> = {
 const verbs: Readonly<Record<string, string>> = {
   createMember: 'invite',
   createRole: 'create',
+  createTeam: 'create',
+  createAccessToken: 'create',
+  updateAccessTokenName: 'rename',
+  updateAccessTokenExpiry: 'expire',
   others: 'change',
+  resetAccessToken: 'reset',
   updateMembers: 'assign',
   updateTokens: 'assign',
   deleteMember: 'remove',
   deleteRole: 'delete',
+  deleteTeam: 'delete',
+  deleteAccessToken: 'delete',
 };
 
 /** The kinds of resource that each power is about. */
@@ -77,7 +85,7 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
   }
   const everything = resourceKinds.every(({ id }) => grantsAll(policy, id));
   const powers = managedKinds.flatMap(([code, kinds]) => {
-    const [granted] = kinds.flatMap((kind) => grantedBy(policy, kind) ?? []);
+    const [granted] = kinds.flatMap((kind) => grantedBy(policy, kind, powersOf(code, kind)) ?? []);
     return granted === undefined ? [] : [finding(code, granted.statement, granted.actions)];
   });
   const broad = everything ? -1 : policy.findIndex(isBroad);
@@ -96,10 +104,22 @@ function assess(policy: Policy): readonly PrivilegeFinding[] {
 /** What a code means, as a sentence. For a power, what these actions, or all of it, can do. */
 export function privilegeReason(code: PrivilegeCode, actions?: readonly string[]): string {
   const own = Object.fromEntries(managedKinds)[code] ?? [];
-  const done = actions ?? own.flatMap((id) => changingActions(id));
+  const done = actions ?? own.flatMap((id) => powersOf(code, id));
   const told = new Set(done.map((name) => verbs[name] ?? verbs['others']));
   const words = [...new Set(Object.values(verbs))].filter((verb) => told.has(verb));
-  return reasons[code].replace('{}', joinWords(words, 'or'));
+  const givesAccess = own.length === 0 || done.some((name) => own.some((id) => opensRoute(id, name)));
+  const reason = givesAccess ? reasons[code] : reasons[code].replace(/, so .*/, '.');
+  return reason.replace('{}', joinWords(words, 'or'));
+}
+
+/** To rename, expire or delete tokens gives nobody access, and is what a token that tidies up is for. */
+function powersOf(code: PrivilegeCode, kindId: string): readonly string[] {
+  const all = changingActions(kindId);
+  return code === 'manages-tokens' ? all.filter((name) => opensRoute(kindId, name)) : all;
+}
+
+function opensRoute(kindId: string, action: string): boolean {
+  return escalationRoutes.some((route) => route.kindId === kindId && route.actions.includes(action));
 }
 
 function finding(code: PrivilegeCode, statement?: number, actions?: readonly string[]): PrivilegeFinding {
@@ -112,15 +132,13 @@ function changingActions(kindId: string): readonly string[] {
   return actions.flatMap(({ name }) => (name.startsWith('view') ? [] : [name]));
 }
 
-/**
- * The changing actions that may be allowed on some resource of the kind, each with its first statement. Surely denied ones are
- * left out.
- */
+/** Those of the powers that may be allowed on some resource of the kind, with the first statement. Surely denied ones are left out. */
 function grantedBy(
   policy: Policy,
   kindId: string,
+  powers: readonly string[],
 ): { readonly statement: number; readonly actions: readonly string[] } | undefined {
-  const left = changingActions(kindId).filter(
+  const left = powers.filter(
     (name) =>
       !policy.some(
         (one) => one.effect === 'deny' && takesAction(one, name) && takesAll(one.resources, kindId),

@@ -86,6 +86,14 @@ test('only base roles that the API takes are suggested, the least one', () => {
   });
 });
 
+test('from a base role that allows it, the inline role starts with what it needs in any case', () => {
+  const [, inline] = request ? waysFor({ kind: 'base', role: 'admin' }, request) : [];
+  expect(inline).toEqual({
+    text: 'Start an inline role from viewProject on proj/web, and add only what’s needed.',
+    access: { kind: 'inline', policy: [statement('allow', 'proj/web', 'viewProject')] },
+  });
+});
+
 test('a custom role is the account’s: its ways change no token', () => {
   const [grant] = reviewed({ kind: 'inline', policy: [] }).grants;
   const answer =

@@ -77,11 +77,23 @@ function otherAccess(request: AccessRequest, allowed: boolean): readonly Way[] {
     text: `Use the base role ${baseRoleLabel(role)}.`,
     access: { kind: 'base', role },
   }));
-  if (allowed) return [...ways, { text: 'Use an inline role with only what’s needed.', access: undefined }];
+  if (allowed) return [...ways, inlineStart(request)];
   const only = [statementAbout(request, 'allow')];
   const view = hiddenView(only, request, {});
   const policy = view === undefined ? only : [...only, statementAbout(view, 'allow')];
   return [...ways, { text: 'Use an inline role that allows only this.', access: { kind: 'inline', policy } }];
+}
+
+/** An inline role to add to: it views the project that the question is about, without which it could do nothing there. */
+function inlineStart({ action, resource }: AccessRequest): Way {
+  const project = action === viewProject ? undefined : projectAround(resource);
+  const policy =
+    project === undefined ? [] : [statementAbout({ action: viewProject, resource: project }, 'allow')];
+  const text =
+    project === undefined
+      ? 'Start an inline role from nothing, and add only what’s needed.'
+      : `Start an inline role from viewProject on ${specifierOf(project)}, and add only what’s needed.`;
+  return { text, access: { kind: 'inline', policy } };
 }
 
 function editWords(edit: PolicyEdit): string {
