@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import { useId } from 'react';
 import { isSelected, type PlanCaution, type PlanRow } from '#domain/bulk/plan.ts';
+import { isBlank, stripInvisible } from '#domain/text/strip-invisible.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 import { ExpiryIcon, HistoryIcon, KeyIcon, ResetIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -69,11 +70,9 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
           <Box component="span" sx={{ fontWeight: 500 }}>
             {tokenTitle(token)}
           </Box>
-          {plan.action === 'access' && (
-            <Box component="span" sx={{ color: 'text.secondary' }}>
-              {accessLabel(token.access, roleName)}
-            </Box>
-          )}
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {accessLabel(token.access, roleName)}
+          </Box>
           {plan.action === 'version' && token.apiVersion !== undefined && (
             <Box component="span">
               <Mono>{token.apiVersion}</Mono>
@@ -99,6 +98,21 @@ export function PlanItem({ row, plan, plannedAt }: PlanItemProps) {
             </>
           )}
         </Box>
+        {!isBlank(token.description) && (
+          <Box
+            sx={{
+              gridColumn: '1 / -1',
+              color: 'text.secondary',
+              overflowWrap: 'anywhere',
+              display: '-webkit-box',
+              overflow: 'hidden',
+              WebkitBoxOrient: 'vertical',
+              WebkitLineClamp: '2',
+            }}
+          >
+            {stripInvisible(token.description)}
+          </Box>
+        )}
         {effect !== undefined && (
           <Box sx={{ gridColumn: '1 / -1', color: 'text.secondary', textWrap: 'pretty' }}>
             <EffectDetails effect={effect} title={tokenTitle(token)} />
