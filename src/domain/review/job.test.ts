@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reaches } from '#domain/policy/access/reach.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { countUnknown, findJobs, isAccountFact } from './job.ts';
+import { countUnknown, findJobs, isAccountFact, soonestOf } from './job.ts';
 import { byUrgency, type ReviewedToken } from './urgency.ts';
 import { dues, reviewRules, type Finding } from './rules.ts';
 
@@ -83,13 +83,13 @@ const finding = (rule: Finding['rule'], due: Finding['due'], by?: number): Findi
   ...(by === undefined ? {} : { by }),
 });
 
-test('due comes before reach, reach before the date, the date before idleness, and idleness before the name', () => {
+test('due comes before the date, the date before reach, reach before idleness, and idleness before the name', () => {
   const order = [
     reviewed('due', { findings: [finding('idle', 'today')] }),
+    reviewed('early', { findings: [finding('expires-in-use', 'week', 1)] }),
+    reviewed('late', { reach: 'account', findings: [finding('expires-in-use', 'week', 2)] }),
     reviewed('reach', { reach: 'account', findings: [finding('idle', 'week')] }),
     reviewed('unsure', { reach: 'unknown', findings: [finding('idle', 'week')] }),
-    reviewed('early', { findings: [finding('expires-in-use', 'week', 1)] }),
-    reviewed('late', { findings: [finding('expires-in-use', 'week', 2)] }),
     reviewed('stale', {
       token: tokenWith({ id: 'stale', lastUsedAt: 1 }),
       findings: [finding('idle', 'week')],
@@ -118,6 +118,19 @@ test('jobs come by date, then by how many of their tokens administer the account
     'idle 2',
     'old-key 1',
     'no-purpose 1',
+  ]);
+});
+
+test('the date of a job is the first one of its tokens', () => {
+  const account = [
+    reviewed('1', { findings: [finding('expires-in-use', 'week', 20), finding('grace-ends', 'today', 1)] }),
+    reviewed('2', { findings: [finding('expires-in-use', 'week', 10)] }),
+    reviewed('3', { findings: [finding('idle', 'week')] }),
+  ];
+  expect(findJobs(account).map((job) => `${job.rule} ${soonestOf(job)}`)).toEqual([
+    'grace-ends 1',
+    'expires-in-use 10',
+    'idle undefined',
   ]);
 });
 

@@ -39,6 +39,14 @@ export function findJobs(reviewed: readonly ReviewedToken[]): readonly ReviewJob
   );
 }
 
+/** The first instant (epoch ms) by which something of a job is too late; undefined where nothing has a date. */
+export function soonestOf({ rule, due, tokens }: ReviewJob): number | undefined {
+  const all = tokens.flatMap(({ findings }) =>
+    findings.flatMap((one) => (one.rule === rule && one.due === due && one.by !== undefined ? [one.by] : [])),
+  );
+  return all.length === 0 ? undefined : Math.min(...all);
+}
+
 /** For each rule, how many tokens it could neither accuse nor clear. Rules without such tokens are left out. */
 export function countUnknown(reviewed: readonly ReviewedToken[]): ReadonlyMap<ReviewRule, number> {
   const counts = new Map<ReviewRule, number>();

@@ -167,10 +167,16 @@ const words: Readonly<Record<ReviewRule, RuleWords>> = {
   },
 };
 
-/** `5 tokens can administer the account but aren’t used`. */
-export function jobTitle(rule: ReviewRule, count: number, thresholds: ReviewThresholds): string {
+/** `5 tokens can administer the account but aren’t used`; with `isMore`, `5 more tokens`. */
+export function jobTitle(
+  rule: ReviewRule,
+  count: number,
+  thresholds: ReviewThresholds,
+  isMore = false,
+): string {
   const isOne = count === 1;
-  return words[rule].title(isOne ? '1 token' : `${count.toLocaleString('en')} tokens`, isOne, thresholds);
+  const tokens = `${count.toLocaleString('en')} ${isMore ? 'more ' : ''}${isOne ? 'token' : 'tokens'}`;
+  return words[rule].title(tokens, isOne, thresholds);
 }
 
 /** The rule in a few words. */

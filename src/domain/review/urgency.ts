@@ -27,7 +27,7 @@ export function firstFinding({ findings }: Pick<ReviewedToken, 'findings'>): Fin
 }
 
 /**
- * Sorts tokens in the order of the review: when it is due, how far it reaches, the date by which it is too late, how long the token is
+ * Sorts tokens in the order of the review: when it is due, the date by which it is too late, how far it reaches, how long the token is
  * unused (those without a record last), name, ID. It is a total order, so the input's order makes no difference.
  */
 export function byUrgency(reviewed: readonly ReviewedToken[]): readonly ReviewedToken[] {
@@ -42,8 +42,8 @@ type Ranked = { readonly one: ReviewedToken; readonly first: Finding | undefined
 function compareRanked({ one, first: a }: Ranked, { one: other, first: b }: Ranked): number {
   return (
     dueRank(a) - dueRank(b) ||
-    reaches.indexOf(one.reach) - reaches.indexOf(other.reach) ||
     compareNumbers(a?.by ?? Infinity, b?.by ?? Infinity) ||
+    reaches.indexOf(one.reach) - reaches.indexOf(other.reach) ||
     compareNumbers(one.token.lastUsedAt ?? Infinity, other.token.lastUsedAt ?? Infinity) ||
     compareTexts(tokenTitle(one.token), tokenTitle(other.token)) ||
     compareTexts(one.token.id, other.token.id)

@@ -4,18 +4,22 @@ import Typography from '@mui/material/Typography';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import { bulkWords, type BulkAction } from '#domain/bulk/action.ts';
-import type { ReviewJob } from '#domain/review/job.ts';
+import { soonestOf, type ReviewJob } from '#domain/review/job.ts';
 import { jobTitle, ruleFixes, ruleReason } from '#domain/review/rule-words.ts';
 import type { Shown } from '#domain/review/search.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
 import { planLink } from '#features/token-parts/selection/plan-link.ts';
 import { useKeyPermissions, type KeyPermissions } from '#queries/cache/key-permission.ts';
+import { useNow } from '#ui/now.ts';
+import { shortTimeText } from '#ui/time-text.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { IgnoreButton } from './IgnoreButton.tsx';
 
 type JobItemProps = {
   readonly job: ReviewJob;
+  /** The same rule has a sooner job above. */
+  readonly isMore: boolean;
   readonly thresholds: ReviewThresholds;
   readonly isShown: boolean;
   readonly onShow: (shown: Shown | undefined) => void;
@@ -26,11 +30,13 @@ type JobItemProps = {
 const pressed = { '&[aria-pressed=true]': { boxShadow: 'inset 0 0 0 2px currentColor' } };
 
 /** One job: how many tokens it is about, why it matters, and the plans that resolve it. */
-export function JobItem({ job, thresholds, isShown, onShow, onIgnored }: JobItemProps) {
+export function JobItem({ job, isMore, thresholds, isShown, onShow, onIgnored }: JobItemProps) {
   const { rule, due, tokens } = job;
-  const title = jobTitle(rule, tokens.length, thresholds);
+  const title = jobTitle(rule, tokens.length, thresholds, isMore);
   const ids = tokens.map(({ token }) => token.id);
   const permissions = useKeyPermissions();
+  const now = useNow();
+  const firstBy = soonestOf(job);
   return (
     <Box
       component="li"
@@ -50,7 +56,9 @@ export function JobItem({ job, thresholds, isShown, onShow, onIgnored }: JobItem
           {title}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
-          {ruleReason(rule)}
+          {firstBy !== undefined &&
+            `${tokens.length === 1 ? 'By' : 'The first by'} ${shortTimeText(firstBy, now)}. `}
+          {!isMore && ruleReason(rule)}
         </Typography>
       </Box>
       <Box data-screen-only sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>

@@ -56,7 +56,12 @@ export function ReviewCard({ reviewed, onIgnored }: ReviewCardProps) {
             {tokenTitle(token)}
           </Link>
           <Box sx={{ typography: 'body2', color: 'text.secondary', textWrap: 'pretty' }}>
-            {first !== undefined && <strong>{dueWord(first.due)}: </strong>}
+            {first !== undefined && (
+              <strong>
+                {dueWord(first.due)}
+                {first.by !== undefined && `, by ${shortTimeText(first.by, now)}`}:{' '}
+              </strong>
+            )}
             {findingsSentence(reviewed, now)}
           </Box>
           {returned.map(({ entry, since }) => (

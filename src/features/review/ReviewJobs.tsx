@@ -39,6 +39,7 @@ export function ReviewJobs({ jobs, shown, thresholds, calm, onShow, onIgnored }:
             <JobItem
               key={job.rule}
               job={job}
+              isMore={jobs.find(({ rule }) => rule === job.rule) !== job}
               thresholds={thresholds}
               isShown={shown?.kind === 'job' && shown.rule === job.rule && shown.due === job.due}
               onShow={onShow}
