@@ -4,7 +4,11 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { isBlank, stripInvisible } from '#domain/text/strip-invisible.ts';
+import { controlFor } from '#features/token-parts/permission-words.ts';
+import { useKeyPermissions } from '#queries/cache/key-permission.ts';
+import { heldProps } from '#ui/held-props.ts';
 import { EditIcon } from '#ui/icons.ts';
+import { useHint } from '#ui/use-hint.tsx';
 import { RenameForm } from './RenameForm.tsx';
 
 /** A token's name with its edit form in place. The focus returns to the button that opened the form. */
@@ -12,6 +16,8 @@ export function InlineRename({ token }: { readonly token: AccessToken }) {
   const [isOpen, setIsOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const shouldFocus = useRef(false);
+  const { unavailable, doubt } = controlFor('rename', token, useKeyPermissions());
+  const hint = useHint(unavailable ?? doubt);
 
   function close() {
     shouldFocus.current = true;
@@ -31,6 +37,8 @@ export function InlineRename({ token }: { readonly token: AccessToken }) {
         )}
       </Box>
       <IconButton
+        {...hint.props}
+        {...heldProps<HTMLButtonElement>({ unavailable, onClick: () => setIsOpen(true) })}
         ref={(button: HTMLButtonElement | null) => {
           opener.current = button;
           if (button === null || !shouldFocus.current) return;
@@ -38,10 +46,10 @@ export function InlineRename({ token }: { readonly token: AccessToken }) {
           button.focus();
         }}
         aria-label={`Rename ${tokenTitle(token)}`}
-        onClick={() => setIsOpen(true)}
         sx={{ my: '-2px', '& svg': { fontSize: 16 } }}
       >
         <EditIcon />
+        {hint.content}
       </IconButton>
     </Box>
   );

@@ -6,7 +6,7 @@ import type { TokenKind } from '#domain/token/token.ts';
 import type { KeyPermissions } from '#queries/cache/key-permission.ts';
 
 /** What people do to a token. */
-export type TokenTask = 'edit' | 'access' | 'clone' | 'reset' | 'expire' | 'delete';
+export type TokenTask = 'edit' | 'rename' | 'access' | 'clone' | 'reset' | 'expire' | 'delete';
 
 const actionsOf: Readonly<Record<TokenTask, readonly TokenAction[]>> = {
   edit: [
@@ -15,6 +15,7 @@ const actionsOf: Readonly<Record<TokenTask, readonly TokenAction[]>> = {
     'updateAccessTokenExpiry',
     'updateAccessTokenPolicy',
   ],
+  rename: ['updateAccessTokenName'],
   access: ['updateAccessTokenPolicy'],
   clone: ['createAccessToken'],
   reset: ['resetAccessToken'],
