@@ -38,10 +38,9 @@ export function SearchableList({
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const options = groups.flatMap((group) => group.options);
-  const at = Math.max(
-    options.findIndex((option) => option.id === active),
-    0,
-  );
+  const found = options.findIndex((option) => option.id === active);
+  // Where several can be on, the first is not taken for the wanted one before anything is typed: Enter would turn it on.
+  const at = found === -1 && !(multiple && query.trim() === '') ? 0 : found;
   const current = options[at];
   // By index: typed text may hold spaces, an id may not.
   const places = new Map(options.map((option, place) => [option, place]));
@@ -62,8 +61,8 @@ export function SearchableList({
     const step = steps[event.key];
     if (step !== undefined) {
       setActive(options[Math.max(0, Math.min(options.length - 1, at + step))]?.id);
-    } else if (event.key === 'Enter' && current !== undefined) {
-      pick(current);
+    } else if (event.key === 'Enter') {
+      if (current !== undefined) pick(current);
       // What is typed next searches anew.
       if (multiple && event.target instanceof HTMLInputElement) event.target.select();
     } else {

@@ -6,7 +6,7 @@ const flags = resourceKinds.filter(({ id }) => id === 'proj:env:flag');
 
 test('the actions of a kind come in groups, each with its summary', () => {
   const groups = actionOptions(flags);
-  expect(groups.map(({ title }) => title)).toEqual(['All', 'Create', 'Change', 'Approve', 'Remove']);
+  expect(groups.map(({ title }) => title)).toEqual(['Create', 'Change', 'Approve', 'Remove', 'All']);
   const updateOn = groups.flatMap(({ options }) => options).find(({ label }) => label === 'updateOn');
   expect(updateOn?.detail).not.toBe('');
 });
@@ -25,10 +25,18 @@ test('every action of the kind is offered once', () => {
 });
 
 test('all of a group means the names known today, a family means those to come too', () => {
-  const [all, , change] = actionOptions(flags);
-  expect(all?.options.map(({ label }) => label)).toContain('update*');
-  expect(change?.options[0]?.patterns).toContain('updateOn');
-  expect(change?.options[0]?.patterns).not.toContain('update*');
+  const groups = actionOptions(flags);
+  const [, change] = groups;
+  expect(groups.at(-1)?.options.map(({ label }) => label)).toContain('update*');
+  expect(change?.options.at(-1)?.patterns).toContain('updateOn');
+  expect(change?.options.at(-1)?.patterns).not.toContain('update*');
+});
+
+test('single actions come before those that take in more, so that a search highlights one of them', () => {
+  const widths = actionOptions(flags).map(({ options }) => options.map(({ patterns }) => patterns));
+  for (const group of widths.slice(0, -1))
+    expect(group.slice(0, -1).every((one) => one.length === 1)).toBe(true);
+  expect(widths.at(-1)?.at(-1)).toEqual(['*']);
 });
 
 test('while no resource can be read, the actions of every kind are offered', () => {

@@ -1,4 +1,4 @@
-// The options of the action list: all, families of names, and single actions with their meaning, in groups.
+// The options of the action list: single actions with their meaning, in groups, then families of names and all.
 import { actionSearchWords, confidenceNote } from '#domain/policy/words/action-words.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import type { ActionInfo, ResourceKind } from '#domain/policy/language/catalogue.ts';
@@ -28,7 +28,7 @@ export function kindsToOffer(resources: Scope): readonly ResourceKind[] {
   return kinds.length === 0 ? resourceKinds : kinds;
 }
 
-/** The options for these kinds. A group of several actions has an option for all of its actions known today. */
+/** The options for these kinds, the most specific first, because a search highlights the first it finds. A group of several actions has an option for all of its actions known today. */
 export function actionOptions(kinds: readonly ResourceKind[]): readonly ActionOptionGroup[] {
   const infos = new Map<string, KnownAction[]>();
   for (const { id, label, actions } of kinds) {
@@ -39,16 +39,16 @@ export function actionOptions(kinds: readonly ResourceKind[]): readonly ActionOp
   infos.delete('*');
   const names = [...infos.keys()];
   return [
-    { title: 'All', options: [everything, ...families.flatMap((family) => familyOption(family, names))] },
     ...groupActions(names).map(({ title, patterns }) => ({
       title,
       options: [
-        ...(patterns.length > 1 ? [wholeGroup(title, patterns)] : []),
         ...confirmedFirst(patterns, infos).map((name) =>
           nameOption(name, infos.get(name) ?? [], kinds.length > 1),
         ),
+        ...(patterns.length > 1 ? [wholeGroup(title, patterns)] : []),
       ],
     })),
+    { title: 'All', options: [...families.flatMap((family) => familyOption(family, names)), everything] },
   ];
 }
 
