@@ -15,6 +15,7 @@ import { listPlace } from '#features/token-parts/list-place.ts';
 import { lacksForNew } from '#features/token-parts/permission-words.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { bestFirst, findEntries, type Entry, type EntryGroup } from './find-entries.ts';
+import { shortcutWords, wordsOfPage } from './page-words.ts';
 import { useGoTo } from './use-go-to.ts';
 import { useTokenActions, type OpenTokenDialog } from './use-token-actions.ts';
 import { readVisits } from './visits.ts';
@@ -87,6 +88,7 @@ function usePages({ pages, onShortcuts }: EntriesOptions): readonly Entry[] {
   const page = ({ label, path }: PalettePage): Entry => ({
     id: `page ${path}`,
     title: label,
+    more: wordsOfPage(path),
     run: () => goTo(path),
   });
   const known = new Set(pages.map(({ path }) => path));
@@ -99,7 +101,7 @@ function usePages({ pages, onShortcuts }: EntriesOptions): readonly Entry[] {
     },
     ...views.map(({ title, path }) => page({ label: title, path })),
     page({ label: 'Activity', path: paths.activity() }),
-    { id: 'shortcuts', title: 'Keyboard shortcuts', run: onShortcuts },
+    { id: 'shortcuts', title: 'Keyboard shortcuts', more: shortcutWords, run: onShortcuts },
   ];
 }
 

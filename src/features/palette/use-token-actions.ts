@@ -7,6 +7,7 @@ import type { TokenDialogKind } from '#features/retire/TokenDialog.tsx';
 import { fromTokenPage } from '#features/token-parts/leave-edit.ts';
 import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
 import { resetLink } from '#features/token-parts/reset-links.ts';
+import { actionWords } from './page-words.ts';
 import type { Entry, EntryGroup } from './find-entries.ts';
 import { useGoTo } from './use-go-to.ts';
 
@@ -23,21 +24,31 @@ export function useTokenActions(onDialog: OpenTokenDialog): readonly EntryGroup[
   if (token === undefined) return [];
   const { id } = token;
 
-  const action = (title: string, task: TokenTask, run: () => void): Entry => ({
+  const action = (title: string, more: string, task: TokenTask, run: () => void): Entry => ({
     id: `action ${title}`,
     title,
+    more,
     lacks: lacksFor(task, token, permissions),
     run,
   });
   const edit = paths.editToken(id);
   const entries: readonly Entry[] = [
-    action('Reset key…', 'reset', () => goTo(resetLink(id, 'whole'), { state, preventScrollReset: true })),
-    action('Edit', 'edit', () => goTo(edit, onPage === null ? {} : { state: fromTokenPage(state) })),
-    action('Clone', 'clone', () => goTo(paths.cloneToken(id))),
-    { id: 'action access', title: 'What can it do?', run: () => goTo(paths.tokenAccess(id)) },
-    action('Replace with a clone…', 'clone', () => onDialog(token, 'replace')),
-    action('Set expiry…', 'expire', () => onDialog(token, 'expiry')),
-    action('Delete…', 'delete', () => onDialog(token, 'delete')),
+    action('Reset key…', actionWords.reset, 'reset', () =>
+      goTo(resetLink(id, 'whole'), { state, preventScrollReset: true }),
+    ),
+    action('Edit', actionWords.edit, 'edit', () =>
+      goTo(edit, onPage === null ? {} : { state: fromTokenPage(state) }),
+    ),
+    action('Clone', actionWords.clone, 'clone', () => goTo(paths.cloneToken(id))),
+    {
+      id: 'action access',
+      title: 'What can it do?',
+      more: actionWords.access,
+      run: () => goTo(paths.tokenAccess(id)),
+    },
+    action('Replace with a clone…', actionWords.replace, 'clone', () => onDialog(token, 'replace')),
+    action('Set expiry…', actionWords.expiry, 'expire', () => onDialog(token, 'expiry')),
+    action('Delete…', actionWords.delete, 'delete', () => onDialog(token, 'delete')),
   ];
   return [{ title: tokenTitle(token), entries }];
 }

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { paths } from '#domain/address/paths.ts';
+import { findEntries } from './find-entries.ts';
+import { shortcutWords, wordsOfPage } from './page-words.ts';
+
+const places = [
+  paths.tokens(),
+  paths.review(),
+  paths.access(),
+  paths.grace(),
+  paths.newToken(),
+  paths.activity(),
+];
+const entry = (id: string, more: string) => ({ id, title: id, more, run: () => undefined });
+const groups = [
+  {
+    title: 'Pages',
+    entries: [...places.map((path) => entry(path, wordsOfPage(path))), entry('shortcuts', shortcutWords)],
+  },
+];
+
+test.each([
+  ['settings', paths.tokens()],
+  ['export', paths.tokens()],
+  ['leak', paths.tokens()],
+  ['leaked', paths.tokens()],
+  ['password', paths.tokens()],
+  ['expire', paths.review()],
+  ['leaves', paths.review()],
+  ['leaver', paths.review()],
+  ['offboard', paths.review()],
+  ['stale', paths.review()],
+  ['unused', paths.review()],
+  ['rotate', paths.grace()],
+  ['help', 'shortcuts'],
+  ['docs', 'shortcuts'],
+  ['shortcut', 'shortcuts'],
+  ['new', paths.newToken()],
+  ['history', paths.activity()],
+  ['permissions', paths.access()],
+])('“%s” finds %s', (word, id) => {
+  const [found] = findEntries(groups, word);
+  expect(found?.entries.map((one) => one.id)).toContain(id);
+});
