@@ -10,25 +10,26 @@ const hour = 60 * minute;
 const dayMs = 24 * hour;
 const year = 365.25 * dayMs;
 
-// Each unit is used until the next one reads better: 89 minutes are "1 hour ago", 45 days still "6 weeks ago".
+// Each unit is used until the next one reads better: 89 minutes are "1 hour ago", 45 days still "6 weeks ago". Up to two weeks people
+// count, so nothing is rounded up to more than it is; further away the nearest count is meant: 90 days are 3 months.
 const units = [
-  { unit: 'minute', ms: minute, below: hour },
-  { unit: 'hour', ms: hour, below: dayMs },
-  { unit: 'day', ms: dayMs, below: 14 * dayMs },
-  { unit: 'week', ms: 7 * dayMs, below: 60 * dayMs },
-  { unit: 'month', ms: 30.44 * dayMs, below: year },
-  { unit: 'year', ms: year, below: Infinity },
+  { unit: 'minute', ms: minute, below: hour, round: Math.floor },
+  { unit: 'hour', ms: hour, below: dayMs, round: Math.floor },
+  { unit: 'day', ms: dayMs, below: 14 * dayMs, round: Math.floor },
+  { unit: 'week', ms: 7 * dayMs, below: 60 * dayMs, round: Math.round },
+  { unit: 'month', ms: 30.44 * dayMs, below: 1.5 * year, round: Math.round },
+  { unit: 'year', ms: year, below: Infinity, round: Math.round },
 ] as const;
 
-/** Turns `at` and `now` (epoch ms) into words such as "3 days ago" or "in 2 hours". Never rounds up to more time than has passed. */
+/** Turns `at` and `now` (epoch ms) into words such as "3 days ago" or "in 2 hours". Within two weeks never more than it is. */
 export function relativeTimeText(at: number, now: number): string {
   const distance = at - now;
   const size = Math.abs(distance);
   // The screen's clock stands still between ticks: an instant slightly in its future has just happened.
   if (size < minute) return distance > clockTickMs ? 'in under a minute' : 'just now';
   if (size >= 100 * year) return distance > 0 ? 'in over 100 years' : 'over 100 years ago';
-  const { unit, ms } = units.find(({ below }) => size < below) ?? units[5];
-  return inWords(Math.sign(distance) * Math.floor(size / ms), unit);
+  const { unit, ms, round } = units.find(({ below }) => size < below) ?? units[5];
+  return inWords(Math.sign(distance) * round(size / ms), unit);
 }
 
 /** A number of units from now in words, not 0; negative for the past. */

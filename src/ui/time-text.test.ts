@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { inWords, relativeTimeText } from './relative-time-text.ts';
 import { utcTimeText } from './time-text.ts';
@@ -20,10 +21,30 @@ describe('a time in words', () => {
     [-13.9 * day, '13 days ago'],
     [-45 * day, '6 weeks ago'],
     [-100 * day, '3 months ago'],
-    [-364 * day, '11 months ago'],
+    [90 * day, 'in 3 months'],
+    [-364 * day, '12 months ago'],
     [-800 * day, '2 years ago'],
-  ])('%d ms away is "%s", never more than has passed', (distance, words) => {
+  ])('%d ms away is "%s"', (distance, words) => {
     expect(relativeTimeText(now + distance, now)).toBe(words);
+  });
+
+  test('is within a unit and never more up to two weeks, and within half a unit beyond', () => {
+    const sizes = { minute, hour, day, week: 7 * day, month: 30.44 * day, year: 365.25 * day };
+    const names = Object.entries(sizes);
+    fc.assert(
+      fc.property(fc.integer({ min: minute, max: 90 * 365 * day }), (size) => {
+        const text = relativeTimeText(now + size, now);
+        const [name, length] = names.find(([unit]) => new RegExp(`${unit}s?$`).test(text)) ?? ['day', day];
+        const count = Number(/\d+/.exec(text)?.[0] ?? 1);
+        const off = count * length - size;
+        if (['minute', 'hour', 'day'].includes(name)) {
+          expect(off).toBeLessThanOrEqual(0);
+          expect(-off).toBeLessThan(length);
+        } else {
+          expect(Math.abs(off)).toBeLessThanOrEqual(length / 2);
+        }
+      }),
+    );
   });
 
   test.each(['en-GB', 'en-US'])('has the words of %s', (locale) => {

@@ -60,6 +60,24 @@ export function readDay(text: string, today: Day, order: DateOrder): DayReading 
   return undefined;
 }
 
+/**
+ * The day that a text names although no year, or not that year, has it: "30 February", "29 February 2027". Undefined where the text names
+ * no day and month, or ones that exist.
+ */
+export function missingDay(text: string): string | undefined {
+  for (const form of forms) {
+    const { day, month = '', year } = form.exec(text)?.groups ?? {};
+    const number = /^\d/.test(month) ? Number(month) : indexOfName(months, month) + 1;
+    const name = months[number - 1];
+    if (day === undefined || month === '' || name === undefined) continue;
+    // Any leap year will do where none is named.
+    if (!isDay({ year: Number(year ?? 2000), month: number, day: Number(day) })) {
+      return `${Number(day)} ${name}${year === undefined ? '' : ` ${year}`}`;
+    }
+  }
+  return undefined;
+}
+
 /** A day counted from another one. */
 export function daysAfter({ year, month, day }: Day, count: number): Day {
   const date = new Date(Date.UTC(year, month - 1, day + count));

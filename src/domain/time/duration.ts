@@ -10,22 +10,22 @@ const year = 365.25 * day;
 const month = 30.44 * day;
 
 const units = [
-  { length: year, one: 'year', many: 'years' },
-  { length: month, one: 'month', many: 'months' },
-  { length: day, one: 'day', many: 'days' },
-  { length: hour, one: 'hour', many: 'hours' },
-  { length: minute, one: 'minute', many: 'minutes' },
+  { length: year, from: 2 * year, one: 'year', many: 'years' },
+  { length: month, from: 100 * day, one: 'month', many: 'months' },
+  { length: day, from: day, one: 'day', many: 'days' },
+  { length: hour, from: hour, one: 'hour', many: 'hours' },
+  { length: minute, from: minute, one: 'minute', many: 'minutes' },
 ];
 
 /**
  * Says how long a length in ms is, in its largest whole unit. Examples are "6 days", "1 hour" and "less than a minute". Rounds
- * down, so that no promise is longer than the truth; the sign is ignored. Below two of a larger unit the smaller one is used,
- * since "45 days" says more than "1 month". Lengths beyond a hundred years are not counted.
+ * down, so that no promise is longer than the truth; the sign is ignored. Months count from a hundred days on and years from two, since
+ * "90 days" says more than "2 months". Lengths beyond a hundred years are not counted.
  */
 export function describeDuration(milliseconds: number): string {
   const length = Math.abs(milliseconds);
   if (length >= 100 * year) return 'over 100 years';
-  const unit = units.find((candidate) => length >= candidate.length * (candidate.length > day ? 2 : 1));
+  const unit = units.find((candidate) => length >= candidate.from);
   if (unit === undefined) return 'less than a minute';
   const count = Math.floor(length / unit.length);
   return `${count} ${count === 1 ? unit.one : unit.many}`;

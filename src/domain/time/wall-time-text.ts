@@ -1,6 +1,14 @@
 // Dates and times as people type and paste them. What can be read two ways is decided by a rule, and the rule is said.
 import { readTimeOfDay, timeOfDayText, timePattern, type Clock } from './clock.ts';
-import { daysAfter, months, readDay, type DateOrder, type Day, type DayRemark } from './day-text.ts';
+import {
+  daysAfter,
+  missingDay,
+  months,
+  readDay,
+  type DateOrder,
+  type Day,
+  type DayRemark,
+} from './day-text.ts';
 import { day, hour, minute } from './duration.ts';
 import { zoneAbbreviation } from './zoned-text.ts';
 import { resolveWallTime, wallTimeAt, type WallTime } from './zoned-time.ts';
@@ -55,6 +63,15 @@ export function readWallTime(text: string, typist: Typist): TypedTime | undefine
     if (read !== undefined) return read;
   }
   return undefined;
+}
+
+/** What is wrong with a text that `readWallTime` does not take, as a sentence; undefined where it is no time at all. */
+export function wallTimeProblem(text: string): string | undefined {
+  const clean = text.trim().replaceAll(/\s+/g, ' ');
+  if (/^(?:yesterday|last [a-z]+|-) ?|\bago$/i.test(clean)) return 'That is in the past.';
+  const dates = forms.flatMap((form) => form.exec(clean)?.groups?.['date'] ?? []);
+  const missing = dates.map((date) => missingDay(date)).find((day) => day !== undefined);
+  return missing === undefined ? undefined : `${missing} doesn’t exist.`;
 }
 
 /** Ways to write a time after `now` (epoch ms), to be shown where a text cannot be read. */

@@ -61,9 +61,7 @@ function GraceForAll({ plan: { grace }, now }: PlanChoiceProps) {
         </Alert>
       ) : (
         <Typography variant="body2" role="status" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-          {grace.endsAt === undefined ? (
-            'Enter a valid time.'
-          ) : (
+          {grace.endsAt !== undefined && (
             <>
               Old keys work until <EndText at={grace.endsAt} zone={grace.zone} now={now} />.
               {grace.card !== 'custom' && ' The period starts when each token is reset.'}
@@ -86,9 +84,7 @@ function ExpiryForAll({ plan: { expiry }, now }: PlanChoiceProps) {
         now={now}
       />
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-        {expiry.at === undefined || expiry.problem !== undefined ? (
-          'Enter a valid time.'
-        ) : (
+        {expiry.at !== undefined && expiry.problem === undefined && (
           <>
             All tokens work until <EndText at={expiry.at} zone={expiry.zone} now={now} />.
           </>

@@ -58,10 +58,8 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
         }}
       >
         <Typography component="p" role="status" sx={{ textWrap: 'pretty', minHeight: 20 }}>
-          {isDecided ? (
+          {isDecided && (
             <GraceSentence lastFour={token.lastFour} endsAt={grace.endsAt} zone={grace.zone} now={now} />
-          ) : (
-            'Enter a valid time.'
           )}
         </Typography>
         {/* Its space is reserved, so that nothing moves while a time is typed. */}

@@ -3,6 +3,7 @@ import { createContext, use, useState } from 'react';
 import {
   readWallTime,
   wallTimeExamples,
+  wallTimeProblem,
   writeWallTime,
   type TypedRemark,
   type TypedTime,
@@ -54,7 +55,7 @@ export function useTimeTyping(wall: WallTime | undefined) {
     isWrong: error !== undefined || read === undefined,
     note:
       read === undefined
-        ? `For example, ${inList(wallTimeExamples(now, zone, localClock()))}.`
+        ? (wallTimeProblem(text) ?? `For example, ${inList(wallTimeExamples(now, zone, localClock()))}.`)
         : [instant === undefined ? [] : `${instant}.`, read.remarks.map(remarkText), error ?? []]
             .flat(2)
             .join(' '),
