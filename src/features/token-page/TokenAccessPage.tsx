@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { Link, useParams } from 'react-router-dom';
+import { Link, useLocation, useParams } from 'react-router-dom';
 import { expiryState } from '#domain/token/expiry.ts';
 import { paths } from '#domain/address/paths.ts';
 import { tokenTitle } from '#domain/token/token.ts';
@@ -10,6 +10,7 @@ import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { DetailFailure } from '#features/token-parts/DetailFailure.tsx';
+import { answersIn } from '#features/token-parts/access-links.ts';
 import { kindTitle } from '#features/token-parts/detail-words.ts';
 import { DetailSkeleton } from './DetailSkeleton.tsx';
 import { HiddenHeading } from '#features/token-parts/HiddenHeading.tsx';
@@ -18,6 +19,7 @@ import { TokenAccessReview } from './TokenAccessReview.tsx';
 /** What one token may do: in words, as a matrix, and for a single question. */
 export function TokenAccessPage() {
   const { id = '' } = useParams();
+  const answers = answersIn(useLocation().state);
   const { data, listed, error, isGone, refetch } = useToken(id);
   const token = isGone || isForbidden(error) ? undefined : (data?.token ?? listed);
   const now = useNow();
@@ -44,13 +46,15 @@ export function TokenAccessPage() {
         above={
           <Button
             component={Link}
-            to={paths.token(id)}
+            to={answers?.from ?? paths.token(id)}
             variant="text"
             size="small"
             startIcon={<BackIcon />}
             sx={{ ml: -1, maxWidth: '100%', color: 'text.secondary' }}
           >
-            <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{title}</span>
+            <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+              {answers === undefined ? title : 'All answers'}
+            </span>
           </Button>
         }
         title={ability}

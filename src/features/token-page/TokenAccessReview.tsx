@@ -3,10 +3,12 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import type { AccessToken } from '#domain/token/token.ts';
 import { AccessReview } from '#features/policy/access/AccessReview.tsx';
 import { useAccessCases } from '#queries/kept/access-cases.ts';
+import { answersIn } from '#features/token-parts/access-links.ts';
+import { Mono } from '#ui/Mono.tsx';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { InstantText } from '#ui/InstantText.tsx';
 import { AccessRemedy } from './AccessRemedy.tsx';
@@ -23,6 +25,7 @@ type TokenAccessReviewProps = {
 /** The review of a token's access. The question and the view are in the address, so that they can be shared. */
 export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) {
   const [search, setSearch] = useSearchParams();
+  const answers = answersIn(useLocation().state);
   const effective = useAccessReview(token);
   const seen = useSeenSpecifiers();
   const cases = useAccessCases(token.id);
@@ -63,6 +66,12 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
           />
           <MemberCapNote token={token} />
         </Box>
+      )}
+      {answers?.resource.includes('*') === true && question.resource !== '' && (
+        <Alert severity="info">
+          You asked about every <Mono>{answers.resource}</Mono>. The question here is about one of them,{' '}
+          <Mono>{question.resource}</Mono>, to show what decides.
+        </Alert>
       )}
       {access === undefined ? (
         <Box role="group" aria-busy aria-label="Loading roles">

@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { accessDraftOf } from '#domain/edit/draft.ts';
 import { statement } from '#testing/statements.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
-import { cloneAccessLink, editAccessLink, questionIn, questionPath, suggestionIn } from './access-links.ts';
+import {
+  answersIn,
+  answersState,
+  cloneAccessLink,
+  editAccessLink,
+  questionIn,
+  questionPath,
+  suggestionIn,
+} from './access-links.ts';
 
 const before = { kind: 'base', role: 'reader' } as const;
 const after = { kind: 'inline', policy: [statement('allow', 'proj/*', '*')] } as const;
@@ -31,4 +39,15 @@ test('a clone carries the question to ask of it', () => {
   expect(new URL(questionPath('c', question), 'https://console').searchParams.get('resource')).toBe(
     question.resource,
   );
+});
+
+test('the answers that a page was opened from are found again, with what was asked, and nothing else is', () => {
+  const search = '?action=updateOn&resource=proj%2F*%3Aenv%2F*%3Aflag%2F*';
+  expect(answersIn(answersState(search))).toEqual({
+    from: `/access${search}`,
+    resource: 'proj/*:env/*:flag/*',
+  });
+  for (const state of [null, {}, { answers: 'https://elsewhere.example/access?' }, { answers: '/tokens?' }]) {
+    expect(answersIn(state)).toBeUndefined();
+  }
 });

@@ -16,6 +16,9 @@ const suggestionShape = v.object({
   after: accessShape,
 });
 
+/** The address of the answers to a question over all tokens. */
+const answersShape = v.object({ answers: v.pipe(v.string(), v.startsWith(`${paths.access()}?`)) });
+
 const stateShape = v.object({
   suggestion: v.optional(suggestionShape),
   question: v.optional(v.object({ action: v.string(), resource: v.string() })),
@@ -47,6 +50,19 @@ export function cloneAccessLink(
 /** The page that answers a question about a token's access. */
 export function questionPath(tokenId: string, { action, resource }: Question): string {
   return `${paths.tokenAccess(tokenId)}?${new URLSearchParams({ action, resource })}`;
+}
+
+/** The state of a page that shows one of the answers at the address with this search. */
+export function answersState(search: string) {
+  return { answers: `${paths.access()}${search}` };
+}
+
+/** Where the answers are that a page was opened from, and the resource they are about; undefined if it was opened otherwise. */
+export function answersIn(state: unknown): { readonly resource: string; readonly from: string } | undefined {
+  const parsed = v.safeParse(answersShape, state);
+  if (!parsed.success) return undefined;
+  const from = parsed.output.answers;
+  return { from, resource: new URLSearchParams(from.slice(from.indexOf('?'))).get('resource') ?? '' };
 }
 
 /** The question to return to, from the state of a form's page. */

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { AcrossRow } from '#domain/account-access/rows.ts';
 import { tokenTitle } from '#domain/token/token.ts';
@@ -11,6 +11,7 @@ import { Mono } from '#ui/Mono.tsx';
 import { useAcross } from '../across-context.ts';
 import { rowReason } from '../across-words.ts';
 import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
+import { answersState } from '#features/token-parts/access-links.ts';
 import { answerLink } from './answer-link.ts';
 import { OwnerLink } from './OwnerLink.tsx';
 import { VerdictText } from './VerdictText.tsx';
@@ -20,6 +21,7 @@ type AnswerCardsProps = { readonly rows: readonly AcrossRow[]; readonly question
 /** The answer for each token on narrow screens. */
 export function AnswerCards({ rows, question }: AnswerCardsProps) {
   const { view } = useAcross();
+  const { search } = useLocation();
   return (
     <VirtualCards label="Results" items={rows} keyOf={({ token }) => token.id} estimate={150}>
       {(row) => {
@@ -34,6 +36,7 @@ export function AnswerCards({ rows, question }: AnswerCardsProps) {
                 <Link
                   component={RouterLink}
                   to={answerLink(row, question.action, view)}
+                  state={answersState(search)}
                   sx={{ color: 'text.primary', fontWeight: 500, lineHeight: 24 / 14 }}
                 >
                   {tokenTitle(token)}

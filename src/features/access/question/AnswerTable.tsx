@@ -1,6 +1,6 @@
 import Link from '@mui/material/Link';
 import { memo, useMemo, type ReactNode } from 'react';
-import { Link as RouterLink } from 'react-router-dom';
+import { Link as RouterLink, useLocation } from 'react-router-dom';
 import type { AcrossQuestion } from '#domain/account-access/question.ts';
 import type { AcrossColumn, AcrossRow, AcrossSort } from '#domain/account-access/rows.ts';
 import { tokenTitle } from '#domain/token/token.ts';
@@ -17,6 +17,7 @@ import { useRowsInSight } from '#features/token-parts/table/use-rows-in-sight.ts
 import { useAcross } from '../across-context.ts';
 import { rowReason } from '../across-words.ts';
 import { useRem } from '#ui/use-rem.ts';
+import { answersState } from '#features/token-parts/access-links.ts';
 import { answerLink } from './answer-link.ts';
 import { VerdictText } from './VerdictText.tsx';
 
@@ -125,11 +126,13 @@ const AnswerRow = memo(function AnswerRow({ row, question, rowIndex }: AnswerRow
 
 function AnswerLink({ row, question }: Asked) {
   const { view } = useAcross();
+  const { search } = useLocation();
   const title = tokenTitle(row.token);
   return (
     <Link
       component={RouterLink}
       to={answerLink(row, question.action, view)}
+      state={answersState(search)}
       className="lines"
       sx={{ color: 'text.primary', fontWeight: 500 }}
     >
