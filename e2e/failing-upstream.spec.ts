@@ -175,7 +175,7 @@ matrix('reset', 1, async (cell) => {
   } else if (outcome !== 'answered') {
     const says: Partial<Record<string, string>> = {
       '403': 'Your key doesn’t have permission',
-      '404': 'Someone else deleted the token',
+      '404': 'The token was deleted elsewhere',
       '409': 'Your change wasn’t made',
       '422': 'Your change wasn’t made',
     };

@@ -50,7 +50,7 @@ test.describe('renaming on the page of the token', () => {
     await page.getByRole('textbox', { name: 'Token name' }).fill('Mine');
     await sandbox.patchToken(token._id, [{ op: 'replace', path: '/name', value: 'Theirs' }]);
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Someone else renamed it to “Theirs”')).toBeVisible();
+    await expect(page.getByText('It was renamed to “Theirs” elsewhere')).toBeVisible();
     expect((await sandbox.readToken(token._id)).name).toBe('Theirs');
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Mine');

@@ -92,5 +92,5 @@ export function RenameForm({ token, onClose }: RenameFormProps) {
 function conflictText(before: AccessToken, now: AccessToken): string {
   return before.name === now.name
     ? 'LaunchDarkly reported a conflict, so nothing was changed. Save again to retry.'
-    : `Someone else renamed it to “${now.name}”, so nothing was overwritten. Save again to replace that name.`;
+    : `It was renamed to “${now.name}” elsewhere, so nothing was overwritten. Save again to replace that name.`;
 }

@@ -14,9 +14,9 @@ export function refusalText(error: ApiError, failed: string): string {
 
 function nextStep(error: ApiError): string {
   if (isForbidden(error)) return 'Your key doesn’t have permission to do this.';
-  if (isNotFound(error)) return 'Someone else deleted the token.';
+  if (isNotFound(error)) return 'The token was deleted elsewhere.';
   if (isRateLimited(error)) return 'Nothing was changed. Try again in a few seconds.';
   if (isChangedMeanwhile(error))
-    return 'Someone else changed the token at the same time. Your change wasn’t made.';
+    return 'The token was changed elsewhere at the same time. Your change wasn’t made.';
   return 'Nothing was changed.';
 }

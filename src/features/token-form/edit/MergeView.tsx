@@ -69,7 +69,7 @@ export function MergeView(props: MergeViewProps) {
           sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}
         >
           <AttentionIcon aria-hidden sx={{ color: 'attention.main', fontSize: 20, mt: '2px' }} />
-          Someone else changed this token while you were editing it
+          This token was changed elsewhere while you were editing it
         </Typography>
         <Typography sx={{ mt: 0.5, color: 'text.secondary', textWrap: 'pretty' }}>
           {mergeTask(merge)}

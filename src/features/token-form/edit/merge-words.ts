@@ -12,10 +12,10 @@ export const editFieldNames: Readonly<Record<EditField, string>> = {
 };
 
 export const stateWords: Readonly<Record<Exclude<FieldState, 'untouched'>, string>> = {
-  yours: 'Changed by you',
-  theirs: 'Changed by someone else',
-  agreed: 'Changed the same way by both',
-  conflict: 'Changed by both',
+  yours: 'Changed here',
+  theirs: 'Changed elsewhere',
+  agreed: 'Changed the same way in both',
+  conflict: 'Changed in both',
 };
 
 export const sideTitles: Readonly<Record<MergeSide, string>> = {
@@ -35,9 +35,9 @@ export function changedFields(merge: TokenMerge): readonly EditField[] {
 export function mergeTask(merge: TokenMerge): string {
   const isOpen = changedFields(merge).some((field) => merge.states[field] === 'conflict');
   const task = isOpen
-    ? 'Choose which version to keep where both of you made changes.'
+    ? 'Choose which version to keep where both made changes.'
     : 'The changes don’t overlap. Review and save.';
-  return `Nothing was overwritten, and your changes aren’t saved yet. ${task}`;
+  return `By someone else, or by you in another tab or program. Nothing was overwritten, and your changes aren’t saved yet. ${task}`;
 }
 
 export function versionText(version: number | undefined): string {
