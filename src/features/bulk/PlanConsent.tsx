@@ -22,7 +22,7 @@ export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: 
     <ConfirmDialog
       open={open}
       title={title}
-      message="Clients using these keys fail immediately. This can’t be undone."
+      message={`Clients using ${tokens.length === 1 ? 'this key' : 'these keys'} fail immediately. This can’t be undone.`}
       confirmLabel={verb}
       tone="deny"
       missing={isRight ? undefined : missingText(typed.trim(), tokens.length)}

@@ -74,6 +74,10 @@ const Line = styled('div')(({ theme: { vars } }) => ({
   minHeight: '1.75rem',
   margin: '-8px -8px 8px',
   overflowX: 'auto',
+  // What is cut fades out, so that it is seen to go on. At the end of the line only the room after the last one fades.
+  paddingRight: 24,
+  maskImage: 'linear-gradient(to right, black calc(100% - 24px), transparent)',
+  '@media (forced-colors: active)': { marginLeft: 0 },
   color: vars.palette.text.secondary,
   fontSize: '0.8125rem',
   whiteSpace: 'nowrap',

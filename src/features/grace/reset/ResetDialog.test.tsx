@@ -44,9 +44,7 @@ test('one’s own token: an hour or more is proposed, and Now says that a lost a
 test('another token: Now can be asked for, and says what breaks', async () => {
   const page = await openDialog(false);
   await expect.element(page.getByRole('radio', { name: /^Now/ })).toBeChecked();
-  await expect
-    .element(page.getByText(/Clients fail immediately, and the old key can’t be restored/))
-    .toBeVisible();
+  await expect.element(page.getByText(/For leaked keys. The old key can’t be restored/)).toBeVisible();
   expect(page.getByText(/locked out/).elements()).toEqual([]);
 });
 

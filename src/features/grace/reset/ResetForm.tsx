@@ -72,7 +72,7 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
       </Box>
       {grace.card === 'now' && (
         <Alert severity="error" role="status">
-          For leaked keys. Clients fail immediately, and the old key can’t be restored.
+          For leaked keys. The old key can’t be restored.
           {isOwn &&
             ' If the response gets lost, you’re locked out: this session’s key stops working and no one has the new one. Choose at least an hour unless you can sign in with another key.'}
         </Alert>

@@ -63,13 +63,18 @@ function graceChoiceOf(card: GraceCardId, plan: PlannedTime): GraceChoice | unde
   return at === undefined ? undefined : { kind: 'until', at };
 }
 
+/** A card is narrow: "6:57 AM" stays on one line. */
+function cardTime(at: number, now: number): string {
+  return shortTimeText(at, now).replace(/ (?=[AP]M$)/, '\u00a0');
+}
+
 /** `ownTime` and `atOnce` are the texts of the last two cards. */
 export function graceCards(now: number, ownTime: string, atOnce: string): readonly ChoiceCard<GraceCardId>[] {
   return [
     ...gracePresets.map(({ id, label, ms }) => ({
       value: id,
       title: label,
-      text: shortTimeText(now + ms, now),
+      text: cardTime(now + ms, now),
     })),
     { value: 'custom', title: 'Until…', text: ownTime, preloadProps: preloadPlannedTime },
     { value: 'now', title: 'Now', text: atOnce, tone: 'deny' },
@@ -112,7 +117,7 @@ export function expiryCards(
     ...expiryDays.map((days) => ({
       value: days,
       title: days === '1' ? '1 day' : `${days} days`,
-      text: shortTimeText(now + Number(days) * day, now),
+      text: cardTime(now + Number(days) * day, now),
     })),
     { value: 'custom', preloadProps: preloadPlannedTime, ...custom },
   ];
