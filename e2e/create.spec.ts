@@ -37,7 +37,7 @@ test('from the list to a token by keyboard alone', async ({ page, sandbox }) => 
 test('beside the form stand the abilities, the findings and the very request', async ({ page }) => {
   await openNewToken(page);
   const pane = page.getByRole('region', { name: 'Token preview' });
-  await expect(pane).toContainText('Can see everything in the account, but can’t change anything.');
+  await expect(pane).toContainText('Change, create or delete anything');
   await page.getByRole('radio', { name: 'Admin' }).check();
   await expect(pane).toContainText('Can administer the account.');
   await expect(pane).toContainText('This powerful key never expires.');

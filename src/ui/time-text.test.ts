@@ -37,12 +37,9 @@ describe('a time in words', () => {
         const [name, length] = names.find(([unit]) => new RegExp(`${unit}s?$`).test(text)) ?? ['day', day];
         const count = Number(/\d+/.exec(text)?.[0] ?? 1);
         const off = count * length - size;
-        if (['minute', 'hour', 'day'].includes(name)) {
-          expect(off).toBeLessThanOrEqual(0);
-          expect(-off).toBeLessThan(length);
-        } else {
-          expect(Math.abs(off)).toBeLessThanOrEqual(length / 2);
-        }
+        const isCounted = ['minute', 'hour', 'day'].includes(name);
+        expect(off).toBeLessThanOrEqual(isCounted ? 0 : length / 2);
+        expect(-off).toBeLessThanOrEqual(isCounted ? length : length / 2);
       }),
     );
   });

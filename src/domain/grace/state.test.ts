@@ -81,9 +81,10 @@ test('resets are picked out of a history by what was done', () => {
   ]);
 });
 
+const until = (end: number) => `The old key keeps working until ${new Date(end).toISOString()}.`;
+
 test('the audit log’s own words can say that an old key has ended, and nothing else proves it', () => {
   const at = startOfLedger;
-  const until = (end: number) => `The old key keeps working until ${new Date(end).toISOString()}.`;
   const isOver = (detail: string) => hasEndedByLog({ at, who: undefined, detail }, at + hour);
   expect(isOver(until(at + hour))).toBe(true);
   expect(isOver(until(at + hour + 1))).toBe(false);

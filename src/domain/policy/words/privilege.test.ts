@@ -20,6 +20,11 @@ function codes(role: string): readonly string[] {
   return findPrivileges(baseRolePolicy(role) ?? []).map(({ code }) => code);
 }
 
+function reasonOf(resource: string, action: string): readonly string[] {
+  const policy = policyOf([{ effect: 'allow', resources: [resource], actions: [action] }]);
+  return findPrivileges(policy).map(({ reason }) => reason);
+}
+
 describe('what deserves a second look', () => {
   test.each<Case>(cases)('$it: $findings', ({ policy, findings }) => {
     const found = findPrivileges(policyOf(policy)).map(({ code, statement }) =>
@@ -29,10 +34,6 @@ describe('what deserves a second look', () => {
   });
 
   test('a power is said to give access only where it does', () => {
-    const reasonOf = (resource: string, action: string) =>
-      findPrivileges(policyOf([{ effect: 'allow', resources: [resource], actions: [action] }])).map(
-        ({ reason }) => reason,
-      );
     expect(reasonOf('role/*', 'deleteRole')).toEqual(['Can delete custom roles.']);
     expect(reasonOf('role/*', 'updatePolicy')).toEqual([
       'Can change custom roles, so it can widen its own access.',

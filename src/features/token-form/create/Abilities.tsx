@@ -31,13 +31,11 @@ function AccessWords({ draft, roles }: Omit<AbilitiesProps, 'ownToken'>) {
   const access = accessOfDraft(draft.access);
   switch (access.kind) {
     case 'base':
-      return (
-        <>
-          <Sentence>
-            {baseRoleWords(access.role)?.summary ?? 'A base role this console doesn’t know.'}
-          </Sentence>
-          <BaseRoleDetails role={access.role} />
-        </>
+      // The chosen card beside it says it in a sentence.
+      return baseRoleWords(access.role) === undefined ? (
+        <Sentence>A base role this console doesn’t know.</Sentence>
+      ) : (
+        <BaseRoleDetails role={access.role} />
       );
     case 'custom':
       if (access.roleIds.length === 0) return <Sentence>Nothing yet. Select a custom role.</Sentence>;
