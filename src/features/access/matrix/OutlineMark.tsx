@@ -39,7 +39,7 @@ export function OutlineMark({ cell, isExpired }: OutlineMarkProps) {
       {depends && <AttentionIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
       {mayBeMore && share !== 'unknown' && <span aria-hidden>+ ?</span>}
       {denies && <DenyIcon aria-hidden sx={{ fontSize: 14, color: 'deny.main' }} />}
-      {hidden && <HideIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
+      {hidden && !denies && <HideIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
       {capped && <LockIcon aria-hidden sx={{ fontSize: 14, color: 'attention.main' }} />}
       {notes.length > 0 && <VisuallyHidden>: {notes.join('; ')}</VisuallyHidden>}
     </Mark>

@@ -18,7 +18,7 @@ export function ShareTag({ cell }: { readonly cell: OverviewCell }) {
         </span>
       )}
       {denies && <DenyIcon aria-hidden className="denies" />}
-      {hidden && <HideIcon aria-hidden className="hidden" />}
+      {hidden && !denies && <HideIcon aria-hidden className="hidden" />}
       {capped && <LockIcon aria-hidden className="capped" />}
       {note !== '' && <VisuallyHidden>: {note}</VisuallyHidden>}
     </Tag>
