@@ -1,6 +1,6 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
+import { Notice } from './Notice.tsx';
 
 type TopNoticeProps = {
   readonly label: string;
@@ -24,7 +24,7 @@ export function TopNotice({ label, children, actions }: TopNoticeProps) {
         bgcolor: 'background.default',
       }}
     >
-      <Alert severity="warning" role="alert" sx={{ maxWidth: 720 }}>
+      <Notice severity="warning" role="alert" sx={{ maxWidth: 720 }}>
         {children}
         {actions !== undefined && (
           <Box
@@ -33,7 +33,7 @@ export function TopNotice({ label, children, actions }: TopNoticeProps) {
             {actions}
           </Box>
         )}
-      </Alert>
+      </Notice>
     </Box>
   );
 }

@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert';
 import { useState } from 'react';
 import { browserNotes } from '#domain/account/browser-notes.ts';
 import { canStore, createBrowserStore, useBrowserStore } from '#queries/kept/browser-store.ts';
 import { useServerAhead } from '#queries/session/server-clock.ts';
 import { useSession } from '#queries/session/session.ts';
 import { isZoneKnown } from '#ui/local-zone.ts';
+import { Notice } from '#ui/Notice.tsx';
 
 /** The notes that were closed already: the session, then the subjects of its notes. */
 const read = createBrowserStore<readonly string[]>({
@@ -25,7 +25,7 @@ export function BrowserNotes() {
   const news = notes.filter(({ about }) => readIn !== mark || !readAbout.includes(about));
   if (news.length === 0) return null;
   return (
-    <Alert
+    <Notice
       severity="info"
       role="status"
       sx={{ mb: 2 }}
@@ -33,6 +33,6 @@ export function BrowserNotes() {
       onClose={() => read.update(() => [mark, ...notes.map(({ about }) => about)])}
     >
       {news.map(({ text }) => text).join(' ')}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { Link } from 'react-router-dom';
@@ -9,6 +8,7 @@ import { forgetNewKey, type UnstoredKey } from '#queries/kept/unstored-keys.ts';
 import { CloseIcon } from '#ui/icons.ts';
 import { InstantText } from '#ui/InstantText.tsx';
 import { resetLink } from '#features/token-parts/reset-links.ts';
+import { Notice } from '#ui/Notice.tsx';
 
 /** A token whose new key was never stored, with the next steps. Shown until the token is reset or deleted, or this is dismissed. */
 export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey }) {
@@ -16,7 +16,7 @@ export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey
   const { tokenId, tokenName, lastFour, by, at } = unstored;
   const title = tokenTitle({ id: tokenId, name: tokenName });
   return (
-    <Alert
+    <Notice
       severity="warning"
       sx={{ mb: 1.5 }}
       action={
@@ -50,6 +50,6 @@ export function UnstoredKeyNotice({ unstored }: { readonly unstored: UnstoredKey
       {by === 'create'
         ? 'Reset it to get a new one, or delete the token.'
         : 'Reset it again to get a new one. An old key in its grace period stops working then.'}
-    </Alert>
+    </Notice>
   );
 }

@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
 import { UnstoredKeyNotice } from './UnstoredKeyNotice.tsx';
+import { Notice } from '#ui/Notice.tsx';
 
 /** Tokens whose new keys were never stored, in a short form: one is named, several are counted. */
 export function UnstoredKeys() {
@@ -13,7 +13,7 @@ export function UnstoredKeys() {
   if (first === undefined) return null;
   if (keys.length === 1) return <UnstoredKeyNotice unstored={first} />;
   return (
-    <Alert
+    <Notice
       severity="warning"
       sx={{ mb: 1.5 }}
       action={
@@ -23,6 +23,6 @@ export function UnstoredKeys() {
       }
     >
       {keys.length} new keys were never stored. Unless they’re still open in another tab, they’re lost.
-    </Alert>
+    </Notice>
   );
 }

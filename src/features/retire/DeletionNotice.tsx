@@ -1,17 +1,17 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import { Link } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import { CloseIcon } from '#ui/icons.ts';
 import { announceDeletion, useLastDeletion } from './last-deletion.ts';
+import { Notice } from '#ui/Notice.tsx';
 
 /** Shown after a deletion: what can be restored, and that the key cannot. */
 export function DeletionNotice() {
   const last = useLastDeletion();
   if (last === undefined) return null;
   return (
-    <Alert
+    <Notice
       severity="info"
       sx={{ mb: 1.5 }}
       action={
@@ -36,6 +36,6 @@ export function DeletionNotice() {
     >
       “{last.title}” was {last.wasGone && 'already '}deleted. You can recreate it with the same access; it
       will get a new ID and key.
-    </Alert>
+    </Notice>
   );
 }

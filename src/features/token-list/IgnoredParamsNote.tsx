@@ -1,5 +1,5 @@
-import Alert from '@mui/material/Alert';
 import { Mono } from '#ui/Mono.tsx';
+import { Notice } from '#ui/Notice.tsx';
 
 /** Says which parts of the address were ignored, so that nobody assumes that the list applied them. */
 export function IgnoredParamsNote({
@@ -11,8 +11,8 @@ export function IgnoredParamsNote({
 }) {
   if (ignored.length === 0) return null;
   return (
-    <Alert severity="info" onClose={onClose} sx={{ mb: 1.5 }}>
+    <Notice severity="info" onClose={onClose} sx={{ mb: 1.5 }}>
       Unknown parts of this link were ignored: <Mono>{ignored.join(' ')}</Mono>
-    </Alert>
+    </Notice>
   );
 }

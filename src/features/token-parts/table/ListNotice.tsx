@@ -1,10 +1,10 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { ApiError } from '#queries/requests/failure.ts';
 import type { TokenList } from '#queries/cache/token-list.ts';
 import { PauseSentence } from '../PauseSentence.tsx';
 import type { ListStatus } from './list-status.ts';
+import { Notice } from '#ui/Notice.tsx';
 
 type ListNoticeProps = {
   readonly status: ListStatus;
@@ -17,21 +17,21 @@ export function ListNotice({ status, list, onRetry }: ListNoticeProps) {
   switch (status.kind) {
     case 'waiting':
       return (
-        <Notice severity="info">
+        <RetryNotice severity="info">
           <PauseSentence until={status.until} />
-        </Notice>
+        </RetryNotice>
       );
     case 'stopped':
       return (
-        <Notice severity="warning" onRetry={onRetry}>
+        <RetryNotice severity="warning" onRetry={onRetry}>
           {stoppedText(list, status.error)}
-        </Notice>
+        </RetryNotice>
       );
     case 'outdated':
       return (
-        <Notice severity="warning" onRetry={onRetry}>
+        <RetryNotice severity="warning" onRetry={onRetry}>
           Couldn’t refresh the list. Showing what was loaded before. {status.error.message}
-        </Notice>
+        </RetryNotice>
       );
     case 'loading':
     case 'arriving':
@@ -62,9 +62,9 @@ type NoticeProps = {
   readonly children: ReactNode;
 };
 
-function Notice({ severity, onRetry, children }: NoticeProps) {
+function RetryNotice({ severity, onRetry, children }: NoticeProps) {
   return (
-    <Alert
+    <Notice
       severity={severity}
       component="output"
       sx={{ mb: 1.5 }}
@@ -77,6 +77,6 @@ function Notice({ severity, onRetry, children }: NoticeProps) {
       }
     >
       {children}
-    </Alert>
+    </Notice>
   );
 }
