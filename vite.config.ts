@@ -23,6 +23,11 @@ const firstLoad = [{ name: 'start', test: /[\\/]src[\\/]main\.tsx$/ }];
 export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react(), gatewayInDev(), inlineBoot(), precompress()],
   html: { cspNonce: 'CSP_NONCE' },
+  // Files name each other relative to themselves, so that one build works below any path of a host. The gateway places the page's own
+  // addresses (src/server/gateway/place-assets.ts).
+  experimental: {
+    renderBuiltUrl: (_, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+  },
   // Every package is found before the first page: one found later would reload a page, or a test, in the middle.
   optimizeDeps: {
     entries: ['src/main.tsx', 'src/{ui,store,api,queries,features,app,boot,testing}/**/*.{ts,tsx}'],

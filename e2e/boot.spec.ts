@@ -104,7 +104,7 @@ test('the page says so when the program does not come, and what to do', async ({
   await context.close();
 });
 
-test('under a path of a proxy, the page says that it needs its own host name', async ({
+test('under a path that the console was not told of, the page names the setting', async ({
   server,
   browser,
 }) => {
@@ -112,7 +112,7 @@ test('under a path of a proxy, the page says that it needs its own host name', a
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${proxy.address}/tools/console/`);
-  await expect(page.getByRole('alert')).toContainText('needs its own host name');
+  await expect(page.getByRole('alert')).toContainText('set BASE_PATH');
   // Nor may a browser's translator touch a page whose text the program changes in place.
   await expect(page.locator('html')).toHaveAttribute('translate', 'no');
   await context.close();

@@ -1,4 +1,5 @@
 // Answers to requests that the page sent before the program ran (src/boot). The program would send the same requests later.
+import { placed } from '#store/base-path.ts';
 import { isOfConsole } from './answered-by.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { startReading, type ClockReading } from './server-clock.ts';
@@ -31,7 +32,7 @@ export const everyCall = { credentials: 'same-origin', cache: 'no-store', redire
 /** Requests a path before the program does, and keeps the answer for it. Rejects when no answer comes. */
 export function askEarly(path: string): Promise<WholeAnswer> {
   const answer = readWhole(
-    fetch(path, { ...everyCall, headers: { Accept: 'application/json', ...sessionHeader() } }),
+    fetch(placed(path), { ...everyCall, headers: { Accept: 'application/json', ...sessionHeader() } }),
   );
   // The caller that takes the answer handles a failure. Perhaps there is none.
   answer.catch(() => undefined);

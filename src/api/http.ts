@@ -11,6 +11,7 @@ import {
 } from './early-answers.ts';
 import { isFrontAnswering } from './front-watch.ts';
 import type { Lines } from './lines.ts';
+import { placed } from '#store/base-path.ts';
 import { retryAfterFrom } from '#domain/account/rate-limit.ts';
 import { sessionPath } from './session-path.ts';
 import { sessionHeader, shownSession } from './shown-session.ts';
@@ -136,7 +137,7 @@ function send(
   } else {
     forgetEarlyAnswers();
   }
-  const coming = fetch(path, {
+  const coming = fetch(placed(path), {
     ...everyCall,
     method,
     headers: {

@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
+import { basePath } from '#store/base-path.ts';
 import { TokenListPage } from '#features/token-list/TokenListPage.tsx';
 import { AppShell } from './AppShell.tsx';
 import { BootScreen } from './BootScreen.tsx';
@@ -186,7 +187,7 @@ const routes: RouteObject[] = [
   },
 ];
 
-export const router = createBrowserRouter(routes);
+export const router = createBrowserRouter(routes, { basename: basePath() || '/' });
 preloadRoutes(routes);
 
 // The gateway writes into the page whether anybody is signed in. Without a session, every address leads to the connect page.

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { ownPath } from '#store/base-path.ts';
 import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
@@ -38,7 +39,7 @@ function linkAwayTo(main: HTMLElement, pathname: string): HTMLElement | undefine
   const links = [...main.querySelectorAll<HTMLAnchorElement>(':is(tbody, ul) a[href]')];
   const above = pathname.slice(0, pathname.lastIndexOf('/'));
   return [pathname, above]
-    .map((path) => links.find((link) => link.pathname === path))
+    .map((path) => links.find((link) => ownPath(link.pathname) === path))
     .find((link) => link !== undefined);
 }
 

@@ -3,6 +3,7 @@
 import { paths } from '#domain/address/paths.ts';
 import { tidyText } from '#domain/token-list/search.ts';
 import { askForTokens, askForSession, wasServedToSession } from '#queries/cache/early-reads.ts';
+import { ownPath } from '#store/base-path.ts';
 import { drawFirstRows } from './first-rows.ts';
 import { loadProgram, preloadProgram } from './load-program.ts';
 import { painted } from './painted.ts';
@@ -16,7 +17,9 @@ const patience = 150;
 
 const page = document.documentElement;
 
-if (location.pathname === paths.connect()) page.dataset['boot'] = 'connect';
+const path = ownPath(location.pathname);
+
+if (path === paths.connect()) page.dataset['boot'] = 'connect';
 
 void painted().then(begin);
 
@@ -28,7 +31,7 @@ async function begin(): Promise<void> {
   askForSession();
   preloadProgram();
   // The gateway writes into the page who is signed in: without a session there is nothing to request.
-  if (location.pathname === paths.tokens() && wasServedToSession())
+  if (path === paths.tokens() && wasServedToSession())
     await Promise.race([paintFirstRows(), new Promise((resolve) => setTimeout(resolve, patience))]);
   await loadProgram();
 }

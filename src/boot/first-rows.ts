@@ -16,6 +16,7 @@ import {
   rowHeights,
   shownIds,
 } from '#features/token-list/list-preferences.ts';
+import { placed } from '#store/base-path.ts';
 import { pxOfRem } from '#ui/px-of-rem.ts';
 import { readFirstToken } from './first-token.ts';
 
@@ -79,7 +80,7 @@ function cellOf(token: AccessToken, { id, isMono, text }: ShownColumn, now: numb
 }
 
 function nameOf(token: AccessToken): HTMLElement {
-  const link = element('a', { href: paths.token(token.id), textContent: tokenTitle(token) });
+  const link = element('a', { href: placed(paths.token(token.id)), textContent: tokenTitle(token) });
   const about = element('span', { className: 'about quiet', textContent: stripInvisible(token.description) });
   return element('div', { className: 'name line' }, link, ...(token.description === '' ? [] : [about]));
 }

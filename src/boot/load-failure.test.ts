@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { paths } from '#domain/address/paths.ts';
 import { loadFailureText } from './load-failure.ts';
 
@@ -18,8 +18,17 @@ test.each([
 });
 
 test.each(['/console/', '/console', '/tools/console/tokens', '/tokens-console/'])(
-  'at %s a proxy has put the console under a path, and the page says what it needs',
+  'at %s a proxy has put the console under a path, and the page names the setting',
   (path) => {
-    expect(loadFailureText(path)).toContain('needs its own host name');
+    expect(loadFailureText(path)).toContain('set BASE_PATH');
   },
 );
+
+test('with a path of its own, any page below it is the console’s, and none beside it', () => {
+  vi.stubGlobal('document', { documentElement: { dataset: { base: '/tools/console' } } });
+  expect(loadFailureText('/tools/console/anything')).toContain('Check your connection');
+  expect(loadFailureText('/tokens')).toBe(
+    'The console’s addresses begin with /tools/console/. Open it there.',
+  );
+  vi.unstubAllGlobals();
+});

@@ -1,4 +1,5 @@
 // Loads the program. With script elements in the page, its files would be loaded and compiled before the outline is painted.
+import { isPlaced } from '#store/base-path.ts';
 import { loadFailureText } from './load-failure.ts';
 
 /** Starts to load and compile the program without running it. */
@@ -11,12 +12,16 @@ export function preloadProgram(): void {
   }
 }
 
-/** Loads the files that the build names in the page, all together. If one fails, says so in the page and rejects. */
+/**
+ * Loads the files that the build names in the page, all together. If one fails, says so in the page and rejects. A page outside the
+ * console's own path, as at its port past a proxy, says where to open it instead.
+ */
 export async function loadProgram(): Promise<void> {
+  if (!isPlaced(location.pathname)) return say();
   try {
     await Promise.all(programFiles().map((file): Promise<unknown> => import(/* @vite-ignore */ file)));
   } catch (error) {
-    document.querySelector('.boot')?.replaceChildren(note());
+    say();
     throw error;
   }
 }
@@ -25,10 +30,10 @@ function programFiles(): readonly string[] {
   return document.querySelector<HTMLMetaElement>('meta[name="program"]')?.content.split(' ') ?? [];
 }
 
-function note(): HTMLElement {
+function say(): void {
   const text = document.createElement('p');
   text.className = 'boot-note';
   text.role = 'alert';
   text.textContent = loadFailureText(location.pathname);
-  return text;
+  document.querySelector('.boot')?.replaceChildren(text);
 }

@@ -46,6 +46,30 @@ describe('settings', () => {
     expect(readConfig({}).sessionSecrets).not.toEqual(readConfig({}).sessionSecrets);
   });
 
+  it('name the path that the console stands below, whatever slash is at its end', () => {
+    expect([{}, { BASE_PATH: '/' }].map((environment) => readConfig(environment).basePath)).toEqual(['', '']);
+    for (const path of ['/tools/console', '/tools/console/', ' /tools/console// '])
+      expect(readConfig({ BASE_PATH: path }).basePath).toBe('/tools/console');
+    for (const path of [
+      'tools',
+      'https://a.example/b',
+      '/a//b',
+      '/a/../b',
+      '/.',
+      '/a?b',
+      '/a b',
+      '/ä',
+      '/a"b',
+    ])
+      expect(problemsOf({ BASE_PATH: path })).toMatchObject([
+        expect.stringMatching(/^BASE_PATH must be a path/),
+      ]);
+    for (const path of ['/tokens', '/api/x', '/Session', '/assets/'])
+      expect(problemsOf({ BASE_PATH: path })).toMatchObject([
+        expect.stringMatching(/the console uses itself/),
+      ]);
+  });
+
   it('name the hosts that are allowed, and refuse what is no name', () => {
     expect(readConfig({ ALLOWED_HOSTS: 'Console.example, 10.0.0.4' }).allowedHosts).toEqual([
       'console.example',

@@ -1,5 +1,6 @@
 // Every setting of the program, read once at start. The README describes the settings.
 import { randomBytes } from 'node:crypto';
+import { pageRoots } from '#domain/address/paths.ts';
 import { isLoopback, parseInstances, publicInstances, type Instance } from './instances.ts';
 import { directOutbound, proxyFor, readOutbound, type Outbound } from './outbound.ts';
 import { ConfigError, SettingsReader, type Environment } from './settings.ts';
@@ -37,6 +38,8 @@ export type Config = {
   readonly sandbox: SandboxSettings | undefined;
   /** Host names of the console besides those of this machine. */
   readonly allowedHosts: readonly string[];
+  /** The path below which the console stands on its host, such as `/tools/console`; empty for the whole host. */
+  readonly basePath: string;
   /** How many reverse proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
@@ -70,6 +73,7 @@ export function readConfig(environment: Environment): Config {
     instances: [...publicInstances, ...extra.instances],
     sandbox: settings.oneOf('SANDBOX', ['on', 'off'], loopback ? 'on' : 'off') === 'on' ? sandbox : undefined,
     allowedHosts: readHosts(settings),
+    basePath: readBasePath(settings),
     trustedProxies: settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     outbound: readOutbound(settings),
@@ -114,6 +118,19 @@ function readHosts(settings: SettingsReader): readonly string[] {
       `ALLOWED_HOSTS: "${host}" must be a host name without scheme, port or path, such as console.example.com.`,
     );
   return hosts;
+}
+
+/** The first segments of the console's own paths: below one of them, a proxy that takes the path away could not be told from one that does not. */
+const ownRoots = [...pageRoots, 'api', 'assets', 'healthz', 'readyz', 'sandbox', 'session', 'token-list'];
+
+function readBasePath(settings: SettingsReader): string {
+  const path = (settings.text('BASE_PATH') ?? '').replace(/\/+$/, '');
+  const [, first = ''] = path.split('/');
+  if (path !== '' && !/^(?:\/(?!\.+(?:\/|$))[A-Za-z0-9._~-]{1,64}){1,8}$/.test(path))
+    settings.problems.push(`BASE_PATH must be a path such as /tools/console, not "${path}".`);
+  else if (ownRoots.includes(first.toLowerCase()))
+    settings.problems.push(`BASE_PATH can't begin with "/${first}", which the console uses itself.`);
+  return path;
 }
 
 function readAdminKey(settings: SettingsReader): string | undefined {

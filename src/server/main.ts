@@ -34,11 +34,11 @@ async function main(): Promise<void> {
   const { add, flush } = batchLines((text) => process.stdout.write(text));
   process.once('exit', flush);
   const log = createLog(config.logLevel, add);
-  const opened = openConsole(config, log, await loadAssets(clientDirectory));
+  const opened = openConsole(config, log, await loadAssets(clientDirectory, config.basePath));
   try {
     const listening = await listen(opened.fetch, config);
     stopOnSignal(listening, opened, log, config.shutdownDelay);
-    process.stdout.write(await startMessage(listening.address, opened.sandbox));
+    process.stdout.write(await startMessage(`${listening.address}${config.basePath}`, opened.sandbox));
   } catch (error) {
     opened.close();
     throw error;

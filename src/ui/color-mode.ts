@@ -1,6 +1,8 @@
 // The chosen colour scheme. It is kept where the theme keeps it, and also in a cookie. The gateway writes the cookie's value into the page
 // (src/server/gateway/static-routes.ts). A script would read it only after the first frame.
 
+import { basePath } from '#store/base-path.ts';
+
 /** The attribute on <html> that names the colour scheme, and the storage key of the choice. */
 export const colorSchemeAttribute = 'data-color-scheme';
 export const colorModeStorageKey = 'color-mode';
@@ -15,5 +17,5 @@ export function keepColorMode(mode: string): void {
   const chosen = mode === 'light' || mode === 'dark' ? mode : undefined;
   const secure = window.location.protocol === 'https:' ? '; Secure' : '';
   const age = chosen === undefined ? 0 : aYear;
-  document.cookie = `${colorModeStorageKey}=${chosen ?? ''}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+  document.cookie = `${colorModeStorageKey}=${chosen ?? ''}; Path=${basePath() || '/'}; Max-Age=${age}; SameSite=Lax${secure}`;
 }

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactNode } from 'react';
 import type { Facet } from '#domain/token-list/facets.ts';
+import { placed } from '#store/base-path.ts';
 import { listLink } from '#features/token-parts/list-link.ts';
 import { useListContext } from './list-context.ts';
 import { isPlainClick } from './plain-click.ts';
@@ -27,7 +28,7 @@ export function FilterLink({ facet, values, name, title, className = '', childre
 
   return (
     <a
-      href={listLink({ [facet]: values })}
+      href={placed(listLink({ [facet]: values }))}
       className={`filter ${className}`}
       aria-label={name}
       title={title}

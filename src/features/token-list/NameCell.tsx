@@ -3,6 +3,7 @@ import { paths } from '#domain/address/paths.ts';
 import { foldText } from '#domain/text/folded-text.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { meansOldKey } from '#domain/token-list/search-text.ts';
+import { placed } from '#store/base-path.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
 import { PlainIcon } from '#ui/PlainIcon.tsx';
 import { useCellContext } from '#features/token-parts/table/cell-context.ts';
@@ -38,7 +39,7 @@ export function NameCell({ token, layout }: NameCellProps) {
 
   return (
     <div className={`name ${layout}${isAskedFor ? ' two' : ''}`}>
-      <a href={paths.token(token.id)} onClick={follow} title={title}>
+      <a href={placed(paths.token(token.id))} onClick={follow} title={title}>
         <Highlight text={title} />
       </a>
       {token.id === ownTokenId && (

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState, type FormEvent } from 'react';
 import { paths } from '#domain/address/paths.ts';
 import { viewNameProblem, type SavedView } from '#domain/token-list/saved-views.ts';
+import { placed } from '#store/base-path.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import type { Names } from './facet-labels.ts';
 import { searchSummary } from './search-summary.ts';
@@ -41,7 +42,7 @@ export function ViewItem({ view, others, names, onRename, onUpdate, onDelete }: 
           <Button size="small" onClick={() => setIsRenaming(true)}>
             Rename
           </Button>
-          <CopyButton text={`${window.location.origin}${paths.tokens()}?${address}`} label="link" />
+          <CopyButton text={`${window.location.origin}${placed(paths.tokens())}?${address}`} label="link" />
           {onUpdate !== undefined && (
             <Button size="small" onClick={onUpdate}>
               Update to current list

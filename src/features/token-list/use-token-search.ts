@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
+import { ownPath } from '#store/base-path.ts';
 import { addressOf } from '#domain/token-list/saved-views.ts';
 import {
   defaultSearch,
@@ -27,7 +28,7 @@ export function useTokenSearch(opening?: string) {
   const change = useCallback(
     (changes: Partial<TokenSearch>, history: 'push' | 'replace' = 'push') => {
       // Text settles a moment after typing. By then another page may be open, and the address is no longer the list's.
-      if (window.location.pathname !== paths.tokens()) return;
+      if (ownPath(window.location.pathname) !== paths.tokens()) return;
       const next = { ...search, ...changes };
       const tidy = { ...next, filters: tidyFilters(next.filters) };
       setParams(opening === undefined ? writeSearch(tidy) : addressOf(tidy), {

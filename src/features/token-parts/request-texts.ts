@@ -1,6 +1,7 @@
 // The request for a draft, for reading and for other tools. The key in it is a placeholder.
 import { draftToPost } from '#domain/draft/request.ts';
 import { createRequest, patchRequest, requestAsCurl, requestAsJson } from '#domain/draft/request-preview.ts';
+import { basePath } from '#store/base-path.ts';
 import type { Instance } from '#domain/account/session.ts';
 import { tokenAsTerraform } from '#domain/draft/terraform-preview.ts';
 import { expiryInstant, type TokenDraft } from '#domain/draft/draft.ts';
@@ -69,8 +70,13 @@ export function previewRequest(draft: TokenDraft, { origin, roleKeys, now }: Sur
   };
 }
 
-/** The address of an instance for other tools. The sandbox is reached through this console's own address, `here`. */
-export function instanceOrigin({ id, host }: Instance, here: string): string {
+/** The address of an instance for other tools. The sandbox is reached through this console's own address, `here`, as is none that is known. */
+export function instanceOrigin(
+  instance: Instance | undefined,
+  here = `${location.origin}${basePath()}`,
+): string {
+  if (instance === undefined) return here;
+  const { id, host } = instance;
   if (id === 'sandbox') return `${here}/sandbox`;
   const isLoopback = /^(localhost|127\.|\[::1\])/.test(host);
   return `${isLoopback ? 'http' : 'https'}://${host}`;

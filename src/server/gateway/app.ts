@@ -1,6 +1,7 @@
 // The gateway stands between the browser and an instance. Each request brings all it needs; the gateway remembers only what it must refuse.
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { routing } from './base-path.ts';
 import { refuseCrossOriginReads, refuseCrossSite } from './cross-site.ts';
 import { forward } from './forward.ts';
 import { refuse } from './gateway-error.ts';
@@ -46,7 +47,12 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     now,
     idleLock,
   };
-  const app = new Hono<GatewayEnv>();
+  const basePath = config.basePath ?? '';
+  const app = new Hono<GatewayEnv>(routing(basePath));
+  app.use((c, next) => {
+    c.set('basePath', basePath);
+    return next();
+  });
   app.use(requestLog(log));
   app.use(serverTime(now));
   app.use(securityHeaders(assets?.inlineScripts ?? []));

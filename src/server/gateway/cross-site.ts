@@ -3,6 +3,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { GatewayEnv } from './gateway-env.ts';
+import { requestUrl } from './request-url.ts';
 
 const consoleHeader = 'X-Access-Token-Console';
 
@@ -34,7 +35,7 @@ function isSameOrigin(c: Context<GatewayEnv>): boolean {
   const site = c.req.header('Sec-Fetch-Site');
   if (site !== undefined) return site === 'same-origin';
   const origin = c.req.header('Origin');
-  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host;
+  return origin !== undefined && URL.canParse(origin) && new URL(origin).host === requestUrl(c).host;
 }
 
 /**

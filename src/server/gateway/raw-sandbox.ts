@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Handler } from 'hono';
 import { DroppedConnection, type Sandbox } from '../sandbox/app.ts';
 import type { GatewayEnv } from './gateway-env.ts';
+import { requestUrl } from './request-url.ts';
 
 const prefix = '/sandbox';
 
@@ -13,7 +14,7 @@ const prefix = '/sandbox';
  */
 export function rawSandbox(sandbox: Sandbox): Handler<GatewayEnv> {
   return async (c) => {
-    const url = new URL(c.req.url);
+    const url = new URL(requestUrl(c));
     url.pathname = url.pathname.slice(prefix.length);
     try {
       return await sandbox.fetch(new Request(url, c.req.raw));

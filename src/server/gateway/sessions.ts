@@ -1,6 +1,7 @@
 // Keeps the sealed session in a cookie that scripts cannot read and other sites cannot send.
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { CookieOptions } from 'hono/utils/cookie';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { requestUrl } from './request-url.ts';
@@ -11,8 +12,8 @@ import { createUseMarks } from './use-marks.ts';
 /** How long a session lasts from signing in, in ms. Use does not prolong it. */
 export const sessionLifetime = 12 * 60 * 60 * 1000;
 
-const cookieName = 'access-token-console';
-const markName = `${cookieName}-use`;
+/** What a browser makes sure of before it takes a cookie, as the beginning of its name. */
+const prefixes = { host: '__Host-', secure: '__Secure-', none: '' } as const;
 
 /** How much longer than `idleLock` the gateway waits, in ms. The page reports use only now and then, and locks itself on time. */
 const idleSlack = (idleLock: number) => Math.min(60_000, idleLock / 5);
@@ -44,7 +45,10 @@ export type Sessions = {
   canKeep(c: GatewayContext): boolean;
 };
 
-/** Sessions of one gateway. On loopback plain HTTP is allowed; elsewhere the cookie is `Secure` and bound to the host. */
+/**
+ * Sessions of one gateway. On loopback plain HTTP is allowed; elsewhere the cookie is `Secure` and bound to the host, or to the base path,
+ * which is also part of its name: a console further up the path is sent neither more nor other cookies than without it.
+ */
 export function createSessions(
   config: GatewayOptions['config'],
   now: () => number,
@@ -53,14 +57,20 @@ export function createSessions(
   const marks = createUseMarks(config.sessionSecrets);
   const seal = createSeal(config.sessionSecrets);
   const ended = createEndedSessions();
+  const basePath = config.basePath ?? '';
+  const cookieName = `access-token-console${basePath.replaceAll('/', '.')}`;
+  const markName = `${cookieName}-use`;
   // A proxy on the same machine may add HTTPS. Trusting its header can only make the cookie stricter.
   const isSecure = (c: GatewayContext) =>
     !config.loopback || requestUrl(c).protocol === 'https:' || c.req.header('X-Forwarded-Proto') === 'https';
-  const cookieOptions = (c: GatewayContext) =>
-    isSecure(c)
-      ? ({ path: '/', httpOnly: true, sameSite: 'Strict', secure: true, prefix: 'host' } as const)
-      : ({ path: '/', httpOnly: true, sameSite: 'Strict' } as const);
-  const prefix = (c: GatewayContext) => (isSecure(c) ? 'host' : undefined);
+  // A browser takes the host prefix only on a cookie for the whole host.
+  const strictest = basePath === '' ? 'host' : 'secure';
+  const prefix = (c: GatewayContext) => (isSecure(c) ? strictest : undefined);
+  const cookieOptions = (c: GatewayContext): CookieOptions => {
+    const options = { path: basePath || '/', httpOnly: true, sameSite: 'Strict' } as const;
+    return isSecure(c) ? { ...options, secure: true, prefix: strictest } : options;
+  };
+  const nameOf = (c: GatewayContext) => `${prefixes[prefix(c) ?? 'none']}${cookieName}`;
   const maxAge = ({ expiresAt }: KeptSession) => Math.max(0, Math.floor((expiresAt - now()) / 1000));
   const isIdle = (c: GatewayContext, session: KeptSession) => {
     if (idleLock === 0) return false;
@@ -69,7 +79,7 @@ export function createSessions(
   };
   const readAny = (c: GatewayContext) => {
     const text = getCookie(c, cookieName, prefix(c));
-    if (text === undefined || text === '' || isAmbiguous(c, isSecure(c))) return undefined;
+    if (text === undefined || text === '' || isAmbiguous(c, nameOf(c))) return undefined;
     const session = seal.open(text, now());
     return session === undefined || ended.hasEnded(session) ? undefined : session;
   };
@@ -118,8 +128,7 @@ export function createSessions(
  * Whether the request carries two cookies of this name. Without the host prefix, a page on another port of this machine can set a second
  * one. The gateway cannot tell which of the two is genuine, so it accepts neither.
  */
-function isAmbiguous(c: GatewayContext, isSecure: boolean): boolean {
-  const ours = isSecure ? `__Host-${cookieName}` : cookieName;
+function isAmbiguous(c: GatewayContext, ours: string): boolean {
   const names = (c.req.header('Cookie') ?? '').split(';').map((pair) => pair.split('=')[0]?.trim() ?? '');
   return names.filter((name) => name === ours).length > 1;
 }

@@ -35,9 +35,9 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Reads a build; rejects when the folder or its `index.html` is missing. */
-export async function loadAssets(directory: string): Promise<Assets> {
-  const page = await readFile(join(directory, 'index.html'), 'utf8');
+/** Reads a build for a base path; rejects when the folder or its `index.html` is missing. */
+export async function loadAssets(directory: string, basePath = ''): Promise<Assets> {
+  const page = placePage(await readFile(join(directory, 'index.html'), 'utf8'), basePath);
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
@@ -51,6 +51,17 @@ export async function loadAssets(directory: string): Promise<Assets> {
     files.set(`/${path.split(sep).join('/')}`, await readAsset(directory, path, known));
   }
   return { files, page, inlineScripts: hashInlineScripts(page) };
+}
+
+/**
+ * Puts the base path before the page's own addresses, and tells the program of it. The other files name each other by relative addresses
+ * (vite.config.ts). Without a base path, the page is served as it was built.
+ */
+function placePage(page: string, basePath: string): string {
+  if (basePath === '') return page;
+  return page
+    .replaceAll(/(?<=["( ])\/(?=assets\/|favicon\.svg|site\.webmanifest)/g, `${basePath}/`)
+    .replace('<html', `<html data-base="${basePath}"`);
 }
 
 function hashInlineScripts(page: string): readonly string[] {

@@ -70,7 +70,7 @@ type RequestTabsProps = { readonly draft: TokenDraft; readonly roles: ReadonlyMa
 function RequestTabs({ draft, roles }: RequestTabsProps) {
   const instance = useSession().data?.session?.instance;
   const preview = previewRequest(draft, {
-    origin: instance === undefined ? location.origin : instanceOrigin(instance, location.origin),
+    origin: instanceOrigin(instance),
     roleKeys: new Map([...roles.values()].map((role) => [role.id, role.key])),
     now: useNow(),
   });

@@ -6,6 +6,6 @@ import { instanceOrigin } from '../request-texts.ts';
 /** The version header for the callers, in the syntax of their tools. */
 export function CallerExamples() {
   const instance = useSession().data?.session?.instance;
-  const origin = instance === undefined ? location.origin : instanceOrigin(instance, location.origin);
+  const origin = instanceOrigin(instance);
   return <TextTabs label="Kinds of callers" copied="header" texts={callerExamples(origin)} />;
 }
