@@ -90,6 +90,19 @@ test('the search of the address is shown from the first moment on, without a key
   await expect(field).toHaveValue('terraform a1b2');
 });
 
+test('a page whose files are of another version, as during an update, loads once more by itself', async ({
+  page,
+  browser,
+}) => {
+  await signInAs(page, 'Admin');
+  const context = await browser.newContext({ storageState: await page.context().storageState() });
+  const mixed = await context.newPage();
+  await mixed.route(program, (route) => route.fulfill({ status: 404, body: '{}' }), { times: 1 });
+  await mixed.goto(page.url());
+  await listComplete(mixed);
+  await context.close();
+});
+
 test('the page says so when the program does not come, and what to do', async ({ page, browser }) => {
   await signInAs(page, 'Admin');
   // Not the page of this test, which may not complain.

@@ -6,6 +6,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
+  testIgnore: '**/sub-path/**',
   outputDir: '../test-results',
   fullyParallel: true,
   forbidOnly: true,

@@ -39,7 +39,7 @@ test('the matrix comes from a worker, which is the only one that can be started'
     /^[12]$/,
   );
   expect(page.workers().map((worker) => new URL(worker.url()).pathname)).toEqual([
-    expect.stringMatching(/^\/assets\/reasoning-worker-.*\.js$/),
+    expect.stringMatching(/\/assets\/reasoning-worker-.*\.js$/),
   ]);
 
   // What breaches the policy is reported; so it is tried in a page that nobody watches.

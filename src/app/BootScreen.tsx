@@ -1,5 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
+import { placed } from '#store/base-path.ts';
 
 /** The outline that index.html draws before the program runs. It is kept until the session is known, so that nothing jumps. */
 export function BootScreen() {
@@ -8,7 +9,7 @@ export function BootScreen() {
   return (
     <div className="boot" aria-busy="true">
       <div className="boot-nav">
-        <img className="boot-mark" src="/favicon.svg" alt="" width="20" height="20" />
+        <img className="boot-mark" src={placed('/favicon.svg')} alt="" width="20" height="20" />
         <span className="boot-name">Access tokens</span>
       </div>
       <div className="boot-page">

@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton';
 import { useState, type ComponentProps } from 'react';
 import { SessionBadge } from '#features/connection/SessionBadge.tsx';
 import { RunIndicator } from '#features/bulk/RunIndicator.tsx';
+import { placed } from '#store/base-path.ts';
 import { MenuIcon } from '#ui/icons.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import type { NavigationDrawer } from './NavigationDrawer.tsx';
@@ -42,7 +43,12 @@ export function NarrowBar({ onShortcuts }: NarrowBarProps) {
       >
         <MenuIcon />
       </IconButton>
-      <Box component="img" src="/favicon.svg" alt="" sx={{ display: 'block', width: 20, height: 20 }} />
+      <Box
+        component="img"
+        src={placed('/favicon.svg')}
+        alt=""
+        sx={{ display: 'block', width: 20, height: 20 }}
+      />
       <Box sx={{ ml: 'auto' }} />
       <RunIndicator look="chip" />
       <Box sx={{ minWidth: 0 }}>

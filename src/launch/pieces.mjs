@@ -9,6 +9,7 @@ export const pieces = [
   { name: 'unit', script: 'check:unit', needs: ['chromium'] },
   { name: 'build', script: undefined, needs: [] },
   { name: 'e2e', script: 'check:e2e', needs: ['chromium', 'build'] },
+  { name: 'subpath', script: 'check:subpath', needs: ['chromium', 'nginx', 'build'] },
 ];
 
 /**

@@ -5,7 +5,16 @@ import { choosePieces, pieces } from './pieces.mjs';
 const namesOf = (chosen: typeof pieces) => chosen.map(({ name }) => name);
 
 it('npm test runs every check when none is named', () => {
-  expect(namesOf(choosePieces([]))).toEqual(['format', 'lint', 'types', 'unused', 'unit', 'build', 'e2e']);
+  expect(namesOf(choosePieces([]))).toEqual([
+    'format',
+    'lint',
+    'types',
+    'unused',
+    'unit',
+    'build',
+    'e2e',
+    'subpath',
+  ]);
 });
 
 it('named checks run in the usual order', () => {

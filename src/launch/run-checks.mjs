@@ -1,6 +1,7 @@
 // Runs the checks one after another, stops at the first failure, and prints a table of the results.
 import { build, buildWhenChanged } from './build.mjs';
 import { findOrInstallChromium } from './find-or-install-chromium.mjs';
+import { findOrUnpackNginx } from './find-or-unpack-nginx.mjs';
 import { installPackages } from './install.mjs';
 import { choosePieces } from './pieces.mjs';
 import { runNpm } from './run-command.mjs';
@@ -16,6 +17,8 @@ export async function runChecks(names) {
     const environment = { ...process.env };
     if (chosen.some(({ needs }) => needs.includes('chromium')))
       environment.CHROMIUM_PATH = await findOrInstallChromium();
+    if (chosen.some(({ needs }) => needs.includes('nginx')))
+      environment.NGINX_PATH = await findOrUnpackNginx();
     for (const piece of chosen) {
       const began = performance.now();
       process.stdout.write(`\n=== ${piece.name}\n`);

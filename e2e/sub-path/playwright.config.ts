@@ -1,0 +1,17 @@
+// Below a path of a host, behind nginx. `own` is what only that can show, and part of npm test; the other two are all journeys again.
+import { defineConfig } from '@playwright/test';
+import usual from '../playwright.config.ts';
+import type { SubPath } from '../fixtures/sub-path.ts';
+
+const own = '**/sub-path/**';
+
+export default defineConfig<object, { subPath: SubPath }>({
+  ...usual,
+  outputDir: '../../test-results/sub-path',
+  reporter: [['list'], ['json', { outputFile: '../../.cache/sub-path.json' }]],
+  projects: [
+    { name: 'own', testDir: '.', testIgnore: [] },
+    { name: 'kept', testDir: '..', testIgnore: own, use: { subPath: 'kept' } },
+    { name: 'removed', testDir: '..', testIgnore: own, use: { subPath: 'removed' } },
+  ],
+});
