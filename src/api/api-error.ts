@@ -13,6 +13,7 @@ type ApiErrorDetails = {
   message: string;
   source: ApiErrorSource;
   id?: string;
+  requestId?: string;
   retryAfterMs?: number;
   at?: number;
 };
@@ -25,21 +26,38 @@ export class ApiError extends Error {
   readonly source: ApiErrorSource;
   /** The server's support reference, when it gave one. */
   readonly id: string | undefined;
+  /** What the gateway calls the request in its log; undefined when the answer was not its own. */
+  readonly requestId: string | undefined;
   /** How long the server asks to wait, in ms from the arrival of its answer. */
   readonly retryAfterMs: number | undefined;
 
   /** When it failed, in epoch ms of the server's clock. */
   readonly at: number;
 
-  constructor({ status, code, message, source, id, retryAfterMs, at = serverNow() }: ApiErrorDetails) {
+  constructor({
+    status,
+    code,
+    message,
+    source,
+    id,
+    requestId,
+    retryAfterMs,
+    at = serverNow(),
+  }: ApiErrorDetails) {
     super(message);
     this.status = status;
     this.code = code;
     this.source = source;
     this.id = id;
+    this.requestId = requestId;
     this.retryAfterMs = retryAfterMs;
     this.at = at;
   }
+}
+
+/** What helps to find the request elsewhere: the instance's reference and the ID in the gateway's log. */
+export function referencesOf({ id, requestId }: Pick<ApiError, 'id' | 'requestId'>): readonly string[] {
+  return [id && `reference ${id}`, requestId && `request ${requestId}`].filter((text) => text !== undefined);
 }
 
 /** Whether an API call failed with this error. */

@@ -180,12 +180,14 @@ function parseJson(text: string): unknown {
 function errorFrom({ status, headers }: Omit<WholeAnswer, 'clock'>, json: unknown): ApiError {
   const retryAfterMs = retryAfterFrom((name) => headers.get(name), serverNow());
   const id = textField(json, 'id');
+  const requestId = headers.get('X-Request-Id');
   return new ApiError({
     status,
     code: textField(json, 'code') ?? `http_${status}`,
     message: sayable(textField(json, 'message')) ?? usualMessage(status),
     source: headers.get('X-Error-Source') === 'gateway' ? 'gateway' : 'api',
     ...(id === undefined ? {} : { id }),
+    ...(requestId === null ? {} : { requestId }),
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });
 }

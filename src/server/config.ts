@@ -43,6 +43,8 @@ export type Config = {
   /** How many reverse proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
   readonly logLevel: LogLevel;
+  /** Whether the log names the network addresses of clients. */
+  readonly logClientAddress: boolean;
   readonly outbound: Outbound;
   /** How long an instance may take for a whole answer, in ms. */
   readonly upstreamTimeout: number;
@@ -76,6 +78,7 @@ export function readConfig(environment: Environment): Config {
     basePath: readBasePath(settings),
     trustedProxies: settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 }),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
+    logClientAddress: settings.oneOf('LOG_CLIENT_ADDRESS', ['on', 'off'], 'off') === 'on',
     outbound: readOutbound(settings),
     upstreamTimeout: settings.wholeNumber('UPSTREAM_TIMEOUT', { least: 1, most: 600, fallback: 30 }) * second,
     idleLock: settings.wholeNumber('IDLE_LOCK', { least: 0, most: 720, fallback: 30 }) * minute,

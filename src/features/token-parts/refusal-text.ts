@@ -3,13 +3,19 @@ import {
   isForbidden,
   isNotFound,
   isRateLimited,
+  referencesOf,
   type ApiError,
 } from '#queries/requests/failure.ts';
 
 /** Why an action failed, and what helps; `failed` names the action, as in "The key was not reset". */
 export function refusalText(error: ApiError, failed: string): string {
-  const reference = error.id === undefined ? '' : ` (reference ${error.id})`;
-  return `${failed}: ${error.message}${reference} ${nextStep(error)}`.trim();
+  return `${failed}: ${error.message}${referenceText(error)} ${nextStep(error)}`.trim();
+}
+
+/** What the request is called elsewhere, in brackets; empty if it's called nothing. */
+export function referenceText(error: ApiError): string {
+  const references = referencesOf(error);
+  return references.length === 0 ? '' : ` (${references.join(', ')})`;
 }
 
 function nextStep(error: ApiError): string {

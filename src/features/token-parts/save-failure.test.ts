@@ -57,7 +57,7 @@ test('a message that begins with a field belongs to that field, in the form’s 
 });
 
 test('what to quote to support stays together', () => {
-  expect(refused(400, 'No.', rename).details).toBe('400 some_code ref-1');
+  expect(refused(400, 'No.', rename).details).toBe('400 some_code reference ref-1');
 });
 
 test('of a lost answer nothing is claimed that was not read', () => {

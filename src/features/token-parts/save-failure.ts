@@ -2,7 +2,7 @@
 import type { EditField } from '#domain/edit/merge.ts';
 import { actionsOfPatch } from '#domain/edit/patch.ts';
 import type { DraftField } from '#domain/draft/request.ts';
-import { isForbidden, isNotFound, isRateLimited } from '#queries/requests/failure.ts';
+import { isForbidden, isNotFound, isRateLimited, referencesOf } from '#queries/requests/failure.ts';
 import { refusedField } from './refused-field.ts';
 import type { SaveOutcome } from './use-save-edit.ts';
 
@@ -44,7 +44,9 @@ export function saveFailure(outcome: Failed): SaveFailure {
   const { error } = outcome;
   // The type guards narrow their argument; applied to the error itself, they would leave the type `never`.
   const cause: unknown = error;
-  const details = [error.status === 0 ? '' : `${error.status}`, error.code, error.id ?? ''].join(' ').trim();
+  const details = [error.status === 0 ? '' : `${error.status}`, error.code, ...referencesOf(error)]
+    .join(' ')
+    .trim();
   if (isNotFound(cause)) {
     const text = 'It was deleted, or your key can no longer see it. Nothing was saved.';
     return { title: 'Token not found', text, details };

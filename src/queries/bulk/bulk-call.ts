@@ -9,6 +9,7 @@ import {
   isSessionChanged,
   isSignedOut,
   type ApiError,
+  referencesOf,
 } from '#api/api-error.ts';
 import { fetchToken } from '#api/tokens.ts';
 import { createToken, deleteToken, patchToken, resetToken, type TokenWithKey } from '#api/token-writes.ts';
@@ -131,7 +132,8 @@ function untilOf(job: BulkJob, now: number): number | undefined {
 }
 
 function judge(error: ApiError, { action }: BulkJob, until: number | undefined): CallResult {
-  const reason = error.id === undefined ? error.message : `${error.message} (reference ${error.id})`;
+  const references = referencesOf(error).join(', ');
+  const reason = references === '' ? error.message : `${error.message} (${references})`;
   const isFront = isFrontAnswer(error);
   const why = error.source === 'gateway' ? 'session-ended' : 'signed-out';
   if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };

@@ -9,4 +9,5 @@ export {
   isFrontAnswer,
   isNotFound,
   isRateLimited,
+  referencesOf,
 } from '#api/api-error.ts';

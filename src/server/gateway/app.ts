@@ -2,6 +2,7 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routing } from './base-path.ts';
+import { eventLog } from './event-log.ts';
 import { refuseCrossOriginReads, refuseCrossSite } from './cross-site.ts';
 import { forward } from './forward.ts';
 import { refuse } from './gateway-error.ts';
@@ -12,6 +13,7 @@ import { knownHostsOnly } from './known-hosts.ts';
 import { createPageTags } from './page-tag.ts';
 import { rawSandbox } from './raw-sandbox.ts';
 import { bodyTooLarge, pathNotAllowed, requestBrokenOff, sessionIdle } from './refusals.ts';
+import { requestId } from './request-id.ts';
 import { requestLog } from './request-log.ts';
 import { requestUrl } from './request-url.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -53,7 +55,15 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     c.set('basePath', basePath);
     return next();
   });
+  app.use(requestId(config.trustedProxies ?? 0));
   app.use(requestLog(log));
+  app.use(
+    eventLog({
+      log,
+      trustedProxies: config.trustedProxies ?? 0,
+      withAddress: config.logClientAddress ?? false,
+    }),
+  );
   app.use(serverTime(now));
   app.use(securityHeaders(assets?.inlineScripts ?? []));
   app.use(answeredBy());
@@ -81,7 +91,11 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     // The client broke off the request and reads no answer.
     if (c.req.raw.signal.aborted) return refuse(c, requestBrokenOff);
     // The message of an unknown error may quote what was sent, so only the error's name is logged.
-    log('error', 'unexpected failure', { error: error.name, path: requestUrl(c).pathname });
+    log('error', 'unexpected failure', {
+      id: c.get('requestId'),
+      error: error.name,
+      path: requestUrl(c).pathname,
+    });
     return refuse(c, { status: 500, code: 'gateway_failed', message: 'The gateway failed unexpectedly.' });
   });
   return app;

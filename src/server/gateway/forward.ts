@@ -1,5 +1,6 @@
 // Passes the console's API calls on to the session's instance, with the key that only the gateway knows.
 import type { Handler } from 'hono';
+import * as v from 'valibot';
 import { judgePath, resetTokenId } from './allowed-paths.ts';
 import { browserAnswer, type BrowserAnswer } from './browser-answer.ts';
 import { compressWhole, offeredEncoding } from './compress.ts';
@@ -25,6 +26,7 @@ export function forward(services: Services): Handler<GatewayEnv> {
     const { session, target } = callers;
     const reads = method === 'GET';
     const body = reads ? undefined : new Uint8Array(await c.req.arrayBuffer());
+    c.set('sent', true);
     const result = await target.call({
       method,
       path: `${pathname}${search}`,
@@ -34,6 +36,7 @@ export function forward(services: Services): Handler<GatewayEnv> {
       signal: reads ? c.req.raw.signal : undefined,
     });
     if (result.kind === 'failure') return refuse(c, result.refusal);
+    if (method === 'POST' && result.status === 201) c.set('target', createdId(result.body));
     const answer = browserAnswer(result, session.key);
     const { body: content, ...rest } = reads
       ? await compressed(answer, c.req.header('Accept-Encoding'))
@@ -44,6 +47,17 @@ export function forward(services: Services): Handler<GatewayEnv> {
       await keepOwnNewKey(c, sessions, session, result.body);
     return c.res;
   };
+}
+
+const createdSchema = v.object({ _id: v.string() });
+
+/** The ID of a new token in the answer that created it (contract section 4). */
+function createdId(answer: Uint8Array): string | undefined {
+  try {
+    return v.parse(createdSchema, JSON.parse(new TextDecoder().decode(answer)))._id;
+  } catch {
+    return undefined;
+  }
 }
 
 /** In bytes: an answer that fits one packet arrives no sooner when it is smaller. */

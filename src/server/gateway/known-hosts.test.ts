@@ -39,6 +39,15 @@ describe('on a loopback address', () => {
   });
 });
 
+it('the log names the host that was refused, for ALLOWED_HOSTS', async () => {
+  const { app, logLines } = openTestGateway({ config: { ...shared, loopback: true } });
+  await app.request('http://proxy.internal:8080/session');
+  await app.request('http://localhost/session');
+  const [refused, answered] = logLines.map((line): unknown => JSON.parse(line));
+  expect(refused).toMatchObject({ status: 421, host: 'proxy.internal' });
+  expect(answered).not.toHaveProperty('host');
+});
+
 describe('elsewhere', () => {
   it('every name will do until some are named', async () => {
     expect(await statusAt('http://console.example', { loopback: false })).toBe(200);

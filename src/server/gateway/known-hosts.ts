@@ -25,6 +25,10 @@ export function knownHostsOnly({
   const isKnown = (host: string) =>
     allowed.has(host) || (loopback ? isLoopback(host) : allowed.size === 0 || isLoopback(host));
   return async (c, next) => {
-    return isKnown(requestUrl(c).hostname) ? next() : refuse(c, refusal);
+    const { hostname } = requestUrl(c);
+    if (isKnown(hostname)) return next();
+    // For the log: often a proxy's own name, which belongs in ALLOWED_HOSTS.
+    c.set('refusedHost', hostname);
+    return refuse(c, refusal);
   };
 }

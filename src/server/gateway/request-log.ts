@@ -17,6 +17,7 @@ export function requestLog(log: Log): MiddlewareHandler<GatewayEnv> {
     const gone = c.req.raw.signal.aborted;
     const level = status >= 500 && !gone ? 'error' : probes.has(path) ? 'debug' : 'info';
     log(level, 'request', {
+      id: c.get('requestId'),
       method: c.req.method,
       path,
       status,
@@ -24,6 +25,7 @@ export function requestLog(log: Log): MiddlewareHandler<GatewayEnv> {
       instance: c.get('instance'),
       // Why the gateway did not pass the call on, or had no answer; it never repeats what was sent.
       refused: c.get('refused'),
+      host: c.get('refusedHost'),
       gone: gone || undefined,
     });
   };

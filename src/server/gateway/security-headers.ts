@@ -1,9 +1,9 @@
 // The security headers of every answer. The content policy is the one that the console was measured to run under. Chromium reports any
 // breach of it, and the journeys fail on such a report.
-import { randomBytes } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { NONCE, secureHeaders } from 'hono/secure-headers';
 import type { GatewayEnv } from './gateway-env.ts';
+import { randomTexts } from './random-text.ts';
 
 /**
  * Sets the headers. `inlineScripts` are the hashes of the page's own scripts. The context holds the nonce of a response as
@@ -53,13 +53,5 @@ export function securityHeaders(inlineScripts: readonly string[]): MiddlewareHan
   };
 }
 
-const nonceBytes = 16;
-let random = randomBytes(0);
-
-/** A random text for one response. Random bytes are fetched in hundreds, since each call costs more than the bytes. */
-function makeNonce(): string {
-  if (random.length === 0) random = randomBytes(256 * nonceBytes);
-  const nonce = random.toString('base64', 0, nonceBytes);
-  random = random.subarray(nonceBytes);
-  return nonce;
-}
+/** A random text for one response. */
+const makeNonce = randomTexts(16, 'base64');

@@ -25,6 +25,7 @@ export function sessionOfCall(
   if (session === undefined || target === undefined) return { kind: 'refused', refusal: sessionMissing };
   if (!namesSession(c, session)) return { kind: 'refused', refusal: sessionChanged };
   c.set('instance', target.instance.id);
+  c.set('session', session);
   return { kind: 'session', session, target };
 }
 

@@ -46,6 +46,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     const isTyped = 'key' in credentials;
     const attempt = isTyped ? signInLimit.begin(clientAddress(c, trustedProxies)) : undefined;
     if (attempt?.kind === 'limited') return refuse(c, attempt.refusal);
+    c.set('sent', true);
     const result = await identifyKey(target, key);
     const isRefused = result.kind === 'refused' && result.refusal.code === 'key_refused';
     attempt?.settle(isRefused ? 'refused' : 'forgiven');
@@ -60,6 +61,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
       expiresAt: signedInAt + sessionLifetime,
     };
     if ((await sessions.keep(c, session)) === 'too-large') return refuse(c, sessionTooLarge);
+    c.set('session', session);
     // A new sign-in ends the session before. Nobody could close that one any more.
     sessions.end(c);
     return c.json({ session: publicSession(session, target.instance) });
@@ -67,6 +69,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
 
   routes.delete('/', (c) => {
     const session = sessions.read(c);
+    if (session !== undefined) c.set('session', session);
     // A page signs out of the session that it shows. Another session belongs to another tab.
     if (session !== undefined && !namesSession(c, session)) return refuse(c, sessionChanged);
     sessions.end(c);
@@ -91,7 +94,9 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     if (read.kind === 'problem') return refuse(c, { status: 400, ...read });
     const attempt = signInLimit.begin(clientAddress(c, trustedProxies), `session ${session.id}`);
     if (attempt.kind === 'limited') return refuse(c, attempt.refusal);
+    c.set('sent', true);
     const result = await callCallerIdentity(target, read.key);
+    if (result.kind === 'answer') c.set('keyStatus', result.status);
     attempt.settle(result.kind === 'answer' && result.status === 401 ? 'refused' : 'forgiven');
     return result.kind === 'failure' ? refuse(c, result.refusal) : c.json({ status: result.status });
   });

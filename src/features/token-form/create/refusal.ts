@@ -3,6 +3,7 @@ import type { DraftField } from '#domain/draft/request.ts';
 import { tokenResourceText } from '#domain/token/token-resource.ts';
 import type { TokenKind } from '#domain/token/token.ts';
 import type { ApiError } from '#queries/requests/failure.ts';
+import { referenceText } from '#features/token-parts/refusal-text.ts';
 import { refusedField } from '#features/token-parts/refused-field.ts';
 
 export type Refusal =
@@ -17,7 +18,7 @@ type Asked = { readonly kind: TokenKind; readonly memberId: string | undefined }
 
 /** Reads the answer to a create that was refused and therefore created nothing (contract sections 4 and 9). */
 export function readRefusal(error: ApiError, asked: Asked): Refusal {
-  const reference = error.id === undefined ? '' : ` (reference ${error.id})`;
+  const reference = referenceText(error);
   if (isAboutLimit(error.message)) {
     const what = /\bservice tokens?\b/i.test(error.message) ? 'service tokens' : 'tokens';
     return { kind: 'limit', what, message: `${error.message}${reference}` };

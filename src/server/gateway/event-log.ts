@@ -1,0 +1,71 @@
+// Who did what: one line for each attempt to sign in, sign out, test a key or change something, however it ended. Reads have none.
+import type { Context, MiddlewareHandler } from 'hono';
+import { clientAddress } from './client-address.ts';
+import type { GatewayEnv } from './gateway-env.ts';
+import type { Log } from './log.ts';
+import { requestUrl } from './request-url.ts';
+import { publicId } from './session-of-call.ts';
+
+type EventLogOptions = {
+  readonly log: Log;
+  readonly trustedProxies: number;
+  /** Whether lines name the client's network address. */
+  readonly withAddress: boolean;
+};
+
+/**
+ * Writes an `event` line after the request. `outcome` is `done`, `refused`, or `unknown` when the instance was asked and gave no answer, or
+ * failed: then only another read shows what happened.
+ */
+export function eventLog({
+  log,
+  trustedProxies,
+  withAddress,
+}: EventLogOptions): MiddlewareHandler<GatewayEnv> {
+  return async (c, next) => {
+    await next();
+    const { action, token } = deedOf(c.req.method, requestUrl(c).pathname);
+    if (action === undefined) return;
+    const status = c.get('keyStatus') ?? c.res.status;
+    const session = c.get('session');
+    const { identity } = session ?? {};
+    log('info', 'event', {
+      id: c.get('requestId'),
+      action,
+      outcome: outcomeOf(status, c),
+      status,
+      target: token ?? c.get('target'),
+      instance: c.get('instance'),
+      account: identity?.accountId,
+      member: identity?.memberId,
+      token: identity?.tokenId,
+      session: session === undefined ? undefined : publicId(session),
+      client: withAddress ? clientAddress(c, trustedProxies) : undefined,
+      refused: c.get('refused'),
+    });
+  };
+}
+
+type Deed = { readonly action: string | undefined; readonly token?: string };
+
+const sessionActions: Readonly<Record<string, string>> = {
+  'POST /session': 'sign-in',
+  'DELETE /session': 'sign-out',
+  'POST /session/test-key': 'test-key',
+};
+
+/** What a request would do. `change` is a write that the gateway does not pass on. */
+function deedOf(method: string, path: string): Deed {
+  if (method === 'GET' || method === 'HEAD') return { action: undefined };
+  if (!path.startsWith('/api/')) return { action: sessionActions[`${method} ${path.replace(/\/$/, '')}`] };
+  const [, token, reset] = /^\/api\/v2\/tokens(?:\/([\w-]{1,64})(\/reset)?)?$/.exec(path) ?? [];
+  if (token === undefined)
+    return { action: method === 'POST' && path === '/api/v2/tokens' ? 'create' : 'change' };
+  if (reset !== undefined) return { action: method === 'POST' ? 'reset' : 'change', token };
+  return { action: { PATCH: 'update', DELETE: 'delete' }[method] ?? 'change', token };
+}
+
+function outcomeOf(status: number, c: Context<GatewayEnv>): 'done' | 'refused' | 'unknown' {
+  if (status < 300) return 'done';
+  return c.get('sent') === true && status >= 500 ? 'unknown' : 'refused';
+}
