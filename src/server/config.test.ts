@@ -70,6 +70,24 @@ describe('settings', () => {
       ]);
   });
 
+  it('take the name of a user only from proxies that are named', () => {
+    const named = {
+      USER_HEADER: 'X-Forwarded-User',
+      TRUSTED_PROXIES: '1',
+      PROXY_ADDRESSES: '10.0.0.0/8, ::1',
+    };
+    expect(readConfig(named).userHeader?.name).toBe('X-Forwarded-User');
+    expect(readConfig(named).userHeader?.isProxy('10.9.9.9')).toBe(true);
+    for (const missing of ['TRUSTED_PROXIES', 'PROXY_ADDRESSES'])
+      expect(problemsOf({ ...named, [missing]: '' })).toMatchObject([
+        expect.stringMatching(/^USER_HEADER needs/),
+      ]);
+    expect(problemsOf({ ...named, USER_HEADER: 'X User' })).toHaveLength(1);
+    expect(problemsOf({ ...named, PROXY_ADDRESSES: 'proxy.example' })).toMatchObject([
+      expect.stringMatching(/"proxy/),
+    ]);
+  });
+
   it('name the hosts that are allowed, and refuse what is no name', () => {
     expect(readConfig({ ALLOWED_HOSTS: 'Console.example, 10.0.0.4' }).allowedHosts).toEqual([
       'console.example',

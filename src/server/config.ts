@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { pageRoots } from '#domain/address/paths.ts';
 import { isLoopback, parseInstances, publicInstances, type Instance } from './instances.ts';
 import { directOutbound, proxyFor, readOutbound, type Outbound } from './outbound.ts';
+import { createUserHeader, type UserHeader } from './gateway/trusted-user.ts';
 import { ConfigError, SettingsReader, type Environment } from './settings.ts';
 
 export type { Instance, Outbound };
@@ -42,6 +43,8 @@ export type Config = {
   readonly basePath: string;
   /** How many reverse proxies in front add to `X-Forwarded-For`. */
   readonly trustedProxies: number;
+  /** How a sign-on in front names its users; undefined when it does not. */
+  readonly userHeader: UserHeader | undefined;
   readonly logLevel: LogLevel;
   /** Whether the log names the network addresses of clients. */
   readonly logClientAddress: boolean;
@@ -67,6 +70,7 @@ export function readConfig(environment: Environment): Config {
   const extra = parseInstances(settings.text('LAUNCHDARKLY_INSTANCES') ?? '');
   settings.problems.push(...extra.problems);
   const sandbox = readSandbox(settings);
+  const trustedProxies = settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 });
   const config: Config = {
     host,
     port: settings.wholeNumber('PORT', { least: 0, most: 65_535, fallback: 4400 }),
@@ -76,7 +80,8 @@ export function readConfig(environment: Environment): Config {
     sandbox: settings.oneOf('SANDBOX', ['on', 'off'], loopback ? 'on' : 'off') === 'on' ? sandbox : undefined,
     allowedHosts: readHosts(settings),
     basePath: readBasePath(settings),
-    trustedProxies: settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 }),
+    trustedProxies,
+    userHeader: readUserHeader(settings, trustedProxies),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     logClientAddress: settings.oneOf('LOG_CLIENT_ADDRESS', ['on', 'off'], 'off') === 'on',
     outbound: readOutbound(settings),
@@ -134,6 +139,24 @@ function readBasePath(settings: SettingsReader): string {
   else if (ownRoots.includes(first.toLowerCase()))
     settings.problems.push(`BASE_PATH can't begin with "/${first}", which the console uses itself.`);
   return path;
+}
+
+function readUserHeader(settings: SettingsReader, trustedProxies: number): UserHeader | undefined {
+  const name = settings.text('USER_HEADER');
+  const addresses = (settings.text('PROXY_ADDRESSES') ?? '').split(/[\s,]+/).filter((entry) => entry !== '');
+  if (name === undefined) return undefined;
+  if (!/^[a-z][a-z\d-]{0,63}$/i.test(name))
+    settings.problems.push(
+      `USER_HEADER must be the name of a header, such as X-Forwarded-User, not "${name}".`,
+    );
+  if (trustedProxies === 0 || addresses.length === 0)
+    settings.problems.push(
+      'USER_HEADER needs TRUSTED_PROXIES of at least 1, and PROXY_ADDRESSES: the addresses that may name users.',
+    );
+  const { header, wrong } = createUserHeader(name, addresses);
+  for (const entry of wrong)
+    settings.problems.push(`PROXY_ADDRESSES: "${entry}" must be an address or a network such as 10.0.0.0/8.`);
+  return header;
 }
 
 function readAdminKey(settings: SettingsReader): string | undefined {

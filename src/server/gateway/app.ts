@@ -23,6 +23,7 @@ import { createSessions, type Sessions } from './sessions.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { serveConsole } from './static-routes.ts';
 import { createTargets } from './targets.ts';
+import { trustedUser } from './trusted-user.ts';
 import { tokenList } from './token-list.ts';
 
 const mebibyte = 1024 * 1024;
@@ -57,6 +58,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   });
   app.use(requestId(config.trustedProxies ?? 0));
   app.use(requestLog(log));
+  app.use(trustedUser(config.userHeader));
   app.use(
     eventLog({
       log,

@@ -39,6 +39,7 @@ export function eventLog({
       account: identity?.accountId,
       member: identity?.memberId,
       token: identity?.tokenId,
+      user: c.get('user'),
       session: session === undefined ? undefined : publicId(session),
       client: withAddress ? clientAddress(c, trustedProxies) : undefined,
       refused: c.get('refused'),

@@ -9,6 +9,10 @@ export type GatewayEnv = {
     secureHeadersNonce?: string;
     requestId?: string;
     instance?: string;
+    /** The user that the sign-on in front names. */
+    user?: string;
+    /** Whether a user was named by something that may not. */
+    isUserIgnored?: boolean;
     /** The session of the request, for the log. */
     session?: KeptSession;
     /** Whether something was sent to the instance that may have been carried out. */

@@ -7,7 +7,12 @@ import type { Send } from './upstream.ts';
 
 export type GatewayOptions = {
   readonly config: Pick<Config, 'loopback' | 'sessionSecrets' | 'instances'> &
-    Partial<Pick<Config, 'allowedHosts' | 'trustedProxies' | 'outbound' | 'basePath' | 'logClientAddress'>>;
+    Partial<
+      Pick<
+        Config,
+        'allowedHosts' | 'trustedProxies' | 'outbound' | 'basePath' | 'logClientAddress' | 'userHeader'
+      >
+    >;
   readonly sandbox: Sandbox | undefined;
   /** The built console; missing when something else serves it, as `vite dev` does. */
   readonly assets?: Assets | undefined;

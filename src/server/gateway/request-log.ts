@@ -26,6 +26,7 @@ export function requestLog(log: Log): MiddlewareHandler<GatewayEnv> {
       // Why the gateway did not pass the call on, or had no answer; it never repeats what was sent.
       refused: c.get('refused'),
       host: c.get('refusedHost'),
+      userHeader: c.get('isUserIgnored') === true ? 'ignored' : undefined,
       gone: gone || undefined,
     });
   };

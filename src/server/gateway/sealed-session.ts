@@ -25,6 +25,8 @@ const sessionSchema = v.object({
   instance: v.string(),
   key: v.string(),
   identity: identitySchema,
+  /** Who signed in, by the sign-on in front, where there is one. */
+  user: v.optional(v.string()),
   /** Epoch ms. */
   signedInAt: v.number(),
   expiresAt: v.number(),
@@ -93,7 +95,7 @@ function openWith(key: KeyObject, text: string, now: number): KeptSession | unde
   }
 }
 
-/** A change of the sealed fields must change this label. Older cookies then count as no session instead of being half read. */
+/** A change of the sealed fields must change this label, unless it only adds one that may be missing. Older cookies then count as no session instead of being half read. */
 const label = 'access token console: session, version 2';
 
 function encryptionKey(secret: string): KeyObject {

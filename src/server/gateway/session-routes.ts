@@ -52,11 +52,13 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     attempt?.settle(isRefused ? 'refused' : 'forgiven');
     if (result.kind === 'refused') return refuse(c, result.refusal);
     const signedInAt = now();
+    const user = c.get('user');
     const session: KeptSession = {
       id: randomUUID(),
       instance: target.instance.id,
       key,
       identity: result.identity,
+      ...(user !== undefined && { user }),
       signedInAt,
       expiresAt: signedInAt + sessionLifetime,
     };

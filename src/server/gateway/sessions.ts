@@ -77,11 +77,19 @@ export function createSessions(
     const usedAt = marks.read(session, getCookie(c, markName, prefix(c)) ?? '') ?? session.signedInAt;
     return now() - usedAt > idleLock + idleSlack(idleLock);
   };
+  // Behind a sign-on, a session is for the user who opened it. In another user's hands it ends.
+  const isOfUser = (c: GatewayContext, session: KeptSession) => {
+    const user = c.get('user');
+    if (config.userHeader === undefined || session.user === user) return true;
+    if (session.user !== undefined && user !== undefined) ended.end(session, now());
+    return false;
+  };
   const readAny = (c: GatewayContext) => {
     const text = getCookie(c, cookieName, prefix(c));
     if (text === undefined || text === '' || isAmbiguous(c, nameOf(c))) return undefined;
     const session = seal.open(text, now());
-    return session === undefined || ended.hasEnded(session) ? undefined : session;
+    if (session === undefined || ended.hasEnded(session)) return undefined;
+    return isOfUser(c, session) ? session : undefined;
   };
   const read = (c: GatewayContext) => {
     const session = readAny(c);
