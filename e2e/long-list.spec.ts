@@ -65,9 +65,9 @@ test.describe('and a rate limit in the middle', () => {
     await listComplete(page);
     await sandbox.arm({ operation: 'list', fault: '429', afterCalls: 6 });
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await expect(page.getByText(/Paused to stay within/)).toBeVisible();
+    await expect(page.getByText(/Slowed down so that others/)).toBeVisible();
     await listComplete(page);
-    await expect(page.getByText(/Paused to stay within/)).toBeHidden();
+    await expect(page.getByText(/Slowed down so that others/)).toBeHidden();
   });
 });
 

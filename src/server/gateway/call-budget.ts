@@ -1,4 +1,4 @@
-// How many calls a walk over the list may make. All clients of an account share its rate limits (contract section 10). Half of the calls
+// How many calls walks over an account's list may make. All clients of an account share its rate limits (contract section 10). Half of the calls
 // that were left when a window began stay reserved for the other clients.
 import { callsLeftFrom, longestDelayMs, retryAfterFrom, type HeaderOf } from '#domain/account/rate-limit.ts';
 import { headerOf, type AnsweredHeaders } from './forwarded-headers.ts';
@@ -12,6 +12,10 @@ export type CallBudget = {
   /** Call `sent` for each call, and `answered` with the headers of its answer. A call without an answer has no headers. */
   readonly sent: () => void;
   readonly answered: (headers: AnsweredHeaders | undefined) => void;
+  /** Whether an answer has told of the limits, or that there are none. */
+  readonly isKnown: () => boolean;
+  /** Whether nothing that is known of the limits holds any longer. */
+  readonly isOver: () => boolean;
 };
 
 /** The length of a rate limit window, in ms (contract section 10). An answer may leave out when its window ends. */
@@ -34,6 +38,8 @@ export function createCallBudget(now: () => number): CallBudget {
     },
     until: () =>
       Math.max(...windows.map((window) => (window.free(now()) > underWay ? -Infinity : window.endsAt()))),
+    isKnown: () => isKnown,
+    isOver: () => underWay === 0 && windows.every((window) => now() >= window.endsAt()),
     sent() {
       underWay += 1;
     },

@@ -2,6 +2,7 @@
 // on as the instance wrote them; only the browser reads the tokens in them.
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Handler } from 'hono';
+import { createAccountBudgets } from './account-budgets.ts';
 import { browserAnswer } from './browser-answer.ts';
 import { compressEach, offeredEncoding } from './compress.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -28,6 +29,7 @@ const maxLists = 4;
  */
 export function tokenList(services: Services): Handler<GatewayEnv> {
   const { sessions, tagOf, now } = services;
+  const budgets = createAccountBudgets(now);
   const running = new Map<string, number>();
   const change = (id: string, by: 1 | -1) => {
     const count = (running.get(id) ?? 0) + by;
@@ -44,13 +46,18 @@ export function tokenList(services: Services): Handler<GatewayEnv> {
     const leaving = new AbortController();
     const { signal } = leaving;
     change(id, 1);
-    signal.addEventListener('abort', () => change(id, -1));
+    const { budget, leave } = budgets.enter(`${session.instance} ${session.identity.accountId ?? id}`);
+    signal.addEventListener('abort', () => {
+      change(id, -1);
+      leave();
+    });
     c.req.raw.signal.addEventListener('abort', () => leaving.abort());
     const events = walkTokens({
       call: (path) => target.call({ method: 'GET', path, key, signal }),
       wait: (ms) => setTimeout(ms, undefined, { signal }),
       now,
       random: Math.random,
+      budget,
     });
     const { value: first } = await events.next();
     if (first?.kind === 'failure') {

@@ -1,6 +1,6 @@
 // Reads an account's whole list of tokens, page by page (contract sections 3 and 10; traps 1 to 5, 25).
 import { rateLimitDelay } from '#domain/account/rate-limit.ts';
-import { createCallBudget, retryAfter } from './call-budget.ts';
+import { createCallBudget, retryAfter, type CallBudget } from './call-budget.ts';
 import { readTokenPage, type TokenPage } from './token-page.ts';
 import type { UpstreamResult } from './upstream.ts';
 
@@ -26,6 +26,8 @@ export type WalkContext = {
   readonly now: () => number;
   /** A random number in [0, 1). */
   readonly random: () => number;
+  /** What the account's limits leave; of this walk alone when missing. */
+  readonly budget?: CallBudget;
 };
 
 /** A small first page, so that the first rows come soon. */
@@ -46,7 +48,7 @@ const passes = 2;
  * server may give fewer than asked for (trap 3).
  */
 export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEvent, void> {
-  const budget = createCallBudget(context.now);
+  const budget = context.budget ?? createCallBudget(context.now);
   for (let pass = 1; pass <= passes; pass += 1) {
     if (pass > 1) yield { kind: 'again' };
     const ended = yield* walkOnce({ ...context, budget });
@@ -59,7 +61,7 @@ export async function* walkTokens(context: WalkContext): AsyncGenerator<WalkEven
   yield { kind: 'end', isWhole: false, unreadable: 0 };
 }
 
-type Walking = WalkContext & { readonly budget: ReturnType<typeof createCallBudget> };
+type Walking = WalkContext & { readonly budget: CallBudget };
 
 type PassEnd = {
   /** Infinity when the server's list never ended. */

@@ -18,7 +18,7 @@ export function ListNotice({ status, list, onRetry }: ListNoticeProps) {
     case 'waiting':
       return (
         <RetryNotice severity="info">
-          <PauseSentence until={status.until} />
+          <PauseSentence until={status.until} why="Slowed down so that others can use the API." />
         </RetryNotice>
       );
     case 'stopped':
