@@ -45,6 +45,8 @@ export type Config = {
   readonly trustedProxies: number;
   /** How a sign-on in front names its users; undefined when it does not. */
   readonly userHeader: UserHeader | undefined;
+  /** Where the numbers of the process are served; undefined for nowhere. */
+  readonly metrics: { readonly host: string; readonly port: number } | undefined;
   readonly logLevel: LogLevel;
   /** Whether the log names the network addresses of clients. */
   readonly logClientAddress: boolean;
@@ -84,6 +86,7 @@ export function readConfig(environment: Environment): Config {
     userHeader: readUserHeader(settings, trustedProxies),
     logLevel: settings.oneOf('LOG_LEVEL', logLevels, 'info'),
     logClientAddress: settings.oneOf('LOG_CLIENT_ADDRESS', ['on', 'off'], 'off') === 'on',
+    metrics: readMetrics(settings),
     outbound: readOutbound(settings),
     upstreamTimeout: settings.wholeNumber('UPSTREAM_TIMEOUT', { least: 1, most: 600, fallback: 30 }) * second,
     idleLock: settings.wholeNumber('IDLE_LOCK', { least: 0, most: 720, fallback: 30 }) * minute,
@@ -157,6 +160,11 @@ function readUserHeader(settings: SettingsReader, trustedProxies: number): UserH
   for (const entry of wrong)
     settings.problems.push(`PROXY_ADDRESSES: "${entry}" must be an address or a network such as 10.0.0.0/8.`);
   return header;
+}
+
+function readMetrics(settings: SettingsReader): Config['metrics'] {
+  const port = settings.wholeNumber('METRICS_PORT', { least: 1, most: 65_535, fallback: undefined });
+  return port === undefined ? undefined : { host: settings.text('METRICS_HOST') ?? '127.0.0.1', port };
 }
 
 function readAdminKey(settings: SettingsReader): string | undefined {

@@ -7,6 +7,7 @@ import { loadAssets } from './gateway/static-assets.ts';
 import { batchLines } from './batch-lines.ts';
 import { hostProblem, listen } from './listen.ts';
 import { openConsole } from './open-console.ts';
+import { serveMetrics } from './serve-metrics.ts';
 import { ConfigError } from './settings.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 import { startMessage } from './start-message.ts';
@@ -37,6 +38,8 @@ async function main(): Promise<void> {
   const opened = openConsole(config, log, await loadAssets(clientDirectory, config.basePath));
   try {
     const listening = await listen(opened.fetch, config);
+    if (config.metrics !== undefined)
+      await serveMetrics(opened.metricsText, config.metrics.host, config.metrics.port);
     stopOnSignal(listening, opened, log, config.shutdownDelay);
     process.stdout.write(await startMessage(`${listening.address}${config.basePath}`, opened.sandbox));
   } catch (error) {

@@ -2,6 +2,7 @@
 import { pageRoots } from '#domain/address/paths.ts';
 import type { Config } from './config.ts';
 import { createGateway } from './gateway/app.ts';
+import { createMetrics } from './gateway/metrics.ts';
 import type { Log } from './gateway/log.ts';
 import type { Assets } from './gateway/static-assets.ts';
 import { createSandbox, type Sandbox } from './sandbox/app.ts';
@@ -10,6 +11,8 @@ export type OpenConsole = {
   /** Answers requests. `env` carries Node's request and response when there is a socket. */
   readonly fetch: (request: Request, env?: object) => Response | Promise<Response>;
   readonly sandbox: Sandbox | undefined;
+  /** What was counted so far, in the OpenMetrics text format. */
+  readonly metricsText: () => string;
   /** From now on `/readyz` answers 503, so that the orchestrator sends no new requests. */
   readonly stopAccepting: () => void;
   readonly close: () => void;
@@ -21,12 +24,17 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
   let accepting = true;
   const { upstreamTimeout, idleLock } = config;
   const ready = () => accepting;
+  const metrics = createMetrics({
+    isReady: () => ready() && (sandbox?.ready() ?? true),
+    isDatabaseUp: sandbox?.ready,
+  });
   const gateway = createGateway({
     config,
     sandbox,
     assets,
     pageRoots,
     log,
+    metrics,
     ready,
     upstreamTimeout,
     idleLock,
@@ -34,6 +42,7 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
   return {
     fetch: (request, env) => gateway.fetch(request, env),
     sandbox,
+    metricsText: metrics.text,
     stopAccepting: () => {
       accepting = false;
     },

@@ -36,6 +36,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     assets,
     pageRoots = [],
     log,
+    metrics,
     now = Date.now,
     ready = () => true,
     idleLock = 0,
@@ -57,11 +58,12 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     return next();
   });
   app.use(requestId(config.trustedProxies ?? 0));
-  app.use(requestLog(log));
+  app.use(requestLog(log, metrics));
   app.use(trustedUser(config.userHeader));
   app.use(
     eventLog({
       log,
+      metrics,
       trustedProxies: config.trustedProxies ?? 0,
       withAddress: config.logClientAddress ?? false,
     }),

@@ -2,12 +2,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from './client-address.ts';
 import type { GatewayEnv } from './gateway-env.ts';
+import type { Metrics } from './metrics.ts';
 import type { Log } from './log.ts';
 import { requestUrl } from './request-url.ts';
 import { publicId } from './session-of-call.ts';
 
 type EventLogOptions = {
   readonly log: Log;
+  readonly metrics: Metrics | undefined;
   readonly trustedProxies: number;
   /** Whether lines name the client's network address. */
   readonly withAddress: boolean;
@@ -19,6 +21,7 @@ type EventLogOptions = {
  */
 export function eventLog({
   log,
+  metrics,
   trustedProxies,
   withAddress,
 }: EventLogOptions): MiddlewareHandler<GatewayEnv> {
@@ -29,10 +32,12 @@ export function eventLog({
     const status = c.get('keyStatus') ?? c.res.status;
     const session = c.get('session');
     const { identity } = session ?? {};
+    const outcome = outcomeOf(status, c);
+    metrics?.countEvent(action, outcome);
     log('info', 'event', {
       id: c.get('requestId'),
       action,
-      outcome: outcomeOf(status, c),
+      outcome,
       status,
       target: token ?? c.get('target'),
       instance: c.get('instance'),

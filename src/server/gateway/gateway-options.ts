@@ -1,6 +1,7 @@
 // The options of the gateway.
 import type { Sandbox } from '../sandbox/app.ts';
 import type { Config } from '../config.ts';
+import type { Metrics } from './metrics.ts';
 import type { Log } from './log.ts';
 import type { Assets } from './static-assets.ts';
 import type { Send } from './upstream.ts';
@@ -21,6 +22,8 @@ export type GatewayOptions = {
   /** Sends calls to an instance; tests replace the network here. */
   readonly sendUpstream?: Send;
   readonly log: Log;
+  /** Counts what happens; nothing is counted when missing. */
+  readonly metrics?: Metrics | undefined;
   /** Epoch ms. */
   readonly now?: () => number;
   /** False while the process shuts down. */

@@ -33,6 +33,7 @@ export function createTargets(options: GatewayOptions): Targets {
   const {
     config,
     sandbox,
+    metrics,
     sendUpstream = createSend(config.outbound ?? directOutbound),
     upstreamTimeout = 30_000,
   } = options;
@@ -40,7 +41,12 @@ export function createTargets(options: GatewayOptions): Targets {
     instance.id,
     {
       instance: summary(instance),
-      call: (call) => callUpstream(instance, call, { send, timeout: upstreamTimeout }),
+      async call(call) {
+        const began = performance.now();
+        const result = await callUpstream(instance, call, { send, timeout: upstreamTimeout });
+        metrics?.noteCall(instance.id, result, performance.now() - began);
+        return result;
+      },
     },
   ];
   const targets = new Map([

@@ -1,9 +1,9 @@
 // Several browsers read one account's list while another client of the account goes on as usual.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createRateLimit } from '../sandbox/rate-limit.ts';
-import { createAccountBudgets, type AccountBudgets } from './account-budgets.ts';
-import type { UpstreamResult } from './upstream.ts';
-import { walkTokens } from './token-walk.ts';
+import { createRateLimit } from './sandbox/rate-limit.ts';
+import { createAccountBudgets, type AccountBudgets } from './gateway/account-budgets.ts';
+import type { UpstreamResult } from './gateway/upstream.ts';
+import { walkTokens } from './gateway/token-walk.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_700_000_000_000 });
