@@ -7,6 +7,7 @@ import { migrateSafely } from './migrations/migrate.ts';
 import { lookAtFile, openingTrouble } from './opening-trouble.ts';
 import { watchStorage, type StorageHealth } from './storage-health.ts';
 import type { Tables } from './tables.ts';
+import { guardedConnection } from '../sqlite/guarded-connection.ts';
 import type { SqliteConnection } from './in-transaction.ts';
 
 export type Db = Kysely<Tables>;
@@ -62,65 +63,12 @@ function open(path: string, prepare: (connection: SqliteConnection) => void, now
     connection,
     health,
     db: new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: () => Promise.resolve(guard(connection, health)) }),
+      dialect: new SqliteDialect({
+        database: () => Promise.resolve(guardedConnection(connection, (error) => health.note(error))),
+      }),
     }),
     close: () => {
       if (connection.open) connection.close();
     },
   };
-}
-
-/**
- * Lets only numbers, strings and null through to the binding. On a boolean it aborts the whole process, which no `catch` would
- * see. A statement is prepared once: preparing takes longer than most runs.
- */
-function guard(connection: SqliteConnection, health: StorageHealth) {
-  const prepared = new Map<string, ReturnType<typeof prepare>>();
-  function prepare(sql: string) {
-    const statement = connection.prepare(sql);
-    return {
-      reader: statement.reader,
-      all: (parameters: readonly unknown[]) => watched(() => statement.all(bindable(parameters))),
-      run: (parameters: readonly unknown[]) => watched(() => statement.run(bindable(parameters))),
-      iterate: (parameters: readonly unknown[]) => statement.iterate(bindable(parameters)),
-    };
-  }
-  function watched<Result>(call: () => Result): Result {
-    try {
-      return call();
-    } catch (error) {
-      health.note(error);
-      throw error;
-    }
-  }
-  return {
-    close: () => connection.close(),
-    prepare(sql: string) {
-      // A full disk ends the transaction by itself. Rolling it back again would fail, and hide the reason.
-      if (sql === 'rollback' && !connection.inTransaction) return nothing;
-      const known = prepared.get(sql);
-      if (known !== undefined) return known;
-      // Lists of IDs make a text for every length. Few lengths are common, and those are soon prepared again.
-      if (prepared.size >= maxPrepared) prepared.clear();
-      const statement = prepare(sql);
-      prepared.set(sql, statement);
-      return statement;
-    },
-  };
-}
-
-const maxPrepared = 200;
-
-const nothing = {
-  reader: true,
-  all: () => [],
-  run: () => ({ changes: 0, lastInsertRowid: 0 }),
-  iterate: () => [][Symbol.iterator](),
-};
-
-function bindable(parameters: readonly unknown[]): unknown[] {
-  return parameters.map((value) => {
-    if (value === null || typeof value === 'string' || typeof value === 'number') return value;
-    throw new TypeError(`a ${typeof value} cannot be stored`);
-  });
 }
