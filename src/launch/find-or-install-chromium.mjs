@@ -1,6 +1,7 @@
 // Finds or installs a working Chromium, for the tests that need one.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { mayUseApt } from './apt.mjs';
 import { findChromium } from './chromium.mjs';
 import { root, runCommand } from './run-command.mjs';
 
@@ -65,8 +66,4 @@ async function playwrightChromium() {
  */
 function starts(path) {
   return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
-}
-
-function mayUseApt() {
-  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0;
 }

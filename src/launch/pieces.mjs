@@ -6,7 +6,7 @@ export const pieces = [
   { name: 'lint', script: 'check:lint', needs: [] },
   { name: 'types', script: 'check:types', needs: [] },
   { name: 'unused', script: 'check:unused', needs: [] },
-  { name: 'unit', script: 'check:unit', needs: ['chromium'] },
+  { name: 'unit', script: 'check:unit', needs: ['chromium', 'postgres'] },
   { name: 'build', script: undefined, needs: [] },
   { name: 'e2e', script: 'check:e2e', needs: ['chromium', 'build'] },
   { name: 'subpath', script: 'check:subpath', needs: ['chromium', 'nginx', 'build'] },

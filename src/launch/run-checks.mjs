@@ -2,6 +2,7 @@
 import { build, buildWhenChanged } from './build.mjs';
 import { findOrInstallChromium } from './find-or-install-chromium.mjs';
 import { findOrUnpackNginx } from './find-or-unpack-nginx.mjs';
+import { findOrInstallPostgres } from './find-or-install-postgres.mjs';
 import { installPackages } from './install.mjs';
 import { choosePieces } from './pieces.mjs';
 import { runNpm } from './run-command.mjs';
@@ -19,6 +20,8 @@ export async function runChecks(names) {
       environment.CHROMIUM_PATH = await findOrInstallChromium();
     if (chosen.some(({ needs }) => needs.includes('nginx')))
       environment.NGINX_PATH = await findOrUnpackNginx();
+    if (chosen.some(({ needs }) => needs.includes('postgres')))
+      environment.PG_BIN = await findOrInstallPostgres();
     for (const piece of chosen) {
       const began = performance.now();
       process.stdout.write(`\n=== ${piece.name}\n`);

@@ -5,6 +5,8 @@ import { isLoopback, parseInstances, publicInstances, type Instance } from './in
 import { directOutbound, proxyFor, readOutbound, type Outbound } from './outbound.ts';
 import { createUserHeader, type UserHeader } from './gateway/trusted-user.ts';
 import { ConfigError, SettingsReader, type Environment } from './settings.ts';
+import type { WorkspaceSettings } from './workspace/open-workspace.ts';
+import { readWorkspace } from './workspace-settings.ts';
 
 export type { Instance, Outbound };
 export { directOutbound, isLoopback, proxyFor };
@@ -37,6 +39,7 @@ export type Config = {
   readonly sessionSecrets: readonly [string, ...string[]];
   readonly instances: readonly Instance[];
   readonly sandbox: SandboxSettings | undefined;
+  readonly workspace: WorkspaceSettings | undefined;
   /** Host names of the console besides those of this machine. */
   readonly allowedHosts: readonly string[];
   /** The path below which the console stands on its host, such as `/tools/console`; empty for the whole host. */
@@ -80,6 +83,7 @@ export function readConfig(environment: Environment): Config {
     sessionSecrets: readSecrets(settings, loopback),
     instances: [...publicInstances, ...extra.instances],
     sandbox: settings.oneOf('SANDBOX', ['on', 'off'], loopback ? 'on' : 'off') === 'on' ? sandbox : undefined,
+    workspace: readWorkspace(settings, { loopback, sandboxDatabase: settings.text('SANDBOX_DATABASE') }),
     allowedHosts: readHosts(settings),
     basePath: readBasePath(settings),
     trustedProxies,

@@ -6,6 +6,7 @@ import { createMetrics } from './gateway/metrics.ts';
 import type { Log } from './gateway/log.ts';
 import type { Assets } from './gateway/static-assets.ts';
 import { createSandbox, type Sandbox } from './sandbox/app.ts';
+import { openWorkspace, type Workspace } from './workspace/open-workspace.ts';
 
 export type OpenConsole = {
   /** Answers requests. `env` carries Node's request and response when there is a socket. */
@@ -21,6 +22,7 @@ export type OpenConsole = {
 /** Opens the console, and the sandbox's database when the sandbox is on; throws when that fails. Without `assets` no pages are served. */
 export function openConsole(config: Config, log: Log, assets?: Assets): OpenConsole {
   const sandbox = config.sandbox === undefined ? undefined : createSandbox(config.sandbox);
+  const workspace = openShared(config, log);
   let accepting = true;
   const { upstreamTimeout, idleLock } = config;
   const ready = () => accepting;
@@ -46,6 +48,26 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
     stopAccepting: () => {
       accepting = false;
     },
-    close: () => sandbox?.close(),
+    close: () => {
+      sandbox?.close();
+      void workspace?.close();
+    },
   };
+}
+
+/**
+ * Opens the shared workspace. Its database is asked now, so that the log says early whether it is there. Throws when a file that was asked
+ * for can't be opened.
+ */
+function openShared({ workspace: settings }: Config, log: Log): Workspace | undefined {
+  if (settings === undefined) return undefined;
+  try {
+    const workspace = openWorkspace(settings, { log });
+    workspace.ready().catch(() => undefined);
+    return workspace;
+  } catch (error) {
+    if (settings.database.kind !== 'file' || settings.database.isOptional !== true) throw error;
+    log('warn', error instanceof Error ? error.message : 'the workspace can’t be opened');
+    return undefined;
+  }
 }

@@ -19,8 +19,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   app: ['features', 'queries', 'ui', 'domain', 'store'],
   'server/sqlite': [],
   'server/sandbox': ['domain', 'server/sqlite'],
-  'server/gateway': [],
-  server: ['server/gateway', 'server/sandbox'],
+  'server/workspace': ['server/sqlite'],
+  'server/gateway': ['server/workspace'],
+  server: ['server/gateway', 'server/sandbox', 'server/workspace'],
   launch: [],
   contract: [],
   'main.tsx': ['app', 'boot', 'queries'],
@@ -28,6 +29,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Single files that an area may import although it may not import the area they are in. */
 const doors: Readonly<Record<string, readonly string[]>> = {
+  // What no stored text may hold.
+  'server/workspace': ['domain/key/pattern.ts'],
   // Rules that the browser's reads and writes follow as well: rate limits, and what counts as a number.
   'server/gateway': [
     'server/sandbox/app.ts',
@@ -54,7 +57,19 @@ export const ruledPlaces: readonly string[] = [
 
 const areas = Object.keys(mayImport);
 
-const aliases = ['domain', 'store', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'server', 'testing'];
+const aliases = [
+  'domain',
+  'store',
+  'api',
+  'queries',
+  'ui',
+  'features',
+  'app',
+  'boot',
+  'server',
+  'launch',
+  'testing',
+];
 
 /** Areas that run in the browser, or in both places: nothing of Node there. */
 const withoutNode = ['domain', 'store', 'api', 'queries', 'ui', 'features', 'app', 'boot', 'main.tsx'];

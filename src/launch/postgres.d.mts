@@ -1,0 +1,4 @@
+export function findPostgres(
+  environment?: Record<string, string | undefined>,
+  versions?: string,
+): string | undefined;

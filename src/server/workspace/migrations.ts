@@ -1,0 +1,48 @@
+// The forms of the workspace's database, oldest first. Applied ones never change: a database somewhere has them already.
+import { sql, type Kysely, type Migration } from 'kysely';
+
+export type Engine = 'sqlite' | 'postgres';
+
+/** The migrations by name, for Kysely's Migrator. */
+export function migrationsFor(engine: Engine): Record<string, Migration> {
+  return { '0001-records': { up: (db) => records(db, engine) } };
+}
+
+async function records(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('workspace')
+    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('revision', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('record')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('tokenId', 'text', (column) => column.notNull())
+    .addColumn('tokenKind', 'text', (column) => column.notNull())
+    .addColumn('memberId', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('source', 'text', (column) => column.notNull())
+    .addColumn('actorMemberId', 'text', (column) => column.notNull())
+    .addColumn('actorTokenId', 'text', (column) => column.notNull())
+    .addColumn('detail', 'text', (column) => column.notNull())
+    .addColumn('revision', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('recordKey', ['workspace', 'id'])
+    .execute();
+  await db.schema.createIndex('recordByTime').on('record').columns(['workspace', 'at']).execute();
+  if (engine === 'postgres') {
+    await keepApart(db, 'workspace', 'name');
+    await keepApart(db, 'record', 'workspace');
+  }
+}
+
+/** A second wall on PostgreSQL: no row of another workspace is there, whatever a query forgets. It holds for everyone but superusers. */
+async function keepApart(db: Kysely<unknown>, table: string, column: string): Promise<void> {
+  const own = sql`${sql.ref(column)} = current_setting('console.workspace', true)`;
+  await sql`alter table ${sql.table(table)} enable row level security`.execute(db);
+  await sql`alter table ${sql.table(table)} force row level security`.execute(db);
+  await sql`create policy "ownWorkspace" on ${sql.table(table)} using (${own}) with check (${own})`.execute(
+    db,
+  );
+}

@@ -1,0 +1,25 @@
+// The tables of the workspace. Instants are epoch ms. Both engines have the same columns: JSON is text, and there are no booleans.
+export type WorkspaceTables = {
+  workspace: WorkspaceTable;
+  record: RecordTable;
+};
+
+/** One row for each account that has records. `revision` rises with every change of them. */
+type WorkspaceTable = { name: string; revision: number };
+
+type RecordTable = {
+  workspace: string;
+  id: string;
+  kind: string;
+  tokenId: string;
+  tokenKind: string;
+  /** The member of a personal token; empty for a service token, or when it is not known. */
+  memberId: string;
+  at: number;
+  /** How it came to be here: `seen` by the gateway, by a signed `receipt`, or `claimed` by an administrator. */
+  source: string;
+  actorMemberId: string;
+  actorTokenId: string;
+  detail: string;
+  revision: number;
+};
