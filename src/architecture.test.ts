@@ -72,6 +72,16 @@ test('one press, one request: only the guarded write makes mutations', () => {
   expect(mutating).toEqual(['queries/writes/write.ts']);
 });
 
+test('only the code that asks an instance who a key belongs to makes a scope of the workspace', () => {
+  const makers = paths.filter(
+    (path) => isCode(path) && !path.startsWith('testing/') && /\bgrantScope\(/.test(textOf(path)),
+  );
+  expect(makers.filter((path) => !path.endsWith('.test.ts'))).toEqual([
+    'server/gateway/workspace-access.ts',
+    'server/workspace/scope.ts',
+  ]);
+});
+
 test('pages go by the server’s clock', () => {
   const problems = paths
     .filter(isCode)

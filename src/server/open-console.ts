@@ -33,6 +33,7 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
   const gateway = createGateway({
     config,
     sandbox,
+    workspace,
     assets,
     pageRoots,
     log,

@@ -11,6 +11,8 @@ import type { GatewayOptions } from './gateway-options.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { knownHostsOnly } from './known-hosts.ts';
 import { createPageTags } from './page-tag.ts';
+import { createReceipts } from './receipts.ts';
+import { createRecorder } from './recorder.ts';
 import { rawSandbox } from './raw-sandbox.ts';
 import { bodyTooLarge, pathNotAllowed, requestBrokenOff, sessionIdle } from './refusals.ts';
 import { requestId } from './request-id.ts';
@@ -25,6 +27,8 @@ import { serveConsole } from './static-routes.ts';
 import { createTargets } from './targets.ts';
 import { trustedUser } from './trusted-user.ts';
 import { tokenList } from './token-list.ts';
+import { createWorkspaceAccess } from './workspace-access.ts';
+import { workspaceRoutes } from './workspace-routes.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -33,6 +37,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   const {
     config,
     sandbox,
+    workspace,
     assets,
     pageRoots = [],
     log,
@@ -47,6 +52,10 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     sandbox,
     signInLimit: createSignInLimit(now),
     tagOf: createPageTags(config.sessionSecrets[0]),
+    workspace,
+    access: createWorkspaceAccess(now),
+    recorder: createRecorder(workspace, log),
+    receipts: createReceipts(config.sessionSecrets),
     trustedProxies: config.trustedProxies ?? 0,
     now,
     idleLock,
@@ -77,17 +86,20 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   );
 
   app.use(knownHostsOnly(config));
-  for (const path of ['/session/*', '/api/*', '/token-list', '/sandbox/*']) app.use(path, neverStore);
+  for (const path of ['/session/*', '/api/*', '/token-list', '/workspace/*', '/sandbox/*'])
+    app.use(path, neverStore);
   if (sandbox !== undefined) app.all('/sandbox/api/v2/*', rawSandbox(sandbox));
-  for (const path of ['/session/*', '/api/*', '/token-list']) app.use(path, sayWhenIdle(services.sessions));
+  for (const path of ['/session/*', '/api/*', '/token-list', '/workspace/*'])
+    app.use(path, sayWhenIdle(services.sessions));
   app.use(refuseCrossSite());
-  for (const path of ['/api/*', '/token-list']) app.use(path, refuseCrossOriginReads());
+  for (const path of ['/api/*', '/token-list', '/workspace/*']) app.use(path, refuseCrossOriginReads());
   const limitBody = bodyLimit({ maxSize: mebibyte, onError: (c) => refuse(c, bodyTooLarge) });
   // The limit would ask a read for its body. That makes a whole Request out of the listener's light one.
   app.use((c, next) => (isRead(c.req.method) ? next() : limitBody(c, next)));
   app.route('/session', sessionRoutes(services));
   app.all('/api/*', forward(services));
   app.all('/token-list', tokenList(services));
+  app.route('/workspace', workspaceRoutes(services));
   if (assets !== undefined) app.get('*', serveConsole(assets, pageRoots, services.sessions));
 
   app.notFound((c) => refuse(c, pathNotAllowed));

@@ -38,7 +38,8 @@ export async function identifyKey(target: Target, key: string): Promise<Identity
     : { kind: 'identity', identity };
 }
 
-function readIdentity(body: Uint8Array): Identity | undefined {
+/** Reads the answer of `caller-identity`; undefined when it is none. */
+export function readIdentity(body: Uint8Array): Identity | undefined {
   try {
     const parsed = v.safeParse(answerSchema, JSON.parse(new TextDecoder().decode(body)));
     return parsed.success ? withoutMissing(parsed.output) : undefined;

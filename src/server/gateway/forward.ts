@@ -4,13 +4,18 @@ import * as v from 'valibot';
 import { judgePath, resetTokenId } from './allowed-paths.ts';
 import { browserAnswer, type BrowserAnswer } from './browser-answer.ts';
 import { compressWhole, offeredEncoding } from './compress.ts';
+import { deedOf, factOf, lookBefore } from './deeds.ts';
 import { refuse } from './gateway-error.ts';
 import type { Services } from './services.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { keepOwnNewKey } from './own-reset.ts';
 import { methodNotAllowed, pathNotAllowed } from './refusals.ts';
 import { requestUrl } from './request-url.ts';
+import type { KeptSession } from './sealed-session.ts';
 import { sessionOfCall } from './session-of-call.ts';
+import type { Target } from './targets.ts';
+import type { UpstreamAnswer } from './upstream.ts';
+import { ownScope } from './workspace-access.ts';
 
 /** Handles `/api/*`: allowed paths and methods only, and only with a session. */
 export function forward(services: Services): Handler<GatewayEnv> {
@@ -26,6 +31,12 @@ export function forward(services: Services): Handler<GatewayEnv> {
     const { session, target } = callers;
     const reads = method === 'GET';
     const body = reads ? undefined : new Uint8Array(await c.req.arrayBuffer());
+    const note = await noteDeed(services, {
+      session,
+      target,
+      call: { method, path: pathname, search },
+      body,
+    });
     c.set('sent', true);
     const result = await target.call({
       method,
@@ -42,6 +53,8 @@ export function forward(services: Services): Handler<GatewayEnv> {
       ? await compressed(answer, c.req.header('Accept-Encoding'))
       : answer;
     c.res = new Response(content, rest);
+    const receipt = note?.(result);
+    if (receipt !== undefined) c.res.headers.set('X-Workspace-Receipt', receipt);
     const resetId = resetTokenId(method, pathname);
     if (result.status === 200 && resetId !== undefined && resetId === session.identity.tokenId)
       await keepOwnNewKey(c, sessions, session, result.body);
@@ -58,6 +71,36 @@ function createdId(answer: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Looks at what a write is about to change, and gives the function that records it once the instance has answered. That function gives the
+ * receipt of what it records. Undefined for calls that are not recorded.
+ */
+async function noteDeed(
+  { workspace, recorder, receipts, now }: Services,
+  {
+    session,
+    target,
+    call,
+    body,
+  }: {
+    readonly session: KeptSession;
+    readonly target: Target;
+    readonly call: Parameters<typeof deedOf>[0];
+    readonly body: Uint8Array | undefined;
+  },
+): Promise<((answer: UpstreamAnswer) => string | undefined) | undefined> {
+  const scope = workspace === undefined ? undefined : ownScope(session, target);
+  const deed = scope === undefined ? undefined : deedOf(call, body);
+  if (scope === undefined || deed === undefined) return undefined;
+  const before = await lookBefore(deed, session, target);
+  return (answer) => {
+    const fact = factOf(deed, { before, answer, session, now: now() });
+    if (fact === undefined) return undefined;
+    recorder.record(scope, fact);
+    return receipts.sign(scope, fact);
+  };
 }
 
 /** In bytes: an answer that fits one packet arrives no sooner when it is smaller. */

@@ -2,6 +2,7 @@
 import type { Sandbox } from '../sandbox/app.ts';
 import type { Config } from '../config.ts';
 import type { Metrics } from './metrics.ts';
+import type { Workspace } from '../workspace/open-workspace.ts';
 import type { Log } from './log.ts';
 import type { Assets } from './static-assets.ts';
 import type { Send } from './upstream.ts';
@@ -15,6 +16,8 @@ export type GatewayOptions = {
       >
     >;
   readonly sandbox: Sandbox | undefined;
+  /** What administrators share; nothing when missing. */
+  readonly workspace?: Workspace | undefined;
   /** The built console; missing when something else serves it, as `vite dev` does. */
   readonly assets?: Assets | undefined;
   /** The first path segments of the console's pages. */

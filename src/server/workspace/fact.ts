@@ -1,5 +1,6 @@
 // What the gateway has seen an instance confirm. A fact is text in the database and in a receipt, so it is read back with care.
 import * as v from 'valibot';
+import { redactKeys } from '#domain/key/pattern.ts';
 
 /** In characters; longer than any ID. */
 const id = v.pipe(v.string(), v.maxLength(128));
@@ -12,7 +13,7 @@ const about = {
   id: v.pipe(id, v.minLength(16)),
   tokenId: v.pipe(id, v.minLength(1)),
   tokenKind: v.picklist(['personal', 'service']),
-  /** The member of a personal token; empty for a service token, or when it is not known. */
+  /** The member of a personal token, or the creator of a service token; empty when it is not known. */
   memberId: id,
   at: instant,
   actor: v.object({ memberId: id, tokenId: id }),
@@ -43,4 +44,15 @@ export type FactSource = 'seen' | 'receipt' | 'claimed';
 export function readFact(value: unknown): Fact | undefined {
   const read = v.safeParse(factSchema, value);
   return read.success ? read.output : undefined;
+}
+
+/**
+ * The fact without anything shaped like a key. Each text is cut first: in JSON, an escaped line break before a key would hide its beginning.
+ */
+export function withoutKeys<Any extends Fact>(fact: Any): Any {
+  return JSON.parse(redactKeys(JSON.stringify(fact, cutKeys)));
+}
+
+function cutKeys(_name: string, part: unknown): unknown {
+  return typeof part === 'string' ? redactKeys(part) : part;
 }

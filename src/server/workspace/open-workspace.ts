@@ -25,7 +25,7 @@ export type WorkspaceLog = (
 ) => void;
 
 /** The database was not reached, or not in time. What was to be written may be written or not. */
-class WorkspaceAway extends Error {
+export class WorkspaceAway extends Error {
   override readonly name = 'WorkspaceAway';
 }
 

@@ -1,7 +1,6 @@
 // Facts as rows, and rows as facts. Each query begins with the workspace of its scope.
 import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
-import { redactKeys } from '#domain/key/pattern.ts';
-import { readFact, type Fact, type FactSource } from './fact.ts';
+import { readFact, withoutKeys, type Fact, type FactSource } from './fact.ts';
 import { scopeFacts, workspaceOf, type Scope } from './scope.ts';
 import type { WorkspaceTables } from './tables.ts';
 
@@ -40,7 +39,7 @@ export async function addFacts(
   for (const fact of facts) {
     const { numInsertedOrUpdatedRows = 0n } = await tx
       .insertInto('record')
-      .values(rowOf(fact, { workspace, source, revision }))
+      .values(rowOf(withoutKeys(fact), { workspace, source, revision }))
       .onConflict((conflict) => conflict.columns(['workspace', 'id']).doNothing())
       .executeTakeFirst();
     added += Number(numInsertedOrUpdatedRows);
@@ -128,18 +127,9 @@ function rowOf(
     source,
     actorMemberId: actor.memberId,
     actorTokenId: actor.tokenId,
-    detail: withoutKeys(detail),
+    detail: JSON.stringify(detail),
     revision,
   };
-}
-
-/** Keys are removed from each text first: in JSON, an escaped line break before a key would hide its beginning. */
-function withoutKeys(detail: Fact['detail']): string {
-  return redactKeys(JSON.stringify(detail, cutKeys));
-}
-
-function cutKeys(_name: string, part: unknown): unknown {
-  return typeof part === 'string' ? redactKeys(part) : part;
 }
 
 const sources: readonly FactSource[] = ['seen', 'receipt', 'claimed'];

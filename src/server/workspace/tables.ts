@@ -13,7 +13,7 @@ type RecordTable = {
   kind: string;
   tokenId: string;
   tokenKind: string;
-  /** The member of a personal token; empty for a service token, or when it is not known. */
+  /** The member of a personal token, or the creator of a service token; empty when it is not known. */
   memberId: string;
   at: number;
   /** How it came to be here: `seen` by the gateway, by a signed `receipt`, or `claimed` by an administrator. */

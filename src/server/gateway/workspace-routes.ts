@@ -1,0 +1,107 @@
+// What the administrators of an account share, for the page. It is asked for every few seconds, so an unchanged answer is a 304.
+import { Hono, type Context } from 'hono';
+import * as v from 'valibot';
+import { scopeFacts, workspaceOf, type Scope } from '../workspace/scope.ts';
+import { WorkspaceAway, type Workspace } from '../workspace/open-workspace.ts';
+import type { GatewayEnv } from './gateway-env.ts';
+import { refuse, type GatewayRefusal } from './gateway-error.ts';
+import { methodNotAllowed } from './refusals.ts';
+import type { Services } from './services.ts';
+import { sessionOfCall } from './session-of-call.ts';
+import type { Access } from './workspace-access.ts';
+
+/** How many records an answer has at most, the newest. */
+const most = 500;
+
+const receiptsSchema = v.object({ receipts: v.pipe(v.array(v.string()), v.maxLength(100)) });
+
+/**
+ * The routes below `/workspace`. `GET` gives `{state, sees, revision, total, records}` with the newest records and how many there are;
+ * `state` is `off` without a workspace and `no-account` when the instance did not name the account. `POST /receipts` takes what could not
+ * be recorded: `{receipts}`, and gives how many of them were valid.
+ */
+export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
+  const { workspace, receipts } = services;
+  const routes = new Hono<GatewayEnv>();
+
+  routes.get('/', (c) =>
+    withAccess(c, services, async (opened, { scope, sees }) => {
+      const tag = `"${tagOf(services, scope, sees, await opened.revision(scope))}"`;
+      c.header('ETag', tag);
+      if (c.req.header('If-None-Match') === tag) return c.body(null, 304);
+      const { revision, total, facts } = await opened.records(scope, most);
+      c.header('ETag', `"${tagOf(services, scope, sees, revision)}"`);
+      return c.json({ state: 'on', sees, revision, total, records: facts });
+    }),
+  );
+
+  routes.post('/receipts', async (c) => {
+    const body = v.safeParse(receiptsSchema, await readJson(c));
+    if (!body.success) return refuse(c, badReceipts);
+    return withAccess(c, services, async (opened, { scope }) => {
+      const facts = body.output.receipts.flatMap((receipt) => receipts.open(scope, receipt) ?? []);
+      await opened.add(scope, facts, 'receipt');
+      return c.json({ valid: facts.length });
+    });
+  });
+
+  routes.all('/', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET'])));
+  routes.all('/receipts', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
+  return routes;
+
+  /** Runs `work` when the instance confirms the session's key; answers with the reason otherwise. */
+  async function withAccess(
+    c: Context<GatewayEnv>,
+    { access }: Services,
+    work: (opened: Workspace, granted: Extract<Access, { kind: 'granted' }>) => Promise<Response>,
+  ): Promise<Response> {
+    const callers = sessionOfCall(c, services);
+    if (callers.kind === 'refused') return refuse(c, callers.refusal);
+    if (workspace === undefined) return c.json({ state: 'off' });
+    const allowed = await access.read(callers.session, callers.target);
+    switch (allowed.kind) {
+      case 'no-account':
+        return c.json({ state: 'no-account' });
+      case 'dead':
+        return new Response(allowed.answer.body, allowed.answer);
+      case 'refused':
+        return refuse(c, allowed.refusal);
+      case 'granted':
+        return work(workspace, allowed).catch((error: unknown) => {
+          if (error instanceof WorkspaceAway) return refuse(c, away);
+          throw error;
+        });
+      default:
+        return allowed satisfies never;
+    }
+  }
+}
+
+/** Another tag for every revision, and for everything that decides what the answer shows. */
+function tagOf({ tagOf: tag }: Services, scope: Scope, sees: string, revision: number): string {
+  return tag(
+    new TextEncoder().encode(
+      JSON.stringify([workspaceOf(scope), scopeFacts(scope).actor.memberId, sees, revision]),
+    ),
+  );
+}
+
+const badReceipts: GatewayRefusal = {
+  status: 400,
+  code: 'invalid_request',
+  message: 'Send a list of at most 100 receipts.',
+};
+
+const away: GatewayRefusal = {
+  status: 503,
+  code: 'workspace_away',
+  message: 'Shared records can’t be reached right now. Tokens aren’t affected.',
+};
+
+async function readJson(c: Context<GatewayEnv>): Promise<unknown> {
+  try {
+    return JSON.parse(await c.req.text());
+  } catch {
+    return undefined;
+  }
+}
