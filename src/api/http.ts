@@ -12,19 +12,22 @@ import {
 import { isFrontAnswering } from './front-watch.ts';
 import type { Lines } from './lines.ts';
 import { placed } from '#store/base-path.ts';
+import { keepReceipt } from './receipts.ts';
 import { retryAfterFrom } from '#domain/account/rate-limit.ts';
 import { sessionPath } from './session-path.ts';
 import { sessionHeader, shownSession } from './shown-session.ts';
 import { serverClock, serverNow } from './server-clock.ts';
 
 export type RequestOptions = {
-  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal | undefined;
   /** The session of the call, when it is not the one on screen. */
   session?: string | undefined;
   /** The tags of the list's pages that are known already. */
   knownPages?: string | undefined;
+  /** The tag of an answer that is known already. */
+  knownTag?: string | undefined;
 };
 
 export type Answer = {
@@ -88,6 +91,7 @@ async function ask(path: string, options: RequestOptions): Promise<WholeAnswer> 
     signal?.throwIfAborted();
     const isOwn = isOfConsole(answer.headers);
     isFrontAnswering.set(!isOwn);
+    keepReceipt(answer.headers);
     if (isOwn) return answer;
     throw frontAnswered(answer);
   } catch (error) {
@@ -129,7 +133,7 @@ export function judge(answer: Omit<WholeAnswer, 'clock'>): Answer {
 
 function send(
   path: string,
-  { method = 'GET', body, signal, knownPages, session }: RequestOptions,
+  { method = 'GET', body, signal, knownPages, knownTag, session }: RequestOptions,
 ): Promise<WholeAnswer> {
   if (method === 'GET') {
     const early = takeEarlyAnswer(path);
@@ -151,6 +155,7 @@ function send(
       // A reset has no body, but an instance may still require the JSON content type (contract section 7).
       ...(method === 'POST' || method === 'PATCH' ? { 'Content-Type': 'application/json' } : {}),
       ...(knownPages === undefined ? {} : { 'Known-Pages': knownPages }),
+      ...(knownTag === undefined ? {} : { 'If-None-Match': knownTag }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),

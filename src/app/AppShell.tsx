@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import { useState, type ComponentProps } from 'react';
 import { Outlet, ScrollRestoration } from 'react-router-dom';
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
+import { paths } from '#domain/address/paths.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { BrowserNotes } from '#features/connection/BrowserNotes.tsx';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
@@ -16,6 +17,18 @@ import { SkipLink } from './SkipLink.tsx';
 
 const shortcutHelp = lazyPart<ComponentProps<typeof ShortcutHelp>>(
   async () => (await import('./ShortcutHelp.tsx')).ShortcutHelp,
+);
+
+/** In ms. The list comes first; on it, what others did can be a moment late. */
+const sharedAfter = 5000;
+
+const sharedRecords = lazyPart<object>(
+  async () => {
+    if (location.pathname === paths.tokens())
+      await new Promise((resolve) => setTimeout(resolve, sharedAfter));
+    return (await import('#features/grace/SharedRecords.tsx')).SharedRecords;
+  },
+  { Missing: () => null },
 );
 
 /** The frame around every page: navigation and session at the left, or above the page on narrow screens. */
@@ -64,6 +77,7 @@ export function AppShell() {
       <PaletteHost pages={keyPages} onShortcuts={showHelp} />
       <PageKeys />
       <GraceAnnouncer />
+      <sharedRecords.Part />
       <RunWatch />
       <ScrollRestoration />
     </Box>

@@ -125,7 +125,7 @@ export const queryAreas = {
   'queries/requests': ['api', 'domain'],
   'queries/session': ['queries/requests', 'api', 'domain', 'store'],
   'queries/cache': ['queries/session', 'queries/requests', 'api', 'domain'],
-  'queries/kept': ['queries/cache', 'queries/session', 'api', 'domain', 'store'],
+  'queries/kept': ['queries/cache', 'queries/session', 'queries/requests', 'api', 'domain', 'store'],
   'queries/writes': ['queries/kept', 'queries/cache', 'queries/session', 'queries/requests', 'api', 'domain'],
   'queries/bulk': [
     'queries/writes',

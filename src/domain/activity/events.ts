@@ -22,9 +22,9 @@ export type ActivityEvent = {
   readonly personId: string | undefined;
   readonly who: string | undefined;
   readonly through: string | undefined;
-  /** The entry of the audit log; undefined for what only this browser recorded. */
+  /** The entry of the audit log; undefined for what only the console recorded. */
   readonly entryId: string | undefined;
-  /** Whether it was done in this browser. */
+  /** Whether only this browser recorded it, not everybody's console. */
   readonly isHere: boolean;
   /** Of a reset in this browser: until when the old key works. */
   readonly endsAt: number | undefined;
@@ -58,7 +58,12 @@ export function activityEvents({
     );
     if (here !== undefined) resets.delete(here);
     if (gone !== undefined) deletions.delete(gone);
-    return { ...event, isHere: here !== undefined || gone !== undefined, endsAt: here?.endsAt };
+    return {
+      ...event,
+      isHere:
+        (here !== undefined && here.shared === undefined) || (gone !== undefined && gone.isShared !== true),
+      endsAt: here?.endsAt,
+    };
   });
   const own = [...[...resets].map(fromReset), ...[...deletions].map(fromDeletion)];
   return [...logged, ...own.filter(({ at }) => at >= since)].toSorted((a, b) => b.at - a.at);
@@ -87,7 +92,6 @@ const unlogged = {
   who: undefined,
   through: undefined,
   entryId: undefined,
-  isHere: true,
 } as const;
 
 function fromReset(reset: GracePeriod): ActivityEvent {
@@ -99,11 +103,12 @@ function fromReset(reset: GracePeriod): ActivityEvent {
     heading: 'Key reset',
     tokenId: reset.tokenId,
     tokenName: reset.tokenName,
+    isHere: reset.shared === undefined,
     endsAt: reset.endsAt,
   };
 }
 
-function fromDeletion({ token, deletedAt }: Deletion): ActivityEvent {
+function fromDeletion({ token, deletedAt, isShared }: Deletion): ActivityEvent {
   return {
     ...unlogged,
     id: `deletion ${token.id}`,
@@ -112,6 +117,7 @@ function fromDeletion({ token, deletedAt }: Deletion): ActivityEvent {
     heading: 'Deleted',
     tokenId: token.id,
     tokenName: token.name,
+    isHere: isShared !== true,
     endsAt: undefined,
   };
 }

@@ -5,7 +5,13 @@ import type { AccessToken, TokenKind } from '#domain/token/token.ts';
 /** What became of the new key: handed over, discarded on purpose, or perhaps lost on the way. */
 export type NewKeyFate = 'handed-over' | 'discarded' | 'unknown';
 
-/** One reset made from here. Times are epoch ms. */
+/**
+ * How everybody who administers the account comes to know a reset: the console saw the instance confirm it, directly or by a signed
+ * receipt, or an administrator claims it.
+ */
+export type SharedBy = 'seen' | 'receipt' | 'claimed';
+
+/** One reset. Times are epoch ms. */
 export type GracePeriod = {
   readonly tokenId: string;
   readonly tokenName: string;
@@ -19,6 +25,8 @@ export type GracePeriod = {
   readonly endsAt: number;
   readonly ownerTold: boolean;
   readonly clientsSwitched: boolean;
+  /** Missing for a reset that only this browser knows. */
+  readonly shared?: SharedBy;
 };
 
 /** What a reset of `token`, as it was before, leaves to remember. */
@@ -73,7 +81,8 @@ export function changeGracePeriod(
   );
 }
 
-function newestFirst(a: GracePeriod, b: GracePeriod): number {
+/** The order of a ledger. */
+export function newestFirst(a: GracePeriod, b: GracePeriod): number {
   return b.resetAt - a.resetAt || (gracePeriodId(a) < gracePeriodId(b) ? -1 : 1);
 }
 

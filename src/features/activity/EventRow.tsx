@@ -100,7 +100,8 @@ function Token({ event: { tokenId, tokenName }, isGone }: EventRowProps) {
 }
 
 function Actor({ event: { personId, who, through, isHere, entryId } }: Pick<EventRowProps, 'event'>) {
-  if (entryId === undefined) return 'In this browser, not in what was read of the audit log';
+  if (entryId === undefined)
+    return `${isHere ? 'In this browser' : 'Recorded by the console'}, not in what was read of the audit log`;
   const name = who ?? (through === undefined ? 'Unknown actor' : '');
   return (
     <>

@@ -10,7 +10,7 @@ import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
 import { forgetDeletion, useDeletionJournal } from '#queries/kept/deletion-journal.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 
-/** Tokens deleted in this browser, to be created again with the same access after a mistake. */
+/** Tokens deleted in this browser or by others, to be created again with the same access after a mistake. */
 export function DeletedTokens() {
   const account = useAccount();
   const journal = useDeletionJournal();
@@ -19,10 +19,10 @@ export function DeletedTokens() {
   return (
     <Box component="section" aria-labelledby="deleted" sx={{ mt: 4 }}>
       <Typography variant="h2" id="deleted" sx={{ mb: 0.5 }}>
-        Deleted in this browser
+        {journal.some(({ isShared }) => isShared) ? 'Deleted' : 'Deleted in this browser'}
       </Typography>
       <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-        {journal.map(({ token, deletedAt }) => (
+        {journal.map(({ token, deletedAt, isShared }) => (
           <Box
             component="li"
             key={token.id}
@@ -52,14 +52,16 @@ export function DeletedTokens() {
             >
               Recreate
             </Button>
-            <Button
-              size="small"
-              variant="text"
-              aria-label={`Remove ${tokenTitle(token)} from this list`}
-              onClick={() => forgetDeletion(account, token.id)}
-            >
-              Remove
-            </Button>
+            {isShared !== true && (
+              <Button
+                size="small"
+                variant="text"
+                aria-label={`Remove ${tokenTitle(token)} from this list`}
+                onClick={() => forgetDeletion(account, token.id)}
+              >
+                Remove
+              </Button>
+            )}
           </Box>
         ))}
       </Box>

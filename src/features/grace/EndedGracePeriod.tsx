@@ -51,14 +51,16 @@ export function EndedGracePeriod({ gracePeriod, ledger, now }: EndedGracePeriodP
           gracePeriod.endsAt > gracePeriod.resetAt &&
           ', clients not marked as updated'}
       </Box>
-      <Button
-        size="small"
-        variant="text"
-        aria-label={`Remove the ended key of ${titleOf(gracePeriod)}`}
-        onClick={() => forgetGracePeriod(account, gracePeriod)}
-      >
-        Remove
-      </Button>
+      {gracePeriod.shared === undefined && (
+        <Button
+          size="small"
+          variant="text"
+          aria-label={`Remove the ended key of ${titleOf(gracePeriod)}`}
+          onClick={() => forgetGracePeriod(account, gracePeriod)}
+        >
+          Remove
+        </Button>
+      )}
     </Box>
   );
 }

@@ -6,6 +6,7 @@ import { gracePeriodState } from '#domain/grace/state.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
 import { useAccount } from '#queries/session/account.ts';
 import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
+import { useShared, type Shared } from '#queries/kept/shared-records.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { GraceIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
@@ -15,16 +16,18 @@ import { DeletedTokens } from './DeletedTokens.tsx';
 import { EndedGracePeriod } from './EndedGracePeriod.tsx';
 import { LedgerFile } from './LedgerFile.tsx';
 import { OpenGracePeriod } from './OpenGracePeriod.tsx';
+import { SharedNote } from './SharedNote.tsx';
 import { Replacements } from './Replacements.tsx';
 import { UnstoredKeyNotice } from '#features/hand-over/UnstoredKeyNotice.tsx';
 import { useTokenList } from '#queries/cache/tokens.ts';
 import { useUnstoredKeys } from '#queries/bulk/unstored-keys.ts';
 
-/** Every old key that still works as far as this browser knows, the next one to end first. */
+/** Every old key that still works as far as this browser and the shared records know, the next one to end first. */
 export function GraceBoardPage() {
   useDocumentTitle('Grace periods');
   const account = useAccount();
   const isKept = account === undefined || isKnownAccount(account);
+  const shared = useShared();
   const ledger = useGraceLedger();
   const now = useNow();
   const open = ledger
@@ -35,7 +38,7 @@ export function GraceBoardPage() {
     <>
       <PageHeader
         title="Grace periods"
-        summary={summaryOf(open, isKept)}
+        summary={summaryOf(open, isKept, shared)}
         actions={
           <>
             {open.length > 0 && (
@@ -45,12 +48,13 @@ export function GraceBoardPage() {
           </>
         }
       />
+      <SharedNote ledger={ledger} />
       <UnstoredKeyList />
       {open.length === 0 ? (
         <EmptyState
           icon={GraceIcon}
           title="No active grace periods"
-          text="Reset a key with a grace period, and its old key counts down here. Resets from other browsers appear once you import their file."
+          text={`Reset a key with a grace period, and its old key counts down here. ${shared.kind === 'on' ? 'So do resets by others.' : 'Resets from other browsers appear once you import their file.'}`}
         />
       ) : (
         <Box
@@ -82,7 +86,7 @@ export function GraceBoardPage() {
             Ended
           </Typography>
           <Box component="ul" sx={{ m: 0, p: 0, listStyle: 'none' }}>
-            {others.map((gracePeriod) => (
+            {others.slice(0, mostEnded).map((gracePeriod) => (
               <EndedGracePeriod
                 key={gracePeriodId(gracePeriod)}
                 gracePeriod={gracePeriod}
@@ -91,6 +95,11 @@ export function GraceBoardPage() {
               />
             ))}
           </Box>
+          {others.length > mostEnded && (
+            <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+              The last {mostEnded} of {others.length}
+            </Typography>
+          )}
         </Box>
       )}
       <DeletedTokens />
@@ -98,12 +107,23 @@ export function GraceBoardPage() {
   );
 }
 
-function summaryOf({ length }: readonly GracePeriod[], isKept: boolean): string {
+/** A team's records go back for more than a year. */
+const mostEnded = 50;
+
+function summaryOf({ length }: readonly GracePeriod[], isKept: boolean, shared: Shared): string {
   const where = isKept
-    ? 'recorded in this browser. LaunchDarkly doesn’t list them.'
+    ? `${whereKept(shared)}. LaunchDarkly doesn’t list them.`
     : 'recorded in this tab only. LaunchDarkly doesn’t say which account this key belongs to, so nothing is kept after you sign out.';
   if (length === 0) return `Old keys that still work, ${where}`;
   return `${length === 1 ? '1 old key still works' : `${length} old keys still work`}, ${where}`;
+}
+
+/** Whose records these are. A key that doesn't see other members' tokens doesn't see their records either. */
+function whereKept({ kind, records }: Shared): string {
+  if (kind !== 'on') return 'recorded in this browser';
+  return records?.sees === 'everyone'
+    ? 'recorded for everyone in this account'
+    : 'recorded for everyone in this account, as far as your key sees their tokens';
 }
 
 /** Every token whose new key was never stored. */

@@ -8,6 +8,7 @@ import { auditOfGracePeriod, gracePeriodState } from '#domain/grace/state.ts';
 import { paths } from '#domain/address/paths.ts';
 import { countdownText } from '#domain/time/zoned-text.ts';
 import { ReminderButton } from '#features/token-parts/end-time/ReminderButton.tsx';
+import { recordedText } from '#features/token-parts/end-time/grace-words.ts';
 import { GracePeriodMarks } from './reset/GracePeriodMarks.tsx';
 import { useAuditedResets } from '#queries/kept/grace-ledger.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -91,6 +92,11 @@ export function OpenGracePeriod({ gracePeriod, ledger, now }: OpenGracePeriodPro
           <Typography variant="body2" sx={{ mt: 0.5, color: 'text.secondary' }}>
             The audit log shows a later reset, and only one old key can stay active.
           </Typography>
+        </div>
+      )}
+      {gracePeriod.shared === 'claimed' && (
+        <div>
+          <StatusTag tone="neutral">{recordedText(gracePeriod)}</StatusTag>
         </div>
       )}
       <GracePeriodMarks gracePeriod={gracePeriod} />

@@ -41,7 +41,7 @@ export function DiscardOffer({ token, error, at, onDiscard, onClose }: DiscardOf
           and history stay, and another reset brings it back.
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
-          Unlike an expiry, this can’t be changed once sent, and only this browser keeps a record of it.
+          Unlike an expiry, this can’t be changed once sent, and LaunchDarkly keeps no record of it.
         </Typography>
         <FormControlLabel
           control={

@@ -15,12 +15,12 @@ type OldKeyProps = {
   readonly look: 'mark' | 'line' | 'card';
 };
 
-/** The old key of a token in its grace period, as recorded in this browser. */
+/** The old key of a token in its grace period, as recorded by the console. */
 export function OldKey({ gracePeriod: { oldLastFour, endsAt }, look }: OldKeyProps) {
   const now = useNow();
   const left = countdownText(endsAt - now);
   const until = `works until ${planTimeText(endsAt, localZone, now)}`;
-  const title = `Old key ${until}, as recorded in this browser`;
+  const title = `Old key ${until}, as recorded by the console`;
   if (look === 'mark') {
     return (
       <span className="badge attention" title={title}>

@@ -10,6 +10,7 @@ import { useNow } from '#ui/now.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { StatusTag } from '#ui/StatusTag.tsx';
 import { expiryNote, lastUsedNote } from '#features/token-parts/detail-words.ts';
+import { recordedText } from '#features/token-parts/end-time/grace-words.ts';
 import { DetailBlock } from './DetailBlock.tsx';
 import { useResetContext } from '#features/grace/reset/use-reset-context.ts';
 import { LifeLine } from './LifeLine.tsx';
@@ -47,7 +48,7 @@ export function LifeBlock({ token }: { readonly token: AccessToken }) {
           {lastUse === undefined ? lastUsedBandLabel('unrecorded') : <RelativeTime at={lastUse} />}
         </Moment>
         {oldKey !== undefined && (
-          <Moment moment="grace" name="Old key ends" note="Recorded in this browser">
+          <Moment moment="grace" name="Old key ends" note={recordedText(oldKey)}>
             <RelativeTime at={oldKey.endsAt} />
           </Moment>
         )}

@@ -1,4 +1,5 @@
 // The journal of deletions in this browser, for pages.
+import { useMemo } from 'react';
 import * as v from 'valibot';
 import type { Account } from '#domain/account/account.ts';
 import {
@@ -6,6 +7,7 @@ import {
   type Deletion,
   type DeletionJournal,
   dropDeletion,
+  withSharedDeletions,
 } from '#domain/retire/deletion-journal.ts';
 import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
 import { policyToJson } from '#domain/policy/language/statement.ts';
@@ -13,6 +15,7 @@ import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 import { createAccountStore } from './account-store.ts';
 import { earlierList } from './earlier-text.ts';
 import { keptId, keptInstant, listOf } from './kept-json.ts';
+import { useShared } from './shared-records.ts';
 import { useKept } from './use-kept.ts';
 
 const text = v.fallback(v.string(), '');
@@ -86,9 +89,11 @@ function accessToJson(access: TokenAccess): unknown {
   return access.kind === 'inline' ? { kind: 'inline', policy: policyToJson(access.policy) } : access;
 }
 
-/** The tokens deleted from this browser in the account that is signed in, newest first. */
+/** The tokens deleted from this browser in the account that is signed in, and those that are shared, newest first. */
 export function useDeletionJournal(): DeletionJournal {
-  return useKept(deletions);
+  const own = useKept(deletions);
+  const shared = useShared().records?.deletions;
+  return useMemo(() => withSharedDeletions(own, shared ?? []), [own, shared]);
 }
 
 export function recordDeletion(account: Account | undefined, deletion: Deletion): void {

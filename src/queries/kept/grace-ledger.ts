@@ -16,6 +16,7 @@ import { useTokenHistory } from '#queries/cache/audit-log.ts';
 import { createAccountStore } from './account-store.ts';
 import { earlierList } from './earlier-text.ts';
 import { keptInstant, listOf } from './kept-json.ts';
+import { useShared } from './shared-records.ts';
 import { useKept } from './use-kept.ts';
 
 /** Longer than any real name, so that a strange file cannot fill the storage. A file may hold any text, so keys are removed. */
@@ -58,7 +59,9 @@ export const gracePeriodStore = createAccountStore<GraceLedger>({
 
 /** All grace periods recorded for the account that is signed in, newest reset first. */
 export function useGraceLedger(): GraceLedger {
-  return useKept(gracePeriodStore);
+  const own = useKept(gracePeriodStore);
+  const { join } = useShared();
+  return useMemo(() => join?.(own) ?? own, [own, join]);
 }
 
 /** The resets of one token in the audit log; empty while the log is not read or may not be. */
@@ -94,9 +97,23 @@ export function markGracePeriod(
   gracePeriod: GracePeriod,
   marks: Partial<Pick<GracePeriod, 'ownerTold' | 'clientsSwitched'>>,
 ): void {
+  // Marks are this browser's own, also on a reset that it did not make.
   gracePeriodStore.update(account, (ledger) =>
-    changeGracePeriod(ledger, gracePeriodId(gracePeriod), (known) => ({ ...known, ...marks })),
+    changeGracePeriod(
+      mergeLedgers(ledger, [ownRecord(gracePeriod)]),
+      gracePeriodId(gracePeriod),
+      (known) => ({
+        ...known,
+        ...marks,
+      }),
+    ),
   );
+}
+
+/** A record of this browser is nobody else's, even when it is about the same reset. */
+function ownRecord(gracePeriod: GracePeriod): GracePeriod {
+  const { shared: _, ...own } = gracePeriod;
+  return own;
 }
 
 export function forgetGracePeriod(account: Account | undefined, gracePeriod: GracePeriod): void {

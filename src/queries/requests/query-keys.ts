@@ -2,6 +2,7 @@
 
 export const queryKeys = {
   session: ['session'],
+  workspace: (session: string | undefined) => ['workspace', session],
   tokens: ['tokens'],
   tokenList: ['tokens', 'list'],
   token: (id: string) => ['tokens', 'one', id],

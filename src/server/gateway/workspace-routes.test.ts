@@ -201,7 +201,7 @@ describe('asking again', () => {
 const away = () => Promise.reject(new WorkspaceAway('gone'));
 
 async function handIn(person: Person, receipts: readonly unknown[]): Promise<unknown> {
-  return (await person.call('POST', '/workspace/receipts', { body: { receipts } })).json();
+  return (await person.call('PUT', '/workspace/receipts', { body: { receipts } })).json();
 }
 
 describe('when the database is away', () => {
@@ -254,5 +254,5 @@ it('receipts come as a list of texts', async () => {
     { receipts: [1] },
     { receipts: Array.from({ length: 101 }, () => 'x') },
   ])
-    expect((await admin.call('POST', '/workspace/receipts', { body })).status).toBe(400);
+    expect((await admin.call('PUT', '/workspace/receipts', { body })).status).toBe(400);
 });

@@ -3,11 +3,14 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { scopeFacts, workspaceOf, type Scope } from '../workspace/scope.ts';
 import { WorkspaceAway, type Workspace } from '../workspace/open-workspace.ts';
+import { claimsSchema, factsOfClaims } from './claims.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import { methodNotAllowed } from './refusals.ts';
+import type { KeptSession } from './sealed-session.ts';
 import type { Services } from './services.ts';
 import { sessionOfCall } from './session-of-call.ts';
+import type { Target } from './targets.ts';
 import type { Access } from './workspace-access.ts';
 
 /** How many records an answer has at most, the newest. */
@@ -17,15 +20,16 @@ const receiptsSchema = v.object({ receipts: v.pipe(v.array(v.string()), v.maxLen
 
 /**
  * The routes below `/workspace`. `GET` gives `{state, sees, revision, total, records}` with the newest records and how many there are;
- * `state` is `off` without a workspace and `no-account` when the instance did not name the account. `POST /receipts` takes what could not
- * be recorded: `{receipts}`, and gives how many of them were valid.
+ * `state` is `off` without a workspace and `no-account` when the instance did not name the account. `PUT /receipts` takes what could not
+ * be recorded: `{receipts}`, and gives how many of them were valid. `POST /claims` takes what an administrator's browser recorded:
+ * `{gracePeriods}`, and gives how many were new.
  */
 export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
-  const { workspace, receipts } = services;
+  const { workspace, receipts, access } = services;
   const routes = new Hono<GatewayEnv>();
 
   routes.get('/', (c) =>
-    withAccess(c, services, async (opened, { scope, sees }) => {
+    withAccess(c, 'lately', async (opened, { scope, sees }) => {
       const tag = `"${tagOf(services, scope, sees, await opened.revision(scope))}"`;
       c.header('ETag', tag);
       if (c.req.header('If-None-Match') === tag) return c.body(null, 304);
@@ -35,30 +39,44 @@ export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
     }),
   );
 
-  routes.post('/receipts', async (c) => {
+  routes.put('/receipts', async (c) => {
     const body = v.safeParse(receiptsSchema, await readJson(c));
     if (!body.success) return refuse(c, badReceipts);
-    return withAccess(c, services, async (opened, { scope }) => {
+    return withAccess(c, 'lately', async (opened, { scope }) => {
       const facts = body.output.receipts.flatMap((receipt) => receipts.open(scope, receipt) ?? []);
       await opened.add(scope, facts, 'receipt');
       return c.json({ valid: facts.length });
     });
   });
 
+  routes.post('/claims', async (c) => {
+    const body = v.safeParse(claimsSchema, await readJson(c));
+    if (!body.success) return refuse(c, badClaims);
+    return withAccess(c, 'now', async (opened, { scope, sees, session, target }) => {
+      if (sees !== 'everyone') return refuse(c, adminsOnly);
+      const { actor } = scopeFacts(scope);
+      const facts = await factsOfClaims(body.output.gracePeriods, { key: session.key, target, actor });
+      if (facts === undefined) return refuse(c, unread);
+      return c.json({ added: await opened.add(scope, facts, 'claimed') });
+    });
+  });
+
   routes.all('/', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET'])));
-  routes.all('/receipts', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
+  routes.all('/claims', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
+  routes.all('/receipts', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['PUT'])));
   return routes;
 
-  /** Runs `work` when the instance confirms the session's key; answers with the reason otherwise. */
+  /** Runs `work` when the instance confirms the session's key, or did so lately; answers with the reason otherwise. */
   async function withAccess(
     c: Context<GatewayEnv>,
-    { access }: Services,
-    work: (opened: Workspace, granted: Extract<Access, { kind: 'granted' }>) => Promise<Response>,
+    confirmed: 'now' | 'lately',
+    work: (opened: Workspace, granted: Granted) => Promise<Response>,
   ): Promise<Response> {
     const callers = sessionOfCall(c, services);
     if (callers.kind === 'refused') return refuse(c, callers.refusal);
     if (workspace === undefined) return c.json({ state: 'off' });
-    const allowed = await access.read(callers.session, callers.target);
+    const { session, target } = callers;
+    const allowed = await (confirmed === 'now' ? access.confirm : access.read)(session, target);
     switch (allowed.kind) {
       case 'no-account':
         return c.json({ state: 'no-account' });
@@ -67,7 +85,7 @@ export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
       case 'refused':
         return refuse(c, allowed.refusal);
       case 'granted':
-        return work(workspace, allowed).catch((error: unknown) => {
+        return work(workspace, { ...allowed, session, target }).catch((error: unknown) => {
           if (error instanceof WorkspaceAway) return refuse(c, away);
           throw error;
         });
@@ -76,6 +94,11 @@ export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
     }
   }
 }
+
+type Granted = Extract<Access, { kind: 'granted' }> & {
+  readonly session: KeptSession;
+  readonly target: Target;
+};
 
 /** Another tag for every revision, and for everything that decides what the answer shows. */
 function tagOf({ tagOf: tag }: Services, scope: Scope, sees: string, revision: number): string {
@@ -90,6 +113,24 @@ const badReceipts: GatewayRefusal = {
   status: 400,
   code: 'invalid_request',
   message: 'Send a list of at most 100 receipts.',
+};
+
+const badClaims: GatewayRefusal = {
+  status: 400,
+  code: 'invalid_request',
+  message: 'Send a list of 1 to 50 grace periods.',
+};
+
+const adminsOnly: GatewayRefusal = {
+  status: 403,
+  code: 'admins_only',
+  message: 'Only an Admin or Owner key can share what a browser recorded.',
+};
+
+const unread: GatewayRefusal = {
+  status: 503,
+  code: 'token_unread',
+  message: 'A token couldn’t be read, so nothing was shared. Try again.',
 };
 
 const away: GatewayRefusal = {

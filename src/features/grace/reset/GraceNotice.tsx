@@ -10,7 +10,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
-import { newKeyNote } from '#features/token-parts/end-time/grace-words.ts';
+import { newKeyNote, recordedText } from '#features/token-parts/end-time/grace-words.ts';
 import { useResetContext } from './use-reset-context.ts';
 import { GracePeriodMarks } from './GracePeriodMarks.tsx';
 
@@ -26,7 +26,7 @@ export function GraceNotice({ token }: { readonly token: AccessToken }) {
             <GraceSentence lastFour={open.oldLastFour} endsAt={open.endsAt} zone={localZone} now={now} />
             {newKeyNote(open, token.lastFour)}.{' '}
             <Link component={RouterLink} to={paths.grace()} underline="always" color="inherit">
-              Recorded in this browser
+              {recordedText(open)}
             </Link>
           </div>
           <GracePeriodMarks gracePeriod={open} />

@@ -7,7 +7,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { countdownText } from '#domain/time/zoned-text.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { planTimeText } from '#ui/time-text.ts';
-import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
+import { keyWord, recordedText } from '#features/token-parts/end-time/grace-words.ts';
 import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
 
 type ResetFactsProps = {
@@ -34,8 +34,9 @@ export function ResetFacts({ token, isOwn, open, elsewhere, now }: ResetFactsPro
       {open !== undefined && (
         <Alert severity="warning">
           Old <UnbrokenEndings>{keyWord(open.oldLastFour)}</UnbrokenEndings> works until{' '}
-          {planTimeText(open.endsAt, localZone, now)}, in {countdownText(open.endsAt - now)}, from a reset
-          recorded in this browser. Only one old key can stay active: resetting again ends it immediately.
+          {planTimeText(open.endsAt, localZone, now)}, in {countdownText(open.endsAt - now)} (
+          {recordedText(open).toLowerCase()}). Only one old key can stay active: resetting again ends it
+          immediately.
         </Alert>
       )}
       {open === undefined && elsewhere !== undefined && (

@@ -33,3 +33,11 @@ export function newKeyNote({ newKey, oldLastFour }: GracePeriod, lastFour: strin
     ? '. The response to that reset was lost, so it might not have happened'
     : `. The response to that reset was lost: no one has the new ${keyWord(lastFour)}`;
 }
+
+/** Who knows of a reset, and how: without the workspace, only this browser. */
+export function recordedText({ shared }: Pick<GracePeriod, 'shared'>): string {
+  if (shared === undefined) return 'Recorded in this browser';
+  return shared === 'claimed'
+    ? 'Claimed by an administrator, not seen by the console'
+    : 'Recorded for everyone in this account';
+}
