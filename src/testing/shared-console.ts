@@ -5,11 +5,12 @@ import { createLog } from '#server/gateway/log.ts';
 import type { PersonaId, Sandbox } from '#server/sandbox/app.ts';
 import { openWorkspace, type Workspace } from '#server/workspace/open-workspace.ts';
 import { openAccount } from './sandbox-account.ts';
-import { sessionHeaders } from './session-headers.ts';
+import { sessionHeaders, type SessionHeaders } from './session-headers.ts';
 
 export type Person = {
   /** Sends a call as the console's page does. */
   readonly call: (method: string, path: string, options?: CallOptions) => Promise<Response>;
+  readonly session: SessionHeaders;
   /** The shared records that this person is shown. */
   readonly records: () => Promise<SharedAnswer>;
 };
@@ -28,6 +29,10 @@ export type SharedAnswer = v.InferOutput<typeof answerSchema>;
 
 export type SharedConsole = {
   readonly signIn: (persona: PersonaId) => Promise<Person>;
+  /** Somebody who signed in at another console with the same secret. */
+  readonly meet: (person: Person) => Person;
+  /** Sends a key to sign in, and gives the answer. */
+  readonly tryKey: (key: string) => Promise<Response>;
   /** Signs in with a key of the sandbox. */
   readonly signInWith: (key: string) => Promise<Person>;
   readonly sandbox: Sandbox;
@@ -81,15 +86,21 @@ export function openSharedConsole({
     const session = await sessionHeaders(
       await send('POST', '/session', { body: { instance: 'sandbox', ...credentials } }),
     );
+    return personWith(session);
+  }
+  function personWith(session: SessionHeaders): Person {
     const call: Person['call'] = async (method, path, { body, headers } = {}) =>
       send(method, path, { body, headers: { ...session, ...headers } });
     return {
       call,
+      session,
       records: async () => v.parse(answerSchema, await (await call('GET', '/workspace')).json()),
     };
   }
   return {
     signIn: (persona) => enter({ persona }),
+    meet: ({ session }) => personWith(session),
+    tryKey: async (key) => send('POST', '/session', { body: { instance: 'sandbox', key } }),
     signInWith: (key) => enter({ key }),
     sandbox,
     workspace,

@@ -22,6 +22,9 @@ import { securityHeaders } from './security-headers.ts';
 import { serverTime } from './server-time.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { createSessions, type Sessions } from './sessions.ts';
+import { createEndedSessions } from './ended-sessions.ts';
+import { shareEndings } from './shared-sessions.ts';
+import { shareSignInLimit } from './shared-sign-in-limit.ts';
 import { createSignInLimit } from './sign-in-limit.ts';
 import { serveConsole } from './static-routes.ts';
 import { createTargets } from './targets.ts';
@@ -47,10 +50,18 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
     idleLock = 0,
   } = options;
   const services: Services = {
-    sessions: createSessions(config, now, idleLock),
+    sessions: createSessions(
+      config,
+      now,
+      idleLock,
+      shareEndings(createEndedSessions(), workspace, { log, now }),
+    ),
     targets: createTargets(options),
     sandbox,
-    signInLimit: createSignInLimit(now),
+    signInLimit: shareSignInLimit(createSignInLimit(now), workspace, {
+      secret: config.sessionSecrets[0],
+      now,
+    }),
     tagOf: createPageTags(config.sessionSecrets[0]),
     workspace,
     access: createWorkspaceAccess(now),

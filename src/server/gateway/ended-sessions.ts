@@ -2,9 +2,11 @@
 // cookie. So ended sessions are remembered here for as long as a copy would work.
 import type { KeptSession } from './sealed-session.ts';
 
+type SessionTimes = Pick<KeptSession, 'id' | 'signedInAt' | 'expiresAt'>;
+
 export type EndedSessions = {
-  readonly end: (session: KeptSession, now: number) => void;
-  readonly hasEnded: (session: KeptSession) => boolean;
+  readonly end: (session: SessionTimes, now: number) => void;
+  readonly hasEnded: (session: SessionTimes) => boolean;
 };
 
 /**

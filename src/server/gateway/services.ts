@@ -5,7 +5,7 @@ import type { Recorder } from './recorder.ts';
 import type { WorkspaceAccess } from './workspace-access.ts';
 import type { TagOf } from './page-tag.ts';
 import type { Sessions } from './sessions.ts';
-import type { SignInLimit } from './sign-in-limit.ts';
+import type { SharedSignInLimit } from './shared-sign-in-limit.ts';
 import type { Targets } from './targets.ts';
 
 /** The services that the routes use. */
@@ -13,7 +13,7 @@ export type Services = {
   readonly sessions: Sessions;
   readonly targets: Targets;
   readonly sandbox: Sandbox | undefined;
-  readonly signInLimit: SignInLimit;
+  readonly signInLimit: SharedSignInLimit;
   readonly tagOf: TagOf;
   /** How many proxies in front are trusted to name a client. */
   readonly trustedProxies: number;

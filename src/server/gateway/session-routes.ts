@@ -44,7 +44,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     const { target, key } = chosen;
     c.set('instance', target.instance.id);
     const isTyped = 'key' in credentials;
-    const attempt = isTyped ? signInLimit.begin(clientAddress(c, trustedProxies)) : undefined;
+    const attempt = isTyped ? await signInLimit.begin(clientAddress(c, trustedProxies)) : undefined;
     if (attempt?.kind === 'limited') return refuse(c, attempt.refusal);
     c.set('sent', true);
     const result = await identifyKey(target, key);
@@ -94,7 +94,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     const body = await readJson(c, testSchema);
     const read = readKey(body?.key ?? '');
     if (read.kind === 'problem') return refuse(c, { status: 400, ...read });
-    const attempt = signInLimit.begin(clientAddress(c, trustedProxies), `session ${session.id}`);
+    const attempt = await signInLimit.begin(clientAddress(c, trustedProxies), `session ${session.id}`);
     if (attempt.kind === 'limited') return refuse(c, attempt.refusal);
     c.set('sent', true);
     const result = await callCallerIdentity(target, read.key);

@@ -5,7 +5,7 @@ import type { CookieOptions } from 'hono/utils/cookie';
 import type { GatewayOptions } from './gateway-options.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { requestUrl } from './request-url.ts';
-import { createEndedSessions } from './ended-sessions.ts';
+import { createEndedSessions, type EndedSessions } from './ended-sessions.ts';
 import { createSeal, type KeptSession } from './sealed-session.ts';
 import { createUseMarks } from './use-marks.ts';
 
@@ -46,17 +46,18 @@ export type Sessions = {
 };
 
 /**
- * Sessions of one gateway. On loopback plain HTTP is allowed; elsewhere the cookie is `Secure` and bound to the host, or to the base path,
- * which is also part of its name: a console further up the path is sent neither more nor other cookies than without it.
+ * Sessions of one gateway; `ended` are those it refuses. On loopback plain HTTP is allowed; elsewhere the cookie is `Secure` and bound to the
+ * host, or to the base path, which is also part of its name: a console further up the path is sent neither more nor other cookies than without
+ * it.
  */
 export function createSessions(
   config: GatewayOptions['config'],
   now: () => number,
   idleLock: number,
+  ended: EndedSessions = createEndedSessions(),
 ): Sessions {
   const marks = createUseMarks(config.sessionSecrets);
   const seal = createSeal(config.sessionSecrets);
-  const ended = createEndedSessions();
   const basePath = config.basePath ?? '';
   const cookieName = `access-token-console${basePath.replaceAll('/', '.')}`;
   const markName = `${cookieName}-use`;

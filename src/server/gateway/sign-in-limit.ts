@@ -7,7 +7,8 @@ import type { GatewayRefusal } from './gateway-error.ts';
 const maxRefused = 10;
 /** The same for a whole IPv6 network, which may have many users. */
 const maxOfSite = 100;
-const windowLength = 5 * 60 * 1000;
+/** In ms. */
+export const windowLength = 5 * 60 * 1000;
 /** How many addresses, networks and sessions are counted at a time. */
 const maxWindows = 10_000;
 /** The `Retry-After` of a refusal for too many attempts at once, in seconds. */
@@ -56,12 +57,10 @@ export function createSignInLimit(now: () => number): SignInLimit {
 
   return {
     begin(address, session) {
-      const site = siteOf(address);
-      const places = [
-        { name: address, window: windowOf(address, maxRefused) },
-        ...(site === undefined ? [] : [{ name: site, window: windowOf(site, maxOfSite) }]),
-        ...(session === undefined ? [] : [{ name: session, window: windowOf(session, maxRefused) }]),
-      ];
+      const places = countedPlaces(address, session).map(({ name, most }) => ({
+        name,
+        window: windowOf(name, most),
+      }));
       const full = places.find(({ window }) => window.refused >= window.most);
       if (full !== undefined) return { kind: 'limited', refusal: limited(full.window.endsAt - now()) };
       if (places.some(({ window }) => window.refused + window.pending >= window.most))
@@ -77,7 +76,21 @@ export function createSignInLimit(now: () => number): SignInLimit {
   };
 }
 
-function limited(wait: number): GatewayRefusal {
+/** What an attempt counts for, and how many refused keys each of them may have. */
+export function countedPlaces(
+  address: string,
+  session: string | undefined,
+): readonly { readonly name: string; readonly most: number }[] {
+  const site = siteOf(address);
+  return [
+    { name: address, most: maxRefused },
+    ...(site === undefined ? [] : [{ name: site, most: maxOfSite }]),
+    ...(session === undefined ? [] : [{ name: session, most: maxRefused }]),
+  ];
+}
+
+/** The refusal of an attempt that has to wait, in ms. */
+export function limited(wait: number): GatewayRefusal {
   const minutes = Math.ceil(wait / 60_000);
   return {
     status: 429,

@@ -22,6 +22,8 @@ export function guardedConnection(
     };
   }
   function watched<Result>(call: () => Result): Result {
+    // The driver would end the process on a statement of a closed connection.
+    if (!connection.open) throw new Error('the database is closed');
     try {
       return call();
     } catch (error) {

@@ -31,12 +31,15 @@ export function openSqlite(path: string): OpenedDatabase {
     throw error;
   }
   const dialect = new SqliteDialect({ database: () => Promise.resolve(guardedConnection(connection)) });
+  const db = new Kysely<WorkspaceTables>({ dialect });
   return {
     engine: 'sqlite',
-    db: new Kysely<WorkspaceTables>({ dialect }),
-    close: async () => {
-      if (connection.open) connection.close();
-    },
+    db,
+    // Waits for its turn: a transaction may be under way.
+    close: () =>
+      db.connection().execute(async () => {
+        if (connection.open) connection.close();
+      }),
   };
 }
 

@@ -5,7 +5,10 @@ export type Engine = 'sqlite' | 'postgres';
 
 /** The migrations by name, for Kysely's Migrator. */
 export function migrationsFor(engine: Engine): Record<string, Migration> {
-  return { '0001-records': { up: (db) => records(db, engine) } };
+  return {
+    '0001-records': { up: (db) => records(db, engine) },
+    '0002-sign-in': { up: (db) => signIn(db, engine) },
+  };
 }
 
 async function records(db: Kysely<unknown>, engine: Engine): Promise<void> {
@@ -45,4 +48,23 @@ async function keepApart(db: Kysely<unknown>, table: string, column: string): Pr
   await sql`create policy "ownWorkspace" on ${sql.table(table)} using (${own}) with check (${own})`.execute(
     db,
   );
+}
+
+/** Of no account: sessions and addresses are the gateways' own. */
+async function signIn(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('endedSession')
+    .addColumn('number', engine === 'postgres' ? 'bigserial' : 'integer', (column) =>
+      engine === 'postgres' ? column.primaryKey() : column.primaryKey().autoIncrement(),
+    )
+    .addColumn('id', 'text', (column) => column.notNull().unique())
+    .addColumn('signedInAt', 'bigint', (column) => column.notNull())
+    .addColumn('expiresAt', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema
+    .createTable('keyAttempt')
+    .addColumn('place', 'text', (column) => column.primaryKey())
+    .addColumn('count', 'integer', (column) => column.notNull())
+    .addColumn('endsAt', 'bigint', (column) => column.notNull())
+    .execute();
 }

@@ -6,6 +6,14 @@ import type { Fact, FactSource } from './fact.ts';
 import { migrationsFor, type Engine } from './migrations.ts';
 import { addFacts, readRecords, revisionOf, type Records } from './records.ts';
 import { workspaceOf, type Scope } from './scope.ts';
+import {
+  addEnding,
+  endingsAfter,
+  giveBack,
+  takeAttempts,
+  type CountedPlace,
+  type Ending,
+} from './sign-in-state.ts';
 import type { WorkspaceTables } from './tables.ts';
 
 export type WorkspaceSettings = {
@@ -37,10 +45,20 @@ export type Workspace = {
   readonly revision: (scope: Scope) => Promise<number>;
   /** The newest `most` records that the scope may see. */
   readonly records: (scope: Scope, most: number) => Promise<Records>;
+  /** Notes for all gateways that a session was signed out. */
+  readonly endSession: (ending: Ending) => Promise<void>;
+  /** Gives the sessions that ended at any gateway, those that are known already and every second those that are new. */
+  readonly followEndings: (apply: (endings: readonly Ending[]) => void) => void;
+  /** Takes an attempt to use a key from each place, for `length` ms at most. Gives when there will be one again, in epoch ms. */
+  readonly takeAttempts: (places: readonly CountedPlace[], length: number) => Promise<number | undefined>;
+  readonly giveBackAttempts: (names: readonly string[]) => Promise<void>;
   /** Resolves when the database is there and has the newest form. */
   readonly ready: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
+
+/** In ms, between two looks for sessions that ended elsewhere. */
+const followPause = 1000;
 
 /** In ms, for which nothing more is asked of a database that just failed. */
 const pauseAfterFailure = 1000;
@@ -90,12 +108,11 @@ export function openWorkspace(
     }
   }
 
-  /** One transaction in which only rows of this workspace can be seen. */
-  function within<Result>(
-    scope: Scope,
+  /** One transaction in which only rows of this workspace can be seen; of none, for what belongs to no account. */
+  function inTransaction<Result>(
+    name: string,
     work: (tx: Transaction<WorkspaceTables>) => Promise<Result>,
   ): Promise<Result> {
-    const name = workspaceOf(scope);
     return attempt(async () => {
       await prepare();
       return untilUnlocked(() =>
@@ -107,7 +124,37 @@ export function openWorkspace(
     });
   }
 
+  function within<Result>(
+    scope: Scope,
+    work: (tx: Transaction<WorkspaceTables>) => Promise<Result>,
+  ): Promise<Result> {
+    return inTransaction(workspaceOf(scope), work);
+  }
+
+  function outside<Result>(work: (tx: Transaction<WorkspaceTables>) => Promise<Result>): Promise<Result> {
+    return inTransaction('', work);
+  }
+
+  function followEndings(apply: (endings: readonly Ending[]) => void): void {
+    let after = 0;
+    const look = async () => {
+      try {
+        const { endings, last } = await outside((tx) => endingsAfter(tx, after, now()));
+        after = last;
+        apply(endings);
+      } catch {
+        // The next look reads what this one missed.
+      }
+      if (!isClosed) setTimeout(() => void look(), followPause).unref();
+    };
+    void look();
+  }
+
   return {
+    endSession: (ending) => outside((tx) => addEnding(tx, ending, now())),
+    followEndings,
+    takeAttempts: (places, length) => outside((tx) => takeAttempts(tx, places, { now: now(), length })),
+    giveBackAttempts: (names) => outside((tx) => giveBack(tx, names)),
     add: (scope, facts, source) =>
       within(scope, (tx) => addFacts(tx, scope, { facts, source, oldest: now() - retention })),
     revision: (scope) => within(scope, (tx) => revisionOf(tx, scope)),

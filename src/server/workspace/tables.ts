@@ -1,7 +1,11 @@
 // The tables of the workspace. Instants are epoch ms. Both engines have the same columns: JSON is text, and there are no booleans.
+import type { Generated } from 'kysely';
+
 export type WorkspaceTables = {
   workspace: WorkspaceTable;
   record: RecordTable;
+  endedSession: EndedSessionTable;
+  keyAttempt: KeyAttemptTable;
 };
 
 /** One row for each account that has records. `revision` rises with every change of them. */
@@ -23,3 +27,14 @@ type RecordTable = {
   detail: string;
   revision: number;
 };
+
+/** Sessions that were signed out. `number` rises, so that a gateway reads only what is new. */
+type EndedSessionTable = {
+  number: Generated<number>;
+  id: string;
+  signedInAt: number;
+  expiresAt: number;
+};
+
+/** How many keys of a place, by a hash of its name, were refused or are being checked. */
+type KeyAttemptTable = { place: string; count: number; endsAt: number };

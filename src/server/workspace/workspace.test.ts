@@ -2,16 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Migrator } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { effort } from '#testing/effort.ts';
 import { startPostgres, type TestPostgres } from '#testing/postgres.ts';
 import { resetFact, scopeOf } from '#testing/workspace-facts.ts';
+import { openPostgres, openSqlite } from './engines.ts';
+import { migrationsFor } from './migrations.ts';
 import { openWorkspace, type Workspace, type WorkspaceSettings } from './open-workspace.ts';
 import { grantScope } from './scope.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const day = 24 * 60 * 60 * 1000;
+const patient = { timeout: 10_000 };
 const rounds = effort({ variable: 'START_ROUNDS', script: 'soak', usual: 2, full: 20 });
 const key = 'api-11111111-2222-4333-8444-555555555555';
 
@@ -176,6 +180,57 @@ describe.each(engines)('%s', (_name, create) => {
       expect(await both[1]?.revision(scopeOf())).toBe(1);
       for (const workspace of opened.splice(0)) await workspace.close();
     }
+  });
+
+  test('sessions that ended are given to whoever follows, and forgotten when they would have expired', async () => {
+    const database = await create();
+    const [teller, follower] = [open(database), open(database)];
+    const ending = (id: string, expiresAt: number) => ({ id, signedInAt: now - day, expiresAt });
+    await teller.endSession(ending('over', now - 1));
+    await teller.endSession(ending('first', now + day));
+    const heard: string[] = [];
+    follower.followEndings((endings) => heard.push(...endings.map(({ id }) => id)));
+    await expect.poll(() => [...new Set(heard)], patient).toEqual(['first']);
+    await teller.endSession(ending('first', now + day));
+    await teller.endSession(ending('second', now + day));
+    await expect.poll(() => [...new Set(heard)], patient).toEqual(['first', 'second']);
+    expect(heard).not.toContain('over');
+  });
+
+  test('attempts are taken and given back by all together, and none is taken where one has none left', async () => {
+    const database = await create();
+    const [one, other] = [open(database), open(database)];
+    const places = [
+      { name: 'address', most: 3 },
+      { name: 'site', most: 100 },
+    ];
+    expect(await one.takeAttempts(places, 1000)).toBeUndefined();
+    expect(await other.takeAttempts(places, 1000)).toBeUndefined();
+    expect(await one.takeAttempts(places, 1000)).toBeUndefined();
+    expect(await other.takeAttempts(places, 1000)).toBe(now + 1000);
+    await one.giveBackAttempts(['address', 'site']);
+    const results = await Promise.all(
+      [1, 2, 3, 4].map((at) => (at % 2 === 0 ? one : other).takeAttempts(places, 1000)),
+    );
+    expect(results.filter((full) => full === undefined)).toHaveLength(1);
+    expect(await one.takeAttempts([{ name: 'site', most: 4 }], 1000)).toBeUndefined();
+    expect(await one.takeAttempts([{ name: 'site', most: 4 }], 1000)).toBe(now + 1000);
+  });
+
+  test('a database of the first form gets the newest, and keeps what it has', async () => {
+    const database = await create();
+    const old =
+      database.kind === 'file'
+        ? openSqlite(database.path)
+        : openPostgres(database.url, { onTrouble: () => undefined });
+    const { '0001-records': first = { up: async () => undefined } } = migrationsFor(old.engine);
+    const provider = { getMigrations: async () => ({ '0001-records': first }) };
+    expect((await new Migrator({ db: old.db, provider }).migrateToLatest()).error).toBeUndefined();
+    await old.close();
+    const workspace = open(database);
+    await workspace.add(scopeOf(), [resetFact({ at: now })], 'seen');
+    expect(await workspace.takeAttempts([{ name: 'x', most: 1 }], 1000)).toBeUndefined();
+    expect((await workspace.records(scopeOf(), 1)).total).toBe(1);
   });
 
   test('after closing, and for anything that is no granted scope, there is nothing', async () => {
