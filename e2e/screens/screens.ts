@@ -111,6 +111,21 @@ async function reviewed(page: Page): Promise<void> {
   await page.getByText('aren’t used').waitFor();
 }
 
+/** The table of a picture. */
+async function showTable(page: Page): Promise<void> {
+  await workedOut(page);
+  await page
+    .getByText('Table', { exact: true })
+    .click({ timeout: 2000 })
+    .catch(() => undefined);
+}
+
+/** The tokens that can administer the account, in the role map; where there is no room for it, in its table. */
+async function showPower(page: Page): Promise<void> {
+  await workedOut(page);
+  await page.getByRole('button', { name: /tokens: What they can do: Administers/ }).click();
+}
+
 async function nearestFound(page: Page): Promise<void> {
   await workedOut(page);
   await page.getByText('Same as Admin').waitFor();
@@ -213,6 +228,18 @@ export const screens: readonly Screen[] = [
   },
   { name: 'review', path: '/review', persona: 'Admin', prepare: reviewed },
   { name: 'review-ends', path: '/review', persona: 'Admin', prepare: showEnds },
+  {
+    name: 'review-life',
+    path: '/review/life?age=365-&last=90-365',
+    persona: 'Admin',
+    prepare: workedOut,
+  },
+  { name: 'review-life-table', path: '/review/life', persona: 'Admin', prepare: showTable },
+  { name: 'review-roles', path: '/review/roles', persona: 'Admin', prepare: showPower },
+  { name: 'review-roles-table', path: '/review/roles', persona: 'Admin', prepare: showTable },
+  { name: 'review-access', path: '/review/access', persona: 'Admin', prepare: workedOut },
+  { name: 'review-owners', path: '/review/owners?owner=gone', persona: 'Admin', prepare: workedOut },
+  { name: 'review-owners-table', path: '/review/owners', persona: 'Admin', prepare: showTable },
   { name: 'review-export', path: '/review', persona: 'Admin', prepare: openExport },
   { name: 'review-ignore', path: '/review', persona: 'Admin', prepare: askToIgnore },
   { name: 'review-ignored', path: '/review', persona: 'Admin', prepare: ignoreJob },

@@ -181,7 +181,7 @@ export const featureAreas = {
     'features/grace',
   ],
   'features/access': [...below, 'features/policy', 'features/token-parts'],
-  'features/review': [...below, 'features/policy', 'features/token-parts'],
+  'features/review': [...below, 'features/policy', 'features/token-parts', 'features/access'],
   'features/activity': [...below, 'features/token-parts'],
   'features/roles': [...below, 'features/policy', 'features/token-parts'],
   'features/people': [...below, 'features/policy', 'features/token-parts'],

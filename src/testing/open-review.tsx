@@ -4,6 +4,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { day } from '#domain/time/duration.ts';
+import { OverviewPane } from '#features/review/OverviewPane.tsx';
 import { ReviewPage } from '#features/review/ReviewPage.tsx';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
@@ -48,9 +49,12 @@ export async function openReview(accountId: string, items: readonly object[]) {
       return consoleAnswer({ items: [{ ...member, _lastSeen: now }], totalCount: 1 });
     return consoleAnswer({ items: [], totalCount: 0 });
   });
-  const router = createMemoryRouter([{ path: '/review', Component: ReviewPage }], {
-    initialEntries: ['/review'],
-  });
+  const router = createMemoryRouter(
+    [{ path: '/review', Component: ReviewPage, children: [{ index: true, Component: OverviewPane }] }],
+    {
+      initialEntries: ['/review'],
+    },
+  );
   return render(
     <ThemeRoot>
       <QueryClientProvider client={createQueryClient()}>

@@ -1,5 +1,4 @@
 // Applies the rules to all tokens of an account.
-import type { Member } from '#domain/account/member.ts';
 import type { Steps } from '#domain/computing/steps.ts';
 import type { GraceLedger } from '#domain/grace/ledger.ts';
 import type { ReachAnswer } from '#domain/policy/access/reach.ts';
@@ -12,10 +11,11 @@ import {
   type ReturnedFinding,
   type ReturnReason,
 } from './ignored.ts';
+import { memberRecord, type MemberSources } from './member-state.ts';
 import { reviewToken, type Finding, type ReviewRule } from './rules.ts';
 import type { ReviewThresholds } from './thresholds.ts';
 
-export type ReviewSources = {
+export type ReviewSources = MemberSources & {
   /** Epoch ms, by the server's clock. */
   readonly now: number;
   readonly thresholds: ReviewThresholds;
@@ -23,10 +23,6 @@ export type ReviewSources = {
   readonly reachOf: (token: AccessToken) => ReachAnswer | undefined;
   /** Whether the access of a token depends on something that cannot be read. */
   readonly isAccessUnread: (token: AccessToken) => boolean;
-  /** By ID; undefined when members could not be read. */
-  readonly members: ReadonlyMap<string, Member> | undefined;
-  /** Whether `members` holds every member. */
-  readonly membersComplete: boolean;
   readonly ledger: GraceLedger;
   /** The IDs of tokens with a replacement under way. */
   readonly beingReplaced: ReadonlySet<string>;
@@ -41,8 +37,7 @@ export function* reviewTokensInSteps(
   tokens: readonly AccessToken[],
   sources: ReviewSources,
 ): Steps<readonly ReviewedToken[]> {
-  const { now, thresholds, reachOf, isAccessUnread, members, membersComplete, ledger, beingReplaced } =
-    sources;
+  const { now, thresholds, reachOf, isAccessUnread, ledger, beingReplaced } = sources;
   const ignored = new Map(sources.ignored.map((entry) => [ignoredKey(entry), entry]));
   const sameNames = countNames(tokens);
   // Newest first: of two resets of a token the later one counts.
@@ -50,14 +45,12 @@ export function* reviewTokensInSteps(
   const reviewed: ReviewedToken[] = [];
   for (const token of tokens) {
     const reach = reachOf(token);
-    const { memberId } = token;
-    const known = members?.get(memberId);
     const findings = reviewToken(token, {
       now,
       thresholds,
       reach,
       accessUnread: isAccessUnread(token),
-      member: known ?? (membersComplete && members !== undefined && memberId !== '' ? 'missing' : undefined),
+      member: memberRecord(token, sources),
       lastReset: lastResets.get(token.id),
       isBeingReplaced: beingReplaced.has(token.id),
       sameName: sameNames.get(nameKey(token)) ?? 0,

@@ -1,6 +1,5 @@
 // The rules of the review: what deserves a decision, by when, and why. Each gives one of three answers; what could not be read is
 // "unknown", never clean and never guilty.
-import type { Member } from '#domain/account/member.ts';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
 import type { Certainty, ReachAnswer } from '#domain/policy/access/reach.ts';
 import { isBlank } from '#domain/text/strip-invisible.ts';
@@ -9,6 +8,7 @@ import { apiVersionState } from '#domain/token/api-version.ts';
 import { expiringSoonMs, hasEndedBy } from '#domain/token/expiry.ts';
 import { memberCap } from '#domain/token/member-cap.ts';
 import type { AccessToken } from '#domain/token/token.ts';
+import { isMemberAway, isMemberGone, type MemberRecord } from './member-state.ts';
 import { month, quarter, recentUse, year, type ReviewThresholds } from './thresholds.ts';
 
 /** From the most urgent: what stops by itself, what is dangerous, what ages, what only clutters. */
@@ -58,8 +58,7 @@ export type ReviewFacts = {
   readonly reach: ReachAnswer | undefined;
   /** Whether its access depends on something that cannot be read, such as a role that is gone. */
   readonly accessUnread: boolean;
-  /** The member's own record: `missing` when a complete list of members does not hold them; undefined when it could not be read. */
-  readonly member: Member | 'missing' | undefined;
+  readonly member: MemberRecord;
   /** The newest reset that was recorded here. */
   readonly lastReset: GracePeriod | undefined;
   /** A replacement of it is under way, so its end is planned. */
@@ -230,20 +229,6 @@ function isUsedWithin(token: AccessToken, now: number, span: number): boolean {
 
 function isWithin(at: number | undefined, now: number, span: number): boolean {
   return at !== undefined && now - at <= span;
-}
-
-function isMemberGone({ member: described }: AccessToken, { member }: ReviewFacts): Certainty {
-  if (described === undefined || member === 'missing') return 'yes';
-  return member === undefined ? 'unknown' : 'no';
-}
-
-/** A member who was last seen through a token may not have been there in person. */
-function isMemberAway({ member, now, thresholds }: ReviewFacts): Certainty {
-  if (member === undefined || member === 'missing') return 'unknown';
-  const { lastSeenAt, lastSeenByToken } = member;
-  if (lastSeenAt === undefined) return 'unknown';
-  if (now - lastSeenAt >= thresholds.awayDays * day) return 'yes';
-  return lastSeenByToken === true ? 'unknown' : 'no';
 }
 
 /** `yes` when all are, `no` when one is, else `unknown`. */

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { reaches } from '#domain/policy/access/reach.ts';
 import { lastUsedBands } from '#domain/token/last-used.ts';
 import { endLanes } from './ends.ts';
+import type { LifeSpan } from './life.ts';
 import { lookChanges } from './look.ts';
+import { mapColumns } from './role-map.ts';
 import { dues, reviewRules } from './rules.ts';
 import { readReviewSearch, writeReviewSearch } from './search.ts';
 import { awayChoices, idleChoices, keyAgeChoices, usualThresholds } from './thresholds.ts';
@@ -26,18 +28,32 @@ test('an address says what the page shows', () => {
     from: fc.integer({ min: 0, max: 50_000 }),
     days: fc.constantFrom(1, 7),
   });
+  const span = fc.constantFrom<LifeSpan[]>('unrecorded', { from: 7, to: 30 }, { from: 365, to: undefined });
+  const life = fc.record({ kind: fc.constant('life' as const), age: span, used: span });
+  const key = fc.string({ minLength: 1, maxLength: 300 });
+  const node = fc.record(
+    {
+      kind: fc.constant('node' as const),
+      column: fc.constantFrom(...mapColumns),
+      key,
+      reach: fc.constantFrom(...reaches),
+    },
+    { requiredKeys: ['kind', 'column', 'key'] },
+  );
+  const owner = fc.record(
+    { kind: fc.constant('owner' as const), owner: key, reach: fc.constantFrom(...reaches) },
+    { requiredKeys: ['kind', 'owner'] },
+  );
+  const anyShown = fc.oneof(job, cell, since, ends, life, node, owner);
   const thresholds = fc.record({
     idleDays: fc.constantFrom(...idleChoices),
     keyAgeDays: fc.constantFrom(...keyAgeChoices),
     awayDays: fc.constantFrom(...awayChoices),
   });
   fc.assert(
-    fc.property(
-      fc.record({ thresholds, shown: fc.option(fc.oneof(job, cell, since, ends), { nil: undefined }) }),
-      (search) => {
-        expect(readReviewSearch(writeReviewSearch(search))).toEqual(search);
-      },
-    ),
+    fc.property(fc.record({ thresholds, shown: fc.option(anyShown, { nil: undefined }) }), (search) => {
+      expect(readReviewSearch(writeReviewSearch(search))).toEqual(search);
+    }),
   );
 });
 
@@ -50,6 +66,11 @@ test.each([
   'reach=account',
   'reach=x&used=day',
   'since=x',
+  'age=7-30',
+  'age=30-7&last=0-1',
+  'column=x&node=inline',
+  'column=carrier&node=',
+  'owner=',
   'ends=tokens&from=2026-13-01',
 ])('what "%s" does not say or says wrongly is as usual', (text) => {
   expect(readReviewSearch(new URLSearchParams(text))).toEqual({

@@ -1,11 +1,10 @@
-import Box from '@mui/material/Box';
-import Typography from '@mui/material/Typography';
 import { powerInUse, type Board, type BoardCell } from '#domain/review/board.ts';
+import { reachWord } from '#domain/review/rule-words.ts';
 import type { Shown } from '#domain/review/search.ts';
+import { lastUsedBandLabel, lastUsedBands } from '#domain/token/last-used.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
-import { useElementWidth } from '#ui/use-element-width.ts';
-import { BoardCards } from './BoardCards.tsx';
-import { BoardGrid } from './BoardGrid.tsx';
+import { CellTable } from './CellTable.tsx';
+import { PicturePart } from './PicturePart.tsx';
 
 type BoardPartProps = {
   readonly board: Board;
@@ -15,25 +14,43 @@ type BoardPartProps = {
   readonly onShow: (shown: Shown | undefined) => void;
 };
 
-/** In CSS px. */
-const roomForGrid = 590;
+const columns = lastUsedBands.map((band) => ({
+  key: band,
+  label: lastUsedBandLabel(band),
+  isApart: band === 'unrecorded',
+}));
 
 /** Reach against last use. The dangerous corner is named in words. */
 export function BoardPart({ board, shown, isSettled, onShow }: BoardPartProps) {
-  const [section, width] = useElementWidth<HTMLElement>();
-  const press = (cell: BoardCell) => onShow(isCell(shown, cell) ? undefined : shownCell(cell));
-  const parts = { board, isShown: (cell: BoardCell) => isCell(shown, cell), onPress: press };
   return (
-    <Box component="section" ref={section} aria-labelledby="board" sx={{ mb: 3 }}>
-      <Typography variant="h2" id="board" sx={{ mb: 0.5 }}>
-        Access and last use
-      </Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        {powerSentence(board, isSettled)}
-      </Typography>
-      {width !== undefined && width < roomForGrid ? <BoardCards {...parts} /> : <BoardGrid {...parts} />}
-    </Box>
+    <PicturePart id="board" title="Access and last use" sentence={powerSentence(board, isSettled)}>
+      {({ isNarrow }) => (
+        <CellTable
+          isNarrow={isNarrow}
+          labelledBy="board"
+          corner="Access"
+          columns={columns}
+          rows={board.map(({ reach, cells }) => ({
+            key: reach,
+            label: reachWord(reach),
+            cells: cells.map((cell) => ({
+              key: cell.band,
+              name: cellName(cell),
+              count: cell.tokens.length,
+              isShown: isCell(shown, cell),
+              onPress: () => onShow(isCell(shown, cell) ? undefined : shownCell(cell)),
+            })),
+          }))}
+        />
+      )}
+    </PicturePart>
   );
+}
+
+/** `5 tokens, 3 without expiry: Administers the account, over a year ago` */
+function cellName({ reach, band, tokens, unending }: BoardCell): string {
+  const without = unending === 0 ? '' : `, ${unending.toLocaleString('en')} without expiry`;
+  return `${countTokens(tokens.length)}${without}: ${reachWord(reach)}, ${lastUsedBandLabel(band)}`;
 }
 
 function shownCell({ reach, band }: BoardCell): Shown {

@@ -1,47 +1,16 @@
 import { styled } from '@mui/material/styles';
-import { useRef, useState, type KeyboardEvent } from 'react';
-import { placeAfter, type GridPlace } from '#features/policy/access/grid-keys.ts';
-
-type GridCell = {
-  readonly key: string;
-  /** The accessible name. */
-  readonly name: string;
-  readonly count: number;
-  /** What stands after the number. */
-  readonly note?: string;
-  readonly isShown: boolean;
-  readonly onPress: () => void;
-};
-
-type CellGridProps = {
-  /** The ID of the heading. */
-  readonly labelledBy: string;
-  /** The head of the first column. */
-  readonly corner: string;
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly isApart?: boolean }[];
-  readonly rows: readonly {
-    readonly key: string;
-    readonly label: string;
-    readonly cells: readonly GridCell[];
-  }[];
-};
+import type { Counts } from './cell-rows.ts';
+import { RowLabel } from './RowLabel.tsx';
+import { useGridKeys } from './use-grid-keys.ts';
 
 /** Counts in a grid: Tab enters it once, arrows move, Enter lists what a cell counts. */
-export function CellGrid({ labelledBy, corner, columns, rows }: CellGridProps) {
-  const table = useRef<HTMLTableElement>(null);
-  const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
-  const last = { row: rows.length - 1, column: columns.length - 1 };
-
-  function onKeyDown(event: KeyboardEvent) {
-    const next = placeAfter(event, active, last);
-    if (next === undefined) return;
-    event.preventDefault();
-    setActive(next);
-    table.current?.querySelector<HTMLElement>(`[data-place="${next.row}-${next.column}"]`)?.focus();
-  }
-
+export function CellGrid({ labelledBy, corner, columns, rows }: Counts) {
+  const { gridProps, cellProps } = useGridKeys<HTMLTableElement>({
+    row: rows.length - 1,
+    column: columns.length - 1,
+  });
   return (
-    <Frame ref={table} role="grid" aria-labelledby={labelledBy} onKeyDown={onKeyDown}>
+    <Frame role="grid" aria-labelledby={labelledBy} {...gridProps}>
       <thead>
         <tr>
           <th scope="col">{corner}</th>
@@ -53,24 +22,23 @@ export function CellGrid({ labelledBy, corner, columns, rows }: CellGridProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ key: rowKey, label, cells }, row) => (
+        {rows.map(({ key: rowKey, label, to, cells }, row) => (
           <tr key={rowKey}>
-            <th scope="row">{label}</th>
-            {cells.map(({ key, name, count, note, isShown, onPress }, column) => (
+            <th scope="row">
+              <RowLabel label={label} to={to} />
+            </th>
+            {cells.map(({ key, name, count, isShown, onPress }, column) => (
               <td key={key} data-apart={columns[column]?.isApart || undefined}>
                 <button
                   type="button"
-                  data-place={`${row}-${column}`}
-                  tabIndex={row === active.row && column === active.column ? 0 : -1}
+                  {...cellProps(row, column)}
                   aria-label={name}
                   aria-pressed={isShown}
                   aria-disabled={count === 0}
-                  onFocus={() => setActive({ row, column })}
                   onClick={() => count > 0 && onPress()}
                 >
                   <Square count={count} />
                   {count === 0 ? '–' : count.toLocaleString('en')}
-                  {note !== undefined && <small>{note}</small>}
                 </button>
               </td>
             ))}
@@ -93,7 +61,7 @@ const Frame = styled('table')(({ theme: { vars, typography } }) => ({
   width: '100%',
   tableLayout: 'fixed',
   borderCollapse: 'collapse',
-  '& th': { padding: '4px 8px', fontWeight: 400, textAlign: 'start' },
+  '& th': { padding: '4px 8px', fontWeight: 400, textAlign: 'start', overflowWrap: 'anywhere' },
   '& thead th': { ...typography.caption, verticalAlign: 'bottom', color: vars.palette.text.secondary },
   '& thead th:first-of-type': { width: 190 },
   '& td': { padding: 0, border: `1px solid ${vars.palette.divider}` },
@@ -119,7 +87,6 @@ const Frame = styled('table')(({ theme: { vars, typography } }) => ({
     fontWeight: 600,
   },
   '& button:focus-visible': { outline: `2px solid ${vars.palette.primary.main}`, outlineOffset: 1 },
-  '& small': { ...typography.caption, color: vars.palette.text.secondary },
   '& i': { flex: 'none', borderRadius: 2, background: vars.palette.primary.main, forcedColorAdjust: 'none' },
   '@media (forced-colors: active)': {
     '& i': { background: 'CanvasText' },

@@ -9,12 +9,11 @@ import {
   jobColumns,
   thresholdsLine,
 } from '#domain/review/review-columns.ts';
-import type { ReviewSearch } from '#domain/review/search.ts';
+import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import type { ReviewedToken } from '#domain/review/urgency.ts';
 import { ExportDialog } from '#features/token-parts/export/ExportDialog.tsx';
 import { useRoleName } from '#features/token-parts/export/use-role-name.ts';
 import { useNow } from '#ui/now.ts';
-import { shownTitle } from './shown-tokens.ts';
 
 type ReviewExportProps = {
   /** The tokens listed, in order. */
@@ -22,7 +21,9 @@ type ReviewExportProps = {
   /** All jobs, in order. */
   readonly jobs: readonly ReviewJob[];
   readonly ignored: readonly IgnoredFinding[];
-  readonly search: ReviewSearch;
+  /** What the tokens listed are together; undefined for every token with a finding. */
+  readonly title: string | undefined;
+  readonly thresholds: ReviewThresholds;
   /** What could not be read, in words. */
   readonly missing: readonly string[];
   readonly onClose: () => void;
@@ -31,12 +32,18 @@ type ReviewExportProps = {
 const byUrgency = 'by urgency, then reach, date, last use and name';
 
 /** Exports the tokens listed, with their findings, or all jobs. */
-export function ReviewExport({ shown, jobs, ignored, search, missing, onClose }: ReviewExportProps) {
+export function ReviewExport({
+  shown,
+  title,
+  jobs,
+  ignored,
+  thresholds,
+  missing,
+  onClose,
+}: ReviewExportProps) {
   const now = useNow();
   const roleName = useRoleName();
-  const { thresholds, shown: wanted } = search;
   const common = { missing, notes: [thresholdsLine(thresholds), ignoredLine(ignored.length)] };
-  const filter = wanted === undefined ? 'with a finding' : shownTitle(wanted, shown.length, thresholds);
   return (
     <ExportDialog
       sources={[
@@ -44,7 +51,7 @@ export function ReviewExport({ shown, jobs, ignored, search, missing, onClose }:
           label: 'Tokens',
           title: 'Review of access tokens',
           what: 'review',
-          filter,
+          filter: title ?? 'with a finding',
           order: byUrgency,
           ...common,
           cells: cellsOf([...tokenNameColumns, ...findingColumns(now), ...tokenFactColumns(roleName)], shown),

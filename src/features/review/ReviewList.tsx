@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo, type Ref } from 'react';
-import type { ReviewSearch } from '#domain/review/search.ts';
+import { useMemo } from 'react';
 import type { ReviewedToken } from '#domain/review/urgency.ts';
+import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
 import { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
 import { SelectAll } from '#features/token-parts/selection/SelectAll.tsx';
 import { SelectionContext } from '#features/token-parts/selection/selection-context.ts';
@@ -14,45 +14,57 @@ import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
 import { useNow } from '#ui/now.ts';
 import { PrintNote } from '#ui/PrintNote.tsx';
 import { useSaid } from '#ui/use-said.ts';
+import { useReview } from './review-context.ts';
 import { ReviewCard } from './ReviewCard.tsx';
-import { shownTitle } from './shown-tokens.ts';
+import { ReviewExport } from './ReviewExport.tsx';
 
 type ReviewListProps = {
   /** The tokens listed, in order. */
   readonly shown: readonly ReviewedToken[];
-  readonly search: ReviewSearch;
-  /** Whether the list is complete and everything is calculated. */
-  readonly isSettled: boolean;
-  readonly headingRef: Ref<HTMLHeadingElement>;
-  readonly onShowAll: () => void;
-  readonly onIgnored: () => void;
+  /** What they are together; undefined for every token with a finding. */
+  readonly title: string | undefined;
 };
 
-/** The tokens of a job or of all jobs, the most urgent first. */
-export function ReviewList({ shown, search, isSettled, headingRef, onShowAll, onIgnored }: ReviewListProps) {
-  const wanted = search.shown;
+/** The tokens of a job, of a part of a picture, or all with a finding; the most urgent first. */
+export function ReviewList({ shown, title: shownTitle }: ReviewListProps) {
+  const { search, isComplete, jobs, ignored, missing, heading, show } = useReview();
   const tokens = useMemo(() => shown.map(({ token }) => token), [shown]);
   const selection = useListSelection(tokens);
   const now = useNow();
   const cellContext = useMemo(() => ({ words: [], now }), [now]);
-  const title = shownTitle(wanted, shown.length, search.thresholds);
-  useSaid(isSettled ? `${countTokens(shown.length)} shown` : undefined);
+  const title = shownTitle ?? 'Tokens by urgency';
+  // After the dialog, which gives the focus back to a button that disappears.
+  const focusList = () => void setTimeout(() => heading.current?.focus());
+  useSaid(isComplete ? `${countTokens(shown.length)} shown` : undefined);
   return (
     <Box component="section" aria-labelledby="review-tokens">
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mb: 1 }}>
-        <Typography ref={headingRef} tabIndex={-1} variant="h2" id="review-tokens" sx={{ flex: '1 1 auto' }}>
+        <Typography ref={heading} tabIndex={-1} variant="h2" id="review-tokens" sx={{ flex: '1 1 auto' }}>
           {title}
         </Typography>
-        {wanted !== undefined && (
-          <Button size="small" variant="text" onClick={onShowAll}>
+        {shownTitle !== undefined && (
+          <Button size="small" variant="text" onClick={() => show(undefined)}>
             Show all
           </Button>
         )}
+        <ExportButton>
+          {(close) => (
+            <ReviewExport
+              shown={shown}
+              title={shownTitle}
+              jobs={jobs}
+              ignored={ignored}
+              thresholds={search.thresholds}
+              missing={missing}
+              onClose={close}
+            />
+          )}
+        </ExportButton>
       </Box>
       <PrintNote count={shown.length} />
       {shown.length === 0 ? (
         <Typography sx={{ py: 3, color: 'text.secondary' }}>
-          {wanted === undefined ? 'No token needs a decision.' : 'No tokens here any more.'}
+          {shownTitle === undefined ? 'No token needs a decision.' : 'No tokens here any more.'}
         </Typography>
       ) : (
         <CellContext value={cellContext}>
@@ -66,13 +78,13 @@ export function ReviewList({ shown, search, isSettled, headingRef, onShowAll, on
               </Box>
             </Box>
             <VirtualCards label={title} items={shown} keyOf={({ token }) => token.id} estimate={72}>
-              {(one) => <ReviewCard reviewed={one} onIgnored={onIgnored} />}
+              {(one) => <ReviewCard reviewed={one} onIgnored={focusList} />}
             </VirtualCards>
           </SelectionContext>
         </CellContext>
       )}
       {selection.selected.length + selection.hiddenCount > 0 && (
-        <BulkBar selection={selection} isFiltered={wanted !== undefined} />
+        <BulkBar selection={selection} isFiltered={shownTitle !== undefined} />
       )}
     </Box>
   );

@@ -1,4 +1,4 @@
-// The tokens that the review lists, and what they are called together.
+// The tokens that the overview lists, and what they are called together.
 import type { Board } from '#domain/review/board.ts';
 import { endsIn, tokensOfEnds, type End } from '#domain/review/ends.ts';
 import type { ReviewJob } from '#domain/review/job.ts';
@@ -36,14 +36,25 @@ export function shownTokens(
       return since.get(wanted.change) ?? [];
     case 'ends':
       return tokensOfEnds(endsIn(ends, wanted));
+    case 'life':
+    case 'node':
+    case 'owner':
     case undefined:
-      return reviewed.filter((one) => firstFinding(one) !== undefined);
-    default:
-      return wanted satisfies never;
+      return tokensToDecide(reviewed);
   }
 }
 
-export function shownTitle(wanted: Shown | undefined, count: number, thresholds: ReviewThresholds): string {
+/** All tokens with a finding. */
+export function tokensToDecide(reviewed: readonly ReviewedToken[]): readonly ReviewedToken[] {
+  return reviewed.filter((one) => firstFinding(one) !== undefined);
+}
+
+/** What the listed tokens are together; undefined for all with a finding. */
+export function shownTitle(
+  wanted: Shown | undefined,
+  count: number,
+  thresholds: ReviewThresholds,
+): string | undefined {
   switch (wanted?.kind) {
     case 'job':
       return `${dueWord(wanted.due)}: ${jobTitle(wanted.rule, count, thresholds)}`;
@@ -53,9 +64,10 @@ export function shownTitle(wanted: Shown | undefined, count: number, thresholds:
       return `Since you last looked: ${changeWords(wanted.change, count)}`;
     case 'ends':
       return `${laneWord(wanted.lane)}: ${spanText(wanted)}`;
+    case 'life':
+    case 'node':
+    case 'owner':
     case undefined:
-      return 'Tokens by urgency';
-    default:
-      return wanted satisfies never;
+      return undefined;
   }
 }

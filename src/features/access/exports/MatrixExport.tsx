@@ -5,14 +5,14 @@ import { levelTitles, shareWords } from '#features/policy/access/access-words.ts
 import { ExportDialog } from '#features/token-parts/export/ExportDialog.tsx';
 import { useRoleName } from '#features/token-parts/export/use-role-name.ts';
 import { useAcross } from '../across-context.ts';
-import type { MatrixLine } from '../matrix/matrix-line.ts';
+import type { TokenLine } from '../matrix/matrix-line.ts';
 import { outlineNotes } from '../matrix/outline-notes.ts';
 import type { MatrixSearch } from '../matrix/use-matrix-search.ts';
 import { acrossNotes } from './across-notes.ts';
 import { kindWords, tokenFilterWords } from './filter-words.ts';
 
 type MatrixExportProps = {
-  readonly lines: readonly MatrixLine[];
+  readonly lines: readonly TokenLine[];
   readonly columns: readonly OutlineColumn[];
   readonly search: MatrixSearch;
   /** Whether every cell is calculated. */
@@ -25,12 +25,12 @@ export function MatrixExport({ lines, columns, search, isDone, onClose }: Matrix
   const across = useAcross();
   const roleName = useRoleName();
   const { level, group, kind, text } = search;
-  const table: readonly ExportColumn<MatrixLine>[] = [
+  const table: readonly ExportColumn<TokenLine>[] = [
     ...tokenNameColumns,
     ...columns.map((column) => ({
       id: column.title,
       label: column.title,
-      text: ({ outline, isExpired }: MatrixLine) =>
+      text: ({ outline, isExpired }: TokenLine) =>
         outline === undefined ? 'not calculated' : cellText(outlineCell(outline, column, level), isExpired),
     })),
     ...tokenFactColumns(roleName),

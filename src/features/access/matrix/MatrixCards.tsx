@@ -1,51 +1,43 @@
 import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
-import { Link as RouterLink } from 'react-router-dom';
 import { outlineCell } from '#domain/account-access/access-outline.ts';
-import type { OutlineColumn } from '#domain/account-access/access-outline.ts';
-import { paths } from '#domain/address/paths.ts';
+import type { AccessOutline, OutlineColumn } from '#domain/account-access/access-outline.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
-import { tokenTitle } from '#domain/token/token.ts';
 import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
+import { LineTitle } from './LineTitle.tsx';
 import type { MatrixLine } from './matrix-line.ts';
 import { OutlineMark } from './OutlineMark.tsx';
 
 type MatrixCardsProps = {
+  readonly label: string;
   readonly lines: readonly MatrixLine[];
   readonly columns: readonly OutlineColumn[];
   readonly level: AccessLevel | undefined;
 };
 
-/** The matrix on narrow screens: each token with the groups in which it may do anything. */
-export function MatrixCards({ lines, columns, level }: MatrixCardsProps) {
+/** The matrix on narrow screens: each line with the groups in which it can do anything. */
+export function MatrixCards({ label, lines, columns, level }: MatrixCardsProps) {
   return (
-    <VirtualCards
-      label="Tokens by resource type"
-      items={lines}
-      keyOf={({ token }) => token.id}
-      estimate={160}
-    >
-      {({ token, outline, isExpired }) => (
+    <VirtualCards label={label} items={lines} keyOf={({ key }) => key} estimate={160}>
+      {(line) => (
         <Box sx={{ border: 1, borderColor: 'divider', borderRadius: '6px', p: '10px 12px' }}>
-          <Link
-            component={RouterLink}
-            to={paths.tokenAccess(token.id)}
-            sx={{ color: 'text.primary', fontWeight: 500, overflowWrap: 'anywhere' }}
-          >
-            {tokenTitle(token)}
-          </Link>
-          {outline === undefined ? (
+          <LineTitle line={line} />
+          {line.outline === undefined ? (
             <Box sx={{ typography: 'body2', color: 'text.secondary' }}>Calculating…</Box>
           ) : (
-            <Given
-              isExpired={isExpired}
-              outline={columns.map((column) => ({ column, cell: outlineCell(outline, column, level) }))}
-            />
+            <Given isExpired={line.isExpired} outline={givenIn(line.outline, columns, level)} />
           )}
         </Box>
       )}
     </VirtualCards>
   );
+}
+
+function givenIn(
+  outline: AccessOutline,
+  columns: readonly OutlineColumn[],
+  level: AccessLevel | undefined,
+): GivenProps['outline'] {
+  return columns.map((column) => ({ column, cell: outlineCell(outline, column, level) }));
 }
 
 type GivenProps = {

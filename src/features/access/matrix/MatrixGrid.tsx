@@ -2,10 +2,9 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutlineColumn } from '#domain/account-access/access-outline.ts';
-import { paths } from '#domain/address/paths.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
-import { placeAfter } from '#features/policy/access/grid-keys.ts';
-import type { GridPlace } from '#features/policy/access/grid-keys.ts';
+import { placeAfter } from '#ui/grid-keys.ts';
+import type { GridPlace } from '#ui/grid-keys.ts';
 import { DrawnRows } from '#features/token-parts/table/DrawnRows.tsx';
 import { useRowsInSight } from '#features/token-parts/table/use-rows-in-sight.ts';
 import { GridTable } from './GridTable.tsx';
@@ -14,6 +13,9 @@ import { MatrixHead } from './MatrixHead.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
 
 type MatrixGridProps = {
+  readonly label: string;
+  /** The head of the first column. */
+  readonly corner: string;
   readonly lines: readonly MatrixLine[];
   readonly columns: readonly OutlineColumn[];
   readonly level: AccessLevel | undefined;
@@ -24,8 +26,8 @@ type MatrixGridProps = {
 const rowHeight = 36;
 const headHeight = 40;
 
-/** Tokens by kinds as an ARIA grid in which only the rows in sight are drawn. Tab enters it once, arrows move. */
-export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
+/** Lines by kinds as an ARIA grid in which only the rows in sight are drawn. Tab enters it once, arrows move. */
+export function MatrixGrid({ label, corner, lines, columns, level, onOpen }: MatrixGridProps) {
   const navigate = useNavigate();
   const [frame, setFrame] = useState<HTMLElement | null>(null);
   const [active, setActive] = useState<GridPlace>({ row: 0, column: 0 });
@@ -59,7 +61,7 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.target instanceof Element && event.target.closest('button') !== null) return;
+    if (event.target instanceof Element && event.target.closest('thead button') !== null) return;
     const next = placeAfter(event, at, last);
     if (next !== undefined) {
       awaited.current = next;
@@ -67,7 +69,8 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
       scrollToRow(next.row);
     } else if (event.key === 'Enter') {
       const line = lines[at.row];
-      if (line !== undefined) void navigate(paths.tokenAccess(line.token.id));
+      if (line?.head.kind === 'link') void navigate(line.head.to);
+      else line?.head.onChoose();
     } else return;
     event.preventDefault();
   }
@@ -81,18 +84,18 @@ export function MatrixGrid({ lines, columns, level, onOpen }: MatrixGridProps) {
     >
       <GridTable
         role="grid"
-        aria-label="Tokens by resource type"
+        aria-label={label}
         aria-rowcount={lines.length + 1}
         aria-colcount={columns.length + 1}
         onKeyDown={onKeyDown}
         style={{ minWidth: `${11.75 + columns.length * 6.5625}rem` }}
       >
-        <MatrixHead columns={columns} {...(onOpen === undefined ? {} : { onOpen })} />
+        <MatrixHead corner={corner} columns={columns} {...(onOpen === undefined ? {} : { onOpen })} />
         <tbody>
           <DrawnRows rows={lines} range={range} rowHeight={rowHeight}>
             {(line, index) => (
               <MatrixRow
-                key={line.token.id}
+                key={line.key}
                 line={line}
                 columns={columns}
                 level={level}

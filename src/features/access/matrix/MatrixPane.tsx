@@ -4,11 +4,13 @@ import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useRef } from 'react';
 import { accessOutline, outlineColumns } from '#domain/account-access/access-outline.ts';
 import type { DistinctAccess } from '#domain/account-access/distinct-access.ts';
+import { paths } from '#domain/address/paths.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import { accessLevels } from '#domain/policy/access/access-level.ts';
 import { sortTokens } from '#domain/token-list/sort.ts';
 import { containsWords, searchWords } from '#domain/token-list/search-text.ts';
 import { tidyText } from '#domain/token-list/search.ts';
+import { tokenTitle } from '#domain/token/token.ts';
 import { levelTitles } from '#features/policy/access/access-words.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { useSearchText } from '#features/token-parts/table/use-search-text.ts';
@@ -26,7 +28,7 @@ import { MatrixExport } from '../exports/MatrixExport.tsx';
 import { MatrixCards } from './MatrixCards.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
-import type { MatrixLine } from './matrix-line.ts';
+import type { TokenLine } from './matrix-line.ts';
 import { useMatrixSearch } from './use-matrix-search.ts';
 
 /** Every token by every kind of resource: none, some or all. */
@@ -47,9 +49,12 @@ export function MatrixPane() {
     const words = searchWords(text.value);
     return ordered
       .filter((token) => (kind === undefined || token.kind === kind) && containsWords(token, words))
-      .map((token): MatrixLine => {
+      .map((token): TokenLine => {
         const distinct = accesses.byToken.get(token.id);
         return {
+          key: token.id,
+          title: tokenTitle(token),
+          head: { kind: 'link', to: paths.tokenAccess(token.id) },
           token,
           outline: distinct && results.get(distinct.key),
           isExpired: hasEndedBy(token, endedBy),
@@ -132,9 +137,14 @@ export function MatrixPane() {
           No tokens match your search and filters.
         </Typography>
       ) : isNarrow ? (
-        <MatrixCards {...parts} />
+        <MatrixCards label="Tokens by resource type" {...parts} />
       ) : (
-        <MatrixGrid {...parts} {...(isOpen ? {} : { onOpen: openGroup })} />
+        <MatrixGrid
+          label="Tokens by resource type"
+          corner="Token"
+          {...parts}
+          {...(isOpen ? {} : { onOpen: openGroup })}
+        />
       )}
       <MatrixLegend />
     </section>

@@ -1,11 +1,9 @@
 import { memo } from 'react';
-import { Link } from 'react-router-dom';
 import { outlineCell } from '#domain/account-access/access-outline.ts';
 import type { OutlineColumn } from '#domain/account-access/access-outline.ts';
-import { paths } from '#domain/address/paths.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
-import { tokenTitle } from '#domain/token/token.ts';
-import type { GridPlace } from '#features/policy/access/grid-keys.ts';
+import type { GridPlace } from '#ui/grid-keys.ts';
+import { LineTitle } from './LineTitle.tsx';
 import type { MatrixLine } from './matrix-line.ts';
 import { OutlineMark } from './OutlineMark.tsx';
 
@@ -20,14 +18,14 @@ type MatrixRowProps = {
 };
 
 export const MatrixRow = memo(function MatrixRow({
-  line: { token, outline, isExpired },
+  line,
   columns,
   level,
   row,
   activeColumn,
   onFocus,
 }: MatrixRowProps) {
-  const title = tokenTitle(token);
+  const { outline, isExpired, head } = line;
   const cell = (column: number) => ({
     'data-place': `${row}-${column}`,
     'aria-colindex': column + 1,
@@ -35,11 +33,9 @@ export const MatrixRow = memo(function MatrixRow({
     onFocus: () => onFocus({ row, column }),
   });
   return (
-    <tr aria-rowindex={row + 2}>
+    <tr aria-rowindex={row + 2} data-chosen={(head.kind === 'choice' && head.isChosen) || undefined}>
       <th scope="row" {...cell(0)}>
-        <Link to={paths.tokenAccess(token.id)} tabIndex={-1} title={title}>
-          {title}
-        </Link>
+        <LineTitle line={line} isInGrid />
       </th>
       {columns.map((column, index) => (
         <td key={column.title} {...cell(index + 1)}>

@@ -5,8 +5,8 @@ import { accessLevels } from '#domain/policy/access/access-level.ts';
 import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access/access-overview.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { levelTitles } from './access-words.ts';
-import { placeAfter } from './grid-keys.ts';
-import type { GridPlace } from './grid-keys.ts';
+import { placeAfter } from '#ui/grid-keys.ts';
+import type { GridPlace } from '#ui/grid-keys.ts';
 import { ShareTag } from './ShareTag.tsx';
 
 type AccessGridProps = {

@@ -1,4 +1,4 @@
-// Where each key moves in the access matrix (WAI-ARIA grid pattern).
+// Where each key moves in a grid (WAI-ARIA grid pattern).
 
 export type GridPlace = { readonly row: number; readonly column: number };
 
