@@ -232,7 +232,7 @@ export const screens: readonly Screen[] = [
     name: 'review-life',
     path: '/review/life?age=365-&last=90-365',
     persona: 'Admin',
-    prepare: workedOut,
+    prepare: async (page) => page.locator('[data-marks] path').nth(3).waitFor({ state: 'attached' }),
   },
   { name: 'review-life-table', path: '/review/life', persona: 'Admin', prepare: showTable },
   { name: 'review-roles', path: '/review/roles', persona: 'Admin', prepare: showPower },

@@ -71,42 +71,10 @@ const routes: RouteObject[] = [
                     ],
                   },
                   {
-                    path: paths.review(),
+                    path: '/review/:view?',
                     lazy: async () => ({
                       Component: (await import('#features/review/ReviewPage.tsx')).ReviewPage,
                     }),
-                    children: [
-                      {
-                        index: true,
-                        lazy: async () => ({
-                          Component: (await import('#features/review/OverviewPane.tsx')).OverviewPane,
-                        }),
-                      },
-                      {
-                        path: paths.reviewLife(),
-                        lazy: async () => ({
-                          Component: (await import('#features/review/pictures/LifePane.tsx')).LifePane,
-                        }),
-                      },
-                      {
-                        path: paths.reviewRoles(),
-                        lazy: async () => ({
-                          Component: (await import('#features/review/pictures/RoleMapPane.tsx')).RoleMapPane,
-                        }),
-                      },
-                      {
-                        path: paths.reviewAccess(),
-                        lazy: async () => ({
-                          Component: (await import('#features/review/pictures/HeatPane.tsx')).HeatPane,
-                        }),
-                      },
-                      {
-                        path: paths.reviewOwners(),
-                        lazy: async () => ({
-                          Component: (await import('#features/review/pictures/OwnersPane.tsx')).OwnersPane,
-                        }),
-                      },
-                    ],
                   },
                   {
                     path: paths.activity(),

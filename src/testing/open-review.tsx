@@ -4,7 +4,6 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { day } from '#domain/time/duration.ts';
-import { OverviewPane } from '#features/review/OverviewPane.tsx';
 import { ReviewPage } from '#features/review/ReviewPage.tsx';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
@@ -38,8 +37,8 @@ export const calmTokens = ['a', 'b', 'c'].map((id) => ({
   lastUsed: now - day,
 }));
 
-/** Opens the review of an account; twice with the same one is a reload. */
-export async function openReview(accountId: string, items: readonly object[]) {
+/** Opens the review of an account at an address; twice with the same account is a reload. */
+export async function openReview(accountId: string, items: readonly object[], address = '/review') {
   const session = sessionAnswer(sessionJson({ serviceToken: true, accountId }));
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
     const { pathname } = new URL(new Request(input, init).url);
@@ -49,17 +48,15 @@ export async function openReview(accountId: string, items: readonly object[]) {
       return consoleAnswer({ items: [{ ...member, _lastSeen: now }], totalCount: 1 });
     return consoleAnswer({ items: [], totalCount: 0 });
   });
-  const router = createMemoryRouter(
-    [{ path: '/review', Component: ReviewPage, children: [{ index: true, Component: OverviewPane }] }],
-    {
-      initialEntries: ['/review'],
-    },
-  );
-  return render(
+  const router = createMemoryRouter([{ path: '/review/:view?', Component: ReviewPage }], {
+    initialEntries: [address],
+  });
+  const screen = await render(
     <ThemeRoot>
       <QueryClientProvider client={createQueryClient()}>
         <RouterProvider router={router} />
       </QueryClientProvider>
     </ThemeRoot>,
   );
+  return { ...screen, router };
 }

@@ -32,10 +32,8 @@ export const paths = {
   bulkPlan: (action: BulkAction) => `/bulk/plan?action=${action}`,
   grace: () => '/grace',
   review: () => '/review',
-  reviewLife: () => '/review/life',
-  reviewRoles: () => '/review/roles',
-  reviewAccess: () => '/review/access',
-  reviewOwners: () => '/review/owners',
+  /** A view of the review besides its overview, such as `life`. */
+  reviewView: (view: string) => `/review/${view}`,
   activity: () => '/activity',
   /** A base role by its name, a custom role by its ID or key. */
   role: (keyOrId: string) => `/roles/${encodeURIComponent(keyOrId)}`,

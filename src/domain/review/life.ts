@@ -16,7 +16,7 @@ export type LifeArea = { readonly age: LifeSpan; readonly used: LifeSpan };
 export const lifeLimits = [0, 1, 7, 30, 90, 365] as const;
 
 /** The bands of both directions, the newest first. */
-export const lifeBands: readonly DaySpan[] = lifeLimits.map((from, index) => ({
+const lifeBands: readonly DaySpan[] = lifeLimits.map((from, index) => ({
   from,
   to: lifeLimits[index + 1],
 }));

@@ -76,7 +76,7 @@ export function foldOwners(
 }
 
 /** How many of the tokens have each reach, in the order of `reaches`. */
-export function countReaches(tokens: readonly ReviewedToken[]): readonly number[] {
+function countReaches(tokens: readonly ReviewedToken[]): readonly number[] {
   return reaches.map((reach: Reach) => tokens.filter((one) => one.reach === reach).length);
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reaches } from '#domain/policy/access/reach.ts';
-import type { TokenAccess } from '#domain/token/token.ts';
+import type { AccessToken } from '#domain/token/token.ts';
 import { anyAccess, tokenWith } from '#testing/token-arbitrary.ts';
 import { restKey, roleMapOf, type AccessGroup } from './role-map.ts';
 
@@ -17,14 +17,20 @@ const anyReviewed = fc
     all.map(({ id, access, reach }) => ({ token: tokenWith({ id, access }), reach, findings: [] })),
   );
 
+const groupWith = (tokens: readonly AccessToken[]): AccessGroup => ({
+  kind: 'equal',
+  tokenIds: tokens.map(({ id }) => id),
+  examples: tokens.slice(0, 1),
+});
+
 /** A group for each access as it is written. */
-function groupsOf(all: readonly { readonly token: { readonly id: string; readonly access: TokenAccess } }[]) {
-  const found = new Map<string, string[]>();
+function groupsOf(all: readonly { readonly token: AccessToken }[]) {
+  const found = new Map<string, AccessToken[]>();
   for (const { token } of all) {
     const key = JSON.stringify(token.access);
-    found.set(key, [...(found.get(key) ?? []), token.id]);
+    found.set(key, [...(found.get(key) ?? []), token]);
   }
-  return [...found.values()].map((tokenIds): AccessGroup => ({ kind: 'equal', tokenIds }));
+  return [...found.values()].map(groupWith);
 }
 
 const roleName = (id: string) => (id === 'r3' ? undefined : `Role ${id}`);
@@ -52,7 +58,7 @@ test('groups that can administer the account keep a node of their own; the small
     one('power', 'account'),
     ...Array.from({ length: 40 }, (_, at) => one(`token ${at}`, 'reads')),
   ];
-  const groups = reviewed.map(({ token }): AccessGroup => ({ kind: 'equal', tokenIds: [token.id] }));
+  const groups = reviewed.map(({ token }) => groupWith([token]));
   const [, column] = roleMapOf(reviewed, { groups, roleName }).columns;
   expect(column[0]?.key).toBe('power');
   expect(column.at(-1)).toMatchObject({ key: restKey, label: '22 other groups' });
@@ -66,7 +72,10 @@ test('a role that is gone carries nothing that is known', () => {
       findings: [],
     },
   ];
-  const { columns } = roleMapOf(reviewed, { groups: [{ kind: 'alone', tokenIds: ['a'] }], roleName });
+  const { columns } = roleMapOf(reviewed, {
+    groups: [{ kind: 'alone', tokenIds: ['a'], examples: [] }],
+    roleName,
+  });
   expect(columns.map(([node]) => node?.label)).toEqual([
     'Missing or unreadable',
     'Not fully known',

@@ -2,7 +2,7 @@
 import { reaches } from '#domain/policy/access/reach.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { joinFirst } from '#domain/text/word-list.ts';
-import type { TokenAccess } from '#domain/token/token.ts';
+import { tokenTitle, type AccessToken, type TokenAccess } from '#domain/token/token.ts';
 import { reachWord } from './rule-words.ts';
 import type { ReviewedToken } from './urgency.ts';
 
@@ -10,6 +10,8 @@ import type { ReviewedToken } from './urgency.ts';
 export type AccessGroup = {
   readonly kind: 'equal' | 'alone';
   readonly tokenIds: readonly string[];
+  /** A token for each way in which the access is granted. */
+  readonly examples: readonly AccessToken[];
 };
 
 export type MapNode = {
@@ -49,27 +51,20 @@ export type MapSources = {
 
 /** Maps the tokens that are in a group. Every token is in one node of each column, so each column has the same sum. */
 export function roleMapOf(reviewed: readonly ReviewedToken[], { groups, roleName }: MapSources): RoleMap {
-  const groupKeys = new Map(groups.flatMap((group) => group.tokenIds.map((id) => [id, groupKey(group)])));
+  const keyed = groups.map((group) => ({ ...group, key: groupKey(group) }));
+  const groupKeys = new Map(keyed.flatMap(({ key, tokenIds }) => tokenIds.map((id) => [id, key])));
+  const byKey = new Map(keyed.map((group) => [group.key, group]));
   const mapped = reviewed.filter(({ token }) => groupKeys.has(token.id));
-  const carriers = columnOf(
-    mapped,
-    ({ token }) => carrierOf(token.access, roleName).key,
-    ([first]) => carrierOf(first.token.access, roleName).label,
-    (count) => `${count} other carriers`,
-  );
-  const groupColumn = columnOf(
-    mapped,
-    ({ token }) => groupKeys.get(token.id) ?? restKey,
-    (tokens, key) =>
-      key === unknownKey
-        ? 'Not fully known'
-        : joinFirst(
-            [...new Set(tokens.map(({ token }) => carrierOf(token.access, roleName).label))],
-            2,
-            'ways',
-          ),
-    (count) => `${count} other groups`,
-  );
+  const carriers = columnOf(mapped, {
+    keyOf: ({ token }) => carrierKey(token.access, roleName),
+    labelOf: (_, { token }) => carrierLabel(token, roleName),
+    restLabel: (count) => `${count} other carriers`,
+  });
+  const groupColumn = columnOf(mapped, {
+    keyOf: ({ token }) => groupKeys.get(token.id) ?? restKey,
+    labelOf: (key) => groupLabel(byKey.get(key)?.examples ?? [], key, roleName),
+    restLabel: (count) => `${count} other groups`,
+  });
   const reachColumn = reaches.flatMap((reach) => {
     const tokens = mapped.filter((one) => one.reach === reach);
     return tokens.length === 0 ? [] : [{ key: reach, label: reachWord(reach), tokens }];
@@ -80,44 +75,64 @@ export function roleMapOf(reviewed: readonly ReviewedToken[], { groups, roleName
   };
 }
 
-/** What carries an access, with a key that needs no name. */
-function carrierOf(
-  access: TokenAccess,
-  roleName: MapSources['roleName'],
-): { readonly key: string; readonly label: string } {
+type RoleName = MapSources['roleName'];
+
+const unreadKey = 'unread';
+
+/** What carries an access, without names. */
+function carrierKey(access: TokenAccess, roleName: RoleName): string {
   switch (access.kind) {
     case 'base':
-      return { key: `base:${access.role}`, label: baseRoleLabel(access.role) };
+      return `base:${access.role}`;
     case 'custom': {
-      const names = access.roleIds.flatMap((id) => roleName(id) ?? []);
-      if (names.length < access.roleIds.length || names.length === 0) return unread;
-      return { key: `role:${access.roleIds.toSorted().join(',')}`, label: names.toSorted().join(' + ') };
+      const { roleIds } = access;
+      if (roleIds.length === 0 || roleIds.some((id) => roleName(id) === undefined)) return unreadKey;
+      return `role:${roleIds.toSorted().join(',')}`;
     }
     case 'inline':
-      return { key: 'inline', label: 'Inline roles' };
+      return 'inline';
     case 'unreadable':
     case 'none':
-      return unread;
+      return unreadKey;
     default:
       return access satisfies never;
   }
 }
 
-const unread = { key: 'unread', label: 'Missing or unreadable' };
+function carrierLabel({ access }: Pick<AccessToken, 'access'>, roleName: RoleName): string {
+  if (carrierKey(access, roleName) === unreadKey) return 'Missing or unreadable';
+  if (access.kind === 'base') return baseRoleLabel(access.role);
+  if (access.kind !== 'custom') return 'Inline roles';
+  return access.roleIds
+    .map((id) => roleName(id) ?? id)
+    .toSorted()
+    .join(' + ');
+}
+
+/** Among groups, inline roles are told apart by a token that has one. */
+function groupLabel(examples: readonly AccessToken[], key: string, roleName: RoleName): string {
+  if (key === unknownKey) return 'Not fully known';
+  const labels = examples.map((token) =>
+    token.access.kind === 'inline' ? `Inline role of ${tokenTitle(token)}` : carrierLabel(token, roleName),
+  );
+  return joinFirst([...new Set(labels)], 2, 'ways');
+}
 
 /** A group has the key of its least token ID, so that an address finds it again. */
-export function groupKey({ kind, tokenIds }: AccessGroup): string {
+export function groupKey({ kind, tokenIds }: Pick<AccessGroup, 'kind' | 'tokenIds'>): string {
   return kind === 'alone' ? unknownKey : tokenIds.reduce((least, id) => (id < least ? id : least));
 }
 
-type Tokens = readonly [ReviewedToken, ...ReviewedToken[]];
+type ColumnWords = {
+  readonly keyOf: (one: ReviewedToken) => string;
+  readonly labelOf: (key: string, first: ReviewedToken) => string;
+  readonly restLabel: (count: number) => string;
+};
 
 /** Nodes by key: those with power over the account first, then the largest. The smallest share one node if there are too many. */
 function columnOf(
   mapped: readonly ReviewedToken[],
-  keyOf: (one: ReviewedToken) => string,
-  labelOf: (tokens: Tokens, key: string) => string,
-  restLabel: (count: number) => string,
+  { keyOf, labelOf, restLabel }: ColumnWords,
 ): readonly MapNode[] {
   const byKey = new Map<string, [ReviewedToken, ...ReviewedToken[]]>();
   for (const one of mapped) {
@@ -135,7 +150,7 @@ function columnOf(
   const rest = ordered.slice(shown.length);
   const isRest = new Set(rest.flatMap(([, tokens]) => tokens));
   return [
-    ...shown.map(([key, tokens]): MapNode => ({ key, label: labelOf(tokens, key), tokens })),
+    ...shown.map(([key, tokens]): MapNode => ({ key, label: labelOf(key, tokens[0]), tokens })),
     ...(rest.length === 0
       ? []
       : [{ key: restKey, label: restLabel(rest.length), tokens: mapped.filter((one) => isRest.has(one)) }]),

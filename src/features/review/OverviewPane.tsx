@@ -21,7 +21,8 @@ const noChanges: Since['changes'] = new Map();
 /** What to do, the most urgent first, with the board and the calendar of ends. */
 export function OverviewPane() {
   const review = useReview();
-  const { reviewed, accesses, now, search, ignored, isSettled, isComplete, isWhole, scope, show } = review;
+  const { reviewed, toDecide, accesses, now, search, ignored, isSettled, isComplete, isWhole, scope, show } =
+    review;
   const { thresholds, shown: wanted } = search;
   const live = useMemo(() => reviewed.filter(({ token }) => !hasEndedBy(token, now)).length, [reviewed, now]);
   const ledger = useGraceLedger();
@@ -30,8 +31,8 @@ export function OverviewPane() {
   const { since, markAsSeen } = useLook({ reviewed, accesses, thresholds, scope, isWhole });
   const shown = useMemo(
     () =>
-      shownTokens(wanted, { reviewed, jobs: review.jobs, board, ends, since: since?.changes ?? noChanges }),
-    [wanted, reviewed, review.jobs, board, ends, since],
+      shownTokens(wanted, { toDecide, jobs: review.jobs, board, ends, since: since?.changes ?? noChanges }),
+    [wanted, toDecide, review.jobs, board, ends, since],
   );
   return (
     <>

@@ -11,7 +11,6 @@ import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { announcement } from '#ui/announcements.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
-import { OverviewPane } from './OverviewPane.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 
 const now = Date.now();
@@ -48,7 +47,7 @@ async function open(answers: Answers = {}, address = '/review') {
   });
   const router = createMemoryRouter(
     [
-      { path: '/review', Component: ReviewPage, children: [{ index: true, Component: OverviewPane }] },
+      { path: '/review/:view?', Component: ReviewPage },
       { path: '/bulk/plan', Component: Plan },
     ],
     { initialEntries: [address] },

@@ -1,9 +1,10 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useDeferredValue, useMemo, useRef } from 'react';
-import { Outlet, useLocation, useSearchParams } from 'react-router-dom';
+import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import { findJobs } from '#domain/review/job.ts';
 import { readReviewSearch, writeReviewSearch, type ReviewSearch, type Shown } from '#domain/review/search.ts';
+import { minute } from '#domain/time/duration.ts';
 import { seesEveryone } from '#domain/token/key-permission.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
@@ -25,9 +26,11 @@ import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { CampaignLinks } from './campaign/CampaignLinks.tsx';
 import { countFindings } from './count-findings.ts';
+import { OverviewPane } from './OverviewPane.tsx';
 import { ReviewContext, type ReviewData } from './review-context.ts';
 import { ReviewTabs } from './ReviewTabs.tsx';
-import { reviewViews } from './review-views.ts';
+import { overview, reviewViews } from './review-views.ts';
+import { tokensToDecide } from './shown-tokens.ts';
 import { ThresholdFields } from './ThresholdFields.tsx';
 import { useReviewed } from './use-reviewed.ts';
 
@@ -36,7 +39,8 @@ const noTokens: readonly AccessToken[] = [];
 /** What deserves a decision, in several views. The list, the roles and the members are read, and the rules applied, once for all views. */
 export function ReviewPage() {
   const { pathname } = useLocation();
-  const title = reviewViews.find(({ path }) => path === pathname)?.title ?? 'Review';
+  const view = reviewViews.find(({ path }) => path === pathname);
+  const title = view?.title ?? overview.title;
   useDocumentTitle(title);
   const [params, setParams] = useSearchParams();
   const address = params.toString();
@@ -57,10 +61,12 @@ export function ReviewPage() {
     areRolesRead,
     thresholds: search.thresholds,
   });
-  const now = useNow();
+  // Ten thousand tokens need not be counted and drawn again at each tick of the clock.
+  const now = Math.floor(useNow() / minute) * minute;
   const own = useOwnToken();
   const ownToken = own.data?.token;
   const jobs = useMemo(() => findJobs(reviewed ?? []), [reviewed]);
+  const toDecide = useMemo(() => tokensToDecide(reviewed ?? []), [reviewed]);
   const ignored = useMemo(() => (reviewed ?? []).flatMap((one) => one.ignored ?? []), [reviewed]);
   const missingParts = missingReads({ unread, unreadMembers });
   const isComplete = isSettled && list.data?.complete === true;
@@ -69,6 +75,7 @@ export function ReviewPage() {
     setParams(writeReviewSearch({ ...search, ...changes }), { replace: true, preventScrollReset: true });
   const retry = () => void list.refetch();
 
+  if (view === undefined && pathname !== overview.path) return <Navigate to={overview.path} replace />;
   if (status.kind === 'forbidden' || status.kind === 'failed') {
     return (
       <>
@@ -82,6 +89,7 @@ export function ReviewPage() {
       ? undefined
       : {
           reviewed,
+          toDecide,
           accesses,
           roles,
           now,
@@ -107,6 +115,7 @@ export function ReviewPage() {
             // The list is below what was pressed, and the button to show all of it vanishes when it is pressed.
             heading.current?.focus();
           },
+          choose: (shown) => change({ shown }),
           heading,
         };
   const calculated = accesses?.all.filter(({ key }) => reaches.byKey.has(key)).length ?? 0;
@@ -137,9 +146,7 @@ export function ReviewPage() {
           <Skeleton variant="rounded" height={320} />
         </Box>
       ) : (
-        <ReviewContext value={data}>
-          <Outlet />
-        </ReviewContext>
+        <ReviewContext value={data}>{view === undefined ? <OverviewPane /> : <view.Part />}</ReviewContext>
       )}
     </>
   );

@@ -8,7 +8,12 @@ export function RowLabel({ label, to }: RowLabelProps) {
   return to === undefined ? (
     label
   ) : (
-    <Link component={RouterLink} to={to} color="inherit">
+    <Link
+      component={RouterLink}
+      to={to}
+      color="inherit"
+      sx={{ display: 'inline-block', lineHeight: '1.5rem' }}
+    >
       {label}
     </Link>
   );

@@ -9,9 +9,11 @@ import type { ReviewedToken } from '#domain/review/urgency.ts';
 
 export type ReviewData = {
   readonly reviewed: readonly ReviewedToken[];
+  /** Those with a finding. */
+  readonly toDecide: readonly ReviewedToken[];
   readonly accesses: DistinctAccesses;
   readonly roles: ReadonlyMap<string, CustomRole>;
-  /** Epoch ms. */
+  /** Epoch ms, by the minute. */
   readonly now: number;
   readonly search: ReviewSearch;
   /** In order; with those that are true of most tokens. */
@@ -29,6 +31,8 @@ export type ReviewData = {
   readonly missing: readonly string[];
   /** Lists other tokens, and moves the focus to their list. */
   readonly show: (shown: Shown | undefined) => void;
+  /** The same without moving the focus: for a picture right above the list, in which people look around. */
+  readonly choose: (shown: Shown | undefined) => void;
   /** The heading of the list. */
   readonly heading: RefObject<HTMLHeadingElement | null>;
 };

@@ -12,7 +12,7 @@ import { changeWords } from './change-words.ts';
 import { laneWord, spanText } from './end-words.ts';
 
 export type ShownFrom = {
-  readonly reviewed: readonly ReviewedToken[];
+  readonly toDecide: readonly ReviewedToken[];
   readonly jobs: readonly ReviewJob[];
   readonly board: Board;
   readonly ends: readonly End[];
@@ -22,7 +22,7 @@ export type ShownFrom = {
 /** The tokens of a job, a cell of the board or a change; without one, all with a finding. */
 export function shownTokens(
   wanted: Shown | undefined,
-  { reviewed, jobs, board, ends, since }: ShownFrom,
+  { toDecide, jobs, board, ends, since }: ShownFrom,
 ): readonly ReviewedToken[] {
   switch (wanted?.kind) {
     case 'job':
@@ -40,7 +40,7 @@ export function shownTokens(
     case 'node':
     case 'owner':
     case undefined:
-      return tokensToDecide(reviewed);
+      return toDecide;
   }
 }
 

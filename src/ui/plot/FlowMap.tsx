@@ -215,12 +215,12 @@ const Frame = styled('div')(({ theme: { vars, typography } }) => ({
     zIndex: 1,
   },
   '& button[data-dim]': { color: vars.palette.text.secondary, borderStyle: 'dashed' },
-  '& svg': { gridRow: 1, width: '100%', display: 'block' },
-  '& path': { fill: 'light-dark(#c9c8f6, #41417a)', transition: 'opacity 120ms' },
-  '& path[data-dim]': { opacity: 0.25 },
-  '@media (prefers-reduced-motion: reduce)': { '& path': { transition: 'none' } },
+  '& > svg': { gridRow: 1, width: '100%', display: 'block' },
+  '& > svg path': { fill: 'light-dark(#c9c8f6, #41417a)', transition: 'opacity 120ms' },
+  '& > svg path[data-dim]': { opacity: 0.25 },
+  '@media (prefers-reduced-motion: reduce)': { '& > svg path': { transition: 'none' } },
   '@media (forced-colors: active)': {
-    '& path': { fill: 'GrayText' },
+    '& > svg path': { fill: 'GrayText' },
     '& button[aria-pressed=true]': { outline: '2px solid Highlight', outlineOffset: -2 },
   },
 }));

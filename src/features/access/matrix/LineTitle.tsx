@@ -21,7 +21,7 @@ export function LineTitle({ line: { title, head }, isInGrid = false }: LineTitle
         {...stop}
         sx={{ color: 'text.primary', textAlign: 'start', fontWeight: head.isChosen ? 600 : 500 }}
       >
-        {title} · {head.note}
+        {head.note} · {title}
       </Link>
     );
   }

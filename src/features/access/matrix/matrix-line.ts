@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { AccessOutline } from '#domain/account-access/access-outline.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 
@@ -15,8 +16,8 @@ type LineLink = { readonly kind: 'link'; readonly to: string };
 
 export type LineChoice = {
   readonly kind: 'choice';
-  /** Before the title, such as how many tokens there are. */
-  readonly note: string;
+  /** Before the title, such as a mark and how many tokens there are. */
+  readonly note: ReactNode;
   readonly isChosen: boolean;
   readonly onChoose: () => void;
 };

@@ -18,18 +18,18 @@ import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
 import { PicturePart } from '../PicturePart.tsx';
 import { useReview } from '../review-context.ts';
 import { ReviewList } from '../ReviewList.tsx';
-import { tokensToDecide } from '../shown-tokens.ts';
 import { useGroups } from '../use-groups.ts';
+import { ReachLegend, ReachMark } from './ReachShape.tsx';
 
 const columns = outlineColumns(undefined);
 
 /** What tokens can do by type of resource: a row for each group of tokens with identical access. */
 export function HeatPane() {
-  const { reviewed, roles, search, show } = useReview();
-  const { groups, isDone } = useGroups();
+  const { reviewed, toDecide, accesses, roles, search, choose } = useReview();
+  const { groups, isDone, done } = useGroups();
   const [level, setLevel] = useState<AccessLevel>();
   const firsts = useMemo(() => groups.map(({ first }) => first), [groups]);
-  const { results } = useWorkInSlices(firsts, outlineOf);
+  const { results, isDone: areDrawn } = useWorkInSlices(firsts, outlineOf);
   const byId = useMemo(() => new Map(reviewed.map((one) => [one.token.id, one])), [reviewed]);
   const ordered = useMemo(
     () =>
@@ -45,14 +45,18 @@ export function HeatPane() {
     [groups, byId, results],
   );
   const wanted = search.shown?.kind === 'node' && search.shown.column === 'group' ? search.shown : undefined;
-  const titleOf = ({ accesses }: (typeof ordered)[number]) => {
-    const labels = accesses.flatMap(({ tokens: [one] }) =>
+  const titleOf = ({ accesses: ways }: (typeof ordered)[number]) => {
+    const labels = ways.flatMap(({ tokens: [one] }) =>
       one === undefined ? [] : [accessLabel(one.access, (id) => roles.get(id)?.name)],
     );
     return [...new Set(labels)].join(' or ');
   };
   const chosen = wanted && ordered.find(({ tokens }) => keyOf(tokens) === wanted.key);
-  const chosenIds = new Set(chosen?.tokens.map(({ id }) => id));
+  const shown = useMemo(() => {
+    if (wanted === undefined) return toDecide;
+    const ids = new Set(chosen?.tokens.map(({ id }) => id));
+    return reviewed.filter(({ token }) => ids.has(token.id));
+  }, [wanted, chosen, toDecide, reviewed]);
   const lines = ordered.map((group): MatrixLine => {
     const key = keyOf(group.tokens);
     const isChosen = wanted?.key === key;
@@ -61,9 +65,13 @@ export function HeatPane() {
       title: titleOf(group),
       head: {
         kind: 'choice',
-        note: countTokens(group.count),
+        note: (
+          <>
+            <ReachMark reach={group.reach} /> {countTokens(group.count)}
+          </>
+        ),
         isChosen,
-        onChoose: () => show(isChosen ? undefined : { kind: 'node', column: 'group', key }),
+        onChoose: () => choose(isChosen ? undefined : { kind: 'node', column: 'group', key }),
       },
       outline: group.outline,
       isExpired: false,
@@ -77,7 +85,11 @@ export function HeatPane() {
       <PicturePart
         id="heat"
         title="Access by permission set"
-        sentence={`${countTokens(all)} have ${ordered.length.toLocaleString('en')} distinct permission sets; ${power.toLocaleString('en')} of these can administer the account${isDone ? '' : ', so far'}. Tokens in a row can do exactly the same.`}
+        sentence={
+          isDone
+            ? `${countTokens(all)} have ${ordered.length.toLocaleString('en')} distinct permission sets; ${power.toLocaleString('en')} of these can administer the account. Tokens in a row can do exactly the same.`
+            : 'Finding tokens with identical access.'
+        }
         actions={
           <ChoiceSegments
             label="Access level"
@@ -93,21 +105,18 @@ export function HeatPane() {
         {({ isNarrow }) => (
           <>
             <WorkProgress
-              isDone={isDone && results.size >= firsts.length}
-              done={results.size}
-              of={firsts.length}
+              isDone={isDone && areDrawn}
+              done={isDone ? results.size : done}
+              of={isDone ? firsts.length : accesses.all.length}
             />
             {isNarrow ? <MatrixCards {...parts} /> : <MatrixGrid corner="Granted by" {...parts} />}
+            <ReachLegend />
             <MatrixLegend />
           </>
         )}
       </PicturePart>
       <ReviewList
-        shown={
-          wanted === undefined
-            ? tokensToDecide(reviewed)
-            : reviewed.filter(({ token }) => chosenIds.has(token.id))
-        }
+        shown={shown}
         title={
           wanted &&
           (chosen === undefined

@@ -85,7 +85,9 @@ export function LifeField({ labelledBy, rows, reviewed, now, shown, onShow }: Li
       aria-labelledby={labelledBy}
       {...gridProps}
       {...brushing}
-      style={{ gridTemplateColumns: `minmax(4.25rem, auto) repeat(${columns.length}, minmax(0, 1fr))` }}
+      style={{
+        gridTemplateColumns: `fit-content(${width < 400 ? 5 : 9}rem) repeat(${columns.length}, minmax(0, 1fr))`,
+      }}
     >
       <div role="row">
         <span role="columnheader">Last used ↓ Created →</span>
@@ -97,11 +99,16 @@ export function LifeField({ labelledBy, rows, reviewed, now, shown, onShow }: Li
       </div>
       {rows.map(({ used, cells }, row) => (
         <div key={spanLabel(used)} role="row">
-          <span role="rowheader" data-apart={used === 'unrecorded' || undefined}>
+          <span role="rowheader" style={{ gridRow: row + 2 }} data-apart={used === 'unrecorded' || undefined}>
             {used === 'unrecorded' ? 'No REST use recorded' : spanLabel(used)}
           </span>
           {cells.map(({ age, tokens }, column) => (
-            <span key={spanLabel(age)} role="gridcell" data-apart={used === 'unrecorded' || undefined}>
+            <span
+              key={spanLabel(age)}
+              role="gridcell"
+              style={{ gridRow: row + 2, gridColumn: column + 2 }}
+              data-apart={used === 'unrecorded' || undefined}
+            >
               <button
                 type="button"
                 {...cellProps(row, column)}
@@ -192,11 +199,12 @@ function url(reach: string): string {
 const Frame = styled('div')(({ theme: { vars, typography } }) => ({
   ...typography.caption,
   display: 'grid',
+  gridTemplateRows: 'auto',
   gridAutoRows: `${laneHeight / 16}rem`,
   color: vars.palette.text.secondary,
   '& [role=row]': { display: 'contents' },
   '& > [role=row]:first-of-type > *': { alignSelf: 'end', padding: '0 4px 4px' },
-  '& [role=rowheader]': { alignSelf: 'center', paddingInlineEnd: 8 },
+  '& [role=rowheader]': { gridColumn: 1, alignSelf: 'center', paddingInlineEnd: 8 },
   '& [role=gridcell]': { border: `1px solid ${vars.palette.divider}`, margin: '0 -1px -1px 0' },
   '& [role=gridcell][data-apart]': { borderTop: `4px double ${vars.palette.control}` },
   '& button': {

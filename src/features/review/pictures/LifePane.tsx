@@ -1,12 +1,10 @@
 import { useMemo } from 'react';
 import { lifeOf, tokensInArea, type LifeArea, type LifeRow } from '#domain/review/life.ts';
-import { minute } from '#domain/time/duration.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { CellTable } from '../CellTable.tsx';
 import { PicturePart, pictureOrTable } from '../PicturePart.tsx';
 import { useReview } from '../review-context.ts';
 import { ReviewList } from '../ReviewList.tsx';
-import { tokensToDecide } from '../shown-tokens.ts';
 import { AreaFields } from './AreaFields.tsx';
 import { LifeField } from './LifeField.tsx';
 import { areaText, spanLabel } from './life-words.ts';
@@ -14,17 +12,15 @@ import { ReachLegend } from './ReachShape.tsx';
 
 /** How old tokens are, against how long ago they were last used. */
 export function LifePane() {
-  const { reviewed, search, show, ...review } = useReview();
-  // Ten thousand marks need not be drawn again at each tick of the clock.
-  const now = Math.floor(review.now / minute) * minute;
+  const { reviewed, toDecide, search, now, choose } = useReview();
   const area = search.shown?.kind === 'life' ? search.shown : undefined;
   const rows = useMemo(() => lifeOf(reviewed, now), [reviewed, now]);
   const shown = useMemo(
-    () => (area === undefined ? tokensToDecide(reviewed) : tokensInArea(reviewed, area, now)),
-    [reviewed, area, now],
+    () => (area === undefined ? toDecide : tokensInArea(reviewed, area, now)),
+    [reviewed, toDecide, area, now],
   );
   const isShown = (cell: LifeArea) => area !== undefined && areaText(cell) === areaText(area);
-  const showArea = (wanted: LifeArea | undefined) => show(wanted && { kind: 'life', ...wanted });
+  const showArea = (wanted: LifeArea | undefined) => choose(wanted && { kind: 'life', ...wanted });
   return (
     <>
       <PicturePart id="life" title="Age and last use" sentence={sentenceOf(rows)} looks={pictureOrTable}>

@@ -72,7 +72,6 @@ const Bars = styled('ul')(({ theme: { vars, typography } }) => ({
     columnGap: 12,
     overflowWrap: 'anywhere',
   },
-  '@container (max-width: 30rem)': { '& li': { gridTemplateColumns: 'minmax(0, 1fr)' } },
   '& button': {
     display: 'flex',
     alignItems: 'center',

@@ -13,7 +13,6 @@ import { CellTable } from '../CellTable.tsx';
 import { PicturePart, pictureOrTable } from '../PicturePart.tsx';
 import { useReview } from '../review-context.ts';
 import { ReviewList } from '../ReviewList.tsx';
-import { tokensToDecide } from '../shown-tokens.ts';
 import { OwnerBars } from './OwnerBars.tsx';
 
 /** The owners who are shown; the others share a row. */
@@ -21,7 +20,7 @@ const mostOwners = 20;
 
 /** Who answers for the tokens, those with the most power first. */
 export function OwnersPane() {
-  const { reviewed, search, now, show } = useReview();
+  const { reviewed, toDecide, search, now, choose } = useReview();
   const { thresholds, shown } = search;
   const wanted = shown?.kind === 'owner' ? shown : undefined;
   const directory = useMemberDirectory(true);
@@ -37,13 +36,16 @@ export function OwnersPane() {
     return foldOwners(found, mostOwners, (count) => `${count.toLocaleString('en')} others`);
   }, [all, text]);
   const chosen = wanted && [...rows, ...all].find(({ owner }) => owner === wanted.owner);
-  const tokens =
-    wanted === undefined
-      ? tokensToDecide(reviewed)
-      : (chosen?.tokens ?? []).filter(({ reach }) => wanted.reach === undefined || reach === wanted.reach);
+  const tokens = useMemo(
+    () =>
+      wanted === undefined
+        ? toDecide
+        : (chosen?.tokens ?? []).filter(({ reach }) => wanted.reach === undefined || reach === wanted.reach),
+    [toDecide, wanted, chosen],
+  );
   const isShown = (owner: string, reach?: Reach) => wanted?.owner === owner && wanted.reach === reach;
   const press = (owner: string, reach?: Reach) =>
-    show(
+    choose(
       isShown(owner, reach) ? undefined : { kind: 'owner', owner, ...(reach === undefined ? {} : { reach }) },
     );
   const bars = rows.map((row) => ({

@@ -85,7 +85,13 @@ export const reachColours = {
   '@media (forced-colors: active)': { '&[data-reach], & [data-reach]': { color: 'CanvasText' } },
 };
 
-const Mark = styled('svg')({ flex: 'none', width: '0.875rem', height: '0.875rem', ...reachColours });
+const Mark = styled('svg')({
+  flex: 'none',
+  verticalAlign: '-0.125rem',
+  width: '0.875rem',
+  height: '0.875rem',
+  ...reachColours,
+});
 
 const Legend = styled('div')(({ theme: { vars, typography } }) => ({
   ...typography.caption,

@@ -17,7 +17,6 @@ import type { CountRow } from '../cell-rows.ts';
 import { PicturePart, pictureOrTable } from '../PicturePart.tsx';
 import { useReview } from '../review-context.ts';
 import { ReviewList } from '../ReviewList.tsx';
-import { tokensToDecide } from '../shown-tokens.ts';
 import { useGroups } from '../use-groups.ts';
 import { ReachMark } from './ReachShape.tsx';
 
@@ -27,14 +26,24 @@ const titles: Readonly<Record<MapColumn, string>> = {
   reach: 'What they can do',
 };
 
+const corners: Readonly<Record<MapColumn, string>> = {
+  carrier: 'Role',
+  group: 'Permissions of',
+  reach: 'Access',
+};
+
 /** What carries permissions, which tokens can do exactly the same, and how far that reaches. */
 export function RoleMapPane() {
-  const { reviewed, accesses, roles, search, show } = useReview();
-  const { groups, isDone } = useGroups();
+  const { reviewed, toDecide, accesses, roles, search, choose } = useReview();
+  const { groups, isDone, done } = useGroups();
   const map = useMemo(
     () =>
       roleMapOf(reviewed, {
-        groups: groups.map(({ kind, tokens }) => ({ kind, tokenIds: tokens.map(({ id }) => id) })),
+        groups: groups.map(({ kind, tokens, accesses: ways }) => ({
+          kind,
+          tokenIds: tokens.map(({ id }) => id),
+          examples: ways.flatMap(({ tokens: [first] }) => first ?? []),
+        })),
         roleName: (id) => {
           const role = roles.get(id);
           return role?.readable === true ? role.name || role.key : undefined;
@@ -45,14 +54,17 @@ export function RoleMapPane() {
   const wanted = search.shown?.kind === 'node' ? search.shown : undefined;
   const node =
     wanted && map.columns[mapColumns.indexOf(wanted.column)]?.find(({ key }) => key === wanted.key);
-  const tokens =
-    wanted === undefined
-      ? tokensToDecide(reviewed)
-      : (node?.tokens ?? []).filter(({ reach }) => wanted.reach === undefined || reach === wanted.reach);
+  const tokens = useMemo(
+    () =>
+      wanted === undefined
+        ? toDecide
+        : (node?.tokens ?? []).filter(({ reach }) => wanted.reach === undefined || reach === wanted.reach),
+    [toDecide, wanted, node],
+  );
   const isShown = (column: MapColumn, key: string, reach?: Reach) =>
     wanted?.column === column && wanted.key === key && wanted.reach === reach;
   const press = (column: MapColumn, key: string, reach?: Reach) => () =>
-    show(
+    choose(
       isShown(column, key, reach)
         ? undefined
         : { kind: 'node', column, key, ...(reach === undefined ? {} : { reach }) },
@@ -92,11 +104,7 @@ export function RoleMapPane() {
       >
         {({ isTable, isNarrow }) => (
           <>
-            <WorkProgress
-              isDone={isDone}
-              done={groups.reduce((sum, group) => sum + group.accesses.length, 0)}
-              of={accesses.all.length}
-            />
+            <WorkProgress isDone={isDone} done={done} of={accesses.all.length} />
             {isTable ? (
               mapColumns.map((column) => (
                 <section key={column} aria-labelledby={`map-${column}`}>
@@ -106,7 +114,7 @@ export function RoleMapPane() {
                   <CellTable
                     isNarrow={isNarrow}
                     labelledBy={`map-${column}`}
-                    corner={titles[column]}
+                    corner={corners[column]}
                     columns={[
                       { key: 'all', label: 'Tokens' },
                       ...reaches.map((reach) => ({ key: reach, label: reachWord(reach) })),
@@ -169,6 +177,6 @@ function sentenceOf({ columns: [carriers, groups, reached] }: RoleMap, isDone: b
   const power = reached.find(({ key }) => key === 'account')?.tokens ?? [];
   const from = carriers.filter(({ tokens }) => tokens.some(({ reach }) => reach === 'account')).length;
   const kinds = groups.filter(({ tokens }) => tokens.some(({ reach }) => reach === 'account')).length;
-  const found = `${countTokens(power.length)} can administer the account, granted in ${from === 1 ? '1 way' : `${from} ways`}, with ${kinds === 1 ? '1 permission set' : `${kinds} distinct permission sets`}`;
-  return isDone ? `${found}.` : `${found}, so far.`;
+  if (!isDone) return 'Finding tokens with identical access.';
+  return `${countTokens(power.length)} can administer the account, granted in ${from === 1 ? '1 way' : `${from} ways`}, with ${kinds === 1 ? '1 permission set' : `${kinds} distinct permission sets`}.`;
 }

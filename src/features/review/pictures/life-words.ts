@@ -1,11 +1,10 @@
 import type { LifeArea, LifeSpan } from '#domain/review/life.ts';
 
-/** "7–30 d", "Over 1 year", "No record"; short enough for the head of a column. */
+/** "7–30 d", "365 d +", "No record"; short enough for the head of a column. */
 export function spanLabel(span: LifeSpan): string {
   if (span === 'unrecorded') return 'No record';
   const { from, to } = span;
-  if (to === undefined) return from === 365 ? 'Over 1 year' : `${from} d or more`;
-  return from === 0 ? `Under ${to} d` : `${from}–${to} d`;
+  return to === undefined ? `${from} d +` : `${from}–${to} d`;
 }
 
 /** "created 30 to 90 days ago, last used under 1 day ago" */
