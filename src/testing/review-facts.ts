@@ -77,4 +77,5 @@ export const calmFacts: ReviewFacts = {
   lastReset: undefined,
   isBeingReplaced: false,
   sameName: 1,
+  listComplete: true,
 };

@@ -79,6 +79,7 @@ export async function reviewSeed(size: number, now: number): Promise<SeedReview>
         (accesses.byToken.get(id)?.access.grants ?? []).some(({ grant }) => grant.kind === 'unreadable'),
       members,
       membersComplete: true,
+      listComplete: true,
       ledger: [],
       beingReplaced: new Set(),
       ignored: [],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { connectPathFrom, readReturnPath } from './return-path.ts';
+import { connectPathFrom, readReturnPath, withReturnPath } from './return-path.ts';
 
 const read = (next: string) => readReturnPath(new URLSearchParams({ next }));
 
@@ -14,6 +14,14 @@ describe('the way back after signing in', () => {
     expect(readReturnPath(new URL(address, 'http://x').searchParams)).toBe(
       '/tokens?q=deploy+bot&kind=service',
     );
+  });
+
+  test('survives beside other parameters, as in the address of a bulk plan', () => {
+    const address = withReturnPath('/bulk/plan?action=expire', '/review?rule=idle-power&due=week');
+    const { searchParams } = new URL(address, 'http://x');
+    expect(searchParams.get('action')).toBe('expire');
+    expect(readReturnPath(searchParams)).toBe('/review?rule=idle-power&due=week');
+    expect(withReturnPath('/bulk/plan?action=expire', '//evil.example')).toBe('/bulk/plan?action=expire');
   });
 
   test('is left out of the address when there is nowhere particular to return to', () => {

@@ -42,6 +42,7 @@ function review(token: AccessToken, reach: ReachAnswer | undefined, ignored: rea
       isAccessUnread: () => false,
       members: new Map([['ana', ana]]),
       membersComplete: true,
+      listComplete: true,
       ledger: [],
       beingReplaced: new Set(),
       ignored,

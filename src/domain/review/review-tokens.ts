@@ -23,6 +23,8 @@ export type ReviewSources = MemberSources & {
   readonly reachOf: (token: AccessToken) => ReachAnswer | undefined;
   /** Whether the access of a token depends on something that cannot be read. */
   readonly isAccessUnread: (token: AccessToken) => boolean;
+  /** Whether the tokens are all of the account. */
+  readonly listComplete: boolean;
   readonly ledger: GraceLedger;
   /** The IDs of tokens with a replacement under way. */
   readonly beingReplaced: ReadonlySet<string>;
@@ -54,6 +56,7 @@ export function* reviewTokensInSteps(
       lastReset: lastResets.get(token.id),
       isBeingReplaced: beingReplaced.has(token.id),
       sameName: sameNames.get(nameKey(token)) ?? 0,
+      listComplete: sources.listComplete,
     });
     reviewed.push({
       token,

@@ -39,6 +39,7 @@ const loss = fc.constantFrom<Partial<ReviewFacts>>(
   { reach: undecided },
   { member: undefined },
   { reach: undefined, member: undefined },
+  { listComplete: false },
 );
 
 test('what becomes unreadable never turns a finding into none, only into one that is not known', () => {

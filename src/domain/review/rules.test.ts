@@ -198,6 +198,13 @@ const cases: readonly (readonly [string, Partial<AccessToken>, Partial<ReviewFac
   ['no description, little reach', { description: '' }, {}, []],
   ['no name', { name: '' }, { sameName: 2 }, ['unnamed later']],
   ['the name of another', {}, { sameName: 2 }, ['same-name later']],
+  [
+    'the name of another in a part of the list',
+    {},
+    { sameName: 2, listComplete: false },
+    ['same-name later'],
+  ],
+  ['no such name in a part of the list', {}, { listComplete: false }, ['same-name unknown']],
 ];
 
 test.each(cases)('%s', (_, token, more, findings) => {

@@ -63,8 +63,10 @@ export type ReviewFacts = {
   readonly lastReset: GracePeriod | undefined;
   /** A replacement of it is under way, so its end is planned. */
   readonly isBeingReplaced: boolean;
-  /** How many tokens have its name, differences of case aside. */
+  /** How many of the tokens that were read have its name, differences of case aside. */
   readonly sameName: number;
+  /** Whether every token was read. */
+  readonly listComplete: boolean;
 };
 
 type Judgement = { readonly answer: Certainty; readonly due: Due; readonly by?: number };
@@ -189,8 +191,9 @@ const rules: Readonly<Record<ReviewRule, Rule>> = {
     due: 'later',
   }),
   unnamed: ({ name }) => ({ answer: known(isBlank(name)), due: 'later' }),
-  'same-name': ({ name }, { sameName }) => ({
-    answer: known(sameName > 1 && !isBlank(name)),
+  'same-name': ({ name }, { sameName, listComplete }) => ({
+    // Another with its name may be among those that were not read.
+    answer: isBlank(name) ? 'no' : sameName > 1 ? 'yes' : listComplete ? 'no' : 'unknown',
     due: 'later',
   }),
 };

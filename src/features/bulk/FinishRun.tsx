@@ -3,17 +3,21 @@ import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { isHandedOver } from '#domain/bulk/hand-over.ts';
-import { paths } from '#domain/address/paths.ts';
 import { bulkRun, keysToHandOver, type BulkState } from '#queries/bulk/bulk-run.ts';
+import { useReadListAgain } from '#queries/cache/tokens.ts';
+import { useStore } from '#store/use-store.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { NameList } from './NameList.tsx';
 import { planLink } from '#features/token-parts/selection/plan-link.ts';
+import { runReturn } from './run-return.ts';
 import { keyNames } from './run-words.ts';
 
 /** The end of a run: its keys are wiped. A replacement continues with the expiry of the originals. */
 export function FinishRun({ state }: { readonly state: BulkState }) {
   const navigate = useNavigate();
+  const back = useStore(runReturn);
+  const readListAgain = useReadListAgain();
   const [isAsking, setIsAsking] = useState(false);
   const { run, keys } = state;
   const left = keysToHandOver(state);
@@ -22,11 +26,13 @@ export function FinishRun({ state }: { readonly state: BulkState }) {
 
   function finish() {
     bulkRun.close();
-    void navigate(paths.tokens());
+    // The page that asked for the run shows what others did meanwhile, too.
+    readListAgain();
+    void navigate(back);
   }
 
   function continueWithExpiry() {
-    const link = planLink('expire', originals);
+    const link = planLink('expire', originals, { back });
     bulkRun.close();
     void navigate(link.to, { state: link.state });
   }

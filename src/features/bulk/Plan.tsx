@@ -20,6 +20,7 @@ import { isGrave, planText, planTitle, runNote } from './plan-words.ts';
 import { PlanChoice } from './PlanChoice.tsx';
 import { PlanConsent } from './PlanConsent.tsx';
 import { PlanList } from './PlanList.tsx';
+import { runReturn } from './run-return.ts';
 import { clearSelection } from '#features/token-parts/selection/selection-store.ts';
 import { usePlan } from './use-plan.ts';
 
@@ -30,12 +31,14 @@ type PlanProps = {
   readonly missingCount: number;
   readonly plannedAt: number;
   readonly extend: boolean;
+  /** Where canceling leads, and the end of the run. */
+  readonly back: string;
 };
 
 const noneSelected = 'Select at least one token.';
 
 /** The dry run: every token with the reasons against it, and one start button. */
-export function Plan({ action, candidates, missingCount, plannedAt, extend }: PlanProps) {
+export function Plan({ action, candidates, missingCount, plannedAt, extend, back }: PlanProps) {
   const now = useNow();
   const plan = usePlan(action, candidates, { plannedAt, now, extend });
   const start = useStartBulkRun();
@@ -61,6 +64,7 @@ export function Plan({ action, candidates, missingCount, plannedAt, extend }: Pl
     if (job === undefined || account === undefined) return;
     start(job, plan.selected, account);
     clearSelection();
+    runReturn.set(back);
     await navigate(paths.bulk(), { replace: true });
   });
 
@@ -109,7 +113,7 @@ export function Plan({ action, candidates, missingCount, plannedAt, extend }: Pl
           {count === 0 && noneSelected}
         </Typography>
         <Box sx={{ display: 'flex', gap: 1 }}>
-          <Button component={Link} to={paths.tokens()}>
+          <Button component={Link} to={back}>
             Cancel
           </Button>
           <BusyButton

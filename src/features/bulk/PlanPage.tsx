@@ -58,7 +58,7 @@ export function PlanPage() {
 }
 
 /** The plan is made once from a fresh list: nothing in it changes while it is read. */
-function PlanWhenLoaded({ action, tokenIds, extend }: PlanLink) {
+function PlanWhenLoaded({ action, tokenIds, extend, back }: PlanLink) {
   const { data, error, isFetching, refetch } = useTokenList();
   const now = useNow();
   const [made, setMade] = useState<{ tokens: readonly AccessToken[]; at: number }>();
@@ -75,6 +75,7 @@ function PlanWhenLoaded({ action, tokenIds, extend }: PlanLink) {
         missingCount={missing}
         plannedAt={made.at}
         extend={extend}
+        back={back}
       />
     );
   }

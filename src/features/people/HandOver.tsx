@@ -9,7 +9,7 @@ import { handOverPlan, type PlanStep } from '#domain/person/hand-over-plan.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { listLink } from '#features/token-parts/list-link.ts';
-import { planLink } from '#features/token-parts/selection/plan-link.ts';
+import { usePlanLink } from '#features/token-parts/selection/plan-link.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { HandOverCopy } from './HandOverCopy.tsx';
 import { StepItem } from './StepItem.tsx';
@@ -110,6 +110,7 @@ const words: Readonly<Record<PlanStep['id'], StepWords>> = {
 function Step({ step, isSure }: { readonly step: PlanStep; readonly isSure: boolean }) {
   const { id, action, tokenIds } = step;
   const { open, done, text } = words[id];
+  const planLink = usePlanLink();
   const isOpen = tokenIds.length > 0;
   return (
     <StepItem

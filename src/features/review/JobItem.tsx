@@ -9,7 +9,7 @@ import { jobTitle, ruleFixes, ruleReason } from '#domain/review/rule-words.ts';
 import type { Shown } from '#domain/review/search.ts';
 import type { ReviewThresholds } from '#domain/review/thresholds.ts';
 import { lacksFor, type TokenTask } from '#features/token-parts/permission-words.ts';
-import { planLink } from '#features/token-parts/selection/plan-link.ts';
+import { usePlanLink } from '#features/token-parts/selection/plan-link.ts';
 import { useKeyPermissions, type KeyPermissions } from '#queries/cache/key-permission.ts';
 import { useNow } from '#ui/now.ts';
 import { shortTimeText } from '#ui/time-text.ts';
@@ -37,6 +37,7 @@ export function JobItem({ job, isMore, thresholds, isShown, onShow, onIgnored }:
   const permissions = useKeyPermissions();
   const now = useNow();
   const firstBy = soonestOf(job);
+  const planLink = usePlanLink();
   return (
     <Box
       component="li"

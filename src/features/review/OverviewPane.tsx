@@ -49,7 +49,7 @@ export function OverviewPane() {
         facts={review.jobs.filter((job) => isAccountFact(job, live))}
         reviewed={reviewed}
         thresholds={thresholds}
-        isDone={isSettled}
+        isDone={isSettled && !review.isArriving}
       />
       <IgnoredPart ignored={ignored} />
       <BoardPart board={board} shown={wanted} isSettled={isComplete} onShow={show} />

@@ -87,7 +87,9 @@ test('jobs stand by the time in which they are due, each with its tokens in a pl
   await within('This week')
     .getByRole('link', { name: /^Set expiry/ })
     .click();
-  await expect.element(page.getByText('?action=expire {"tokenIds":["idle-admin"]}')).toBeVisible();
+  await expect
+    .element(page.getByText('?action=expire&next=%2Freview {"tokenIds":["idle-admin"]}'))
+    .toBeVisible();
 });
 
 test('a job shows its tokens in the list, in the address, and says how many', async () => {

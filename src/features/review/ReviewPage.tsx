@@ -60,6 +60,7 @@ export function ReviewPage() {
     reaches,
     areRolesRead,
     thresholds: search.thresholds,
+    listComplete: list.data?.complete === true,
   });
   // Ten thousand tokens need not be counted and drawn again at each tick of the clock.
   const now = Math.floor(useNow() / minute) * minute;
@@ -97,6 +98,7 @@ export function ReviewPage() {
           jobs,
           ignored,
           isSettled,
+          isArriving: list.isFetching && list.data?.complete !== true,
           isComplete,
           isWhole:
             !own.isLoading &&
@@ -124,7 +126,7 @@ export function ReviewPage() {
       <PageHeader
         title={title}
         summary={`${listStatusText(status, list.data)}${ignored.length === 0 ? '' : ` · ${countFindings(ignored.length)} ignored`}`}
-        actions={<CampaignLinks />}
+        actions={<CampaignLinks thresholds={search.thresholds} />}
       />
       <ReviewTabs thresholds={search.thresholds} />
       <VisibilityNote ownToken={ownToken} />

@@ -21,6 +21,8 @@ export type ReviewData = {
   readonly ignored: readonly IgnoredFinding[];
   /** Whether the reach of every token is calculated. */
   readonly isSettled: boolean;
+  /** More tokens are loading. */
+  readonly isArriving: boolean;
   /** Whether besides the list is complete. */
   readonly isComplete: boolean;
   /** Whether besides everything that access depends on was read. */

@@ -20,6 +20,8 @@ type ReviewInput = {
   /** Whether the custom roles of the account could be read at all. */
   readonly areRolesRead: boolean;
   readonly thresholds: ReviewThresholds;
+  /** Whether the tokens are all of the account. */
+  readonly listComplete: boolean;
 };
 
 export type Review = {
@@ -31,7 +33,7 @@ export type Review = {
 
 /** Reviews the tokens again whenever something changes. The last review stays until the next is done. */
 export function useReviewed(input: ReviewInput): Review {
-  const { tokens, accesses, reaches, areRolesRead, thresholds } = input;
+  const { tokens, accesses, reaches, areRolesRead, thresholds, listComplete } = input;
   const [done, setDone] = useState<Done>();
   const { idleDays, keyAgeDays, awayDays } = thresholds;
   const directory = useMemberDirectory(true);
@@ -52,6 +54,7 @@ export function useReviewed(input: ReviewInput): Review {
         (accessOf(token)?.access.grants ?? []).some(({ grant }) => grant.kind === 'unreadable'),
       members: directory.data,
       membersComplete: directory.error === null && directory.unread === 0,
+      listComplete,
       ledger,
       beingReplaced: new Set(tasks.map(({ oldId }) => oldId)),
       ignored,
@@ -68,6 +71,7 @@ export function useReviewed(input: ReviewInput): Review {
     awayDays,
     ignored,
     ledger,
+    listComplete,
     now,
     reaches,
     tasks,

@@ -54,6 +54,12 @@ export function useTokenList() {
   return useQuery(tokenListQuery());
 }
 
+/** A function that makes the next page with the list read it again. The tokens stay until then. */
+export function useReadListAgain(): () => void {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: queryKeys.tokenList });
+}
+
 /** The list for a search over the page in view. It is read if it has not been read to its end, and not again because it is old. */
 export function useListToSearch() {
   return useQuery({

@@ -10,7 +10,6 @@ type LineTitleProps = {
 
 /** The title of a row: a link, or a button that chooses the row. */
 export function LineTitle({ line: { title, head }, isInGrid = false }: LineTitleProps) {
-  const stop = isInGrid ? { tabIndex: -1, title } : {};
   if (head.kind === 'choice') {
     return (
       <Link
@@ -18,7 +17,7 @@ export function LineTitle({ line: { title, head }, isInGrid = false }: LineTitle
         type="button"
         aria-pressed={head.isChosen}
         onClick={head.onChoose}
-        {...stop}
+        {...(isInGrid ? { tabIndex: -1 } : {})}
         sx={{ color: 'text.primary', textAlign: 'start', fontWeight: head.isChosen ? 600 : 500 }}
       >
         {head.note} · {title}
@@ -29,7 +28,7 @@ export function LineTitle({ line: { title, head }, isInGrid = false }: LineTitle
     <Link
       component={RouterLink}
       to={head.to}
-      {...stop}
+      {...(isInGrid ? { tabIndex: -1, title } : {})}
       sx={{ color: 'text.primary', fontWeight: 500, overflowWrap: 'anywhere' }}
     >
       {title}

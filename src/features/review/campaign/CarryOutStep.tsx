@@ -8,7 +8,7 @@ import type { Campaign } from '#domain/review/campaign/campaign.ts';
 import { plansFor, wordsOfDecision } from '#domain/review/campaign/campaign-words.ts';
 import { unfinished, type ItemState, type Progress } from '#domain/review/campaign/progress.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
-import { planLink } from '#features/token-parts/selection/plan-link.ts';
+import { usePlanLink } from '#features/token-parts/selection/plan-link.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { RefreshIcon } from '#ui/icons.ts';
 import { OutcomeItem } from './OutcomeItem.tsx';
@@ -68,6 +68,7 @@ type PartProps = {
 };
 
 function Part({ campaign, decision, states, open }: PartProps) {
+  const planLink = usePlanLink();
   if (states.length === 0) return null;
   const ids = open.map(({ facts: { id } }) => id);
   const title = `${wordsOfDecision(decision).verb} ${countTokens(states.length)}`;

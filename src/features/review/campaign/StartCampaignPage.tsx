@@ -3,8 +3,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useState, type FormEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useMemo, useState, type FormEvent } from 'react';
+import { useNavigate, useSearchParams } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import {
   isInScope,
@@ -15,7 +15,8 @@ import {
 } from '#domain/review/campaign/campaign.ts';
 import { scopeWord, sightWord } from '#domain/review/campaign/campaign-words.ts';
 import { safeText } from '#domain/key/safe-text.ts';
-import { usualThresholds } from '#domain/review/thresholds.ts';
+import { thresholdsLine } from '#domain/review/review-columns.ts';
+import { readThresholds } from '#domain/review/thresholds.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
 import { ListFailure } from '#features/token-parts/table/ListFailure.tsx';
 import { ListNotice } from '#features/token-parts/table/ListNotice.tsx';
@@ -37,7 +38,9 @@ import { usePerson } from './use-person.ts';
 /** Freezes the tokens as they are now and starts their review. Refused while anything is missing from them. */
 export function StartCampaignPage() {
   useDocumentTitle('Start an access review');
-  const current = useCampaignFacts(usualThresholds);
+  const address = useSearchParams()[0].toString();
+  const thresholds = useMemo(() => readThresholds(new URLSearchParams(address)), [address]);
+  const current = useCampaignFacts(thresholds);
   const { status, list, facts, isWhole, source, error } = current;
   const now = useNow();
   const account = useAccount();
@@ -74,7 +77,7 @@ export function StartCampaignPage() {
           scope,
           startedAt: serverNow(),
           startedBy: person,
-          thresholds: usualThresholds,
+          thresholds,
           source: { ...source, ...place },
         },
         facts,
@@ -129,7 +132,8 @@ export function StartCampaignPage() {
         </Box>
         <Typography sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
           {count === undefined ? 'The tokens are being read.' : `${countTokens(count)} to decide on.`} The
-          list of all tokens is frozen as evidence. This key can see {sightWord(source?.sight ?? 'unknown')}.
+          list of all tokens is frozen as evidence. This key can see {sightWord(source?.sight ?? 'unknown')}.{' '}
+          Thresholds: {thresholdsLine(thresholds).text}.
         </Typography>
         {!canStart && !isReading && (
           <Alert severity="warning" role="status">

@@ -36,7 +36,14 @@ export function useCampaignFacts(thresholds: ReviewThresholds) {
   );
   const reaches = useReaches(accesses?.all);
   const areRolesRead = accesses !== undefined && unread.every(({ what }) => what !== 'custom roles');
-  const { reviewed, isSettled } = useReviewed({ tokens, accesses, reaches, areRolesRead, thresholds });
+  const { reviewed, isSettled } = useReviewed({
+    tokens,
+    accesses,
+    reaches,
+    areRolesRead,
+    thresholds,
+    listComplete: list.data?.complete === true,
+  });
   const directory = useMemberDirectory(true);
   const accessFacts = useAccessFacts(accesses?.all, reaches);
   const membersComplete = directory.error === null && directory.unread === 0;

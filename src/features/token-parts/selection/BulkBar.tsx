@@ -16,7 +16,7 @@ import {
 import { useKeyboardShortcut } from '#ui/keyboard-shortcut.ts';
 import { lowWindow } from '#ui/low-window.ts';
 import { ExportButton } from '../export/ExportButton.tsx';
-import { planLink } from './plan-link.ts';
+import { usePlanLink } from './plan-link.ts';
 import { useSaid } from '#ui/use-said.ts';
 import { clearSelection } from './selection-store.ts';
 import { SelectionExport } from './SelectionExport.tsx';
@@ -46,6 +46,7 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
       ? `${selected.length} selected`
       : `${selected.length} selected, ${hiddenCount} more hidden by filters and not included`,
   );
+  const planLink = usePlanLink();
   const actions = useRef<HTMLDivElement>(null);
   useKeyboardShortcut('.', () => actions.current?.querySelector('a')?.focus());
   return (
