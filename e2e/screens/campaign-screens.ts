@@ -39,3 +39,20 @@ export async function listReviews(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Access reviews' }).click();
   await page.getByRole('list', { name: 'Access reviews' }).waitFor();
 }
+
+/** The owner of a token is asked, and a reply is pasted of which one line counts. */
+export async function askOwners(page: Page): Promise<void> {
+  await askReason(page);
+  await page.getByRole('link', { name: /^Ask owners/ }).click();
+  const first = await page
+    .getByRole('list', { name: /^Tokens of/ })
+    .getByRole('listitem')
+    .first()
+    .innerText();
+  const [, name = '', lastFour = ''] = /^(.*) …(\w+)$/.exec(first) ?? [];
+  await page
+    .getByRole('textbox', { name: /^Reply of/ })
+    .first()
+    .fill(`${lastFour} ${name}: rotate, it was in a chat\n0000 remove`);
+  await page.getByRole('list', { name: 'Lines of the reply' }).waitFor();
+}

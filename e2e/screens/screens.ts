@@ -1,5 +1,5 @@
 // Every screen of the console that is looked at and read, and how to get there.
-import { askReason, carryOut, listReviews, sign } from './campaign-screens.ts';
+import { askOwners, askReason, carryOut, listReviews, sign } from './campaign-screens.ts';
 import type { Page } from '@playwright/test';
 import type { SandboxClient, SandboxToken } from '../fixtures/sandbox-client.ts';
 import { expect } from '../fixtures/test.ts';
@@ -253,6 +253,7 @@ export const screens: readonly Screen[] = [
   { name: 'campaign-start', path: '/review/campaigns/new', persona: 'Admin', prepare: workedOut },
   { name: 'campaign-decide', path: '/review/campaigns/new', persona: 'Admin', prepare: askReason },
   { name: 'campaign-carry-out', path: '/review/campaigns/new', persona: 'Admin', prepare: carryOut },
+  { name: 'campaign-owners', path: '/review/campaigns/new', persona: 'Admin', prepare: askOwners },
   { name: 'campaign-sign', path: '/review/campaigns/new', persona: 'Admin', prepare: sign },
   { name: 'campaigns', path: '/review/campaigns/new', persona: 'Admin', prepare: listReviews },
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },

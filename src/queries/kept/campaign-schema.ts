@@ -5,7 +5,7 @@ import { reaches } from '#domain/policy/access/reach.ts';
 import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
 import { bulkActions } from '#domain/bulk/action.ts';
 import { scopes, type Campaign } from '#domain/review/campaign/campaign.ts';
-import { decisions, reasonCodes, type Entry } from '#domain/review/campaign/entry.ts';
+import { decisions, ownerAnswers, reasonCodes, type Entry } from '#domain/review/campaign/entry.ts';
 import { dues, reviewRules } from '#domain/review/rules.ts';
 import { keptId, keptInstant } from './kept-json.ts';
 
@@ -100,6 +100,13 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     isSelfReview: v.boolean(),
     seen: v.optional(factsSchema),
     replaces: v.array(v.string()),
+  }),
+  v.object({
+    ...ofToken,
+    kind: v.literal('answer'),
+    answer: v.picklist(ownerAnswers),
+    owner: text,
+    quote: text,
   }),
   v.object({
     ...ofToken,

@@ -57,6 +57,21 @@ export type DecisionEntry = Base & {
   readonly replaces: readonly string[];
 };
 
+export const ownerAnswers = ['keep', 'reduce', 'rotate', 'remove'] as const;
+
+export type OwnerAnswer = (typeof ownerAnswers)[number];
+
+/** What the owner of a token answered. The reviewer decides; `by` is who recorded it. */
+export type AnswerEntry = Base & {
+  readonly kind: 'answer';
+  readonly tokenId: string;
+  readonly answer: OwnerAnswer;
+  /** The name of the owner who was asked. */
+  readonly owner: string;
+  /** The line as it was written. */
+  readonly quote: string;
+};
+
 /** A call that was sent to carry out a decision. */
 export type AttemptEntry = Base & {
   readonly kind: 'attempt';
@@ -98,6 +113,7 @@ export type CancelEntry = Base & { readonly kind: 'cancel'; readonly why: string
 
 export type Entry =
   | DecisionEntry
+  | AnswerEntry
   | AttemptEntry
   | ReadingEntry
   | WaiverEntry

@@ -3,7 +3,7 @@ import { safeText } from '#domain/key/safe-text.ts';
 import { factsTitle, type TokenFacts } from '../campaign/token-facts.ts';
 import type { Campaign, Item } from '../campaign/campaign.ts';
 import { outcomeWord, reasonText, wordsOfDecision } from '../campaign/campaign-words.ts';
-import type { AttemptEntry, DecisionEntry } from '../campaign/entry.ts';
+import type { AnswerEntry, AttemptEntry, DecisionEntry } from '../campaign/entry.ts';
 import type { ItemState, Progress } from '../campaign/progress.ts';
 import { reachWord, ruleLabel } from '../rule-words.ts';
 import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
@@ -116,6 +116,7 @@ const decisionColumns: readonly string[] = [
   'self-review',
   'facts hash',
   'owner asked at (UTC)',
+  'owner answered',
   'outcome',
   'carried out by',
   'carried out at (UTC)',
@@ -132,6 +133,7 @@ function decisionCells(state: ItemState, seenHashes: ReadonlyMap<string, string>
   const { facts, item, decision, attempt, reading, waiver, history } = state;
   const made = history.filter((entry) => entry.kind === 'decision');
   const asked = made.findLast((entry) => entry.decision === 'asked');
+  const answered = history.findLast((entry) => entry.kind === 'answer');
   return [
     facts.id,
     factsTitle(facts),
@@ -146,6 +148,7 @@ function decisionCells(state: ItemState, seenHashes: ReadonlyMap<string, string>
     decision === undefined ? '' : yesNo(decision.isSelfReview),
     decision === undefined ? '' : (seenHashes.get(decision.id) ?? item.hash),
     timeText(asked?.at, ''),
+    answered === undefined ? '' : answerText(answered),
     outcomeWord(state.outcome),
     attempt?.by.name ?? '',
     timeText(attempt?.at, ''),
@@ -160,6 +163,10 @@ function decisionCells(state: ItemState, seenHashes: ReadonlyMap<string, string>
       .map(earlierText)
       .join('; '),
   ];
+}
+
+function answerText({ answer, owner, quote, by, at }: AnswerEntry): string {
+  return `${owner}: ${answer} (“${quote}”, recorded by ${by.name} at ${timeText(at, '')})`;
 }
 
 function attemptText({ action, result, detail }: AttemptEntry): string {

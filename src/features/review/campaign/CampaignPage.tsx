@@ -6,6 +6,7 @@ import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom
 import { paths } from '#domain/address/paths.ts';
 import type { CampaignFile } from '#domain/review/campaign/campaign.ts';
 import { scopeWord, stageWord } from '#domain/review/campaign/campaign-words.ts';
+import { ownerQuestions } from '#domain/review/campaign/owner-questions.ts';
 import { countOpen, progressOf, stageOf, unfinished } from '#domain/review/campaign/progress.ts';
 import { seesAsMuch } from '#domain/review/campaign/reviewer.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
@@ -23,8 +24,9 @@ import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { CarryOutStep } from './CarryOutStep.tsx';
 import { DecideStep } from './DecideStep.tsx';
 import { NewTokens } from './NewTokens.tsx';
+import { OwnersStep } from './OwnersStep.tsx';
 import { SignStep } from './SignStep.tsx';
-import { StepLinks, type Step } from './StepLinks.tsx';
+import { campaignSteps, StepLinks, type Step } from './StepLinks.tsx';
 import { useCampaignFacts } from './use-campaign-facts.ts';
 import { usePerson } from './use-person.ts';
 import { useReadings } from './use-readings.ts';
@@ -78,11 +80,7 @@ function OpenedCampaign({ file }: { readonly file: CampaignFile }) {
   const left = countOpen(progress);
   const isOver = stage === 'signed' || stage === 'cancelled';
   const wanted = params.get('step');
-  const step: Step = isOver
-    ? 'sign'
-    : wanted === 'decide' || wanted === 'carry-out' || wanted === 'sign'
-      ? wanted
-      : 'decide';
+  const step: Step = isOver ? 'sign' : (campaignSteps.find((one) => one === wanted) ?? 'decide');
   const parts = { campaign, progress, now };
   const readAt = source?.readAt ?? 0;
   useReadings({ ...parts, readAt });
@@ -118,9 +116,17 @@ function OpenedCampaign({ file }: { readonly file: CampaignFile }) {
         onRetry={current.readAgain}
       />
       {current.error !== undefined && <ReasoningFailure error={current.error} />}
-      {!isOver && <StepLinks step={step} left={left} unfinished={unfinished(progress).length} />}
+      {!isOver && (
+        <StepLinks
+          step={step}
+          left={left}
+          asked={ownerQuestions(progress).length}
+          unfinished={unfinished(progress).length}
+        />
+      )}
       {!isOver && <NewTokens campaign={campaign} now={now} />}
       {step === 'decide' && <DecideStep {...parts} />}
+      {step === 'owners' && <OwnersStep campaign={campaign} progress={progress} />}
       {step === 'carry-out' && (
         <CarryOutStep
           campaign={campaign}

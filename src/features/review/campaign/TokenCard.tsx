@@ -9,6 +9,7 @@ import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
 import { reasonText, wordsOfDecision } from '#domain/review/campaign/campaign-words.ts';
 import { changedFacts } from '#domain/review/campaign/drift.ts';
+import { answerOf } from '#domain/review/campaign/owner-questions.ts';
 import { decidedFacts, needsNewDecision, type ItemState } from '#domain/review/campaign/progress.ts';
 import { factsTitle, type TokenFacts } from '#domain/review/campaign/token-facts.ts';
 import { dueWord, reachWord, ruleLabel } from '#domain/review/rule-words.ts';
@@ -27,6 +28,7 @@ export function TokenCard({ state, now, headingRef }: TokenCardProps) {
   const isGone = now !== undefined && current === undefined;
   const changes = current === undefined ? [] : changedFacts(decidedFacts(state), current);
   const routes = escalationRoutes.filter(({ id }) => facts.routes.includes(id));
+  const answer = answerOf(state);
   const earlier = history.filter((entry) => entry.kind === 'decision');
   return (
     <Box component="article" aria-labelledby="review-token">
@@ -110,6 +112,11 @@ export function TokenCard({ state, now, headingRef }: TokenCardProps) {
         <Fact label="Expires">
           {facts.expiresAt === undefined ? 'Never' : <RelativeTime at={facts.expiresAt} />}
         </Fact>
+        {answer !== undefined && (
+          <Fact label="Owner’s answer">
+            {wordsOfDecision(answer.answer).verb} · “{answer.quote}” <RelativeTime at={answer.at} />
+          </Fact>
+        )}
         {earlier.length > 0 && (
           <Fact label="Decisions">
             {earlier.map((entry) => (
