@@ -7,6 +7,7 @@ import { day } from '#domain/time/duration.ts';
 import { apiVersionState } from '#domain/token/api-version.ts';
 import { expiringSoonMs, hasEndedBy } from '#domain/token/expiry.ts';
 import { memberCap } from '#domain/token/member-cap.ts';
+import { isUnusedFor } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { isMemberAway, isMemberGone, type MemberRecord } from './member-state.ts';
 import { month, quarter, recentUse, year, type ReviewThresholds } from './thresholds.ts';
@@ -143,8 +144,7 @@ const rules: Readonly<Record<ReviewRule, Rule>> = {
     due: 'week',
   }),
   idle: (token, facts) => {
-    const since = token.lastUsedAt;
-    const long = since !== undefined && facts.now - since >= year;
+    const long = isUnusedFor(token, facts.now, year);
     return {
       answer: allOf(known(isIdle(token, facts) && !isEnding(token, facts)), opposite(administers(facts))),
       due: long || everywhere(facts) === 'yes' ? 'quarter' : 'later',
@@ -217,8 +217,8 @@ function isEnding({ expiresAt }: AccessToken, { now }: ReviewFacts): boolean {
 }
 
 /** Only REST requests count as use (trap 35). */
-function isIdle({ lastUsedAt }: AccessToken, { now, thresholds }: ReviewFacts): boolean {
-  return lastUsedAt !== undefined && now - lastUsedAt >= thresholds.idleDays * day;
+function isIdle(token: AccessToken, { now, thresholds }: ReviewFacts): boolean {
+  return isUnusedFor(token, now, thresholds.idleDays * day);
 }
 
 /** No use is recorded although the token is older than a month. That is no proof that it was never used. */

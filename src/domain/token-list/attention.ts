@@ -3,6 +3,7 @@ import { day } from '#domain/time/duration.ts';
 import { accessPowers } from '#domain/token/access-powers.ts';
 import { isOldApiVersion } from '#domain/token/api-version.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
+import { isUnusedFor } from '#domain/token/last-used.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 
@@ -28,7 +29,7 @@ export type AttentionContext = {
   readonly graceEnds: ReadonlyMap<string, number>;
 };
 
-/** ms: a token that nobody used for so long is likely forgotten. */
+/** ms: a token that was not used for so long is likely forgotten. */
 const forgottenAfter = 365 * day;
 
 const rules: Readonly<Record<AttentionReason, (token: AccessToken, context: AttentionContext) => boolean>> = {
@@ -37,9 +38,7 @@ const rules: Readonly<Record<AttentionReason, (token: AccessToken, context: Atte
   version: (token, { now }) => isOldApiVersion(token.apiVersion) && !hasEndedBy(token, now),
   unending: ({ access, expiresAt }, { rolePolicy }) =>
     expiresAt === undefined && accessPowers(access, rolePolicy).length > 0,
-  // A token without a record of use counts from its creation. Telemetry is never recorded (trap 35).
-  unused: (token, { now }) =>
-    !hasEndedBy(token, now) && (token.lastUsedAt ?? token.createdAt ?? now) <= now - forgottenAfter,
+  unused: (token, { now }) => !hasEndedBy(token, now) && isUnusedFor(token, now, forgottenAfter),
   // Servers describe no member who was removed (trap 37). A personal token ends with its member.
   ownerless: ({ kind, member }) => kind === 'service' && member === undefined,
   grace: ({ id }, { graceEnds, now }) => (graceEnds.get(id) ?? 0) > now,

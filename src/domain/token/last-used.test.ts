@@ -1,7 +1,7 @@
 import { assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '#domain/time/duration.ts';
-import { lastUsedBand, lastUsedBandLabel, lastUsedBands } from './last-used.ts';
+import { isUnusedFor, lastUsedBand, lastUsedBandLabel, lastUsedBands } from './last-used.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const usedAgo = (age: number) => lastUsedBand({ lastUsedAt: now - age }, now);
@@ -37,4 +37,10 @@ test('a later use is never in a staler band', () => {
       );
     }),
   );
+});
+
+test('a token is unused from its last recorded use on, and never without a record', () => {
+  expect(isUnusedFor({ lastUsedAt: now - 90 * day }, now, 90 * day)).toBe(true);
+  expect(isUnusedFor({ lastUsedAt: now - 90 * day + 1 }, now, 90 * day)).toBe(false);
+  expect(isUnusedFor({ lastUsedAt: undefined }, now, 0)).toBe(false);
 });

@@ -33,6 +33,15 @@ export function lastUsedBand(token: Pick<AccessToken, 'lastUsedAt'>, now: number
   return limits.find(([, limit]) => now - lastUsedAt < limit)?.[0] ?? 'older';
 }
 
+/** Whether the last recorded use is at least `span` ms before `now` (epoch ms). A token without a record is not known to be unused. */
+export function isUnusedFor(
+  { lastUsedAt }: Pick<AccessToken, 'lastUsedAt'>,
+  now: number,
+  span: number,
+): boolean {
+  return lastUsedAt !== undefined && now - lastUsedAt >= span;
+}
+
 /** The words a band is shown with. */
 export function lastUsedBandLabel(band: LastUsedBand): string {
   return labels[band];

@@ -27,7 +27,7 @@ const base = {
   description: 'Known',
 };
 const account = [
-  { ...base, _id: 'a', name: 'admin token', role: 'admin', expiry: now + 200 * day },
+  { ...base, _id: 'a', name: 'admin token', token: 'a1b2', role: 'admin', expiry: now + 200 * day },
   { ...base, _id: 'r1', name: 'reader one', role: 'reader' },
   { ...base, _id: 'r2', name: 'reader two', role: 'reader' },
 ];
@@ -122,4 +122,26 @@ test('no key decides while single keys are off', async () => {
   await page.getByRole('button', { name: 'Later' }).click();
   await expect.element(card).toHaveTextContent('reader one');
   expect(said()).toBe('Later. 3 left.');
+});
+
+test('an owner is asked; a line that names no token is never recorded, and the answer stands on the card', async () => {
+  await page.viewport(1280, 800);
+  await startReview();
+  await userEvent.keyboard('5');
+  await expect.element(card).toHaveTextContent('reader one');
+  await page.getByRole('link', { name: 'Ask owners (1)' }).click();
+  const record = page.getByRole('button', { name: /^Record/ });
+  await page.getByRole('textbox', { name: 'Reply of Ana Lima' }).fill('ffff remove');
+  await expect
+    .element(page.getByText('Not recorded. No token that this owner is asked about: “ffff remove”'))
+    .toBeVisible();
+  await expect.element(record).toHaveAttribute('aria-disabled', 'true');
+  await page
+    .getByRole('textbox', { name: 'Reply of Ana Lima' })
+    .fill('a1b2 admin token: rotate\nffff remove');
+  await record.click();
+  await expect.element(page.getByText(/all answered$/)).toBeVisible();
+  await page.getByRole('link', { name: /^Decide/ }).click();
+  await page.getByRole('button', { name: /^admin token/ }).click();
+  await expect.element(page.getByText(/^Rotate · “a1b2 admin token: rotate”/)).toBeVisible();
 });
