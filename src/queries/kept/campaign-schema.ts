@@ -123,6 +123,7 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     after: text,
   }),
   v.object({ ...ofToken, kind: v.literal('waiver'), why: text, until: keptInstant }),
+  v.object({ ...ofToken, kind: v.literal('added'), facts: factsSchema, hash }),
   v.object({ ...ofToken, kind: v.literal('second-look') }),
   v.object({ ...base, kind: v.literal('signature'), name: text, role: text, sentence: text }),
   v.object({ ...base, kind: v.literal('cancel'), why: text }),

@@ -57,6 +57,16 @@ export type DecisionEntry = Base & {
   readonly replaces: readonly string[];
 };
 
+/** A token that was created after the review began, added to it. */
+export type AddedEntry = Base & {
+  readonly kind: 'added';
+  readonly tokenId: string;
+  /** As they were when it was added. */
+  readonly facts: TokenFacts;
+  /** Their SHA-256, as that of each token of the population. */
+  readonly hash: string;
+};
+
 export const ownerAnswers = ['keep', 'reduce', 'rotate', 'remove'] as const;
 
 export type OwnerAnswer = (typeof ownerAnswers)[number];
@@ -114,6 +124,7 @@ export type CancelEntry = Base & { readonly kind: 'cancel'; readonly why: string
 export type Entry =
   | DecisionEntry
   | AnswerEntry
+  | AddedEntry
   | AttemptEntry
   | ReadingEntry
   | WaiverEntry

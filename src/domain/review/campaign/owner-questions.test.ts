@@ -70,6 +70,9 @@ describe('a line of a reply', () => {
   });
 });
 
+const state = (entries: readonly Entry[]) =>
+  progressOf(campaign, entries).byId.get('t1') ?? { history: [], decision: undefined };
+
 test('an answer belongs to the question it was given to', () => {
   const answer: Entry = {
     id: 'x',
@@ -81,8 +84,6 @@ test('an answer belongs to the question it was given to', () => {
     owner: 'Ana',
     quote: 'keep',
   };
-  const state = (entries: readonly Entry[]) =>
-    progressOf(campaign, entries).byId.get('t1') ?? { history: [], decision: undefined };
   expect(answerOf(state([...asked, answer]))).toEqual(answer);
   expect(answerOf(state([ask('t1'), answer, { ...ask('t1', now + 2), id: 'again' }]))).toBeUndefined();
 });

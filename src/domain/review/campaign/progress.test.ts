@@ -179,3 +179,23 @@ test('a scope decides who is in the review, and the population holds everyone', 
   expect(await inReview('power')).toEqual(['t3']);
   expect(countOpen(progressOf(await startCampaign(campaignStart, all), []))).toBe(3);
 });
+
+/** A token that is added later. */
+const add = (id: string, tokenId: string): Entry => ({
+  ...base,
+  id,
+  tokenId,
+  kind: 'added',
+  facts: factsWith({ id: tokenId, name: 'Newcomer' }),
+  hash: 'h',
+});
+
+test('a token that is added later comes last and needs a decision; adding it twice, or one of the population, makes no difference', () => {
+  const progress = progressOf(campaign, [add('x1', 't9'), add('x2', 't9'), add('x3', 't1')]);
+  expect(progress.items.map(({ facts: { id, name } }) => `${id} ${name}`)).toEqual([
+    't1 CI deploy',
+    't2 Bot',
+    't9 Newcomer',
+  ]);
+  expect(countOpen(progress)).toBe(3);
+});

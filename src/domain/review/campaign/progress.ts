@@ -34,7 +34,7 @@ export type ItemState = {
 };
 
 export type Progress = {
-  /** The tokens in the review in their order. */
+  /** The tokens in the review in their order; those that were added later come last. */
   readonly items: readonly ItemState[];
   readonly byId: ReadonlyMap<string, ItemState>;
   readonly signature: SignatureEntry | undefined;
@@ -61,9 +61,15 @@ export function progressOf({ items }: Campaign, entries: readonly Entry[]): Prog
     if (known === undefined) histories.set(entry.tokenId, [entry]);
     else known.push(entry);
   }
-  const states = items
-    .filter(({ isInReview }) => isInReview)
-    .map((item) => itemState(item, histories.get(item.facts.id) ?? []));
+  const frozen = new Set(items.map(({ facts: { id } }) => id));
+  const added = new Map<string, Item>();
+  for (const entry of counted) {
+    if (entry.kind !== 'added' || frozen.has(entry.tokenId) || added.has(entry.tokenId)) continue;
+    added.set(entry.tokenId, { facts: entry.facts, hash: entry.hash, isInReview: true });
+  }
+  const states = [...items.filter(({ isInReview }) => isInReview), ...added.values()].map((item) =>
+    itemState(item, histories.get(item.facts.id) ?? []),
+  );
   return {
     items: states,
     byId: new Map(states.map((state) => [state.facts.id, state])),

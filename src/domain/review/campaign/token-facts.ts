@@ -2,6 +2,7 @@
 import type { Member } from '#domain/account/member.ts';
 import { safeText } from '#domain/key/safe-text.ts';
 import type { Reach, ReachAnswer } from '#domain/policy/access/reach.ts';
+import { redactAddresses } from '#domain/text/addresses.ts';
 import { displayName } from '#domain/text/strip-invisible.ts';
 import type { AccessToken, TokenAccess, TokenKind } from '#domain/token/token.ts';
 import type { Finding } from '../rules.ts';
@@ -52,7 +53,7 @@ export type FactSources = {
   readonly member: Member | 'missing' | undefined;
 };
 
-/** Gives the facts of a token. Free texts lose everything shaped like a key, and what disguises them. */
+/** Gives the facts of a token. Free texts lose everything shaped like a key or an e-mail address, and what disguises keys. */
 export function factsOf({ reviewed, member, roles, words, ...access }: FactSources): TokenFacts {
   const { token, reach, findings } = reviewed;
   const { id, kind, lastFour, memberId, createdAt, modifiedAt, lastUsedAt, expiresAt, apiVersion } = token;
@@ -63,15 +64,15 @@ export function factsOf({ reviewed, member, roles, words, ...access }: FactSourc
     kind,
     lastFour,
     memberId,
-    name: safeText(token.name),
-    description: safeText(token.description),
-    ownerName: safeText(known === undefined ? '' : `${known.firstName} ${known.lastName}`.trim()),
+    name: keepable(token.name),
+    description: keepable(token.description),
+    ownerName: keepable(known === undefined ? '' : `${known.firstName} ${known.lastName}`.trim()),
     ownerRole: known?.role ?? '',
     ownerSeenAt: member === undefined || member === 'missing' ? undefined : member.lastSeenAt,
     presence: presenceOf(token, member),
     permission: token.access.kind,
-    roles: safeText(roles),
-    words: safeText(words),
+    roles: keepable(roles),
+    words: keepable(words),
     reach,
     findings,
     createdAt,
@@ -80,6 +81,11 @@ export function factsOf({ reviewed, member, roles, words, ...access }: FactSourc
     expiresAt,
     apiVersion,
   };
+}
+
+/** A text without keys and e-mail addresses. */
+function keepable(text: string): string {
+  return redactAddresses(safeText(text));
 }
 
 /** The name to show for a token: its own, or its identifier when it has none. */

@@ -2,6 +2,7 @@
 import { sha256 } from '#domain/archive/sha-256.ts';
 import type { ArchivedFile } from '#domain/archive/zip.ts';
 import { hashOfFacts, hashOfPopulation } from '../campaign/campaign.ts';
+import { progressOf } from '../campaign/progress.ts';
 import { brokenLink } from './chain.ts';
 import type { EvidenceJson } from './evidence-archive.ts';
 
@@ -56,7 +57,11 @@ export async function checkReview(
   const broken = await brokenLink(log, campaign.hash, end);
   if (broken !== undefined)
     problems.push(`The chain of the log is broken at entry ${broken + 1} of ${log.length}.`);
-  const inReview = campaign.items.filter(({ isInReview }) => isInReview).length;
+  const entries = log.map(({ entry }) => entry);
+  for (const entry of entries)
+    if (entry.kind === 'added' && (await hashOfFacts(entry.facts)) !== entry.hash)
+      problems.push(`The facts of the added token ${entry.tokenId} don’t match their hash.`);
+  const inReview = progressOf(campaign, entries).items.length;
   return [
     ...problems,
     ...rowProblem(files, 'population.csv', campaign.items.length),

@@ -62,6 +62,7 @@ function factColumns(emails: Emails): readonly string[] {
     'API version',
     'findings',
     'facts hash',
+    'added later at (UTC)',
   ];
 }
 
@@ -147,6 +148,7 @@ function decisionCells(state: ItemState, seenHashes: ReadonlyMap<string, string>
     decision === undefined ? '' : decision.groupSize > 1 ? `one of ${decision.groupSize}` : 'single',
     decision === undefined ? '' : yesNo(decision.isSelfReview),
     decision === undefined ? '' : (seenHashes.get(decision.id) ?? item.hash),
+    timeText(history.find((entry) => entry.kind === 'added')?.at, ''),
     timeText(asked?.at, ''),
     answered === undefined ? '' : answerText(answered),
     outcomeWord(state.outcome),

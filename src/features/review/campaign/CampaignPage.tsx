@@ -124,7 +124,7 @@ function OpenedCampaign({ file }: { readonly file: CampaignFile }) {
           unfinished={unfinished(progress).length}
         />
       )}
-      {!isOver && <NewTokens campaign={campaign} now={now} />}
+      {!isOver && <NewTokens {...parts} />}
       {step === 'decide' && <DecideStep {...parts} />}
       {step === 'owners' && <OwnersStep campaign={campaign} progress={progress} />}
       {step === 'carry-out' && (

@@ -3,6 +3,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef, useState, type ChangeEvent } from 'react';
+import { isAt } from '#domain/account/account.ts';
+import { sightOf } from '#domain/review/campaign/reviewer.ts';
+import { compareToday } from '#domain/review/evidence/compare-today.ts';
+import { useOwnToken } from '#queries/cache/own-token.ts';
+import { useTokenList } from '#queries/cache/tokens.ts';
+import { useAccount } from '#queries/session/account.ts';
 import { countOpen, progressOf } from '#domain/review/campaign/progress.ts';
 import type { EvidenceJson } from '#domain/review/evidence/evidence-archive.ts';
 import { utcText } from '#domain/review/evidence/population-statement.ts';
@@ -58,10 +64,36 @@ export function CheckEvidence() {
             </Box>
           )}
           {checked.review !== undefined && <Box>{summary(checked.review)}</Box>}
+          {checked.review !== undefined && <TodayLine review={checked.review} />}
         </Alert>
       )}
     </Box>
   );
+}
+
+/** What became of its decisions, when the file is of this account and the whole list can be seen. */
+function TodayLine({ review }: { readonly review: EvidenceJson }) {
+  const account = useAccount();
+  const list = useTokenList().data;
+  const ownToken = useOwnToken().data?.token;
+  const { instance, account: id } = review.campaign.source;
+  if (account === undefined || !isAt({ instance, account: id }, account)) return null;
+  if (list?.complete !== true || sightOf(ownToken) !== 'everyone')
+    return <Box>Not compared with today: this key doesn’t see every token now.</Box>;
+  const today = compareToday(review, new Set(list.tokens.map((token) => token.id)));
+  const there =
+    today.removedAndThere.length === 0 ? '' : `, still there: ${today.removedAndThere.join(', ')}`;
+  return (
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      Today: of {count(today.removed)} to remove, {count(today.removedAndGone)} are gone{there}. Of{' '}
+      {count(today.kept)} kept, {count(today.keptAndGone)} are gone. {count(today.unknown)} tokens are newer
+      than the review.
+    </Box>
+  );
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }
 
 function summary({ campaign, log, madeAt }: EvidenceJson): string {
