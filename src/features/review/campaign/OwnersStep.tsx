@@ -77,6 +77,8 @@ function Question({ question, campaign, progress }: QuestionProps) {
             {answered === states.length
               ? 'all answered'
               : `${(states.length - answered).toLocaleString('en')} without answer`}
+            {states.every(({ facts }) => facts.presence === 'gone') &&
+              ' · left the account: decide without them'}
           </Typography>
         </Box>
         <CopyButton look="button" label={`text for ${name}`} text={text} />
