@@ -1,5 +1,4 @@
 // Calls a target through a `fetch` function: the sandbox in this process, or a test's substitute for an instance.
-import { readBytes } from '../sandbox/app.ts';
 import type { Send } from './upstream.ts';
 
 /** Makes a `Send` of a function like `fetch`. An abort ends the wait, even when the function ignores the signal. */
@@ -18,7 +17,7 @@ export function sendByFetch(fetch: (request: Request) => Promise<Response>): Sen
 
 async function readWhole(answering: Promise<Response>) {
   const answer = await answering;
-  const body = await readBytes(answer);
+  const body = new Uint8Array(await answer.arrayBuffer());
   return { status: answer.status, headers: Object.fromEntries(answer.headers), body };
 }
 

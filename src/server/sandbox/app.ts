@@ -15,7 +15,6 @@ import { storageFailure } from './faults/storage-failure.ts';
 import { seed } from './seed/seed.ts';
 
 export { DroppedConnection } from './errors.ts';
-export { readBytes } from './represent/json-answer.ts';
 export { StorageFailure } from './faults/storage-failure.ts';
 export type { Persona, PersonaId } from './personas.ts';
 

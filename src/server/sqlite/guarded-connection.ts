@@ -5,7 +5,8 @@ type SqliteConnection = InstanceType<typeof Libsql>;
 
 /**
  * Lets only numbers, strings and null through to the binding. On a boolean it aborts the whole process, which no `catch` would
- * see. A statement is prepared once: preparing takes longer than most runs. `onFailure` gets what a statement failed with.
+ * see. A statement is prepared once, and not for speed: one that met a lock stays active until it runs again, and SQLite commits
+ * nothing before that. `onFailure` gets what a statement failed with.
  */
 export function guardedConnection(
   connection: SqliteConnection,

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { notFound } from '../errors.ts';
-import { jsonAnswer } from '../represent/json-answer.ts';
 import { beginFaults, endFaults, faultsInName } from '../faults/faults.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import { viewToken } from '../token-view.ts';
@@ -16,6 +15,6 @@ export function getToken(services: Services) {
     const faults = faultsInName(row.name, 'get');
     await beginFaults(faults, now, context.req.raw.signal);
     endFaults(faults);
-    return jsonAnswer(context, await viewToken(services, row));
+    return context.json(await viewToken(services, row));
   };
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { pageLinks } from '../represent/collection.ts';
-import { jsonAnswer } from '../represent/json-answer.ts';
 import { link } from '../represent/link.ts';
 import type { SandboxEnv, Services } from '../services.ts';
 import { shownColumns } from '../tables.ts';
@@ -22,7 +21,7 @@ export function listTokens(services: Services) {
     const newestFirst = visible.select(shownColumns).orderBy('createdAt', 'desc').orderBy('id', 'desc');
     if (context.var.apiVersion < firstPaginated) {
       const items = await viewTokens(services, await newestFirst.execute());
-      return jsonAnswer(context, { items, _links: { self: link(url.pathname) } });
+      return context.json({ items, _links: { self: link(url.pathname) } });
     }
     const { totalCount } = await visible
       .select((select) => select.fn.countAll<number>().as('totalCount'))
@@ -32,7 +31,7 @@ export function listTokens(services: Services) {
     const seen = tokens
       .map((token) => services.lag.see(token.id, token, now))
       .filter((token) => token !== undefined);
-    return jsonAnswer(context, {
+    return context.json({
       items: await viewTokens(services, seen),
       totalCount,
       _links: pageLinks(url, page, totalCount),
