@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { unreadableAccess } from '#testing/access-sets.ts';
 import { statement } from '#testing/statements.ts';
 import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
-import { accessOfPolicy, unreadableAccess } from '#domain/policy/reason/access-set.ts';
+import { accessOfPolicy } from '#domain/policy/reason/access-set.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import { accessOutline, joinCells, outlineCell, outlineColumns } from './access-outline.ts';
 import type { OutlineCell } from './access-outline.ts';

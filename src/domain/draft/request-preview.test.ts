@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRequest, patchRequest, requestAsCurl, requestAsHttp } from './request-preview.ts';
+import { createRequest, patchRequest, requestAsCurl } from './request-preview.ts';
 
 const origin = 'https://app.launchdarkly.com';
 
@@ -45,21 +45,4 @@ test('an id is escaped in the path', () => {
 test('a request without a body sends none', () => {
   const words = curlArguments(requestAsCurl({ method: 'DELETE', path: '/api/v2/tokens/1' }, origin));
   expect(words).not.toContain('--data');
-});
-
-test('HTTP text names the key as a variable', () => {
-  expect(requestAsHttp(patchRequest('1', [{ op: 'remove', path: '/expiry' }]), origin)).toBe(
-    `PATCH ${origin}/api/v2/tokens/1 HTTP/1.1
-Authorization: {{LAUNCHDARKLY_ACCESS_TOKEN}}
-LD-API-Version: 20240415
-Content-Type: application/json
-
-[
-  {
-    "op": "remove",
-    "path": "/expiry"
-  }
-]
-`,
-  );
 });

@@ -39,14 +39,3 @@ export function requestAsCurl(request: RequestPreview, origin: string): string {
   }
   return parts.join(' \\\n  ');
 }
-
-/** The request as HTTP text, as REST clients of editors read it. */
-export function requestAsHttp(request: RequestPreview, origin: string): string {
-  const head = [
-    `${request.method} ${origin}${request.path} HTTP/1.1`,
-    `Authorization: {{${keyVariable}}}`,
-    `LD-API-Version: ${currentApiVersion}`,
-  ];
-  if (request.body === undefined) return `${head.join('\n')}\n`;
-  return `${[...head, 'Content-Type: application/json', '', requestAsJson(request)].join('\n')}\n`;
-}

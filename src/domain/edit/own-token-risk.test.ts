@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { readerPolicy } from '#domain/policy/language/base-roles.ts';
 import { accessDifference } from '#domain/policy/reason/access-difference.ts';
 import type { AccessDifference } from '#domain/policy/reason/access-difference.ts';
-import { accessOfPolicy, unreadableAccess } from '#domain/policy/reason/access-set.ts';
+import { unreadableAccess } from '#testing/access-sets.ts';
+import { accessOfPolicy } from '#domain/policy/reason/access-set.ts';
 import { ownTokenRisks } from './own-token-risk.ts';
 import type { EditableToken } from './edit.ts';
 

@@ -5,7 +5,8 @@ import { accessLevels } from './access-level.ts';
 import type { AccessLevel } from './access-level.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
-import { accessOfPolicy, addAccess, unreadableAccess } from '#domain/policy/reason/access-set.ts';
+import { addAccess, unreadableAccess } from '#testing/access-sets.ts';
+import { accessOfPolicy } from '#domain/policy/reason/access-set.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import type { Statement } from '#domain/policy/language/statement.ts';
 

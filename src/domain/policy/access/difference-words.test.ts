@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { accessDifference } from '#domain/policy/reason/access-difference.ts';
-import { accessOfBaseRole, accessOfPolicy, unreadableAccess } from '#domain/policy/reason/access-set.ts';
+import { accessOfBaseRole, accessOfPolicy } from '#domain/policy/reason/access-set.ts';
+import { unreadableAccess } from '#testing/access-sets.ts';
 import { statement } from '#testing/statements.ts';
 import { differenceCounts, differenceKind, differenceSentence } from './difference-words.ts';
 

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { baseRolePolicy, readerPolicy } from '#domain/policy/language/base-roles.ts';
+import { findAction } from '#domain/policy/language/catalogue.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
+import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
 import { accessOfBaseRole, accessOfPolicy, type AccessSet } from '#domain/policy/reason/access-set.ts';
 import { noAttributes } from '#domain/policy/reason/demand.ts';
-import { selfEscalation } from '#domain/policy/reason/self-escalation.ts';
+import { escalationRoutes, type EscalationRoute } from '#domain/policy/reason/escalation-routes.ts';
 import { samplePolicy } from '#testing/sample-policy.ts';
 import { statement } from '#testing/statements.ts';
 import { reachOf } from './reach.ts';
@@ -42,6 +44,26 @@ test.each([
   ['no_access', 'nothing'],
 ])('the base role %s', (role, reach) => {
   expect(reachOf(accessOfBaseRole(role)).reach).toBe(reach);
+});
+
+test('every route to more power speaks of actions that the catalogue knows', () => {
+  const unknown = escalationRoutes.flatMap(({ kindId, actions }) =>
+    actions.filter((action) => findAction(kindId, action) === undefined),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test('a Writer has no route to more power, an Owner has all', () => {
+  expect(reachOf(accessOfBaseRole('writer')).routes).toEqual([]);
+  expect(new Set(reachOf(accessOfBaseRole('owner')).routes)).toEqual(
+    new Set(escalationRoutes.map(({ id }) => id)),
+  );
+});
+
+test('a wildcard over roles opens a route, unless a denial takes it all away', () => {
+  const wildcard = statement('allow', 'role/*', 'update*');
+  expect(reachOf(accessOfPolicy([wildcard])).routes).toContain('edits-roles');
+  expect(reachOf(accessOfPolicy([wildcard, statement('deny', 'role/*', 'update*')])).routes).toEqual([]);
 });
 
 test('a cap takes power away', () => {
@@ -83,11 +105,18 @@ describe('for any policy', () => {
     fc.assert(
       fc.property(anyPolicy, (policy) => {
         const access = accessOfPolicy(policy);
-        const { found } = selfEscalation(access);
-        const sure = found.filter(({ certainty }) => certainty === 'sure').map(({ route }) => route.id);
+        const { rows } = accessMatrix(access);
+        const isOpen = (route: EscalationRoute, bound: 'atLeast' | 'atMost') =>
+          rows
+            .find(({ kindId }) => kindId === route.kindId)
+            ?.cells.some(
+              ({ action, verdict }) => route.actions.includes(action) && verdict.share[bound] !== 'none',
+            );
+        const sure = escalationRoutes.filter((route) => isOpen(route, 'atLeast'));
+        const possible = escalationRoutes.some((route) => isOpen(route, 'atMost'));
         const { administers, routes } = reachOf(access);
-        expect(new Set(routes)).toEqual(new Set(sure));
-        expect(administers).toBe(sure.length > 0 ? 'yes' : found.length > 0 ? 'unknown' : 'no');
+        expect(new Set(routes)).toEqual(new Set(sure.map(({ id }) => id)));
+        expect(administers).toBe(sure.length > 0 ? 'yes' : possible ? 'unknown' : 'no');
       }),
       { numRuns: 50 },
     );

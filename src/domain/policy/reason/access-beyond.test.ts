@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addAccess, capAccess, unreadableAccess } from '#testing/access-sets.ts';
 import { statement } from '#testing/statements.ts';
 import { writtenRequest } from '#testing/written-request.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
-import { accessOfPolicy, accessOfRoles, addAccess, capAccess, unreadableAccess } from './access-set.ts';
+import { accessOfPolicy, accessOfRoles } from './access-set.ts';
 import { findAccessBeyond } from './access-beyond.ts';
 
 const projects = statement('allow', 'proj/*', 'viewProject');

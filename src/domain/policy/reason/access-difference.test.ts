@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyNaivelyAllows } from '#testing/naive-evaluator.ts';
 import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
+import { capAccess, unreadableAccess } from '#testing/access-sets.ts';
 import { statement } from '#testing/statements.ts';
 import { findResourceKind } from '#domain/policy/language/catalogue.ts';
 import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { accessDifference } from './access-difference.ts';
-import { accessOfBaseRole, accessOfPolicy, capAccess, unreadableAccess } from './access-set.ts';
+import { accessOfBaseRole, accessOfPolicy } from './access-set.ts';
 import { equalAccess } from './equal-access.ts';
 
 const held = { kind: 'known', values: teamAttributes } as const;

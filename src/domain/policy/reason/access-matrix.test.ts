@@ -2,11 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { policyNaivelyAllows } from '#testing/naive-evaluator.ts';
 import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
+import { addAccess, capAccess, unreadableAccess } from '#testing/access-sets.ts';
 import { statement } from '#testing/statements.ts';
 import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { accessMatrix } from './access-matrix.ts';
-import { accessOfPolicy, accessOfRoles, addAccess, capAccess, unreadableAccess } from './access-set.ts';
+import { accessOfPolicy, accessOfRoles } from './access-set.ts';
 import type { AccessSet } from './access-set.ts';
 import { certainShare } from './share.ts';
 

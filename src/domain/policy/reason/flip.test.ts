@@ -7,7 +7,6 @@ import type { AccessRequest } from '#domain/policy/language/evaluate.ts';
 import { parseConcreteResource } from '#domain/policy/language/resource-match.ts';
 import { whatWouldFlip } from './flip.ts';
 import { applyEdits } from './policy-edit.ts';
-import { smallestStatementFor } from './smallest-statement.ts';
 
 function request(action: string, text: string): AccessRequest {
   const parsed = parseConcreteResource(text);
@@ -17,27 +16,6 @@ function request(action: string, text: string): AccessRequest {
 
 const deleteInLive = request('deleteFlag', 'proj/web:env/live;{critical:true}:flag/pay;billing');
 const allFlags = statement('allow', 'proj/*:env/*:flag/*', '*');
-
-describe('the least statement that allows a question', () => {
-  test('names the one action and the one resource, and no tag that may change', () => {
-    expect(smallestStatementFor([], deleteInLive)).toEqual({
-      kind: 'statement',
-      statement: statement('allow', 'proj/web:env/live:flag/pay', 'deleteFlag'),
-    });
-  });
-
-  test('is not needed when a statement allows it already', () => {
-    expect(smallestStatementFor([allFlags], deleteInLive)).toEqual({ kind: 'allowed-already', statement: 0 });
-  });
-
-  test('does not exist while a denial applies', () => {
-    const denial = statement('deny', 'proj/*:env/*;{critical:true}:flag/*', '*');
-    expect(smallestStatementFor([allFlags, denial], deleteInLive)).toEqual({
-      kind: 'denied',
-      statements: [1],
-    });
-  });
-});
 
 describe('what would turn the answer', () => {
   test('an allowed question turns by a denial of just that, or by taking the allow away', () => {
@@ -80,18 +58,6 @@ describe('laws', () => {
             expect(evaluatePolicy(partly, asked, teamAttributes).allowed).toBe(allowed);
           }
         }
-      }),
-      { numRuns: lawRuns(1000) },
-    );
-  });
-
-  test('the least statement allows its question', { timeout: 900_000 }, () => {
-    fc.assert(
-      fc.property(overlappingPolicy, nearbyRequest, (policy, asked) => {
-        const least = smallestStatementFor(policy, asked, teamAttributes);
-        const added = least.kind === 'statement' ? [least.statement] : [];
-        const { allowed } = evaluatePolicy([...policy, ...added], asked, teamAttributes);
-        expect(allowed).toBe(least.kind !== 'denied');
       }),
       { numRuns: lawRuns(1000) },
     );

@@ -18,21 +18,9 @@ export type NearestRole = {
 };
 
 /**
- * Finds the role with the fewest differing pairs of kind and action; the first one given wins a tie. Undefined when no
- * roles are given.
- */
-export function nearestRole(
-  access: AccessSet,
-  roles: readonly NamedAccess[],
-  limit?: WorkLimit,
-): NearestRole | undefined {
-  return createNearestRole(roles, limit)(access);
-}
-
-/**
- * `nearestRole` for many accesses against the same roles, which are worked out once. Two cells with different shares differ for
- * sure. Counting those bounds the distance from below. Roles are compared exactly in the order of that bound, while it can still
- * beat the best.
+ * Gives a function that finds the role with the fewest pairs of kind and action that differ from an access; one of
+ * several that are equally near, and undefined when no roles are given. The roles are worked out once. Two cells with different shares differ for sure.
+ * Counting those bounds the distance from below. Roles are compared exactly in the order of that bound, while it can still beat the best.
  */
 export function createNearestRole(
   roles: readonly NamedAccess[],

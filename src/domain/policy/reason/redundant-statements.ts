@@ -28,7 +28,7 @@ export type Redundancy = {
 };
 
 export type RedundancyReport = {
-  /** Each may be removed alone, but two that repeat each other must not both go. `normalisePolicy` decides which may. */
+  /** Each may be removed alone, but two that repeat each other must not both go. */
   readonly found: readonly Redundancy[];
   /** Kinds that were too complex to decide. When there are any, nothing is claimed of any statement. */
   readonly tooComplex: readonly string[];

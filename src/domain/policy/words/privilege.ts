@@ -87,11 +87,6 @@ export function findBaseRolePrivileges(role: string): readonly PrivilegeFinding[
   return role === 'admin' || role === 'owner' ? [finding('administrator')] : [];
 }
 
-/** Whether any finding is about power; a policy that only denies has none. */
-export function isPrivileged(findings: readonly PrivilegeFinding[]): boolean {
-  return findings.some(({ code }) => code !== 'deny-only');
-}
-
 function assess(policy: Policy): readonly PrivilegeFinding[] {
   if (policy.length > 0 && policy.every(({ effect }) => effect === 'deny')) {
     return [finding('deny-only')];
