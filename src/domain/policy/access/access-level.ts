@@ -1,6 +1,6 @@
 // Actions in five levels, so that 366 names read as five columns. A reading of the catalogue's names, made for
 // overviews only: no decision depends on it.
-import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
+import { routeOpenedBy } from '#domain/policy/reason/escalation-routes.ts';
 
 export type AccessLevel = 'view' | 'change' | 'create' | 'delete' | 'administer';
 
@@ -24,13 +24,9 @@ const verbs: ReadonlyMap<string, AccessLevel> = new Map([
 /** Changes of what guards other things: who signs in and how, what needs approval, and keys. */
 const guards = /Approval|Permission|Require|Owner|Saml|Scim|IdP|Mfa|Session|ApiKey|MobileKey|Secret/;
 
-const powers: ReadonlySet<string> = new Set(
-  escalationRoutes.flatMap(({ kindId, actions }) => actions.map((action) => `${kindId} ${action}`)),
-);
-
 /** The level of an action on a kind of resource; `administer` is what decides who may do what. */
 export function accessLevelOf(kindId: string, action: string): AccessLevel {
   const byVerb = verbs.get(/^[a-z]+/.exec(action)?.[0] ?? '');
   if (byVerb !== undefined) return byVerb;
-  return powers.has(`${kindId} ${action}`) || guards.test(action) ? 'administer' : 'change';
+  return routeOpenedBy(kindId, action) !== undefined || guards.test(action) ? 'administer' : 'change';
 }

@@ -10,7 +10,7 @@ import {
 import type { PrivilegeCode } from '#domain/policy/words/privilege.ts';
 import type { AccessChange, AccessDifference } from '#domain/policy/reason/access-difference.ts';
 import { inlineBase } from '#domain/policy/reason/access-set.ts';
-import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
+import { escalationRoutes, routeKinds, routeOpenedBy } from '#domain/policy/reason/escalation-routes.ts';
 import type { ReviewedAccess } from './reviewed-access.ts';
 
 export type NewPower = {
@@ -62,13 +62,10 @@ function gainedRoutes(gains: readonly AccessChange[]): readonly NewPower[] {
 
 /** Management that opens no route by itself, such as deleting members. */
 function gainedManagement(gains: readonly AccessChange[]): readonly NewPower[] {
-  const routed = new Set(
-    escalationRoutes.flatMap(({ kindId, actions }) => actions.map((one) => `${kindId} ${one}`)),
-  );
   return managedKinds.flatMap(([code, kinds]) => {
     const here = gains.filter(({ kindId }) => kinds.includes(kindId));
     const actions = here.flatMap((gain) =>
-      gain.actions.filter((one) => !one.startsWith('view') && !routed.has(`${gain.kindId} ${one}`)),
+      gain.actions.filter((one) => !one.startsWith('view') && routeOpenedBy(gain.kindId, one) === undefined),
     );
     const first = here.find((gain) => gain.actions.some((one) => actions.includes(one)));
     return first === undefined
@@ -79,10 +76,7 @@ function gainedManagement(gains: readonly AccessChange[]): readonly NewPower[] {
 
 /** What might be gained over the kinds that power is about, named once for each cause. */
 function undecided({ changes, tooComplex }: AccessDifference): readonly NewPower[] {
-  const kinds = new Set([
-    ...managedKinds.flatMap(([, ids]) => ids),
-    ...escalationRoutes.map(({ kindId }) => kindId),
-  ]);
+  const kinds = new Set([...managedKinds.flatMap(([, ids]) => ids), ...routeKinds]);
   const causes = new Set(
     changes.flatMap(({ kindId, gained }) =>
       kinds.has(kindId) && gained.kind === 'unknown' ? gained.because : [],

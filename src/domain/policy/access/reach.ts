@@ -5,7 +5,7 @@ import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { accessMatrixInSteps, type MatrixCell } from '#domain/policy/reason/access-matrix.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import type { WorkLimit } from '#domain/policy/reason/access-question.ts';
-import { escalationRoutes, type EscalationRoute } from '#domain/policy/reason/escalation-routes.ts';
+import { routeKinds, routeOpenedBy, type EscalationRoute } from '#domain/policy/reason/escalation-routes.ts';
 import { accessLevelOf } from './access-level.ts';
 
 /**
@@ -41,10 +41,10 @@ export function* reachInSteps(access: AccessSet, limit?: WorkLimit): Steps<Reach
   const isOpen = tooComplex.length > 0;
   const changes = cells.filter(({ kindId, action }) => accessLevelOf(kindId, action) !== 'view');
   const overProjects = changes.filter(({ kindId }) => isOfProjects(kindId));
-  const opening = cells.filter(({ kindId, action }) => powers.has(powerKey(kindId, action)));
+  const opening = cells.filter(({ kindId, action }) => routeOpenedBy(kindId, action) !== undefined);
   const administers = certainty(
     opening.map(isAllowedSomewhere),
-    tooComplex.some((kindId) => powerKinds.has(kindId)),
+    tooComplex.some((kindId) => routeKinds.has(kindId)),
   );
   const changesAnything = certainty(changes.map(isAllowedSomewhere), isOpen);
   const everywhere = certainty(
@@ -54,7 +54,7 @@ export function* reachInSteps(access: AccessSet, limit?: WorkLimit): Steps<Reach
   const allows = certainty(cells.map(isAllowedSomewhere), isOpen);
   const surelyOpen = new Set(
     opening.flatMap((cell) =>
-      isAllowedSomewhere(cell) === 'yes' ? (powers.get(powerKey(cell.kindId, cell.action)) ?? []) : [],
+      isAllowedSomewhere(cell) === 'yes' ? (routeOpenedBy(cell.kindId, cell.action) ?? []) : [],
     ),
   );
   return {
@@ -102,15 +102,3 @@ const ofProjects: ReadonlySet<string> = new Set(
 function isOfProjects(kindId: string): boolean {
   return ofProjects.has(kindId);
 }
-
-function powerKey(kindId: string, action: string): string {
-  return `${kindId} ${action}`;
-}
-
-const powers: ReadonlyMap<string, EscalationRoute['id']> = new Map(
-  escalationRoutes.flatMap(({ id, kindId, actions }) =>
-    actions.map((action): [string, EscalationRoute['id']] => [powerKey(kindId, action), id]),
-  ),
-);
-
-const powerKinds: ReadonlySet<string> = new Set(escalationRoutes.map(({ kindId }) => kindId));

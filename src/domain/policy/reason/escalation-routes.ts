@@ -94,3 +94,17 @@ export const escalationRoutes: readonly EscalationRoute[] = [
     how: 'Can make its member the account owner.',
   },
 ];
+
+const routeIds: ReadonlyMap<string, EscalationRoute['id']> = new Map(
+  escalationRoutes.flatMap(({ id, kindId, actions }) =>
+    actions.map((action): [string, EscalationRoute['id']] => [`${kindId} ${action}`, id]),
+  ),
+);
+
+/** The route that this action opens by itself; undefined when it opens none. */
+export function routeOpenedBy(kindId: string, action: string): EscalationRoute['id'] | undefined {
+  return routeIds.get(`${kindId} ${action}`);
+}
+
+/** The kinds of resources that a route leads over. */
+export const routeKinds: ReadonlySet<string> = new Set(escalationRoutes.map(({ kindId }) => kindId));
