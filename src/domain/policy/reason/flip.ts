@@ -7,7 +7,7 @@ import { matchResources } from '#domain/policy/language/scope-match.ts';
 import type { Effect, Policy } from '#domain/policy/language/statement.ts';
 import { applyEdits, exclude, include } from './policy-edit.ts';
 import type { PolicyEdit, ScopeTarget } from './policy-edit.ts';
-import { specifierOf, statementAbout } from './smallest-statement.ts';
+import { specifierOf, statementAbout } from './statement-about.ts';
 
 /** Edits that turn the answer together; each of them is needed. */
 export type Flip = { readonly edits: readonly PolicyEdit[]; readonly policy: Policy };

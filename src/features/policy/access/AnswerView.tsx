@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { Verdict } from '#domain/policy/access/access-answer.ts';
 import { isConditional, type ConditionalAnswer } from '#domain/policy/access/conditional-answer.ts';
 import { viewProject, type AccessRequest } from '#domain/policy/language/evaluate.ts';
-import { specifierOf } from '#domain/policy/reason/smallest-statement.ts';
+import { specifierOf } from '#domain/policy/reason/statement-about.ts';
 import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { AllowIcon, DenyIcon, ExpiryIcon, PartlyIcon, UnknownIcon } from '#ui/icons.ts';
 import { Mono } from '#ui/Mono.tsx';

@@ -10,7 +10,7 @@ import { projectAround, type RoleAttributes } from '#domain/policy/language/reso
 import type { Policy, Scope } from '#domain/policy/language/statement.ts';
 import { whatWouldFlip } from '#domain/policy/reason/flip.ts';
 import type { PolicyEdit } from '#domain/policy/reason/policy-edit.ts';
-import { specifierOf, statementAbout } from '#domain/policy/reason/smallest-statement.ts';
+import { specifierOf, statementAbout } from '#domain/policy/reason/statement-about.ts';
 import { joinWords } from '#domain/text/word-list.ts';
 import type { TokenAccess } from '#domain/token/token.ts';
 
