@@ -1,5 +1,4 @@
 // Which tokens a search finds, and how many each choice would find under all the others.
-import type { Steps } from '#domain/computing/steps.ts';
 import type { AttentionContext } from './attention.ts';
 import { facets, facetValues, perFacet, type Facet } from './facets.ts';
 import type { TokenSearch, TokenView } from './search.ts';
@@ -18,39 +17,32 @@ export type FacetCounts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
 export type Narrowing = Omit<TokenSearch, 'sort'>;
 
-/** So many tokens are looked at in a millisecond or two. */
-const stepSize = 8192;
-
 /** The tokens that a search finds, in the order given. */
-function* findTokens(
+function findTokens(
   tokens: readonly AccessToken[],
   search: Narrowing,
   context: FilterContext,
-): Steps<readonly AccessToken[]> {
+): readonly AccessToken[] {
   const words = searchWords(search.text);
   const chosen = chosenValues(search);
   if (words.length === 0 && chosen.length === 0 && search.view === 'everyone') return tokens;
-  const isFound = (token: AccessToken) =>
-    isInView(token, search.view, context) &&
-    containsWords(token, words, context.searchFacts) &&
-    chosen.every(({ facet, values }) => hasValue(token, facet, values, context));
-  const found: AccessToken[] = [];
-  for (let from = 0; from < tokens.length; from += stepSize) {
-    if (from > 0) yield;
-    for (const token of tokens.slice(from, from + stepSize)) if (isFound(token)) found.push(token);
-  }
-  return found;
+  return tokens.filter(
+    (token) =>
+      isInView(token, search.view, context) &&
+      containsWords(token, words, context.searchFacts) &&
+      chosen.every(({ facet, values }) => hasValue(token, facet, values, context)),
+  );
 }
 
-/** Finds the tokens of one list that a search is about, in the order given and in steps. */
-export type TokenFinder = (search: Narrowing, context: FilterContext) => Steps<readonly AccessToken[]>;
+/** Finds the tokens of one list that a search is about, in the order given. */
+type TokenFinder = (search: Narrowing, context: FilterContext) => readonly AccessToken[];
 
 /** Makes a finder for somebody who types. When a question narrows the one before, only that one's tokens are searched. */
 export function createTokenFinder(tokens: readonly AccessToken[]): TokenFinder {
   let last: { search: Narrowing; context: FilterContext; found: readonly AccessToken[] } | undefined;
-  return function* find(search, context) {
+  return (search, context) => {
     const among = last !== undefined && goesOn(last, { search, context }) ? last.found : tokens;
-    const all = yield* findTokens(among, search, context);
+    const all = findTokens(among, search, context);
     // The same tokens stay the same list: then nothing is drawn anew either.
     const found = all.length === among.length ? among : all;
     last = { search, context, found };

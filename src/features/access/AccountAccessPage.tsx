@@ -96,7 +96,7 @@ export function AccountAccessPage() {
       <VisibilityNote ownToken={ownToken} />
       <ListNotice status={status} list={list.data} onRetry={retry} />
       <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
-      <ListProgress status={status} list={list.data} isSearching={false} />
+      <ListProgress status={status} list={list.data} />
       {across === undefined || (tokens.length === 0 && isMore) ? (
         <Box role="group" aria-busy aria-label="Loading tokens and roles">
           <Skeleton variant="rounded" height={320} />

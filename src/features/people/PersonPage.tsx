@@ -71,7 +71,7 @@ function PageOfPerson({ memberId }: { readonly memberId: string }) {
       <VisibilityNote ownToken={ownToken} />
       <ListNotice status={status} list={list.data} onRetry={retry} />
       <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
-      <ListProgress status={status} list={list.data} isSearching={false} />
+      <ListProgress status={status} list={list.data} />
       {isLoading ? (
         <Box role="group" aria-busy aria-label="Loading tokens">
           <Skeleton variant="rounded" height={320} />

@@ -132,7 +132,7 @@ export function ReviewPage() {
       <VisibilityNote ownToken={ownToken} />
       <ListNotice status={status} list={list.data} onRetry={retry} />
       <UnreadRolesNote unread={unread} unreadMembers={unreadMembers} onRetry={readAgain} />
-      <ListProgress status={status} list={list.data} isSearching={false} />
+      <ListProgress status={status} list={list.data} />
       {reaches.error !== undefined && <ReasoningFailure error={reaches.error} />}
       <ThresholdFields
         thresholds={search.thresholds}

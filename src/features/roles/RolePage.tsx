@@ -93,7 +93,7 @@ function PageOfRole({ keyOrId }: { readonly keyOrId: string }) {
         <CellContext value={cellContext}>
           <VisibilityNote ownToken={ownToken} />
           <ListNotice status={status} list={list.data} onRetry={() => void list.refetch()} />
-          <ListProgress status={status} list={list.data} isSearching={false} />
+          <ListProgress status={status} list={list.data} />
           <RoleFindings
             record={record}
             title={title}

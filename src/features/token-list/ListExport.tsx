@@ -11,17 +11,14 @@ type ListExportProps = {
   /** What they were found with. */
   readonly search: TokenSearch;
   readonly names: Names;
-  /** Whether the tokens answer an earlier search than `search`. */
-  readonly isOutdated: boolean;
   readonly onClose: () => void;
 };
 
 /** Exports what the list shows. */
-export function ListExport({ tokens, search, names, isOutdated, onClose }: ListExportProps) {
+export function ListExport({ tokens, search, names, onClose }: ListExportProps) {
   const source = useTokenSource(tokens, {
     filter: filterWords(search, names),
     order: sortWords(search),
-    ...(isOutdated ? { missing: ['search not finished'] } : {}),
   });
   return <ExportDialog sources={[source]} onClose={onClose} />;
 }

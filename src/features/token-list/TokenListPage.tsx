@@ -110,14 +110,13 @@ export function TokenListPage() {
     graceEnds,
     gracePeriods,
   });
-  const shownText = found.text;
   // Nobody types while a filter is open, so its counts can use the newest rows.
   const countFacets = useDeferredValue(found.countFacets);
-  const selection = useListSelection(found.tokens, found.isOutdated);
+  const selection = useListSelection(found.tokens);
   const names = useNames(tokens, roles);
   const address = writeSearch(search).toString();
-  const question = writeSearch({ ...search, text: tidyText(shownText) }).toString();
-  const isSettled = data !== undefined && !isArriving(status) && !found.isSearching;
+  const question = writeSearch({ ...search, text: tidyText(text.value) }).toString();
+  const isSettled = data !== undefined && !isArriving(status);
   useSaid(isSettled ? `${countTokens(found.tokens.length)} shown` : undefined, question);
 
   const now = useNow();
@@ -129,7 +128,7 @@ export function TokenListPage() {
 
   function openOnlyHit() {
     const [only, other] = found.tokens;
-    if (only === undefined || other !== undefined || found.isOutdated || isArriving(status)) return;
+    if (only === undefined || other !== undefined || isArriving(status)) return;
     // Leaving the field puts its text into the address, so that Back returns to it. That takes one task.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     setTimeout(() => open(only));
@@ -139,9 +138,6 @@ export function TokenListPage() {
     tokens: found.tokens,
     onSelect: (id) => selection.rowSelection.press(id, false),
   });
-  const enterRows = () => {
-    if (!found.isOutdated) focusPlace(0);
-  };
   const changeText = text.change;
   /** Shows all tokens, or all with one of these values of a facet, whatever was searched for. */
   const showOnly = useCallback(
@@ -165,9 +161,9 @@ export function TokenListPage() {
     }),
     [roles, directory.isWhole, identity?.tokenId, gracePeriods, found.searchFacts, open, showOnly],
   );
-  const cellContext = useMemo(() => ({ words: searchWords(shownText), now }), [shownText, now]);
+  const cellContext = useMemo(() => ({ words: searchWords(text.value), now }), [text.value, now]);
 
-  const isFiltered = isNarrowed(search) || shownText !== '' || search.view !== 'everyone';
+  const isFiltered = isNarrowed(search) || text.value !== '' || search.view !== 'everyone';
   const summary = listStatusText(status, data, isFiltered ? found.tokens.length : undefined);
   const retry = useRefresh(refetch);
   const clearFilters = useCallback(() => {
@@ -204,9 +200,8 @@ export function TokenListPage() {
               {(close) => (
                 <listExport.Part
                   tokens={found.tokens}
-                  search={{ ...search, text: tidyText(shownText) }}
+                  search={{ ...search, text: tidyText(text.value) }}
                   names={names}
-                  isOutdated={found.isOutdated}
                   onClose={close}
                 />
               )}
@@ -228,7 +223,7 @@ export function TokenListPage() {
         text={text.value}
         onText={text.change}
         onEnter={openOnlyHit}
-        onDown={enterRows}
+        onDown={() => focusPlace(0)}
         onChange={change}
         onClear={clearFilters}
         countFacets={countFacets}
@@ -243,7 +238,7 @@ export function TokenListPage() {
       <IgnoredParamsNote ignored={ignored} onClose={forgetIgnored} />
       <VisibilityNote ownToken={ownToken} />
       <ListNotice status={status} list={data} onRetry={retry} />
-      <ListProgress status={status} list={data} isSearching={found.isSearching} />
+      <ListProgress status={status} list={data} />
       <DeletionNotice />
       <UnstoredKeys />
       <PrintNote count={found.tokens.length} />

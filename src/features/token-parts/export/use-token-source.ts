@@ -7,7 +7,7 @@ import { useRoleName } from './use-role-name.ts';
 /** A table of tokens with everything that the list knows of each. */
 export function useTokenSource(
   tokens: readonly AccessToken[],
-  rest: Pick<ExportSource, 'filter' | 'order' | 'missing'>,
+  rest: Pick<ExportSource, 'filter' | 'order'>,
 ): ExportSource {
   const roleName = useRoleName();
   return {

@@ -4,11 +4,8 @@ import type { AccessToken } from '#domain/token/token.ts';
 import type { RowSelection } from './selection-context.ts';
 import { changeSelection, useSelection } from './selection-store.ts';
 
-/**
- * The selection as the list shows it. `tokens` are the rows shown, in order. `isOutdated` means that they answer an earlier question than
- * the present one.
- */
-export function useListSelection(tokens: readonly AccessToken[], isOutdated = false) {
+/** The selection as the list shows it. `tokens` are the rows shown, in order. */
+export function useListSelection(tokens: readonly AccessToken[]) {
   const selection = useSelection();
   const shown = useMemo(() => tokens.map(({ id }) => id), [tokens]);
   const latest = useRef(shown);
@@ -26,12 +23,10 @@ export function useListSelection(tokens: readonly AccessToken[], isOutdated = fa
       /** The tokens that an action would apply to. */
       selected,
       shownCount: shown.length,
-      /** A person who has asked for other rows does not mean all of these. */
-      canSelectAll: !isOutdated,
       hiddenCount: selection.ids.size - selected.length,
       selectAll: () => changeSelection((known) => selectShown(known, shown)),
       deselectAll: () => changeSelection((known) => deselectShown(known, shown)),
     }),
-    [rowSelection, selected, shown, selection, isOutdated],
+    [rowSelection, selected, shown, selection],
   );
 }

@@ -6,17 +6,14 @@ import { isArriving, type ListStatus } from './list-status.ts';
 type ListProgressProps = {
   readonly status: ListStatus;
   readonly list: TokenList | undefined;
-  /** Whether a long list is being sorted or searched. */
-  readonly isSearching: boolean;
 };
 
-/** A thin bar until the list is complete, and during a search. Its space is always reserved, so that nothing moves when it disappears. */
-export function ListProgress({ status, list, isSearching }: ListProgressProps) {
+/** A thin bar until the list is complete. Its space is always reserved, so that nothing moves when it disappears. */
+export function ListProgress({ status, list }: ListProgressProps) {
   const isLoading = isArriving(status) || (status.kind === 'complete' && status.isRefreshing);
   return (
     <Box sx={{ height: 2, mb: 1 }}>
       {isLoading && <Progress label="Loading access tokens" share={shareRead(list)} />}
-      {!isLoading && isSearching && <Progress label="Searching access tokens" share={undefined} />}
     </Box>
   );
 }
