@@ -40,17 +40,3 @@ test.describe('an expiry that could not be set', () => {
     expect((await tokenNamed(sandbox, 'Half done'))?.expiry).toBeGreaterThan(Date.now());
   });
 });
-
-test('an instant of one’s own is entered in a zone that is named', async ({ page }) => {
-  await openNewToken(page);
-  await page.getByRole('radio', { name: 'Custom', exact: true }).check();
-  const field = page.getByRole('textbox', { name: /Expires at, Berlin/ });
-  await field.fill('24 Dec 2030 17:00');
-  await expect(page.getByText(/^Expires \w+ 24 Dec 2030, 17:00 CET \(16:00 UTC\)/)).toBeVisible();
-  await field.fill('when it is done');
-  await nameField(page).fill('Half a date');
-  await page.getByRole('button', { name: create }).click();
-  await expect(page.getByRole('group', { name: 'Problems to fix' })).toContainText(
-    'Enter a complete date and time.',
-  );
-});

@@ -5,7 +5,6 @@ import {
   nameField,
   openNewToken,
   tokenNamed,
-  watchWrites,
 } from './fixtures/new-token.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
 
@@ -146,63 +145,6 @@ test('a token is copied with its access, and what was there before comes back on
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: Original exporter (copy)');
   const copy = await tokenNamed(sandbox, 'Original exporter (copy)');
   expect(copy?.inlineRole).toEqual(original.inlineRole);
-});
-
-test.describe('a policy that does not say what it seems to', () => {
-  const cases = [
-    ['denies only', '[{"effect":"deny","resources":["proj/*"],"actions":["*"]}]', /Warning.*allows nothing/i],
-    [
-      'fills both lists',
-      '[{"effect":"allow","resources":["proj/*"],"notResources":["proj/web"],"actions":["viewProject"]}]',
-      /Error/,
-    ],
-    [
-      'allows by exception',
-      '[{"effect":"allow","resources":["proj/*"],"notActions":["deleteProject"]}]',
-      /Security/,
-    ],
-  ] as const;
-  for (const [title, policy, finding] of cases) {
-    test(`and ${title} has its finding before the token exists`, async ({ page }) => {
-      await openNewToken(page);
-      await page.getByRole('button', { name: 'Paste JSON' }).click();
-      await page.getByRole('textbox', { name: 'JSON' }).fill(policy);
-      await page.getByRole('button', { name: 'Use this JSON' }).click();
-      const findings = page
-        .getByRole('region', { name: 'Token preview' })
-        .getByRole('list', { name: 'Findings' });
-      await expect(findings).toContainText(finding);
-    });
-  }
-});
-
-test('Enter in a field creates nothing; what is missing is named, and leads to its field', async ({
-  page,
-}) => {
-  const { writes } = watchWrites(page);
-  await openNewToken(page);
-  await nameField(page).press('Enter');
-  await page.getByRole('button', { name: create }).click();
-  const summary = page.getByRole('group', { name: 'Problems to fix' });
-  await expect(summary).toBeFocused();
-  await summary.getByRole('link', { name: 'Name' }).press('Enter');
-  await expect(nameField(page)).toBeFocused();
-  await expect(page.getByText('Enter a name.').last()).toBeVisible();
-  await nameField(page).fill('x');
-  await expect(summary).toBeHidden();
-  expect(writes).toEqual([]);
-});
-
-test('a name that is taken is a hint, not a hurdle', async ({ page, sandbox }) => {
-  const twin = await sandbox.createToken({ name: 'Twin of two', role: 'reader', serviceToken: true });
-  await openNewToken(page);
-  await nameField(page).fill('twin of two');
-  await expect(page.getByRole('link', { name: `key ending ${twin.token?.slice(-4)}` })).toHaveAttribute(
-    'href',
-    `/tokens/${twin._id}`,
-  );
-  await page.getByRole('button', { name: create }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Token created: twin of two');
 });
 
 test.describe('a draft', () => {

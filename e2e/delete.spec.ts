@@ -74,24 +74,6 @@ test.describe('a token made again', () => {
   });
 });
 
-test.describe('a refused deletion', () => {
-  test.use({ expectedStatuses: [403] });
-
-  test('is said in the dialog, and the row stays', async ({ page, sandbox }) => {
-    const token = await sandbox.createToken({
-      name: 'protected fault:403@delete',
-      role: 'reader',
-      serviceToken: true,
-    });
-    await signInAs(page, 'Admin', `/tokens/${token._id}`);
-    await page.getByRole('button', { name: /^More actions for protected/ }).click();
-    await page.getByRole('menuitem', { name: 'Delete…' }).click();
-    await page.getByRole('button', { name: 'Delete token' }).click();
-    await expect(page.getByRole('alert')).toContainText('The token wasn’t deleted');
-    expect(await sandbox.statusOfKey(token.token ?? '')).toBe(200);
-  });
-});
-
 test.describe("this session's own token", () => {
   test.use({ expectedStatuses: [401] });
 

@@ -100,18 +100,6 @@ test.describe('a lost answer', () => {
   });
 });
 
-test.describe('a refusal', () => {
-  test.use({ expectedStatuses: [403] });
-
-  test('is said in the dialog, and nothing was changed', async ({ page, sandbox }) => {
-    const token = await sandbox.createToken({ name: 'not yours', role: 'reader', serviceToken: true });
-    await signInAs(page, 'Inline role', `/tokens/${token._id}/reset`);
-    await page.getByRole('button', { name: 'Reset key' }).click();
-    await expect(page.getByRole('alert')).toContainText('The key wasn’t reset');
-    expect(await sandbox.statusOfKey(token.token ?? '')).toBe(200);
-  });
-});
-
 test('"now" on a key in use takes the last four, and really is now', async ({ page, sandbox }) => {
   const token = await sandbox.createToken({ name: 'leaked', role: 'reader', serviceToken: true });
   await sandbox.statusOfKey(token.token ?? '');

@@ -51,10 +51,4 @@ test.describe('and a rate limit', () => {
     await listComplete(page);
     await expect(page.getByText(/Slowed down so that others/)).toBeHidden();
   });
-
-  test('waits a little when the reset lies in the past', async ({ page, sandbox }) => {
-    await sandbox.arm({ operation: 'list', fault: '429-past', afterCalls: 1 });
-    await signInAs(page, 'Admin');
-    await listComplete(page);
-  });
 });
