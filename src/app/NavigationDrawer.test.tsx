@@ -1,14 +1,10 @@
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { PaletteHost } from '#features/palette/PaletteHost.tsx';
-import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { NavigationDrawer } from './NavigationDrawer.tsx';
 
 function Page() {
@@ -28,14 +24,7 @@ afterEach(() => {
 
 test('the palette opens from the drawer, which closes, and returns the focus to what opened that', async () => {
   vi.spyOn(window, 'fetch').mockImplementation(async () => consoleAnswer(sessionAnswer(sessionJson())));
-  const router = createMemoryRouter([{ path: '*', Component: Page }]);
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
-  );
+  await renderRoutes([{ path: '*', Component: Page }]);
   const opener = page.getByRole('button', { name: 'Open navigation' });
   await opener.click();
   await page.getByRole('button', { name: 'Jump to…' }).click();

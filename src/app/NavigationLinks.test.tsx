@@ -1,12 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { NavigationLinks } from './NavigationLinks.tsx';
 
 afterEach(() => {
@@ -15,16 +11,7 @@ afterEach(() => {
 
 test('the page in view has a bar beside it, as its fill is too faint to be told apart', async () => {
   vi.spyOn(window, 'fetch').mockImplementation(async () => consoleAnswer(sessionAnswer(sessionJson())));
-  const router = createMemoryRouter([{ path: '*', element: <NavigationLinks /> }], {
-    initialEntries: ['/access/matrix'],
-  });
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
-  );
+  await renderRoutes([{ path: '*', element: <NavigationLinks /> }], '/access/matrix');
   await expect.element(page.getByRole('link', { name: 'Access' })).toBeVisible();
   expect(barOf('Access')).toMatch(/3px 0px 0px 0px inset$/);
   expect(barOf('Tokens')).toBe('none');

@@ -1,12 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { RequireSession } from './RequireSession.tsx';
 
 const session = sessionJson();
@@ -14,7 +10,7 @@ const session = sessionJson();
 /** Opens a page that needs a session; the gateway answers what `answer` gives at the time. */
 async function open(answer: () => Response) {
   vi.spyOn(window, 'fetch').mockImplementation(async () => answer());
-  const router = createMemoryRouter(
+  const { router } = await renderRoutes(
     [
       {
         Component: RequireSession,
@@ -22,14 +18,7 @@ async function open(answer: () => Response) {
       },
       { path: '/connect', element: <h1>Connect</h1> },
     ],
-    { initialEntries: ['/tokens?q=deploy#row'] },
-  );
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+    '/tokens?q=deploy#row',
   );
   return router;
 }

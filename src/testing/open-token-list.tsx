@@ -1,14 +1,11 @@
 // The page of the list, with an account whose list is read as given.
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, Link, RouterProvider } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { TokenListPage } from '#features/token-list/TokenListPage.tsx';
-import { createQueryClient } from '#queries/cache/query-client.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { consoleAnswer } from './console-answer.ts';
 import { listAnswer } from './list-answer.ts';
 import { sessionAnswer, sessionJson } from './session-answer.ts';
+import { renderRoutes } from './render-routes.tsx';
 
 /** The account that is signed in. */
 export const listAccount = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
@@ -33,19 +30,12 @@ export async function openTokenList(
   });
   // The list writes its search into no other page's address.
   window.history.replaceState(null, '', '/tokens');
-  const router = createMemoryRouter(
+  const { router, screen } = await renderRoutes(
     [
       { path: '/tokens', Component: TokenListPage },
       { path: '/tokens/:id', element: <Link to="/tokens">Tokens</Link> },
     ],
-    { initialEntries: [address] },
-  );
-  const screen = await render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+    address,
   );
   return { router, screen };
 }

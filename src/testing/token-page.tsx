@@ -1,15 +1,12 @@
 // The page of a token with a gateway that answers from a list of paths, for tests in the browser.
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
-import { render } from 'vitest-browser-react';
 import { followServerClock } from '#app/follow-server-clock.ts';
 import { ResetRoute } from '#features/grace/reset/ResetRoute.tsx';
 import { TokenRoute } from '#features/token-page/TokenRoute.tsx';
 import { createQueryClient } from '#queries/cache/query-client.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { consoleAnswer } from './console-answer.ts';
 import { sessionAnswer, sessionJson } from './session-answer.ts';
+import { renderRoutes } from './render-routes.tsx';
 
 export const tokenId = '5f0000000000000000000001';
 
@@ -83,7 +80,7 @@ export async function openTokenPage(
   });
   followServerClock();
   const client = createQueryClient();
-  const router = createMemoryRouter(
+  const { router } = await renderRoutes(
     [
       { path: '/tokens', element: <p>The list</p> },
       {
@@ -96,19 +93,8 @@ export async function openTokenPage(
         ],
       },
     ],
-    {
-      initialEntries: [
-        '/tokens?q=bot',
-        { pathname: `/tokens/${tokenId}${below}`, hash, state: { list: '/tokens?q=bot' } },
-      ],
-    },
-  );
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+    ['/tokens?q=bot', { pathname: `/tokens/${tokenId}${below}`, hash, state: { list: '/tokens?q=bot' } }],
+    client,
   );
   return { answers, requests, router, readAgain: () => client.invalidateQueries() };
 }

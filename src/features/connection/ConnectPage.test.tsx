@@ -1,11 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { ConnectPage } from './ConnectPage.tsx';
 
 const state = {
@@ -64,19 +60,12 @@ function gatewayThatAnswers(signIn: Answer) {
 }
 
 async function openConnectPage(address = '/connect') {
-  const router = createMemoryRouter(
+  const { router } = await renderRoutes(
     [
       { path: '/connect', Component: ConnectPage },
       { path: '*', element: <p>Signed in</p> },
     ],
-    { initialEntries: [address] },
-  );
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+    address,
   );
   return () => `${router.state.location.pathname}${router.state.location.search}`;
 }

@@ -1,11 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { GraceBoardPage } from './GraceBoardPage.tsx';
 
 const token = { kind: 'service', access: { kind: 'base', role: 'admin' } };
@@ -30,14 +26,7 @@ async function openBoard(accountId = 'a1', auditLog: readonly object[] = []) {
     if (pathname === '/session') return consoleAnswer(sessionAnswer(session));
     return consoleAnswer({ items: pathname === '/api/v2/auditlog' ? auditLog : [], totalCount: 0 });
   });
-  const router = createMemoryRouter([{ path: '/', Component: GraceBoardPage }]);
-  return render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
-  );
+  return (await renderRoutes([{ path: '/', Component: GraceBoardPage }])).screen;
 }
 
 test('what was deleted or is being replaced in another account of the instance is not shown', async () => {

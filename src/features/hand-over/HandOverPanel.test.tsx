@@ -1,8 +1,5 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import type { Account } from '#domain/account/account.ts';
 import { HeldKey } from '#domain/key/held-key.ts';
 import { noteNewKey, unstoredKeys } from '#queries/kept/unstored-keys.ts';
@@ -10,8 +7,8 @@ import { createQueryClient } from '#queries/cache/query-client.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { announcement } from '#ui/announcements.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { HandOverPanel } from './HandOverPanel.tsx';
 
 const account: Account = { origin: 'https://app.launchdarkly.com', id: 'a1', instance: 'com' };
@@ -39,27 +36,24 @@ async function handOver() {
     lost: undefined,
   });
   const held = new HeldKey('api-11111111-2222-4333-8444-555555555555');
-  const router = createMemoryRouter([
-    {
-      path: '/',
-      element: (
-        <HandOverPanel
-          token={token}
-          held={held}
-          by="create"
-          heading="Token created"
-          onDone={vi.fn<() => void>()}
-        />
-      ),
-    },
-    { path: '/tokens', element: <p>The list</p> },
-  ]);
-  const page = await render(
-    <ThemeRoot>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+  const { router, screen: page } = await renderRoutes(
+    [
+      {
+        path: '/',
+        element: (
+          <HandOverPanel
+            token={token}
+            held={held}
+            by="create"
+            heading="Token created"
+            onDone={vi.fn<() => void>()}
+          />
+        ),
+      },
+      { path: '/tokens', element: <p>The list</p> },
+    ],
+    '/',
+    client,
   );
   return { page, router, isNoted: () => unstoredKeys.read(account).length > 0 };
 }

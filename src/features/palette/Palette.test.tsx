@@ -1,18 +1,16 @@
 import Dialog from '@mui/material/Dialog';
-import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { createMemoryRouter, Outlet, RouterProvider, useLocation } from 'react-router-dom';
+import { Outlet, useLocation } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { forgetAccount } from '#queries/session/session-loss.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { announcement } from '#ui/announcements.ts';
 import { Announcer } from '#ui/Announcer.tsx';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { PaletteButton } from './PaletteButton.tsx';
 import { PaletteHost } from './PaletteHost.tsx';
 
@@ -88,15 +86,10 @@ async function open({
       <Announcer />
     </>
   );
-  const router = createMemoryRouter([{ element: shell, children: [{ path: '*', element: <Page /> }] }], {
-    initialEntries: [path],
-  });
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+  const { router } = await renderRoutes(
+    [{ element: shell, children: [{ path: '*', element: <Page /> }] }],
+    path,
+    client,
   );
   await expect.element(page.getByRole('heading', { name: 'A page' })).toBeVisible();
   return { client, router, onShortcuts };

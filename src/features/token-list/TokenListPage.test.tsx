@@ -1,17 +1,14 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { clearSelection } from '#features/token-parts/selection/selection-store.ts';
 import { announcement } from '#ui/announcements.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { TokenListPage } from './TokenListPage.tsx';
 
 const session = sessionAnswer(sessionJson({ serviceToken: true }));
@@ -27,19 +24,13 @@ async function open(answer: () => Response, address = '/tokens') {
   // The list writes its search into no other page's address.
   window.history.replaceState(null, '', '/tokens');
   const client = createQueryClient();
-  const router = createMemoryRouter(
+  const { router } = await renderRoutes(
     [
       { path: '/tokens', Component: TokenListPage },
       { path: '/tokens/:id', element: <p>A token</p> },
     ],
-    { initialEntries: [address] },
-  );
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+    address,
+    client,
   );
   return { client, router };
 }

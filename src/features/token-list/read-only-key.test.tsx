@@ -1,14 +1,10 @@
 // What a key that can only read is offered: everything to look at, and no control that would be refused.
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { announcement } from '#ui/announcements.ts';
 import { TokenListPage } from './TokenListPage.tsx';
 
@@ -23,19 +19,12 @@ async function openAs(role: string) {
     if (pathname === '/token-list') return listAnswer({ items: [own, deploy], totalCount: 2 });
     return consoleAnswer(pathname.endsWith('/own') ? own : { items: [], totalCount: 0 });
   });
-  const router = createMemoryRouter(
+  const { router } = await renderRoutes(
     [
       { path: '/tokens', Component: TokenListPage },
       { path: '/tokens/new', element: <p>A form</p> },
     ],
-    { initialEntries: ['/tokens'] },
-  );
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+    '/tokens',
   );
   return router;
 }

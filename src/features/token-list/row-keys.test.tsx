@@ -1,17 +1,13 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { render } from 'vitest-browser-react';
-import { createQueryClient } from '#queries/cache/query-client.ts';
 import { clearSelection } from '#features/token-parts/selection/selection-store.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
+import { renderRoutes } from '#testing/render-routes.tsx';
 import { announcement } from '#ui/announcements.ts';
 import { leaveKeysToInputMethod } from '#ui/input-method.ts';
 import { switchSingleKeys } from '#ui/single-keys.ts';
-import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { TokenListPage } from './TokenListPage.tsx';
 // The page has it from index.html. Without it, the rows do not scroll.
 import '#features/token-parts/table/table.css';
@@ -34,19 +30,12 @@ async function open(ownRole = 'admin') {
     return consoleAnswer(pathname.endsWith('/own') ? own : { items: [], totalCount: 0 });
   });
   window.history.replaceState(null, '', '/tokens');
-  const router = createMemoryRouter(
+  const { router } = await renderRoutes(
     [
       { path: '/tokens', Component: TokenListPage },
       { path: '*', element: <p>Another page</p> },
     ],
-    { initialEntries: ['/tokens'] },
-  );
-  await render(
-    <ThemeRoot>
-      <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </ThemeRoot>,
+    '/tokens',
   );
   await expect.element(page.getByText(`${count} tokens · updated`, { exact: false })).toBeVisible();
   return router;
