@@ -221,6 +221,10 @@ matrix('update', 1, async (cell) => {
     await sentOnce(cell, 'update');
     await saveAgain(save);
   }
+  if (outcome === 'done') {
+    await expect(page.getByText(`“${name}” was saved, confirmed by reading it again.`).first()).toBeVisible();
+    await sentOnce(cell, 'update');
+  }
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
 
