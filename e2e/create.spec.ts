@@ -1,11 +1,5 @@
 import { expect, test } from './fixtures/test.ts';
-import {
-  createReader,
-  keptByBrowser,
-  nameField,
-  openNewToken,
-  tokenNamed,
-} from './fixtures/new-token.ts';
+import { createReader, keptByBrowser, nameField, openNewToken, tokenNamed } from './fixtures/new-token.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
 
 test.afterEach(({ sandbox }) => sandbox.disarm());

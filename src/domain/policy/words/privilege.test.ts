@@ -6,7 +6,7 @@ import cases from './cases/privilege.json' with { type: 'json' };
 import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
 import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
 import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
-import { findBaseRolePrivileges, findPrivileges, givesAccess, isPrivileged } from './privilege.ts';
+import { findBaseRolePrivileges, findPrivileges, givesAccess } from './privilege.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 
 type Case = { readonly it: string; readonly policy: unknown; readonly findings: readonly string[] };
