@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import type { SandboxToken } from './fixtures/sandbox-client.ts';
+import { openEdit, pane, save } from './fixtures/edit-form.ts';
 import { signInAs } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -7,14 +7,6 @@ const flags = { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['
 const projects = { effect: 'allow', resources: ['proj/*'], actions: ['viewProject'] };
 const noRoles = { effect: 'deny', resources: ['role/*'], actions: ['updatePolicy'] };
 const roles = { effect: 'allow', resources: ['role/*'], actions: ['viewRole', 'updatePolicy'] };
-
-const pane = (page: Page) => page.getByRole('region', { name: 'Changes', exact: true });
-const save = (page: Page) => pane(page).getByRole('button', { name: 'Save changes' });
-
-async function openEdit(page: Page, token: SandboxToken): Promise<void> {
-  await signInAs(page, 'Admin', `/tokens/${token._id}/edit`);
-  await expect(page.getByRole('heading', { level: 1, name: `Edit ${token.name}` })).toBeVisible();
-}
 
 /** As a person would: `fill` has Chromium edit the lines by itself, and write styles into them that the policy refuses. */
 async function paste(field: Locator, text: string): Promise<void> {

@@ -1,6 +1,7 @@
 // Each operation meets each way in which a server can fail. Every cell says what happened and what is known, offers the next step, and
 // takes it; no input is lost, and the sandbox counts that nothing was sent twice.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { pane, save } from './fixtures/edit-form.ts';
 import { watchPage, type PageWatch } from './fixtures/page-watch.ts';
 import type { SandboxClient, SandboxToken } from './fixtures/sandbox-client.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
@@ -192,34 +193,33 @@ matrix('update', 1, async (cell) => {
   const { page, arm, token, fault, outcome } = cell;
   const name = `renamed under ${fault}`;
   const field = page.getByRole('textbox', { name: 'Name', exact: true });
-  const pane = page.getByRole('region', { name: 'Changes', exact: true });
-  const save = pane.getByRole('button', { name: 'Save changes' });
+  const changes = pane(page);
   await page.goto(`/tokens/${token._id}/edit`);
   await field.fill(name);
   await arm();
-  await save.click();
+  await save(page).click();
   if (outcome === 'signed-out') {
     await signInAgain(page);
     await expect(page.getByText('Your changes from before the session ended are back.')).toBeVisible();
-    await saveAgain(save);
+    await saveAgain();
   } else if (outcome === 'undone') {
-    await expect(pane.getByRole('alert')).toContainText('It’s safe to save again.');
+    await expect(changes.getByRole('alert')).toContainText('It’s safe to save again.');
     await sentOnce(cell, 'update');
-    await saveAgain(save);
+    await saveAgain();
   } else if (fault === '409' || fault === '422') {
-    await expect(pane.getByRole('alert')).toContainText('no one has changed the token');
+    await expect(changes.getByRole('alert')).toContainText('no one has changed the token');
     await sentOnce(cell, 'update');
-    await pane.getByRole('button', { name: 'Try again' }).click();
+    await changes.getByRole('button', { name: 'Try again' }).click();
   } else if (outcome === 'refused' || outcome === 'paused') {
     const says: Partial<Record<string, string>> = {
       '403': 'Your key can’t save this change',
       '404': 'Token not found',
     };
-    await expect(pane.getByRole('alert')).toContainText(
+    await expect(changes.getByRole('alert')).toContainText(
       says[fault] ?? 'Nothing was saved. Try again in a moment.',
     );
     await sentOnce(cell, 'update');
-    await saveAgain(save);
+    await saveAgain();
   }
   if (outcome === 'done') {
     await expect(page.getByText(`“${name}” was saved, confirmed by reading it again.`).first()).toBeVisible();
@@ -228,9 +228,9 @@ matrix('update', 1, async (cell) => {
   await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/tokens/${token._id}$`));
 
-  async function saveAgain(button: Locator): Promise<void> {
+  async function saveAgain(): Promise<void> {
     await expect(field).toHaveValue(name);
-    await button.click();
+    await save(page).click();
   }
 });
 

@@ -1,20 +1,10 @@
 // A page acts in the session that it shows, whatever another tab of the browser signs in to.
 import type { Page } from '@playwright/test';
 import { nameField, openNewToken } from './fixtures/new-token.ts';
-import { listComplete, signInAs } from './fixtures/sign-in.ts';
+import { listComplete, signInAs, signInElsewhere } from './fixtures/sign-in.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.use({ expectedStatuses: [409] });
-
-/** What another tab does that this one hears nothing of, because it was asleep: the browser's cookie is another one now. */
-async function signInElsewhere(page: Page, persona: string): Promise<void> {
-  const { origin } = new URL(page.url());
-  const answer = await page.request.post('/session', {
-    headers: { 'X-Access-Token-Console': '1', Origin: origin },
-    data: { instance: 'sandbox', persona },
-  });
-  expect(answer.status()).toBe(200);
-}
 
 const notice = (page: Page) => page.getByRole('alertdialog', { name: 'Signed in elsewhere' });
 

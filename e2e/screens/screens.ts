@@ -47,7 +47,7 @@ import {
 } from './list-screens.ts';
 import { openLeaver, openMember, roleRead, showActivity, tryRole } from './people-screens.ts';
 import { askToIgnore, ignoreJob, openExport, showEnds } from './export-screens.ts';
-import { leaveKeyBehind, setClockBack, signInElsewhere } from './session-screens.ts';
+import { leaveKeyBehind, setClockBack, openOtherAccount } from './session-screens.ts';
 
 type Screen = {
   readonly name: string;
@@ -259,7 +259,7 @@ export const screens: readonly Screen[] = [
   { name: 'access-groups', path: '/access/groups', persona: 'Admin', prepare: nearestFound },
   { name: 'access-roles', path: '/access/roles', persona: 'Admin', prepare: listComplete },
   { name: 'access-compare', path: '/tokens', persona: 'Admin', prepare: compareTwo },
-  { name: 'session-changed', path: '/tokens', persona: 'Admin', prepare: signInElsewhere },
+  { name: 'session-changed', path: '/tokens', persona: 'Admin', prepare: openOtherAccount },
   { name: 'wrong-clock', path: '/tokens', persona: 'Admin', prepare: setClockBack },
   { name: 'unstored-key', path: '/tokens/new', persona: 'Admin', prepare: leaveKeyBehind },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },

@@ -1,17 +1,12 @@
 // What the gallery does to show a page whose session, clock or key is not as it should be.
 import type { Page } from '@playwright/test';
 import { nameField } from '../fixtures/new-token.ts';
-import { listComplete } from '../fixtures/sign-in.ts';
-import { expect } from '../fixtures/test.ts';
+import { listComplete, signInElsewhere } from '../fixtures/sign-in.ts';
 
 /** The browser signs in to the other account while this tab hears nothing of it. */
-export async function signInElsewhere(page: Page): Promise<void> {
+export async function openOtherAccount(page: Page): Promise<void> {
   await listComplete(page);
-  const answer = await page.request.post('/session', {
-    headers: { 'X-Access-Token-Console': '1', Origin: new URL(page.url()).origin },
-    data: { instance: 'sandbox', persona: 'second-owner' },
-  });
-  expect(answer.status()).toBe(200);
+  await signInElsewhere(page, 'second-owner');
   await page.getByRole('button', { name: 'Refresh' }).click();
   await page.getByRole('alertdialog', { name: 'Signed in elsewhere' }).waitFor();
 }
