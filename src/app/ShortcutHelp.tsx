@@ -8,6 +8,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
+import { consoleVersion } from '#domain/export/console-version.ts';
 import { KeyCap } from '#ui/KeyCap.tsx';
 import { areSingleKeysOn, switchSingleKeys } from '#ui/single-keys.ts';
 import { shortcutGroups, type ShortcutGroup } from './shortcuts.ts';
@@ -58,6 +59,9 @@ function Shortcuts() {
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
         Turn this off if you use dictation or hit keys by accident. Saved in this browser; reopen from the
         session menu.
+      </Typography>
+      <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
+        Version {consoleVersion}
       </Typography>
     </>
   );

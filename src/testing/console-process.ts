@@ -1,5 +1,5 @@
 // The console as a process of its own, for tests that end it.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,14 +41,16 @@ export type ConsoleProcess = {
 
 /**
  * Starts a built server on a free port; rejects when it ends before it listens. `nodeArguments` are for node itself, and with
- * them comes a channel for messages.
+ * them comes a channel for messages; `as` is whose process it is, and where.
  */
 export async function startProcess(
   entry: string,
   settings: Record<string, string>,
   nodeArguments: readonly string[] = [],
+  as: Pick<SpawnOptions, 'uid' | 'gid' | 'cwd'> = {},
 ): Promise<ConsoleProcess> {
   const child = spawn(process.execPath, [...nodeArguments, entry], {
+    ...as,
     env: { ...process.env, PORT: '0', SHUTDOWN_DELAY: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe', ...(nodeArguments.length === 0 ? [] : (['ipc'] as const))],
   });

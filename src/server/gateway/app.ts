@@ -1,4 +1,5 @@
 // The gateway stands between the browser and an instance. Each request brings all it needs; the gateway remembers only what it must refuse.
+import manifest from '../../../package.json' with { type: 'json' };
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routing } from './base-path.ts';
@@ -160,7 +161,7 @@ function answeredBy(): MiddlewareHandler<GatewayEnv> {
 /** `/healthz` answers while the process runs. `/readyz` answers 503 until `ready`, and again while shutting down. */
 function probes(ready: () => boolean): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
-  routes.get('/healthz', (c) => c.json({ status: 'alive' }));
+  routes.get('/healthz', (c) => c.json({ status: 'alive', version: manifest.version }));
   routes.get('/readyz', (c) =>
     ready() ? c.json({ status: 'ready' }) : c.json({ status: 'not ready' }, 503),
   );
