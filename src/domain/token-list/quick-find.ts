@@ -1,5 +1,4 @@
 // Finding a token by a few typed letters: the tokens that the list's search finds, the likeliest first.
-import { keysToLastFour } from '#domain/key/pattern.ts';
 import { foldText } from '#domain/text/folded-text.ts';
 import { wordRank } from '#domain/text/word-rank.ts';
 import { tokenTitle, type AccessToken } from '#domain/token/token.ts';
@@ -17,9 +16,9 @@ export type QuickFind = {
 const lastFourRank = -1;
 const elsewhere = 4;
 
-/** Finds at most `limit` tokens. Of a key in the query, only the last four are searched. An empty query finds nothing. */
+/** Finds at most `limit` tokens. An empty query finds nothing. */
 export function quickFind(tokens: readonly AccessToken[], query: string, limit: number): QuickFind {
-  const words = searchWords(keysToLastFour(query));
+  const words = searchWords(query);
   const byRank = new Map<number, AccessToken[]>();
   let count = 0;
   for (const token of words.length === 0 ? [] : tokens) {

@@ -1,5 +1,6 @@
 // Finding tokens by words: what of a token is searched, and how a query is cut into words.
 import { foldText } from '#domain/text/folded-text.ts';
+import { keysToLastFour } from '#domain/key/pattern.ts';
 import { onceForEach } from '#domain/computing/once-for-each.ts';
 import { baseRoleLabel } from '#domain/policy/language/base-role-label.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -41,9 +42,16 @@ const searchableText = onceForEach((token: AccessToken) => {
   return foldText([name, description, owner, role, lastFour, id].join('\n'));
 });
 
-/** The words of a query, folded; a token is found when its text contains every one of them. */
+/** Dots in front of a word, as the console itself shows the last four of a key: "…7b70". */
+const leadingDots = /(^|\s)(?:…|\.{2,})+/g;
+
+/**
+ * The words of a query, folded; a token is found when its text contains every one of them. Of a whole key only the last four are
+ * looked for, with or without the dots that stand for the rest.
+ */
 export function searchWords(query: string): readonly string[] {
-  return [...new Set(foldText(query).split(/\s+/).filter(Boolean))];
+  const text = foldText(keysToLastFour(query)).replaceAll(leadingDots, '$1');
+  return [...new Set(text.split(/\s+/).filter(Boolean))];
 }
 
 /** Whether the token, its custom roles and its old key together contain every one of these folded words. */
