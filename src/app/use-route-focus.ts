@@ -51,7 +51,8 @@ function focusStart(hash: string): boolean {
       : document.querySelector<HTMLElement>(`main :is(h2, h3)[tabindex="-1"]#${CSS.escape(hash.slice(1))}`);
   if (named === null) return focusHeading(inPlace);
   // The router scrolls only to what is there when it navigates.
-  named.focus();
+  named.focus(inPlace);
+  named.scrollIntoView();
   return true;
 }
 

@@ -4,7 +4,6 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogContentText from '@mui/material/DialogContentText';
 import DialogTitle from '@mui/material/DialogTitle';
-import Typography from '@mui/material/Typography';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { BusyButton } from './BusyButton.tsx';
@@ -21,7 +20,7 @@ type ConfirmDialogProps = {
   /** True while the answer is awaited: buttons ignore presses, and the dialog stays. */
   readonly busy?: boolean;
   readonly error?: ReactNode;
-  /** Why it cannot be confirmed yet, for example because some text must be typed first. */
+  /** Why it cannot be confirmed yet: a hint of the button. What is shown all the time stands at the field that lacks it. */
   readonly missing?: string | undefined;
   readonly children?: ReactNode;
   readonly onConfirm: () => void;
@@ -44,7 +43,6 @@ export function ConfirmDialog({
 }: ConfirmDialogProps) {
   const titleId = useId();
   const messageId = useId();
-  const missingId = useId();
   return (
     <Dialog
       open={open}
@@ -70,11 +68,6 @@ export function ConfirmDialog({
         )}
       </DialogContent>
       <DialogActions>
-        {missing !== undefined && (
-          <Typography id={missingId} variant="body2" sx={{ flex: '1 1 160px', color: 'text.secondary' }}>
-            {missing}
-          </Typography>
-        )}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the least destructive control, as the alertdialog pattern asks */}
         <BusyButton autoFocus={missing === undefined} unavailable={busy} onClick={onCancel}>
           Cancel
@@ -84,7 +77,6 @@ export function ConfirmDialog({
           variant="contained"
           color={tone === 'deny' ? 'error' : 'primary'}
           unavailable={missing}
-          aria-describedby={missing === undefined ? undefined : missingId}
           busy={busy}
           onClick={onConfirm}
         >

@@ -113,7 +113,10 @@ export const controlOverrides: Overrides = {
   MuiFormHelperText: {
     styleOverrides: { root: ({ theme }) => ({ ...theme.typography.body2, margin: '6px 0 0' }) },
   },
-  MuiFormControlLabel: { styleOverrides: { label: ({ theme }) => theme.typography.body1 } },
+  MuiFormControlLabel: {
+    // The edge of the box stands below the text above it: the padding of 4 and the empty rim of the icon stick out.
+    styleOverrides: { root: { marginLeft: -6 }, label: ({ theme }) => theme.typography.body1 },
+  },
   MuiSelect: { defaultProps: { size: 'small' } },
   MuiChip: {
     defaultProps: { size: 'small', variant: 'outlined' },

@@ -54,7 +54,7 @@ export function writeWallTime({ year, month, day: date, ...time }: WallTime, clo
  * A day without a year is the next one. A day counts 24 hours in a distance, which ends at a full minute. Undefined for anything else.
  */
 export function readWallTime(text: string, typist: Typist): TypedTime | undefined {
-  const clean = text.trim().replaceAll(/\s+/g, ' ');
+  const clean = inNumbers(text.trim().replaceAll(/\s+/g, ' '));
   const at = readLength(clean, typist.now);
   if (at !== undefined) return { ...wallAndWhich(at, typist.zone), remarks: [] };
   for (const form of forms) {
@@ -63,6 +63,11 @@ export function readWallTime(text: string, typist: Typist): TypedTime | undefine
     if (read !== undefined) return read;
   }
   return undefined;
+}
+
+/** Noon as a time that the forms know. Midnight stays unread: it could be either end of the day. */
+function inNumbers(text: string): string {
+  return text.replace(/\b(?:at )?(?:noon|midday)$/i, '12:00');
 }
 
 /** What is wrong with a text that `readWallTime` does not take, as a sentence; undefined where it is no time at all. */

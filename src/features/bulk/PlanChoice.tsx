@@ -33,7 +33,7 @@ function VersionForAll({ plan: { rows }, now }: PlanChoiceProps) {
   return (
     <Choice title="New version">
       <Typography sx={{ textWrap: 'pretty' }}>
-        <Mono>{currentApiVersion}</Mono> (current).
+        <Mono>{currentApiVersion}</Mono>, the current version.
         {count > 0 &&
           ` Any older version ${endOfVersion(lastDay, now)}. Exact end: ${exactTimeText(lastDay + day)}.`}
       </Typography>

@@ -18,6 +18,9 @@ type PlanConsentProps = {
 export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: PlanConsentProps) {
   const [typed, setTyped] = useState('');
   const isRight = typed.trim() === `${tokens.length}`;
+  const missing = isRight ? undefined : missingText(typed.trim(), tokens.length);
+  // "1" on the way to "14" is no mistake yet.
+  const isWrong = !isRight && !`${tokens.length}`.startsWith(typed.trim());
   return (
     <ConfirmDialog
       open={open}
@@ -25,7 +28,7 @@ export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: 
       message={`Clients using ${tokens.length === 1 ? 'this key' : 'these keys'} fail immediately. This can’t be undone.`}
       confirmLabel={verb}
       tone="deny"
-      missing={isRight ? undefined : missingText(typed.trim(), tokens.length)}
+      missing={missing}
       onConfirm={onConfirm}
       onCancel={onCancel}
     >
@@ -38,6 +41,8 @@ export function PlanConsent({ open, title, verb, tokens, onConfirm, onCancel }: 
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           autoComplete="off"
+          error={isWrong}
+          helperText={isWrong ? missing : undefined}
           slotProps={{ htmlInput: { inputMode: 'numeric' } }}
           sx={{ '& .MuiInputBase-root': { width: 120 } }}
         />

@@ -29,7 +29,7 @@ afterEach(() => {
 test('says what it sets, whom it does not concern, and what to do in the callers and in Terraform', async () => {
   await openPlan('admin');
   await expect.element(title).toHaveTextContent('Change API version of 1 token');
-  await expect.element(page.getByText('20240415 (current).', { exact: false })).toBeVisible();
+  await expect.element(page.getByText('20240415, the current version.', { exact: false })).toBeVisible();
   await expect
     .element(page.getByText(/aren’t affected .* There’s no way to tell which callers do\./))
     .toBeVisible();

@@ -22,7 +22,7 @@ export function HandOverEnd({ safe, isStored, onStored, onDone, onGiveUp }: Hand
       <FormControlLabel
         label="I’ve stored this key"
         control={<Checkbox checked={isStored} onChange={(event) => onStored(event.target.checked)} />}
-        sx={{ flexBasis: '100%', ml: '-9px' }}
+        sx={{ flexBasis: '100%' }}
       />
       <BusyButton
         variant="contained"

@@ -10,6 +10,7 @@ import { useSession } from '#queries/session/session.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import type { ChoiceCard } from '#ui/ChoiceCards.tsx';
+import { localZone } from '#ui/local-zone.ts';
 import { useNow } from '#ui/now.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
@@ -67,6 +68,12 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
             <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
               After this, requests with this token are rejected. It stays in the list, and you can change the
               expiry until then.
+              {token.expiresAt !== undefined && token.expiresAt > now && (
+                <>
+                  {' '}
+                  It now expires <EndText at={token.expiresAt} zone={localZone} now={now} />.
+                </>
+              )}
             </Typography>
             <ChooseEnd
               label="Token works until"
@@ -80,7 +87,8 @@ export function ExpiryDialog({ token, onClose, onDone = onClose }: ExpiryDialogP
             />
             <Typography component="p" role="status" sx={{ minHeight: 20 }}>
               {form.card === 'never' && 'Works until it’s deleted.'}
-              {form.at !== undefined && form.problem === undefined && (
+              {/* The field for a time says itself what it understood. */}
+              {form.card !== 'custom' && form.at !== undefined && (
                 <>
                   Works until <EndText at={form.at} zone={form.zone} now={now} />
                 </>

@@ -7,7 +7,7 @@ import { fieldIds } from './field-places.ts';
 export function ApiVersionNote() {
   return (
     <Typography id={fieldIds.apiVersion} tabIndex={-1} sx={{ textWrap: 'pretty' }}>
-      <Mono>{currentApiVersion}</Mono> (current).{' '}
+      <Mono>{currentApiVersion}</Mono>, the current version.{' '}
       <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
         Used when a request doesn’t specify a version.
       </Typography>

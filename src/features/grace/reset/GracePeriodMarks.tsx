@@ -10,7 +10,7 @@ export function GracePeriodMarks({ gracePeriod }: { readonly gracePeriod: GraceP
   const account = useAccount();
   const of = gracePeriod.tokenName === '' ? gracePeriod.tokenId : gracePeriod.tokenName;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', '& > label': { ml: '-4px' } }}>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap' }}>
       <FormControlLabel
         control={
           <Checkbox

@@ -42,7 +42,7 @@ export function ResetDialog({
   onClose,
 }: ResetDialogProps) {
   const titleId = useId();
-  const missingId = useId();
+  const onceId = useId();
   const now = useNow();
   const form = useResetForm(token, context.open, start, now);
   const isCalendarOpen = useRef(false);
@@ -90,8 +90,8 @@ export function ResetDialog({
             )}
           </DialogContent>
           <DialogActions>
-            <Typography id={missingId} variant="body2" sx={{ flex: '1 1 10rem', color: 'text.secondary' }}>
-              {form.missing ?? 'You’ll see the new key once.'}
+            <Typography id={onceId} variant="body2" sx={{ flex: '1 1 10rem', color: 'text.secondary' }}>
+              You’ll see the new key once.
             </Typography>
             <Box sx={{ display: 'flex', gap: 1 }}>
               <BusyButton unavailable={isSending} onClick={onClose}>
@@ -102,7 +102,7 @@ export function ResetDialog({
                 variant="contained"
                 color={card === 'now' ? 'error' : 'primary'}
                 unavailable={form.missing ?? choice === undefined}
-                aria-describedby={missingId}
+                {...(form.missing === undefined && { 'aria-describedby': onceId })}
                 busy={isSending}
                 onClick={() => {
                   if (choice !== undefined) onSend(choice);

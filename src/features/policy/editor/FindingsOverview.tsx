@@ -34,7 +34,7 @@ export function FindingsOverview({ findings: { findings: all } }: { readonly fin
         }}
       >
         {isWritten && <AllowIcon aria-hidden sx={{ fontSize: 16, color: 'allow.main' }} />}
-        {sentence}
+        {isWritten && sentence}
       </Box>
     );
   }
@@ -47,7 +47,7 @@ export function FindingsOverview({ findings: { findings: all } }: { readonly fin
         aria-expanded={isOpen}
         {...(isOpen ? { 'aria-controls': listId } : {})}
         onClick={() => setIsOpen(!isOpen)}
-        sx={{ ml: -0.5, whiteSpace: 'normal', textAlign: 'left' }}
+        sx={{ ml: -1, whiteSpace: 'normal', textAlign: 'left' }}
       >
         {sentence}
       </Button>

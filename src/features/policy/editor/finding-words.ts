@@ -16,7 +16,7 @@ export function countFindings(findings: readonly Finding[]): Readonly<Record<Sev
 }
 
 /** What an unfinished policy says in place of its findings. */
-export const unfinishedText = 'Not finished: a policy needs statements with resources and actions.';
+export const unfinishedText = 'Not finished yet';
 
 /** `2 errors, 1 warning`; `No issues` when there are none. */
 export function findingsSentence(counts: Readonly<Record<Severity, number>>): string {

@@ -68,6 +68,7 @@ export function EndCampaign({ campaign, isOver }: EndCampaignProps) {
             fullWidth
             label="Reason in words"
             value={why}
+            helperText={reasonProblemText('text')}
             onChange={(event) => setWhy(event.target.value)}
             sx={{ mt: 2 }}
           />

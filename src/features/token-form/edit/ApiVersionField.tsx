@@ -17,7 +17,7 @@ export function ApiVersionField({ current }: { readonly current: number | undefi
   if (state.kind === 'current') {
     return (
       <Typography id={fieldIds.apiVersion} tabIndex={-1}>
-        <Mono>{currentApiVersion}</Mono> (current). There’s no newer one.
+        <Mono>{currentApiVersion}</Mono>, the current version
       </Typography>
     );
   }

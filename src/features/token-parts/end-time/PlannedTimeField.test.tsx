@@ -41,9 +41,13 @@ function Stage({ start = now + 24 * 3_600_000 }: { readonly start?: number }) {
 
 test.each([
   ['tomorrow 9:00', 'Sun 29 Nov, 09:00 CET (08:00 UTC), in 23 h.'],
+  ['', 'For example, tomorrow 9:00, fri 17:00, +36h or 30 Nov 2026 17:00.'],
   ['+36h', 'Sun 29 Nov, 22:00 CET (21:00 UTC), in 36 h.'],
   ['2030-12-24T17:00:00Z', 'Tue 24 Dec 2030, 18:00 CET (17:00 UTC), in 4 years.'],
-  ['1/12 9am', 'For example, tomorrow 9:00, fri 17:00, +36h or 30 Nov 2026 17:00.'],
+  [
+    '1/12 9am',
+    'Can’t be read as a date and time. For example, tomorrow 9:00, fri 17:00, +36h or 30 Nov 2026 17:00.',
+  ],
   ['1/12/2026 9am', 'Tue 1 Dec, 09:00 CET (08:00 UTC), in 2 d 23 h. Read as day/month.'],
   ['mon', 'Mon 30 Nov, 09:00 CET (08:00 UTC), in 47 h. Add a time if you mean another one.'],
 ])('under %j stands %j', async (text, note) => {

@@ -8,6 +8,7 @@ import {
   type TypedRemark,
   type TypedTime,
 } from '#domain/time/wall-time-text.ts';
+import { isBlank } from '#domain/text/strip-invisible.ts';
 import { isSameWallTime, type WallTime } from '#domain/time/zoned-time.ts';
 import { dateOrderOf } from '#ui/language-habits.ts';
 import { localLanguage } from '#ui/local-language.ts';
@@ -55,7 +56,7 @@ export function useTimeTyping(wall: WallTime | undefined) {
     isWrong: error !== undefined || read === undefined,
     note:
       read === undefined
-        ? (wallTimeProblem(text) ?? `For example, ${inList(wallTimeExamples(now, zone, localClock()))}.`)
+        ? (wallTimeProblem(text) ?? unreadText(text, inList(wallTimeExamples(now, zone, localClock()))))
         : [instant === undefined ? [] : `${instant}.`, read.remarks.map(remarkText), error ?? []]
             .flat(2)
             .join(' '),
@@ -80,6 +81,12 @@ function remarkText(remark: TypedRemark): string {
     default:
       return remark satisfies never;
   }
+}
+
+function unreadText(text: string, examples: string): string {
+  return isBlank(text)
+    ? `For example, ${examples}.`
+    : `Can’t be read as a date and time. For example, ${examples}.`;
 }
 
 function inList(examples: readonly string[]): string {
