@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { paths } from '#domain/address/paths.ts';
+import { startingQuestions } from '#features/access/question/starting-questions.ts';
 import { findEntries } from './find-entries.ts';
-import { shortcutWords, wordsOfPage } from './page-words.ts';
+import { questionWords, shortcutWords, wordsOfPage } from './page-words.ts';
 
 const places = [
   paths.tokens(),
@@ -19,12 +20,24 @@ const groups = [
   },
 ];
 
+test('a question is found as people ask it', () => {
+  const questions = startingQuestions.map(({ text }) => ({
+    id: text,
+    title: text,
+    more: questionWords,
+    run: () => undefined,
+  }));
+  const [found] = findEntries([{ title: 'Questions', entries: questions }], 'who can turn off flags');
+  expect(found?.entries[0]?.id).toBe('Which can turn flags on or off in production?');
+});
+
 test.each([
   ['settings', paths.tokens()],
   ['export', paths.tokens()],
   ['leak', paths.tokens()],
   ['leaked', paths.tokens()],
   ['password', paths.tokens()],
+  ['extend', paths.tokens()],
   ['expire', paths.review()],
   ['leaves', paths.review()],
   ['leaver', paths.review()],

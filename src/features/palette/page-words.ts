@@ -4,7 +4,7 @@ import { paths } from '#domain/address/paths.ts';
 /** By the path of a page. */
 const pageWords: Readonly<Record<string, string>> = {
   [paths.tokens()]:
-    'list search home settings preferences options columns theme export download csv json terraform api keys leak leaked exposed compromised revoke expire expires expired expiring expiry rotate password secret leaver leaves leaving owner offboard offboarding departed',
+    'list search home extend prolong settings preferences options columns theme export download csv json terraform api keys leak leaked exposed compromised revoke expire expires expired expiring expiry rotate password secret leaver leaves leaving owner offboard offboarding departed',
   [paths.review()]:
     'findings risks audit stale unused idle inactive old clean up cleanup expire expires expiring leaver leaves leaving offboard offboarding departed export report',
   [paths.access()]: 'permissions who can question export',
@@ -25,6 +25,10 @@ export function wordsOfPage(path: string): string {
 
 export const shortcutWords = 'help docs documentation hotkeys keys shortcut';
 
+/** Of a question about all tokens. */
+export const questionWords =
+  'who what person people toggle kill switch disable enable invite promote permissions';
+
 /** By the title of an action on a token. */
 export const actionWords = {
   reset: 'rotate renew regenerate leak leaked exposed compromised emergency password secret key',
@@ -32,6 +36,6 @@ export const actionWords = {
   clone: 'copy duplicate',
   access: 'permissions role policy',
   replace: 'rotate swap',
-  expiry: 'expire expires end date',
+  expiry: 'expire expires end date extend prolong renew',
   delete: 'remove revoke destroy',
 } as const;

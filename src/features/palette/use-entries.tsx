@@ -15,7 +15,7 @@ import { listPlace } from '#features/token-parts/list-place.ts';
 import { lacksForNew } from '#features/token-parts/permission-words.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { bestFirst, findEntries, type Entry, type EntryGroup } from './find-entries.ts';
-import { shortcutWords, wordsOfPage } from './page-words.ts';
+import { questionWords, shortcutWords, wordsOfPage } from './page-words.ts';
 import { useGoTo } from './use-go-to.ts';
 import { useTokenActions, type OpenTokenDialog } from './use-token-actions.ts';
 import { readVisits } from './visits.ts';
@@ -167,6 +167,7 @@ function useQuestions(): EntryGroup {
   const entries = startingQuestions.map(({ text, action, resource }) => ({
     id: `question ${text}`,
     title: text,
+    more: questionWords,
     run: () => goTo(`${paths.access()}?${new URLSearchParams({ action, resource })}`),
   }));
   return { title: 'Questions about all tokens', entries };

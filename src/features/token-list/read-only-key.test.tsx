@@ -35,7 +35,7 @@ afterEach(() => {
 
 test('a key with the Reader role says so once, and offers nothing that would be refused', async () => {
   const router = await openAs('reader');
-  await expect.element(page.getByText(/^Your key is read-only: it can’t create, edit/)).toBeVisible();
+  await expect.element(page.getByText(/^Your key can’t create, edit/)).toBeVisible();
   const create = page.getByRole('link', { name: 'Create token' });
   await expect.element(create).toHaveAttribute('aria-disabled', 'true');
   const element = create.element();

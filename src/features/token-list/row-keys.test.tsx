@@ -134,7 +134,7 @@ test.each([
 
 test('a key that can only read is told what it lacks, and nothing opens', async () => {
   const router = await open('reader');
-  await expect.element(page.getByText(/^Your key is read-only/)).toBeVisible();
+  await expect.element(page.getByText(/^Your key can’t create, edit/)).toBeVisible();
   await userEvent.keyboard('jr');
   await expect.poll(() => announcement.get()).toMatch(/^Your key needs resetAccessToken/);
   expect(router.state.location.pathname).toBe('/tokens');

@@ -10,7 +10,12 @@ export const startingQuestions: readonly StartingQuestion[] = [
     resource: 'proj/*:env/production:flag/*',
   },
   {
-    text: 'Which can toggle flags in critical environments?',
+    text: 'Which can turn flags on or off in production?',
+    action: 'updateOn',
+    resource: 'proj/*:env/production:flag/*',
+  },
+  {
+    text: 'Which can turn flags on or off in critical environments?',
     action: 'updateOn',
     resource: 'proj/*:env/*;{critical:true}:flag/*',
   },
@@ -18,6 +23,11 @@ export const startingQuestions: readonly StartingQuestion[] = [
     text: 'Which can delete projects?',
     action: 'deleteProject',
     resource: 'proj/*',
+  },
+  {
+    text: 'Which can change members’ roles?',
+    action: 'updateRole',
+    resource: 'member/*',
   },
   {
     text: 'Which can create service tokens?',

@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { useNow } from '#ui/now.ts';
 import { localZone } from '#ui/local-zone.ts';
 import { GraceSentence } from './GraceSentence.tsx';
+import { TokenEndNote } from './TokenEndNote.tsx';
 import { tokenLine } from '#features/token-parts/end-time/grace-words.ts';
 import { refusalText } from '#features/token-parts/refusal-text.ts';
 import type { ResetAttempt } from './use-reset.ts';
@@ -23,6 +24,7 @@ type QuickResetProps = {
 /** A reset in one step: the last used grace period and one sentence to confirm. */
 export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClose }: QuickResetProps) {
   const now = useNow();
+  const endsAt = graceEnd({ kind: 'for', preset: grace.id }, now);
   const isSending = attempt.kind === 'sending';
   return (
     <ConfirmDialog
@@ -31,13 +33,8 @@ export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClo
       message={
         <>
           You’ll see the new key once.{' '}
-          <GraceSentence
-            lastFour={token.lastFour}
-            endsAt={graceEnd({ kind: 'for', preset: grace.id }, now)}
-            zone={localZone}
-            now={now}
-          />
-          .{isOwn && ' This session switches to the new key.'}
+          <GraceSentence lastFour={token.lastFour} endsAt={endsAt} zone={localZone} now={now} />.
+          {isOwn && ' This session switches to the new key.'}
         </>
       }
       confirmLabel="Reset key"
@@ -46,6 +43,7 @@ export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClo
       onConfirm={onSend}
       onCancel={onClose}
     >
+      <TokenEndNote token={token} endsAt={endsAt} now={now} />
       <Box sx={{ mt: 1, ml: -1 }}>
         <BusyButton variant="text" size="small" unavailable={isSending} onClick={onMore}>
           Choose another time…

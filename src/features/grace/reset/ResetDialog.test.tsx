@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { page as browser } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/cache/query-client.ts';
+import { serverNow } from '#queries/session/server-clock.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { ResetDialog } from './ResetDialog.tsx';
@@ -13,12 +14,12 @@ const usual = { width: window.innerWidth, height: window.innerHeight };
 
 afterEach(() => browser.viewport(usual.width, usual.height));
 
-async function openDialog(isOwn: boolean) {
+async function openDialog(isOwn: boolean, expiresAt?: number) {
   return render(
     <ThemeRoot>
       <QueryClientProvider client={createQueryClient()}>
         <ResetDialog
-          token={tokenWith({ name: 'Ops' })}
+          token={tokenWith({ name: 'Ops', expiresAt })}
           context={{ isOwn, open: undefined, elsewhere: undefined }}
           start={startCard('now', '1h', isOwn)}
           attempt={{ kind: 'none' }}
@@ -46,6 +47,17 @@ test('another token: Now can be asked for, and says what breaks', async () => {
   await expect.element(page.getByRole('radio', { name: /^Now/ })).toBeChecked();
   await expect.element(page.getByText(/For leaked keys. The old key can’t be restored/)).toBeVisible();
   expect(page.getByText(/locked out/).elements()).toEqual([]);
+});
+
+test.each([
+  [-1, /has expired: the old key doesn’t work, and a new one won’t either/],
+  [30 * 60_000, /The token itself expires sooner, and both keys with it/],
+  [2 * 3_600_000, undefined],
+])('no key outlives its token: %d ms to its end', async (left, note) => {
+  const page = await openDialog(true, serverNow() + left);
+  const alerts = page.getByText(note ?? /The token itself|has expired/);
+  await expect.element(page.getByRole('radio', { name: /^1 hour/ })).toBeChecked();
+  expect(alerts.elements()).toHaveLength(note === undefined ? 0 : 1);
 });
 
 test('in a low window the whole dialog scrolls, so that the choices have room', async () => {

@@ -8,6 +8,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { KeyTimeline } from './KeyTimeline.tsx';
+import { TokenEndNote } from './TokenEndNote.tsx';
 import { ProofField } from '#features/token-parts/ProofField.tsx';
 import { ChooseEnd } from '#features/token-parts/end-time/ChooseEnd.tsx';
 import { graceCards } from '#features/token-parts/end-time/end-choice.ts';
@@ -70,6 +71,7 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
           />
         </Box>
       </Box>
+      {isDecided && <TokenEndNote token={token} endsAt={grace.endsAt} now={now} />}
       {grace.card === 'now' && (
         <Alert severity="error" role="status">
           For leaked keys. The old key can’t be restored.

@@ -25,7 +25,7 @@ type WaysListProps = {
 export function WaysList({ grant: { title, carrier }, ways, remedy }: WaysListProps) {
   const isOfAccount = carrier === 'custom-role';
   const heading = isOfAccount
-    ? `To change this, edit ${title} in LaunchDarkly. Every token with the role changes:`
+    ? `To change this, edit ${title.replace(/^Custom/, 'custom')} in LaunchDarkly. Every token with the role changes:`
     : (remedy?.heading ?? 'To change this:');
   return (
     <Box sx={{ typography: 'body2' }}>

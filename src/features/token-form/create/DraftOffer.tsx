@@ -2,6 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { SavedDraft } from '#queries/kept/new-token-draft.ts';
+import { intoView } from '#ui/into-view.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { isBlank, trimName } from '#domain/text/strip-invisible.ts';
 
@@ -15,6 +16,7 @@ type DraftOfferProps = {
 export function DraftOffer({ saved: { draft, savedAt }, onRestore, onDiscard }: DraftOfferProps) {
   return (
     <Alert
+      ref={intoView}
       severity="info"
       action={
         <Box sx={{ display: 'flex', gap: 1 }}>

@@ -8,9 +8,7 @@ import type { AccessToken } from '#domain/token/token.ts';
  */
 export function VisibilityNote({ ownToken }: { readonly ownToken: AccessToken | undefined }) {
   if (ownToken === undefined || seesEveryone(ownToken.access)) return null;
-  const readOnly = isReadOnly(ownToken.access)
-    ? 'Your key is read-only: it can’t create, edit, reset or delete tokens. '
-    : '';
+  const readOnly = isReadOnly(ownToken.access) ? 'Your key can’t create, edit, reset or delete tokens. ' : '';
   const ownTokens =
     ownToken.kind === 'personal' ? 'your own tokens and all service tokens' : 'service tokens only';
   return (
