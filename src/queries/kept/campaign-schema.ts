@@ -125,6 +125,13 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant('kind', [
   v.object({ ...ofToken, kind: v.literal('waiver'), why: text, until: keptInstant }),
   v.object({ ...ofToken, kind: v.literal('added'), facts: factsSchema, hash }),
   v.object({ ...ofToken, kind: v.literal('second-look') }),
-  v.object({ ...base, kind: v.literal('signature'), name: text, role: text, sentence: text }),
+  v.object({
+    ...base,
+    kind: v.literal('signature'),
+    name: text,
+    role: text,
+    sentence: text,
+    countersigns: v.optional(keptId),
+  }),
   v.object({ ...base, kind: v.literal('cancel'), why: text }),
 ]);

@@ -117,6 +117,8 @@ export type SignatureEntry = Base & {
   readonly name: string;
   readonly role: string;
   readonly sentence: string;
+  /** The ID of the signature that a second person confirms. */
+  readonly countersigns?: string | undefined;
 };
 
 export type CancelEntry = Base & { readonly kind: 'cancel'; readonly why: string };

@@ -199,3 +199,24 @@ test('a token that is added later comes last and needs a decision; adding it twi
   ]);
   expect(countOpen(progress)).toBe(3);
 });
+
+const sign = (id: string, name: string, countersigns?: string): Entry => ({
+  id,
+  at: reviewNow + 5,
+  by: { name },
+  kind: 'signature',
+  name,
+  role: '',
+  sentence: 'Done.',
+  ...(countersigns === undefined ? {} : { countersigns }),
+});
+
+test('a signature is confirmed once by each other person, never by the same', () => {
+  const log = mergeEntries(
+    [sign('s1', 'Ben'), sign('s2', 'Ben', 's1'), sign('s3', 'Ana', 's1')],
+    [sign('s4', 'Ana', 's1'), sign('s5', 'Cy', 'another'), sign('s6', 'Cy')],
+  );
+  const { signature, countersignatures } = progressOf(campaign, log);
+  expect(signature?.id).toBe('s1');
+  expect(countersignatures.map(({ id }) => id)).toEqual(['s3']);
+});

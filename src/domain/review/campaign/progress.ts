@@ -38,6 +38,8 @@ export type Progress = {
   readonly items: readonly ItemState[];
   readonly byId: ReadonlyMap<string, ItemState>;
   readonly signature: SignatureEntry | undefined;
+  /** Of other people, who confirm the signature; one for each. */
+  readonly countersignatures: readonly SignatureEntry[];
   readonly cancelled: CancelEntry | undefined;
   /** Entries from after the signature, for example of another browser. They do not count. */
   readonly tooLate: readonly Entry[];
@@ -74,9 +76,21 @@ export function progressOf({ items }: Campaign, entries: readonly Entry[]): Prog
     items: states,
     byId: new Map(states.map((state) => [state.facts.id, state])),
     signature: end?.kind === 'signature' ? end : undefined,
+    countersignatures: countersignaturesOf(end, entries),
     cancelled: end?.kind === 'cancel' ? end : undefined,
     tooLate: entries.slice(counted.length).filter(({ kind }) => kind !== 'signature'),
   };
+}
+
+function countersignaturesOf(end: Entry | undefined, entries: readonly Entry[]): readonly SignatureEntry[] {
+  if (end?.kind !== 'signature') return [];
+  const byName = new Map<string, SignatureEntry>();
+  for (const entry of entries) {
+    if (entry.kind !== 'signature' || entry.countersigns !== end.id || entry.by.name === end.by.name)
+      continue;
+    if (!byName.has(entry.by.name)) byName.set(entry.by.name, entry);
+  }
+  return [...byName.values()];
 }
 
 function itemState(item: Item, history: readonly TokenEntry[]): ItemState {

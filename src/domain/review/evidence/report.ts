@@ -35,6 +35,10 @@ export function reportOf({
     { kind: 'heading', level: 1, text: `Access review ${campaign.name}` },
     { kind: 'text', text: `${stageWord(stageOf(progress))}. Made ${utcText(madeAt)}.` },
     { kind: 'text', text: signatureText(progress) },
+    ...progress.countersignatures.map(({ name, role, sentence, at }) => ({
+      kind: 'text' as const,
+      text: `Confirmed by ${name}${role === '' ? '' : `, ${role}`}, at ${utcText(at)}: “${sentence}”`,
+    })),
     { kind: 'heading', level: 2, text: 'Population' },
     { kind: 'list', texts: populationStatement(campaign, consoleVersion) },
     { kind: 'heading', level: 2, text: 'Decisions' },

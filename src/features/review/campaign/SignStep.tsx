@@ -33,10 +33,12 @@ type SignStepProps = {
 
 const sentence =
   'I reviewed each token that this review lists, and the decisions in it are mine or known to me.';
+const secondSentence = 'I checked this signed review and know of nothing that speaks against it.';
 
 /** What is missing before signing, the signature, and the evidence. */
 export function SignStep({ campaign, progress, now, file, tokens }: SignStepProps) {
-  const { signature, cancelled } = progress;
+  const { signature, countersignatures, cancelled } = progress;
+  const person = usePerson();
   const drawn = drawSecondLooks(progress, campaign);
   const missing = missingBefore(
     progress,
@@ -51,6 +53,17 @@ export function SignStep({ campaign, progress, now, file, tokens }: SignStepProp
           {signature.role === '' ? '' : `, ${signature.role}`}, {exactTimeText(signature.at)}.
         </Alert>
       )}
+      {countersignatures.map(({ id, name, role, at }) => (
+        <Alert key={id} severity="success" sx={{ overflowWrap: 'anywhere' }}>
+          Confirmed by {name}
+          {role === '' ? '' : `, ${role}`}, {exactTimeText(at)}.
+        </Alert>
+      ))}
+      {signature !== undefined &&
+        person !== undefined &&
+        [signature, ...countersignatures].every(({ by }) => by.name !== person.name) && (
+          <SignForm campaign={campaign} missing={[]} countersigns={signature.id} />
+        )}
       {cancelled !== undefined && (
         <Alert severity="info" sx={{ overflowWrap: 'anywhere' }}>
           Cancelled by {cancelled.by.name}, {exactTimeText(cancelled.at)}: {cancelled.why}
@@ -93,9 +106,16 @@ function missingBefore(
     : sentences;
 }
 
-type SignFormProps = { readonly campaign: Campaign; readonly missing: readonly string[] };
+type SignFormProps = {
+  readonly campaign: Campaign;
+  readonly missing: readonly string[];
+  /** The ID of the signature that a second person confirms. */
+  readonly countersigns?: string;
+};
 
-function SignForm({ campaign, missing }: SignFormProps) {
+function SignForm({ campaign, missing, countersigns }: SignFormProps) {
+  const isSecond = countersigns !== undefined;
+  const said = isSecond ? secondSentence : sentence;
   const add = useCampaignLog(campaign);
   const person = usePerson();
   const [name, setName] = useState<string>();
@@ -109,7 +129,9 @@ function SignForm({ campaign, missing }: SignFormProps) {
     event.preventDefault();
     if (why !== false || isBusy) return;
     setIsBusy(true);
-    await add([{ kind: 'signature', name: signer, role: safeText(role).trim(), sentence }]);
+    await add([
+      { kind: 'signature', name: signer, role: safeText(role).trim(), sentence: said, countersigns },
+    ]);
     setIsBusy(false);
   }
 
@@ -121,7 +143,7 @@ function SignForm({ campaign, missing }: SignFormProps) {
       sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}
     >
       <Typography variant="h2" id="sign">
-        Sign
+        {isSecond ? 'Confirm as a second person' : 'Sign'}
       </Typography>
       {missing.length > 0 && (
         <Box>
@@ -133,7 +155,7 @@ function SignForm({ campaign, missing }: SignFormProps) {
           </Box>
         </Box>
       )}
-      <Typography sx={{ textWrap: 'pretty' }}>“{sentence}”</Typography>
+      <Typography sx={{ textWrap: 'pretty' }}>“{said}”</Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
         <TextField
           label="Your name"
@@ -147,7 +169,7 @@ function SignForm({ campaign, missing }: SignFormProps) {
         />
       </Box>
       <BusyButton type="submit" variant="contained" color="primary" busy={isBusy} unavailable={why}>
-        Sign review
+        {isSecond ? 'Confirm signature' : 'Sign review'}
       </BusyButton>
     </Box>
   );
