@@ -94,7 +94,9 @@ test('the keys of a person come from the log, and lead to a plan that resets the
   await expect.element(held().getByRole('listitem').first()).toHaveTextContent(/^deploys.*Created by them/);
   await expect.poll(() => announcement.get()).toMatch(/^They may still hold working keys of 2 tokens/);
   await steps().getByRole('link', { name: 'Reset keys…' }).click();
-  await expect.element(page.getByText('?action=reset {"tokenIds":["deploys","theirs"]}')).toBeVisible();
+  await expect
+    .element(page.getByText('?action=reset&next=%2Fpeople%2Fana {"tokenIds":["deploys","theirs"]}'))
+    .toBeVisible();
 });
 
 test('without the log, that is said, and the keys of tokens they created are listed all the same', async () => {
