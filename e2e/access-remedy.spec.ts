@@ -1,6 +1,7 @@
 // From an answer about a token's access to its remedy, and the same for many tokens.
 import { planFor, pickAll, rowOf, runEnded } from './fixtures/bulk-run.ts';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
+import { ownPathOf } from './fixtures/sub-path.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const flags = { effect: 'allow', resources: ['proj/*:env/*:flag/*'], actions: ['*'] };
@@ -39,7 +40,7 @@ test('the access of several tokens is changed by one patch each, and service tok
   await sandbox.createToken({ name: 'qxmany fixed', role: 'writer', serviceToken: true });
   const patches: string[] = [];
   page.on('request', (request) => {
-    if (request.method() === 'PATCH') patches.push(new URL(request.url()).pathname);
+    if (request.method() === 'PATCH') patches.push(ownPathOf(request.url()));
   });
   await signInAs(page, 'Admin', '/tokens?q=qxmany&sort=name');
   await listComplete(page);

@@ -28,7 +28,7 @@ async function openHostilePage(context: BrowserContext, address: string): Promis
 /** Who the console's page is signed in as, asked from that page itself. */
 function whoIsSignedIn(page: Page): Promise<string | undefined> {
   return page.evaluate(async () => {
-    const answer = await fetch('/session');
+    const answer = await fetch(`${document.documentElement.dataset['base'] ?? ''}/session`);
     const { session } = (await answer.json()) as { session: { identity: { tokenName: string } } | null };
     return session?.identity.tokenName;
   });
@@ -257,7 +257,11 @@ test.describe('another session', () => {
     expect(cookies.filter(({ name }) => name === cookie?.name)).toHaveLength(2);
     // Whose session is meant cannot be told any more, so there is none.
     expect(await whoIsSignedIn(page)).toBeUndefined();
-    expect(await page.evaluate(async () => (await fetch('/api/v2/tokens')).status)).toBe(401);
+    expect(
+      await page.evaluate(
+        async () => (await fetch(`${document.documentElement.dataset['base'] ?? ''}/api/v2/tokens`)).status,
+      ),
+    ).toBe(401);
   });
 });
 

@@ -21,7 +21,7 @@ async function waitForLock(page: Page): Promise<void> {
 
 /** Whether the gateway still knows the session whose cookie the browser has. */
 async function isOpenAtGateway(page: Page): Promise<boolean> {
-  const answer = await page.request.get('/session');
+  const answer = await page.request.get('session');
   const { session } = (await answer.json()) as { session: unknown };
   return session !== null;
 }

@@ -1,6 +1,7 @@
 // A list of many pages: they come in one answer, and whatever happens to one of them in the middle is told, and nothing that came is lost.
 import type { Page } from '@playwright/test';
 import { listComplete, signInAs } from './fixtures/sign-in.ts';
+import { ownPathOf } from './fixtures/sub-path.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.use({ serverSettings: { SANDBOX_TOKENS: '1200', SANDBOX_MAX_LIMIT: '100' } });
@@ -23,7 +24,7 @@ test('is complete after one call, also when the page is loaded anew', async ({ p
   await listComplete(page);
   const asked: string[] = [];
   page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
+    const pathname = ownPathOf(request.url());
     if (/\/(?:tokens|token-list)$/.test(pathname)) asked.push(pathname);
   });
   await page.reload();

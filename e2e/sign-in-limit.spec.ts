@@ -16,7 +16,8 @@ test('after ten refused keys the connect page says how long to wait, and keeps w
   await page.evaluate(async () => {
     const body = JSON.stringify({ instance: 'sandbox', key: 'api-11111111-2222-4333-8444-555555555555' });
     const headers = { 'X-Access-Token-Console': '1', 'Content-Type': 'application/json' };
-    for (let count = 0; count < 9; count += 1) await fetch('/session', { method: 'POST', headers, body });
+    const session = `${document.documentElement.dataset['base'] ?? ''}/session`;
+    for (let count = 0; count < 9; count += 1) await fetch(session, { method: 'POST', headers, body });
   });
   await page.getByRole('button', { name: 'Connect' }).click();
   await expect(

@@ -1,0 +1,59 @@
+// deploy/nginx.conf, run as it is but for addresses and places: TLS, two replicas, and a request's ID in the log of the one that answered.
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { makeCertificate } from '../../src/testing/certificate.ts';
+import { startConsole } from '../fixtures/console-server.ts';
+import { runNginx } from '../fixtures/nginx.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const host = 'console.example.com';
+
+test('the operator’s nginx serves two replicas as one, over TLS', async ({ browser }) => {
+  const settings = {
+    SESSION_SECRET: 'one-secret-for-both-of-the-two-replicas',
+    ALLOWED_HOSTS: host,
+    TRUSTED_PROXIES: '1',
+    // Each has a sandbox of its own, and one key is good for both.
+    SANDBOX_ADMIN_KEY: `api-${randomUUID()}`,
+  };
+  const [first, second] = [await startConsole(settings), await startConsole(settings)];
+  const { cert, key } = makeCertificate({ host });
+  const written = readFileSync(new URL('../../deploy/nginx.conf', import.meta.url), 'utf8');
+  const nginx = await runNginx(
+    (folder, port) =>
+      written
+        .replaceAll('/tmp/', `${folder}/`)
+        .replaceAll('/etc/nginx/tls/', `${folder}/`)
+        .replace('console-1:4400', new URL(first.address).host)
+        .replace('console-2:4400', new URL(second.address).host)
+        .replace('listen 8443 ssl', `listen 127.0.0.1:${port} ssl`),
+    { 'tls.crt': cert, 'tls.key': key },
+  );
+  const context = await browser.newContext({ ignoreHTTPSErrors: true });
+  const page = await context.newPage();
+  const { port } = new URL(nginx.address);
+  // The name of the certificate, without asking anybody where it is.
+  const answer = await page.request.get(`https://127.0.0.1:${port}/healthz`, { headers: { Host: host } });
+  expect([answer.status(), answer.headers()['strict-transport-security']]).toEqual([200, 'max-age=31536000']);
+  await page.goto(`https://localhost:${port}/tokens`);
+  await page.getByRole('button', { name: /^Admin/ }).click();
+  await expect(page.getByText(/tokens? · updated/)).toBeVisible();
+  const [cookie] = await context.cookies();
+  expect(cookie).toMatchObject({ name: '__Host-access-token-console', path: '/', secure: true });
+  const replicas = [first, second];
+  const ids = new Set<string>();
+  for (let count = 0; count < 4; count += 1) {
+    const { status, id } = await page.evaluate(async () => {
+      const response = await fetch('/session');
+      return { status: response.status, id: response.headers.get('X-Request-Id') ?? '-' };
+    });
+    expect(status).toBe(200);
+    expect(replicas.filter((replica) => replica.output().includes(`"id":"${id}"`))).toHaveLength(1);
+    ids.add(id);
+  }
+  expect(ids.size).toBe(4);
+  expect(replicas.every((replica) => replica.output().includes('"path":"/session"'))).toBe(true);
+  await context.close();
+  await nginx.stop();
+  for (const replica of replicas) await replica.stop();
+});
