@@ -1,8 +1,8 @@
 // A PostgreSQL of a test's own: a cluster in a temporary folder, reached by a Unix socket only.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chownSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findPostgres } from '#launch/postgres.mjs';
@@ -102,7 +102,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     thaw: () => signalAll('SIGCONT'),
     stop,
     start,
-    programs,
+    // A link on the PATH may lead to the folder that has all of them.
+    programs: dirname(realpathSync(join(programs, 'initdb'))),
     async remove() {
       await stop();
       rmSync(folder, { recursive: true, force: true });

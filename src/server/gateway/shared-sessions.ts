@@ -33,7 +33,7 @@ export function shareEndings(
         waiting.splice(waiting.indexOf(next), 1);
       }
     } catch {
-      log('warn', 'a sign-out could not be shared with other gateways yet', { waiting: waiting.length });
+      log('warn', 'a sign-out waits for the workspace', { waiting: waiting.length });
       timer ??= setTimeout(() => void tell(), pause).unref();
     }
   }

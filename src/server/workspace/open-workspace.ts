@@ -84,12 +84,7 @@ export function openWorkspace(
 
   async function prepare(): Promise<void> {
     migrated ??= migrate(opened);
-    try {
-      await migrated;
-    } catch (error) {
-      migrated = undefined;
-      throw error;
-    }
+    await migrated;
   }
 
   async function attempt<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -104,6 +99,8 @@ export function openWorkspace(
     } catch (error) {
       if (failedAt === undefined) log('warn', 'the workspace can’t be reached', { code: codeOf(error) });
       failedAt = performance.now();
+      // What comes back may be another database, such as an older one from a back-up.
+      migrated = undefined;
       throw new WorkspaceAway('the workspace did not answer', { cause: error });
     }
   }
