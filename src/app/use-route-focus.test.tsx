@@ -27,9 +27,11 @@ async function open(address: string) {
             element: (
               <main key="form" tabIndex={-1}>
                 <h1 tabIndex={-1}>Edit</h1>
+                <div style={{ height: '50vh' }} />
                 <h2 id="access" tabIndex={-1}>
                   Access
                 </h2>
+                <div style={{ height: '200vh' }} />
               </main>
             ),
           },
@@ -65,6 +67,10 @@ test('an address with a hash leads to the heading that it names, else to the hea
   await expect.element(page.getByRole('heading')).toBeVisible();
   await router.navigate('/form#access');
   await expect.element(page.getByRole('heading', { name: 'Access' })).toHaveFocus();
+  // At the top, and not only in sight.
+  await expect
+    .poll(() => page.getByRole('heading', { name: 'Access' }).element().getBoundingClientRect().top)
+    .toBeLessThan(60);
   await router.navigate('/tokens');
   await expect.element(page.getByRole('heading', { name: 'Access tokens' })).toHaveFocus();
   await router.navigate('/form#nothing-of-this-name');

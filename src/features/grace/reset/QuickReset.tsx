@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import { graceEnd, type GracePreset } from '#domain/grace/period.ts';
+import { expiryState } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
@@ -25,6 +26,7 @@ type QuickResetProps = {
 export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClose }: QuickResetProps) {
   const now = useNow();
   const endsAt = graceEnd({ kind: 'for', preset: grace.id }, now);
+  const isOver = expiryState(token, now).kind === 'expired';
   const isSending = attempt.kind === 'sending';
   return (
     <ConfirmDialog
@@ -33,7 +35,11 @@ export function QuickReset({ token, isOwn, grace, attempt, onSend, onMore, onClo
       message={
         <>
           You’ll see the new key once.{' '}
-          <GraceSentence lastFour={token.lastFour} endsAt={endsAt} zone={localZone} now={now} />.
+          {!isOver && (
+            <>
+              <GraceSentence lastFour={token.lastFour} endsAt={endsAt} zone={localZone} now={now} />.
+            </>
+          )}
           {isOwn && ' This session switches to the new key.'}
         </>
       }

@@ -58,6 +58,8 @@ test.each([
   const alerts = page.getByText(note ?? /The token itself|has expired/);
   await expect.element(page.getByRole('radio', { name: /^1 hour/ })).toBeChecked();
   expect(alerts.elements()).toHaveLength(note === undefined ? 0 : 1);
+  // Nothing is promised of a key that is rejected already.
+  expect(page.getByText(/^Old key.*works until/).elements().length > 0).toBe(left > 0);
 });
 
 test('in a low window the whole dialog scrolls, so that the choices have room', async () => {

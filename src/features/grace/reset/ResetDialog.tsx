@@ -9,7 +9,6 @@ import { useId, useRef } from 'react';
 import type { GraceChoice } from '#domain/grace/period.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
-import { intoView } from '#ui/into-view.ts';
 import { useNow } from '#ui/now.ts';
 import { LostReset } from './LostReset.tsx';
 import { refusalText } from '#features/token-parts/refusal-text.ts';
@@ -117,4 +116,9 @@ export function ResetDialog({
       )}
     </Dialog>
   );
+}
+
+/** On a small screen it stands below the choices, out of sight. */
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

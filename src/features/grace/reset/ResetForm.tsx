@@ -4,6 +4,7 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import type { GracePeriod } from '#domain/grace/ledger.ts';
+import { expiryState } from '#domain/token/expiry.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { GraceSentence } from './GraceSentence.tsx';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
@@ -27,6 +28,7 @@ type ResetFormProps = {
 /** When the old key ends: the choices, and the result of the chosen one. */
 export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFormProps) {
   const { grace } = form;
+  const isOver = expiryState(token, now).kind === 'expired';
   const isDecided = grace.choice !== undefined;
   return (
     <>
@@ -59,12 +61,12 @@ export function ResetForm({ token, isOwn, open, form, now, onCalendar }: ResetFo
         }}
       >
         <Typography component="p" role="status" sx={{ textWrap: 'pretty', minHeight: 20 }}>
-          {isDecided && (
+          {isDecided && !isOver && (
             <GraceSentence lastFour={token.lastFour} endsAt={grace.endsAt} zone={grace.zone} now={now} />
           )}
         </Typography>
         {/* Its space is reserved, so that nothing moves while a time is typed. */}
-        <Box sx={{ visibility: isDecided ? 'visible' : 'hidden' }}>
+        <Box sx={{ visibility: isDecided && !isOver ? 'visible' : 'hidden' }}>
           <KeyTimeline
             lastFour={token.lastFour}
             graceMs={grace.endsAt === undefined ? 0 : grace.endsAt - now}

@@ -11,7 +11,8 @@ type TokenEndNoteProps = {
 };
 
 /** Says that no key outlives its token, where the token ends before its old key or has ended. Else nothing. */
-export function TokenEndNote({ token: { expiresAt }, endsAt = 0, now }: TokenEndNoteProps) {
+export function TokenEndNote({ token, endsAt = 0, now }: TokenEndNoteProps) {
+  const { expiresAt } = token;
   if (expiresAt === undefined || (expiresAt > now && expiresAt >= endsAt)) return null;
   return (
     <Alert severity="warning" sx={{ mt: 1 }}>

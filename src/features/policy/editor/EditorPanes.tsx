@@ -41,7 +41,7 @@ export function EditorPanes({ isWide, pane, onPane, head, visual, json }: Editor
             value={pane}
             onChange={(_, next: PaneName) => onPane(next)}
             aria-label="Editor view"
-            sx={{ flex: '1 0 auto', borderBottom: 1, borderColor: 'divider' }}
+            sx={{ flex: '1 0 auto' }}
           >
             {(['visual', 'json'] as const).map((name) => (
               <Tab

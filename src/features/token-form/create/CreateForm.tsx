@@ -108,17 +108,6 @@ export function CreateForm({
             <FormProblems attempt={attempt} />
             {notice}
             <UnstoredKeys />
-            {kept.left !== undefined && (
-              <DraftOffer
-                saved={kept.left}
-                onDiscard={kept.forget}
-                onRestore={() => {
-                  if (kept.left !== undefined) fill(kept.left.draft);
-                  setBegan(undefined);
-                  kept.closeOffer();
-                }}
-              />
-            )}
             {began !== undefined && (
               <BeginningNote
                 {...began.beginning}
@@ -133,6 +122,17 @@ export function CreateForm({
               />
             )}
           </Box>
+          {kept.left !== undefined && (
+            <DraftOffer
+              saved={kept.left}
+              onDiscard={kept.forget}
+              onRestore={() => {
+                if (kept.left !== undefined) fill(kept.left.draft);
+                setBegan(undefined);
+                kept.closeOffer();
+              }}
+            />
+          )}
           <FormSection title="Purpose">
             <NameFields nameHint={<SameNameNote />} />
           </FormSection>

@@ -2,7 +2,6 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { SavedDraft } from '#queries/kept/new-token-draft.ts';
-import { intoView } from '#ui/into-view.ts';
 import { RelativeTime } from '#ui/RelativeTime.tsx';
 import { isBlank, trimName } from '#domain/text/strip-invisible.ts';
 
@@ -16,8 +15,9 @@ type DraftOfferProps = {
 export function DraftOffer({ saved: { draft, savedAt }, onRestore, onDiscard }: DraftOfferProps) {
   return (
     <Alert
-      ref={intoView}
       severity="info"
+      // A reload scrolls to where the page was, so the offer would stand out of sight above.
+      sx={{ position: 'sticky', top: { xs: 64, md: 8 }, zIndex: 2, mb: 3 }}
       action={
         <Box sx={{ display: 'flex', gap: 1 }}>
           <Button size="small" onClick={onRestore}>
