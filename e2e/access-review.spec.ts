@@ -31,6 +31,7 @@ test('every token is decided by keyboard, nothing is lost with the tab, and the 
   page,
   sandbox,
   context,
+  baseURL,
 }) => {
   const doomed = await sandbox.createToken({ name: 'doomed deploy', role: 'reader', serviceToken: true });
   const changing = await sandbox.createToken({ name: 'changing bot', role: 'reader', serviceToken: true });
@@ -92,6 +93,11 @@ test('every token is decided by keyboard, nothing is lost with the tab, and the 
   const saving = again.waitForEvent('download');
   await again.getByRole('button', { name: 'Save evidence' }).press('Enter');
   const evidence = readFileSync(await (await saving).path());
+  // The printed command reaches the sandbox, and counts the tokens of the population that are still there.
+  const [, printed = ''] = /'([^']+limit=1)'/.exec(evidence.toString()) ?? [];
+  const [before, path = ''] = printed.split('/api/v2');
+  expect(`${before}/`).toBe(new URL('sandbox/', baseURL).href);
+  expect(await (await sandbox.send('GET', path)).json()).toMatchObject({ totalCount: all - 1 });
   await again.goto('/review/campaigns');
   const check = again.getByLabel('Evidence file', { exact: true });
   await check.setInputFiles({ name: 'evidence.zip', mimeType: 'application/zip', buffer: evidence });

@@ -91,7 +91,12 @@ describe('the file of a campaign', () => {
 });
 
 describe('an evidence archive', () => {
-  const options = { consoleVersion: '0.1.0', madeAt: reviewNow, emails: undefined };
+  const options = {
+    consoleVersion: '0.1.0',
+    madeAt: reviewNow,
+    emails: undefined,
+    api: 'https://app.launchdarkly.com',
+  };
 
   test('that is unchanged has no problem, and its review is read', async () => {
     const { bytes } = await writeEvidence({ campaign, entries: [decisionWith()] }, options);

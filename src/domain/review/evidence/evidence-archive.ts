@@ -34,6 +34,8 @@ export type EvidenceOptions = {
   /** Epoch ms, by the server's clock. */
   readonly madeAt: number;
   readonly emails: Emails;
+  /** Where the API answers other programs, such as `https://app.launchdarkly.com`. */
+  readonly api: string;
 };
 
 export type EvidenceArchive = { readonly fileName: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -41,7 +43,7 @@ export type EvidenceArchive = { readonly fileName: string; readonly bytes: Uint8
 /** Writes the archive. Its texts were cleaned of keys when they were recorded. */
 export async function writeEvidence(
   { campaign, entries }: CampaignFile,
-  { consoleVersion, madeAt, emails }: EvidenceOptions,
+  { consoleVersion, madeAt, emails, api }: EvidenceOptions,
 ): Promise<EvidenceArchive> {
   const progress = progressOf(campaign, entries);
   const log = await chainEntries(entries, campaign.hash);
@@ -55,7 +57,7 @@ export async function writeEvidence(
     log,
     end,
   };
-  const report = reportOf({ campaign, progress, consoleVersion, madeAt, end });
+  const report = reportOf({ campaign, progress, consoleVersion, madeAt, end, api });
   const seen = new Map<string, string>();
   for (const { decision } of progress.items)
     if (decision?.seen !== undefined) seen.set(decision.id, await hashOfFacts(decision.seen));

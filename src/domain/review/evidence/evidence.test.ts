@@ -47,7 +47,12 @@ const entries: readonly Entry[] = [
     after: 'gone',
   },
 ];
-const options = { consoleVersion: '0.1.0', madeAt: reviewNow, emails: undefined };
+const options = {
+  consoleVersion: '0.1.0',
+  madeAt: reviewNow,
+  emails: undefined,
+  api: 'https://app.launchdarkly.com',
+};
 
 async function evidence(): Promise<readonly ArchivedFile[]> {
   return readZip((await writeEvidence({ campaign, entries }, options)).bytes) ?? [];

@@ -41,11 +41,13 @@ export const notKnown: readonly string[] = [
   'Roles that a member has through a team. They aren’t counted in the cap of a personal token.',
 ];
 
-/** Two commands that repeat the reading without this console: the server's total, and one token. */
-export function reperformance({ source, items }: Campaign): readonly string[] {
+/**
+ * Two commands that repeat the reading without this console: the server's total, and one token. `api` is where the API answers other
+ * programs, such as `https://app.launchdarkly.com`.
+ */
+export function reperformance({ items }: Campaign, api: string): readonly string[] {
   const headers = `-H "Authorization: $KEY" -H 'LD-API-Version: 20240415'`;
-  const call = (path: string) =>
-    `curl -sS ${headers} ${quoteShell(`${source.instance}/api/v2/tokens${path}`)}`;
+  const call = (path: string) => `curl -sS ${headers} ${quoteShell(`${api}/api/v2/tokens${path}`)}`;
   const [first] = items;
   return [
     `${call('?showAll=true&limit=1')} | grep -o '"totalCount": *[0-9]*'`,

@@ -16,6 +16,8 @@ export type ReportFacts = {
   readonly madeAt: number;
   /** The hash of the last link of the log. */
   readonly end: string;
+  /** Where the API answers other programs. */
+  readonly api: string;
 };
 
 /** The report in parts. */
@@ -25,6 +27,7 @@ export function reportOf({
   consoleVersion,
   madeAt,
   end,
+  api,
 }: ReportFacts): readonly ReportPart[] {
   const { items, tooLate } = progress;
   const exceptions = items.filter(
@@ -66,7 +69,7 @@ export function reportOf({
       kind: 'text',
       text: 'The first command prints the server’s total, the second one token. Set KEY to a key that can read all tokens.',
     },
-    { kind: 'code', lines: [...reperformance(campaign), 'sha256sum -c SHA256SUMS'] },
+    { kind: 'code', lines: [...reperformance(campaign, api), 'sha256sum -c SHA256SUMS'] },
     { kind: 'text', text: `Hash of the population: ${campaign.hash}. Hash of the log’s end: ${end}.` },
     {
       kind: 'text',

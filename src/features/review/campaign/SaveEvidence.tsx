@@ -7,7 +7,9 @@ import { consoleVersion } from '#domain/export/console-version.ts';
 import type { CampaignFile } from '#domain/review/campaign/campaign.ts';
 import { writeEvidence } from '#domain/review/evidence/evidence-archive.ts';
 import type { AccessToken } from '#domain/token/token.ts';
+import { instanceOrigin } from '#features/token-parts/request-texts.ts';
 import { serverNow } from '#queries/session/server-clock.ts';
+import { useSession } from '#queries/session/session.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { downloadText } from '#ui/download-text.ts';
 import { DownloadIcon } from '#ui/icons.ts';
@@ -17,6 +19,7 @@ type SaveEvidenceProps = { readonly file: CampaignFile; readonly tokens: readonl
 
 /** Saves the review as one archive that can be checked without this console. */
 export function SaveEvidence({ file, tokens }: SaveEvidenceProps) {
+  const instance = useSession().data?.session?.instance;
   const [withEmails, setWithEmails] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
 
@@ -27,6 +30,7 @@ export function SaveEvidence({ file, tokens }: SaveEvidenceProps) {
         consoleVersion,
         madeAt: serverNow(),
         emails: withEmails ? emailsOf(tokens) : undefined,
+        api: instanceOrigin(instance),
       });
       downloadText(fileName, 'application/zip', bytes);
     } catch (problem) {
