@@ -31,18 +31,13 @@ test.each([
   expect(containsWords(tokenWith({ name }), searchWords(query))).toBe(true);
 });
 
-test.each(['…1a2b', '...1a2b', 'deploy …1A2B', 'api-01234567-89ab-cdef-0123-456789ab1a2b'])(
+test.each(['…1a2b', '...1a2b', '1a2b', 'deploy …1A2B', 'api-01234567-89ab-cdef-0123-456789ab1a2b'])(
   'a key is found by its last four as they are shown, and by itself: %s',
   (query) => {
     const token = tokenWith({ name: 'deploy', lastFour: '1a2b' });
     expect(containsWords(token, searchWords(query))).toBe(true);
-    expect(searchWords(query)).toContain('1a2b');
   },
 );
-
-test('dots inside a word or alone find nothing that they did not before', () => {
-  expect(searchWords('a..b …')).toEqual(['a..b']);
-});
 
 const now = 1_000_000;
 const oldKeyOf = (id: string, oldLastFour: string, endsAt: number) =>

@@ -34,24 +34,17 @@ export function searchFacts(
   };
 }
 
-/** All that a search looks at in the token itself, folded: name, description, owner, base role, last four, ID. Made once for each token. */
+/** All that a search looks at in the token itself, folded: name, description, owner, base role, last four as the console shows them, ID. Made once for each token. */
 const searchableText = onceForEach((token: AccessToken) => {
   const { name, description, member, memberId, access, lastFour, id } = token;
   const owner = member === undefined ? memberId : `${member.firstName} ${member.lastName}\n${member.email}`;
   const role = access.kind === 'base' ? baseRoleLabel(access.role) : '';
-  return foldText([name, description, owner, role, lastFour, id].join('\n'));
+  return foldText([name, description, owner, role, `…${lastFour}`, id].join('\n'));
 });
 
-/** Dots in front of a word, as the console itself shows the last four of a key: "…7b70". */
-const leadingDots = /(^|\s)(?:…|\.{2,})+/g;
-
-/**
- * The words of a query, folded; a token is found when its text contains every one of them. Of a whole key only the last four are
- * looked for, with or without the dots that stand for the rest.
- */
+/** The words of a query, folded; a token is found when its text contains every one of them. Of a whole key only the last four count. */
 export function searchWords(query: string): readonly string[] {
-  const text = foldText(keysToLastFour(query)).replaceAll(leadingDots, '$1');
-  return [...new Set(text.split(/\s+/).filter(Boolean))];
+  return [...new Set(foldText(keysToLastFour(query)).split(/\s+/).filter(Boolean))];
 }
 
 /** Whether the token, its custom roles and its old key together contain every one of these folded words. */
