@@ -1,12 +1,15 @@
 // The files of docs/operating.md, read as what they are for: they parse, and name only settings and files that exist.
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { Client } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { buildServer, startProcess } from '#testing/console-process.ts';
+import { startPostgres } from '#testing/postgres.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -126,17 +129,26 @@ describe('compose.yaml', () => {
 
   it('names settings, files and services that exist', () => {
     const services = Object.values(compose.services);
-    expect(unknown(services.flatMap(({ environment = {} }) => Object.keys(environment)))).toEqual([]);
+    const { environment = {} } = compose.services['console-1'] ?? {};
+    expect(Object.keys(environment)).toContain('DATABASE_URL_FILE');
+    expect(unknown(Object.keys(environment))).toEqual([]);
     const mounted = services.flatMap(({ volumes = [] }) => volumes.map((text) => text.split(':')[0] ?? ''));
-    // The certificate is the operator's.
-    expect(mounted.filter((path) => path !== './tls' && !existsSync(join(root, 'deploy', path)))).toEqual([]);
+    // The certificate is the operator's, and the folder of the database is made by the engine.
+    const given = mounted.filter((path) => path.startsWith('./') && path !== './tls');
+    expect(given.filter((path) => !existsSync(join(root, 'deploy', path)))).toEqual([]);
+    const made = [...read('docs/operating.md').matchAll(/ > (\w+)$/gm)].map(([, file]) => `./${file}`);
+    expect(made.toSorted()).toEqual(
+      Object.values(compose.secrets)
+        .map(({ file }) => file)
+        .toSorted(),
+    );
     expect(
       services.flatMap(({ secrets = [] }) => secrets).filter((name) => !(name in compose.secrets)),
     ).toEqual([]);
     const upstream = [...read('deploy/nginx.conf').matchAll(/server (console-\d):4400;/g)].map(
       ([, name]) => name,
     );
-    expect(upstream).toEqual(Object.keys(compose.services).filter((name) => name !== 'nginx'));
+    expect(upstream).toEqual(Object.keys(compose.services).filter((name) => name.startsWith('console-')));
     expect(compose.services['nginx']?.depends_on).toEqual(upstream);
   });
 
@@ -144,6 +156,34 @@ describe('compose.yaml', () => {
     expect(compose.services['console-1']).toEqual(compose.services['console-2']);
     expect(Object.values(compose.services).every(({ read_only }) => read_only)).toBe(true);
   });
+});
+
+it('create-database.sh makes a database whose role is no superuser', async () => {
+  const postgres = await startPostgres();
+  const socket = new URL(await postgres.createDatabase()).searchParams.get('host') ?? '';
+  const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
+  writeFileSync(join(folder, 'password'), 'abc123\n');
+  const { status, stderr } = spawnSync('sh', [join(root, 'deploy/create-database.sh')], {
+    encoding: 'utf8',
+    env: {
+      PATH: `${postgres.programs}:${process.env['PATH'] ?? ''}`,
+      PGHOST: socket,
+      POSTGRES_USER: 'postgres',
+      DATABASE_PASSWORD_FILE: join(folder, 'password'),
+    },
+  });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  const url = `postgres://gateway:abc123@localhost/console?host=${encodeURIComponent(socket)}`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query(
+    'select rolsuper, rolbypassrls from pg_roles where rolname = current_user',
+  );
+  expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false }]);
+  await client.query('create table public.trial (id int)');
+  await client.end();
+  await postgres.remove();
+  rmSync(folder, { recursive: true });
 });
 
 describe('kubernetes.yaml', () => {
