@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
 import type { ApiError } from '#api/api-error.ts';
 import { withoutSession } from '#domain/account/session-merge.ts';
 import type { SessionLoss, SessionState } from '#domain/account/session.ts';
@@ -25,11 +25,22 @@ export function forgetWithAccount(forget: () => void): void {
   forgetters.push(forget);
 }
 
-/** Clears all data except the session state. */
-export async function forgetAccount(client: QueryClient): Promise<void> {
+/**
+ * Clears all data except the session state, which `next` sets. Pages learn of both at once: a page of the old account that is rendered in
+ * between would ask for its data again.
+ */
+export async function forgetAccount(client: QueryClient, next: () => void = () => undefined): Promise<void> {
   await client.cancelQueries({ predicate: ofAccount });
-  client.removeQueries({ predicate: ofAccount });
-  for (const forget of forgetters) forget();
+  await new Promise<void>((resolve) => {
+    notifyManager.batch(() => {
+      client.removeQueries({ predicate: ofAccount });
+      next();
+      notifyManager.schedule(() => {
+        for (const forget of forgetters) forget();
+        resolve();
+      });
+    });
+  });
 }
 
 function ofAccount({ queryKey }: { readonly queryKey: readonly unknown[] }): boolean {

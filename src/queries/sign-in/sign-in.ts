@@ -63,9 +63,10 @@ async function startOver(client: QueryClient, session: Session | undefined): Pro
   // The run would go on with the next session's key, and its keys do not belong to that session.
   bulkRun.close();
   await client.cancelQueries({ queryKey: queryKeys.session });
-  await forgetAccount(client);
-  client.setQueryData<SessionState>(queryKeys.session, (state) =>
-    state === undefined ? undefined : { ...state, session, other: undefined, lost: undefined },
+  await forgetAccount(client, () =>
+    client.setQueryData<SessionState>(queryKeys.session, (state) =>
+      state === undefined ? undefined : { ...state, session, other: undefined, lost: undefined },
+    ),
   );
   // The page need not wait: the new state is set already. This only adds the gateway's details.
   void client.invalidateQueries({ queryKey: queryKeys.session });
