@@ -53,7 +53,7 @@ export function useReviewed(input: ReviewInput): Review {
         areRolesRead &&
         (accessOf(token)?.access.grants ?? []).some(({ grant }) => grant.kind === 'unreadable'),
       members: directory.data,
-      membersComplete: directory.error === null && directory.unread === 0,
+      membersComplete: directory.isComplete,
       listComplete,
       ledger,
       beingReplaced: new Set(tasks.map(({ oldId }) => oldId)),

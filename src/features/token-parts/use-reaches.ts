@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DistinctAccess } from '#domain/account-access/distinct-access.ts';
 import type { ReachAnswer } from '#domain/policy/access/reach.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
@@ -23,15 +23,23 @@ const none: Reaches = { byKey: new Map(), isDone: false, error: undefined };
 
 /** Calculates the reach of each access off the page's thread, those of the most tokens first. Undefined accesses are still loading. */
 export function useReaches(accesses: readonly DistinctAccess[] | undefined): Reaches {
-  const [reaches, setReaches] = useState(none);
+  const [calculated, setCalculated] = useState<{ readonly of: unknown; readonly reaches: Reaches }>({
+    of: undefined,
+    reaches: none,
+  });
   const known = useRef(new Map<string, ReachAnswer>());
   useEffect(() => {
     if (accesses === undefined) return undefined;
     const left = new AbortController();
-    void calculate(accesses, known.current, left.signal, setReaches);
+    const show = (reaches: Reaches) => setCalculated({ of: accesses, reaches });
+    void calculate(accesses, known.current, left.signal, show);
     return () => left.abort();
   }, [accesses]);
-  return reaches;
+  // Those of earlier accesses are shown, but they are not all: a token with another access would count as unknown.
+  return useMemo(
+    () => (calculated.of === accesses ? calculated.reaches : { ...calculated.reaches, isDone: false }),
+    [calculated, accesses],
+  );
 }
 
 async function calculate(

@@ -54,5 +54,8 @@ export function useMemberDirectory(isNeeded: boolean) {
   const { data, error, refetch } = query;
   // As in custom-roles.ts: pages wait only for the first read.
   const isLoading = query.isLoading && query.errorUpdateCount === 0;
-  return { data: data?.members, unread: data?.unread ?? 0, error, isLoading, refetch };
+  const unread = data?.unread ?? 0;
+  /** Only then is someone who isn't in it known to have left. */
+  const isComplete = data !== undefined && error === null && unread === 0;
+  return { data: data?.members, unread, isComplete, error, isLoading, refetch };
 }

@@ -46,8 +46,14 @@ export function useCampaignFacts(thresholds: ReviewThresholds) {
   });
   const directory = useMemberDirectory(true);
   const accessFacts = useAccessFacts(accesses?.all, reaches);
-  const membersComplete = directory.error === null && directory.unread === 0;
-  const [facts, setFacts] = useState<readonly TokenFacts[]>();
+  const membersComplete = directory.isComplete;
+  // With whether everything that they depend on was read when they were gathered: facts from before compare with nothing.
+  const [gathered, setGathered] = useState<{
+    readonly facts: readonly TokenFacts[];
+    readonly isRead: boolean;
+  }>();
+  const isRead =
+    rolesKnown && unread.length === 0 && (directory.data !== undefined || directory.error !== null);
   useEffect(() => {
     if (!isSettled || reviewed === undefined || accessFacts === undefined || accesses === undefined)
       return undefined;
@@ -58,9 +64,12 @@ export function useCampaignFacts(thresholds: ReviewThresholds) {
       members: directory.data,
       membersComplete,
     });
-    runInSlices(steps, outdated.signal).then(setFacts, () => undefined);
+    runInSlices(steps, outdated.signal).then(
+      (facts) => setGathered({ facts, isRead }),
+      () => undefined,
+    );
     return () => outdated.abort();
-  }, [isSettled, reviewed, accessFacts, accesses, roles, directory.data, membersComplete]);
+  }, [isSettled, isRead, reviewed, accessFacts, accesses, roles, directory.data, membersComplete]);
 
   const status = listStatus(list);
   const ownToken = useOwnToken().data?.token;
@@ -68,11 +77,7 @@ export function useCampaignFacts(thresholds: ReviewThresholds) {
   const { data } = list;
   const isComplete = data?.complete === true && status.kind === 'complete';
   const isWhole =
-    isComplete &&
-    unread.length === 0 &&
-    rolesKnown &&
-    facts !== undefined &&
-    facts.length === data.tokens.length;
+    isComplete && isRead && gathered?.isRead === true && gathered.facts.length === data.tokens.length;
   const source = useMemo<Omit<Source, 'instance' | 'account'> | undefined>(
     () =>
       data && {
@@ -95,7 +100,7 @@ export function useCampaignFacts(thresholds: ReviewThresholds) {
     status,
     ownToken,
     /** The most urgent first; undefined until everything is read and calculated. */
-    facts,
+    facts: gathered?.facts,
     /** Whether every token and everything that access depends on could be read. */
     isWhole,
     source,
@@ -118,14 +123,20 @@ function useAccessFacts(
   accesses: readonly DistinctAccess[] | undefined,
   { byKey, isDone }: Reaches,
 ): ReadonlyMap<string, AccessFacts> | undefined {
-  const [known, setKnown] = useState<ReadonlyMap<string, AccessFacts>>();
+  const [known, setKnown] = useState<{
+    readonly of: readonly DistinctAccess[];
+    readonly facts: ReadonlyMap<string, AccessFacts>;
+  }>();
   useEffect(() => {
     if (accesses === undefined || !isDone) return undefined;
     const outdated = new AbortController();
-    describe(accesses, byKey, outdated.signal).then(setKnown, () => undefined);
+    describe(accesses, byKey, outdated.signal).then(
+      (facts) => setKnown({ of: accesses, facts }),
+      () => undefined,
+    );
     return () => outdated.abort();
   }, [accesses, byKey, isDone]);
-  return known;
+  return known?.of === accesses ? known?.facts : undefined;
 }
 
 async function describe(

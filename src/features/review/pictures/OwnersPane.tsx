@@ -24,7 +24,7 @@ export function OwnersPane() {
   const { thresholds, shown } = search;
   const wanted = shown?.kind === 'owner' ? shown : undefined;
   const directory = useMemberDirectory(true);
-  const membersComplete = directory.error === null && directory.unread === 0;
+  const membersComplete = directory.isComplete;
   const all = useMemo(
     () => ownersOf(reviewed, { members: directory.data, membersComplete, thresholds, now }),
     [reviewed, directory.data, membersComplete, thresholds, now],
