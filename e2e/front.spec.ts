@@ -16,7 +16,7 @@ const test = base.extend<{ front: FrontProxy }>({
 test.use({ expectedStatuses: [401, 403, 503] });
 
 const html = { 'Content-Type': 'text/html' };
-const api = (_: string, path: string) => path.startsWith('/api/') || path.startsWith('/token-list');
+const api = (_: string, path: string) => /^\/(?:api|token-list|workspace)\b/.test(path);
 const write = (method: string) => method !== 'GET';
 
 test('list and token: a sign-in that ended there ends no session here, and one button leads on', async ({

@@ -43,14 +43,14 @@ for (const handle of ['hannah.weiss', 'pavel.novotny']) {
 }
 
 test('an owner leads to their page, and what it lists to a plan', async ({ page, sandbox }) => {
-  const made = await sandbox.createToken({ name: 'quince deploys', role: 'reader', serviceToken: true });
+  const made = await sandbox.createToken({ name: 'medlar deploys', role: 'reader', serviceToken: true });
   await signInAs(page, 'Admin', `/tokens/${made._id}`);
   await page.getByRole('link', { name: 'Amara Okafor' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Amara Okafor' })).toBeFocused();
   const held = page.getByRole('list', { name: 'Tokens whose key they may still hold' });
-  await expect(held.getByRole('link', { name: 'quince deploys' })).toBeVisible();
+  await expect(held.getByRole('link', { name: 'medlar deploys' })).toBeVisible();
   const steps = page.getByRole('list', { name: 'Hand-over' });
   await steps.getByRole('link', { name: 'Set expiry…' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Set expiry' })).toBeFocused();
-  await expect(page.getByText('quince deploys').first()).toBeVisible();
+  await expect(page.getByText('medlar deploys').first()).toBeVisible();
 });

@@ -8,7 +8,7 @@ test('a token that administers the account gets an end, and is no finding any mo
   page,
   sandbox,
 }) => {
-  const made = await sandbox.createToken({ name: 'quince admin', role: 'admin', serviceToken: true });
+  const made = await sandbox.createToken({ name: 'mulberry admin', role: 'admin', serviceToken: true });
   await signInAs(page, 'Admin', '/review');
   const job = page.getByRole('button', {
     name: /^Show tokens: \d+ tokens can administer the account and never/,
@@ -16,7 +16,7 @@ test('a token that administers the account gets an end, and is no finding any mo
   await job.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^This quarter: \d+ tokens can administer/ })).toBeFocused();
-  const box = page.getByRole('checkbox', { name: 'Select quince admin' });
+  const box = page.getByRole('checkbox', { name: 'Select mulberry admin' });
   await box.focus();
   await page.keyboard.press('Space');
   await page
@@ -29,7 +29,7 @@ test('a token that administers the account gets an end, and is no finding any mo
   expect((await sandbox.readToken(made._id)).expiry).toBeGreaterThan(0);
   await page.getByRole('navigation').getByRole('link', { name: 'Review' }).press('Enter');
   await job.press('Enter');
-  await expect(page.getByRole('link', { name: 'quince admin' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'mulberry admin' })).toHaveCount(0);
 });
 
 test('by keyboard alone: from the dangerous corner of the board to a finished expiry, and back to the review', async ({

@@ -119,9 +119,9 @@ test('a slow answer shows the shape of what is coming', async ({ page, sandbox }
   await signInAs(page, 'Admin');
   await expect(page.getByText('Loading…')).toBeVisible();
   await expect(page.getByRole('progressbar', { name: 'Loading access tokens' })).toBeVisible();
-  await expect(page.locator('tbody td:nth-child(2) .MuiSkeleton-root').first()).toBeVisible();
+  await expect(page.locator('tbody td:nth-child(2) .boot-bar').first()).toBeVisible();
   await listComplete(page);
-  await expect(page.locator('tbody .MuiSkeleton-root')).toHaveCount(0);
+  await expect(page.locator('tbody .boot-bar')).toHaveCount(0);
 });
 
 test('sorting is a button in the head of a column', async ({ page }) => {
