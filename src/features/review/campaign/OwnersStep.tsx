@@ -67,7 +67,15 @@ function Question({ question, campaign, progress }: QuestionProps) {
   const answered = states.filter((state) => answerOf(state) !== undefined).length;
   return (
     <Box component="section" aria-label={name} sx={{ borderTop: 1, borderColor: 'divider', py: 2 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          gap: 1,
+          '& button': { whiteSpace: 'normal' },
+        }}
+      >
         <Box sx={{ flex: '1 1 240px', minWidth: 0, overflowWrap: 'anywhere' }}>
           <Typography variant="h3" component="h2">
             {name}
@@ -142,7 +150,7 @@ function Reply({ question, sent, campaign, progress }: QuestionProps & { readonl
     <Box
       component="form"
       onSubmit={(event) => void record(event)}
-      sx={{ display: 'grid', gap: 1, maxWidth: 640 }}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 1, maxWidth: 640 }}
     >
       <TextField
         label={`Reply of ${question.ownerName || 'the owner'}`}
