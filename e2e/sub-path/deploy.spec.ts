@@ -48,7 +48,9 @@ test('the operator’s nginx serves two replicas as one, over TLS', async ({ bro
       return { status: response.status, id: response.headers.get('X-Request-Id') ?? '-' };
     });
     expect(status).toBe(200);
-    expect(replicas.filter((replica) => replica.output().includes(`"id":"${id}"`))).toHaveLength(1);
+    await expect
+      .poll(() => replicas.filter((replica) => replica.output().includes(`"id":"${id}"`)).length)
+      .toBe(1);
     ids.add(id);
   }
   expect(ids.size).toBe(4);
