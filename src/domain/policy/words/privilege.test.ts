@@ -5,8 +5,7 @@ import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
 import cases from './cases/privilege.json' with { type: 'json' };
 import { evaluatePolicy } from '#domain/policy/language/evaluate.ts';
 import { parseStoredPolicy } from '#domain/policy/language/parse.ts';
-import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
-import { findBaseRolePrivileges, findPrivileges, givesAccess } from './privilege.ts';
+import { findBaseRolePrivileges, findPrivileges } from './privilege.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 
 type Case = { readonly it: string; readonly policy: unknown; readonly findings: readonly string[] };
@@ -42,13 +41,6 @@ describe('what deserves a second look', () => {
     expect(reasonOf('service-token/*', 'resetAccessToken')).toEqual([
       'Can reset access tokens, so it can grant access to others.',
     ]);
-  });
-
-  test('gives access by the same actions that open the known routes', () => {
-    for (const [kindId, actions] of Object.entries(givesAccess)) {
-      const routes = escalationRoutes.filter((route) => route.kindId === kindId);
-      expect([...actions].toSorted()).toEqual(routes.flatMap((route) => route.actions).toSorted());
-    }
   });
 
   test('an owner by policy is told from an admin by policy', () => {

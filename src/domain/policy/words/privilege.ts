@@ -5,6 +5,7 @@ import { resourceKinds, findResourceKind } from '#domain/policy/language/catalog
 import { matchActions } from '#domain/policy/language/scope-match.ts';
 import { mayTouch, takesAll } from '#domain/policy/language/scope-reach.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
+import { routeOpenedBy } from '#domain/policy/reason/escalation-routes.ts';
 import { joinWords } from '#domain/text/word-list.ts';
 
 export type PrivilegeCode =
@@ -57,20 +58,6 @@ const verbs: Readonly<Record<string, string>> = {
   deleteAccessToken: 'delete',
 };
 
-/** By kind, the actions that open an escalation route (reason/escalation-routes.ts), without its words: the list of tokens needs no more. */
-export const givesAccess: Readonly<Record<string, readonly string[]>> = {
-  'member:token': ['createAccessToken', 'updateAccessTokenPolicy', 'resetAccessToken'],
-  'service-token': ['createAccessToken', 'resetAccessToken'],
-  role: ['updatePolicy', 'updateBasePermissions', 'updateMembers', 'updateTokens'],
-  member: ['updateRole', 'updateCustomRole', 'updateMemberRoleAttributes', 'createMember'],
-  team: [
-    'updateTeamCustomRoles',
-    'updateTeamMembers',
-    'updateTeamPermissionGrants',
-    'updateTeamRoleAttributes',
-  ],
-};
-
 /** The kinds of resource that each power is about. */
 export const managedKinds: readonly (readonly [PrivilegeCode, readonly string[]])[] = [
   ['manages-tokens', ['member:token', 'service-token']],
@@ -115,7 +102,8 @@ export function privilegeReason(code: PrivilegeCode, actions?: readonly string[]
   const done = actions ?? own.flatMap((id) => powersOf(code, id));
   const told = new Set(done.map((name) => verbs[name] ?? verbs['others']));
   const words = [...new Set(Object.values(verbs))].filter((verb) => told.has(verb));
-  const isRoute = own.length === 0 || done.some((name) => own.some((id) => opensRoute(id, name)));
+  const isRoute =
+    own.length === 0 || done.some((name) => own.some((id) => routeOpenedBy(id, name) !== undefined));
   const reason = isRoute ? reasons[code] : reasons[code].replace(/, so .*/, '.');
   return reason.replace('{}', joinWords(words, 'or'));
 }
@@ -123,11 +111,7 @@ export function privilegeReason(code: PrivilegeCode, actions?: readonly string[]
 /** To rename, expire or delete tokens gives nobody access, and is what a token that tidies up is for. */
 function powersOf(code: PrivilegeCode, kindId: string): readonly string[] {
   const all = changingActions(kindId);
-  return code === 'manages-tokens' ? all.filter((name) => opensRoute(kindId, name)) : all;
-}
-
-function opensRoute(kindId: string, action: string): boolean {
-  return givesAccess[kindId]?.includes(action) === true;
+  return code === 'manages-tokens' ? all.filter((name) => routeOpenedBy(kindId, name) !== undefined) : all;
 }
 
 function finding(code: PrivilegeCode, statement?: number, actions?: readonly string[]): PrivilegeFinding {
