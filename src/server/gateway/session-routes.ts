@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { callCallerIdentity, identifyKey } from './caller-identity.ts';
 import { clientAddress } from './client-address.ts';
+import { readJson } from './read-json.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import type { Services } from './services.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -37,7 +38,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
 
   routes.post('/', async (c) => {
     if (!sessions.canKeep(c)) return refuse(c, httpsRequired);
-    const credentials = await readJson(c, credentialsSchema);
+    const credentials = await readJson(c, credentialsSchema, maxCharacters);
     if (credentials === undefined) return refuse(c, badCredentials);
     const chosen = await chooseKey(services, credentials);
     if (chosen.kind === 'refused') return refuse(c, chosen.refusal);
@@ -91,7 +92,7 @@ export function sessionRoutes(services: Services): Hono<GatewayEnv> {
     const callers = sessionOfCall(c, services);
     if (callers.kind === 'refused') return refuse(c, callers.refusal);
     const { session, target } = callers;
-    const body = await readJson(c, testSchema);
+    const body = await readJson(c, testSchema, maxCharacters);
     const read = readKey(body?.key ?? '');
     if (read.kind === 'problem') return refuse(c, { status: 400, ...read });
     const attempt = await signInLimit.begin(clientAddress(c, trustedProxies), `session ${session.id}`);
@@ -135,18 +136,3 @@ const httpsRequired: GatewayRefusal = {
 
 /** A key, an instance and a persona are short. Parsing a megabyte would delay other requests. */
 const maxCharacters = 16_384;
-
-/** Reads the request's body; gives undefined when it is longer than 16 Ki characters, not JSON, or not of that shape. */
-async function readJson<Schema extends v.GenericSchema>(
-  c: Context<GatewayEnv>,
-  schema: Schema,
-): Promise<v.InferOutput<Schema> | undefined> {
-  const text = await c.req.text();
-  if (text.length > maxCharacters) return undefined;
-  try {
-    const parsed = v.safeParse(schema, JSON.parse(text));
-    return parsed.success ? parsed.output : undefined;
-  } catch {
-    return undefined;
-  }
-}

@@ -6,6 +6,7 @@ import { WorkspaceAway, type Workspace } from '../workspace/open-workspace.ts';
 import { claimsSchema, factsOfClaims } from './claims.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
+import { readJson } from './read-json.ts';
 import { methodNotAllowed } from './refusals.ts';
 import type { KeptSession } from './sealed-session.ts';
 import type { Services } from './services.ts';
@@ -15,6 +16,9 @@ import type { Access } from './workspace-access.ts';
 
 /** How many records an answer has at most, the newest. */
 const most = 500;
+
+/** Of a body: a hundred receipts are well below it. */
+const maxCharacters = 262_144;
 
 const receiptsSchema = v.object({ receipts: v.pipe(v.array(v.string()), v.maxLength(100)) });
 
@@ -40,22 +44,22 @@ export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
   );
 
   routes.put('/receipts', async (c) => {
-    const body = v.safeParse(receiptsSchema, await readJson(c));
-    if (!body.success) return refuse(c, badReceipts);
+    const body = await readJson(c, receiptsSchema, maxCharacters);
+    if (body === undefined) return refuse(c, badReceipts);
     return withAccess(c, 'lately', async (opened, { scope }) => {
-      const facts = body.output.receipts.flatMap((receipt) => receipts.open(scope, receipt) ?? []);
+      const facts = body.receipts.flatMap((receipt) => receipts.open(scope, receipt) ?? []);
       await opened.add(scope, facts, 'receipt');
       return c.json({ valid: facts.length });
     });
   });
 
   routes.post('/claims', async (c) => {
-    const body = v.safeParse(claimsSchema, await readJson(c));
-    if (!body.success) return refuse(c, badClaims);
+    const body = await readJson(c, claimsSchema, maxCharacters);
+    if (body === undefined) return refuse(c, badClaims);
     return withAccess(c, 'now', async (opened, { scope, sees, session, target }) => {
       if (sees !== 'everyone') return refuse(c, adminsOnly);
       const { actor } = scopeFacts(scope);
-      const facts = await factsOfClaims(body.output.gracePeriods, { key: session.key, target, actor });
+      const facts = await factsOfClaims(body.gracePeriods, { key: session.key, target, actor });
       if (facts === undefined) return refuse(c, unread);
       return c.json({ added: await opened.add(scope, facts, 'claimed') });
     });
@@ -138,11 +142,3 @@ const away: GatewayRefusal = {
   code: 'workspace_away',
   message: 'Shared records can’t be reached right now. Tokens aren’t affected.',
 };
-
-async function readJson(c: Context<GatewayEnv>): Promise<unknown> {
-  try {
-    return JSON.parse(await c.req.text());
-  } catch {
-    return undefined;
-  }
-}
