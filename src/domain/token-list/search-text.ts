@@ -34,7 +34,7 @@ export function searchFacts(
   };
 }
 
-/** All that a search looks at in the token itself, folded: name, description, owner, base role, last four as the console shows them, ID. Made once for each token. */
+/** All that a search looks at in the token itself, folded, with the last four as the console shows them. Made once for each token. */
 const searchableText = onceForEach((token: AccessToken) => {
   const { name, description, member, memberId, access, lastFour, id } = token;
   const owner = member === undefined ? memberId : `${member.firstName} ${member.lastName}\n${member.email}`;

@@ -18,9 +18,9 @@ export type NearestRole = {
 };
 
 /**
- * Gives a function that finds the role with the fewest pairs of kind and action that differ from an access; one of
- * several that are equally near, and undefined when no roles are given. The roles are worked out once. Two cells with different shares differ for sure.
- * Counting those bounds the distance from below. Roles are compared exactly in the order of that bound, while it can still beat the best.
+ * Gives a function that finds the role nearest to an access: the one with the fewest pairs of kind and action that differ. Of several
+ * equally near it gives one; without roles, undefined. Cells with different shares differ for sure, so their number is a lower bound of
+ * the distance: roles are compared exactly in its order, while it can still beat the best.
  */
 export function createNearestRole(
   roles: readonly NamedAccess[],

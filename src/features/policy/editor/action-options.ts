@@ -28,7 +28,10 @@ export function kindsToOffer(resources: Scope): readonly ResourceKind[] {
   return kinds.length === 0 ? resourceKinds : kinds;
 }
 
-/** The options for these kinds, the most specific first, because a search highlights the first it finds. A group of several actions has an option for all of its actions known today. */
+/**
+ * The options for these kinds, the most specific first, because a search highlights the first it finds. A group of several actions also
+ * has an option for all of them.
+ */
 export function actionOptions(kinds: readonly ResourceKind[]): readonly ActionOptionGroup[] {
   const infos = new Map<string, KnownAction[]>();
   for (const { id, label, actions } of kinds) {
