@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { judgePath, resetTokenId } from './allowed-paths.ts';
 import { browserAnswer, type BrowserAnswer } from './browser-answer.ts';
 import { compressWhole, offeredEncoding } from './compress.ts';
-import { deedOf, factOf, lookBefore } from './deeds.ts';
+import { deedOf, factOf, lookBefore } from './recorded-writes.ts';
 import { refuse } from './gateway-error.ts';
 import type { Services } from './services.ts';
 import type { GatewayEnv } from './gateway-env.ts';
