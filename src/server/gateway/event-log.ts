@@ -27,7 +27,7 @@ export function eventLog({
 }: EventLogOptions): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     await next();
-    const { action, token } = deedOf(c.req.method, requestUrl(c).pathname);
+    const { action, token } = actionOf(c.req.method, requestUrl(c).pathname);
     if (action === undefined) return;
     const status = c.get('keyStatus') ?? c.res.status;
     const session = c.get('session');
@@ -52,7 +52,7 @@ export function eventLog({
   };
 }
 
-type Deed = { readonly action: string | undefined; readonly token?: string };
+type LoggedAction = { readonly action: string | undefined; readonly token?: string };
 
 const sessionActions: Readonly<Record<string, string>> = {
   'POST /session': 'sign-in',
@@ -61,7 +61,7 @@ const sessionActions: Readonly<Record<string, string>> = {
 };
 
 /** What a request would do. `change` is a write that the gateway does not pass on. */
-function deedOf(method: string, path: string): Deed {
+function actionOf(method: string, path: string): LoggedAction {
   if (method === 'GET' || method === 'HEAD') return { action: undefined };
   if (!path.startsWith('/api/')) return { action: sessionActions[`${method} ${path.replace(/\/$/, '')}`] };
   const [, token, reset] = /^\/api\/v2\/tokens(?:\/([\w-]{1,64})(\/reset)?)?$/.exec(path) ?? [];

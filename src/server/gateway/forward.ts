@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { judgePath, resetTokenId } from './allowed-paths.ts';
 import { browserAnswer, type BrowserAnswer } from './browser-answer.ts';
 import { compressWhole, offeredEncoding } from './compress.ts';
-import { deedOf, factOf, lookBefore } from './recorded-writes.ts';
+import { recordedWriteOf, factOf, lookBefore } from './recorded-writes.ts';
 import { refuse } from './gateway-error.ts';
 import type { Services } from './services.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -31,7 +31,7 @@ export function forward(services: Services): Handler<GatewayEnv> {
     const { session, target } = callers;
     const reads = method === 'GET';
     const body = reads ? undefined : new Uint8Array(await c.req.arrayBuffer());
-    const note = await noteDeed(services, {
+    const note = await noteWrite(services, {
       session,
       target,
       call: { method, path: pathname, search },
@@ -77,7 +77,7 @@ function createdId(answer: Uint8Array): string | undefined {
  * Looks at what a write is about to change, and gives the function that records it once the instance has answered. That function gives the
  * receipt of what it records. Undefined for calls that are not recorded.
  */
-async function noteDeed(
+async function noteWrite(
   { workspace, recorder, receipts, now }: Services,
   {
     session,
@@ -87,16 +87,16 @@ async function noteDeed(
   }: {
     readonly session: KeptSession;
     readonly target: Target;
-    readonly call: Parameters<typeof deedOf>[0];
+    readonly call: Parameters<typeof recordedWriteOf>[0];
     readonly body: Uint8Array | undefined;
   },
 ): Promise<((answer: UpstreamAnswer) => string | undefined) | undefined> {
   const scope = workspace === undefined ? undefined : ownScope(session, target);
-  const deed = scope === undefined ? undefined : deedOf(call, body);
-  if (scope === undefined || deed === undefined) return undefined;
-  const before = await lookBefore(deed, session, target);
+  const write = scope === undefined ? undefined : recordedWriteOf(call, body);
+  if (scope === undefined || write === undefined) return undefined;
+  const before = await lookBefore(write, session, target);
   return (answer) => {
-    const fact = factOf(deed, { before, answer, session, now: now() });
+    const fact = factOf(write, { before, answer, session, now: now() });
     if (fact === undefined) return undefined;
     recorder.record(scope, fact);
     return receipts.sign(scope, fact);

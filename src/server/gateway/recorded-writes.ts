@@ -9,7 +9,7 @@ import type { Target } from './targets.ts';
 import type { UpstreamAnswer } from './upstream.ts';
 
 /** A write that may become a fact. */
-export type Deed = {
+export type RecordedWrite = {
   readonly kind: Fact['kind'];
   /** Empty for a creation. */
   readonly tokenId: string;
@@ -18,10 +18,10 @@ export type Deed = {
 };
 
 /** The write of a call; undefined when nothing is to be recorded. `path` is as `judgePath` allows it. */
-export function deedOf(
+export function recordedWriteOf(
   { method, path, search }: { readonly method: string; readonly path: string; readonly search: string },
   body: Uint8Array | undefined,
-): Deed | undefined {
+): RecordedWrite | undefined {
   const [, tokenId = '', isReset] = /^\/api\/v2\/tokens(?:\/([\w-]+)(\/reset)?)?$/.exec(path) ?? [];
   if (!path.startsWith('/api/v2/tokens')) return undefined;
   if (method === 'POST' && isReset !== undefined)
@@ -39,7 +39,7 @@ const lookLimit = 2000;
  * The token before a reset or a deletion, whose answers say little about it; undefined when it is not needed or not to be had.
  */
 export async function lookBefore(
-  { kind, tokenId }: Deed,
+  { kind, tokenId }: RecordedWrite,
   { key }: KeptSession,
   target: Target,
 ): Promise<SeenToken | undefined> {
@@ -58,7 +58,7 @@ export async function lookBefore(
  * a personal one of nobody, which only an Admin sees.
  */
 export function factOf(
-  deed: Deed,
+  write: RecordedWrite,
   {
     before,
     answer,
@@ -72,8 +72,8 @@ export function factOf(
   },
 ): Fact | undefined {
   if (answer.status < 200 || answer.status > 299) return undefined;
-  const after = deed.kind === 'deletion' ? undefined : readSeenToken(answer.body);
-  const tokenId = deed.tokenId === '' ? after?.id : deed.tokenId;
+  const after = write.kind === 'deletion' ? undefined : readSeenToken(answer.body);
+  const tokenId = write.tokenId === '' ? after?.id : write.tokenId;
   if (tokenId === undefined) return undefined;
   const told = Number(instanceTime(answer.headers.date)['x-server-time'] ?? now);
   // A change at an instant proves that the instance's clock has reached it; `Date` counts whole seconds.
@@ -89,13 +89,13 @@ export function factOf(
     at,
     actor: { memberId, tokenId: actingToken },
   } as const;
-  return withoutKeys(withDetail(deed, about, { before, after }));
+  return withoutKeys(withDetail(write, about, { before, after }));
 }
 
 type About = Pick<Fact, 'id' | 'tokenId' | 'tokenKind' | 'memberId' | 'at' | 'actor'>;
 
 function withDetail(
-  { kind, endsAt }: Deed,
+  { kind, endsAt }: RecordedWrite,
   about: About,
   { before, after }: { readonly before: SeenToken | undefined; readonly after: SeenToken | undefined },
 ): Fact {

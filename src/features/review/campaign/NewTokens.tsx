@@ -5,7 +5,7 @@ import type { Progress } from '#domain/review/campaign/progress.ts';
 import { factsTitle, type TokenFacts } from '#domain/review/campaign/token-facts.ts';
 import { joinFirst } from '#domain/text/word-list.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
-import { useCampaignLog, type Deed } from './use-campaign-log.ts';
+import { useCampaignLog, type NewEntry } from './use-campaign-log.ts';
 
 type NewTokensProps = {
   readonly campaign: Campaign;
@@ -25,10 +25,10 @@ export function NewTokens({ campaign, progress, now }: NewTokensProps) {
   async function addAll() {
     if (isBusy) return;
     setIsBusy(true);
-    const deeds: Deed[] = [];
+    const newEntries: NewEntry[] = [];
     for (const facts of fresh)
-      deeds.push({ kind: 'added', tokenId: facts.id, facts, hash: await hashOfFacts(facts) });
-    await add(deeds);
+      newEntries.push({ kind: 'added', tokenId: facts.id, facts, hash: await hashOfFacts(facts) });
+    await add(newEntries);
     setIsBusy(false);
   }
 

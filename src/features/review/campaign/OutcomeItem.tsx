@@ -96,8 +96,8 @@ function Acceptance({ campaign, state: { facts }, onClose }: AcceptanceProps) {
         : reasonProblemText('until');
 
   async function accept() {
-    const deed = { kind: 'waiver' as const, tokenId: facts.id, why: safeText(why).trim(), until };
-    if (await add([deed])) onClose();
+    const entry = { kind: 'waiver' as const, tokenId: facts.id, why: safeText(why).trim(), until };
+    if (await add([entry])) onClose();
   }
 
   return (

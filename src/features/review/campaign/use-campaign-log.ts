@@ -8,7 +8,7 @@ import { usePerson } from './use-person.ts';
 
 type Stamped = 'id' | 'at' | 'by';
 /** An entry without its stamp, one for each kind of entry. */
-export type Deed = {
+export type NewEntry = {
   readonly [Kind in Entry['kind']]: Omit<Extract<Entry, { kind: Kind }>, Stamped>;
 }[Entry['kind']];
 
@@ -16,13 +16,13 @@ export type Deed = {
  * A function that adds to the log of a campaign, stamped with who and when. It resolves with whether all of it is written; a failure is
  * shown.
  */
-export function useCampaignLog({ id }: Campaign): (deeds: readonly Deed[]) => Promise<boolean> {
+export function useCampaignLog({ id }: Campaign): (newEntries: readonly NewEntry[]) => Promise<boolean> {
   const account = useAccount();
   const by = usePerson();
-  return async (deeds) => {
+  return async (newEntries) => {
     if (account === undefined || by === undefined) return false;
     const at = serverNow();
-    const entries = deeds.map((deed): Entry => ({ ...deed, id: crypto.randomUUID(), at, by }));
+    const entries = newEntries.map((entry): Entry => ({ ...entry, id: crypto.randomUUID(), at, by }));
     try {
       await addEntries(account, id, entries);
       return true;

@@ -14,7 +14,7 @@ import {
 } from '#domain/review/campaign/progress.ts';
 import type { TokenFacts } from '#domain/review/campaign/token-facts.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
-import { useCampaignLog, type Deed } from './use-campaign-log.ts';
+import { useCampaignLog, type NewEntry } from './use-campaign-log.ts';
 import { usePerson } from './use-person.ts';
 
 export type Decided = {
@@ -42,7 +42,7 @@ export function useDecide({ campaign, progress, now }: Parts) {
   /** Resolves with whether the decision is written. */
   async function decide({ decision, reason, note, states, seconds }: Decided): Promise<boolean> {
     if (isBusy || person === undefined) return false;
-    const deeds = states.map((state): Deed => {
+    const newEntries = states.map((state): NewEntry => {
       const seen = now?.get(state.facts.id);
       const isChanged = seen !== undefined && changedFacts(state.facts, seen).length > 0;
       return {
@@ -59,7 +59,7 @@ export function useDecide({ campaign, progress, now }: Parts) {
       };
     });
     setIsBusy(true);
-    const isWritten = await add(deeds);
+    const isWritten = await add(newEntries);
     setIsBusy(false);
     if (!isWritten) return false;
     const settled = states.filter(({ outcome }) => outcome === 'open').length;
