@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgePath, resetTokenId } from './allowed-paths.ts';
+import { judgePath, tokenWriteOf } from './allowed-paths.ts';
 
 const id = '650000000000000000000001';
 
@@ -59,9 +59,16 @@ describe('the allow-list', () => {
     });
   });
 
-  it('knows which token a reset is about', () => {
-    expect(resetTokenId('POST', `/api/v2/tokens/${id}/reset`)).toBe(id);
-    expect(resetTokenId('GET', `/api/v2/tokens/${id}/reset`)).toBeUndefined();
-    expect(resetTokenId('POST', '/api/v2/tokens')).toBeUndefined();
+  it.each([
+    ['POST', '/api/v2/tokens', { operation: 'create', tokenId: '' }],
+    ['PATCH', `/api/v2/tokens/${id}`, { operation: 'update', tokenId: id }],
+    ['DELETE', `/api/v2/tokens/${id}`, { operation: 'delete', tokenId: id }],
+    ['POST', `/api/v2/tokens/${id}/reset`, { operation: 'reset', tokenId: id }],
+    ['GET', `/api/v2/tokens/${id}/reset`, undefined],
+    ['DELETE', '/api/v2/tokens', undefined],
+    ['POST', '/api/v2/tokens-old', undefined],
+    ['POST', '/api/v2/roles', undefined],
+  ])('knows which write to a token %s %s is', (method, path, write) => {
+    expect(tokenWriteOf(method, path)).toEqual(write);
   });
 });

@@ -35,7 +35,21 @@ export function judgePath(method: string, path: string): PathVerdict {
     : { kind: 'other-methods', methods: entry.methods };
 }
 
-/** The token that a path resets, or undefined for every other call. */
-export function resetTokenId(method: string, path: string): string | undefined {
-  return method === 'POST' ? new RegExp(`^/api/v2/tokens/(${id})/reset$`).exec(path)?.[1] : undefined;
+const tokenPath = new RegExp(`^/api/v2/tokens(?:/(${id})(/reset)?)?$`);
+
+export type TokenWrite = {
+  readonly operation: 'create' | 'update' | 'delete' | 'reset';
+  /** Empty for a creation. */
+  readonly tokenId: string;
+};
+
+/** The write to a token that a call is, or undefined for every other call. */
+export function tokenWriteOf(method: string, path: string): TokenWrite | undefined {
+  const match = tokenPath.exec(path);
+  if (match === null) return undefined;
+  const [, tokenId = '', reset] = match;
+  if (reset !== undefined) return method === 'POST' ? { operation: 'reset', tokenId } : undefined;
+  if (tokenId === '') return method === 'POST' ? { operation: 'create', tokenId } : undefined;
+  if (method === 'PATCH') return { operation: 'update', tokenId };
+  return method === 'DELETE' ? { operation: 'delete', tokenId } : undefined;
 }

@@ -1,5 +1,6 @@
 // Who did what: one line for each attempt to sign in, sign out, test a key or change something, however it ended. Reads have none.
 import type { Context, MiddlewareHandler } from 'hono';
+import { tokenWriteOf } from './allowed-paths.ts';
 import { clientAddress } from './client-address.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import type { Metrics } from './metrics.ts';
@@ -64,11 +65,8 @@ const sessionActions: Readonly<Record<string, string>> = {
 function actionOf(method: string, path: string): LoggedAction {
   if (method === 'GET' || method === 'HEAD') return { action: undefined };
   if (!path.startsWith('/api/')) return { action: sessionActions[`${method} ${path.replace(/\/$/, '')}`] };
-  const [, token, reset] = /^\/api\/v2\/tokens(?:\/([\w-]{1,64})(\/reset)?)?$/.exec(path) ?? [];
-  if (token === undefined)
-    return { action: method === 'POST' && path === '/api/v2/tokens' ? 'create' : 'change' };
-  if (reset !== undefined) return { action: method === 'POST' ? 'reset' : 'change', token };
-  return { action: { PATCH: 'update', DELETE: 'delete' }[method] ?? 'change', token };
+  const { operation = 'change', tokenId = '' } = tokenWriteOf(method, path) ?? {};
+  return { action: operation, ...(tokenId === '' ? {} : { token: tokenId }) };
 }
 
 function outcomeOf(status: number, c: Context<GatewayEnv>): 'done' | 'refused' | 'unknown' {

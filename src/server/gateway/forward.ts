@@ -1,7 +1,7 @@
 // Passes the console's API calls on to the session's instance, with the key that only the gateway knows.
 import type { Handler } from 'hono';
 import * as v from 'valibot';
-import { judgePath, resetTokenId } from './allowed-paths.ts';
+import { judgePath, tokenWriteOf } from './allowed-paths.ts';
 import { browserAnswer, type BrowserAnswer } from './browser-answer.ts';
 import { compressWhole, offeredEncoding } from './compress.ts';
 import { recordedWriteOf, factOf, lookBefore } from './recorded-writes.ts';
@@ -55,8 +55,8 @@ export function forward(services: Services): Handler<GatewayEnv> {
     c.res = new Response(content, rest);
     const receipt = note?.(result);
     if (receipt !== undefined) c.res.headers.set('X-Workspace-Receipt', receipt);
-    const resetId = resetTokenId(method, pathname);
-    if (result.status === 200 && resetId !== undefined && resetId === session.identity.tokenId)
+    const write = tokenWriteOf(method, pathname);
+    if (result.status === 200 && write?.operation === 'reset' && write.tokenId === session.identity.tokenId)
       await keepOwnNewKey(c, sessions, session, result.body);
     return c.res;
   };

@@ -2,6 +2,7 @@
 // can add one.
 import { randomBytes } from 'node:crypto';
 import { withoutKeys, type Fact } from '../workspace/fact.ts';
+import { tokenWriteOf } from './allowed-paths.ts';
 import type { KeptSession } from './sealed-session.ts';
 import { readSeenToken, type SeenToken } from './seen-token.ts';
 import { instanceTime } from './server-time.ts';
@@ -22,14 +23,21 @@ export function recordedWriteOf(
   { method, path, search }: { readonly method: string; readonly path: string; readonly search: string },
   body: Uint8Array | undefined,
 ): RecordedWrite | undefined {
-  const [, tokenId = '', isReset] = /^\/api\/v2\/tokens(?:\/([\w-]+)(\/reset)?)?$/.exec(path) ?? [];
-  if (!path.startsWith('/api/v2/tokens')) return undefined;
-  if (method === 'POST' && isReset !== undefined)
-    return { kind: 'reset', tokenId, endsAt: wholeNumber(new URLSearchParams(search).get('expiry')) };
-  const other = { tokenId, endsAt: undefined };
-  if (method === 'POST' && tokenId === '') return { kind: 'creation', ...other };
-  if (method === 'DELETE') return { kind: 'deletion', ...other };
-  return method === 'PATCH' && touchesExpiry(body) ? { kind: 'expiry', ...other } : undefined;
+  const write = tokenWriteOf(method, path);
+  if (write === undefined) return undefined;
+  const { operation, tokenId } = write;
+  switch (operation) {
+    case 'reset':
+      return { kind: 'reset', tokenId, endsAt: wholeNumber(new URLSearchParams(search).get('expiry')) };
+    case 'create':
+      return { kind: 'creation', tokenId, endsAt: undefined };
+    case 'delete':
+      return { kind: 'deletion', tokenId, endsAt: undefined };
+    case 'update':
+      return touchesExpiry(body) ? { kind: 'expiry', tokenId, endsAt: undefined } : undefined;
+    default:
+      return operation satisfies never;
+  }
 }
 
 /** In ms. The write waits for this read, so it may not take long. */
