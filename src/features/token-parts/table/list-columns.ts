@@ -25,7 +25,7 @@ export type ListColumn = {
 
 export const listColumns: Readonly<Record<Column, ListColumn>> = {
   name: { label: 'Name', text: tokenTitle },
-  kind: { label: 'Kind', width: 5.75, text: ({ kind }) => (kind === 'service' ? 'Service' : 'Personal') },
+  kind: { label: 'Kind', width: 5.5, text: ({ kind }) => (kind === 'service' ? 'Service' : 'Personal') },
   access: {
     label: 'Access',
     width: 9.5,
@@ -41,13 +41,14 @@ export const listColumns: Readonly<Record<Column, ListColumn>> = {
   },
   used: {
     label: 'Last used',
-    width: 7.75,
+    width: 7.25,
     newestFirst: true,
     text: ({ lastUsedAt }, now) => timeText(lastUsedAt, now, 'Not recorded'),
   },
   created: {
     label: 'Created',
     width: 7.25,
+    isHidden: true,
     newestFirst: true,
     text: ({ createdAt }, now) => timeText(createdAt, now, 'Unknown'),
   },
@@ -60,7 +61,7 @@ export const listColumns: Readonly<Record<Column, ListColumn>> = {
   },
   expires: {
     label: 'Expiry',
-    width: 7,
+    width: 6.75,
     text: (token, now) => (hasEndedBy(token, now) ? 'Expired' : timeText(token.expiresAt, now, 'None')),
   },
   api: {
