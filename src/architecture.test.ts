@@ -42,6 +42,16 @@ test('whatever the rules of imports name is there', () => {
   expect(gone).toEqual([]);
 });
 
+test('CONTRIBUTING names every folder of the tree', () => {
+  const guide = readFileSync(`${root}/../CONTRIBUTING.md`, 'utf8');
+  const shown = ['', 'domain/', 'domain/policy/', 'queries/', 'features/'].flatMap((above) =>
+    readdirSync(`${root}/${above}`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => (above === '' ? `src/${name}` : name)),
+  );
+  expect(shown.filter((name) => !guide.includes(`\`${name}\``))).toEqual([]);
+});
+
 test('no file reaches itself through what it imports, types included', () => {
   const graph = paths.filter(isCode).map((path): [string, readonly string[]] => {
     const targets = readImports(path, textOf(path)).map(({ specifier }) => specifier);
