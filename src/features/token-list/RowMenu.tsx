@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState, type ComponentProps, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { AccessToken } from '#domain/token/token.ts';
+import { focusHeading } from '#ui/focus-heading.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { listPlace } from '#features/token-parts/list-place.ts';
-import { focusBeside } from './focus-beside.ts';
 import { RowMenuContext, type RowMenuOpener } from './row-menu.ts';
 import type { RowMenuItems } from './RowMenuItems.tsx';
 
@@ -39,4 +39,19 @@ export function RowMenu({ children }: { readonly children: ReactNode }) {
       )}
     </RowMenuContext>
   );
+}
+
+/**
+ * Moves the focus away from the row of a deleted token. It goes to the next row, to the previous one, or to the page's heading. The row
+ * itself may already have left the page.
+ */
+function focusBeside(button: HTMLElement | undefined): void {
+  const row = button?.closest('tr, li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const link = beside?.querySelector<HTMLElement>('a[href]');
+  // Waits until the dialog has returned the focus to a button that is about to disappear.
+  requestAnimationFrame(() => {
+    if (link) link.focus();
+    else focusHeading();
+  });
 }

@@ -10,7 +10,6 @@ import { tokenTitle } from '#domain/token/token.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { baseRoleWords } from '#features/policy/review/base-role-words.ts';
 import { listLink } from '#features/token-parts/list-link.ts';
-import { rolePlace } from '#features/policy/review/role-place.ts';
 import { PolicyReview } from '#features/policy/review/PolicyReview.tsx';
 import { startOf } from '#domain/policy/words/summary.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
@@ -191,4 +190,9 @@ function carries({ access }: AccessToken, { id, custom }: RoleUse): boolean {
     access.kind === 'custom' &&
     access.roleIds.some((own) => `custom ${own}` === id || own === custom?.id || own === custom?.key)
   );
+}
+
+/** The anchor of a custom role on the page of roles. */
+function rolePlace(id: string): string {
+  return `role-${id}`;
 }
