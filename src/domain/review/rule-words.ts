@@ -210,6 +210,7 @@ const reachWords: Readonly<Record<Reach, string>> = {
   unknown: 'May administer the account',
   everywhere: 'Changes every project',
   somewhere: 'Changes some things',
+  'perhaps-somewhere': 'May change some things',
   reads: 'Reads only',
   nothing: 'Nothing',
 };

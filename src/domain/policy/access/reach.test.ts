@@ -91,6 +91,14 @@ test('an inline role that may start from Reader reads at least perhaps', () => {
   expect(reachOf(inline)).toMatchObject({ reach: 'reads', administers: 'no', allows: 'unknown' });
 });
 
+test('flags that an inline role can change only if it starts from Reader are no power over the account', () => {
+  const policy = [statement('allow', flags, 'updateOn')];
+  const inline: AccessSet = {
+    grants: [{ kind: 'policy', policy, base: [], possibleBase: readerPolicy, attributes: noAttributes }],
+  };
+  expect(reachOf(inline)).toMatchObject({ reach: 'perhaps-somewhere', administers: 'no' });
+});
+
 test('an access that is too complex to decide is not known', () => {
   const admin = accessOfPolicy(baseRolePolicy('admin') ?? []);
   expect(reachOf(admin, { workLimit: 1 })).toMatchObject({ reach: 'unknown', administers: 'unknown' });

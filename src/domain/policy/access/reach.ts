@@ -10,9 +10,18 @@ import { accessLevelOf } from './access-level.ts';
 
 /**
  * `account`: can give itself or others more power. `everywhere`: can change something in every project. `somewhere`: can change something.
- * `unknown`: power over the account can be neither shown nor ruled out. In the order of a review, the gravest first.
+ * `unknown`: power over the account can be neither shown nor ruled out. `perhaps-somewhere`: power over the account is ruled out, and
+ * whether anything can be changed is not known. In the order of a review, the gravest first.
  */
-export const reaches = ['account', 'unknown', 'everywhere', 'somewhere', 'reads', 'nothing'] as const;
+export const reaches = [
+  'account',
+  'unknown',
+  'everywhere',
+  'somewhere',
+  'perhaps-somewhere',
+  'reads',
+  'nothing',
+] as const;
 
 export type Reach = (typeof reaches)[number];
 
@@ -76,7 +85,7 @@ function reachWord(
   if (administers === 'unknown') return 'unknown';
   if (everywhere === 'yes') return 'everywhere';
   if (changesAnything === 'yes') return 'somewhere';
-  if (changesAnything === 'unknown') return 'unknown';
+  if (changesAnything === 'unknown') return 'perhaps-somewhere';
   return allows === 'no' ? 'nothing' : 'reads';
 }
 

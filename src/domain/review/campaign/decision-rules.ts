@@ -17,13 +17,18 @@ export function isSelfReview({ memberId }: TokenFacts, { memberId: own }: Person
   return own !== undefined && own !== '' && memberId === own;
 }
 
+/** Whether what the token can change is known; without it the reviewer has to say why, and it is in no group. */
+function isReachKnown({ reach, isAccessKnown }: TokenFacts): boolean {
+  return isAccessKnown && reach !== 'unknown' && reach !== 'perhaps-somewhere';
+}
+
 /** Why the decision needs a reason, the gravest first; empty when it needs none. Only keeping does. */
 export function reasonDemands(decision: Decision, facts: TokenFacts, by: Person): readonly ReasonDemand[] {
   if (decision !== 'keep') return [];
   const due = firstOf(facts)?.due;
   const demands: readonly (readonly [ReasonDemand, boolean])[] = [
     ['account', facts.reach === 'account'],
-    ['unknown-access', facts.reach === 'unknown' || !facts.isAccessKnown],
+    ['unknown-access', !isReachKnown(facts)],
     ['creator-gone', facts.presence === 'gone'],
     ['due', due === 'today' || due === 'week'],
     ['self-review', isSelfReview(facts, by)],
@@ -64,8 +69,7 @@ export function groupOf(
       other.isAccessKnown &&
       firstOf(other)?.due === due,
   );
-  if (!facts.isAccessKnown || facts.reach === 'unknown')
-    return { tokens: [facts], problem: 'access-unknown' };
+  if (!isReachKnown(facts)) return { tokens: [facts], problem: 'access-unknown' };
   if (tokens.length < 2) return { tokens, problem: 'alone' };
   return { tokens, problem: tokens.length > maxGroup ? 'too-many' : undefined };
 }

@@ -22,6 +22,8 @@ export function ReachShape({ reach }: { readonly reach: Reach }) {
           strokeLinecap="round"
         />
       );
+    case 'perhaps-somewhere':
+      return <circle r="3" fill="none" stroke="currentColor" strokeWidth="1.3" strokeDasharray="1.4 1.7" />;
     case 'reads':
       return <circle r="3" fill="none" stroke="currentColor" />;
     case 'nothing':
@@ -70,6 +72,7 @@ export const barFills = {
   '& i[data-reach=unknown]': { borderStyle: 'dashed', background: stripes(45, 2, 6) },
   '& i[data-reach=everywhere]': { background: stripes(90, 3, 4) },
   '& i[data-reach=somewhere]': { background: stripes(90, 1.5, 4) },
+  '& i[data-reach=perhaps-somewhere]': { borderStyle: 'dashed', background: 'none' },
   '& i[data-reach=reads]': { background: 'none' },
   '& i[data-reach=nothing]': { borderStyle: 'dotted' },
 };

@@ -8,6 +8,7 @@ export const lightRamp: ReachRamp = {
   unknown: '#2a2191',
   everywhere: '#4a41d0',
   somewhere: '#7b74e3',
+  'perhaps-somewhere': '#7b74e3',
   reads: '#8b8b97',
   nothing: '#8b8b97',
 };
@@ -17,6 +18,7 @@ export const darkRamp: ReachRamp = {
   unknown: '#e4e3ff',
   everywhere: '#a9acfb',
   somewhere: '#7d7fe0',
+  'perhaps-somewhere': '#7d7fe0',
   reads: '#73737f',
   nothing: '#73737f',
 };
