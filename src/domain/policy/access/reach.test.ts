@@ -66,6 +66,14 @@ test('a wildcard over roles opens a route, unless a denial takes it all away', (
   expect(reachOf(accessOfPolicy([wildcard, statement('deny', 'role/*', 'update*')])).routes).toEqual([]);
 });
 
+test('resetting personal tokens opens no route over service tokens', () => {
+  const policy = [statement('allow', 'member/*:token/*', '*'), statement('deny', 'service-token/*', '*')];
+  const { routes } = reachOf(accessOfPolicy(policy));
+  const sentences = escalationRoutes.filter(({ id }) => routes.includes(id)).map(({ how }) => how);
+  expect(sentences).toContain('Can reset a stronger personal token and read its new key.');
+  expect(sentences).not.toContain('Can reset a stronger service token and read its new key.');
+});
+
 test('a cap takes power away', () => {
   const capped: AccessSet = { ...accessOfBaseRole('admin'), cap: accessOfBaseRole('reader') };
   expect(reachOf(capped)).toMatchObject({ reach: 'reads', administers: 'no', routes: [] });

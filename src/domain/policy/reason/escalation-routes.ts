@@ -12,6 +12,7 @@ export type EscalationRoute = {
     | 'edits-tokens'
     | 'makes-service-tokens'
     | 'takes-over-tokens'
+    | 'takes-over-service-tokens'
     | 'changes-sign-in'
     | 'names-the-owner';
   readonly kindId: string;
@@ -76,7 +77,7 @@ export const escalationRoutes: readonly EscalationRoute[] = [
     how: 'Can reset a stronger personal token and read its new key.',
   },
   {
-    id: 'takes-over-tokens',
+    id: 'takes-over-service-tokens',
     kindId: 'service-token',
     actions: ['resetAccessToken'],
     how: 'Can reset a stronger service token and read its new key.',
