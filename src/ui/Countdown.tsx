@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { readScreenClock } from './now.ts';
 
 /**
- * The seconds left until an instant (epoch ms). It has its own timer, because the clock of the screen ticks every 15 s. Not a live region:
- * a count read aloud each second helps nobody.
+ * The seconds left until an instant (epoch ms). It has its own timer, because the clock of the screen ticks every 15 s. A count
+ * read aloud each second helps nobody: a timer stays silent, also inside a live region.
  */
 export function Countdown({ until }: { readonly until: number }) {
   const [now, setNow] = useState(readScreenClock);
@@ -12,5 +12,9 @@ export function Countdown({ until }: { readonly until: number }) {
     return () => clearInterval(timer);
   }, []);
   const seconds = Math.max(1, Math.ceil((until - now) / 1000));
-  return <span className="tabular">{seconds === 1 ? '1 second' : `${seconds} seconds`}</span>;
+  return (
+    <span role="timer" className="tabular">
+      {seconds === 1 ? '1 second' : `${seconds} seconds`}
+    </span>
+  );
 }

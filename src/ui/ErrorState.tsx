@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ComponentProps, ReactNode } from 'react';
 import type { CopyButton } from './CopyButton.tsx';
 import { DenyIcon, RefreshIcon } from './icons.ts';
 import { lazyPart } from './lazy-part.tsx';
 import { Mono } from './Mono.tsx';
+import { RetryButton } from './RetryButton.tsx';
 
 const copyButton = lazyPart<ComponentProps<typeof CopyButton>>(
   async () => (await import('./CopyButton.tsx')).CopyButton,
@@ -43,11 +43,7 @@ export function ErrorState({ title, message, details, onRetry, actions, level = 
       )}
       {(onRetry !== undefined || actions !== undefined) && (
         <Box sx={{ mt: 2, display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: 1 }}>
-          {onRetry !== undefined && (
-            <Button startIcon={<RefreshIcon />} onClick={onRetry}>
-              Try again
-            </Button>
-          )}
+          {onRetry !== undefined && <RetryButton startIcon={<RefreshIcon />} onClick={onRetry} />}
           {actions}
         </Box>
       )}

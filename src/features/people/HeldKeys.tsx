@@ -13,6 +13,7 @@ import { useSaid } from '#ui/use-said.ts';
 import { logReachText } from '#features/token-parts/history/log-words.ts';
 import { PagePart } from '#features/token-parts/PagePart.tsx';
 import type { Person } from './use-person.ts';
+import { RetryButton } from '#ui/RetryButton.tsx';
 
 type HeldKeysProps = {
   readonly person: Person;
@@ -61,11 +62,7 @@ export function HeldKeys({ person, accessOf, onReadOn }: HeldKeysProps) {
             Read further back
           </Button>
         )}
-        {log.error !== null && (
-          <Button size="small" variant="outlined" onClick={log.readAgain}>
-            Try again
-          </Button>
-        )}
+        {log.error !== null && <RetryButton size="small" variant="outlined" onClick={log.readAgain} />}
       </Box>
     </PagePart>
   );

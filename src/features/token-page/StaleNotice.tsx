@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { useEffect } from 'react';
 import type { ApiError } from '#queries/requests/failure.ts';
+import { RetryButton } from '#ui/RetryButton.tsx';
 
 type StaleNoticeProps = {
   readonly error: ApiError;
@@ -32,11 +32,7 @@ export function StaleNotice({ error, isLagging, onRetry }: StaleNoticeProps) {
       severity="warning"
       role="alert"
       sx={{ mt: 2 }}
-      action={
-        <Button size="small" variant="text" onClick={onRetry}>
-          Try again
-        </Button>
-      }
+      action={<RetryButton size="small" variant="text" onClick={onRetry} />}
     >
       Couldn’t refresh this token: {error.message} Showing what was loaded before.
     </Alert>

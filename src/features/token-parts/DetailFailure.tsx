@@ -6,6 +6,7 @@ import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { LockIcon, NoMatchIcon } from '#ui/icons.ts';
 import { errorDetails } from './error-details.ts';
+import { RetryButton } from '#ui/RetryButton.tsx';
 
 type DetailFailureProps = { readonly error: ApiError; readonly onRetry: () => void };
 
@@ -28,9 +29,7 @@ export function DetailFailure({ error, onRetry }: DetailFailureProps) {
         actions={
           <>
             {toList}
-            <Button variant="text" onClick={onRetry}>
-              Try again
-            </Button>
+            <RetryButton variant="text" onClick={onRetry} />
           </>
         }
       />

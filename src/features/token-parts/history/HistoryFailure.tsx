@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import { isForbidden, type ApiError } from '#queries/requests/failure.ts';
+import { RetryButton } from '#ui/RetryButton.tsx';
 
 type HistoryFailureProps = {
   readonly error: ApiError;
@@ -24,11 +24,7 @@ export function HistoryFailure({ error, hasEntries, onRetry }: HistoryFailurePro
       severity="error"
       role="alert"
       sx={{ mt: hasEntries ? 1.5 : 0 }}
-      action={
-        <Button size="small" variant="text" onClick={onRetry}>
-          Try again
-        </Button>
-      }
+      action={<RetryButton size="small" variant="text" onClick={onRetry} />}
     >
       {hasEntries ? 'Couldn’t load older entries' : 'Couldn’t load the history'}: {message}
     </Alert>

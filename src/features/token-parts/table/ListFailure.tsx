@@ -1,9 +1,9 @@
-import Button from '@mui/material/Button';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { ErrorState } from '#ui/ErrorState.tsx';
 import { LockIcon } from '#ui/icons.ts';
 import { errorDetails } from '../error-details.ts';
 import type { ListStatus } from './list-status.ts';
+import { RetryButton } from '#ui/RetryButton.tsx';
 
 type ListFailureProps = {
   readonly status: Extract<ListStatus, { readonly kind: 'forbidden' | 'failed' }>;
@@ -18,7 +18,7 @@ export function ListFailure({ status, onRetry }: ListFailureProps) {
         icon={LockIcon}
         title="Your key can’t list access tokens"
         text={`${status.error.message} Sign in with a key that can read the account.`}
-        actions={<Button onClick={onRetry}>Try again</Button>}
+        actions={<RetryButton onClick={onRetry} />}
       />
     );
   }

@@ -1,10 +1,10 @@
-import Button from '@mui/material/Button';
 import type { ReactNode } from 'react';
 import type { ApiError } from '#queries/requests/failure.ts';
 import type { TokenList } from '#queries/cache/token-list.ts';
 import { PauseSentence } from '../PauseSentence.tsx';
 import type { ListStatus } from './list-status.ts';
 import { Notice } from '#ui/Notice.tsx';
+import { RetryButton } from '#ui/RetryButton.tsx';
 
 type ListNoticeProps = {
   readonly status: ListStatus;
@@ -68,13 +68,7 @@ function RetryNotice({ severity, onRetry, children }: NoticeProps) {
       severity={severity}
       component="output"
       sx={{ mb: 1.5 }}
-      action={
-        onRetry === undefined ? undefined : (
-          <Button size="small" onClick={onRetry}>
-            Try again
-          </Button>
-        )
-      }
+      action={onRetry === undefined ? undefined : <RetryButton size="small" onClick={onRetry} />}
     >
       {children}
     </Notice>

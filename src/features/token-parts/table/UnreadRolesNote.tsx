@@ -1,6 +1,6 @@
 import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
 import type { TokenAccesses } from '#queries/cache/token-accesses.ts';
+import { RetryButton } from '#ui/RetryButton.tsx';
 
 type UnreadRolesNoteProps = Pick<TokenAccesses, 'unread' | 'unreadMembers'> & {
   readonly onRetry: () => void;
@@ -26,11 +26,7 @@ export function UnreadRolesNote({ unread, unreadMembers, onRetry }: UnreadRolesN
       severity="warning"
       component="output"
       sx={{ mb: 1.5 }}
-      action={
-        <Button size="small" onClick={onRetry}>
-          Try again
-        </Button>
-      }
+      action={<RetryButton size="small" onClick={onRetry} />}
     >
       {note}
     </Alert>
