@@ -3,6 +3,7 @@ import type { PointerEvent } from 'react';
 import { useNow } from './now.ts';
 import { relativeTimeText } from './relative-time-text.ts';
 import { exactTimeText, localTimeText, utcTimeText } from './time-text.ts';
+import { UnbrokenTime } from './UnbrokenTime.tsx';
 
 type InstantTextProps = {
   /** Epoch ms. */
@@ -33,7 +34,7 @@ export function InstantText({ at, look = 'full' }: InstantTextProps) {
   return (
     <time dateTime={new Date(at).toISOString()}>
       <Box component="span" sx={{ color: 'text.primary', fontWeight: 500 }}>
-        {exactTimeText(at)}
+        <UnbrokenTime>{exactTimeText(at)}</UnbrokenTime>
       </Box>
       , {relative}
     </time>

@@ -1,5 +1,5 @@
 // Instants in words, by the clocks of the browser's language. Exports and files have ISO 8601 instead.
-import { timeOfDayText, type Clock } from '#domain/time/clock.ts';
+import { wholeTimeText, type Clock } from '#domain/time/clock.ts';
 import { clockInZone, clockText, zonedTimeText } from '#domain/time/zoned-text.ts';
 import { clockOf } from './language-habits.ts';
 import { localLanguage } from './local-language.ts';
@@ -42,5 +42,5 @@ export function shortTimeText(at: number, now: number): string {
 /** "17:00", of today. */
 export function hourText(at: number): string {
   const date = new Date(at);
-  return timeOfDayText(date.getHours(), date.getMinutes(), localClock());
+  return wholeTimeText(date.getHours(), date.getMinutes(), localClock());
 }

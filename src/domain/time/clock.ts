@@ -9,6 +9,11 @@ export function timeOfDayText(hour: number, minute: number, clock: Clock): strin
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minutes} ${hour < 12 ? 'AM' : 'PM'}`;
 }
 
+/** The same for running text, in which no line ends between "5:05" and "PM". */
+export function wholeTimeText(hour: number, minute: number, clock: Clock): string {
+  return timeOfDayText(hour, minute, clock).replace(' ', '\u00A0');
+}
+
 /** The parts of a time of day for a regular expression: `hour`, `minute` and `half` ("am" or "pm"). Seconds are dropped. */
 export const timePattern = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)? ?(?<half>[ap]\.?m\.?)?`;
 

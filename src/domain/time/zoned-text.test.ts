@@ -18,10 +18,14 @@ describe('an instant to plan by', () => {
 
   test('by clocks of 12 hours', () => {
     expect(zonedTimeText(Date.UTC(2026, 10, 24, 16), 'Europe/Berlin', '12h', now)).toBe(
-      'Tue 24 Nov, 5:00 PM CET (4:00 PM UTC)',
+      'Tue 24 Nov, 5:00\u00A0PM CET (4:00\u00A0PM UTC)',
     );
-    expect(zonedTimeText(Date.UTC(2026, 10, 24, 0, 5), 'UTC', '12h', now)).toBe('Tue 24 Nov, 12:05 AM UTC');
-    expect(zonedTimeText(Date.UTC(2026, 10, 24, 12), 'UTC', '12h', now)).toBe('Tue 24 Nov, 12:00 PM UTC');
+    expect(zonedTimeText(Date.UTC(2026, 10, 24, 0, 5), 'UTC', '12h', now)).toBe(
+      'Tue 24 Nov, 12:05\u00A0AM UTC',
+    );
+    expect(zonedTimeText(Date.UTC(2026, 10, 24, 12), 'UTC', '12h', now)).toBe(
+      'Tue 24 Nov, 12:00\u00A0PM UTC',
+    );
   });
 
   test('with its year where nothing says which year it is', () => {

@@ -1,5 +1,5 @@
 // Instants to plan by, in words: the clock of a named zone first, UTC beside it.
-import { timeOfDayText, type Clock } from './clock.ts';
+import { wholeTimeText, type Clock } from './clock.ts';
 import { day, describeDuration, hour, minute } from './duration.ts';
 import { wallTimeAt } from './zoned-time.ts';
 
@@ -71,7 +71,7 @@ function clockParts(
   const wall = wallTimeAt(at, zone);
   const date = Date.UTC(wall.year, wall.month - 1, wall.day);
   const isThisYear = now !== undefined && wall.year === wallTimeAt(now, zone).year;
-  const time = timeOfDayText(wall.hour, wall.minute, clock);
+  const time = wholeTimeText(wall.hour, wall.minute, clock);
   dateFormat ??= new Intl.DateTimeFormat('en-GB', {
     weekday: 'short',
     day: 'numeric',

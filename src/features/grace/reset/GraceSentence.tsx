@@ -3,6 +3,7 @@ import { countdownText } from '#domain/time/zoned-text.ts';
 import { keyWord } from '#features/token-parts/end-time/grace-words.ts';
 import { planTimeText } from '#ui/time-text.ts';
 import { UnbrokenEndings } from '#ui/UnbrokenEndings.tsx';
+import { UnbrokenTime } from '#ui/UnbrokenTime.tsx';
 
 type GraceSentenceProps = {
   readonly lastFour: string;
@@ -26,7 +27,7 @@ export function GraceSentence({ lastFour, endsAt, zone, now }: GraceSentenceProp
     <>
       Old <UnbrokenEndings>{keyWord(lastFour)}</UnbrokenEndings> works until{' '}
       <Box component="time" dateTime={new Date(endsAt).toISOString()} sx={{ fontWeight: 600 }}>
-        {planTimeText(endsAt, zone, now)}
+        <UnbrokenTime>{planTimeText(endsAt, zone, now)}</UnbrokenTime>
       </Box>
       ,{' '}
       <Box component="span" sx={{ whiteSpace: 'nowrap' }}>

@@ -1,5 +1,6 @@
 import { countdownText } from '#domain/time/zoned-text.ts';
 import { planTimeText } from '#ui/time-text.ts';
+import { UnbrokenTime } from '#ui/UnbrokenTime.tsx';
 
 type EndTextProps = {
   /** Epoch ms, as is `now`. */
@@ -12,7 +13,10 @@ type EndTextProps = {
 export function EndText({ at, zone, now }: EndTextProps) {
   return (
     <>
-      <b>{planTimeText(at, zone, now)}</b>, in {countdownText(at - now)}
+      <b>
+        <UnbrokenTime>{planTimeText(at, zone, now)}</UnbrokenTime>
+      </b>
+      , in {countdownText(at - now)}
     </>
   );
 }

@@ -16,8 +16,8 @@ const now = Date.UTC(2026, 10, 28, 9);
 const wall = { year: 2026, month: 12, day: 1, hour: 9, minute: 0 };
 
 test('times on screen have AM and PM', () => {
-  expect(exactTimeText(now)).toBe('Sat 28 Nov 2026, 10:00 AM CET (9:00 AM UTC)');
-  expect(hourText(new Date(2026, 10, 28, 17, 38).getTime())).toBe('5:38 PM');
+  expect(exactTimeText(now)).toBe('Sat 28 Nov 2026, 10:00\u00A0AM CET (9:00\u00A0AM UTC)');
+  expect(hourText(new Date(2026, 10, 28, 17, 38).getTime())).toBe('5:38\u00A0PM');
 });
 
 function Stage() {
