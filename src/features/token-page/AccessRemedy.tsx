@@ -15,16 +15,15 @@ type AccessRemedyProps = {
   readonly size?: 'small';
 };
 
-/** Leads to where the access can be changed: the edit form or, for a service token, the form of a clone. */
+/**
+ * Leads to where the access can be changed: the edit form or, for a service token, the form of a clone. Which roles a token should have
+ * instead of a custom role is not for the console to guess, so such a remedy fills in nothing and is not called "Edit access".
+ */
 export function AccessRemedy({ token, change, question, size }: AccessRemedyProps) {
   const { state } = useLocation();
   const permissions = useKeyPermissions();
   const isService = token.kind === 'service';
-  const label = isService
-    ? change
-      ? 'Clone with this change'
-      : 'Clone with different access'
-    : 'Edit access';
+  const label = labelOf(isService, change !== undefined, question !== undefined);
   const link = isService
     ? cloneAccessLink(token, change?.access, question)
     : editAccessLink(token, change?.access, state);
@@ -39,4 +38,9 @@ export function AccessRemedy({ token, change, question, size }: AccessRemedyProp
       {label}
     </BusyButton>
   );
+}
+
+function labelOf(isService: boolean, isFilledIn: boolean, isRemedy: boolean): string {
+  if (isService) return isFilledIn ? 'Clone with this change' : 'Clone with different access';
+  return isRemedy && !isFilledIn ? 'Edit token' : 'Edit access';
 }

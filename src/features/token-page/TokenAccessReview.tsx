@@ -109,7 +109,7 @@ export function TokenAccessReview({ token, expiredAt }: TokenAccessReviewProps) 
 /** The permissions or roles of a service token are fixed (contract section 5), so advice on it is advice on a clone. */
 function remedyWords({ kind, access }: AccessToken) {
   if (kind === 'personal') {
-    return { heading: 'To change this:', instead: 'Or change the roles of this token only:' };
+    return { heading: 'To change this:', instead: 'Or choose other roles for this token only:' };
   }
   const fixed = `This token’s ${access.kind === 'custom' ? 'roles' : 'permissions'} can’t be replaced.`;
   return {

@@ -33,7 +33,7 @@ export function GrantStatements({ grant, answer, decides }: GrantStatementsProps
         {grantWords(grant)}
         {hasReaderBase && ' Can also see everything, through its Reader base.'}
       </Typography>
-      {answer !== undefined && (
+      {answer !== undefined && !isSaidByStatements(grant, answer) && (
         <Typography variant="body2" sx={{ fontWeight: decides ? 600 : 400 }}>
           {grantReason(grant, answer)}
         </Typography>
@@ -93,6 +93,11 @@ export function GrantStatements({ grant, answer, decides }: GrantStatementsProps
       </Box>
     </Box>
   );
+}
+
+/** Whether the role only says that no statement applies, which each statement says, and the answer once for all. */
+function isSaidByStatements({ carrier }: ReviewedGrant, { because }: GrantAnswer): boolean {
+  return carrier !== 'base-role' && (because === 'nothing-applies' || because === 'possible-base');
 }
 
 function grantWords({ carrier, baseRole, grant }: ReviewedGrant): string {
