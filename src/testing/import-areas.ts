@@ -185,5 +185,11 @@ export const featureAreas = {
   'features/activity': [...below, 'features/token-parts'],
   'features/roles': [...below, 'features/policy', 'features/token-parts'],
   'features/people': [...below, 'features/policy', 'features/token-parts'],
-  'features/palette': [...below, 'features/token-parts', 'features/retire', 'features/access'],
+  'features/palette': [
+    ...below,
+    'features/token-parts',
+    'features/retire',
+    'features/access',
+    'features/connection',
+  ],
 } as const;

@@ -4,6 +4,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { TokenDialog, TokenDialogKind } from '#features/retire/TokenDialog.tsx';
+import { useSignOutByHand } from '#features/connection/use-sign-out-by-hand.tsx';
 import { readListPlace } from '#features/token-parts/list-place.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { PaletteSearch } from './PaletteSearch.tsx';
@@ -12,6 +13,9 @@ import type { PalettePage } from './use-entries.tsx';
 const tokenDialog = lazyPart<ComponentProps<typeof TokenDialog>>(
   async () => (await import('#features/retire/TokenDialog.tsx')).TokenDialog,
 );
+
+/** The palette is closed before anything that it offers begins. */
+const doNothing = () => undefined;
 
 type PaletteProps = {
   readonly open: boolean;
@@ -30,6 +34,7 @@ export function Palette({ open, readEarly, onClose, onClosed, pages, onShortcuts
   const [task, setTask] = useState<{ readonly token: AccessToken; readonly dialog: TokenDialogKind }>();
   const { state } = useLocation();
   const navigate = useNavigate();
+  const { signOut, question } = useSignOutByHand(doNothing);
   useEffect(() => (open ? onClosed : undefined), [open, onClosed]);
 
   /** Closed first, the palette returns the focus to where it was, and what is opened then can return it there too. */
@@ -60,9 +65,11 @@ export function Palette({ open, readEarly, onClose, onClosed, pages, onShortcuts
           onClose={onClose}
           onRun={closeAnd}
           onShortcuts={onShortcuts}
+          onSignOut={signOut}
           onDialog={(token, dialog) => setTask({ token, dialog })}
         />
       </Dialog>
+      {question}
       {task !== undefined && (
         <tokenDialog.Part
           token={task.token}

@@ -24,6 +24,7 @@ type PaletteSearchProps = {
   /** Closes the palette, then runs what was chosen. */
   readonly onRun: (run: () => void) => void;
   readonly onShortcuts: () => void;
+  readonly onSignOut: () => void;
   readonly onDialog: OpenTokenDialog;
 };
 
@@ -31,7 +32,7 @@ const noTokens: readonly AccessToken[] = [];
 
 /** The inside of the palette. What is typed is kept nowhere. */
 export function PaletteSearch(props: PaletteSearchProps) {
-  const { pages, readEarly, onClose, onRun, onShortcuts, onDialog } = props;
+  const { pages, readEarly, onClose, onRun, onShortcuts, onSignOut, onDialog } = props;
   const [query, setQuery] = useState(() => keysToLastFour(readEarly()));
   const [wasKey, setWasKey] = useState(() => query !== readEarly());
   useForgetField();
@@ -43,6 +44,7 @@ export function PaletteSearch(props: PaletteSearchProps) {
     tokens: list.data?.tokens ?? noTokens,
     isComplete: list.data?.complete === true,
     onShortcuts,
+    onSignOut,
     onDialog,
   });
   const shown = groups.flatMap(({ entries }) => entries);

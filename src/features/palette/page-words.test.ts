@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { paths } from '#domain/address/paths.ts';
 import { startingQuestions } from '#features/access/question/starting-questions.ts';
 import { findEntries } from './find-entries.ts';
-import { questionWords, shortcutWords, wordsOfPage } from './page-words.ts';
+import { questionWords, shortcutWords, signOutWords, themeWords, wordsOfPage } from './page-words.ts';
 
 const places = [
   paths.tokens(),
@@ -16,7 +16,12 @@ const entry = (id: string, more: string) => ({ id, title: id, more, run: () => u
 const groups = [
   {
     title: 'Pages',
-    entries: [...places.map((path) => entry(path, wordsOfPage(path))), entry('shortcuts', shortcutWords)],
+    entries: [
+      ...places.map((path) => entry(path, wordsOfPage(path))),
+      entry('shortcuts', shortcutWords),
+      entry('theme', themeWords),
+      entry('sign-out', signOutWords),
+    ],
   },
 ];
 
@@ -51,6 +56,9 @@ test.each([
   ['new', paths.newToken()],
   ['history', paths.activity()],
   ['permissions', paths.access()],
+  ['appearance', 'theme'],
+  ['logout', 'sign-out'],
+  ['log out', 'sign-out'],
 ])('“%s” finds %s', (word, id) => {
   const [found] = findEntries(groups, word);
   expect(found?.entries.map((one) => one.id)).toContain(id);

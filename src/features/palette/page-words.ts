@@ -15,6 +15,7 @@ const pageWords: Readonly<Record<string, string>> = {
   [paths.compareAccess()]: 'diff difference',
   [paths.accessGroups()]: 'duplicates same equal export',
   [paths.accessRoles()]: 'custom roles export',
+  [paths.campaigns()]: 'campaign certification recertification evidence sign archive auditor',
   [paths.activity()]: 'audit log history events who changed',
 };
 
@@ -22,6 +23,10 @@ const pageWords: Readonly<Record<string, string>> = {
 export function wordsOfPage(path: string): string {
   return pageWords[path] ?? '';
 }
+
+export const themeWords = 'mode appearance colors colours scheme settings';
+
+export const signOutWords = 'log out logout signout leave end session switch account quit exit';
 
 export const shortcutWords = 'help docs documentation hotkeys keys shortcut';
 

@@ -15,8 +15,9 @@ import { listPlace } from '#features/token-parts/list-place.ts';
 import { lacksForNew } from '#features/token-parts/permission-words.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { bestFirst, findEntries, type Entry, type EntryGroup } from './find-entries.ts';
-import { questionWords, shortcutWords, wordsOfPage } from './page-words.ts';
+import { questionWords, wordsOfPage } from './page-words.ts';
 import { useGoTo } from './use-go-to.ts';
+import { useSettings } from './use-settings.ts';
 import { useTokenActions, type OpenTokenDialog } from './use-token-actions.ts';
 import { readVisits } from './visits.ts';
 
@@ -29,6 +30,7 @@ type EntriesOptions = {
   /** Whether `tokens` are all there are. */
   readonly isComplete: boolean;
   readonly onShortcuts: () => void;
+  readonly onSignOut: () => void;
   readonly onDialog: OpenTokenDialog;
 };
 
@@ -45,17 +47,24 @@ export function useEntries(options: EntriesOptions): readonly (EntryGroup & { re
   const owners = useOwners(tokens);
   const roles = useRoles(options);
   const questions = useQuestions();
+  const settings = useSettings(options.onShortcuts, options.onSignOut);
   const { pathname } = useLocation();
   if (query.trim() === '') {
     const recent = recentEntries(pathname, pages, tokens, tokenEntry);
-    return [...actions, { title: 'Recent', entries: recent }, { title: 'Pages', entries: pages }, questions];
+    return [
+      ...actions,
+      { title: 'Recent', entries: recent },
+      { title: 'Pages', entries: pages },
+      settings,
+      questions,
+    ];
   }
   const { best, count, rank } = quickFind(tokens, query, mostTokens);
   const found = { title: 'Tokens', entries: best.map(tokenEntry), count };
   return bestFirst([
     ...findEntries([{ title: 'Pages', entries: pages }], query),
     ...(rank === undefined ? [] : [{ ...found, rank }]),
-    ...findEntries([...actions, owners, roles, questions], query),
+    ...findEntries([...actions, settings, owners, roles, questions], query),
   ]);
 }
 
@@ -82,7 +91,7 @@ function useTokenEntry(): (token: AccessToken) => Entry {
   });
 }
 
-function usePages({ pages, onShortcuts }: EntriesOptions): readonly Entry[] {
+function usePages({ pages }: EntriesOptions): readonly Entry[] {
   const permissions = useKeyPermissions();
   const goTo = useGoTo();
   const page = ({ label, path }: PalettePage): Entry => ({
@@ -100,8 +109,8 @@ function usePages({ pages, onShortcuts }: EntriesOptions): readonly Entry[] {
       lacks: lacksForNew('personal', permissions) && lacksForNew('service', permissions),
     },
     ...views.map(({ title, path }) => page({ label: title, path })),
+    page({ label: 'Access reviews', path: paths.campaigns() }),
     page({ label: 'Activity', path: paths.activity() }),
-    { id: 'shortcuts', title: 'Keyboard shortcuts', more: shortcutWords, run: onShortcuts },
   ];
 }
 
