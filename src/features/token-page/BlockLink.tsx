@@ -4,6 +4,11 @@ import { Link as RouterLink, useLocation } from 'react-router-dom';
 
 type BlockLinkProps = { readonly id: string; readonly quiet?: boolean; readonly children: ReactNode };
 
+/** The router scrolls to a block; from its heading on, Tab continues there. */
+function focusBlock(id: string): void {
+  document.querySelector<HTMLElement>(`#${CSS.escape(id)} h2 a`)?.focus({ preventScroll: true });
+}
+
 /** A link to a block of the same page. It replaces the history entry and keeps its state. One step back then still leads to the list. */
 export function BlockLink({ id, quiet = false, children }: BlockLinkProps) {
   const { state, hash } = useLocation();
@@ -14,6 +19,7 @@ export function BlockLink({ id, quiet = false, children }: BlockLinkProps) {
       to={`#${id}`}
       replace
       state={state}
+      onClick={() => focusBlock(id)}
       {...(isHere && !quiet ? { 'aria-current': 'location' } : {})}
       sx={{
         color: quiet || isHere ? 'text.primary' : 'text.secondary',
