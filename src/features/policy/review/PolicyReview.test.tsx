@@ -34,6 +34,14 @@ test('each statement says in words what it does, and its effect too', async () =
   await expect.element(second.getByText('Deny', { exact: true })).toBeVisible();
 });
 
+test('with one or two statements, what else it can do comes after them', async () => {
+  await review([statement('allow', 'updateOn')]);
+  const rest = page.getByText('Can’t do anything else.');
+  await expect.element(rest).toBeVisible();
+  const article = page.getByRole('article').element();
+  expect(article.compareDocumentPosition(rest.element())).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 test('an action shows its meaning to the keyboard', async () => {
   await review([statement('allow', 'updateName')]);
   await userEvent.tab();

@@ -18,15 +18,15 @@ const speakForThemselves = 2;
 /** A policy in words and statement by statement. A policy that allows nothing says so, since that is rarely intended. */
 export function PolicyReview({ policy, start = 'unknown', anchorPrefix }: PolicyReviewProps) {
   const allowsNothing = start !== 'reader' && !policy.some(({ effect }) => effect === 'allow');
-  const summary =
-    allowsNothing || policy.length > speakForThemselves
-      ? describePolicy(policy, start)
-      : describeRest(policy, start);
+  const isSummedUp = allowsNothing || policy.length > speakForThemselves;
+  const words = isSummedUp ? describePolicy(policy, start) : describeRest(policy, start);
+  const summary = words !== '' && <Typography sx={{ textWrap: 'pretty' }}>{words}</Typography>;
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
-      {allowsNothing && <Alert severity="warning">{summary}</Alert>}
-      {!allowsNothing && summary !== '' && <Typography sx={{ textWrap: 'pretty' }}>{summary}</Typography>}
+      {allowsNothing ? <Alert severity="warning">{words}</Alert> : isSummedUp && summary}
       <PolicyStatements policy={policy} {...(anchorPrefix === undefined ? {} : { anchorPrefix })} />
+      {/* "Can’t change anything else" comes after what it can. */}
+      {!isSummedUp && summary}
     </Box>
   );
 }
