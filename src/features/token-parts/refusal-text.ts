@@ -9,7 +9,11 @@ import {
 
 /** Why an action failed, and what helps; `failed` names the action, as in "The key was not reset". */
 export function refusalText(error: ApiError, failed: string): string {
-  return `${failed}: ${error.message}${referenceText(error)} ${nextStep(error)}`.trim();
+  // Of an error that is none of these, the questions below leave no type.
+  const { message } = error;
+  // The server's own words on its limit end in "Try again later", which the next step says better.
+  const why = isRateLimited(error) ? 'the rate limit is reached.' : message;
+  return `${failed}: ${why} ${nextStep(error)}${referenceText(error)}`.trim();
 }
 
 /** What the request is called elsewhere, in brackets; empty if it's called nothing. */
