@@ -68,6 +68,10 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
             {isFiltered ? ' matching' : ''}
           </Button>
         )}
+        {/* Beside what it clears: after the actions it would stand alone in a line at some widths. */}
+        <Button size="small" variant="text" startIcon={<CloseIcon />} onClick={clearByHand} sx={{ ml: 0.5 }}>
+          Clear
+        </Button>
       </Box>
       <Box ref={actions} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         {bulkActions.map((action) => {
@@ -88,9 +92,6 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
         <ExportButton disabled={selected.length === 0}>
           {(close) => <SelectionExport tokenIds={selected} onClose={close} />}
         </ExportButton>
-        <Button variant="text" startIcon={<CloseIcon />} onClick={clearByHand}>
-          Clear
-        </Button>
       </Box>
     </Bar>
   );
