@@ -23,7 +23,7 @@ export const LinkBar = styled('nav')(({ theme: { vars, typography } }) => ({
   '& a[aria-current]': { color: vars.palette.text.primary, borderBottomColor: vars.palette.text.primary },
   '& a:focus-visible': {
     outline: `2px solid ${vars.palette.primary.main}`,
-    outlineOffset: -2,
+    outlineOffset: 2,
     borderRadius: 4,
   },
   // In forced colours, borders take the colour of the text, and transparent ones become visible.

@@ -41,7 +41,7 @@ export function planText(action: BulkAction): string {
     case 'replace':
       return 'Each token gets a clone with the same name, kind and access. Hand over the new keys, then set an expiry on the originals, which keep working until then.';
     case 'delete':
-      return 'Their keys stop working immediately and can’t be restored.';
+      return 'Keys stop working immediately and can’t be restored.';
     default:
       return action satisfies never;
   }
