@@ -69,7 +69,7 @@ test('every token is decided by keyboard, nothing is lost with the tab, and the 
     await expect(again.getByRole('listitem').filter({ hasText: 'doomed deploy' })).toContainText('Failed');
   }
   await step(again, 'Sign and save');
-  await expect(missing(again)).toContainText('1 decided, but not proved');
+  await expect(missing(again)).toContainText('1 decided, but not verified');
   await expect(again.getByRole('button', { name: 'Sign review' })).toHaveAttribute('aria-disabled', 'true');
   await step(again, 'Carry out');
   await deleteByPlan(again);

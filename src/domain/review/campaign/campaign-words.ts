@@ -21,7 +21,7 @@ const decisionWords: Readonly<Record<Decision, DecisionWords>> = {
   reduce: { verb: 'Reduce', done: 'To reduce', key: '2' },
   rotate: { verb: 'Rotate', done: 'To rotate', key: '3' },
   remove: { verb: 'Remove', done: 'To remove', key: '4' },
-  asked: { verb: 'Ask owner', done: 'Owner asked', key: '5' },
+  asked: { verb: 'Ask owner', done: 'Waiting for owner', key: '5' },
   'not-mine': { verb: 'Not mine', done: 'Not mine', key: '6' },
   later: { verb: 'Later', done: 'Later', key: '.' },
   open: { verb: 'Undo', done: 'Taken back', key: 'u' },

@@ -40,7 +40,7 @@ export function CarryOutStep({ campaign, progress, readAt, isReading, onRead }: 
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1, mb: 2 }}>
         <Typography sx={{ flex: '1 1 320px', color: 'text.secondary', textWrap: 'pretty' }}>
-          A decision counts as carried out when the tokens were read again and show it.
+          A decision is carried out once reading the tokens again shows it.
         </Typography>
         <BusyButton startIcon={<RefreshIcon />} busy={isReading} onClick={onRead}>
           Read again

@@ -92,7 +92,7 @@ function Question({ question, campaign, progress }: QuestionProps) {
         <CopyButton look="button" label={`text for ${name}`} text={text} />
         {mail !== undefined && mail.length < longestMail && (
           <Button component="a" href={mail}>
-            Write mail
+            Write e-mail
           </Button>
         )}
       </Box>

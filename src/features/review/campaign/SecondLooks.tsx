@@ -43,7 +43,7 @@ export function SecondLooks({ campaign, progress, drawn }: SecondLooksProps) {
         {title}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-        Drawn by the hash of the list of tokens.
+        Chosen by the hash of the token list, not by a person.
       </Typography>
       <Box component="ul" aria-label={title} sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {drawn.map((state) => (

@@ -94,7 +94,7 @@ function missingBefore(
   const changed = progress.items.filter((state) => needsNewDecision(state, now?.get(state.facts.id))).length;
   const rows: readonly (readonly [number, string])[] = [
     [open, 'not decided'],
-    [undone, 'decided, but not proved to be carried out'],
+    [undone, 'decided, but not verified as carried out'],
     [changed, 'changed after the decision: decide again'],
     [open > 0 ? 0 : looks, 'to look at again'],
   ];
