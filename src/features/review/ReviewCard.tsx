@@ -80,7 +80,7 @@ export function ReviewCard({ reviewed, onIgnored }: ReviewCardProps) {
               </Box>
             )}
           </Box>
-          <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1.5 }}>
             <span>
               <CellText token={token} column="kind" />
             </span>
