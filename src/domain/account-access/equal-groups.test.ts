@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { lawRuns, overlappingPolicy } from '#testing/reasoning-arbitraries.ts';
 import { statement } from '#testing/statements.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import { equalAccess } from '#domain/policy/reason/equal-access.ts';
 import { accessSetOf, assumingBase, possibleBases } from '#domain/policy/access/reviewed-access.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
 import { reviewTokenAccess } from '#domain/token/access-review.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { createAccessKey, createGather } from './distinct-access.ts';
-import { createGrouping } from './equal-groups.ts';
+import { groupInSteps } from './equal-groups.ts';
 
 function gather(tokens: readonly AccessToken[]) {
   const { all } = createGather(
@@ -26,8 +27,7 @@ const withRole = (id: string) =>
   tokenWith({ id, kind: 'service', access: { kind: 'custom', roleIds: [id] } });
 
 function groupsOf(...tokens: readonly AccessToken[]) {
-  const grouping = createGrouping();
-  return gather(tokens).map((distinct) => grouping.place(distinct));
+  return runToEnd(groupInSteps(gather(tokens).map(({ access }) => access)));
 }
 
 describe('the same access written in two ways', () => {
@@ -54,8 +54,7 @@ test('members of a group are equal, and two groups are different', { timeout: 90
     fc.property(fc.array(overlappingPolicy, { minLength: 2, maxLength: 5 }), (policies) => {
       // A service token holds no role attribute, so all but the start of its inline role is known.
       const all = gather(policies.map((policy, index) => service(policy, index)));
-      const grouping = createGrouping();
-      const groups = all.map((distinct) => grouping.place(distinct).number);
+      const groups = runToEnd(groupInSteps(all.map(({ access }) => access))).map(({ number }) => number);
       for (const [one, first] of all.entries()) {
         for (const [other, second] of all.slice(0, one).entries()) {
           const same = possibleBases.every((start) => {

@@ -1,7 +1,7 @@
 // Work that can be interrupted, so that nobody has to wait for an answer that is not wanted any more.
 
-/** Yields between parts of a few milliseconds each, and returns the answer. */
-export type Steps<Answer> = Generator<undefined, Answer, undefined>;
+/** Yields between parts of a few milliseconds each, with how many parts are done where that is worth showing. Returns the answer. */
+export type Steps<Answer> = Generator<number | undefined, Answer, undefined>;
 
 /** Does all the steps at once. */
 export function runToEnd<Answer>(steps: Steps<Answer>): Answer {

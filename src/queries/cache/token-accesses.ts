@@ -1,5 +1,5 @@
 // The access of all loaded tokens, with everything read that it depends on.
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   createAccessKey,
   createGather,
@@ -9,6 +9,7 @@ import type { CustomRole } from '#domain/account/custom-role.ts';
 import { reviewTokenAccess } from '#domain/token/access-review.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import type { ApiError } from '#api/api-error.ts';
+import { forgetWithAccount } from '#queries/session/session-loss.ts';
 import { useRoleDirectory } from './custom-roles.ts';
 import { useMemberDirectory } from './members.ts';
 
@@ -29,10 +30,15 @@ export type TokenAccesses = {
   readonly readAgain: () => void;
 };
 
+/** One for all pages, so that what is calculated for a key holds on the next one too. */
+let keyOf = createAccessKey();
+forgetWithAccount(() => {
+  keyOf = createAccessKey();
+});
+
 const noRoles: ReadonlyMap<string, CustomRole> = new Map();
 
 export function useTokenAccesses(tokens: readonly AccessToken[], view: AccessView): TokenAccesses {
-  const [keyOf] = useState(createAccessKey);
   const needsMembers = useMemo(
     () =>
       tokens.some(
@@ -50,7 +56,7 @@ export function useTokenAccesses(tokens: readonly AccessToken[], view: AccessVie
         const { grants, cap } = reviewTokenAccess(token, member, (id) => roles.data?.get(id));
         return cap === undefined || view === 'nominal' ? { grants } : { grants, cap };
       }, keyOf),
-    [view, roles.data, members.data, keyOf],
+    [view, roles.data, members.data],
   );
   const accesses = useMemo(() => (isReading ? undefined : gather(tokens)), [isReading, gather, tokens]);
   return {

@@ -5,21 +5,25 @@ import { nextTask } from './next-task.ts';
 export const pageSliceMs = 8;
 
 /**
- * Runs the steps for about `sliceMs` at a time, and lets messages and input in between. Rejects with the signal's reason once it is
- * aborted, and with any error of a step.
+ * Runs the steps for about `sliceMs` at a time, and lets messages and input in between. `onProgress` gets the last number that a slice
+ * yielded. Rejects with the signal's reason once it is aborted, and with any error of a step.
  */
 export async function runInSlices<Answer>(
   steps: Steps<Answer>,
   signal: AbortSignal,
   sliceMs = pageSliceMs,
+  onProgress?: (done: number) => void,
 ): Promise<Answer> {
   for (;;) {
     await nextTask();
     signal.throwIfAborted();
     const end = performance.now() + sliceMs;
+    let done: number | undefined;
     do {
       const step = steps.next();
       if (step.done === true) return step.value;
+      done = step.value ?? done;
     } while (performance.now() < end);
+    if (done !== undefined) onProgress?.(done);
   }
 }

@@ -1,11 +1,16 @@
 // "Does the second allow anything that the first does not?" - with a definite answer and, if yes, an example.
 import { nowhere } from './diagram.ts';
+import type { Node } from './diagram.ts';
 import { compareByKind } from './access-question.ts';
 import type { Compared, WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
 import { toldApart } from './action-classes.ts';
+import type { ActionClass } from './action-classes.ts';
 import { boundsOf, unknownsIn } from './bounds.ts';
 import type { KindQuestion } from './kind-question.ts';
+import type { KindSpace } from './kind-space.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
+import type { Steps } from '#domain/computing/steps.ts';
 import { isShorter, witnessIn } from './witness.ts';
 import type { PlacedWitness, Witness } from './witness.ts';
 
@@ -22,25 +27,54 @@ export type AccessBeyond =
   /** No example was found, but these kinds were too complex to decide. */
   | { readonly kind: 'too-complex'; readonly kinds: readonly string[] };
 
-type KindBeyond = { witness: PlacedWitness | undefined; because: readonly string[] };
+/** What each of two sets allows beyond the other: `gained` is what the second adds, `lost` what only the first allows. */
+export type BeyondBoth = { readonly gained: AccessBeyond; readonly lost: AccessBeyond };
 
 /**
  * Looks for access that `after` gives and `before` does not. The witness is an action of the catalogue where possible. When only
  * unknown action names differ, the witness says `unlisted`.
  */
 export function findAccessBeyond(before: AccessSet, after: AccessSet, limit?: WorkLimit): AccessBeyond {
-  let best: PlacedWitness | undefined;
-  const because = new Set<string>();
+  return runToEnd(accessBeyondInSteps(before, after, limit)).gained;
+}
+
+/** Looks both ways at the same time, in steps of one kind each. */
+export function* accessBeyondInSteps(
+  before: AccessSet,
+  after: AccessSet,
+  limit?: WorkLimit,
+): Steps<BeyondBoth> {
+  const gained = noneYet();
+  const lost = noneYet();
   const tooComplex: string[] = [];
   for (const { kind, answer } of compareByKind(before, after, findInKind, limit)) {
+    yield;
     if (answer === 'too-complex') tooComplex.push(kind.id);
     else {
-      const { witness } = answer;
-      if (witness !== undefined && (best === undefined || isShorter(witness, best))) best = witness;
-      answer.because.forEach((unknown) => because.add(unknown));
+      add(gained, answer.gained);
+      add(lost, answer.lost);
     }
   }
-  if (best !== undefined) return { kind: 'witness', witness: { request: best.request, action: best.action } };
+  return { gained: inAll(gained, tooComplex), lost: inAll(lost, tooComplex) };
+}
+
+type Found = { witness: PlacedWitness | undefined; readonly because: Set<string> };
+
+function noneYet(): Found {
+  return { witness: undefined, because: new Set() };
+}
+
+function add(found: Found, { witness, because }: Found): void {
+  if (witness !== undefined && (found.witness === undefined || isShorter(witness, found.witness))) {
+    found.witness = witness;
+  }
+  because.forEach((unknown) => found.because.add(unknown));
+}
+
+function inAll({ witness, because }: Found, tooComplex: readonly string[]): AccessBeyond {
+  if (witness !== undefined) {
+    return { kind: 'witness', witness: { request: witness.request, action: witness.action } };
+  }
   if (tooComplex.length > 0) return { kind: 'too-complex', kinds: tooComplex };
   return because.size > 0 ? { kind: 'unknown', because: [...because] } : { kind: 'none' };
 }
@@ -48,22 +82,25 @@ export function findAccessBeyond(before: AccessSet, after: AccessSet, limit?: Wo
 function findInKind(
   { space, classes, allowed }: KindQuestion,
   { before, after, written }: Compared,
-): KindBeyond {
-  const found: { witness: PlacedWitness | undefined; because: string[] } = {
-    witness: undefined,
-    because: [],
-  };
+): { readonly gained: Found; readonly lost: Found } {
+  const gained = noneYet();
+  const lost = noneYet();
   for (const some of classes) {
     const actions = toldApart(some, written);
     if (actions === undefined) continue;
-    const beyond = space.diagram.difference(allowed(after, actions), allowed(before, actions));
-    const { sure, possible } = boundsOf(space, beyond);
-    if (sure !== nowhere) {
-      const witness = witnessIn(space, sure, actions);
-      if (found.witness === undefined || isShorter(witness, found.witness)) found.witness = witness;
-    } else if (possible !== nowhere) {
-      found.because.push(...unknownsIn(space, beyond));
-    }
+    const first = allowed(before, actions);
+    const second = allowed(after, actions);
+    if (first === second) continue;
+    add(gained, findInRegion(space, space.diagram.difference(second, first), actions));
+    add(lost, findInRegion(space, space.diagram.difference(first, second), actions));
   }
-  return found;
+  return { gained, lost };
+}
+
+function findInRegion(space: KindSpace, region: Node, actions: ActionClass): Found {
+  const { sure, possible } = boundsOf(space, region);
+  return {
+    witness: sure === nowhere ? undefined : witnessIn(space, sure, actions),
+    because: new Set(sure === nowhere && possible !== nowhere ? unknownsIn(space, region) : []),
+  };
 }

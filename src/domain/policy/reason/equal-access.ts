@@ -1,5 +1,7 @@
 // Whether two policies allow the same, however differently they are written.
-import { findAccessBeyond } from './access-beyond.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
+import type { Steps } from '#domain/computing/steps.ts';
+import { accessBeyondInSteps } from './access-beyond.ts';
 import type { AccessBeyond } from './access-beyond.ts';
 import type { WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
@@ -16,14 +18,22 @@ export type AccessEquality =
  * alone has a witness marked `unlisted`.
  */
 export function equalAccess(first: AccessSet, second: AccessSet, limit?: WorkLimit): AccessEquality {
-  const ofSecond = findAccessBeyond(first, second, limit);
-  const ofFirst = findAccessBeyond(second, first, limit);
+  return runToEnd(equalAccessInSteps(first, second, limit));
+}
+
+/** `equalAccess` in steps, one kind each. */
+export function* equalAccessInSteps(
+  first: AccessSet,
+  second: AccessSet,
+  limit?: WorkLimit,
+): Steps<AccessEquality> {
+  const { gained, lost } = yield* accessBeyondInSteps(first, second, limit);
   const more =
-    [ofSecond, ofFirst].find((one) => one.kind === 'witness' && one.witness.action === 'listed') ?? ofSecond;
+    [gained, lost].find((one) => one.kind === 'witness' && one.witness.action === 'listed') ?? gained;
   if (more.kind === 'witness') {
-    return { kind: 'different', allowedBy: more === ofSecond ? 'second' : 'first', witness: more.witness };
+    return { kind: 'different', allowedBy: more === gained ? 'second' : 'first', witness: more.witness };
   }
-  if (ofFirst.kind === 'witness') return { kind: 'different', allowedBy: 'first', witness: ofFirst.witness };
+  if (lost.kind === 'witness') return { kind: 'different', allowedBy: 'first', witness: lost.witness };
   if (more.kind !== 'none') return more;
-  return ofFirst.kind === 'none' ? { kind: 'equal' } : ofFirst;
+  return lost.kind === 'none' ? { kind: 'equal' } : lost;
 }

@@ -6,6 +6,7 @@ import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
+import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
 import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
 import { GroupsExport } from '../exports/GroupsExport.tsx';
 import { PaneHead } from '../PaneHead.tsx';
@@ -24,7 +25,7 @@ const workLimit = 250_000;
 /** The tokens grouped by access: tokens with exactly the same access form one group, however their policies are written. */
 export function GroupsPane() {
   const { tokens, accesses, roles, endedBy } = useAcross();
-  const { groups, isDone } = useEqualGroups(accesses, endedBy);
+  const { groups, isDone, done, of, error } = useEqualGroups(accesses, endedBy);
   const expired = useMemo(() => {
     const ended = tokens.filter((token) => hasEndedBy(token, endedBy));
     const carried = new Set(ended.flatMap(({ id }) => accesses.byToken.get(id) ?? []));
@@ -37,7 +38,6 @@ export function GroupsPane() {
     return ({ first }: ShownGroup) => find(first.set);
   }, [roles]);
   const near = useWorkInSlices(isDone ? equal : noGroups, nearest);
-  const done = groups.reduce((sum, group) => sum + group.tokens.length, expired.tokens.length);
   return (
     <section aria-labelledby="equal-groups">
       <PaneHead id="equal-groups" title="Tokens with identical access">
@@ -56,7 +56,8 @@ export function GroupsPane() {
       <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty', maxWidth: 720 }}>
         Tokens in a group have exactly the same permissions, even if they are written differently.
       </Typography>
-      <WorkProgress isDone={isDone} done={done} of={tokens.length} />
+      {error !== undefined && <ReasoningFailure error={error} />}
+      <WorkProgress isDone={isDone || error !== undefined} done={done} of={of} />
       <Box component="ul" aria-label="Groups" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {equal.map((group) => {
           const role = near.results.get(group.key);

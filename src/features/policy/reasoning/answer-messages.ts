@@ -12,8 +12,9 @@ export function answerMessages(reply: (message: MessageFromWorker) => void) {
 
   async function answer({ id, job }: MessageToWorker & { readonly kind: 'ask' }) {
     const { signal } = startOf(id);
+    const onProgress = (done: number) => reply({ kind: 'progress', id, done });
     try {
-      reply({ kind: 'answer', id, answer: await runInSlices(stepsOf(job), signal, sliceMs) });
+      reply({ kind: 'answer', id, answer: await runInSlices(stepsOf(job), signal, sliceMs, onProgress) });
     } catch (error) {
       if (!signal.aborted) {
         reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) });

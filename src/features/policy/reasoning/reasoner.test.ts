@@ -1,4 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
+import { samplePolicy } from '#testing/sample-policy.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
 import { accessOfPolicy } from '#domain/policy/reason/access-set.ts';
 import { answerMessages } from './answer-messages.ts';
@@ -16,6 +18,13 @@ const access = accessOfPolicy([
 ]);
 const job: Job = { name: 'matrix', input: access };
 const matrix = accessMatrix(access);
+
+function accessOfSample(seed: number): ReviewedAccess {
+  const { grants } = accessOfPolicy(samplePolicy(30, seed));
+  return {
+    grants: grants.map((grant) => ({ id: 'inline', title: 'Inline role', carrier: 'inline-role', grant })),
+  };
+}
 
 /** A worker of which the test decides when it says what. */
 function standIn() {
@@ -58,6 +67,17 @@ describe('with a worker', () => {
       { kind: 'ask', id: 1, job },
       { kind: 'give-up', id: 1 },
     ]);
+  });
+
+  test('how far a long question is comes to its asker, and ends nothing', async () => {
+    const worker = standIn();
+    const done: number[] = [];
+    const asked = createReasoner(worker.start)(job, never(), (parts) => done.push(parts));
+    worker.say({ kind: 'progress', id: 1, done: 3 });
+    worker.say({ kind: 'progress', id: 1, done: 5 });
+    worker.say({ kind: 'answer', id: 1, answer: 'all' });
+    expect(await asked).toBe('all');
+    expect(done).toEqual([3, 5]);
   });
 
   test('reasoning that fails rejects with what it said', async () => {
@@ -104,5 +124,24 @@ describe('inside the worker', () => {
     take({ kind: 'ask', id: 2, job });
     take({ kind: 'give-up', id: 1 });
     await expect.poll(() => replies).toEqual([{ kind: 'answer', id: 2, answer: matrix }]);
+  });
+
+  test('a long question is answered after saying how far it is, and stops when it is given up', async () => {
+    const replies: MessageFromWorker[] = [];
+    const take = answerMessages((message) => replies.push(message));
+    const input = Array.from({ length: 12 }, (_, index) => accessOfSample(index));
+    const of = (wanted: number) => replies.filter(({ id }) => id === wanted);
+    take({ kind: 'ask', id: 1, job: { name: 'groups', input } });
+    await expect.poll(() => of(1).at(-1)).toMatchObject({ kind: 'answer', answer: { length: 12 } });
+    const counts = of(1).flatMap((one) => (one.kind === 'progress' ? [one.done] : []));
+    expect(counts.length).toBeGreaterThan(1);
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+
+    take({ kind: 'ask', id: 2, job: { name: 'groups', input } });
+    await expect.poll(() => of(2).length).toBeGreaterThan(0);
+    take({ kind: 'give-up', id: 2 });
+    take({ kind: 'ask', id: 3, job });
+    await expect.poll(() => of(3).length).toBe(1);
+    expect(of(2).map(({ kind }) => kind)).not.toContain('answer');
   });
 });

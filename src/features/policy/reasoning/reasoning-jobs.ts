@@ -1,6 +1,8 @@
 // The jobs that can run off the page's thread. Each job is a function of data that a message can carry. It runs in steps and can be
 // cancelled between them.
+import { groupInSteps } from '#domain/account-access/equal-groups.ts';
 import { reachInSteps } from '#domain/policy/access/reach.ts';
+import type { ReviewedAccess } from '#domain/policy/access/reviewed-access.ts';
 import { accessDifferenceInSteps } from '#domain/policy/reason/access-difference.ts';
 import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
 import { redundantStatementsInSteps } from '#domain/policy/reason/redundant-statements.ts';
@@ -19,6 +21,7 @@ const reasoningJobs = {
   redundancy: ({ policy, attributes }: { readonly policy: Policy; readonly attributes: HeldAttributes }) =>
     redundantStatementsInSteps(policy, { attributes }),
   reach: (access: AccessSet) => reachInSteps(access, { workLimit: reachWorkLimit }),
+  groups: (accesses: readonly ReviewedAccess[]) => groupInSteps(accesses),
 };
 
 type JobName = keyof typeof reasoningJobs;
@@ -46,6 +49,8 @@ export function stepsOf(job: Job): Steps<unknown> {
       return reasoningJobs.redundancy(job.input);
     case 'reach':
       return reasoningJobs.reach(job.input);
+    case 'groups':
+      return reasoningJobs.groups(job.input);
     default:
       return job satisfies never;
   }

@@ -7,5 +7,7 @@ export type MessageToWorker =
   | { readonly kind: 'give-up'; readonly id: number };
 
 export type MessageFromWorker =
+  /** How many parts of a long question are done. */
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: unknown }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string };

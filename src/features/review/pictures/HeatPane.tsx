@@ -12,6 +12,7 @@ import { MatrixLegend } from '#features/access/matrix/MatrixLegend.tsx';
 import type { MatrixLine } from '#features/access/matrix/matrix-line.ts';
 import { useWorkInSlices } from '#features/access/use-work-in-slices.ts';
 import { levelTitles } from '#features/policy/access/access-words.ts';
+import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
 import { ChoiceSegments } from '#ui/ChoiceSegments.tsx';
@@ -25,8 +26,8 @@ const columns = outlineColumns(undefined);
 
 /** What tokens can do by type of resource: a row for each group of tokens with identical access. */
 export function HeatPane() {
-  const { reviewed, toDecide, accesses, roles, search, choose } = useReview();
-  const { groups, isDone, done } = useGroups();
+  const { reviewed, toDecide, roles, search, choose } = useReview();
+  const { groups, isDone, done, of, error } = useGroups();
   const [level, setLevel] = useState<AccessLevel>();
   const firsts = useMemo(() => groups.map(({ first }) => first), [groups]);
   const { results, isDone: areDrawn } = useWorkInSlices(firsts, outlineOf);
@@ -104,10 +105,11 @@ export function HeatPane() {
       >
         {({ isNarrow }) => (
           <>
+            {error !== undefined && <ReasoningFailure error={error} />}
             <WorkProgress
-              isDone={isDone && areDrawn}
+              isDone={(isDone && areDrawn) || error !== undefined}
               done={isDone ? results.size : done}
-              of={isDone ? firsts.length : accesses.all.length}
+              of={isDone ? firsts.length : of}
             />
             {isNarrow ? <MatrixCards {...parts} /> : <MatrixGrid corner="Granted by" {...parts} />}
             <ReachLegend />

@@ -9,6 +9,7 @@ import {
   type RoleMap,
 } from '#domain/review/role-map.ts';
 import { reachWord } from '#domain/review/rule-words.ts';
+import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
 import { FlowMap } from '#ui/plot/FlowMap.tsx';
@@ -34,8 +35,8 @@ const corners: Readonly<Record<MapColumn, string>> = {
 
 /** What carries permissions, which tokens can do exactly the same, and how far that reaches. */
 export function RoleMapPane() {
-  const { reviewed, toDecide, accesses, roles, search, choose } = useReview();
-  const { groups, isDone, done } = useGroups();
+  const { reviewed, toDecide, roles, search, choose } = useReview();
+  const { groups, isDone, done, of, error } = useGroups();
   const map = useMemo(
     () =>
       roleMapOf(reviewed, {
@@ -104,7 +105,8 @@ export function RoleMapPane() {
       >
         {({ isTable, isNarrow }) => (
           <>
-            <WorkProgress isDone={isDone} done={done} of={accesses.all.length} />
+            {error !== undefined && <ReasoningFailure error={error} />}
+            <WorkProgress isDone={isDone || error !== undefined} done={done} of={of} />
             {isTable ? (
               mapColumns.map((column) => (
                 <section key={column} aria-labelledby={`map-${column}`}>
