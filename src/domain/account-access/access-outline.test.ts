@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { unreadableAccess } from '#testing/access-sets.ts';
 import { statement } from '#testing/statements.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
 import { accessOfPolicy } from '#domain/policy/reason/access-set.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
-import { accessOutline, joinCells, outlineCell, outlineColumns } from './access-outline.ts';
+import { accessOutlineInSteps, joinCells, outlineCell, outlineColumns } from './access-outline.ts';
 import type { OutlineCell } from './access-outline.ts';
 
 const cell = (share: OutlineCell['share'], more: Partial<OutlineCell> = {}): OutlineCell => ({
@@ -19,7 +20,7 @@ const cell = (share: OutlineCell['share'], more: Partial<OutlineCell> = {}): Out
 
 function share(access: AccessSet, column: string, level?: 'view' | 'delete') {
   const found = outlineColumns(undefined).find(({ title }) => title === column);
-  return found && outlineCell(accessOutline(access), found, level)?.share;
+  return found && outlineCell(runToEnd(accessOutlineInSteps(access)), found, level)?.share;
 }
 
 describe('several cells are one', () => {

@@ -1,11 +1,12 @@
 // An access as a small table of words, per kind of resource and level of actions. Small, because a page may hold one for each of
 // thousands of accesses.
+import type { Steps } from '#domain/computing/steps.ts';
 import { accessLevels } from '#domain/policy/access/access-level.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
 import { accessOverview } from '#domain/policy/access/access-overview.ts';
 import type { OverviewCell, OverviewShare } from '#domain/policy/access/access-overview.ts';
 import { shownKinds } from '#domain/policy/language/catalogue.ts';
-import { accessMatrix } from '#domain/policy/reason/access-matrix.ts';
+import { accessMatrixInSteps } from '#domain/policy/reason/access-matrix.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 
 export type OutlineCell = {
@@ -30,9 +31,9 @@ export type AccessOutline = ReadonlyMap<string, readonly (OutlineCell | undefine
  */
 const workLimit = 250_000;
 
-/** Works out the outline of an access; a kind that is too complex to decide is unknown throughout. */
-export function accessOutline(access: AccessSet): AccessOutline {
-  const groups = accessOverview(accessMatrix(access, { workLimit }));
+/** Works out the outline of an access, in steps of one kind each; a kind that is too complex to decide is unknown throughout. */
+export function* accessOutlineInSteps(access: AccessSet): Steps<AccessOutline> {
+  const groups = accessOverview(yield* accessMatrixInSteps(access, { workLimit }));
   return new Map(
     groups.flatMap(({ rows }) =>
       rows.map(({ kind, cells, isTooComplex }) => [
@@ -41,6 +42,11 @@ export function accessOutline(access: AccessSet): AccessOutline {
       ]),
     ),
   );
+}
+
+/** The same outline from another thread, with the cells of this one. */
+export function withOwnCells(outline: AccessOutline): AccessOutline {
+  return new Map([...outline].map(([kindId, cells]) => [kindId, cells.map((cell) => cell && theCell(cell))]));
 }
 
 /** Several cells as one: `all` when each is, `none` when each is, else `some` as soon as anything is sure. */

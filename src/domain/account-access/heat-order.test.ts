@@ -1,9 +1,10 @@
+import { runToEnd } from '#domain/computing/steps.ts';
 import { expect, test } from 'vitest';
-import { accessOutline, outlineColumns } from './access-outline.ts';
+import { accessOutlineInSteps, outlineColumns } from './access-outline.ts';
 import { accessOfBaseRole } from '#domain/policy/reason/access-set.ts';
 import { heatOrder, type HeatGroup } from './heat-order.ts';
 
-const outline = (role: string) => accessOutline(accessOfBaseRole(role));
+const outline = (role: string) => runToEnd(accessOutlineInSteps(accessOfBaseRole(role)));
 const group = (count: number, role: string, reach: HeatGroup['reach'] = 'somewhere') => ({
   reach,
   count,

@@ -5,7 +5,8 @@ import { pageSliceMs } from '#queries/requests/run-in-slices.ts';
 /** The interval at which progress is shown, in ms. */
 const showEveryMs = 150;
 
-type Work<Input, Result> = (input: Input) => Result;
+/** Work that waits for another thread returns a promise. The signal says that the result is no longer wanted. */
+type Work<Input, Result> = (input: Input, signal: AbortSignal) => Result | Promise<Result>;
 type Known<Input, Result> = {
   readonly work: Work<Input, Result>;
   readonly results: ReadonlyMap<string, Result>;
@@ -35,7 +36,7 @@ export function useWorkInSlices<Input extends { readonly key: string }, Result>(
   useEffect(() => {
     if (done.current?.work !== work) done.current = { work, results: new Map() };
     const { results } = done.current;
-    let isLeft = false;
+    const left = new AbortController();
     const show = () => setShown({ work, results: new Map(results) });
 
     async function run() {
@@ -43,7 +44,9 @@ export function useWorkInSlices<Input extends { readonly key: string }, Result>(
       let shownAt = sliceAt;
       for (const input of inputs) {
         if (results.has(input.key)) continue;
-        results.set(input.key, work(input));
+        const result = work(input, left.signal);
+        results.set(input.key, result instanceof Promise ? await result : result);
+        if (left.signal.aborted) return;
         const now = performance.now();
         if (now - sliceAt < pageSliceMs) continue;
         if (now - shownAt >= showEveryMs) {
@@ -51,16 +54,16 @@ export function useWorkInSlices<Input extends { readonly key: string }, Result>(
           shownAt = now;
         }
         await nextTask();
-        if (isLeft) return;
+        if (left.signal.aborted) return;
         sliceAt = performance.now();
       }
       show();
     }
 
-    void run();
-    return () => {
-      isLeft = true;
-    };
+    run().catch((problem: unknown) => {
+      if (!left.signal.aborted) throw problem;
+    });
+    return () => left.abort();
   }, [inputs, work]);
 
   const results = shown?.work === work ? shown.results : nothing;

@@ -1,8 +1,9 @@
 // The known role that comes closest to an access, so that "same as Writer, without production" can be said.
+import type { Steps } from '#domain/computing/steps.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
-import { accessDifference } from './access-difference.ts';
+import { accessDifferenceInSteps } from './access-difference.ts';
 import type { AccessDifference } from './access-difference.ts';
-import { accessMatrix } from './access-matrix.ts';
+import { accessMatrixInSteps } from './access-matrix.ts';
 import type { WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
 import { certainShare } from './share.ts';
@@ -25,11 +26,13 @@ export type NearestRole = {
 export function createNearestRole(
   roles: readonly NamedAccess[],
   limit?: WorkLimit,
-): (access: AccessSet) => NearestRole | undefined {
-  let known: readonly { readonly role: NamedAccess; readonly shares: readonly CellShare[] }[] | undefined;
-  return (access) => {
-    known ??= roles.map((role) => ({ role, shares: sharesOf(role.access, limit) }));
-    const own = sharesOf(access, limit);
+): (access: AccessSet) => Steps<NearestRole | undefined> {
+  const known: { readonly role: NamedAccess; readonly shares: readonly CellShare[] }[] = [];
+  return function* nearest(access) {
+    for (const role of roles.slice(known.length)) {
+      known.push({ role, shares: yield* sharesInSteps(role.access, limit) });
+    }
+    const own = yield* sharesInSteps(access, limit);
     const bounded = known.map(({ role, shares }) => ({
       role,
       bound: own.filter((share, index) => mustDiffer(share, shares[index])).length,
@@ -37,7 +40,7 @@ export function createNearestRole(
     let best: NearestRole | undefined;
     for (const { role, bound } of bounded.toSorted((a, b) => a.bound - b.bound)) {
       if (best !== undefined && (bound >= best.distance || best.distance === 0)) break;
-      const difference = accessDifference(role.access, access, limit);
+      const difference = yield* accessDifferenceInSteps(role.access, access, limit);
       const distance = own.length - difference.unchanged;
       if (best === undefined || distance < best.distance) best = { name: role.name, distance, difference };
     }
@@ -46,8 +49,8 @@ export function createNearestRole(
 }
 
 /** One share for each pair of kind and catalogue action, always in the same order. */
-function sharesOf(access: AccessSet, limit: WorkLimit | undefined): readonly CellShare[] {
-  const { rows } = accessMatrix(access, limit);
+function* sharesInSteps(access: AccessSet, limit: WorkLimit | undefined): Steps<readonly CellShare[]> {
+  const { rows } = yield* accessMatrixInSteps(access, limit);
   const byKind = new Map(rows.map(({ kindId, cells }) => [kindId, cells]));
   return resourceKinds.flatMap(({ id, actions }) =>
     actions.map((_, index): CellShare => {

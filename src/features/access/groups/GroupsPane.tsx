@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { hasEndedBy } from '#domain/token/expiry.ts';
-import { createNearestRole } from '#domain/policy/reason/nearest-role.ts';
 import { useWorkInSlices } from '../use-work-in-slices.ts';
 import { useAcross } from '../across-context.ts';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
+import { reason } from '#features/policy/reasoning/reasoner.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
 import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
 import { GroupsExport } from '../exports/GroupsExport.tsx';
@@ -19,9 +19,6 @@ import type { CustomRole } from '#domain/account/custom-role.ts';
 import { accessOfBaseRole, accessOfRoles } from '#domain/policy/reason/access-set.ts';
 import type { NamedAccess } from '#domain/policy/reason/nearest-role.ts';
 
-/** Units of work for one comparison with a role. */
-const workLimit = 250_000;
-
 /** The tokens grouped by access: tokens with exactly the same access form one group, however their policies are written. */
 export function GroupsPane() {
   const { tokens, accesses, roles, endedBy } = useAcross();
@@ -34,8 +31,9 @@ export function GroupsPane() {
   const equal = useMemo(() => groups.filter(({ kind }) => kind === 'equal'), [groups]);
   const alone = groups.filter(({ kind }) => kind === 'alone');
   const nearest = useMemo(() => {
-    const find = createNearestRole(knownRoles(roles), { workLimit });
-    return ({ first }: ShownGroup) => find(first.set);
+    const known = knownRoles(roles);
+    return ({ first }: ShownGroup, signal: AbortSignal) =>
+      reason({ name: 'nearest', input: { roles: known, access: first.set } }, signal);
   }, [roles]);
   const near = useWorkInSlices(isDone ? equal : noGroups, nearest);
   return (

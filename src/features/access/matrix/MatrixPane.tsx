@@ -2,8 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useEffect, useMemo, useRef } from 'react';
-import { accessOutline, outlineColumns } from '#domain/account-access/access-outline.ts';
-import type { DistinctAccess } from '#domain/account-access/distinct-access.ts';
+import { outlineColumns } from '#domain/account-access/access-outline.ts';
 import { paths } from '#domain/address/paths.ts';
 import { hasEndedBy } from '#domain/token/expiry.ts';
 import { accessLevels } from '#domain/policy/access/access-level.ts';
@@ -29,6 +28,7 @@ import { MatrixCards } from './MatrixCards.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixLegend } from './MatrixLegend.tsx';
 import type { TokenLine } from './matrix-line.ts';
+import { outlineOf } from './outline-of.ts';
 import { useMatrixSearch } from './use-matrix-search.ts';
 
 /** Every token by every kind of resource: none, some or all. */
@@ -155,8 +155,4 @@ function shownWords(tokens: number, columns: number, group: string | undefined):
   if (tokens === 0) return 'No tokens match';
   const types = columns === 1 ? '1 resource type' : `${columns} resource types`;
   return `${countTokens(tokens)} shown, ${group === undefined ? `${columns} groups of resource types` : `${types} in ${group}`}`;
-}
-
-function outlineOf({ set }: DistinctAccess) {
-  return accessOutline(set);
 }

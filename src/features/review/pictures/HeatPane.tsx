@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import { accessOutline, outlineColumns } from '#domain/account-access/access-outline.ts';
-import type { DistinctAccess } from '#domain/account-access/distinct-access.ts';
+import { outlineColumns } from '#domain/account-access/access-outline.ts';
 import { accessLevels, type AccessLevel } from '#domain/policy/access/access-level.ts';
 import { heatOrder } from '#domain/account-access/heat-order.ts';
 import { groupKey } from '#domain/review/role-map.ts';
@@ -10,6 +9,7 @@ import { MatrixCards } from '#features/access/matrix/MatrixCards.tsx';
 import { MatrixGrid } from '#features/access/matrix/MatrixGrid.tsx';
 import { MatrixLegend } from '#features/access/matrix/MatrixLegend.tsx';
 import type { MatrixLine } from '#features/access/matrix/matrix-line.ts';
+import { outlineOf } from '#features/access/matrix/outline-of.ts';
 import { useWorkInSlices } from '#features/access/use-work-in-slices.ts';
 import { levelTitles } from '#features/policy/access/access-words.ts';
 import { ReasoningFailure } from '#features/policy/reasoning/ReasoningFailure.tsx';
@@ -128,10 +128,6 @@ export function HeatPane() {
       />
     </>
   );
-}
-
-function outlineOf({ set }: DistinctAccess) {
-  return accessOutline(set);
 }
 
 function keyOf(tokens: readonly { readonly id: string }[]): string {
