@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReviewedToken } from '#domain/review/urgency.ts';
 import { ExportButton } from '#features/token-parts/export/ExportButton.tsx';
 import { BulkBar } from '#features/token-parts/selection/BulkBar.tsx';
@@ -25,8 +25,8 @@ type ReviewListProps = {
   readonly title: string | undefined;
 };
 
-/** The tokens of a job, of a part of a picture, or all with a finding; the most urgent first. */
-export function ReviewList({ shown, title: shownTitle }: ReviewListProps) {
+/** The tokens of a job, of a part of a picture, or all with a finding; the most urgent first. The progress of a picture does not draw it. */
+export const ReviewList = memo(function ReviewList({ shown, title: shownTitle }: ReviewListProps) {
   const { search, isComplete, jobs, ignored, missing, heading, show } = useReview();
   const tokens = useMemo(() => shown.map(({ token }) => token), [shown]);
   const selection = useListSelection(tokens);
@@ -88,4 +88,4 @@ export function ReviewList({ shown, title: shownTitle }: ReviewListProps) {
       )}
     </Box>
   );
-}
+});

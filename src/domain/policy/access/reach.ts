@@ -2,7 +2,7 @@
 import type { Steps } from '#domain/computing/steps.ts';
 import { runToEnd } from '#domain/computing/steps.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
-import { accessMatrixInSteps, type MatrixCell } from '#domain/policy/reason/access-matrix.ts';
+import { accessSharesInSteps, type ActionShare } from '#domain/policy/reason/access-matrix.ts';
 import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import type { WorkLimit } from '#domain/policy/reason/access-question.ts';
 import { routeKinds, routeOpenedBy, type EscalationRoute } from '#domain/policy/reason/escalation-routes.ts';
@@ -45,10 +45,9 @@ export function reachOf(access: AccessSet, limit?: WorkLimit): ReachAnswer {
 
 /** `reachOf` in steps. */
 export function* reachInSteps(access: AccessSet, limit?: WorkLimit): Steps<ReachAnswer> {
-  const { rows, tooComplex } = yield* accessMatrixInSteps(access, limit);
-  const cells = rows.flatMap(({ kindId, cells: ofKind }) => ofKind.map((cell) => ({ ...cell, kindId })));
+  const { shares: cells, tooComplex } = yield* accessSharesInSteps(access, limit);
   const isOpen = tooComplex.length > 0;
-  const changes = cells.filter(({ kindId, action }) => accessLevelOf(kindId, action) !== 'view');
+  const changes = cells.filter(({ kindId, action }) => !viewing.get(kindId)?.has(action));
   const overProjects = changes.filter(({ kindId }) => isOfProjects(kindId));
   const opening = cells.filter(({ kindId, action }) => routeOpenedBy(kindId, action) !== undefined);
   const administers = certainty(
@@ -94,15 +93,23 @@ function certainty(answers: readonly Certainty[], isOpen: boolean): Certainty {
   return isOpen || answers.includes('unknown') ? 'unknown' : 'no';
 }
 
-function isAllowedSomewhere({ verdict }: MatrixCell): Certainty {
-  if (verdict.share.atLeast !== 'none') return 'yes';
-  return verdict.share.atMost === 'none' ? 'no' : 'unknown';
+function isAllowedSomewhere({ share: { atLeast, atMost } }: ActionShare): Certainty {
+  if (atLeast !== 'none') return 'yes';
+  return atMost === 'none' ? 'no' : 'unknown';
 }
 
-function isAllowedEverywhere({ verdict }: MatrixCell): Certainty {
-  if (verdict.share.atLeast === 'all') return 'yes';
-  return verdict.share.atMost === 'all' ? 'unknown' : 'no';
+function isAllowedEverywhere({ share: { atLeast, atMost } }: ActionShare): Certainty {
+  if (atLeast === 'all') return 'yes';
+  return atMost === 'all' ? 'unknown' : 'no';
 }
+
+/** The actions of each kind that change nothing. */
+const viewing: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  resourceKinds.map(({ id, actions }) => [
+    id,
+    new Set(actions.flatMap(({ name }) => (accessLevelOf(id, name) === 'view' ? [name] : []))),
+  ]),
+);
 
 const ofProjects: ReadonlySet<string> = new Set(
   resourceKinds.filter(({ scope }) => scope === 'project' || scope === 'environment').map(({ id }) => id),

@@ -4,9 +4,10 @@ import { policyNaivelyAllows } from '#testing/naive-evaluator.ts';
 import { lawRuns, nearbyRequest, overlappingPolicy, teamAttributes } from '#testing/reasoning-arbitraries.ts';
 import { addAccess, capAccess, unreadableAccess } from '#testing/access-sets.ts';
 import { statement } from '#testing/statements.ts';
+import { runToEnd } from '#domain/computing/steps.ts';
 import { baseRolePolicy } from '#domain/policy/language/base-roles.ts';
 import type { Policy } from '#domain/policy/language/statement.ts';
-import { accessMatrix } from './access-matrix.ts';
+import { accessMatrix, accessSharesInSteps } from './access-matrix.ts';
 import { accessOfPolicy, accessOfRoles } from './access-set.ts';
 import type { AccessSet } from './access-set.ts';
 import { certainShare } from './share.ts';
@@ -150,6 +151,20 @@ describe('laws', () => {
       );
     },
   );
+
+  test('shares alone are those of the matrix', { timeout: 900_000 }, () => {
+    fc.assert(
+      fc.property(overlappingPolicy, overlappingPolicy, (policy, capping) => {
+        const access = capAccess(accessOfPolicy(policy), accessOfPolicy(capping));
+        const { rows, tooComplex } = accessMatrix(access);
+        const shares = rows.flatMap(({ kindId, cells }) =>
+          cells.map(({ action, verdict }) => ({ kindId, action, share: verdict.share })),
+        );
+        expect(runToEnd(accessSharesInSteps(access))).toEqual({ shares, tooComplex });
+      }),
+      { numRuns: lawRuns(30) },
+    );
+  });
 
   test('both examples of every cell are what they claim to be', { timeout: 900_000 }, () => {
     fc.assert(

@@ -67,6 +67,45 @@ export function* accessMatrixInSteps(access: AccessSet, limit?: WorkLimit): Step
   return { rows, tooComplex };
 }
 
+/** How much of a kind an action may be done on. */
+export type ActionShare = { readonly kindId: string; readonly action: string; readonly share: KnownShare };
+
+/** The shares of a matrix. */
+export type AccessShares = {
+  readonly shares: readonly ActionShare[];
+  readonly tooComplex: readonly string[];
+};
+
+/** Only the shares of the matrix, in the catalogue's order: what takes them away, and examples, cost more. In steps of one kind each. */
+export function* accessSharesInSteps(access: AccessSet, limit?: WorkLimit): Steps<AccessShares> {
+  const shares: ActionShare[] = [];
+  const tooComplex: string[] = [];
+  for (const { kind, answer } of askByKind(access, sharesOf, limit)) {
+    if (answer === 'too-complex') tooComplex.push(kind.id);
+    else {
+      for (const { name } of kind.actions) {
+        const share = answer.get(name);
+        if (share !== undefined) shares.push({ kindId: kind.id, action: name, share });
+      }
+    }
+    yield;
+  }
+  return { shares, tooComplex };
+}
+
+function sharesOf(
+  { space, classes, allowed }: KindQuestion,
+  access: CompiledAccess,
+): ReadonlyMap<string, KnownShare> {
+  return new Map(
+    classes.flatMap((some) => {
+      if (some.actions.length === 0) return [];
+      const share = shareOf(space, allowed(access, some));
+      return some.actions.map((action): [string, KnownShare] => [action, share]);
+    }),
+  );
+}
+
 function rowOf(question: KindQuestion, access: CompiledAccess): MatrixRow {
   const { kind } = question.space;
   const verdicts = new Map<string, AccessVerdict>();

@@ -3,7 +3,7 @@ import type { Steps } from '#domain/computing/steps.ts';
 import { resourceKinds } from '#domain/policy/language/catalogue.ts';
 import { accessDifferenceInSteps } from './access-difference.ts';
 import type { AccessDifference } from './access-difference.ts';
-import { accessMatrixInSteps } from './access-matrix.ts';
+import { accessSharesInSteps } from './access-matrix.ts';
 import type { WorkLimit } from './access-question.ts';
 import type { AccessSet } from './access-set.ts';
 import { certainShare } from './share.ts';
@@ -50,13 +50,11 @@ export function createNearestRole(
 
 /** One share for each pair of kind and catalogue action, always in the same order. */
 function* sharesInSteps(access: AccessSet, limit: WorkLimit | undefined): Steps<readonly CellShare[]> {
-  const { rows } = yield* accessMatrixInSteps(access, limit);
-  const byKind = new Map(rows.map(({ kindId, cells }) => [kindId, cells]));
+  const { shares } = yield* accessSharesInSteps(access, limit);
+  const byKind = new Map(resourceKinds.map(({ id }) => [id, new Map<string, CellShare>()]));
+  for (const { kindId, action, share } of shares) byKind.get(kindId)?.set(action, certainShare(share));
   return resourceKinds.flatMap(({ id, actions }) =>
-    actions.map((_, index): CellShare => {
-      const cell = byKind.get(id)?.[index];
-      return cell === undefined ? 'too-complex' : certainShare(cell.verdict.share);
-    }),
+    actions.map(({ name }): CellShare => byKind.get(id)?.get(name) ?? 'too-complex'),
   );
 }
 

@@ -18,6 +18,9 @@ export type ShownGroup = {
 /** By the key of the access, all from one grouping: numbers of two cannot be compared. */
 type Placed = ReadonlyMap<string, EqualGroup>;
 
+/** The interval at which progress is shown, in ms: the picture around it is drawn again each time. */
+const showEveryMs = 500;
+
 const nothing: Placed = new Map();
 
 /** The last groups, so that another view of them calculates nothing. */
@@ -52,8 +55,14 @@ export function useEqualGroups(
     const left = new AbortController();
     async function calculate() {
       const job = { name: 'groups' as const, input: all.map(({ access }) => access) };
+      let shownAt = performance.now();
+      const show = (done: number) => {
+        if (performance.now() - shownAt < showEveryMs) return;
+        shownAt = performance.now();
+        setProgress({ of: all, done });
+      };
       try {
-        const groups = await reasonOverAll(job, left.signal, (done) => setProgress({ of: all, done }));
+        const groups = await reasonOverAll(job, left.signal, show);
         if (left.signal.aborted) return;
         remembered = new Map(all.flatMap(({ key }, index) => entryOf(key, groups[index])));
         setPlaced(remembered);
