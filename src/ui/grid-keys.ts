@@ -4,6 +4,17 @@ export type GridPlace = { readonly row: number; readonly column: number };
 
 type GridKey = { readonly key: string; readonly ctrlKey: boolean };
 
+/** A press as it is where text runs from left to right: in text from right to left the arrows point the other way. */
+export function inText({
+  key,
+  ctrlKey,
+  currentTarget,
+}: GridKey & { readonly currentTarget: Element }): GridKey {
+  const isMirrored = getComputedStyle(currentTarget).direction === 'rtl';
+  const mirrored = key === 'ArrowLeft' ? 'ArrowRight' : key === 'ArrowRight' ? 'ArrowLeft' : key;
+  return { key: isMirrored ? mirrored : key, ctrlKey };
+}
+
 /** The position after a key press; undefined for a key that does not move. `last` is the position at the bottom right. */
 export function placeAfter(
   { key, ctrlKey }: GridKey,

@@ -13,8 +13,8 @@ export const controlOverrides: Overrides = {
         minWidth: 0,
         padding: '4px 12px',
         whiteSpace: 'nowrap',
-        '& .MuiButton-startIcon': { marginLeft: -2, marginRight: 6 },
-        '& .MuiButton-endIcon': { marginLeft: 4, marginRight: -4 },
+        '& .MuiButton-startIcon': { margin: 0, marginInline: '-2px 6px' },
+        '& .MuiButton-endIcon': { margin: 0, marginInline: '4px -4px' },
         '& .MuiButton-icon > svg': { fontSize: 16 },
         // Forced colours remove the fill, and with it the shape.
         '@media (forced-colors: active)': {

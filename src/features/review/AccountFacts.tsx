@@ -23,7 +23,10 @@ export function AccountFacts({ facts, reviewed, thresholds, isDone }: AccountFac
       <Typography variant="h2" id="account-facts" sx={{ mb: 0.5 }}>
         Across the account
       </Typography>
-      <Box component="ul" sx={{ m: 0, pl: 2.5, typography: 'body2', color: 'text.secondary' }}>
+      <Box
+        component="ul"
+        sx={{ m: 0, paddingInlineStart: 2.5, typography: 'body2', color: 'text.secondary' }}
+      >
         {facts.map(({ rule, tokens }) => (
           <li key={rule}>{jobTitle(rule, tokens.length, thresholds)}.</li>
         ))}

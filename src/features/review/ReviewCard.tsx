@@ -34,7 +34,7 @@ export function ReviewCard({ reviewed, onIgnored }: ReviewCardProps) {
         p: '8px 12px',
       }}
     >
-      <Box sx={{ flex: 'none', ml: -0.5 }}>
+      <Box sx={{ flex: 'none', marginInlineStart: -0.5 }}>
         <SelectRow token={token} />
       </Box>
       <Box

@@ -70,7 +70,14 @@ export const ReviewList = memo(function ReviewList({ shown, title: shownTitle }:
         <CellContext value={cellContext}>
           <SelectionContext value={selection.rowSelection}>
             <Box
-              sx={{ display: 'flex', alignItems: 'center', gap: 1, pl: 1.125, pb: 0.5, typography: 'body2' }}
+              sx={{
+                display: 'flex',
+                alignItems: 'center',
+                gap: 1,
+                paddingInlineStart: 1.125,
+                pb: 0.5,
+                typography: 'body2',
+              }}
             >
               <SelectAll selection={selection} />
               <Box component="span" className="tabular" sx={{ color: 'text.secondary' }}>

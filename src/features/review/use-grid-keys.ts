@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { placeAfter, type GridPlace } from '#ui/grid-keys.ts';
+import { inText, placeAfter, type GridPlace } from '#ui/grid-keys.ts';
 
 /** Makes a grid of buttons one tab stop, in which arrows move. `last` is its bottom right place. */
 export function useGridKeys<Node extends HTMLElement>(last: GridPlace) {
@@ -9,7 +9,7 @@ export function useGridKeys<Node extends HTMLElement>(last: GridPlace) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target instanceof Element && event.target.closest('[data-place]') === null) return;
-    const next = placeAfter(event, active, last);
+    const next = placeAfter(inText(event), active, last);
     if (next === undefined) return;
     event.preventDefault();
     setActive(next);

@@ -70,7 +70,7 @@ function PageOfRole({ keyOrId }: { readonly keyOrId: string }) {
             variant="text"
             size="small"
             startIcon={<BackIcon />}
-            sx={{ ml: -1, color: 'text.secondary' }}
+            sx={{ marginInlineStart: -1, color: 'text.secondary' }}
           >
             Access by role
           </Button>

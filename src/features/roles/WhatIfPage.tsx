@@ -27,7 +27,7 @@ export function WhatIfPage() {
             variant="text"
             size="small"
             startIcon={<BackIcon />}
-            sx={{ ml: -1, maxWidth: '100%', color: 'text.secondary' }}
+            sx={{ marginInlineStart: -1, maxWidth: '100%', color: 'text.secondary' }}
           >
             <span style={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>{title}</span>
           </Button>

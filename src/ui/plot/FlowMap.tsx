@@ -1,5 +1,6 @@
 import { styled } from '@mui/material/styles';
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { inText } from '../grid-keys.ts';
 import { flowLayout, type FlowLink, type FlowRibbon } from './flow-layout.ts';
 
 export type FlowMapNode = {
@@ -45,7 +46,7 @@ export function FlowMap({ labelledBy, columns, links }: FlowMapProps) {
   const lit = shown && connected(shown, links);
 
   function onKeyDown(event: KeyboardEvent) {
-    const next = placeAfterKey(event.key, stop, { orders: layout.orders, links });
+    const next = placeAfterKey(inText(event).key, stop, { orders: layout.orders, links });
     if (next === undefined) return;
     event.preventDefault();
     setActive(next);
@@ -216,6 +217,7 @@ const Frame = styled('div')(({ theme: { vars, typography } }) => ({
   },
   '& button[data-dim]': { color: vars.palette.text.secondary, borderStyle: 'dashed' },
   '& > svg': { gridRow: 1, width: '100%', display: 'block' },
+  '&:dir(rtl) > svg': { transform: 'scaleX(-1)' },
   '& > svg path': { fill: 'light-dark(#c9c8f6, #41417a)', transition: 'opacity 120ms' },
   '& > svg path[data-dim]': { opacity: 0.25 },
   '@media (prefers-reduced-motion: reduce)': { '& > svg path': { transition: 'none' } },

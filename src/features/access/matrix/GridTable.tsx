@@ -71,6 +71,7 @@ export const GridTable = styled('table')(({ theme: { vars, typography } }) => ({
   '& tbody :is(a, button):hover': { textDecoration: 'underline' },
   '& tbody tr[data-chosen] > *': { backgroundColor: vars.palette.action.selected },
   '& tbody tr[data-chosen] > th': { boxShadow: `inset 3px 0 0 ${vars.palette.primary.main}` },
+  '& tbody tr[data-chosen] > th:dir(rtl)': { boxShadow: `inset -3px 0 0 ${vars.palette.primary.main}` },
   '& tbody tr[aria-rowindex]:hover > *': { backgroundColor: vars.palette.action.hover },
   '@media (forced-colors: active)': { '& tbody tr[data-chosen] > *': { borderBottomColor: 'Highlight' } },
   '& :focus-visible': { outline: `2px solid ${vars.palette.primary.main}`, outlineOffset: -2 },

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { OutlineColumn } from '#domain/account-access/access-outline.ts';
 import type { AccessLevel } from '#domain/policy/access/access-level.ts';
-import { placeAfter } from '#ui/grid-keys.ts';
+import { inText, placeAfter } from '#ui/grid-keys.ts';
 import type { GridPlace } from '#ui/grid-keys.ts';
 import { DrawnRows } from '#features/token-parts/table/DrawnRows.tsx';
 import { useRowsInSight } from '#features/token-parts/table/use-rows-in-sight.ts';
@@ -62,7 +62,7 @@ export function MatrixGrid({ label, corner, lines, columns, level, onOpen }: Mat
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target instanceof Element && event.target.closest('thead button') !== null) return;
-    const next = placeAfter(event, at, last);
+    const next = placeAfter(inText(event), at, last);
     if (next !== undefined) {
       awaited.current = next;
       setActive(next);

@@ -118,7 +118,7 @@ export function MatrixPane() {
             All groups
           </Button>
         )}
-        <ExportButton disabled={lines.length === 0} sx={{ ml: 'auto' }}>
+        <ExportButton disabled={lines.length === 0} sx={{ marginInlineStart: 'auto' }}>
           {(close) => (
             <MatrixExport
               lines={lines}

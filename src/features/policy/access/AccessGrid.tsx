@@ -5,7 +5,7 @@ import { accessLevels } from '#domain/policy/access/access-level.ts';
 import type { OverviewCell, OverviewGroup, OverviewRow } from '#domain/policy/access/access-overview.ts';
 import { VisuallyHidden } from '#ui/VisuallyHidden.tsx';
 import { levelTitles } from './access-words.ts';
-import { placeAfter } from '#ui/grid-keys.ts';
+import { inText, placeAfter } from '#ui/grid-keys.ts';
 import type { GridPlace } from '#ui/grid-keys.ts';
 import { ShareTag } from './ShareTag.tsx';
 
@@ -27,7 +27,7 @@ export function AccessGrid({ groups, open, onOpen }: AccessGridProps) {
   function onKeyDown(event: KeyboardEvent) {
     const row = rows[at.row];
     const cell = row?.cells[at.column];
-    const next = placeAfter(event, at, last);
+    const next = placeAfter(inText(event), at, last);
     if (next !== undefined) {
       setActive(next);
       grid.current

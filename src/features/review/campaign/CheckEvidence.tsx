@@ -57,7 +57,7 @@ export function CheckEvidence() {
               : `“${checked.name}” was changed or is damaged.`}
           </Box>
           {checked.problems.length > 0 && (
-            <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+            <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5 }}>
               {checked.problems.slice(0, 20).map((problem) => (
                 <li key={problem}>{problem}</li>
               ))}

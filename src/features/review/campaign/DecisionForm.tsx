@@ -140,7 +140,14 @@ export function DecisionForm({ campaign, progress, now, state, onNext }: Decisio
           {isGroup && (
             <Box
               component="ul"
-              sx={{ m: 0, mt: 0.5, pl: 2.5, typography: 'body2', overflowWrap: 'anywhere', columns: '14rem' }}
+              sx={{
+                m: 0,
+                mt: 0.5,
+                paddingInlineStart: 2.5,
+                typography: 'body2',
+                overflowWrap: 'anywhere',
+                columns: '14rem',
+              }}
             >
               {group.tokens.map((one) => (
                 <li key={one.id}>{factsTitle(one)}</li>

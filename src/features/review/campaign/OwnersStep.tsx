@@ -99,7 +99,7 @@ function Question({ question, campaign, progress }: QuestionProps) {
       <Box
         component="ul"
         aria-label={`Tokens of ${name}`}
-        sx={{ m: 0, my: 1, pl: 2.5, overflowWrap: 'anywhere' }}
+        sx={{ m: 0, my: 1, paddingInlineStart: 2.5, overflowWrap: 'anywhere' }}
       >
         {states.map((state) => {
           const answer = answerOf(state);
@@ -161,7 +161,11 @@ function Reply({ question, sent, campaign, progress }: QuestionProps & { readonl
         onChange={({ target: { value } }) => setReply(value)}
       />
       {lines.length > 0 && (
-        <Box component="ul" aria-label="Lines of the reply" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+        <Box
+          component="ul"
+          aria-label="Lines of the reply"
+          sx={{ m: 0, paddingInlineStart: 2.5, overflowWrap: 'anywhere' }}
+        >
           {lines.map((line, index) => (
             <li key={`${index} ${line.line}`}>
               {line.kind === 'answer' ? (

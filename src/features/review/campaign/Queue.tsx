@@ -84,6 +84,7 @@ const List = styled('ol')(({ theme: { vars, typography } }) => ({
   },
   '& button:hover': { background: vars.palette.action.hover },
   '& button[aria-current]': { boxShadow: `inset 2px 0 0 ${vars.palette.text.primary}`, fontWeight: 600 },
+  '& button[aria-current]:dir(rtl)': { boxShadow: `inset -2px 0 0 ${vars.palette.text.primary}` },
   '& button:focus-visible': { outline: `2px solid ${vars.palette.primary.main}`, outlineOffset: -2 },
   '& span': { flex: 1, minWidth: 0, overflowWrap: 'anywhere' },
   '& small': { ...typography.caption, flex: 'none', color: vars.palette.text.secondary },

@@ -148,7 +148,7 @@ function SignForm({ campaign, missing, countersigns }: SignFormProps) {
       {missing.length > 0 && (
         <Box>
           <Typography>Missing before you can sign:</Typography>
-          <Box component="ul" aria-label="Missing" className="tabular" sx={{ m: 0, pl: 2.5 }}>
+          <Box component="ul" aria-label="Missing" className="tabular" sx={{ m: 0, paddingInlineStart: 2.5 }}>
             {missing.map((one) => (
               <li key={one}>{one}</li>
             ))}

@@ -138,7 +138,7 @@ export function StartCampaignPage() {
         {!canStart && !isReading && (
           <Alert severity="warning" role="status">
             A review needs the whole list and all that access depends on.
-            <Button size="small" onClick={current.readAgain} sx={{ ml: 1 }}>
+            <Button size="small" onClick={current.readAgain} sx={{ marginInlineStart: 1 }}>
               Read again
             </Button>
           </Alert>
@@ -146,7 +146,7 @@ export function StartCampaignPage() {
         {isWhole && !isProved && (
           <Alert severity="warning" role="status">
             The list can’t be proved complete: LaunchDarkly’s total and the tokens received differ.
-            <Button size="small" onClick={current.readAgain} sx={{ ml: 1 }}>
+            <Button size="small" onClick={current.readAgain} sx={{ marginInlineStart: 1 }}>
               Read again
             </Button>
           </Alert>

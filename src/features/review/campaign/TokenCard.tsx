@@ -60,7 +60,7 @@ export function TokenCard({ state, now, headingRef }: TokenCardProps) {
           {needsNewDecision(state, current)
             ? 'Decided before it changed: decide again.'
             : 'Changed since the review began.'}
-          <Box component="ul" sx={{ m: 0, pl: 2.5, overflowWrap: 'anywhere' }}>
+          <Box component="ul" sx={{ m: 0, paddingInlineStart: 2.5, overflowWrap: 'anywhere' }}>
             {changes.map(({ what, before, after }) => (
               <li key={`${what} ${after}`}>
                 {what}: {before === '' ? 'none' : before} → {after === '' ? 'none' : after}

@@ -198,6 +198,8 @@ function url(reach: string): string {
 
 const Frame = styled('div')(({ theme: { vars, typography } }) => ({
   ...typography.caption,
+  // Time runs to the right, whatever way text does.
+  direction: 'ltr',
   display: 'grid',
   gridTemplateRows: 'auto',
   gridAutoRows: `${laneHeight / 16}rem`,
