@@ -5,8 +5,8 @@ import type { AccessSet } from '#domain/policy/reason/access-set.ts';
 import { reason } from '#features/policy/reasoning/reasoner.ts';
 import { forgetWithAccount } from '#queries/session/session-loss.ts';
 
-/** The interval at which results are passed on, in ms: each time, the rules are applied to all tokens again. */
-const showEveryMs = 1000;
+/** When results are first passed on, in ms, and then each time after twice as long: the rules are applied to all tokens again. */
+const firstShownMs = 1000;
 
 /** By the access as text, so that the second visit of the page calculates nothing. */
 const remembered = new Map<string, ReachAnswer>();
@@ -49,14 +49,16 @@ async function calculate(
   show: (reaches: Reaches) => void,
 ): Promise<void> {
   let shownAt = performance.now();
+  let wait = firstShownMs;
   try {
     for (const { key, set } of accesses.toSorted((a, b) => b.tokens.length - a.tokens.length)) {
       if (known.has(key)) continue;
       known.set(key, await reachOnce(set, signal));
       if (signal.aborted) return;
-      if (performance.now() - shownAt < showEveryMs) continue;
+      if (performance.now() - shownAt < wait) continue;
       show({ byKey: new Map(known), isDone: false, error: undefined });
       shownAt = performance.now();
+      wait *= 2;
     }
     show({ byKey: new Map(known), isDone: true, error: undefined });
   } catch (problem) {
