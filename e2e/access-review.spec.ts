@@ -110,4 +110,17 @@ test('every token is decided by keyboard, nothing is lost with the tab, and the 
   await expect(again.getByRole('status').filter({ hasText: 'was changed or is damaged' })).toContainText(
     'population.csv was changed.',
   );
+
+  // A signed review stays as it is; a revision continues with its decisions.
+  const reviews = again.getByRole('list', { name: 'Access reviews' });
+  await reviews.getByRole('link').press('Enter');
+  await again.getByRole('button', { name: 'Reopen as a revision…' }).press('Enter');
+  await again.getByLabel('Reason in words').fill('One token was missed');
+  await again.getByRole('button', { name: 'Reopen review' }).press('Enter');
+  await expect(again.getByRole('heading', { level: 1, name: /, revision 2$/ })).toBeVisible();
+  await step(again, 'Sign and save');
+  await expect(again.getByRole('button', { name: 'Sign review' })).toBeVisible();
+  await expect(missing(again)).toHaveCount(0);
+  await again.getByRole('link', { name: 'Access reviews' }).press('Enter');
+  await expect(reviews.getByRole('link')).toHaveCount(2);
 });

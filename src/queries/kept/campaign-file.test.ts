@@ -5,6 +5,7 @@ import { writeZip } from '#domain/archive/zip.ts';
 import { startCampaign } from '#domain/review/campaign/campaign.ts';
 import { mergeEntries } from '#domain/review/campaign/entry.ts';
 import { progressOf } from '#domain/review/campaign/progress.ts';
+import { reopenCampaign } from '#domain/review/evidence/reopen.ts';
 import { writeEvidence } from '#domain/review/evidence/evidence-archive.ts';
 import { anyLog, campaignStart, decisionWith, factsWith } from '#testing/campaign-facts.ts';
 import { reviewNow } from '#testing/review-facts.ts';
@@ -35,6 +36,17 @@ describe('the file of a campaign', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  test('of a revision names the hash of the review that it continues', async () => {
+    const reopened = { at: reviewNow, by: { name: 'Ben' }, why: 'One token was missed' };
+    const file = await reopenCampaign({ campaign, entries: [decisionWith()] }, campaign.id, {
+      id: 'r2',
+      ...reopened,
+    });
+    expect(await open(writeCampaignFile(file))).toEqual(file);
+    const foreign = writeCampaignFile(file).replace(/"follows":\s*"[0-9a-f]+"/, '"follows": "none"');
+    expect(await open(foreign)).toBeUndefined();
   });
 
   test('of two browsers is joined to the same, in both orders', async () => {

@@ -134,4 +134,11 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     countersigns: v.optional(keptId),
   }),
   v.object({ ...base, kind: v.literal('cancel'), why: text }),
+  v.object({
+    ...base,
+    kind: v.literal('reopen'),
+    revision: v.pipe(v.number(), v.integer(), v.minValue(2)),
+    follows: hash,
+    why: text,
+  }),
 ]);

@@ -1,11 +1,11 @@
 // The words of a campaign, on screen and in its evidence.
 import type { BulkAction } from '#domain/bulk/action.ts';
-import type { Scope, Sight } from './campaign.ts';
+import type { Campaign, Scope, Sight } from './campaign.ts';
 import type { GroupProblem, ReasonDemand } from './decision-rules.ts';
 import { maxGroup, shortestReason } from './decision-rules.ts';
 import type { Decision, Reason, ReasonCode } from './entry.ts';
 import { dayText } from './drift.ts';
-import type { Outcome, Stage } from './progress.ts';
+import type { Outcome, Progress, Stage } from './progress.ts';
 
 type DecisionWords = {
   /** On a button. */
@@ -137,4 +137,9 @@ const plans: Readonly<Partial<Record<Decision, readonly BulkAction[]>>> = {
 /** The bulk actions that carry out a decision, the usual one first. */
 export function plansFor(decision: Decision): readonly BulkAction[] {
   return plans[decision] ?? [];
+}
+
+/** `2026 Q4`, or `2026 Q4, revision 2`. */
+export function reviewTitle({ name }: Campaign, { reopened }: Progress): string {
+  return reopened === undefined ? name : `${name}, revision ${reopened.revision}`;
 }

@@ -123,6 +123,16 @@ export type SignatureEntry = Base & {
 
 export type CancelEntry = Base & { readonly kind: 'cancel'; readonly why: string };
 
+/** The beginning of a revision: a signed review is never changed, but continued as one of its own. */
+export type ReopenEntry = Base & {
+  readonly kind: 'reopen';
+  /** 2 for the first one. */
+  readonly revision: number;
+  /** The hash of the end of the log that it continues. */
+  readonly follows: string;
+  readonly why: string;
+};
+
 export type Entry =
   | DecisionEntry
   | AnswerEntry
@@ -132,10 +142,11 @@ export type Entry =
   | WaiverEntry
   | SecondLookEntry
   | SignatureEntry
-  | CancelEntry;
+  | CancelEntry
+  | ReopenEntry;
 
 /** Entries about one token. */
-export type TokenEntry = Exclude<Entry, SignatureEntry | CancelEntry>;
+export type TokenEntry = Extract<Entry, { readonly tokenId: string }>;
 
 /** Joins two logs of a campaign, oldest entry first. Order, grouping and repetition make no difference. */
 export function mergeEntries(one: readonly Entry[], other: readonly Entry[]): readonly Entry[] {

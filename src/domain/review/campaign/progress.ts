@@ -8,6 +8,7 @@ import type {
   DecisionEntry,
   Entry,
   ReadingEntry,
+  ReopenEntry,
   SignatureEntry,
   TokenEntry,
   WaiverEntry,
@@ -41,6 +42,8 @@ export type Progress = {
   /** Of other people, who confirm the signature; one for each. */
   readonly countersignatures: readonly SignatureEntry[];
   readonly cancelled: CancelEntry | undefined;
+  /** Of the revision that this is; undefined for the first. */
+  readonly reopened: ReopenEntry | undefined;
   /** Entries from after the signature, for example of another browser. They do not count. */
   readonly tooLate: readonly Entry[];
 };
@@ -58,7 +61,7 @@ export function progressOf({ items }: Campaign, entries: readonly Entry[]): Prog
   const counted = end === undefined ? entries : entries.slice(0, entries.indexOf(end) + 1);
   const histories = new Map<string, TokenEntry[]>();
   for (const entry of counted) {
-    if (entry.kind === 'signature' || entry.kind === 'cancel') continue;
+    if (!('tokenId' in entry)) continue;
     const known = histories.get(entry.tokenId);
     if (known === undefined) histories.set(entry.tokenId, [entry]);
     else known.push(entry);
@@ -77,6 +80,7 @@ export function progressOf({ items }: Campaign, entries: readonly Entry[]): Prog
     byId: new Map(states.map((state) => [state.facts.id, state])),
     signature: end?.kind === 'signature' ? end : undefined,
     countersignatures: countersignaturesOf(end, entries),
+    reopened: counted.findLast((entry) => entry.kind === 'reopen'),
     cancelled: end?.kind === 'cancel' ? end : undefined,
     tooLate: entries.slice(counted.length).filter(({ kind }) => kind !== 'signature'),
   };

@@ -3,6 +3,7 @@ import { sha256 } from '#domain/archive/sha-256.ts';
 import { writeZip, type ArchivedFile } from '#domain/archive/zip.ts';
 import { writeCsv } from '#domain/text/csv.ts';
 import { hashOfFacts, type CampaignFile } from '../campaign/campaign.ts';
+import { reviewTitle } from '../campaign/campaign-words.ts';
 import { progressOf } from '../campaign/progress.ts';
 import { chainEntries, type Link } from './chain.ts';
 import {
@@ -58,6 +59,7 @@ export async function writeEvidence(
     end,
   };
   const report = reportOf({ campaign, progress, consoleVersion, madeAt, end, api });
+  const title = reviewTitle(campaign, progress);
   const seen = new Map<string, string>();
   for (const { decision } of progress.items)
     if (decision?.seen !== undefined) seen.set(decision.id, await hashOfFacts(decision.seen));
@@ -66,12 +68,12 @@ export async function writeEvidence(
     file('administrators.csv', csvOf(administratorsTable(campaign, emails))),
     file('decisions.csv', csvOf(decisionsTable(progress, seen))),
     file('report.md', reportMarkdown(report)),
-    file('report.html', reportHtml(`Access review ${campaign.name}`, report)),
+    file('report.html', reportHtml(`Access review ${title}`, report)),
     file('review.json', `${JSON.stringify(json, undefined, 1)}\n`),
   ];
   const sums = await Promise.all(files.map(async ({ name, bytes }) => `${await sha256(bytes)}  ${name}\n`));
   return {
-    fileName: `token-review-${fileWord(campaign.name)}-${end.slice(0, 8)}.zip`,
+    fileName: `token-review-${fileWord(title)}-${end.slice(0, 8)}.zip`,
     bytes: writeZip([...files, file('SHA256SUMS', sums.join(''))], madeAt),
   };
 }

@@ -1,9 +1,15 @@
 // The report of a campaign: what was reviewed, what was decided and done, what was accepted, and what is not known.
 import { dueWord, reachWord } from '../rule-words.ts';
 import type { Campaign } from '../campaign/campaign.ts';
-import { outcomeWord, reasonText, stageWord, wordsOfDecision } from '../campaign/campaign-words.ts';
+import {
+  outcomeWord,
+  reasonText,
+  reviewTitle,
+  stageWord,
+  wordsOfDecision,
+} from '../campaign/campaign-words.ts';
 import { firstOf, factsTitle } from '../campaign/token-facts.ts';
-import { decisions } from '../campaign/entry.ts';
+import { decisions, type ReopenEntry } from '../campaign/entry.ts';
 import { countOpen, stageOf, type ItemState, type Outcome, type Progress } from '../campaign/progress.ts';
 import { notKnown, populationStatement, reperformance, utcText } from './population-statement.ts';
 import type { ReportPart } from './report-part.ts';
@@ -35,13 +41,16 @@ export function reportOf({
   );
   const changed = items.filter(({ decision }) => decision?.seen !== undefined);
   return [
-    { kind: 'heading', level: 1, text: `Access review ${campaign.name}` },
+    { kind: 'heading', level: 1, text: `Access review ${reviewTitle(campaign, progress)}` },
     { kind: 'text', text: `${stageWord(stageOf(progress))}. Made ${utcText(madeAt)}.` },
     { kind: 'text', text: signatureText(progress) },
     ...progress.countersignatures.map(({ name, role, sentence, at }) => ({
       kind: 'text' as const,
       text: `Confirmed by ${name}${role === '' ? '' : `, ${role}`}, at ${utcText(at)}: “${sentence}”`,
     })),
+    ...(progress.reopened === undefined
+      ? []
+      : [{ kind: 'text' as const, text: revisionText(progress.reopened) }]),
     { kind: 'heading', level: 2, text: 'Population' },
     { kind: 'list', texts: populationStatement(campaign, consoleVersion) },
     { kind: 'heading', level: 2, text: 'Decisions' },
@@ -76,6 +85,10 @@ export function reportOf({
       text: 'The hashes show whether the file was changed later. They don’t prove who wrote it, or when.',
     },
   ];
+}
+
+function revisionText({ revision, follows, by, at, why }: ReopenEntry): string {
+  return `Revision ${revision}: reopened by ${by.name} at ${utcText(at)}: ${why}. It continues the review whose log ends with the hash ${follows}.`;
 }
 
 function signatureText({ signature, cancelled }: Progress): string {

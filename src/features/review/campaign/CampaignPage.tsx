@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { CampaignFile } from '#domain/review/campaign/campaign.ts';
-import { scopeWord, stageWord } from '#domain/review/campaign/campaign-words.ts';
+import { reviewTitle, scopeWord, stageWord } from '#domain/review/campaign/campaign-words.ts';
 import { ownerQuestions } from '#domain/review/campaign/owner-questions.ts';
 import { countOpen, progressOf, stageOf, unfinished } from '#domain/review/campaign/progress.ts';
 import { seesAsMuch } from '#domain/review/campaign/reviewer.ts';
@@ -87,7 +87,7 @@ function OpenedCampaign({ file }: { readonly file: CampaignFile }) {
   return (
     <>
       <PageHeader
-        title={`Access review ${campaign.name}`}
+        title={`Access review ${reviewTitle(campaign, progress)}`}
         summary={`${scopeWord(campaign.scope)} · ${countTokens(progress.items.length)} · ${left === 0 ? stageWord(stage) : `${left.toLocaleString('en')} left`}`}
         above={
           <Link component={RouterLink} to={paths.campaigns()} variant="body2">

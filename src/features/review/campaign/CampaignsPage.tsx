@@ -5,7 +5,7 @@ import Skeleton from '@mui/material/Skeleton';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
 import type { CampaignFile } from '#domain/review/campaign/campaign.ts';
-import { scopeWord, stageWord } from '#domain/review/campaign/campaign-words.ts';
+import { reviewTitle, scopeWord, stageWord } from '#domain/review/campaign/campaign-words.ts';
 import { countOpen, progressOf, stageOf } from '#domain/review/campaign/progress.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { useCampaigns } from '#queries/kept/campaigns.ts';
@@ -85,7 +85,7 @@ function CampaignRow({ file: { campaign, entries } }: { readonly file: CampaignF
         to={paths.campaign(campaign.id)}
         sx={{ flex: '1 1 240px', color: 'text.primary', fontWeight: 500, overflowWrap: 'anywhere' }}
       >
-        {campaign.name}
+        {reviewTitle(campaign, progress)}
       </Link>
       <Box className="tabular" sx={{ flex: '1 1 260px', typography: 'body2', color: 'text.secondary' }}>
         {scopeWord(campaign.scope)} · {countTokens(progress.items.length)} · started{' '}

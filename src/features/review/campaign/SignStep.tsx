@@ -17,6 +17,7 @@ import type { AccessToken } from '#domain/token/token.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { exactTimeText } from '#ui/time-text.ts';
 import { EndCampaign } from './EndCampaign.tsx';
+import { ReopenCampaign } from './ReopenCampaign.tsx';
 import { SaveEvidence } from './SaveEvidence.tsx';
 import { SecondLooks } from './SecondLooks.tsx';
 import { useCampaignLog } from './use-campaign-log.ts';
@@ -78,6 +79,7 @@ export function SignStep({ campaign, progress, now, file, tokens }: SignStepProp
         </>
       )}
       <SaveEvidence file={file} tokens={tokens} />
+      {signature !== undefined && <ReopenCampaign file={file} />}
       <EndCampaign campaign={campaign} isOver={signature !== undefined || cancelled !== undefined} />
     </Box>
   );
