@@ -90,6 +90,7 @@ test('the keys of a person come from the log, and lead to a plan that resets the
   const items = [entry('theirs', 'resetAccessToken', 10), entry('deploys', 'createAccessToken', 300)];
   await open({ log: (before) => consoleAnswer({ items: items.filter(({ date }) => date < before) }) });
   await expect.element(page.getByText('1 personal token. It was used this week')).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Owners' })).toHaveAttribute('href', '/review/owners');
   await expect.element(held().getByRole('listitem').nth(1)).toHaveTextContent(/^theirs.*Reset by them/);
   await expect.element(held().getByRole('listitem').first()).toHaveTextContent(/^deploys.*Created by them/);
   await expect.poll(() => announcement.get()).toMatch(/^They may still hold working keys of 2 tokens/);

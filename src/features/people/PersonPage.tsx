@@ -1,7 +1,9 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useMemo, useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { Link, useParams } from 'react-router-dom';
+import { paths } from '#domain/address/paths.ts';
 import { reachWord } from '#domain/review/rule-words.ts';
 import { grantedWords } from '#domain/person/granted-words.ts';
 import type { AccessToken } from '#domain/token/token.ts';
@@ -16,6 +18,7 @@ import { UnreadRolesNote } from '#features/token-parts/table/UnreadRolesNote.tsx
 import { VisibilityNote } from '#features/token-parts/table/VisibilityNote.tsx';
 import { useOwnToken } from '#queries/cache/own-token.ts';
 import { useTokenAccesses } from '#queries/cache/token-accesses.ts';
+import { BackIcon } from '#ui/icons.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { HandOver } from './HandOver.tsx';
@@ -48,7 +51,24 @@ function PageOfPerson({ memberId }: { readonly memberId: string }) {
   const cellContext = useMemo(() => ({ words: [], now }), [now]);
   const ownToken = useOwnToken().data?.token;
   const retry = () => void list.refetch();
-  const head = <PageHeader title={name} summary={<PersonSummary person={person} />} />;
+  const head = (
+    <PageHeader
+      above={
+        <Button
+          component={Link}
+          to={paths.reviewView('owners')}
+          variant="text"
+          size="small"
+          startIcon={<BackIcon />}
+          sx={{ marginInlineStart: -1, color: 'text.secondary' }}
+        >
+          Owners
+        </Button>
+      }
+      title={name}
+      summary={<PersonSummary person={person} />}
+    />
+  );
   if (status.kind === 'forbidden' || status.kind === 'failed') {
     return (
       <>
