@@ -37,6 +37,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'server/config.ts',
     'domain/account/rate-limit.ts',
     'domain/text/loose-number.ts',
+    // What a key with policies of its own may surely do.
+    'domain/policy/language/parse.ts',
+    'domain/token/key-permission.ts',
   ],
   // The account that is asked when no other is named.
   contract: ['server/sandbox/app.ts'],

@@ -36,6 +36,8 @@ export type SharedConsole = {
   /** Signs in with a key of the sandbox. */
   readonly signInWith: (key: string) => Promise<Person>;
   readonly sandbox: Sandbox;
+  /** For another console over the same account. */
+  readonly account: ReturnType<typeof openAccount>;
   readonly workspace: Workspace;
   readonly advance: (ms: number) => void;
   readonly now: () => number;
@@ -103,6 +105,7 @@ export function openSharedConsole({
     tryKey: async (key) => send('POST', '/session', { body: { instance: 'sandbox', key } }),
     signInWith: (key) => enter({ key }),
     sandbox,
+    account,
     workspace,
     now,
     advance,

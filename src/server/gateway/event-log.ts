@@ -61,9 +61,11 @@ const sessionActions: Readonly<Record<string, string>> = {
   'POST /session/test-key': 'test-key',
 };
 
-/** What a request would do. `change` is a write that the gateway does not pass on. */
+/** What a request would do. `change` is a write that the gateway does not pass on; `share` changes what administrators write. */
 function actionOf(method: string, path: string): LoggedAction {
   if (method === 'GET' || method === 'HEAD') return { action: undefined };
+  if (path === '/workspace/entries/undo') return { action: 'undo-shared' };
+  if (path.startsWith('/workspace/entries/')) return { action: 'share' };
   if (!path.startsWith('/api/')) return { action: sessionActions[`${method} ${path.replace(/\/$/, '')}`] };
   const { operation = 'change', tokenId = '' } = tokenWriteOf(method, path) ?? {};
   return { action: operation, ...(tokenId === '' ? {} : { token: tokenId }) };

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { effort } from '#testing/effort.ts';
 import { openAccount } from '#testing/sandbox-account.ts';
 import { openSharedConsole, type Person, type SharedConsole } from '#testing/shared-console.ts';
+import { entryKinds } from '../workspace/entry.ts';
 
 const steps = effort({ variable: 'ACCOUNT_STEPS', script: 'soak:accounts', usual: 200, full: 10_000 });
 const stepsOfRun = 50;
@@ -28,6 +29,11 @@ const whats = [
   'delete',
   'claim',
   'receipt',
+  'note',
+  'ignored-finding',
+  'question',
+  'view',
+  'undo',
   'read',
   'wait',
 ] as const;
@@ -61,7 +67,7 @@ async function enter(console: SharedConsole, who: Who): Promise<Somebody> {
 
 async function take(
   { console, ids, receipts }: World,
-  { who, person }: Somebody,
+  { who, person, memberId }: Somebody,
   { what, which }: { readonly what: (typeof whats)[number]; readonly which: number },
 ): Promise<void> {
   const tokenId = ids[which % Math.max(1, ids.length)] ?? 'none';
@@ -88,6 +94,17 @@ async function take(
       const claim = { tokenId, tokenName: name, oldLastFour: '', newLastFour: '', resetAt: at, endsAt: at };
       return write('POST', '/workspace/claims', { gracePeriods: [claim] });
     }
+    case 'note':
+    case 'ignored-finding':
+    case 'question':
+    case 'view': {
+      const isAbout = what === 'note' || what === 'ignored-finding';
+      const about = isAbout ? { tokenId, name: what === 'note' ? '' : 'broad' } : { name: `${which % 3}` };
+      const content = contentOf(what, name);
+      return write('PUT', `/workspace/entries/${what}`, { ...about, version: which % 4, content });
+    }
+    case 'undo':
+      return write('POST', '/workspace/entries/undo', { memberId, since: console.now() - which * 1000 });
     case 'receipt':
       return write('PUT', '/workspace/receipts', { receipts: receipts.slice(-which - 1) });
     case 'wait':
@@ -99,11 +116,39 @@ async function take(
   }
 }
 
-/** How many records somebody is shown, and which of them should not be. */
+/** The content of an entry with the author's text in it. */
+function contentOf(what: (typeof entryKinds)[number], text: string) {
+  switch (what) {
+    case 'note':
+      return { text };
+    case 'ignored-finding': {
+      const facts = { reach: 'none', memberId: '', lastUsedAt: 0 };
+      return { tokenName: text, reason: 'other', note: text, until: 1.9e12, facts };
+    }
+    case 'question':
+      return { action: 'deleteFlag', resource: text };
+    case 'view':
+      return { address: text, columns: [] };
+    default:
+      return what satisfies never;
+  }
+}
+
+const entriesShape = v.object({
+  entries: v.array(v.object({ tokenKind: v.string(), memberId: v.string() })),
+});
+
+/** How many records and entries somebody is shown, and which of them should not be. */
 async function shownTo({ who, person, memberId }: Somebody) {
   const response = await person.call('GET', '/workspace');
-  const text = await response.text();
-  const { sees, records } = v.parse(sharedShape, JSON.parse(text));
+  const texts = [await response.text()];
+  const { sees, records } = v.parse(sharedShape, JSON.parse(texts.join('')));
+  for (const kind of entryKinds) {
+    const read = await (await person.call('GET', `/workspace/entries/${kind}`)).text();
+    texts.push(read);
+    records.push(...v.parse(entriesShape, JSON.parse(read)).entries);
+  }
+  const text = texts.join('\n');
   const other = accountOf[who] === 'Fernhill' ? 'Harbourline of' : 'Fernhill of';
   const isAdmin = who === 'admin' || who === 'second-owner';
   const foreign = records.filter((one) => one.tokenKind === 'personal' && one.memberId !== memberId);

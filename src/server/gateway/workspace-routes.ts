@@ -2,17 +2,14 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { scopeFacts, workspaceOf, type Scope } from '../workspace/scope.ts';
-import { WorkspaceAway, type Workspace } from '../workspace/open-workspace.ts';
 import { claimsSchema, factsOfClaims } from './claims.ts';
+import { entryRoutes } from './entry-routes.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import { readJson } from './read-json.ts';
 import { methodNotAllowed } from './refusals.ts';
-import type { KeptSession } from './sealed-session.ts';
 import type { Services } from './services.ts';
-import { sessionOfCall } from './session-of-call.ts';
-import type { Target } from './targets.ts';
-import type { Access } from './workspace-access.ts';
+import { createWithAccess } from './workspace-call.ts';
 
 /** How many records an answer has at most, the newest. */
 const most = 500;
@@ -29,7 +26,8 @@ const receiptsSchema = v.object({ receipts: v.pipe(v.array(v.string()), v.maxLen
  * `{gracePeriods}`, and gives how many were new.
  */
 export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
-  const { workspace, receipts, access } = services;
+  const { receipts } = services;
+  const withAccess = createWithAccess(services);
   const routes = new Hono<GatewayEnv>();
 
   routes.get('/', (c) =>
@@ -65,44 +63,12 @@ export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
     });
   });
 
+  routes.route('/entries', entryRoutes(withAccess));
   routes.all('/', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET'])));
   routes.all('/claims', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
   routes.all('/receipts', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['PUT'])));
   return routes;
-
-  /** Runs `work` when the instance confirms the session's key, or did so lately; answers with the reason otherwise. */
-  async function withAccess(
-    c: Context<GatewayEnv>,
-    confirmed: 'now' | 'lately',
-    work: (opened: Workspace, granted: Granted) => Promise<Response>,
-  ): Promise<Response> {
-    const callers = sessionOfCall(c, services);
-    if (callers.kind === 'refused') return refuse(c, callers.refusal);
-    if (workspace === undefined) return c.json({ state: 'off' });
-    const { session, target } = callers;
-    const allowed = await (confirmed === 'now' ? access.confirm : access.read)(session, target);
-    switch (allowed.kind) {
-      case 'no-account':
-        return c.json({ state: 'no-account' });
-      case 'dead':
-        return new Response(allowed.answer.body, allowed.answer);
-      case 'refused':
-        return refuse(c, allowed.refusal);
-      case 'granted':
-        return work(workspace, { ...allowed, session, target }).catch((error: unknown) => {
-          if (error instanceof WorkspaceAway) return refuse(c, away);
-          throw error;
-        });
-      default:
-        return allowed satisfies never;
-    }
-  }
 }
-
-type Granted = Extract<Access, { kind: 'granted' }> & {
-  readonly session: KeptSession;
-  readonly target: Target;
-};
 
 /** Another tag for every revision, and for everything that decides what the answer shows. */
 function tagOf({ tagOf: tag }: Services, scope: Scope, sees: string, revision: number): string {
@@ -135,10 +101,4 @@ const unread: GatewayRefusal = {
   status: 503,
   code: 'token_unread',
   message: 'A token couldn’t be read, so nothing was shared. Try again.',
-};
-
-const away: GatewayRefusal = {
-  status: 503,
-  code: 'workspace_away',
-  message: 'Shared records can’t be reached right now. Tokens aren’t affected.',
 };

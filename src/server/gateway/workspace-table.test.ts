@@ -10,11 +10,17 @@ let shared: SharedConsole;
 let serviceId = '';
 let personalId = '';
 let receipt = '';
+let bot = '';
+let hers = '';
+
+async function create(person: Person, body: object): Promise<string> {
+  const created = await person.call('POST', '/api/v2/tokens', { body });
+  return v.parse(v.object({ _id: v.string() }), await created.json())._id;
+}
 
 /** Does to a token all that is recorded. */
 async function live(owner: Person, admin: Person, body: object): Promise<string> {
-  const created = await owner.call('POST', '/api/v2/tokens', { body });
-  const { _id: id } = v.parse(v.object({ _id: v.string() }), await created.json());
+  const id = await create(owner, body);
   const path = `/api/v2/tokens/${id}`;
   const patch = [{ op: 'add', path: '/expiry', value: shared.now() + 1e9 }];
   receipt = (await admin.call('POST', `${path}/reset`)).headers.get('X-Workspace-Receipt') ?? '';
@@ -28,6 +34,8 @@ beforeAll(async () => {
   const [admin, priya] = [await shared.signIn('admin'), await shared.signIn('inline')];
   personalId = await live(priya, admin, { name: 'hers', role: 'reader' });
   serviceId = await live(admin, admin, { name: 'ci', role: 'reader', serviceToken: true });
+  bot = await create(admin, { name: 'bot', role: 'reader', serviceToken: true });
+  hers = await create(priya, { name: 'still hers', role: 'reader' });
 });
 afterAll(() => shared.close());
 
@@ -54,4 +62,91 @@ it.each<[PersonaId, { ofService: boolean; ofPriya: boolean; claims: number; rece
   // Nothing else is taken from a browser.
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
     expect((await person.call(method, '/workspace', { body: {} })).status).toBe(405);
+});
+
+const facts = { reach: 'service', memberId: '', lastUsedAt: 0 };
+const contents = {
+  note: { text: 'asked its owner' },
+  'ignored-finding': { tokenName: 'bot', reason: 'intended', note: '', until: 1.9e12, facts },
+  question: { action: 'deleteFlag', resource: 'proj/web:env/production:flag/*' },
+  view: { address: 'q=bot', columns: ['name'] },
+};
+type Kind = keyof typeof contents;
+const entryKinds: readonly Kind[] = ['note', 'ignored-finding', 'question', 'view'];
+
+/** What a person is answered to writing on a service token, on Priya's personal one and on none, and whether they may undo. */
+type Writing = { readonly bot: number; readonly hers: number; readonly none: number; readonly undo: number };
+
+it.each<[PersonaId, Writing]>([
+  ['admin', { bot: 200, hers: 200, none: 200, undo: 200 }],
+  ['inline', { bot: 200, hers: 200, none: 403, undo: 403 }],
+  ['writer', { bot: 403, hers: 404, none: 403, undo: 403 }],
+  ['reader', { bot: 403, hers: 404, none: 403, undo: 403 }],
+  ['second-owner', { bot: 404, hers: 404, none: 200, undo: 200 }],
+  ['second-reader', { bot: 404, hers: 404, none: 403, undo: 403 }],
+])('%s writes entries of each kind', async (persona, writing) => {
+  const person = await shared.signIn(persona);
+  const admin = await shared.signIn('admin');
+  const versionOf = async (kind: Kind, query: string) => {
+    const answer = await admin.call('GET', `/workspace/entries/${kind}/versions?${query}`);
+    const { versions } = v.parse(
+      v.object({ versions: v.array(v.object({ version: v.number() })) }),
+      await answer.json(),
+    );
+    return versions[0]?.version ?? 0;
+  };
+  for (const kind of entryKinds) {
+    const isAbout = kind === 'note' || kind === 'ignored-finding';
+    for (const [tokenId, expected] of isAbout
+      ? ([
+          [bot, writing.bot],
+          [hers, writing.hers],
+        ] as const)
+      : ([['', writing.none]] as const)) {
+      const name = kind === 'note' ? '' : 'broad';
+      const version = persona.startsWith('second')
+        ? 0
+        : await versionOf(kind, `tokenId=${tokenId}&name=${name}`);
+      const body = { tokenId, name, version, content: contents[kind] };
+      const answer = await person.call('PUT', `/workspace/entries/${kind}`, { body });
+      expect([kind, tokenId, answer.status]).toEqual([kind, tokenId, expected]);
+    }
+  }
+  const undo = await person.call('POST', '/workspace/entries/undo', {
+    body: { memberId: 'no one', since: 0 },
+  });
+  expect(undo.status).toBe(writing.undo);
+});
+
+it.each<[PersonaId, { readonly about: readonly ('bot' | 'hers')[]; readonly none: number }]>([
+  ['admin', { about: ['bot', 'hers'], none: 1 }],
+  ['inline', { about: ['bot', 'hers'], none: 1 }],
+  ['writer', { about: ['bot'], none: 1 }],
+  ['reader', { about: ['bot'], none: 1 }],
+  ['second-owner', { about: [], none: 0 }],
+  ['second-reader', { about: [], none: 0 }],
+])('%s reads entries of each kind', async (persona, { about, none }) => {
+  const console = openSharedConsole({ account: shared.account });
+  const [admin, person] = [await console.signIn('admin'), await console.signIn(persona)];
+  const ids = { bot, hers };
+  for (const [kind, content] of Object.entries(contents)) {
+    const isAbout = kind === 'note' || kind === 'ignored-finding';
+    const name = kind === 'note' ? '' : 'broad';
+    const path = `/workspace/entries/${kind}`;
+    for (const tokenId of isAbout ? [bot, hers] : ['']) {
+      const body = { tokenId, name, version: 0, content };
+      expect((await admin.call('PUT', path, { body })).status).toBe(200);
+      const versions = await person.call('GET', `${path}/versions?tokenId=${tokenId}&name=${name}`);
+      const isShown = isAbout ? about.some((one) => ids[one] === tokenId) : none === 1;
+      expect(await versions.json()).toMatchObject({ versions: { length: isShown ? 1 : 0 } });
+    }
+    const { entries, total } = v.parse(
+      v.object({ total: v.number(), entries: v.array(v.object({ tokenId: v.string() })) }),
+      await (await person.call('GET', path)).json(),
+    );
+    const expected = isAbout ? about.map((one) => ids[one]) : none === 1 ? [''] : [];
+    expect(entries.map(({ tokenId }) => tokenId).toSorted()).toEqual(expected.toSorted());
+    expect(total).toBe(expected.length);
+  }
+  await console.workspace.close();
 });

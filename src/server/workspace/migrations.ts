@@ -8,6 +8,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
   return {
     '0001-records': { up: (db) => records(db, engine) },
     '0002-sign-in': { up: (db) => signIn(db, engine) },
+    '0003-entries': { up: (db) => entries(db, engine) },
   };
 }
 
@@ -67,4 +68,26 @@ async function signIn(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .addColumn('count', 'integer', (column) => column.notNull())
     .addColumn('endsAt', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+async function entries(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('entry')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('kind', 'text', (column) => column.notNull())
+    .addColumn('tokenId', 'text', (column) => column.notNull())
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('tokenKind', 'text', (column) => column.notNull())
+    .addColumn('memberId', 'text', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('actorMemberId', 'text', (column) => column.notNull())
+    .addColumn('actorTokenId', 'text', (column) => column.notNull())
+    .addColumn('actorUser', 'text', (column) => column.notNull())
+    .addColumn('revision', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('entryKey', ['workspace', 'kind', 'tokenId', 'name', 'version'])
+    .execute();
+  await db.schema.createIndex('entryByTime').on('entry').columns(['workspace', 'at']).execute();
+  if (engine === 'postgres') await keepApart(db, 'entry', 'workspace');
 }

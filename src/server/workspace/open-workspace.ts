@@ -2,6 +2,17 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Migrator, sql, type Kysely, type Transaction } from 'kysely';
 import { openPostgres, openSqlite, queryLimit, type OpenedDatabase } from './engines.ts';
+import {
+  changeEntry,
+  readEntries,
+  readVersions,
+  undoChanges,
+  type Entries,
+  type EntryChange,
+  type EntryChanged,
+  type Undo,
+} from './entries.ts';
+import type { EntryKind, EntrySubject, EntryVersion } from './entry.ts';
 import type { Fact, FactSource } from './fact.ts';
 import { migrationsFor, type Engine } from './migrations.ts';
 import { addFacts, readRecords, revisionOf, type Records } from './records.ts';
@@ -45,6 +56,14 @@ export type Workspace = {
   readonly revision: (scope: Scope) => Promise<number>;
   /** The newest `most` records that the scope may see. */
   readonly records: (scope: Scope, most: number) => Promise<Records>;
+  /** The newest `most` entries of a kind that the scope may see. */
+  readonly entries: (scope: Scope, kind: EntryKind, most: number) => Promise<Entries>;
+  /** The newest `most` versions of an entry, if the scope may see it. */
+  readonly versions: (scope: Scope, subject: EntrySubject, most: number) => Promise<readonly EntryVersion[]>;
+  /** Changes an entry, or says why not. Who may do so is decided before. */
+  readonly change: (scope: Scope, change: EntryChange) => Promise<EntryChanged>;
+  /** Takes back all changes of an actor since an instant. Gives in how many entries. */
+  readonly undo: (scope: Scope, undo: Undo) => Promise<number>;
   /** Notes for all gateways that a session was signed out. */
   readonly endSession: (ending: Ending) => Promise<void>;
   /** Gives the sessions that ended at any gateway, those that are known already and every second those that are new. */
@@ -157,6 +176,21 @@ export function openWorkspace(
     revision: (scope) => within(scope, (tx) => revisionOf(tx, scope)),
     records: (scope, most) =>
       within(scope, (tx) => readRecords(tx, scope, { oldest: now() - retention, most })),
+    entries: (scope, kind, most) => within(scope, (tx) => readEntries(tx, scope, kind, most)),
+    versions: (scope, subject, most) => within(scope, (tx) => readVersions(tx, scope, { subject, most })),
+    change: (scope, change) =>
+      within(scope, (tx) => changeEntry(tx, scope, change, { now: now(), oldest: now() - retention })),
+    undo: async (scope, undo) => {
+      const revision = await within(scope, (tx) => revisionOf(tx, scope));
+      // Nothing before the retention is left to go back to.
+      const since = Math.max(undo.since, now() - retention);
+      let undone = 0;
+      for (let more = -1; more !== 0; undone += more)
+        more = await within(scope, (tx) =>
+          undoChanges(tx, scope, { ...undo, since }, { now: now(), revision }),
+        );
+      return undone;
+    },
     ready: () => attempt(prepare),
     close: async () => {
       isClosed = true;

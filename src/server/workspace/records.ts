@@ -1,5 +1,5 @@
 // Facts as rows, and rows as facts. Each query begins with the workspace of its scope.
-import { sql, type ExpressionBuilder, type Transaction } from 'kysely';
+import { sql, type RawBuilder, type Transaction } from 'kysely';
 import { readFact, withoutKeys, type Fact, type FactSource } from './fact.ts';
 import { scopeFacts, workspaceOf, type Scope } from './scope.ts';
 import type { WorkspaceTables } from './tables.ts';
@@ -70,7 +70,7 @@ export async function readRecords(
     .selectFrom('record')
     .where('workspace', '=', workspaceOf(scope))
     .where('at', '>=', oldest)
-    .where((where) => visibleTo(where, scope));
+    .where(visibleTo(scope));
   const { total } = await visible
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
@@ -78,16 +78,18 @@ export async function readRecords(
   return { revision, total, facts: rows.flatMap((row) => factOf(row) ?? []) };
 }
 
-/** Records on service tokens; on personal ones for an Admin or Owner key, and for the member of the token (contract section 3). */
-function visibleTo(where: ExpressionBuilder<WorkspaceTables, 'record'>, scope: Scope) {
+/**
+ * Rows on service tokens and on no token; on personal tokens for an Admin or Owner key, and for the member of the token (contract section 3).
+ */
+export function visibleTo(scope: Scope): RawBuilder<boolean> {
   const { sees, actor } = scopeFacts(scope);
   if (sees === 'everyone') return sql<boolean>`1 = 1`;
-  if (actor.memberId === '') return where('tokenKind', '=', 'service');
-  return where.or([where('tokenKind', '=', 'service'), where('memberId', '=', actor.memberId)]);
+  const own = actor.memberId === '' ? sql`` : sql` or "memberId" = ${actor.memberId}`;
+  return sql<boolean>`("tokenKind" in ('service', 'none')${own})`;
 }
 
 /** Takes the next revision. The row is locked until the end of the transaction, so that revisions follow one another. */
-async function nextRevision(tx: Tx, name: string): Promise<number> {
+export async function nextRevision(tx: Tx, name: string): Promise<number> {
   const { revision } = await tx
     .insertInto('workspace')
     .values({ name, revision: 1 })

@@ -4,6 +4,7 @@ import type { Generated } from 'kysely';
 export type WorkspaceTables = {
   workspace: WorkspaceTable;
   record: RecordTable;
+  entry: EntryTable;
   endedSession: EndedSessionTable;
   keyAttempt: KeyAttemptTable;
 };
@@ -25,6 +26,25 @@ type RecordTable = {
   actorMemberId: string;
   actorTokenId: string;
   detail: string;
+  revision: number;
+};
+
+/** A version of what an administrator wrote. Rows are only added, until they are too old. */
+type EntryTable = {
+  workspace: string;
+  kind: string;
+  /** Empty for entries about no token, whose `tokenKind` is `none`. */
+  tokenId: string;
+  name: string;
+  version: number;
+  tokenKind: string;
+  memberId: string;
+  /** JSON; empty when this version removed the entry. */
+  content: string;
+  at: number;
+  actorMemberId: string;
+  actorTokenId: string;
+  actorUser: string;
   revision: number;
 };
 

@@ -1,63 +1,20 @@
-// What both engines keep to: an SQLite file, PostgreSQL, and PostgreSQL with a single connection, which shows who waits for whom.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// What each engine keeps to.
 import { Migrator } from 'kysely';
 import { Client } from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { effort } from '#testing/effort.ts';
-import { startPostgres, type TestPostgres } from '#testing/postgres.ts';
+import { dayOfTest as day, workspaceEngines } from '#testing/workspace-engines.ts';
 import { resetFact, scopeOf } from '#testing/workspace-facts.ts';
 import { openPostgres, openSqlite } from './engines.ts';
 import { migrationsFor } from './migrations.ts';
-import { openWorkspace, type Workspace, type WorkspaceSettings } from './open-workspace.ts';
 import { grantScope } from './scope.ts';
 
 const now = Date.UTC(2026, 10, 23, 12);
-const day = 24 * 60 * 60 * 1000;
 const patient = { timeout: 10_000 };
 const rounds = effort({ variable: 'START_ROUNDS', script: 'soak', usual: 2, full: 20 });
 const key = 'api-11111111-2222-4333-8444-555555555555';
 
-let postgres: TestPostgres;
-let folder = '';
-beforeAll(async () => {
-  postgres = await startPostgres();
-  folder = mkdtempSync(join(tmpdir(), 'workspace-'));
-});
-afterAll(async () => {
-  await postgres.remove();
-  rmSync(folder, { recursive: true });
-});
-
-const opened: Workspace[] = [];
-afterEach(async () => {
-  for (const workspace of opened.splice(0)) await workspace.close();
-});
-
-type Database = WorkspaceSettings['database'];
-let files = 0;
-
-const engines: readonly (readonly [string, () => Promise<Database>])[] = [
-  [
-    'an SQLite file',
-    async () => {
-      files += 1;
-      return { kind: 'file', path: join(folder, `${files}/workspace.db`) };
-    },
-  ],
-  ['PostgreSQL', async () => ({ kind: 'postgres', url: await postgres.createDatabase() })],
-  [
-    'PostgreSQL with one connection',
-    async () => ({ kind: 'postgres', url: await postgres.createDatabase(), poolSize: 1 }),
-  ],
-];
-
-function open(database: Database, retention = 400 * day): Workspace {
-  const workspace = openWorkspace({ database, retention }, { log: () => undefined, now: () => now });
-  opened.push(workspace);
-  return workspace;
-}
+const { engines, server, open, closeAll } = workspaceEngines(() => now);
 
 describe.each(engines)('%s', (_name, create) => {
   const fresh = async () => open(await create());
@@ -178,7 +135,7 @@ describe.each(engines)('%s', (_name, create) => {
       await Promise.all(both.map((workspace) => workspace.ready()));
       await both[0]?.add(scopeOf(), [resetFact({ at: now })], 'seen');
       expect(await both[1]?.revision(scopeOf())).toBe(1);
-      for (const workspace of opened.splice(0)) await workspace.close();
+      await closeAll();
     }
   });
 
@@ -264,12 +221,12 @@ const count = async (connectionString: string, name: string) => {
 
 describe('PostgreSQL', () => {
   test('hides the rows of other workspaces from a query that forgets to ask for its own', async () => {
-    const url = await postgres.createDatabase();
+    const url = await server().createDatabase();
     const workspace = open({ kind: 'postgres', url });
     await workspace.add(scopeOf(), [resetFact({ at: now })], 'seen');
     expect(await count(url, 'https://app.launchdarkly.com a1')).toEqual([1, 1]);
     expect(await count(url, 'https://app.launchdarkly.com a2')).toEqual([0, 0]);
     expect(await count(url, '')).toEqual([0, 0]);
-    expect(await count(postgres.asSuperuser(url), '')).toEqual([1, 1]);
+    expect(await count(server().asSuperuser(url), '')).toEqual([1, 1]);
   });
 });
