@@ -46,3 +46,42 @@ test('a reset stands on another administrator’s board, in the list and before 
   await listComplete(page);
   await expect(page.getByRole('row', { name: /Shared bot/ })).toContainText(/Old key (4 h|3 h 59 min)/);
 });
+
+test('a note that one administrator writes is on another one’s page within seconds, and neither overwrites the other', async ({
+  page,
+  browser,
+  sandbox,
+}) => {
+  const { _id: id } = await sandbox.createToken({ name: 'Noted bot', role: 'reader', serviceToken: true });
+  await signInAs(page, 'Reader', `/tokens/${id}`);
+  await expect(page.getByRole('heading', { name: 'Noted bot' })).toBeVisible();
+  await page.mouse.move(0, 0);
+
+  const context = await browser.newContext({ baseURL: new URL(page.url()).origin });
+  const admin = await context.newPage();
+  await signInAs(admin, 'Admin', `/tokens/${id}`);
+  await admin.getByRole('button', { name: 'Add note' }).click();
+  await admin.getByRole('textbox', { name: 'Note' }).fill('Used by the nightly build.');
+  await admin.getByRole('button', { name: 'Save note' }).click();
+  await expect(admin.getByRole('region', { name: 'Notification' })).toContainText('Note saved for everyone.');
+
+  await expect(page.getByText('Used by the nightly build.')).toBeVisible({ timeout: 6000 });
+  await expect(
+    page.getByText(/Written by Amara Okafor, .*Shared with everyone who sees this token/),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Edit note' })).toHaveCount(0);
+
+  const third = await context.newPage();
+  await third.goto(`/tokens/${id}`);
+  await third.getByRole('button', { name: 'Edit note' }).click();
+  await third.getByRole('textbox', { name: 'Note' }).fill('Ask the release team first.');
+  await admin.getByRole('button', { name: 'Edit note' }).click();
+  await admin.getByRole('textbox', { name: 'Note' }).fill('Used by the nightly build, hourly.');
+  await admin.getByRole('button', { name: 'Save note' }).click();
+  await expect(admin.getByText('Changed by you', { exact: false })).toBeVisible();
+  await third.getByRole('button', { name: 'Save note' }).click();
+  await expect(third.getByRole('alert')).toContainText('It now says:Used by the nightly build, hourly.');
+  await third.getByRole('button', { name: 'Save note' }).click();
+  await expect(page.getByText('Ask the release team first.')).toBeVisible({ timeout: 6000 });
+  await context.close();
+});

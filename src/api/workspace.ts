@@ -12,6 +12,8 @@ const path = '/workspace';
 export type SharedRecords = {
   /** Whose records on personal tokens are among them. */
   readonly sees: 'everyone' | 'own';
+  /** A number that is higher after every change of what is shared. */
+  readonly revision: number;
   /** How many records there are in all, and how many of them came. */
   readonly total: number;
   readonly shown: number;
@@ -30,6 +32,7 @@ const answerSchema = v.variant('state', [
   v.object({
     state: v.literal('on'),
     sees: v.picklist(['everyone', 'own']),
+    revision: v.number(),
     total: v.number(),
     records: v.array(v.unknown()),
   }),
@@ -90,6 +93,7 @@ export async function fetchWorkspace(
       tag: answer.headers.get('ETag') ?? '',
       records: {
         sees: read.sees,
+        revision: read.revision,
         total: read.total,
         shown: read.records.length,
         ids: new Set(each(v.object({ id: v.string() }), read.records).map(({ id }) => id)),

@@ -1,6 +1,7 @@
 // The page of a token with a gateway that answers from a list of paths, for tests in the browser.
 import { vi } from 'vitest';
 import { followServerClock } from '#app/follow-server-clock.ts';
+import { SharedRecords } from '#features/grace/SharedRecords.tsx';
 import { ResetRoute } from '#features/grace/reset/ResetRoute.tsx';
 import { TokenRoute } from '#features/token-page/TokenRoute.tsx';
 import { createQueryClient } from '#queries/cache/query-client.ts';
@@ -30,7 +31,7 @@ export function tokenJson(part: Readonly<Record<string, unknown>> = {}): Record<
 }
 
 /** What the gateway answers to a path: a body for 200, or a status with the code and message of a failure. */
-export type PathAnswer = { readonly json: unknown } | { readonly status: number };
+export type PathAnswer = { readonly json: unknown } | { readonly status: number; readonly code?: string };
 
 const session = sessionAnswer(sessionJson({ tokenId: 'another', accountId: 'a1' }));
 
@@ -47,9 +48,10 @@ export type Answers = Record<string, PathAnswer>;
 function answer(answers: Answers, path: string): Response {
   const found = answers[path] ?? { status: 404 };
   if ('json' in found) return consoleAnswer(found.json);
+  const { status, code } = found;
   return consoleAnswer(
-    { code: `code_${found.status}`, message: `Refused with ${found.status}.` },
-    { status: found.status },
+    { code: code ?? `code_${status}`, message: `Refused with ${status}.` },
+    { status, headers: code === undefined ? {} : { 'X-Error-Source': 'gateway' } },
   );
 }
 
@@ -58,6 +60,8 @@ type PageOptions = {
   readonly below?: string;
   /** The server's clock, epoch ms; this computer's unless told. */
   readonly serverNow?: () => number;
+  /** Whether the page also asks for what administrators share. */
+  readonly isShared?: boolean;
 };
 
 /**
@@ -67,13 +71,16 @@ type PageOptions = {
 export async function openTokenPage(
   changed: Answers = {},
   hash = '',
-  { below = '', serverNow = () => Date.now() }: PageOptions = {},
+  { below = '', serverNow = () => Date.now(), isShared = false }: PageOptions = {},
 ) {
   const answers: Answers = { ...usual, ...changed };
   const requests: URL[] = [];
+  const bodies: string[] = [];
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
-    const url = new URL(new Request(input, init).url);
+    const request = new Request(input, init);
+    const url = new URL(request.url);
     requests.push(url);
+    if (request.method === 'PUT') bodies.push(await request.text());
     const response = answer(answers, url.pathname);
     response.headers.set('X-Server-Time', String(serverNow()));
     return response;
@@ -85,7 +92,12 @@ export async function openTokenPage(
       { path: '/tokens', element: <p>The list</p> },
       {
         path: '/tokens/:id',
-        Component: TokenRoute,
+        element: (
+          <>
+            <TokenRoute />
+            {isShared && <SharedRecords />}
+          </>
+        ),
         children: [
           { index: true, element: null },
           { path: 'new-key', element: null },
@@ -96,5 +108,5 @@ export async function openTokenPage(
     ['/tokens?q=bot', { pathname: `/tokens/${tokenId}${below}`, hash, state: { list: '/tokens?q=bot' } }],
     client,
   );
-  return { answers, requests, router, readAgain: () => client.invalidateQueries() };
+  return { answers, requests, bodies, router, readAgain: () => client.invalidateQueries() };
 }

@@ -16,6 +16,7 @@ import { apiVersionNote, kindNote } from '#features/token-parts/detail-words.ts'
 import { DetailBlock } from './DetailBlock.tsx';
 import { Fact } from './Fact.tsx';
 import { InlineRename } from './InlineRename.tsx';
+import { NoteFact } from './note/NoteFact.tsx';
 import { OwnerFact } from './OwnerFact.tsx';
 
 /** What the token is and who owns it. */
@@ -37,6 +38,7 @@ export function IdentityBlock({ token }: { readonly token: AccessToken }) {
             </Box>
           )}
         </Fact>
+        <NoteFact token={token} />
         <OwnerFact token={token} />
         <Fact name="Kind">{kindNote(token.kind)}</Fact>
         <Fact name="Token ID">

@@ -3,6 +3,13 @@
 export const queryKeys = {
   session: ['session'],
   workspace: (session: string | undefined) => ['workspace', session],
+  /** Below the workspace, so that a change of it is read with it. `of` is a kind of entry, and the token of one that is about one. */
+  shared: (session: string | undefined, revision: number | undefined, ...of: readonly string[]) => [
+    'workspace',
+    session,
+    ...of,
+    revision,
+  ],
   tokens: ['tokens'],
   tokenList: ['tokens', 'list'],
   token: (id: string) => ['tokens', 'one', id],

@@ -1,0 +1,34 @@
+// What administrators write for their account, as pages read it. It is read again when the revision of the shared records has changed, which
+// poll-shared.ts asks for every few seconds.
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import * as v from 'valibot';
+import type { ApiError } from '#api/api-error.ts';
+import { fetchSharedVersions } from '#api/shared-entries.ts';
+import type { SharedSubject, SharedVersion } from '#domain/account/shared-entry.ts';
+import { queryKeys } from '#queries/requests/query-keys.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useShared } from './shared-records.ts';
+
+type NoteContent = { readonly text: string };
+
+const noteSchema: v.GenericSchema<unknown, NoteContent> = v.object({ text: v.string() });
+
+export function noteOf(tokenId: string): SharedSubject {
+  return { kind: 'note', tokenId, name: '' };
+}
+
+/** The versions of a token's note, the newest first. Sends nothing without a workspace. */
+export function useNoteVersions(tokenId: string) {
+  const session = useSession().data?.session?.id;
+  const revision = useShared().records?.revision;
+  return useQuery({
+    ...queryOptions<readonly SharedVersion<NoteContent>[], ApiError>({
+      queryKey: queryKeys.shared(session, revision, 'note', tokenId),
+      queryFn: ({ signal }) => fetchSharedVersions(noteOf(tokenId), noteSchema, signal),
+      staleTime: Infinity,
+      // The next revision is read while the last one is shown.
+      placeholderData: keepPreviousData,
+    }),
+    enabled: revision !== undefined,
+  });
+}

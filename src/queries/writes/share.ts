@@ -1,0 +1,28 @@
+// Writes for everyone in the account, for pages.
+import { changeSharedEntry, undoSharedChanges, type SharedChange } from '#api/shared-entries.ts';
+import type { SharedAuthor } from '#domain/account/shared-entry.ts';
+import { queryKeys } from '#queries/requests/query-keys.ts';
+import { useSession } from '#queries/session/session.ts';
+import { useWrite } from './write.ts';
+
+export { isSharedConflict } from '#api/shared-entries.ts';
+
+/** Changes or removes an entry. */
+export function useShareEntry() {
+  const session = useSession().data?.session?.id;
+  return useWrite<void, SharedChange>({
+    mutationFn: changeSharedEntry,
+    meta: { invalidates: [queryKeys.workspace(session)] },
+    success: 'again',
+  });
+}
+
+/** Takes back everything that one member, or one service token, changed since an instant (epoch ms). Gives in how many entries. */
+export function useUndoShared() {
+  const session = useSession().data?.session?.id;
+  return useWrite<number, { readonly author: SharedAuthor; readonly since: number }>({
+    mutationFn: ({ author, since }) => undoSharedChanges(author, since),
+    meta: { invalidates: [queryKeys.workspace(session)] },
+    success: 'again',
+  });
+}
