@@ -23,6 +23,26 @@ function versionSchema<Content>(kind: SharedKind, content: v.GenericSchema<unkno
   );
 }
 
+/** `total` is how many there are; more than `entries` has when the answer was cut, or some could not be read. */
+export type SharedEntries<Content> = {
+  readonly total: number;
+  readonly entries: readonly SharedVersion<Content>[];
+};
+
+/** Gives the entries of a kind, the newest first. Throws an ApiError. */
+export async function fetchSharedEntries<Content>(
+  kind: SharedKind,
+  content: v.GenericSchema<unknown, Content>,
+  signal?: AbortSignal,
+): Promise<SharedEntries<Content>> {
+  const schema = v.object({
+    total: v.fallback(v.number(), 0),
+    entries: v.fallback(v.array(v.unknown()), []),
+  });
+  const { total, entries } = readAnswer(schema, await request(`${path}/${kind}`, { signal }));
+  return { total, entries: readable(versionSchema(kind, content), entries) };
+}
+
 /** Gives the versions of one entry, the newest first; none when there never was one. Throws an ApiError. */
 export async function fetchSharedVersions<Content>(
   { kind, tokenId, name }: SharedSubject,

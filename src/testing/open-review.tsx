@@ -4,6 +4,7 @@ import { createMemoryRouter, RouterProvider } from 'react-router-dom';
 import { vi } from 'vitest';
 import { render } from 'vitest-browser-react';
 import { day } from '#domain/time/duration.ts';
+import { SharedRecords } from '#features/grace/SharedRecords.tsx';
 import { ReviewPage } from '#features/review/ReviewPage.tsx';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
@@ -37,20 +38,40 @@ export const calmTokens = ['a', 'b', 'c'].map((id) => ({
   lastUsed: now - day,
 }));
 
-/** Opens the review of an account at an address; twice with the same account is a reload. */
-export async function openReview(accountId: string, items: readonly object[], address = '/review') {
+/** Opens the review of an account at an address; twice with the same account is a reload. `shared` answers what is asked of the workspace. */
+export async function openReview(
+  accountId: string,
+  items: readonly object[],
+  address = '/review',
+  shared?: (request: Request) => Promise<Response> | Response,
+) {
   const session = sessionAnswer(sessionJson({ serviceToken: true, accountId }));
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
-    const { pathname } = new URL(new Request(input, init).url);
+    const request = new Request(input, init);
+    const { pathname } = new URL(request.url);
+    if (shared !== undefined && pathname.startsWith('/workspace')) return shared(request);
     if (pathname === '/session') return consoleAnswer(session);
     if (pathname === '/token-list') return listAnswer({ items, totalCount: items.length });
     if (pathname === '/api/v2/members')
       return consoleAnswer({ items: [{ ...member, _lastSeen: now }], totalCount: 1 });
     return consoleAnswer({ items: [], totalCount: 0 });
   });
-  const router = createMemoryRouter([{ path: '/review/:view?', Component: ReviewPage }], {
-    initialEntries: [address],
-  });
+  const router = createMemoryRouter(
+    [
+      {
+        path: '/review/:view?',
+        element: (
+          <>
+            <ReviewPage />
+            {shared !== undefined && <SharedRecords />}
+          </>
+        ),
+      },
+    ],
+    {
+      initialEntries: [address],
+    },
+  );
   const screen = await render(
     <ThemeRoot>
       <QueryClientProvider client={createQueryClient()}>

@@ -25,7 +25,8 @@ export function ignoreReasonWord(reason: IgnoreReason): string {
 /** For how many days a finding may be ignored. */
 export const ignoreDays = [7, 30, 90, 180] as const;
 
-const longest = 180 * day;
+/** In ms: the longest time for which a finding may be ignored. */
+export const longestIgnore = 180 * day;
 const shortestNote = 10;
 
 /** One decision: this finding on this token. Instants are epoch ms. */
@@ -40,6 +41,8 @@ export type IgnoredFinding = {
   readonly at: number;
   readonly until: number;
   readonly facts: IgnoredFacts;
+  /** Of a decision that is shared with everyone in the account; missing for one that only this browser knows. */
+  readonly sharedVersion?: number;
 };
 
 /** What the decision depends on. `lastUsedAt` is 0 when no use is recorded. */
@@ -70,7 +73,7 @@ export function ignoreProblem(reason: IgnoreReason, note: string): string | unde
 
 /** Whether a stored decision can be one of ours: it ends after it was made, and within 180 days. */
 export function isSoundIgnore({ at, until }: Pick<IgnoredFinding, 'at' | 'until'>): boolean {
-  return until > at && until - at <= longest;
+  return until > at && until - at <= longestIgnore;
 }
 
 /**
@@ -119,7 +122,20 @@ export function putIgnored(
   now: number,
 ): readonly IgnoredFinding[] {
   const replaced = new Set(added.map(ignoredKey));
-  return [...added, ...known.filter((one) => !replaced.has(ignoredKey(one)) && now - one.until < longest)];
+  return [
+    ...added,
+    ...known.filter((one) => !replaced.has(ignoredKey(one)) && now - one.until < longestIgnore),
+  ];
+}
+
+/** Decisions that are shared, with those of this browser on other findings. The newest come first. */
+export function withShared(
+  own: readonly IgnoredFinding[],
+  shared: readonly IgnoredFinding[],
+): readonly IgnoredFinding[] {
+  if (shared.length === 0) return own;
+  const known = new Set(shared.map(ignoredKey));
+  return [...shared, ...own.filter((one) => !known.has(ignoredKey(one)))].toSorted((a, b) => b.at - a.at);
 }
 
 /** Removes the decision on the same finding. */

@@ -1,3 +1,4 @@
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import Dialog from '@mui/material/Dialog';
@@ -14,7 +15,6 @@ import {
   ignoreProblem,
   ignoreReasons,
   ignoreReasonWord,
-  putIgnored,
   type IgnoredFinding,
   type IgnoreReason,
 } from '#domain/review/ignored.ts';
@@ -25,8 +25,6 @@ import { day } from '#domain/time/duration.ts';
 import { memberTitle, tokenTitle } from '#domain/token/token.ts';
 import { countTokens } from '#features/token-parts/table/list-status-text.ts';
 import { useOwnToken } from '#queries/cache/own-token.ts';
-import { ignoredFindings } from '#queries/kept/ignored-findings.ts';
-import { useAccount } from '#queries/session/account.ts';
 import { useSession } from '#queries/session/session.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { ChoiceCards } from '#ui/ChoiceCards.tsx';
@@ -35,6 +33,7 @@ import { readScreenClock } from '#ui/now.ts';
 import { shortTimeText } from '#ui/time-text.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { countFindings } from './count-findings.ts';
+import { useIgnore } from './use-ignore.ts';
 
 /** A finding that can be ignored. */
 export type OpenFinding = { readonly reviewed: ReviewedToken; readonly rule: ReviewRule };
@@ -57,7 +56,7 @@ const reasonTexts: Readonly<Record<IgnoreReason, string>> = {
 /** Ignores findings: why, and for how long. */
 export function IgnoreDialog({ findings, onIgnored, onClose }: IgnoreDialogProps) {
   const titleId = useId();
-  const account = useAccount();
+  const { keptHereBecause, keepHere, shareAll, isPending, error } = useIgnore();
   const by = useDecider();
   const rules = [...new Set(findings.map(({ rule }) => rule))];
   const [chosen, setChosen] = useState<readonly ReviewRule[]>(rules.slice(0, 1));
@@ -67,36 +66,40 @@ export function IgnoreDialog({ findings, onIgnored, onClose }: IgnoreDialogProps
   const [problem, setProblem] = useState<string>();
   const ids = new Set(findings.map(({ reviewed }) => reviewed.token.id));
   const [first] = findings;
+  const wanted = findings.filter(({ rule }) => chosen.includes(rule));
+  const keptHere = keptHereBecause(
+    wanted.map(({ reviewed }) => reviewed.token),
+    wanted.length,
+  );
 
-  function save(event: FormEvent) {
+  async function save(event: FormEvent) {
     event.preventDefault();
     const wrong = ignoreProblem(reason, note);
     setProblem(wrong);
     if (wrong !== undefined || chosen.length === 0) return;
     const at = readScreenClock();
     const until = at + days * day;
-    const added = findings
-      .filter(({ rule }) => chosen.includes(rule))
-      .map(({ reviewed: { token, reach }, rule }): IgnoredFinding => ({
-        tokenId: token.id,
-        tokenName: tokenTitle(token),
-        rule,
-        reason,
-        note: note.trim(),
-        by,
-        at,
-        until,
-        facts: ignoredFacts(token, reach),
-      }));
-    ignoredFindings.update(account, (known) => putIgnored(known, added, at));
+    const added = wanted.map(({ reviewed: { token, reach }, rule }): IgnoredFinding => ({
+      tokenId: token.id,
+      tokenName: tokenTitle(token),
+      rule,
+      reason,
+      note: note.trim(),
+      by,
+      at,
+      until,
+      facts: ignoredFacts(token, reach),
+    }));
+    if (keptHere === undefined) await shareAll(added);
+    else keepHere(added, at);
     showToast('allow', `${countFindings(added.length)} ignored until ${shortTimeText(until, at)}`);
     onClose();
     onIgnored();
   }
 
   return (
-    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={onClose}>
-      <form noValidate onSubmit={save}>
+    <Dialog open fullWidth maxWidth="sm" aria-labelledby={titleId} onClose={() => isPending || onClose()}>
+      <form noValidate onSubmit={(event) => void save(event).catch(() => undefined)}>
         <DialogTitle id={titleId}>Ignore {rules.length === 1 ? 'this finding' : 'findings'}</DialogTitle>
         <DialogContent sx={{ display: 'grid', gap: 2 }}>
           <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
@@ -161,13 +164,26 @@ export function IgnoreDialog({ findings, onIgnored, onClose }: IgnoreDialogProps
               onChange={(value) => setDays(Number(value))}
             />
           </Box>
+          <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+            {keptHere === undefined
+              ? 'Shared with everyone in this account who sees the token.'
+              : `Known to this browser only. ${keptHere}`}
+          </Typography>
+          {error !== null && (
+            <Alert severity="error" role="alert">
+              {wanted.length === 1 ? 'Not ignored.' : 'Not all were ignored.'} {error.message}
+            </Alert>
+          )}
         </DialogContent>
         <DialogActions>
-          <BusyButton onClick={onClose}>Cancel</BusyButton>
+          <BusyButton unavailable={isPending} onClick={onClose}>
+            Cancel
+          </BusyButton>
           <BusyButton
             type="submit"
             variant="contained"
             color="primary"
+            busy={isPending}
             unavailable={chosen.length === 0 ? 'Select a finding first.' : false}
           >
             Ignore

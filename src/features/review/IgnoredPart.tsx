@@ -5,31 +5,51 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { Link as RouterLink } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
-import { dropIgnored, ignoredKey, ignoreReasonWord, type IgnoredFinding } from '#domain/review/ignored.ts';
+import { ignoredKey, ignoreReasonWord, type IgnoredFinding } from '#domain/review/ignored.ts';
 import { ruleLabel } from '#domain/review/rule-words.ts';
-import { ignoredFindings } from '#queries/kept/ignored-findings.ts';
-import { useAccount } from '#queries/session/account.ts';
+import type { ReviewedToken } from '#domain/review/urgency.ts';
+import { useMissingDecisions } from '#queries/kept/ignored-findings.ts';
+import { BusyButton } from '#ui/BusyButton.tsx';
 import { useNow } from '#ui/now.ts';
 import { shortTimeText } from '#ui/time-text.ts';
 import { showToast } from '#ui/toast-queue.ts';
 import { countFindings } from './count-findings.ts';
+import { useIgnore } from './use-ignore.ts';
 
 const shownAtOnce = 20;
 
+type IgnoredPartProps = {
+  readonly ignored: readonly IgnoredFinding[];
+  /** The tokens that the findings are about, among others. */
+  readonly reviewed: readonly ReviewedToken[];
+};
+
 /** The findings that are ignored now, by whom, why and until when. */
-export function IgnoredPart({ ignored }: { readonly ignored: readonly IgnoredFinding[] }) {
-  const account = useAccount();
+export function IgnoredPart({ ignored, reviewed }: IgnoredPartProps) {
+  const { undo: takeBack, isPending, mayShareAbout } = useIgnore();
+  const missing = useMissingDecisions();
   const now = useNow();
   const heading = useRef<HTMLHeadingElement>(null);
   const [shown, setShown] = useState(shownAtOnce);
   if (ignored.length === 0) return null;
   const left = ignored.length - shown;
+  const shared = ignored.filter(({ sharedVersion }) => sharedVersion !== undefined).length;
 
-  function undo(entry: IgnoredFinding) {
-    ignoredFindings.update(account, (known) => dropIgnored(known, entry));
+  async function undo(entry: IgnoredFinding) {
+    try {
+      await takeBack(entry);
+    } catch (error) {
+      showToast('deny', `Still ignored. ${error instanceof Error ? error.message : ''}`);
+      return;
+    }
     showToast('allow', `Not ignored any more: ${ruleLabel(entry.rule)}, ${entry.tokenName}`);
     // The row disappears with its button.
     heading.current?.focus();
+  }
+
+  function isHeld({ tokenId, sharedVersion }: IgnoredFinding): boolean {
+    const token = reviewed.find((one) => one.token.id === tokenId)?.token;
+    return sharedVersion !== undefined && (token === undefined || !mayShareAbout(token));
   }
 
   return (
@@ -38,8 +58,9 @@ export function IgnoredPart({ ignored }: { readonly ignored: readonly IgnoredFin
         Ignored
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 0.5, textWrap: 'pretty' }}>
-        {countFindings(ignored.length)}, known to this browser only. Each returns when its time is over or its
-        facts change.
+        {countFindings(ignored.length)}, {whoKnows(shared, ignored.length)}. Each returns when its time is
+        over or its facts change.
+        {missing > 0 && ` ${missing.toLocaleString('en')} more shared decisions couldn’t be read.`}
       </Typography>
       <Box component="ul" aria-labelledby="ignored" sx={{ m: 0, p: 0, listStyle: 'none' }}>
         {ignored.slice(0, shown).map((entry) => (
@@ -72,15 +93,18 @@ export function IgnoredPart({ ignored }: { readonly ignored: readonly IgnoredFin
                 {shortTimeText(entry.until, now)}
               </Box>
             </Box>
-            <Button
+            <BusyButton
               data-screen-only
               size="small"
               variant="text"
               aria-label={`Undo: ${ruleLabel(entry.rule)}, ${entry.tokenName}`}
-              onClick={() => undo(entry)}
+              unavailable={
+                isHeld(entry) ? 'Your key can’t change what is shared about this token.' : isPending
+              }
+              onClick={() => void undo(entry)}
             >
               Undo
-            </Button>
+            </BusyButton>
           </Box>
         ))}
       </Box>
@@ -91,4 +115,10 @@ export function IgnoredPart({ ignored }: { readonly ignored: readonly IgnoredFin
       )}
     </Box>
   );
+}
+
+function whoKnows(shared: number, all: number): string {
+  if (shared === 0) return 'known to this browser only';
+  if (shared === all) return 'shared with everyone in this account';
+  return `${shared.toLocaleString('en')} of them shared with everyone in this account, the others known to this browser only`;
 }

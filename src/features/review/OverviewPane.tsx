@@ -51,7 +51,7 @@ export function OverviewPane() {
         thresholds={thresholds}
         isDone={isSettled && !review.isArriving}
       />
-      <IgnoredPart ignored={ignored} />
+      <IgnoredPart ignored={ignored} reviewed={reviewed} />
       <BoardPart board={board} shown={wanted} isSettled={isComplete} onShow={show} />
       <EndsPart ends={ends} shown={wanted} onShow={show} />
       <ReviewList shown={shown} title={shownTitle(wanted, shown.length, thresholds)} />

@@ -39,7 +39,7 @@ export function useReviewed(input: ReviewInput): Review {
   const directory = useMemberDirectory(true);
   const ledger = useGraceLedger();
   const tasks = useReplaceTasks();
-  const ignored = useIgnoredFindings();
+  const ignored = useIgnoredFindings(directory.data);
   // Ten thousand tokens need not be reviewed at each tick of the clock.
   const now = Math.floor(useNow() / minute) * minute;
   const sources = useMemo<ReviewSources | undefined>(() => {

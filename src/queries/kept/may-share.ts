@@ -11,16 +11,18 @@ export function useIsSharingAdmin(): boolean {
   return useShared().records?.sees === 'everyone';
 }
 
-/** Whether the key can write about this token: it may still be refused. False without a workspace. */
-export function useMayShareAbout(token: NamedToken): boolean {
+/** A function that says whether the key can write about a token: it may still be refused. Always false without a workspace. */
+export function useMayShareAbout(): (token: NamedToken) => boolean {
   const { records } = useShared();
   const identity = useSession().data?.session?.identity;
   const access = useOwnToken().data?.token.access;
   const { ask } = useKeyPermissions();
-  if (records === undefined || identity === undefined) return false;
-  if (records.sees === 'everyone') return true;
-  if (identity.serviceToken || identity.memberId === undefined) return false;
-  if (token.kind === 'personal' && token.memberId === identity.memberId) return true;
-  const hasPolicies = access?.kind === 'inline' || access?.kind === 'custom';
-  return hasPolicies && ask('updateAccessTokenDescription', token) === 'yes';
+  return (token) => {
+    if (records === undefined || identity === undefined) return false;
+    if (records.sees === 'everyone') return true;
+    if (identity.serviceToken || identity.memberId === undefined) return false;
+    if (token.kind === 'personal' && token.memberId === identity.memberId) return true;
+    const hasPolicies = access?.kind === 'inline' || access?.kind === 'custom';
+    return hasPolicies && ask('updateAccessTokenDescription', token) === 'yes';
+  };
 }

@@ -1,4 +1,5 @@
 // Writes for everyone in the account, for pages.
+import { useQueryClient } from '@tanstack/react-query';
 import { changeSharedEntry, undoSharedChanges, type SharedChange } from '#api/shared-entries.ts';
 import type { SharedAuthor } from '#domain/account/shared-entry.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
@@ -13,6 +14,23 @@ export function useShareEntry() {
   return useWrite<void, SharedChange>({
     mutationFn: changeSharedEntry,
     meta: { invalidates: [queryKeys.workspace(session)] },
+    success: 'again',
+  });
+}
+
+/** Changes or removes entries one after another, until one fails. The gateway takes twenty in a minute. */
+export function useShareEntries() {
+  const client = useQueryClient();
+  const session = useSession().data?.session?.id;
+  return useWrite<void, readonly SharedChange[]>({
+    mutationFn: async (changes) => {
+      try {
+        for (const change of changes) await changeSharedEntry(change);
+      } finally {
+        // Those before one that failed have been shared.
+        await client.invalidateQueries({ queryKey: queryKeys.workspace(session) });
+      }
+    },
     success: 'again',
   });
 }

@@ -92,7 +92,10 @@ describe.each(engines)('%s', (_name, create) => {
     await workspace.change(amara, note('one'));
     await workspace.change(amara, note(null, { version: 1 }));
     expect(await textsOf(workspace)).toEqual([]);
-    await workspace.change(amara, note('again', { version: 2 }));
+    expect(await workspace.change(amara, note('again', { version: 1 }))).toEqual({ kind: 'conflict' });
+    // Whoever sees none sends no version.
+    expect(await workspace.change(amara, note('again'))).toEqual({ kind: 'written', version: 3 });
+    expect(await workspace.change(boris, note('again'))).toEqual({ kind: 'conflict' });
     expect(await textsOf(workspace)).toEqual([['t7', { text: 'again' }]]);
     expect((await workspace.versions(amara, subject, 10)).map(({ content }) => content)).toEqual([
       { text: 'again' },

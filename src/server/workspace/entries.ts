@@ -91,7 +91,10 @@ export async function changeEntry(
   const workspace = workspaceOf(scope);
   await lock(tx, workspace);
   const newest = await versionsOf(tx, workspace, change).limit(1).executeTakeFirst();
-  if ((newest?.version ?? 0) !== change.version) return { kind: 'conflict' };
+  const version = newest?.version ?? 0;
+  // Who sees no entry need not know that there was one.
+  const isNone = change.version === 0 && newest?.content === removed;
+  if (version !== change.version && !isNone) return { kind: 'conflict' };
   const { actor } = scopeFacts(scope);
   const { recent } = await tx
     .selectFrom('entry')
@@ -104,8 +107,8 @@ export async function changeEntry(
   if (recent >= changesPerMinute) return { kind: 'too-many' };
   await forget(tx, workspace, oldest);
   if (change.content !== null && (await isFull(tx, workspace))) return { kind: 'full' };
-  await append(tx, scope, change, now);
-  return { kind: 'written', version: change.version + 1 };
+  await append(tx, scope, { ...change, version }, now);
+  return { kind: 'written', version: version + 1 };
 }
 
 /** Of how many entries one transaction takes back the changes: it may not take long. */

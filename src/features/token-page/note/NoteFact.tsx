@@ -49,7 +49,7 @@ function KnownNote({ token, versions, onReadAgain }: KnownNoteProps) {
   const [isEditing, setIsEditing] = useState(false);
   const [history, setHistory] = useState<'never-opened' | 'open' | 'closed'>('never-opened');
   const shouldFocus = useRef(false);
-  const mayWrite = useMayShareAbout(token);
+  const mayWrite = useMayShareAbout()(token);
   const newest = versions[0];
   const text = newest?.content?.text ?? '';
 
