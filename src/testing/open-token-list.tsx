@@ -1,6 +1,7 @@
 // The page of the list, with an account whose list is read as given.
 import { Link } from 'react-router-dom';
 import { vi } from 'vitest';
+import { SharedRecords } from '#features/grace/SharedRecords.tsx';
 import { TokenListPage } from '#features/token-list/TokenListPage.tsx';
 import { consoleAnswer } from './console-answer.ts';
 import { listAnswer } from './list-answer.ts';
@@ -17,11 +18,19 @@ export async function openTokenList(
   {
     roles = [],
     accountId = listAccount.id,
-  }: { readonly roles?: readonly object[]; readonly accountId?: string } = {},
+    shared,
+  }: {
+    readonly roles?: readonly object[];
+    readonly accountId?: string;
+    /** Answers what is asked of the workspace. */
+    readonly shared?: (request: Request) => Promise<Response> | Response;
+  } = {},
 ) {
   const session = sessionAnswer(sessionJson({ serviceToken: true, accountId }));
   vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
-    const { pathname } = new URL(new Request(input, init).url);
+    const request = new Request(input, init);
+    const { pathname } = new URL(request.url);
+    if (shared !== undefined && pathname.startsWith('/workspace')) return shared(request);
     if (pathname === '/session') return consoleAnswer(session);
     if (pathname === '/token-list') return listAnswer({ items, totalCount: items.length });
     return pathname.endsWith('/roles')
@@ -32,7 +41,15 @@ export async function openTokenList(
   window.history.replaceState(null, '', '/tokens');
   const { router, screen } = await renderRoutes(
     [
-      { path: '/tokens', Component: TokenListPage },
+      {
+        path: '/tokens',
+        element: (
+          <>
+            <TokenListPage />
+            {shared !== undefined && <SharedRecords />}
+          </>
+        ),
+      },
       { path: '/tokens/:id', element: <Link to="/tokens">Tokens</Link> },
     ],
     address,

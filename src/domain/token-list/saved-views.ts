@@ -12,6 +12,9 @@ export type SavedView = {
   readonly columns: readonly Column[];
 };
 
+/** A view that everyone in the account has, as the version that was read. */
+export type SharedView = SavedView & { readonly version: number };
+
 /** The views of an account. No two have the same name, whatever its case. */
 export type SavedViews = {
   readonly views: readonly SavedView[];
@@ -52,7 +55,7 @@ export function viewNameProblem(name: string, others: readonly SavedView[] = [])
 }
 
 /** Finds the view of a name, whatever its case; undefined if there is none. */
-export function findView(views: readonly SavedView[], name: string): SavedView | undefined {
+export function findView<View extends SavedView>(views: readonly View[], name: string): View | undefined {
   return views.find((view) => isSameName(view.name, name));
 }
 

@@ -20,6 +20,7 @@ import { useAccount } from '#queries/session/account.ts';
 import { savedViews, useSavedViews } from '#queries/kept/saved-views.ts';
 import { useAnnounce } from '#ui/Announcer.tsx';
 import type { SaveViewDialog } from './SaveViewDialog.tsx';
+import { SharedViews } from './SharedViews.tsx';
 import { ViewItem } from './ViewItem.tsx';
 
 /** Renames, updates and deletes saved views, and chooses the one that the list opens with. */
@@ -84,6 +85,7 @@ export function ManageViewsDialog({
             />
           ))}
         </Box>
+        <SharedViews names={names} />
         {before !== undefined && (
           <Box sx={{ typography: 'body2' }}>
             “{before.view.name}” was deleted.{' '}

@@ -8,6 +8,7 @@ import { viewNameProblem, type SavedView } from '#domain/token-list/saved-views.
 import { placed } from '#store/base-path.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
 import type { Names } from './facet-labels.ts';
+import { ShareViewButton } from './SharedViews.tsx';
 import { searchSummary } from './search-summary.ts';
 
 type ViewItemProps = {
@@ -48,6 +49,7 @@ export function ViewItem({ view, others, names, onRename, onUpdate, onDelete }: 
               Update to current list
             </Button>
           )}
+          <ShareViewButton view={view} />
           <Button size="small" color="error" onClick={onDelete}>
             Delete
           </Button>

@@ -2,6 +2,7 @@ import { memo, useState, type ComponentProps } from 'react';
 import { addressOf, allTokens, type SavedView } from '#domain/token-list/saved-views.ts';
 import { defaultSearch, type TokenSearch } from '#domain/token-list/search.ts';
 import { useSavedViews } from '#queries/kept/saved-views.ts';
+import { useShared } from '#queries/kept/shared-records.ts';
 import { lazyPart } from '#ui/lazy-part.tsx';
 import { MenuButton } from '#ui/MenuButton.tsx';
 import type { ManageViewsDialog } from './ManageViewsDialog.tsx';
@@ -23,9 +24,10 @@ type ViewsMenuProps = Pick<ComponentProps<typeof SaveViewDialog>, 'columns' | 'n
 /** The saved views of the account: filters, order and columns under a name. */
 export const ViewsMenu = memo(function ViewsMenu({ search, columns, names, onOpen }: ViewsMenuProps) {
   const { views, opensWith } = useSavedViews();
+  const { views: shared = [] } = useShared();
   const [dialog, setDialog] = useState<'none' | 'save' | 'manage'>('none');
   const address = addressOf(search);
-  const shown = views.find((view) => view.address === address);
+  const shown = [...views, ...shared].find((view) => view.address === address);
   const close = () => setDialog('none');
   const present = { address, columns, names, onClose: close };
   return (
@@ -38,6 +40,13 @@ export const ViewsMenu = memo(function ViewsMenu({ search, columns, names, onOpe
             closeMenu();
             act();
           };
+          const radio = (view: SavedView, id: string) => ({
+            kind: 'radio' as const,
+            id,
+            label: view.name,
+            isOn: view === shown,
+            onPick: then(() => onOpen(view)),
+          });
           return [
             {
               kind: 'radio',
@@ -47,16 +56,14 @@ export const ViewsMenu = memo(function ViewsMenu({ search, columns, names, onOpe
               onPick: then(() => onOpen(undefined)),
             },
             ...views.map((view) => ({
-              kind: 'radio' as const,
-              id: view.name,
-              label: view.name,
-              isOn: view === shown,
+              ...radio(view, view.name),
               ...(view.name === opensWith ? { note: 'Default' } : {}),
-              onPick: then(() => onOpen(view)),
             })),
+            ...(shared.length === 0 ? [] : [{ kind: 'heading' as const, label: 'Shared' }]),
+            ...shared.map((view) => radio(view, `shared ${view.name}`)),
             { kind: 'divider' },
             { kind: 'action', id: 'save', label: 'Save this view…', onPick: then(() => setDialog('save')) },
-            ...(views.length === 0
+            ...(views.length + shared.length === 0
               ? []
               : [
                   {

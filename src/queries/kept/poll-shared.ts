@@ -16,6 +16,7 @@ import { useStore } from '#store/use-store.ts';
 import { createAccountStore } from './account-store.ts';
 import { keptInstant, listOf } from './kept-json.ts';
 import { setShared } from './shared-records.ts';
+import { useReadSharedViews } from './shared-views.ts';
 
 /** In ms. */
 const interval = 5000;
@@ -54,12 +55,14 @@ export function usePollShared(): void {
     refetchInterval: ({ state }) => (state.data === undefined || state.data.kind === 'on' ? interval : false),
   });
 
+  const views = useReadSharedViews(session, data?.kind === 'on' ? data.records.revision : undefined);
+
   useEffect(() => {
     const records = data?.kind === 'on' ? data.records : undefined;
     const join =
       records === undefined ? undefined : (own: GraceLedger) => withSharedResets(own, records.resets);
-    setShared(account, { kind: error === null ? (data?.kind ?? 'unread') : 'away', records, join });
-  }, [account, data, error]);
+    setShared(account, { kind: error === null ? (data?.kind ?? 'unread') : 'away', records, views, join });
+  }, [account, data, error, views]);
 
   const fresh = useStore(newReceipts);
   useEffect(() => {

@@ -3,6 +3,7 @@
 import type { SharedRecords } from '#api/workspace.ts';
 import { isSameAccount, type Account } from '#domain/account/account.ts';
 import type { GraceLedger } from '#domain/grace/ledger.ts';
+import type { SharedView } from '#domain/token-list/saved-views.ts';
 import { useAccount } from '#queries/session/account.ts';
 import { forgetWithAccount } from '#queries/session/session-loss.ts';
 import { createStore } from '#store/store.ts';
@@ -12,6 +13,8 @@ import { useStore } from '#store/use-store.ts';
 export type Shared = {
   readonly kind: 'unread' | 'off' | 'no-account' | 'on' | 'away';
   readonly records?: SharedRecords | undefined;
+  /** The shared views of the list. */
+  readonly views?: readonly SharedView[] | undefined;
   /** Joins the shared resets with those of this browser. It comes with them, so that the first load does not need it. */
   readonly join?: ((own: GraceLedger) => GraceLedger) | undefined;
 };
