@@ -23,6 +23,7 @@ import { PrintNote } from '#ui/PrintNote.tsx';
 import { useIsNarrow } from '#ui/printing.ts';
 import { AnswerCards } from './AnswerCards.tsx';
 import { AnswerFilters } from './AnswerFilters.tsx';
+import { ShareQuestion } from './ShareQuestion.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
 import { WorkProgress } from '#features/token-parts/table/WorkProgress.tsx';
 
@@ -70,6 +71,7 @@ export function Answers({ question, headingRef, accesses, search, onChange }: An
       >
         Results
       </Typography>
+      <ShareQuestion question={search.question} />
       {question.info?.needsAllEnvironments === true && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
           LaunchDarkly requires this permission in every environment. Having it in only some isn’t enough.

@@ -2,18 +2,45 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import Typography from '@mui/material/Typography';
 import type { AcrossTexts } from '#domain/account-access/question.ts';
+import { useSharedQuestions } from '#queries/kept/shared-questions.ts';
 import { Mono } from '#ui/Mono.tsx';
 import { startingQuestions } from './starting-questions.ts';
 
-/** Suggested questions, shown while there is no question. */
-export function StartingQuestions({ onAsk }: { readonly onAsk: (question: AcrossTexts) => void }) {
+type Ask = { readonly onAsk: (question: AcrossTexts) => void };
+
+/** Questions that administrators share, and suggested ones, shown while there is no question. */
+export function StartingQuestions({ onAsk }: Ask) {
+  const shared = useSharedQuestions();
   return (
-    <Box component="section" aria-labelledby="starting-questions">
-      <Typography variant="h2" id="starting-questions" sx={{ mb: 1 }}>
-        Common questions
+    <>
+      {shared.length > 0 && (
+        <Questions id="shared-questions" title="Shared questions" questions={shared} onAsk={onAsk} />
+      )}
+      <Questions
+        id="starting-questions"
+        title="Common questions"
+        questions={startingQuestions}
+        onAsk={onAsk}
+      />
+    </>
+  );
+}
+
+type QuestionsProps = Ask & {
+  readonly id: string;
+  readonly title: string;
+  readonly questions: readonly (AcrossTexts & { readonly text?: string })[];
+};
+
+function Questions({ id, title, questions, onAsk }: QuestionsProps) {
+  return (
+    <Box component="section" aria-labelledby={id}>
+      <Typography variant="h2" id={id} sx={{ mb: 1 }}>
+        {title}
       </Typography>
       <Box
         component="ul"
+        aria-labelledby={id}
         sx={{
           m: 0,
           p: 0,
@@ -23,8 +50,8 @@ export function StartingQuestions({ onAsk }: { readonly onAsk: (question: Across
           gap: 1,
         }}
       >
-        {startingQuestions.map(({ text, action, resource }) => (
-          <Box component="li" key={text} sx={{ display: 'flex' }}>
+        {questions.map(({ text, action, resource }) => (
+          <Box component="li" key={`${action} ${resource}`} sx={{ display: 'flex' }}>
             <ButtonBase
               onClick={() => onAsk({ action, resource })}
               sx={{
@@ -39,9 +66,11 @@ export function StartingQuestions({ onAsk }: { readonly onAsk: (question: Across
                 '&:hover': { bgcolor: 'action.hover' },
               }}
             >
-              <Typography variant="body2" component="span" sx={{ display: 'block', fontWeight: 500 }}>
-                {text}
-              </Typography>
+              {text !== undefined && (
+                <Typography variant="body2" component="span" sx={{ display: 'block', fontWeight: 500 }}>
+                  {text}
+                </Typography>
+              )}
               <Typography variant="caption" component="span" sx={{ color: 'text.secondary' }}>
                 <Mono>
                   {action} on {resource}

@@ -143,13 +143,15 @@ test('a key that can’t write reads the note, and is offered nothing', async ()
   expect(page.getByRole('button', { name: 'Note history' }).elements()).toHaveLength(1);
 });
 
-test('without a workspace there is no note; while it is away, one sentence', async () => {
-  const { answers, requests, readAgain } = await open({ [workspace]: { json: { state: 'off' } } });
+test('without a workspace there is no note, and none is asked for', async () => {
+  const { requests } = await open({ [workspace]: { json: { state: 'off' } } });
   await expect.poll(() => requests.some(({ pathname }) => pathname === workspace)).toBe(true);
   await expect.element(page.getByText('Opens flags for previews', { exact: true })).toBeVisible();
   expect(page.getByText('Note', { exact: true }).elements()).toEqual([]);
   expect(requests.some(({ pathname }) => pathname === read)).toBe(false);
-  answers[workspace] = { status: 503, code: 'workspace_away' };
-  void readAgain();
+});
+
+test('while the workspace is away, one sentence says so', async () => {
+  await open({ [workspace]: { status: 503, code: 'workspace_away' } });
   await expect.element(page.getByText('Shared notes can’t be reached right now.')).toBeVisible();
 });

@@ -66,18 +66,7 @@ function KnownNote({ token, versions, onReadAgain }: KnownNoteProps) {
     );
   if (newest === undefined && !mayWrite) return null;
   return (
-    <Fact
-      name="Note"
-      note={
-        newest !== undefined && (
-          <>
-            {newest.content === null ? 'Removed' : newest.version === 1 ? 'Written' : 'Changed'} by{' '}
-            <AuthorName author={newest.author} />, <RelativeTime at={newest.at} />. Shared with everyone who
-            sees this token.
-          </>
-        )
-      }
-    >
+    <Fact name="Note">
       {text === '' ? (
         <Typography component="span" sx={{ color: 'text.secondary' }}>
           No note
@@ -86,6 +75,13 @@ function KnownNote({ token, versions, onReadAgain }: KnownNoteProps) {
         <Box component="span" sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
           {stripInvisible(text)}
         </Box>
+      )}
+      {newest !== undefined && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', textWrap: 'pretty' }}>
+          {newest.content === null ? 'Removed' : newest.version === 1 ? 'Written' : 'Changed'} by{' '}
+          <AuthorName author={newest.author} />, <RelativeTime at={newest.at} />. Shared with everyone who
+          sees this token.
+        </Typography>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, my: 0.5 }}>
         {mayWrite && (
