@@ -1,6 +1,6 @@
 // Ignored findings of the review: those kept in this browser for the account that is signed in, and those that are shared.
 import { useMemo } from 'react';
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ApiError } from '#api/api-error.ts';
 import { fetchSharedEntries, type SharedEntries } from '#api/shared-entries.ts';
@@ -20,6 +20,7 @@ import { queryKeys } from '#queries/requests/query-keys.ts';
 import { useSession } from '#queries/session/session.ts';
 import { createAccountStore } from './account-store.ts';
 import { keptId, keptInstant, listOf } from './kept-json.ts';
+import { lastOf } from './shared-entries.ts';
 import { useShared } from './shared-records.ts';
 import { useKept } from './use-kept.ts';
 
@@ -84,7 +85,7 @@ function useSharedDecisions() {
       queryKey: queryKeys.shared(session, revision, 'ignored-finding'),
       queryFn: ({ signal }) => fetchSharedEntries('ignored-finding', sharedSchema, signal),
       staleTime: Infinity,
-      placeholderData: keepPreviousData,
+      placeholderData: lastOf(session),
     }),
     enabled: revision !== undefined,
   });

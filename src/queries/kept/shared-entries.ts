@@ -1,6 +1,6 @@
 // What administrators write for their account, as pages read it. It is read again when the revision of the shared records has changed, which
 // poll-shared.ts asks for every few seconds.
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, type QueryKey } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ApiError } from '#api/api-error.ts';
 import { fetchSharedVersions } from '#api/shared-entries.ts';
@@ -12,6 +12,14 @@ import { useShared } from './shared-records.ts';
 type NoteContent = { readonly text: string };
 
 const noteSchema: v.GenericSchema<unknown, NoteContent> = v.object({ text: v.string() });
+
+/** What the session read at the last revision, shown while the next one is read; never what another session read. */
+export function lastOf(session: string | undefined) {
+  return <Data>(
+    previous: Data | undefined,
+    query: { readonly queryKey: QueryKey } | undefined,
+  ): Data | undefined => (query?.queryKey[1] === session ? previous : undefined);
+}
 
 export function noteOf(tokenId: string): SharedSubject {
   return { kind: 'note', tokenId, name: '' };
@@ -26,8 +34,7 @@ export function useNoteVersions(tokenId: string) {
       queryKey: queryKeys.shared(session, revision, 'note', tokenId),
       queryFn: ({ signal }) => fetchSharedVersions(noteOf(tokenId), noteSchema, signal),
       staleTime: Infinity,
-      // The next revision is read while the last one is shown.
-      placeholderData: keepPreviousData,
+      placeholderData: lastOf(session),
     }),
     enabled: revision !== undefined,
   });

@@ -1,5 +1,5 @@
 // The access questions that administrators keep for everyone in the account.
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ApiError } from '#api/api-error.ts';
 import { fetchSharedEntries, type SharedEntries } from '#api/shared-entries.ts';
@@ -7,6 +7,7 @@ import type { SharedSubject } from '#domain/account/shared-entry.ts';
 import type { AcrossTexts } from '#domain/account-access/question.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { useSession } from '#queries/session/session.ts';
+import { lastOf } from './shared-entries.ts';
 import { useShared } from './shared-records.ts';
 
 const contentSchema: v.GenericSchema<unknown, AcrossTexts> = v.object({
@@ -31,7 +32,7 @@ export function useSharedQuestions(): readonly SharedQuestion[] {
       queryFn: ({ signal }) => fetchSharedEntries('question', contentSchema, signal),
       select: questionsOf,
       staleTime: Infinity,
-      placeholderData: keepPreviousData,
+      placeholderData: lastOf(session),
     }),
     enabled: revision !== undefined,
   });

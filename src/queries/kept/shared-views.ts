@@ -1,5 +1,5 @@
 // The views of the list that administrators share, as poll-shared.ts reads them for useShared.
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
 import type { ApiError } from '#api/api-error.ts';
 import { fetchSharedEntries, type SharedEntries } from '#api/shared-entries.ts';
@@ -8,6 +8,7 @@ import { tidyAddress, type SharedView } from '#domain/token-list/saved-views.ts'
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { listOf } from './kept-json.ts';
 import { columnSchema } from './saved-views.ts';
+import { lastOf } from './shared-entries.ts';
 
 const contentSchema = v.object({ address: v.string(), columns: listOf(columnSchema) });
 
@@ -28,7 +29,7 @@ export function useReadSharedViews(
       queryFn: ({ signal }) => fetchSharedEntries('view', contentSchema, signal),
       select: viewsOf,
       staleTime: Infinity,
-      placeholderData: keepPreviousData,
+      placeholderData: lastOf(session),
     }),
     enabled: revision !== undefined,
   });
