@@ -6,9 +6,10 @@ import { directOutbound, proxyFor, readOutbound, type Outbound } from './outboun
 import { createUserHeader, type UserHeader } from './gateway/trusted-user.ts';
 import { ConfigError, SettingsReader, type Environment } from './settings.ts';
 import type { WorkspaceSettings } from './workspace/open-workspace.ts';
+import { readWebhook, type WebhookSettings } from './webhook-settings.ts';
 import { readWorkspace } from './workspace-settings.ts';
 
-export type { Instance, Outbound };
+export type { Instance, Outbound, WebhookSettings };
 export { directOutbound, isLoopback, proxyFor };
 
 const logLevels = ['debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -40,6 +41,8 @@ export type Config = {
   readonly instances: readonly Instance[];
   readonly sandbox: SandboxSettings | undefined;
   readonly workspace: WorkspaceSettings | undefined;
+  /** Where reminders are sent; undefined for nowhere. */
+  readonly webhook: WebhookSettings | undefined;
   /** Host names of the console besides those of this machine. */
   readonly allowedHosts: readonly string[];
   /** The path below which the console stands on its host, such as `/tools/console`; empty for the whole host. */
@@ -76,6 +79,10 @@ export function readConfig(environment: Environment): Config {
   settings.problems.push(...extra.problems);
   const sandbox = readSandbox(settings);
   const trustedProxies = settings.wholeNumber('TRUSTED_PROXIES', { least: 0, most: 10, fallback: 0 });
+  const workspace = readWorkspace(settings, {
+    loopback,
+    sandboxDatabase: settings.text('SANDBOX_DATABASE'),
+  });
   const config: Config = {
     host,
     port: settings.wholeNumber('PORT', { least: 0, most: 65_535, fallback: 4400 }),
@@ -83,7 +90,8 @@ export function readConfig(environment: Environment): Config {
     sessionSecrets: readSecrets(settings, loopback),
     instances: [...publicInstances, ...extra.instances],
     sandbox: settings.oneOf('SANDBOX', ['on', 'off'], loopback ? 'on' : 'off') === 'on' ? sandbox : undefined,
-    workspace: readWorkspace(settings, { loopback, sandboxDatabase: settings.text('SANDBOX_DATABASE') }),
+    workspace,
+    webhook: readWebhook(settings, { isShared: workspace !== undefined }),
     allowedHosts: readHosts(settings),
     basePath: readBasePath(settings),
     trustedProxies,

@@ -14,10 +14,12 @@ import { startPostgres } from '#testing/postgres.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
-/** The settings that README and docs/sandbox.md list, and those of Node. */
+/** The settings that README, docs/sandbox.md and the tables of the operator's page list, and those of Node. */
 const settings = new Set(
   ['README.md', 'docs/sandbox.md']
-    .flatMap((path) => read(path).match(/`[A-Z][A-Z_]+`/g) ?? [])
+    .map(read)
+    .concat(read('docs/operating.md').match(/^\| `[A-Z].+$/gm) ?? [])
+    .flatMap((text) => text.match(/`[A-Z][A-Z_]+`/g) ?? [])
     .map((name) => name.slice(1, -1))
     .concat('NODE_ENV'),
 );

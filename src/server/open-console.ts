@@ -2,7 +2,10 @@
 import { pageRoots } from '#domain/address/paths.ts';
 import type { Config } from './config.ts';
 import { createGateway } from './gateway/app.ts';
+import { createInstanceClocks } from './gateway/instance-clocks.ts';
 import { createMetrics } from './gateway/metrics.ts';
+import { startReminders } from './gateway/reminders.ts';
+import { createSend } from './gateway/send-over-network.ts';
 import type { Log } from './gateway/log.ts';
 import type { Assets } from './gateway/static-assets.ts';
 import { createSandbox, type Sandbox } from './sandbox/app.ts';
@@ -30,6 +33,20 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
     isReady: () => ready() && (sandbox?.ready() ?? true),
     isDatabaseUp: sandbox?.ready,
   });
+  const clocks = createInstanceClocks(Date.now);
+  const { webhook } = config;
+  const reminders =
+    workspace === undefined || webhook === undefined
+      ? undefined
+      : startReminders({
+          webhook,
+          workspace,
+          send: createSend(config.outbound),
+          log,
+          metrics,
+          clocks,
+          now: Date.now,
+        });
   const gateway = createGateway({
     config,
     sandbox,
@@ -38,6 +55,7 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
     pageRoots,
     log,
     metrics,
+    clocks,
     ready,
     upstreamTimeout,
     idleLock,
@@ -50,6 +68,7 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
       accepting = false;
     },
     close: () => {
+      reminders?.stop();
       sandbox?.close();
       void workspace?.close();
     },

@@ -1,5 +1,6 @@
 // Two real gateways on one PostgreSQL, as a company runs them: what one records the other shows, whatever dies in between.
 import { spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -13,6 +14,8 @@ import {
 import { effort } from '#testing/effort.ts';
 import { startPostgres, type TestPostgres } from '#testing/postgres.ts';
 import { sessionHeaders, type SessionHeaders } from '#testing/session-headers.ts';
+import { resetFact, scopeOf } from '#testing/workspace-facts.ts';
+import { openWorkspace } from './workspace/open-workspace.ts';
 
 const rounds = effort({ variable: 'KILL_ROUNDS', script: 'soak', usual: 3, full: 200 });
 const outage = effort({ variable: 'OUTAGE_SECONDS', script: 'soak', usual: 2, full: 10 }) * 1000;
@@ -194,4 +197,35 @@ test('a dump brings everything back into another database', async () => {
   expect([restored.status, restored.stderr]).toEqual([0, '']);
   const second = await start({ ...settings, DATABASE_URL: copy });
   expect(await recordsOf(caller(second, session))).toMatchObject([{ kind: 'creation', tokenId: id }]);
+});
+
+test('two gateways send each reminder once, whichever of them comes first', async () => {
+  const settings = await companySettings();
+  const hour = 3_600_000;
+  const at = Date.now() - 2 * hour;
+  const detail = { tokenName: 'ci', oldLastFour: 'aaaa', newLastFour: 'bbbb', endsAt: at + 2.9 * hour };
+  const facts = Array.from({ length: 30 }, (_, index) => resetFact({ tokenId: `t${index}`, at, detail }));
+  const database = { kind: 'postgres', url: settings['DATABASE_URL'] ?? '' } as const;
+  const workspace = openWorkspace({ database, retention: 400 * 24 * hour }, { log: () => undefined });
+  await workspace.add(scopeOf(), facts, 'seen');
+  await workspace.close();
+  const ids: string[] = [];
+  const webhook = createServer((incoming, outgoing) => {
+    ids.push(String(incoming.headers['webhook-id']));
+    incoming.resume();
+    outgoing.end();
+  });
+  await new Promise<void>((resolve) => {
+    webhook.listen(0, '127.0.0.1', resolve);
+  });
+  const bound = webhook.address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  const notified = { ...settings, NOTIFY_WEBHOOK_URL: `http://127.0.0.1:${port}/secret-path` };
+  const gateways = await Promise.all([start(notified), start(notified)]);
+  await expect.poll(() => new Set(ids).size, { timeout: 20_000 }).toBe(30);
+  const lines = () => gateways.map((gateway) => gateway.output()).join('');
+  await expect.poll(() => lines().match(/"a reminder was sent"/g)?.length).toBe(30);
+  expect(ids).toHaveLength(30);
+  expect(lines()).not.toMatch(/secret-path|was not sent/);
+  webhook.close();
 });

@@ -40,6 +40,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     // What a key with policies of its own may surely do.
     'domain/policy/language/parse.ts',
     'domain/token/key-permission.ts',
+    // How a token is named where others read it.
+    'domain/text/strip-invisible.ts',
   ],
   // The account that is asked when no other is named.
   contract: ['server/sandbox/app.ts'],

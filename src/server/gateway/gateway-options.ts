@@ -1,6 +1,7 @@
 // The options of the gateway.
 import type { Sandbox } from '../sandbox/app.ts';
 import type { Config } from '../config.ts';
+import type { InstanceClocks } from './instance-clocks.ts';
 import type { Metrics } from './metrics.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import type { Log } from './log.ts';
@@ -27,6 +28,8 @@ export type GatewayOptions = {
   readonly log: Log;
   /** Counts what happens; nothing is counted when missing. */
   readonly metrics?: Metrics | undefined;
+  /** Compares the clocks of instances; nothing is compared when missing. */
+  readonly clocks?: InstanceClocks | undefined;
   /** Epoch ms. */
   readonly now?: () => number;
   /** False while the process shuts down. */

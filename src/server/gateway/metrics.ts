@@ -8,6 +8,7 @@ import type { UpstreamResult } from './upstream.ts';
 export type Metrics = {
   readonly countRequest: (path: string, status: number) => void;
   readonly countEvent: (action: string, outcome: string) => void;
+  readonly countReminder: (outcome: 'sent' | 'failed') => void;
   /** Notes a call to an instance that took so many ms. */
   readonly noteCall: (instance: string, result: UpstreamResult, ms: number) => void;
   /** All numbers in the OpenMetrics text format. */
@@ -32,6 +33,7 @@ type Histogram = { readonly buckets: number[]; sum: number; count: number };
 export function createMetrics({ isReady, isDatabaseUp }: MetricsOptions): Metrics {
   const requests = new Map<string, number>();
   const events = new Map<string, number>();
+  const reminders = new Map<string, number>();
   const calls = new Map<string, Histogram>();
   const left = new Map<string, number>();
 
@@ -41,6 +43,7 @@ export function createMetrics({ isReady, isDatabaseUp }: MetricsOptions): Metric
       add(requests, { route: roots.includes(root) ? root : 'page', status: `${Math.floor(status / 100)}xx` });
     },
     countEvent: (action, outcome) => add(events, { action, outcome }),
+    countReminder: (outcome) => add(reminders, { outcome }),
     noteCall(instance, result, ms) {
       const key = labelText({ instance, outcome: outcomeOf(result) });
       const histogram = calls.get(key) ?? { buckets: bounds.map(() => 0), sum: 0, count: 0 };
@@ -62,6 +65,7 @@ export function createMetrics({ isReady, isDatabaseUp }: MetricsOptions): Metric
           'Sign-ins, key tests and writes by how they ended.',
           countLines(events),
         ),
+        ...family('console_reminders', 'counter', 'Attempts to send a reminder.', countLines(reminders)),
         ...family(
           'console_upstream_seconds',
           'histogram',

@@ -116,7 +116,11 @@ function withDetail(
       return { ...about, kind, detail: { tokenName, oldLastFour, newLastFour, endsAt: ends } };
     }
     case 'creation':
-      return { ...about, kind, detail: { tokenName, lastFour: after?.lastFour ?? '' } };
+      return {
+        ...about,
+        kind,
+        detail: { tokenName, lastFour: after?.lastFour ?? '', expiresAt: after?.expiresAt ?? null },
+      };
     case 'expiry':
       return { ...about, kind, detail: { tokenName, expiresAt: after?.expiresAt ?? null } };
     case 'deletion':

@@ -34,6 +34,7 @@ export function createTargets(options: GatewayOptions): Targets {
     config,
     sandbox,
     metrics,
+    clocks,
     sendUpstream = createSend(config.outbound ?? directOutbound),
     upstreamTimeout = 30_000,
   } = options;
@@ -45,6 +46,7 @@ export function createTargets(options: GatewayOptions): Targets {
         const began = performance.now();
         const result = await callUpstream(instance, call, { send, timeout: upstreamTimeout });
         metrics?.noteCall(instance.id, result, performance.now() - began);
+        if (result.kind === 'answer') clocks?.note(instance.origin, result.headers);
         return result;
       },
     },

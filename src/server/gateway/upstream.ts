@@ -120,7 +120,7 @@ function proxySentence({ status, cause }: ProxyFailure, late: boolean): string {
 }
 
 /** The code of a failed connection, such as ENOTFOUND, in brackets; empty without one. The rest of an error may hold a key. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' && /^[A-Z][A-Z_\d]{2,60}$/.test(code) ? ` (${code})` : '';
 }

@@ -9,6 +9,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0001-records': { up: (db) => records(db, engine) },
     '0002-sign-in': { up: (db) => signIn(db, engine) },
     '0003-entries': { up: (db) => entries(db, engine) },
+    '0004-reminders': { up: (db) => reminders(db, engine) },
   };
 }
 
@@ -90,4 +91,23 @@ async function entries(db: Kysely<unknown>, engine: Engine): Promise<void> {
     .execute();
   await db.schema.createIndex('entryByTime').on('entry').columns(['workspace', 'at']).execute();
   if (engine === 'postgres') await keepApart(db, 'entry', 'workspace');
+}
+
+/** Sending goes through all accounts: for that the names of the workspaces can be read, and nothing else of several at a time. */
+async function reminders(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('reminder')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('endsAt', 'bigint', (column) => column.notNull())
+    .addColumn('attempts', 'integer', (column) => column.notNull())
+    .addColumn('nextAt', 'bigint', (column) => column.notNull())
+    .addColumn('sentAt', 'bigint')
+    .addPrimaryKeyConstraint('reminderKey', ['workspace', 'id'])
+    .execute();
+  if (engine !== 'postgres') return;
+  await keepApart(db, 'reminder', 'workspace');
+  await sql`create policy "listing" on "workspace" for select using (current_setting('console.workspace', true) = '*')`.execute(
+    db,
+  );
 }

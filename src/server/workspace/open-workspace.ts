@@ -15,6 +15,7 @@ import {
 import type { EntryKind, EntrySubject, EntryVersion } from './entry.ts';
 import type { Fact, FactSource } from './fact.ts';
 import { migrationsFor, type Engine } from './migrations.ts';
+import { createReminderStore, type ReminderStore } from './reminders.ts';
 import { addFacts, readRecords, revisionOf, type Records } from './records.ts';
 import { workspaceOf, type Scope } from './scope.ts';
 import {
@@ -71,6 +72,7 @@ export type Workspace = {
   /** Takes an attempt to use a key from each place, for `length` ms at most. Gives when there will be one again, in epoch ms. */
   readonly takeAttempts: (places: readonly CountedPlace[], length: number) => Promise<number | undefined>;
   readonly giveBackAttempts: (names: readonly string[]) => Promise<void>;
+  readonly reminders: ReminderStore;
   /** Resolves when the database is there and has the newest form. */
   readonly ready: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -191,6 +193,7 @@ export function openWorkspace(
         );
       return undone;
     },
+    reminders: createReminderStore(inTransaction, { now, retention }),
     ready: () => attempt(prepare),
     close: async () => {
       isClosed = true;

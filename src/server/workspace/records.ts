@@ -136,7 +136,8 @@ function rowOf(
 
 const sources: readonly FactSource[] = ['seen', 'receipt', 'claimed'];
 
-function factOf(row: WorkspaceTables['record']): KnownFact | undefined {
+/** A row as the fact that it is; undefined when it can't be read. */
+export function factOf(row: WorkspaceTables['record']): KnownFact | undefined {
   const { actorMemberId, actorTokenId, detail, ...rest } = row;
   const source = sources.find((known) => known === row.source);
   const fact = readFact({

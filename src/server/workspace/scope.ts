@@ -47,3 +47,9 @@ export function workspaceOf(scope: Scope): string {
   const { origin, accountId } = scopeFacts(scope);
   return `${origin} ${accountId}`;
 }
+
+/** The instance and the account of a workspace, by its name. */
+export function placeOf(workspace: string): Pick<ScopeFacts, 'origin' | 'accountId'> {
+  const end = workspace.indexOf(' ');
+  return { origin: workspace.slice(0, end), accountId: workspace.slice(end + 1) };
+}

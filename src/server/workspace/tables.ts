@@ -7,6 +7,7 @@ export type WorkspaceTables = {
   entry: EntryTable;
   endedSession: EndedSessionTable;
   keyAttempt: KeyAttemptTable;
+  reminder: ReminderTable;
 };
 
 /** One row for each account that has records. `revision` rises with every change of them. */
@@ -58,3 +59,13 @@ type EndedSessionTable = {
 
 /** How many keys of a place, by a hash of its name, were refused or are being checked. */
 type KeyAttemptTable = { place: string; count: number; endsAt: number };
+
+/** One row for each reminder that a gateway has begun to send. `nextAt` is when another attempt may begin. */
+type ReminderTable = {
+  workspace: string;
+  id: string;
+  endsAt: number;
+  attempts: number;
+  nextAt: number;
+  sentAt: number | null;
+};
