@@ -85,3 +85,36 @@ test('a note that one administrator writes is on another one’s page within sec
   await expect(page.getByText('Ask the release team first.')).toBeVisible({ timeout: 6000 });
   await context.close();
 });
+
+test.describe('the calendar address', () => {
+  test('is shown once, opens without a session, and ends when it is withdrawn', async ({ page, request }) => {
+    await signInAs(page, 'Admin', '/grace');
+    await page.getByRole('button', { name: 'Calendar address' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Calendar address' });
+    await expect(dialog.getByText('This account has no calendar address.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Create address' }).click();
+    const shown = dialog.getByText(/^http.*\.ics$/);
+    await expect(shown).toBeVisible();
+    const first = (await shown.textContent()) ?? '';
+    expect(await (await request.get(first)).text()).toMatch(/^BEGIN:VCALENDAR/);
+    await dialog.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('button', { name: 'Calendar address' }).click();
+    await expect(dialog.getByText('It isn’t shown again.')).toBeVisible();
+    await expect(shown).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Replace address' }).click();
+    await expect(shown).toBeVisible();
+    const second = (await shown.textContent()) ?? '';
+    expect([(await request.get(first)).status(), (await request.get(second)).status()]).toEqual([404, 200]);
+    await dialog.getByRole('button', { name: 'Withdraw address' }).click();
+    await expect(dialog.getByText('This account has no calendar address.')).toBeVisible();
+    await expect(shown).toHaveCount(0);
+    expect((await request.get(second)).status()).toBe(404);
+  });
+
+  test('is not offered to a key that can’t create it', async ({ page }) => {
+    await signInAs(page, 'Reader', '/grace');
+    await expect(page.getByText('as far as your key sees their tokens')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Calendar address' })).toHaveCount(0);
+  });
+});

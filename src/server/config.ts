@@ -144,7 +144,18 @@ function readHosts(settings: SettingsReader): readonly string[] {
 }
 
 /** The first segments of the console's own paths: below one of them, a proxy that takes the path away could not be told from one that does not. */
-const ownRoots = [...pageRoots, 'api', 'assets', 'healthz', 'readyz', 'sandbox', 'session', 'token-list'];
+const ownRoots = [
+  ...pageRoots,
+  'api',
+  'assets',
+  'calendar',
+  'healthz',
+  'readyz',
+  'sandbox',
+  'session',
+  'token-list',
+  'workspace',
+];
 
 function readBasePath(settings: SettingsReader): string {
   const path = (settings.text('BASE_PATH') ?? '').replace(/\/+$/, '');

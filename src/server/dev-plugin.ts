@@ -4,7 +4,7 @@ import { getRequestListener } from '@hono/node-server';
 import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
 import type { OpenConsole } from './open-console.ts';
 
-const gatewayPaths = /^\/(?:session|api|token-list|workspace|sandbox|healthz|readyz)(?:[/?]|$)/;
+const gatewayPaths = /^\/(?:session|api|token-list|workspace|calendar|sandbox|healthz|readyz)(?:[/?]|$)/;
 
 type DevModule = { readonly openForDevelopment: (environment: NodeJS.ProcessEnv) => OpenConsole };
 

@@ -42,6 +42,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
     'domain/token/key-permission.ts',
     // How a token is named where others read it.
     'domain/text/strip-invisible.ts',
+    'domain/time/calendar-file.ts',
   ],
   // The account that is asked when no other is named.
   contract: ['server/sandbox/app.ts'],

@@ -31,6 +31,8 @@ export type SharedConsole = {
   readonly signIn: (persona: PersonaId) => Promise<Person>;
   /** Somebody who signed in at another console with the same secret. */
   readonly meet: (person: Person) => Person;
+  /** Reads a path as somebody without a session. */
+  readonly visit: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
   /** Sends a key to sign in, and gives the answer. */
   readonly tryKey: (key: string) => Promise<Response>;
   /** Signs in with a key of the sandbox. */
@@ -102,6 +104,7 @@ export function openSharedConsole({
   return {
     signIn: (persona) => enter({ persona }),
     meet: ({ session }) => personWith(session),
+    visit: async (path, headers = {}) => send('GET', path, { headers }),
     tryKey: async (key) => send('POST', '/session', { body: { instance: 'sandbox', key } }),
     signInWith: (key) => enter({ key }),
     sandbox,

@@ -12,6 +12,7 @@ import { GraceIcon } from '#ui/icons.ts';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
+import { CalendarAddress } from './CalendarAddress.tsx';
 import { DeletedTokens } from './DeletedTokens.tsx';
 import { EndedGracePeriod } from './EndedGracePeriod.tsx';
 import { LedgerFile } from './LedgerFile.tsx';
@@ -44,6 +45,7 @@ export function GraceBoardPage() {
             {open.length > 0 && (
               <ReminderButton gracePeriods={open} label="Calendar" name="Calendar reminders for all" />
             )}
+            <CalendarAddress />
             <LedgerFile ledger={ledger} />
           </>
         }

@@ -10,6 +10,7 @@ export const queryKeys = {
     ...of,
     revision,
   ],
+  calendarAddress: ['calendar-address'],
   tokens: ['tokens'],
   tokenList: ['tokens', 'list'],
   token: (id: string) => ['tokens', 'one', id],

@@ -3,6 +3,7 @@ import manifest from '../../../package.json' with { type: 'json' };
 import { Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { routing } from './base-path.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { eventLog } from './event-log.ts';
 import { refuseCrossOriginReads, refuseCrossSite } from './cross-site.ts';
 import { forward } from './forward.ts';
@@ -112,6 +113,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
   app.all('/api/*', forward(services));
   app.all('/token-list', tokenList(services));
   app.route('/workspace', workspaceRoutes(services));
+  app.route('/calendar', calendarRoutes(services));
   if (assets !== undefined) app.get('*', serveConsole(assets, pageRoots, services.sessions));
 
   app.notFound((c) => refuse(c, pathNotAllowed));

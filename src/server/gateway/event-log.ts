@@ -59,6 +59,8 @@ const sessionActions: Readonly<Record<string, string>> = {
   'POST /session': 'sign-in',
   'DELETE /session': 'sign-out',
   'POST /session/test-key': 'test-key',
+  'POST /workspace/calendar': 'create-calendar',
+  'DELETE /workspace/calendar': 'withdraw-calendar',
 };
 
 /** What a request would do. `change` is a write that the gateway does not pass on; `share` changes what administrators write. */

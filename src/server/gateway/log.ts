@@ -34,9 +34,13 @@ function decode(text: string, rounds = 5): string {
   return decoded === text || rounds === 0 ? decoded : decode(decoded, rounds - 1);
 }
 
-/** Replaces every LaunchDarkly credential, keeping its kind, and every UUID, since a UUID is the secret part of a key. */
+/**
+ * Replaces every LaunchDarkly credential, keeping its kind, every UUID, since a UUID is the secret part of a key, and the secret of a
+ * calendar's address.
+ */
 function removeKeys(text: string): string {
   return text
     .replaceAll(/(api|sdk|mob|rel)-[0-9a-f]{4,}[0-9a-f-]*/gi, '$1-[removed]')
+    .replaceAll(/(calendar\/+)[\w-]{8,}/gi, '$1[removed]')
     .replaceAll(/[0-9a-f]{8}(?:[^0-9a-z]?[0-9a-f]{4}){3}[^0-9a-z]?[0-9a-f]{12}/gi, '[removed]');
 }

@@ -24,7 +24,17 @@ export type MetricsOptions = {
 /** Upper bounds of the histogram's buckets, in seconds. */
 const bounds = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] as const;
 
-const roots = ['session', 'api', 'token-list', 'sandbox', 'assets', 'healthz', 'readyz'];
+const roots = [
+  'session',
+  'api',
+  'token-list',
+  'workspace',
+  'calendar',
+  'sandbox',
+  'assets',
+  'healthz',
+  'readyz',
+];
 
 type Labels = Readonly<Record<string, string>>;
 type Histogram = { readonly buckets: number[]; sum: number; count: number };

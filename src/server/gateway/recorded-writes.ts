@@ -116,11 +116,7 @@ function withDetail(
       return { ...about, kind, detail: { tokenName, oldLastFour, newLastFour, endsAt: ends } };
     }
     case 'creation':
-      return {
-        ...about,
-        kind,
-        detail: { tokenName, lastFour: after?.lastFour ?? '', expiresAt: after?.expiresAt ?? null },
-      };
+      return { ...about, kind, detail: { tokenName, lastFour: after?.lastFour ?? '' } };
     case 'expiry':
       return { ...about, kind, detail: { tokenName, expiresAt: after?.expiresAt ?? null } };
     case 'deletion':

@@ -1,8 +1,8 @@
-// What a reminder says and how it is signed. It holds no key and names nobody: whoever reads the channel may see less than an Admin.
+// What a reminder says and how it is signed. It holds no key and names nobody.
 import { createHash, createHmac } from 'node:crypto';
-import { displayName, isBlank } from '#domain/text/strip-invisible.ts';
 import { placeOf } from '../workspace/scope.ts';
 import type { End } from '../workspace/ends.ts';
+import { publicEnd } from './public-end.ts';
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
@@ -43,12 +43,9 @@ export function dueReminders(workspace: string, ends: readonly End[], now: numbe
 
 /** The body of the call: `text` as Slack and those like it show it, and the same as fields. */
 export function reminderBody(workspace: string, { id, end, lead }: Reminder): string {
-  const { what, tokenId, tokenName, tokenKind, endsAt } = end;
+  const { what, tokenId, tokenKind, endsAt } = end;
   const { origin, accountId } = placeOf(workspace);
-  // Of personal tokens every Reader knows nothing, and their names are often those of people.
-  const isService = tokenKind === 'service';
-  const name = isService && !isBlank(tokenName) ? displayName(tokenName) : undefined;
-  const lastFour = isService && end.oldLastFour !== '' ? end.oldLastFour : undefined;
+  const { isService, name, oldLastFour: lastFour } = publicEnd(end);
   const token = `${isService ? 'the service token' : 'a personal token'}${name === undefined ? '' : ` ${code(name)}`}`;
   const at = `${new Date(endsAt).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const text =

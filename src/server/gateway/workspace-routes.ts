@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono';
 import * as v from 'valibot';
 import { scopeFacts, workspaceOf, type Scope } from '../workspace/scope.ts';
+import { calendarAddressRoutes } from './calendar-routes.ts';
 import { claimsSchema, factsOfClaims } from './claims.ts';
 import { entryRoutes } from './entry-routes.ts';
 import type { GatewayEnv } from './gateway-env.ts';
@@ -64,6 +65,7 @@ export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
   });
 
   routes.route('/entries', entryRoutes(withAccess));
+  routes.route('/calendar', calendarAddressRoutes(withAccess));
   routes.all('/', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET'])));
   routes.all('/claims', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
   routes.all('/receipts', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['PUT'])));

@@ -22,35 +22,27 @@ export type End = {
  * none. `gone` are the IDs of deleted tokens.
  */
 export function endsOf(facts: readonly Fact[], gone: ReadonlySet<string>): readonly End[] {
-  const newest = new Map<string, End | undefined>();
+  const newest = new Map<string, End>();
   for (const fact of facts.toSorted((a, b) => a.at - b.at)) {
-    const what = fact.kind === 'reset' ? 'old-key' : 'token';
-    if (saysEnd(fact)) newest.set(`${what} ${fact.tokenId}`, endOf(fact, what));
+    const end = endOf(fact);
+    if (end !== undefined) newest.set(`${end.what} ${fact.tokenId}`, end);
   }
   return [...newest.values()]
-    .filter((end) => end !== undefined)
-    .filter(({ tokenId }) => !gone.has(tokenId))
+    .filter(({ tokenId, decidedAt, endsAt }) => endsAt > decidedAt && !gone.has(tokenId))
     .toSorted((a, b) => a.endsAt - b.endsAt);
 }
 
-/** Creations that were recorded before they had an expiry say nothing about it. */
-function saysEnd(fact: Fact): boolean {
-  return fact.kind === 'creation' ? fact.detail.expiresAt !== undefined : fact.kind !== 'deletion';
-}
-
-function endOf(fact: Fact, what: End['what']): End | undefined {
-  const { detail, at } = fact;
-  const endsAt = 'endsAt' in detail ? detail.endsAt : 'expiresAt' in detail ? detail.expiresAt : undefined;
-  if (endsAt === undefined || endsAt === null || endsAt <= at) return undefined;
-  return {
-    what,
-    tokenId: fact.tokenId,
-    tokenName: detail.tokenName,
-    tokenKind: fact.tokenKind,
-    oldLastFour: 'oldLastFour' in detail ? detail.oldLastFour : '',
-    decidedAt: at,
-    endsAt,
-  };
+/** What a reset or an expiry says. The end of what ended immediately, or of an expiry that was removed, is not in the future. */
+function endOf(fact: Fact): End | undefined {
+  const { tokenId, tokenKind, at: decidedAt, detail } = fact;
+  const about = { tokenId, tokenKind, tokenName: detail.tokenName, decidedAt };
+  if (fact.kind === 'reset') {
+    const { oldLastFour, endsAt } = fact.detail;
+    return { ...about, what: 'old-key', oldLastFour, endsAt };
+  }
+  if (fact.kind === 'expiry')
+    return { ...about, what: 'token', oldLastFour: '', endsAt: fact.detail.expiresAt ?? decidedAt };
+  return undefined;
 }
 
 /** Reads the ends of a workspace from its records that are no older than `oldest` (epoch ms). */
@@ -62,7 +54,7 @@ export async function readEnds(
   const all = tx.selectFrom('record').where('workspace', '=', workspace).where('at', '>=', oldest);
   // Without what a deletion remembers of its token, which may be long.
   const deletions = await all.select('tokenId').where('kind', '=', 'deletion').execute();
-  const rows = await all.selectAll().where('kind', 'in', ['reset', 'creation', 'expiry']).execute();
+  const rows = await all.selectAll().where('kind', 'in', ['reset', 'expiry']).execute();
   const facts = rows.map(factOf).filter((fact): fact is KnownFact => fact !== undefined);
   return endsOf(facts, new Set(deletions.map(({ tokenId }) => tokenId)));
 }

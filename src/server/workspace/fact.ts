@@ -21,12 +21,7 @@ const about = {
 
 /** `endsAt` is when the old key ends, the same as `at` when it ended immediately. */
 const reset = v.object({ tokenName: name, oldLastFour: lastFour, newLastFour: lastFour, endsAt: instant });
-/** `expiresAt` is null without an expiry; missing in records from before it was recorded. */
-const creation = v.object({
-  tokenName: name,
-  lastFour,
-  expiresAt: v.fallback(v.optional(v.nullable(instant)), undefined),
-});
+const creation = v.object({ tokenName: name, lastFour });
 /** `expiresAt` is null when the expiry was removed. */
 const expiry = v.object({ tokenName: name, expiresAt: v.nullable(instant) });
 /** `token` is the API's JSON of the token before, without its member; null when it is not known. */

@@ -10,6 +10,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0002-sign-in': { up: (db) => signIn(db, engine) },
     '0003-entries': { up: (db) => entries(db, engine) },
     '0004-reminders': { up: (db) => reminders(db, engine) },
+    '0005-calendar-address': { up: (db) => calendarAddress(db, engine) },
   };
 }
 
@@ -108,6 +109,23 @@ async function reminders(db: Kysely<unknown>, engine: Engine): Promise<void> {
   if (engine !== 'postgres') return;
   await keepApart(db, 'reminder', 'workspace');
   await sql`create policy "listing" on "workspace" for select using (current_setting('console.workspace', true) = '*')`.execute(
+    db,
+  );
+}
+
+/** An address says by itself whose calendar it opens: with it, its own row can be read. */
+async function calendarAddress(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('calendarAddress')
+    .addColumn('workspace', 'text', (column) => column.primaryKey())
+    .addColumn('hash', 'text', (column) => column.notNull().unique())
+    .addColumn('createdAt', 'bigint', (column) => column.notNull())
+    .addColumn('actorMemberId', 'text', (column) => column.notNull())
+    .addColumn('actorTokenId', 'text', (column) => column.notNull())
+    .execute();
+  if (engine !== 'postgres') return;
+  await keepApart(db, 'calendarAddress', 'workspace');
+  await sql`create policy "byAddress" on "calendarAddress" for select using ('#' || "hash" = current_setting('console.workspace', true))`.execute(
     db,
   );
 }

@@ -1,6 +1,7 @@
 // The workspace: what everybody who administers an account shares. Nothing of it is needed for a call to an instance.
 import { setTimeout as wait } from 'node:timers/promises';
 import { Migrator, sql, type Kysely, type Transaction } from 'kysely';
+import { createCalendarStore, type CalendarStore } from './calendar-address.ts';
 import { openPostgres, openSqlite, queryLimit, type OpenedDatabase } from './engines.ts';
 import {
   changeEntry,
@@ -73,6 +74,7 @@ export type Workspace = {
   readonly takeAttempts: (places: readonly CountedPlace[], length: number) => Promise<number | undefined>;
   readonly giveBackAttempts: (names: readonly string[]) => Promise<void>;
   readonly reminders: ReminderStore;
+  readonly calendar: CalendarStore;
   /** Resolves when the database is there and has the newest form. */
   readonly ready: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -194,6 +196,7 @@ export function openWorkspace(
       return undone;
     },
     reminders: createReminderStore(inTransaction, { now, retention }),
+    calendar: createCalendarStore(inTransaction, { now, retention }),
     ready: () => attempt(prepare),
     close: async () => {
       isClosed = true;

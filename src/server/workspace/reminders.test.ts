@@ -85,6 +85,27 @@ describe.each(engines)('%s', (_engine, create) => {
     expect(await reminders.claim(workspaceOf(scopeOf({ accountId: 'a2' })), row, 1000)).toBe(1);
   });
 
+  it('opens a calendar by its address, and no other with it', async () => {
+    const { add, calendar } = open(await create());
+    const other = scopeOf({ accountId: 'a2' });
+    await add(scopeOf(), [resetFact({ tokenId: 'one', at: now })], 'seen');
+    await add(other, [resetFact({ tokenId: 'two', at: now })], 'seen');
+    expect(await calendar.createdAt(other)).toBeUndefined();
+    await calendar.create(scopeOf(), 'first');
+    await calendar.create(other, 'second');
+    expect(await calendar.open('second')).toMatchObject({
+      workspace: workspaceOf(other),
+      ends: [{ tokenId: 'two' }],
+    });
+    now += hour;
+    await calendar.create(other, 'third');
+    expect([await calendar.open('second'), await calendar.createdAt(other)]).toEqual([undefined, now]);
+    await calendar.withdraw(other);
+    expect([await calendar.open('third'), await calendar.createdAt(other)]).toEqual([undefined, undefined]);
+    expect(await calendar.open('first')).toMatchObject({ ends: [{ tokenId: 'one' }] });
+    expect(await calendar.open('')).toBeUndefined();
+  });
+
   it('finds the ends of every account, each in its own workspace', async () => {
     const workspace = open(await create());
     const other = scopeOf({ accountId: 'a2' });
@@ -104,11 +125,6 @@ const about = (tokenId: string, at: number) => {
   const { id, tokenKind, memberId, actor } = resetFact();
   return { id, tokenKind, memberId, actor, tokenId, at };
 };
-const creation = (at: number, expiresAt?: number | null): Fact => ({
-  ...about('t7', at),
-  kind: 'creation',
-  detail: { tokenName: 'ci', lastFour: 'aaaa', ...(expiresAt !== undefined && { expiresAt }) },
-});
 const expiry = (at: number, expiresAt: number | null): Fact => ({
   ...about('t7', at),
   kind: 'expiry',
@@ -125,7 +141,7 @@ describe('ends', () => {
       detail: { tokenName: 'ci', oldLastFour: 'bbbb', newLastFour: 'cccc', endsAt: start + 2 * hour },
     });
     expect(whatEnds([second, first])).toEqual([['old-key', 2 * hour]]);
-    expect(whatEnds([expiry(start + 1, start + 5), creation(start, start + 9)])).toEqual([['token', 5]]);
+    expect(whatEnds([expiry(start + 1, start + 5), expiry(start, start + 9)])).toEqual([['token', 5]]);
     expect(whatEnds([expiry(start, start + 5), first])).toEqual([
       ['token', 5],
       ['old-key', hour],
@@ -137,13 +153,8 @@ describe('ends', () => {
       at: start + 1,
       detail: { tokenName: 'ci', oldLastFour: 'bbbb', newLastFour: 'cccc', endsAt: start + 1 },
     });
-    expect(whatEnds([creation(start, start + 9), expiry(start + 1, null)])).toEqual([]);
+    expect(whatEnds([expiry(start, start + 9), expiry(start + 1, null)])).toEqual([]);
     expect(whatEnds([resetFact({ at: start }), immediately])).toEqual([]);
     expect(whatEnds([resetFact({ at: start }), expiry(start, start + 9)], ['t7'])).toEqual([]);
-  });
-
-  it('stay as they are when an older record of a creation says nothing', () => {
-    expect(whatEnds([expiry(start, start + 9), creation(start + 1)])).toEqual([['token', 9]]);
-    expect(whatEnds([creation(start, null)])).toEqual([]);
   });
 });

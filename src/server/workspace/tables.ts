@@ -8,6 +8,7 @@ export type WorkspaceTables = {
   endedSession: EndedSessionTable;
   keyAttempt: KeyAttemptTable;
   reminder: ReminderTable;
+  calendarAddress: CalendarAddressTable;
 };
 
 /** One row for each account that has records. `revision` rises with every change of them. */
@@ -68,4 +69,13 @@ type ReminderTable = {
   attempts: number;
   nextAt: number;
   sentAt: number | null;
+};
+
+/** The secret address of an account's calendar, as a hash. */
+type CalendarAddressTable = {
+  workspace: string;
+  hash: string;
+  createdAt: number;
+  actorMemberId: string;
+  actorTokenId: string;
 };
