@@ -23,6 +23,7 @@ test('the operator’s nginx serves two replicas as one, over TLS', async ({ bro
     (folder, port) =>
       written
         .replaceAll('/tmp/', `${folder}/`)
+        .replace('/dev/stdout', 'access.log')
         .replaceAll('/etc/nginx/tls/', `${folder}/`)
         .replace('console-1:4400', new URL(first.address).host)
         .replace('console-2:4400', new URL(second.address).host)
@@ -55,6 +56,12 @@ test('the operator’s nginx serves two replicas as one, over TLS', async ({ bro
   }
   expect(ids.size).toBe(4);
   expect(replicas.every((replica) => replica.output().includes('"path":"/session"'))).toBe(true);
+  // The address of a calendar is a secret, which nginx keeps out of its log as well.
+  const secret = 'A'.repeat(43);
+  const calendar = await page.request.get(`https://localhost:${port}/calendar/${secret}.ics`);
+  expect([calendar.status(), calendar.headers()['x-answered-by']]).toEqual([404, 'access-token-console']);
+  expect(nginx.log()).toContain('GET /session');
+  expect(nginx.log()).not.toContain(secret);
   await context.close();
   await nginx.stop();
   for (const replica of replicas) await replica.stop();
