@@ -13,6 +13,8 @@ test.use({ serverSettings: { UPSTREAM_TIMEOUT: '2', SANDBOX_TOKENS: '8' } });
 type Cell = UpstreamFault & {
   readonly page: Page;
   readonly sandbox: SandboxClient;
+  /** What the console wrote so far. */
+  readonly log: () => string;
   /** Makes the coming call fail. */
   readonly arm: () => Promise<void>;
   /** A token that only this cell uses. */
@@ -41,7 +43,7 @@ function matrix(operation: string, times: number, walk: (cell: Cell) => Promise<
     });
 
     for (const fault of upstreamFaults) {
-      test(`${operation}, ${fault.title}`, async ({ sandbox }) => {
+      test(`${operation}, ${fault.title}`, async ({ sandbox, server }) => {
         const token = await sandbox.createToken({
           name: `${operation} ${fault.fault}`,
           role: 'reader',
@@ -49,7 +51,7 @@ function matrix(operation: string, times: number, walk: (cell: Cell) => Promise<
         });
         await sandbox.disarm();
         const arm = () => sandbox.arm({ operation, fault: fault.fault, times, delayMs: 40_000 });
-        await walk({ ...fault, page, sandbox, token, arm });
+        await walk({ ...fault, page, sandbox, log: server.output, token, arm });
         const calls = await sandbox.countCalls();
         await sandbox.disarm();
         expect(watch.complaints.splice(0)).toEqual([]);
@@ -150,7 +152,7 @@ matrix('create', 1, async (cell) => {
 });
 
 matrix('reset', 1, async (cell) => {
-  const { page, arm, token, fault, outcome } = cell;
+  const { page, arm, token, fault, outcome, log } = cell;
   const dialog = page.getByRole('dialog', { name: /Reset the key of/ });
   const reset = dialog.getByRole('button', { name: 'Reset key' });
   await page.goto(`/tokens/${token._id}/reset`);
@@ -182,6 +184,11 @@ matrix('reset', 1, async (cell) => {
     };
     const alert = dialog.getByRole('alert').filter({ hasText: 'The key wasn’t reset' });
     await expect(alert).toContainText(says[fault] ?? 'Nothing was changed. Try again in a few seconds.');
+    // The ID that the page shows finds who did what in the log.
+    const [, id = 'none'] = /request (\w{16})\b/.exec((await alert.textContent()) ?? '') ?? [];
+    await expect
+      .poll(log)
+      .toMatch(new RegExp(`"message":"event","id":"${id}","action":"reset","outcome":"refused"`));
     await sentOnce(cell, 'reset');
     await expect(choice).toBeChecked();
     await reset.click();

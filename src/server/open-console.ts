@@ -32,6 +32,7 @@ export function openConsole(config: Config, log: Log, assets?: Assets): OpenCons
   const metrics = createMetrics({
     isReady: () => ready() && (sandbox?.ready() ?? true),
     isDatabaseUp: sandbox?.ready,
+    workspace: workspace?.health,
   });
   const clocks = createInstanceClocks(Date.now);
   const { webhook } = config;

@@ -1,8 +1,10 @@
 // Two real gateways on one PostgreSQL, as a company runs them: what one records the other shows, whatever dies in between.
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import {
@@ -197,6 +199,28 @@ test('a dump brings everything back into another database', async () => {
   expect([restored.status, restored.stderr]).toEqual([0, '']);
   const second = await start({ ...settings, DATABASE_URL: copy });
   expect(await recordsOf(caller(second, session))).toMatchObject([{ kind: 'creation', tokenId: id }]);
+});
+
+test('a copy of the file, made while the console writes it as docs/operating.md says, brings everything back', async () => {
+  const folder = join(built.folder, randomUUID());
+  const [file, copy] = [`${folder}-workspace.db`, `${folder}-copy.db`];
+  const settings = { ...(await companySettings()), DATABASE_URL: file };
+  const first = await start(settings);
+  const session = await signIn(first);
+  const call = caller(first, session);
+  const before = [await createToken(call), await createToken(call)];
+  await expect.poll(async () => (await recordsOf(call)).length).toBe(2);
+  const [, statement = ''] =
+    /`sqlite3 workspace\.db "(VACUUM INTO 'copy\.db')"`/.exec(
+      readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8'),
+    ) ?? [];
+  const database = new Libsql(file);
+  database.exec(statement.replace('copy.db', copy));
+  database.close();
+  await createToken(call);
+  const second = await start({ ...settings, DATABASE_URL: copy });
+  const restored = await recordsOf(caller(second, session));
+  expect(restored.map(({ tokenId }) => tokenId).toSorted()).toEqual(before.toSorted());
 });
 
 test('two gateways send each reminder once, whichever of them comes first', async () => {

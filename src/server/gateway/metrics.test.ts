@@ -3,7 +3,11 @@ import { goodKey, openTestGateway, otherKey, ownTokenId } from '#testing/test-ga
 import { createMetrics } from './metrics.ts';
 
 function open() {
-  const metrics = createMetrics({ isReady: () => true, isDatabaseUp: () => false });
+  const metrics = createMetrics({
+    isReady: () => true,
+    isDatabaseUp: () => false,
+    workspace: () => ({ isUp: true, failures: 3 }),
+  });
   return { metrics, ...openTestGateway({ metrics }) };
 }
 
@@ -80,7 +84,10 @@ describe('the numbers', () => {
     expect(valueOf(samples, 'console_rate_limit_remaining', { instance: 'com' })).toBe(7);
     expect(valueOf(samples, 'console_upstream_seconds_count', { outcome: 'failed' })).toBe(1);
     expect(valueOf(samples, 'console_upstream_seconds_count', { outcome: 'ok' })).toBe(2);
-    expect([valueOf(samples, 'console_ready'), valueOf(samples, 'console_database_up')]).toEqual([1, 0]);
+    expect(valueOf(samples, 'console_ready')).toBe(1);
+    expect(valueOf(samples, 'console_database_up', { store: 'sandbox' })).toBe(0);
+    expect(valueOf(samples, 'console_database_up', { store: 'workspace' })).toBe(1);
+    expect(valueOf(samples, 'console_workspace_failures_total')).toBe(3);
   });
 
   it('have buckets that only grow, up to the count', async () => {

@@ -2,6 +2,7 @@
 // client sends, and no ID, becomes one.
 import manifest from '../../../package.json' with { type: 'json' };
 import { callsLeftFrom } from '#domain/account/rate-limit.ts';
+import type { Workspace } from '../workspace/open-workspace.ts';
 import { headerOf } from './forwarded-headers.ts';
 import type { UpstreamResult } from './upstream.ts';
 
@@ -19,6 +20,8 @@ export type MetricsOptions = {
   readonly isReady: () => boolean;
   /** Whether the sandbox's database works; missing without a sandbox. */
   readonly isDatabaseUp?: (() => boolean) | undefined;
+  /** How the shared workspace is; missing without one. */
+  readonly workspace?: Workspace['health'] | undefined;
 };
 
 /** Upper bounds of the histogram's buckets, in seconds. */
@@ -40,7 +43,7 @@ type Labels = Readonly<Record<string, string>>;
 type Histogram = { readonly buckets: number[]; sum: number; count: number };
 
 /** Starts counting at zero. */
-export function createMetrics({ isReady, isDatabaseUp }: MetricsOptions): Metrics {
+export function createMetrics({ isReady, isDatabaseUp, workspace }: MetricsOptions): Metrics {
   const requests = new Map<string, number>();
   const events = new Map<string, number>();
   const reminders = new Map<string, number>();
@@ -89,11 +92,7 @@ export function createMetrics({ isReady, isDatabaseUp }: MetricsOptions): Metric
           [...left].map(([labels, count]) => `{${labels}} ${count}`),
         ),
         ...family('console_ready', 'gauge', 'Whether new requests are wanted.', [` ${Number(isReady())}`]),
-        ...(isDatabaseUp === undefined
-          ? []
-          : family('console_database_up', 'gauge', 'Whether the database works.', [
-              `{store="sandbox"} ${Number(isDatabaseUp())}`,
-            ])),
+        ...databaseLines(isDatabaseUp?.(), workspace?.()),
         ...family('console_memory_bytes', 'gauge', 'Resident memory.', [` ${process.memoryUsage.rss()}`]),
         ...family('console_build', 'info', 'The running version.', [
           `_info{version="${manifest.version}"} 1`,
@@ -101,6 +100,24 @@ export function createMetrics({ isReady, isDatabaseUp }: MetricsOptions): Metric
         '# EOF\n',
       ].join('\n'),
   };
+}
+
+function databaseLines(
+  isSandboxUp: boolean | undefined,
+  workspace: ReturnType<Workspace['health']> | undefined,
+): readonly string[] {
+  const up = [
+    ...(isSandboxUp === undefined ? [] : [`{store="sandbox"} ${Number(isSandboxUp)}`]),
+    ...(workspace === undefined ? [] : [`{store="workspace"} ${Number(workspace.isUp)}`]),
+  ];
+  return [
+    ...(up.length === 0 ? [] : family('console_database_up', 'gauge', 'Whether the database works.', up)),
+    ...(workspace === undefined
+      ? []
+      : family('console_workspace_failures', 'counter', 'Queries of the shared workspace that failed.', [
+          `_total ${workspace.failures}`,
+        ])),
+  ];
 }
 
 function outcomeOf(result: UpstreamResult): string {

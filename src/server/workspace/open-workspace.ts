@@ -77,6 +77,8 @@ export type Workspace = {
   readonly calendar: CalendarStore;
   /** Resolves when the database is there and has the newest form. */
   readonly ready: () => Promise<void>;
+  /** Whether the last query succeeded, and how many failed since the start. */
+  readonly health: () => { readonly isUp: boolean; readonly failures: number };
   readonly close: () => Promise<void>;
 };
 
@@ -103,6 +105,7 @@ export function openWorkspace(
         });
   let migrated: Promise<void> | undefined;
   let failedAt: number | undefined;
+  let failures = 0;
   let isClosed = false;
 
   async function prepare(): Promise<void> {
@@ -122,6 +125,7 @@ export function openWorkspace(
     } catch (error) {
       if (failedAt === undefined) log('warn', 'the workspace can’t be reached', { code: codeOf(error) });
       failedAt = performance.now();
+      failures += 1;
       // What comes back may be another database, such as an older one from a back-up.
       migrated = undefined;
       throw new WorkspaceAway('the workspace did not answer', { cause: error });
@@ -198,6 +202,7 @@ export function openWorkspace(
     reminders: createReminderStore(inTransaction, { now, retention }),
     calendar: createCalendarStore(inTransaction, { now, retention }),
     ready: () => attempt(prepare),
+    health: () => ({ isUp: failedAt === undefined, failures }),
     close: async () => {
       isClosed = true;
       await opened.close();
