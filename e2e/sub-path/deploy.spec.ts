@@ -1,12 +1,16 @@
 // deploy/nginx.conf, run as it is but for addresses and places: TLS, two replicas, and a request's ID in the log of the one that answered.
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { makeCertificate } from '../../src/testing/certificate.ts';
 import { startConsole } from '../fixtures/console-server.ts';
-import { runNginx } from '../fixtures/nginx.ts';
+import { locationOf, runNginx } from '../fixtures/nginx.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const host = 'console.example.com';
+const operating = readFileSync(new URL('../../docs/operating.md', import.meta.url), 'utf8');
 
 test('the operator’s nginx serves two replicas as one, over TLS', async ({ browser }) => {
   const settings = {
@@ -56,6 +60,23 @@ test('the operator’s nginx serves two replicas as one, over TLS', async ({ bro
   }
   expect(ids.size).toBe(4);
   expect(replicas.every((replica) => replica.output().includes('"path":"/session"'))).toBe(true);
+  // The command of the operator's page, with the name and the port of this test.
+  const [command = 'none'] = /^curl .+$/m.exec(operating) ?? [];
+  const folder = mkdtempSync(join(tmpdir(), 'curl-'));
+  writeFileSync(join(folder, 'tls.crt'), cert);
+  const lines = [
+    'silent',
+    'fail',
+    `cacert = ${folder}/tls.crt`,
+    `connect-to = ${host}:443:127.0.0.1:${port}`,
+  ];
+  writeFileSync(join(folder, '.curlrc'), lines.join('\n'));
+  const curl = spawnSync('sh', ['-c', command], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], CURL_HOME: folder },
+  });
+  rmSync(folder, { recursive: true });
+  expect([curl.status, curl.stdout]).toEqual([0, expect.stringContaining('"status":"alive"')]);
   // The address of a calendar is a secret, which nginx keeps out of its log as well.
   const secret = 'A'.repeat(43);
   const calendar = await page.request.get(`https://localhost:${port}/calendar/${secret}.ics`);
@@ -65,4 +86,13 @@ test('the operator’s nginx serves two replicas as one, over TLS', async ({ bro
   await context.close();
   await nginx.stop();
   for (const replica of replicas) await replica.stop();
+});
+
+test('below a path, the operator’s page says what the journeys behind nginx use', () => {
+  const [, block = ''] = /^ *```nginx\n([^`]+)```$/m.exec(operating) ?? [];
+  const said = block.split('\n').map((line) => line.replace(/#.*/, '').trim());
+  const used = [false, true].map((passesPath) =>
+    locationOf({ path: '/tools/console', console: 'http://console', passesPath }),
+  );
+  expect(said.filter((line) => line !== '')).toEqual(used);
 });
