@@ -249,6 +249,19 @@ describe('reminders', () => {
     expect(logLines.join('')).toContain('a reminder was sent');
   });
 
+  it('that were sent are asked for once more at most, by each gateway', async () => {
+    await record(reset(30 * hour));
+    await after(7 * hour);
+    const claim = vi.spyOn(workspace.reminders, 'claim');
+    await after(minute);
+    expect(claim).not.toHaveBeenCalled();
+    const other = startOne();
+    for (let count = 0; count < 3; count += 1) await other.look();
+    other.stop();
+    expect(claim).toHaveBeenCalledTimes(1);
+    expect(sent).toHaveLength(1);
+  });
+
   it('end when they are stopped', async () => {
     await record(reset(30 * hour));
     reminders.stop();

@@ -42,8 +42,9 @@ export function startReminders(options: ReminderOptions): Reminders {
   const { workspace, log, clocks, now } = options;
   const { reminders } = workspace;
   const known = new Map<string, { readonly revision: number; readonly ends: readonly End[] }>();
-  // Those that were sent when the database could not be told.
+  // Those that were sent when the database could not be told, and those that need not be asked for again.
   const sent = new Set<string>();
+  const settled = new Set<string>();
   let looking: Promise<void> | undefined;
   let isStopped = false;
 
@@ -58,14 +59,17 @@ export function startReminders(options: ReminderOptions): Reminders {
   /** Whether the webhook took it, or nothing was to be sent. */
   async function remind(name: string, reminder: Reminder): Promise<boolean> {
     const { id, end } = reminder;
+    if (settled.has(id)) return true;
     const attempts = await reminders.claim(name, { id, endsAt: end.endsAt }, claimLength);
-    if (attempts === undefined) return true;
+    if (attempts === 'sent') settled.add(id);
+    if (attempts === 'sent' || attempts === 'later') return true;
     const problem = sent.has(id) ? undefined : await post(options, name, reminder);
     const fields = { event: end.what, account: placeOf(name).accountId, target: end.tokenId, attempts };
     if (problem === undefined) {
       sent.add(id);
       await reminders.settle(name, id, 'sent');
       sent.delete(id);
+      settled.add(id);
       log('info', 'a reminder was sent', fields);
       return true;
     }

@@ -10,10 +10,14 @@ export type ReminderStore = {
   readonly workspaces: () => Promise<readonly { readonly name: string; readonly revision: number }[]>;
   readonly ends: (workspace: string) => Promise<readonly End[]>;
   /**
-   * Claims a reminder for `length` ms. Gives how many times it was claimed, this time included; undefined when it was sent already, when it
-   * is another gateway's, or when its next attempt is later.
+   * Claims a reminder for `length` ms. Gives how many times it was claimed, this time included; `later` when it is another gateway's, or
+   * when its next attempt is later.
    */
-  readonly claim: (workspace: string, reminder: ReminderRow, length: number) => Promise<number | undefined>;
+  readonly claim: (
+    workspace: string,
+    reminder: ReminderRow,
+    length: number,
+  ) => Promise<number | 'sent' | 'later'>;
   /** Notes that a claimed reminder was sent, or when it may be claimed again (epoch ms). */
   readonly settle: (workspace: string, id: string, outcome: 'sent' | number) => Promise<void>;
 };
@@ -55,12 +59,21 @@ async function claim(
   workspace: string,
   { id, endsAt }: ReminderRow,
   { now, until }: { readonly now: number; readonly until: number },
-): Promise<number | undefined> {
+): Promise<number | 'sent' | 'later'> {
+  // Written first: an SQLite file could not be locked for writing after a read that others have overtaken.
   await tx
     .deleteFrom('reminder')
     .where('workspace', '=', workspace)
     .where('endsAt', '<', now - keptAfterEnd)
     .execute();
+  const known = await tx
+    .selectFrom('reminder')
+    .select(['nextAt', 'sentAt'])
+    .where('workspace', '=', workspace)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (known !== undefined && known.sentAt !== null) return 'sent';
+  if (known !== undefined && known.nextAt > now) return 'later';
   const row = await tx
     .insertInto('reminder')
     .values({ workspace, id, endsAt, attempts: 1, nextAt: until, sentAt: null })
@@ -73,5 +86,6 @@ async function claim(
     )
     .returning('attempts')
     .executeTakeFirst();
-  return row?.attempts;
+  // Another gateway may have claimed it since it was read.
+  return row?.attempts ?? 'later';
 }
