@@ -69,6 +69,7 @@ async function openBoard() {
     const { pathname } = new URL(request.url);
     if (pathname === '/session') return consoleAnswer(sessionAnswer(session));
     if (!pathname.startsWith('/workspace')) return consoleAnswer({ items: [], totalCount: 0 });
+    if (pathname.startsWith('/workspace/entries')) return consoleAnswer({ total: 0, entries: [] });
     const { method, headers } = request;
     sent.push({ method, path: pathname, tag: headers.get('If-None-Match'), body: await request.text() });
     return method === 'GET' ? workspace() : consoleAnswer({ valid: 1, added: 1 });
