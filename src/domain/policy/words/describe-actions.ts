@@ -3,6 +3,7 @@ import { actionRank, actionWords, namedTogether } from './action-words.ts';
 import { isGlob } from '#domain/policy/language/pattern.ts';
 import type { Scope } from '#domain/policy/language/statement.ts';
 import type { Phrase } from './describe-resources.ts';
+import { displayName } from '#domain/text/strip-invisible.ts';
 import { joinFirst, joinWords, type Conjunction } from '#domain/text/word-list.ts';
 
 const maxActions = 6;
@@ -69,7 +70,8 @@ function tell(patterns: ReadonlySet<string>, kinds: readonly string[]): readonly
   const counts = new Map(together.map(({ words, actions }) => [words, actions.length]));
   for (const pattern of patterns) {
     if (done.has(pattern)) continue;
-    const words = actionWords(kinds, pattern) ?? (isGlob(pattern) ? describeGlob(pattern) : pattern);
+    const words =
+      actionWords(kinds, pattern) ?? (isGlob(pattern) ? describeGlob(pattern) : displayName(pattern));
     counts.set(words, (counts.get(words) ?? 0) + 1);
     // Seeing environments reads as harmless, so what it also shows is named.
     const keys =
@@ -88,9 +90,10 @@ function rank(words: string): number {
 
 function describeGlob(pattern: string): string {
   const fixed = pattern.replaceAll('*', '');
-  if (pattern === `${fixed}*`) return `actions starting with ${fixed}`;
-  if (pattern === `*${fixed}`) return `actions ending with ${fixed}`;
-  return pattern === `*${fixed}*` ? `actions containing ${fixed}` : `actions matching ${pattern}`;
+  const name = displayName(fixed);
+  if (pattern === `${fixed}*`) return `actions starting with ${name}`;
+  if (pattern === `*${fixed}`) return `actions ending with ${name}`;
+  return pattern === `*${fixed}*` ? `actions containing ${name}` : `actions matching ${displayName(pattern)}`;
 }
 
 /** The things are named once, with the first verb. */

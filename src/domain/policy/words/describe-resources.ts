@@ -5,6 +5,7 @@ import type { NamedSegment } from './describe-segment.ts';
 import { coversWholeKind } from '#domain/policy/language/resource-breadth.ts';
 import type { ResourceSpecifier } from '#domain/policy/language/resource.ts';
 import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
+import { displayName } from '#domain/text/strip-invisible.ts';
 import { joinFirst, type Conjunction } from '#domain/text/word-list.ts';
 
 /** Things and the place they are in, such as `flags and segments` and ` in storefront / staging`. */
@@ -35,7 +36,7 @@ export function describeResources(texts: readonly string[], conjunction: Conjunc
   return [
     ...describeSpecifiers(specifiers, conjunction),
     ...unreadable.map((text) =>
-      plural(`resources written ${JSON.stringify(text)}, which this console cannot read`),
+      plural(`resources written ${JSON.stringify(displayName(text))}, which this console cannot read`),
     ),
   ];
 }

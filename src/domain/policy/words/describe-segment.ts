@@ -3,6 +3,7 @@ import { isGlob } from '#domain/policy/language/pattern.ts';
 import { roleAttributeOf } from '#domain/policy/language/resource-match.ts';
 import { resourceNoun } from './resource-noun.ts';
 import type { SpecifierSegment } from '#domain/policy/language/resource-segment.ts';
+import { displayName } from '#domain/text/strip-invisible.ts';
 import { joinFirst, joinWords, type Conjunction } from '#domain/text/word-list.ts';
 
 /** A segment that may stand for several exact names at once. */
@@ -60,19 +61,21 @@ function describeNames(names: readonly string[], conjunction: Conjunction): stri
   const [name = ''] = names;
   const attribute = roleAttributeOf(name);
   if (attribute !== undefined) {
-    return `listed in role attribute ${attribute}`;
+    return `listed in role attribute ${displayName(attribute)}`;
   }
-  return isGlob(name) ? `matching ${name}` : joinFirst(names, 4, 'by name', conjunction);
+  return isGlob(name)
+    ? `matching ${displayName(name)}`
+    : joinFirst(names.map(displayName), 4, 'by name', conjunction);
 }
 
 function describeProperties({ properties }: NamedSegment): string {
   return Object.entries(properties)
-    .map(([name, value]) => `${value ? '' : 'non-'}${name} `)
+    .map(([name, value]) => `${value ? '' : 'non-'}${displayName(name)} `)
     .join('');
 }
 
 function describeQualifiers({ tags, views }: NamedSegment): string {
-  const tagged = tags.length === 0 ? '' : ` tagged ${joinWords(tags)}`;
+  const tagged = tags.length === 0 ? '' : ` tagged ${joinWords(tags.map(displayName))}`;
   return tagged + describeViews(views);
 }
 
@@ -80,8 +83,8 @@ function describeViews(views: readonly string[]): string {
   const keys = views.filter((view) => roleAttributeOf(view) === undefined);
   const attributes = views.flatMap((view) => roleAttributeOf(view) ?? []);
   const phrases = [
-    ...(keys.length === 0 ? [] : [`view${keys.length === 1 ? '' : 's'} ${joinWords(keys)}`]),
-    ...attributes.map((attribute) => `a view listed in role attribute ${attribute}`),
+    ...(keys.length === 0 ? [] : [`view${keys.length === 1 ? '' : 's'} ${joinWords(keys.map(displayName))}`]),
+    ...attributes.map((attribute) => `a view listed in role attribute ${displayName(attribute)}`),
   ];
   return phrases.length === 0 ? '' : ` in ${phrases.join(' and ')}`;
 }

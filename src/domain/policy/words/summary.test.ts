@@ -23,6 +23,19 @@ describe('a statement in plain words', () => {
     },
   );
 
+  test('cuts names that would fill the screen, wherever they stand', () => {
+    const long = 'W'.repeat(10_000);
+    const resources = [`proj/${long}:env/*${long}*;${long}:flag/${long};view:${long}`, `nothing/${long}`];
+    for (const actions of [
+      [long, `${long}*`, `*${long}`, `*${long}*`, `a${long}*${long}`],
+      [`update${long}`],
+    ]) {
+      const [sentence = ''] = policyOf([{ effect: 'allow', resources, actions }]).map(describeStatement);
+      expect(sentence).toContain(`${'W'.repeat(200)}…`);
+      expect(sentence.length).toBeLessThan(3000);
+    }
+  });
+
   test('is always one whole sentence that says what can or can’t be done', () => {
     fc.assert(
       fc.property(anyStatement, (statement) => {
