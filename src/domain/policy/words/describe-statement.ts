@@ -2,12 +2,12 @@
 import { kindsWithActions } from './action-words.ts';
 import { describeActions } from './describe-actions.ts';
 import { describeResources, type Phrase } from './describe-resources.ts';
-import { matchesPattern } from '#domain/policy/language/pattern.ts';
 import { coversWholeKind } from '#domain/policy/language/resource-breadth.ts';
 import { resourceNoun } from './resource-noun.ts';
 import { parseResourceOnce } from '#domain/policy/language/specifier-cache.ts';
 import { kindNamedBy, kindsNamedBy } from '#domain/policy/language/statement-kinds.ts';
 import type { Scope, Statement } from '#domain/policy/language/statement.ts';
+import { takesIn } from './unseen-projects.ts';
 import { joinWords, type Conjunction } from '#domain/text/word-list.ts';
 
 const unwritten = 'Not complete yet.';
@@ -106,8 +106,4 @@ function singleStars({ mode, patterns }: Scope): Scope {
 /** Whether a statement names both actions and resources. */
 export function isComplete({ actions, resources }: Statement): boolean {
   return actions.patterns.length > 0 && resources.patterns.length > 0;
-}
-
-function takesIn({ mode, patterns }: Scope, action: string): boolean {
-  return patterns.some((pattern) => matchesPattern(pattern, action)) === (mode === 'only');
 }

@@ -121,9 +121,34 @@ describe('a policy in plain words', () => {
       resources: ['proj/storefront-web:env/staging:flag/*'],
       actions: ['updateOn'],
     };
-    expect(describePolicy(policyOf([toggler]))).toBe(
-      'Can turn flags on and off in storefront-web / staging. Can’t do anything else.',
+    const viewer = { effect: 'allow', resources: ['proj/storefront-*'], actions: ['view*'] };
+    expect(describePolicy(policyOf([toggler, viewer]))).toMatch(
+      /^Can turn flags on and off in storefront-web \/ staging\. Can see .*\. Can’t do anything else\.$/,
     );
+  });
+
+  test('says what must be true besides, where the policy does not let its own projects be viewed', () => {
+    const toggle = (resource: string) => ({ effect: 'allow', resources: [resource], actions: ['updateOn'] });
+    const view = (...resources: string[]) => ({ effect: 'allow', resources, actions: ['viewProject'] });
+    const [web, every] = [toggle('proj/web:env/*:flag/*'), toggle('proj/*:env/*:flag/*')];
+    const caveat = (statements: unknown[], start: 'nothing' | 'reader' | 'unknown') =>
+      /[^.]*works only if[^.]*\./.exec(describePolicy(policyOf(statements), start))?.[0].trim();
+    const other = 'this works only if another role allows viewing';
+    const inline = 'this works only if LaunchDarkly lets inline roles view every project.';
+    expect(caveat([web], 'nothing')).toBe(`In project web, ${other} it.`);
+    expect(caveat([web], 'unknown')).toBe(`In project web, ${inline}`);
+    expect(caveat([web, toggle('proj/app:env/*:flag/*')], 'nothing')).toBe(
+      `In projects web and app, ${other} them.`,
+    );
+    expect(caveat([every], 'nothing')).toBe(`T${other.slice(1)} the projects.`);
+    expect(caveat([every], 'unknown')).toBe(`T${inline.slice(1)}`);
+    expect(caveat([web, every, view('proj/web')], 'unknown')).toBeUndefined();
+    expect(caveat([web, toggle('proj/app:env/*:flag/*'), view('proj/a*')], 'unknown')).toBe(
+      `In project web, ${inline}`,
+    );
+    for (const told of [[web, view('proj/w*')], [web, view('proj/web;tag')], [view('proj/x')]])
+      expect(caveat(told, 'unknown')).toBeUndefined();
+    expect(caveat([web], 'reader')).toBeUndefined();
   });
 
   test('every statement is told or counted, and a denial is never hidden', () => {
@@ -229,7 +254,7 @@ describe('a policy in plain words', () => {
 
   test('counts what would make it too long, and never hides that something is denied', () => {
     const allows = describePolicy(policyOf(actions('allow')));
-    expect(allows).toMatch(/allow5 on .* And 3 more\. Can’t do anything else\.$/);
+    expect(allows).toMatch(/allow5 on .* And 3 more\. This works only if .* Can’t do anything else\.$/);
     const both = describePolicy(policyOf([...actions('allow'), ...actions('deny')]));
     expect(both.match(/Can’t use/g)).toHaveLength(2);
     expect(both).toMatch(/And 12 more, 7 of them denials\./);

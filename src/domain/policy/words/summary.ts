@@ -4,6 +4,8 @@ import { describeStatement, isComplete, withSingleStars, wordKinds } from './des
 import { mayReadBeyond } from '#domain/policy/reason/inline-reach.ts';
 import { kindNamedBy } from '#domain/policy/language/statement-kinds.ts';
 import type { Policy, Scope, Statement } from '#domain/policy/language/statement.ts';
+import { joinFirst } from '#domain/text/word-list.ts';
+import { unseenProjects } from './unseen-projects.ts';
 
 const maxSentences = 6;
 /** The fewest denials among those sentences, when there are any: what is denied must not be what is cut. */
@@ -70,8 +72,29 @@ export function tellPolicy(policy: Policy): ToldPolicy {
   };
 }
 
-/** What is left beyond the statements: `Can’t do anything else.` Empty when nothing is. */
+/** What the statements don’t say: whether they work by themselves, and `Can’t do anything else.` Empty when there is nothing to say. */
 export function describeRest(policy: Policy, start: StartingPoint): string {
+  return [describeGate(policy, start), describeElse(policy, start)].filter(Boolean).join(' ');
+}
+
+/** Nothing in a project can be used by someone who can’t view the project (contract section 12, rule 4). */
+function describeGate(policy: Policy, start: StartingPoint): string {
+  const unseen = start === 'reader' ? [] : unseenProjects(policy);
+  if (unseen.length === 0) return '';
+  const phrases = describeResources(unseen, 'and');
+  const isEvery = unseen.includes('proj/*');
+  const place = joinFirst(
+    phrases.map(({ what }) => what),
+    3,
+    'groups of projects',
+  );
+  const works = isEvery ? 'This works only if' : `In ${place}, this works only if`;
+  if (start === 'unknown') return `${works} LaunchDarkly lets inline roles view every project.`;
+  const them = phrases.length === 1 && phrases[0]?.isOne === true ? 'it' : 'them';
+  return `${works} another role allows viewing ${isEvery ? 'the projects' : them}.`;
+}
+
+function describeElse(policy: Policy, start: StartingPoint): string {
   const allows = policy.filter(({ effect, actions }) => effect === 'allow' && !isNoAction(actions));
   if (allows.some(isOpen)) return '';
   const changes = allows.filter(({ actions }) => !isView(actions));

@@ -3,7 +3,8 @@ import type { Member } from '#domain/account/member.ts';
 import type { Steps } from '#domain/computing/steps.ts';
 import type { ReviewedAccess, ReviewedGrant } from '#domain/policy/access/reviewed-access.ts';
 import type { ReachAnswer } from '#domain/policy/access/reach.ts';
-import { describePolicy } from '#domain/policy/words/summary.ts';
+import type { AccessGrant } from '#domain/policy/reason/access-set.ts';
+import { describePolicy, type StartingPoint } from '#domain/policy/words/summary.ts';
 import { accessLabel, type RoleName } from '#domain/token/access-label.ts';
 import type { ReviewedToken } from '../urgency.ts';
 import { factsOf, type TokenFacts } from './token-facts.ts';
@@ -63,7 +64,12 @@ export function wordsOfAccess({ grants, cap }: ReviewedAccess): string {
 
 function wordsOfGrant({ title, carrier, grant }: ReviewedGrant): string {
   if (grant.kind === 'unreadable' || carrier === 'base-role') return `${title}.`;
-  return `${title}: ${describePolicy(grant.policy)}`;
+  return `${title}: ${describePolicy(grant.policy, startOfGrant(grant))}`;
+}
+
+function startOfGrant({ base, possibleBase }: Extract<AccessGrant, { kind: 'policy' }>): StartingPoint {
+  if (possibleBase !== undefined) return 'unknown';
+  return base.length === 0 ? 'nothing' : 'reader';
 }
 
 /** Whether everything that an access depends on could be read. */
