@@ -28,13 +28,15 @@ test('takes out every address, and nothing else', () => {
   );
 });
 
+/** In ms. */
+const time = (letters: number, times: number) => {
+  const text = `${'a'.repeat(letters)}@`;
+  const start = performance.now();
+  for (let run = 0; run < times; run += 1) redactAddresses(text);
+  return performance.now() - start;
+};
+
 test('a longer text costs no more for each letter', () => {
-  const time = (letters: number, times: number) => {
-    const text = `${'a'.repeat(letters)}@`;
-    const start = performance.now();
-    for (let run = 0; run < times; run += 1) redactAddresses(text);
-    return performance.now() - start;
-  };
   time(100, 1000);
   expect(time(100_000, 10) / time(100, 10_000)).toBeLessThan(5);
 });

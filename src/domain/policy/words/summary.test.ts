@@ -15,6 +15,12 @@ function policyOf(value: unknown): Policy {
   return parse.policy;
 }
 
+const toggle = (resource: string) => ({ effect: 'allow', resources: [resource], actions: ['updateOn'] });
+const view = (...resources: string[]) => ({ effect: 'allow', resources, actions: ['viewProject'] });
+
+const caveat = (statements: unknown[], start: 'nothing' | 'reader' | 'unknown') =>
+  /[^.]*works only if[^.]*\./.exec(describePolicy(policyOf(statements), start))?.[0].trim();
+
 describe('a statement in plain words', () => {
   test.each(cases.map(({ statement, sentence }) => ({ statement, sentence })))(
     '$sentence',
@@ -128,11 +134,7 @@ describe('a policy in plain words', () => {
   });
 
   test('says what must be true besides, where the policy does not let its own projects be viewed', () => {
-    const toggle = (resource: string) => ({ effect: 'allow', resources: [resource], actions: ['updateOn'] });
-    const view = (...resources: string[]) => ({ effect: 'allow', resources, actions: ['viewProject'] });
     const [web, every] = [toggle('proj/web:env/*:flag/*'), toggle('proj/*:env/*:flag/*')];
-    const caveat = (statements: unknown[], start: 'nothing' | 'reader' | 'unknown') =>
-      /[^.]*works only if[^.]*\./.exec(describePolicy(policyOf(statements), start))?.[0].trim();
     const other = 'this works only if another role allows viewing';
     const inline = 'this works only if LaunchDarkly lets inline roles view every project.';
     expect(caveat([web], 'nothing')).toBe(`In project web, ${other} it.`);
