@@ -37,8 +37,20 @@ export function VirtualCards<Item>({
     gap: 8,
     scrollMargin: top,
   });
+  // Once the list is wholly above the window, the browser itself keeps what is in sight in its place.
+  virtualizer.shouldAdjustScrollPositionOnItemSizeChange = ({ end }, _, { scrollOffset, options }) =>
+    scrollOffset !== null &&
+    end <= scrollOffset &&
+    scrollOffset < options.scrollMargin + virtualizer.getTotalSize();
   useLayoutEffect(() => {
-    if (list.current !== null) setTop(list.current.offsetTop);
+    const measure = () => {
+      if (list.current !== null) setTop(list.current.getBoundingClientRect().top + window.scrollY);
+    };
+    measure();
+    // What stands above may grow.
+    const observer = new ResizeObserver(measure);
+    observer.observe(document.body);
+    return () => observer.disconnect();
   }, []);
   return (
     <Box
