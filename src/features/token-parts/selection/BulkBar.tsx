@@ -119,6 +119,8 @@ function Bar({ children }: { readonly children: ReactNode }) {
           '&, & > *': { flexWrap: 'nowrap', whiteSpace: 'nowrap' },
           '&& > *': { flex: 'none', minWidth: 'max-content' },
           overflowX: 'auto',
+          // The browser does not scroll to a focused button of which a little is in sight.
+          scrollPaddingInline: '48px',
         },
         alignItems: 'center',
         gap: 1,
