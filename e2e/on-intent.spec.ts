@@ -136,6 +136,8 @@ test('letters typed before the palette are no keys of the page, and where it doe
 }) => {
   await sandbox.createToken({ name: 'intent', role: 'reader', serviceToken: true });
   const cut = await cutOff(page, browser, 'Palette', '/tokens?q=intent');
+  // The first rows give way to the table.
+  await expect(cut.getByText('· updated')).toBeVisible();
   const row = cut.getByRole('link', { name: 'intent' }).first();
   await row.focus();
   const held: Route[] = [];
