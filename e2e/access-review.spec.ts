@@ -93,6 +93,9 @@ test('every token is decided by keyboard, nothing is lost with the tab, and the 
   const saving = again.waitForEvent('download');
   await again.getByRole('button', { name: 'Save evidence' }).press('Enter');
   const evidence = readFileSync(await (await saving).path());
+  // The deletion has its status and its entry of the audit log.
+  const logged = /"delete: done","204","([^"]+)"/.exec(evidence.toString())?.[1] ?? 'none';
+  expect((await sandbox.send('GET', `/auditlog/${logged}`)).status).toBe(200);
   // The printed command reaches the sandbox, and counts the tokens of the population that are still there.
   const [, printed = ''] = /'([^']+limit=1)'/.exec(evidence.toString()) ?? [];
   const [before, path = ''] = printed.split('/api/v2');

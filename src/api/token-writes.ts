@@ -13,6 +13,8 @@ import { tokenSchema } from './wire-token.ts';
 
 /** A token with its new key, which can be read only once. `answeredAt` is the server's time of the answer, in epoch ms. */
 export type TokenWithKey = {
+  /** Of the HTTP answer. */
+  readonly status: number;
   readonly token: AccessToken;
   readonly held: HeldKey;
   readonly answeredAt: number;
@@ -39,22 +41,23 @@ export async function resetToken(id: string, graceEndsAt: number | undefined): P
 }
 
 /**
- * Applies a JSON Patch to a token (contract section 5), with an optional comment for the audit log. Throws 409 or 422 when the
- * token is no longer what the patch expects.
+ * Applies a JSON Patch to a token (contract section 5), with an optional comment for the audit log. Gives the token and the HTTP status.
+ * Throws 409 or 422 when the token is no longer what the patch expects.
  */
 export async function patchToken(
   id: string,
   patch: JsonPatch,
   comment = '',
-): Promise<{ token: AccessToken; json: unknown }> {
+): Promise<{ token: AccessToken; json: unknown; status: number }> {
   const path = `/api/v2/tokens/${encodeURIComponent(id)}`;
   const answer = await request(path, { method: 'PATCH', body: patchBody(patch, comment) });
-  return { token: readAnswer(tokenSchema, answer), json: keyToLastFour(answer.json) };
+  return { token: readAnswer(tokenSchema, answer), json: keyToLastFour(answer.json), status: answer.status };
 }
 
-/** Deletes a token for good (contract section 8). Throws 404 when it is gone already. */
-export async function deleteToken(id: string): Promise<void> {
-  await request(`/api/v2/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
+/** Deletes a token for good (contract section 8). Gives the HTTP status. Throws 404 when it is gone already. */
+export async function deleteToken(id: string): Promise<number> {
+  const { status } = await request(`/api/v2/tokens/${encodeURIComponent(id)}`, { method: 'DELETE' });
+  return status;
 }
 
 function readKeyAnswer(answer: Answer): TokenWithKey {
@@ -63,5 +66,5 @@ function readKeyAnswer(answer: Answer): TokenWithKey {
   if (!key.success) throw unreadable(answer.status, 'it contains no key');
   // A change at an instant proves that the server's clock has reached it, whatever the headers say.
   const answeredAt = Math.max(serverNow(), token.modifiedAt ?? 0);
-  return { token, held: new HeldKey(key.output.token), answeredAt };
+  return { status: answer.status, token, held: new HeldKey(key.output.token), answeredAt };
 }

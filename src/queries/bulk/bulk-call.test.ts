@@ -30,7 +30,18 @@ test('an answer of something in front leaves open what came of the call', async 
   expect(token && (await sendCall({ action: 'delete' }, token, 0))).toMatchObject({
     kind: 'lost',
     isFront: true,
+    status: undefined,
   });
+});
+
+test.each([
+  ['done', () => consoleAnswer({}, { status: 200 }), { kind: 'deleted', status: 200 }],
+  ['refused', refusal(403, 'forbidden'), { kind: 'failed', status: 403 }],
+  ['refused by the gateway', refusal(403, 'forbidden', 'gateway'), { kind: 'failed', status: undefined }],
+])('a deletion that is %s has the status of the instance', async (_, answer, result) => {
+  vi.stubGlobal('fetch', async () => answer());
+  const [token] = tokensNamed('a');
+  expect(token && (await sendCall({ action: 'delete' }, token, 0))).toMatchObject(result);
 });
 
 const job = { action: 'version', version: 20240415 } as const;

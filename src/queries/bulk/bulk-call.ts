@@ -22,8 +22,13 @@ import { graceEnd } from '#domain/grace/period.ts';
 import { isSameAccess } from '#domain/token/same-access.ts';
 import type { AccessToken, TokenAccess } from '#domain/token/token.ts';
 
+/** The HTTP status of the server's answer to the change; undefined when no change was sent or none came from the server. */
+type Answered = { readonly status?: number | undefined };
+
 /** `until` is when the old key ends (reset) or the token expires, in epoch ms. */
-export type CallResult =
+export type CallResult = CallOutcome & Answered;
+
+type CallOutcome =
   | { readonly kind: 'new-key'; readonly answer: TokenWithKey; readonly until: number | undefined }
   | { readonly kind: 'changed'; readonly token: AccessToken; readonly until: number | undefined }
   | { readonly kind: 'deleted' }
@@ -53,10 +58,11 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
   try {
     switch (job.action) {
       case 'reset':
-        return { kind: 'new-key', answer: await resetToken(token.id, until), until };
+        return newKey(await resetToken(token.id, until), until);
       case 'expire': {
         const patch = [{ op: 'add', path: '/expiry', value: job.at }] as const;
-        return { kind: 'changed', token: (await patchToken(token.id, patch)).token, until: job.at };
+        const changed = await patchToken(token.id, patch);
+        return { kind: 'changed', token: changed.token, until: job.at, status: changed.status };
       }
       case 'access':
         return await setAccess(token, job.access);
@@ -65,8 +71,7 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
       case 'replace':
         return await createClone(token, now);
       case 'delete':
-        await deleteToken(token.id);
-        return { kind: 'deleted' };
+        return { kind: 'deleted', status: await deleteToken(token.id) };
       default:
         return job satisfies never;
     }
@@ -77,13 +82,18 @@ export async function sendCall(job: BulkJob, token: AccessToken, now: number): P
   }
 }
 
+function newKey(answer: TokenWithKey, until: number | undefined): CallResult {
+  return { kind: 'new-key', answer, until, status: answer.status };
+}
+
 /** Sets the API version. It is disputed whether a patch may do so (contract section 5), so the version in the answer counts. */
 async function setVersion(token: AccessToken, version: number): Promise<CallResult> {
   const op = token.apiVersion === undefined ? 'add' : 'replace';
-  const changed = (await patchToken(token.id, [{ op, path: '/defaultApiVersion', value: version }])).token;
-  if (changed.apiVersion === version) return { kind: 'changed', token: changed, until: undefined };
+  const patch = [{ op, path: '/defaultApiVersion', value: version }] as const;
+  const { token: changed, status } = await patchToken(token.id, patch);
+  if (changed.apiVersion === version) return { kind: 'changed', token: changed, until: undefined, status };
   const kept = changed.apiVersion ?? 'none';
-  return { kind: 'failed', reason: `LaunchDarkly kept the old API version: ${kept}.`, isGone: false };
+  return { kind: 'failed', reason: `LaunchDarkly kept the old API version: ${kept}.`, isGone: false, status };
 }
 
 /** Replaces the access by one patch, which removes the old kind and sets the new one. It tests that the old access is still there. */
@@ -100,9 +110,9 @@ async function setAccess(token: AccessToken, access: TokenAccess): Promise<CallR
   }
   const plan = planTokenEdit(fresh, { ...fresh.token, access });
   if (plan.kind === 'refused') return { kind: 'failed', reason: plan.message, isGone: false };
-  const changed = (await patchToken(token.id, plan.operations)).token;
-  if (!isSameAccess(changed.access, now)) return { ...done, token: changed };
-  return { kind: 'failed', reason: 'LaunchDarkly kept the old access.', isGone: false };
+  const { token: changed, status } = await patchToken(token.id, plan.operations);
+  if (!isSameAccess(changed.access, now)) return { ...done, token: changed, status };
+  return { kind: 'failed', reason: 'LaunchDarkly kept the old access.', isGone: false, status };
 }
 
 /** A read whose answer is lost has changed nothing, unlike the lost answer of a change. */
@@ -124,7 +134,7 @@ async function createClone(token: AccessToken, now: number): Promise<CallResult>
     const reason = request.problems.map(({ message }) => message).join(' ');
     return { kind: 'failed', reason, isGone: false };
   }
-  return { kind: 'new-key', answer: await createToken(request.post), until: undefined };
+  return newKey(await createToken(request.post), undefined);
 }
 
 function untilOf(job: BulkJob, now: number): number | undefined {
@@ -135,15 +145,16 @@ function judge(error: ApiError, { action }: BulkJob, until: number | undefined):
   const references = referencesOf(error).join(', ');
   const reason = references === '' ? error.message : `${error.message} (${references})`;
   const isFront = isFrontAnswer(error);
+  const status = error.source === 'api' ? error.status : undefined;
   const why = error.source === 'gateway' ? 'session-ended' : 'signed-out';
   if (isRateLimited(error)) return { kind: 'rate-limited', retryAfterMs: error.retryAfterMs };
   if (isSessionChanged(error) || isSignedOut(error)) return { kind: 'stopped', why, reason };
-  if (isAnswerLost(error)) return { kind: 'lost', reason, until, isFront };
+  if (isAnswerLost(error)) return { kind: 'lost', reason, until, isFront, status };
   if (isChangedMeanwhile(error) && action === 'access') {
     const changed =
       'LaunchDarkly couldn’t apply the change, as when someone else changes the token at the same time.';
-    return { kind: 'failed', reason: `${changed} It said: ${reason}`, isGone: false };
+    return { kind: 'failed', reason: `${changed} It said: ${reason}`, isGone: false, status };
   }
-  if (isNotFound(error) && action === 'delete') return { kind: 'already-gone' };
-  return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace' };
+  if (isNotFound(error) && action === 'delete') return { kind: 'already-gone', status };
+  return { kind: 'failed', reason, isGone: isNotFound(error) && action !== 'replace', status };
 }

@@ -29,7 +29,11 @@ function keysAtHand(): void {
     for (const token of tokens) {
       const held = new HeldKey('api-11111111-2222-4333-8444-555555555555');
       noteRunKey(account, job, { token, held });
-      const result = { kind: 'new-key' as const, answer: { token, held, answeredAt: 0 }, until: undefined };
+      const result = {
+        kind: 'new-key' as const,
+        answer: { status: 200, token, held, answeredAt: 0 },
+        until: undefined,
+      };
       tell(run, { token, sentAt: 0, result });
     }
     return runner;

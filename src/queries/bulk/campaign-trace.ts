@@ -30,6 +30,7 @@ export function noteForCampaigns(
     tokenId: token.id,
     action,
     ...outcome,
+    status: result.status,
   };
   void (async () => {
     for (const file of await storedCampaigns(account)) {

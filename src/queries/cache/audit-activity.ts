@@ -1,5 +1,11 @@
 // The audit log beyond one token: of all tokens, of a custom role, and what an entry changed.
-import { queryOptions, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  queryOptions,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import type { ApiError } from '#api/api-error.ts';
 import { fetchAuditVersions, type AuditVersions } from '#api/audit-versions.ts';
@@ -49,6 +55,19 @@ export function useTokenActivity(pages: number, after?: number) {
   };
 }
 
+/** Reads once what `useTokenActivity` shows. Rejects with an ApiError. */
+export async function readTokenActivity(
+  client: QueryClient,
+  pages: number,
+  after: number,
+): Promise<readonly AuditEntry[]> {
+  const walks = (['personal', 'service'] as const).map(async (kind) => {
+    const read = await client.fetchInfiniteQuery({ ...activityQuery(kind, after), pages, staleTime: 0 });
+    return read.pages.flatMap(({ items }) => items);
+  });
+  return (await Promise.all(walks)).flat();
+}
+
 function versionsQuery(entryId: string) {
   return queryOptions<AuditVersions, ApiError>({
     queryKey: queryKeys.auditVersions(entryId),
@@ -65,14 +84,14 @@ export function useAuditVersions(entryId: string) {
 
 const noEntries: readonly AuditEntry[] = [];
 
+function activityQuery(kind: AccessToken['kind'], after: number | undefined) {
+  const spec = tokenResourceText({ ...everyToken, kind });
+  return logQuery({ queryKey: queryKeys.activity(kind, after), spec, after });
+}
+
 function useWalk(kind: AccessToken['kind'], pages: number, after: number | undefined) {
-  const part = {
-    queryKey: queryKeys.activity(kind, after),
-    spec: tokenResourceText({ ...everyToken, kind }),
-    after,
-  };
   const { data, error, hasNextPage, isFetching, failureReason, fetchNextPage } = useInfiniteQuery({
-    ...logQuery(part),
+    ...activityQuery(kind, after),
     staleTime: activityStaleMs,
   });
   const isShort = data !== undefined && hasNextPage && data.pages < pages && error === null;

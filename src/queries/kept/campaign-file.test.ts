@@ -107,6 +107,7 @@ describe('an evidence archive', () => {
     consoleVersion: '0.1.0',
     madeAt: reviewNow,
     emails: undefined,
+    auditIds: undefined,
     api: 'https://app.launchdarkly.com',
   };
 

@@ -50,7 +50,7 @@ function problem(text: string): OpenedCampaign {
 
 const evidenceSchema: v.GenericSchema<unknown, EvidenceJson> = v.object({
   format: v.literal(evidenceFormat),
-  version: v.literal(1),
+  version: v.picklist([1, 2]),
   consoleVersion: v.string(),
   madeAt: v.number(),
   campaign: campaignSchema,

@@ -114,6 +114,7 @@ export const entrySchema: v.GenericSchema<unknown, Entry> = v.variant('kind', [
     action: v.picklist(bulkActions),
     result: v.picklist(['done', 'failed', 'unknown']),
     detail: text,
+    status: v.optional(count),
   }),
   v.object({
     ...ofToken,

@@ -88,8 +88,10 @@ export type AttemptEntry = Base & {
   readonly tokenId: string;
   readonly action: BulkAction;
   readonly result: 'done' | 'failed' | 'unknown';
-  /** Why it failed, with the status and the server's reference. */
+  /** Why it failed, with the server's reference. */
   readonly detail: string;
+  /** The HTTP status of the server's answer; undefined when it is not recorded, as without an answer. */
+  readonly status?: number | undefined;
 };
 
 /** What a later reading of all tokens showed. `gone` is a token that someone else deleted. */

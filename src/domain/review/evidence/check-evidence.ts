@@ -2,7 +2,8 @@
 import { sha256 } from '#domain/archive/sha-256.ts';
 import type { ArchivedFile } from '#domain/archive/zip.ts';
 import { hashOfFacts, hashOfPopulation } from '../campaign/campaign.ts';
-import { progressOf } from '../campaign/progress.ts';
+import { progressOf, type ItemState } from '../campaign/progress.ts';
+import { countAnswers } from './answers-file.ts';
 import { brokenLink } from './chain.ts';
 import type { EvidenceJson } from './evidence-archive.ts';
 
@@ -45,7 +46,7 @@ export async function checkSums(files: readonly ArchivedFile[]): Promise<readonl
 
 /** Checks the hashes and the chain of `review.json`, and the rows of the tables against it. Gives what is wrong in sentences. */
 export async function checkReview(
-  { campaign, log, end }: EvidenceJson,
+  { campaign, log, end, version }: EvidenceJson,
   files: readonly ArchivedFile[],
 ): Promise<readonly string[]> {
   const problems: string[] = [];
@@ -61,19 +62,32 @@ export async function checkReview(
   for (const entry of entries)
     if (entry.kind === 'added' && (await hashOfFacts(entry.facts)) !== entry.hash)
       problems.push(`The facts of the added token ${entry.tokenId} don’t match their hash.`);
-  const inReview = progressOf(campaign, entries).items.length;
+  const { items } = progressOf(campaign, entries);
   return [
     ...problems,
     ...rowProblem(files, 'population.csv', campaign.items.length),
-    ...rowProblem(files, 'decisions.csv', inReview),
+    ...rowProblem(files, 'decisions.csv', items.length),
+    ...(version === 1 ? [] : answersProblem(files, items)),
   ];
 }
 
 function rowProblem(files: readonly ArchivedFile[], name: string, expected: number): readonly string[] {
-  const bytes = files.find((file) => file.name === name)?.bytes;
-  if (bytes === undefined) return [];
-  const rows = countRows(new TextDecoder().decode(bytes)) - 1;
+  const text = textOf(files, name);
+  if (text === undefined) return [];
+  const rows = countRows(text) - 1;
   return rows === expected ? [] : [`${name} has ${rows} rows, and the review ${expected}.`];
+}
+
+function answersProblem(files: readonly ArchivedFile[], items: readonly ItemState[]): readonly string[] {
+  const expected = items.flatMap(({ history }) => history.filter(({ kind }) => kind === 'answer')).length;
+  const found = countAnswers(textOf(files, 'answers.json') ?? '');
+  if (found === expected) return [];
+  return [`Answers in answers.json: ${found ?? 'none readable'}, in the review: ${expected}.`];
+}
+
+function textOf(files: readonly ArchivedFile[], name: string): string | undefined {
+  const bytes = files.find((file) => file.name === name)?.bytes;
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
 /** Line ends outside of quotes. */

@@ -5,6 +5,8 @@ import { writeCsv } from '#domain/text/csv.ts';
 import { hashOfFacts, type CampaignFile } from '../campaign/campaign.ts';
 import { reviewTitle } from '../campaign/campaign-words.ts';
 import { progressOf } from '../campaign/progress.ts';
+import { answersJson } from './answers-file.ts';
+import { countedAttempts, type AuditIds } from './audit-entries.ts';
 import { chainEntries, type Link } from './chain.ts';
 import {
   administratorsTable,
@@ -21,7 +23,8 @@ export const evidenceFormat = 'access-review-evidence';
 /** What `review.json` holds. */
 export type EvidenceJson = {
   readonly format: typeof evidenceFormat;
-  readonly version: 1;
+  /** 1 had no `answers.json`. */
+  readonly version: 1 | 2;
   readonly consoleVersion: string;
   readonly madeAt: number;
   readonly campaign: CampaignFile['campaign'];
@@ -35,6 +38,7 @@ export type EvidenceOptions = {
   /** Epoch ms, by the server's clock. */
   readonly madeAt: number;
   readonly emails: Emails;
+  readonly auditIds: AuditIds;
   /** Where the API answers other programs, such as `https://app.launchdarkly.com`. */
   readonly api: string;
 };
@@ -44,21 +48,26 @@ export type EvidenceArchive = { readonly fileName: string; readonly bytes: Uint8
 /** Writes the archive. Its texts were cleaned of keys when they were recorded. */
 export async function writeEvidence(
   { campaign, entries }: CampaignFile,
-  { consoleVersion, madeAt, emails, api }: EvidenceOptions,
+  { consoleVersion, madeAt, emails, auditIds, api }: EvidenceOptions,
 ): Promise<EvidenceArchive> {
   const progress = progressOf(campaign, entries);
   const log = await chainEntries(entries, campaign.hash);
   const end = log.at(-1)?.hash ?? campaign.hash;
   const json: EvidenceJson = {
     format: evidenceFormat,
-    version: 1,
+    version: 2,
     consoleVersion,
     madeAt,
     campaign,
     log,
     end,
   };
-  const report = reportOf({ campaign, progress, consoleVersion, madeAt, end, api });
+  const calls = countedAttempts({ campaign, entries }).filter(({ result }) => result === 'done');
+  const audited =
+    auditIds === undefined
+      ? undefined
+      : { calls: calls.length, found: calls.filter(({ id }) => auditIds.has(id)).length };
+  const report = reportOf({ campaign, progress, consoleVersion, madeAt, end, api, audited });
   const title = reviewTitle(campaign, progress);
   const seen = new Map<string, string>();
   for (const { decision } of progress.items)
@@ -66,7 +75,8 @@ export async function writeEvidence(
   const files = [
     file('population.csv', csvOf(populationTable(campaign, emails))),
     file('administrators.csv', csvOf(administratorsTable(campaign, emails))),
-    file('decisions.csv', csvOf(decisionsTable(progress, seen))),
+    file('decisions.csv', csvOf(decisionsTable(progress, seen, auditIds))),
+    file('answers.json', answersJson(campaign, progress)),
     file('report.md', reportMarkdown(report)),
     file('report.html', reportHtml(`Access review ${title}`, report)),
     file('review.json', `${JSON.stringify(json, undefined, 1)}\n`),

@@ -6,7 +6,10 @@ import { outcomeWord, reasonText, wordsOfDecision } from '../campaign/campaign-w
 import type { AnswerEntry, AttemptEntry, DecisionEntry } from '../campaign/entry.ts';
 import type { ItemState, Progress } from '../campaign/progress.ts';
 import { reachWord, ruleLabel } from '../rule-words.ts';
+import type { AuditIds } from './audit-entries.ts';
 import { escalationRoutes } from '#domain/policy/reason/escalation-routes.ts';
+
+const notRecorded = 'not recorded';
 
 /** Names of columns, then rows of as many texts. */
 export type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
@@ -88,7 +91,7 @@ function factCells({ facts, hash }: Item, emails: Emails): readonly string[] {
     reachWord(facts.reach),
     timeText(facts.createdAt, 'unknown'),
     timeText(facts.modifiedAt, 'unknown'),
-    timeText(lastUsedAt, 'not recorded'),
+    timeText(lastUsedAt, notRecorded),
     timeText(expiresAt, 'none named'),
     apiVersion === undefined ? 'unknown' : `${apiVersion}`,
     findings
@@ -99,8 +102,12 @@ function factCells({ facts, hash }: Item, emails: Emails): readonly string[] {
 }
 
 /** A row for each token in the review. `seenHashes` holds the hash of the facts decided on, by the ID of the decision. */
-export function decisionsTable({ items }: Progress, seenHashes: ReadonlyMap<string, string>): Table {
-  return { head: decisionColumns, rows: items.map((state) => decisionCells(state, seenHashes)) };
+export function decisionsTable(
+  { items }: Progress,
+  seenHashes: ReadonlyMap<string, string>,
+  auditIds: AuditIds,
+): Table {
+  return { head: decisionColumns, rows: items.map((state) => decisionCells(state, seenHashes, auditIds)) };
 }
 
 const decisionColumns: readonly string[] = [
@@ -122,6 +129,8 @@ const decisionColumns: readonly string[] = [
   'carried out by',
   'carried out at (UTC)',
   'call',
+  'HTTP status',
+  'audit log ID',
   'verified at (UTC)',
   'before',
   'after',
@@ -130,7 +139,11 @@ const decisionColumns: readonly string[] = [
   'earlier decisions',
 ];
 
-function decisionCells(state: ItemState, seenHashes: ReadonlyMap<string, string>): readonly string[] {
+function decisionCells(
+  state: ItemState,
+  seenHashes: ReadonlyMap<string, string>,
+  auditIds: AuditIds,
+): readonly string[] {
   const { facts, item, decision, attempt, reading, waiver, history } = state;
   const made = history.filter((entry) => entry.kind === 'decision');
   const asked = made.findLast((entry) => entry.decision === 'asked');
@@ -155,6 +168,8 @@ function decisionCells(state: ItemState, seenHashes: ReadonlyMap<string, string>
     attempt?.by.name ?? '',
     timeText(attempt?.at, ''),
     attempt === undefined ? '' : attemptText(attempt),
+    attempt === undefined ? '' : `${attempt.status ?? notRecorded}`,
+    attempt === undefined ? '' : (auditIds?.get(attempt.id) ?? notRecorded),
     timeText(reading?.at, ''),
     reading?.before ?? '',
     reading?.after ?? '',

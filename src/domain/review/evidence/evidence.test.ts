@@ -13,7 +13,7 @@ import { startCampaign } from '../campaign/campaign.ts';
 import type { Entry } from '../campaign/entry.ts';
 import { factsOf } from '../campaign/token-facts.ts';
 import { checkReview, checkSums } from './check-evidence.ts';
-import { writeEvidence, type EvidenceJson } from './evidence-archive.ts';
+import { writeEvidence, type EvidenceJson, type EvidenceOptions } from './evidence-archive.ts';
 import { populationStatement } from './population-statement.ts';
 
 const key = 'api-11111111-2222-4333-8444-555555555555';
@@ -33,9 +33,22 @@ const hostile = factsOf({
 });
 const long = factsWith({ id: 't3', name: 'x'.repeat(10_000) });
 const campaign = await startCampaign(campaignStart, [factsWith(), hostile, long]);
+const call = { id: 'a1', at: reviewNow + 1, by: ben, tokenId: 't2', kind: 'attempt' } as const;
+const answer = {
+  kind: 'answer',
+  id: 'o1',
+  at: reviewNow,
+  by: ben,
+  tokenId: 't1',
+  answer: 'keep',
+  owner: 'Ana Lima',
+  quote: '9d3d CI deploy: keep because it deploys',
+} as const;
 const entries: readonly Entry[] = [
+  answer,
   decisionWith(),
   decisionWith({ id: 'd2', tokenId: 't2', decision: 'remove', at: reviewNow + 1 }),
+  { ...call, action: 'delete', result: 'done', detail: '', status: 204 },
   {
     kind: 'reading',
     id: 'r1',
@@ -51,11 +64,12 @@ const options = {
   consoleVersion: '0.1.0',
   madeAt: reviewNow,
   emails: undefined,
+  auditIds: undefined,
   api: 'https://app.launchdarkly.com',
 };
 
-async function evidence(): Promise<readonly ArchivedFile[]> {
-  return readZip((await writeEvidence({ campaign, entries }, options)).bytes) ?? [];
+async function evidence(change: Partial<EvidenceOptions> = {}): Promise<readonly ArchivedFile[]> {
+  return readZip((await writeEvidence({ campaign, entries }, { ...options, ...change })).bytes) ?? [];
 }
 
 const textOf = (files: readonly ArchivedFile[], name: string) =>
@@ -71,7 +85,7 @@ test('the sums are those that sha256sum checks', async () => {
       encoding: 'utf8',
     });
     // macOS calls the program shasum; the next test checks the sums there too.
-    expect(error === undefined ? stdout.match(/: OK/g) : Array.from({ length: 6 })).toHaveLength(6);
+    expect(error === undefined ? stdout.match(/: OK/g) : Array.from({ length: 7 })).toHaveLength(7);
     expect(status ?? 0).toBe(0);
   } finally {
     rmSync(folder, { recursive: true });
@@ -109,10 +123,10 @@ describe('a check finds', () => {
   test('a decision that was taken out, although all sums fit again', async () => {
     const files = await evidence();
     const json = jsonOf(files);
-    const middle = await checkReview({ ...json, log: json.log.toSpliced(1, 1) }, files);
-    expect(middle).toEqual(['The chain of the log is broken at entry 2 of 2.']);
+    const middle = await checkReview({ ...json, log: json.log.toSpliced(2, 1) }, files);
+    expect(middle).toEqual(['The chain of the log is broken at entry 3 of 4.']);
     const last = await checkReview({ ...json, log: json.log.slice(0, -1) }, files);
-    expect(last).toEqual(['The chain of the log is broken at entry 3 of 2.']);
+    expect(last).toEqual(['The chain of the log is broken at entry 5 of 4.']);
   });
 
   test('a changed fact, a token that was left out and a table that is short', async () => {
@@ -128,6 +142,7 @@ describe('a check finds', () => {
       'The population doesn’t match its hash.',
       'population.csv has 3 rows, and the review 2.',
       'decisions.csv has 3 rows, and the review 2.',
+      'Answers in answers.json: 1, in the review: 0.',
     ]);
   });
 });
@@ -141,6 +156,47 @@ test('hostile names stay text, and no key is in any file', async () => {
   expect(textOf(files, 'report.html')).toContain('&lt;img src=x&gt;');
   expect(textOf(files, 'report.html')).not.toMatch(/<img|<script/);
   expect(textOf(files, 'report.md')).toContain(String.raw`\[a\](b) \|`);
+});
+
+const decided = async (change: Partial<EvidenceOptions>) => textOf(await evidence(change), 'decisions.csv');
+
+describe('what was carried out has', () => {
+  test('the HTTP status and the entry of the audit log', async () => {
+    const auditIds = new Map([['a1', '65f0aa']]);
+    expect(await decided({ auditIds })).toContain('"delete: done","204","65f0aa",');
+    expect(textOf(await evidence({ auditIds }), 'report.md')).toContain(
+      'Calls carried out: 1. Found in the audit log: 1.',
+    );
+  });
+
+  test('"not recorded" where neither is known', async () => {
+    expect(await decided({ auditIds: new Map() })).toContain('"delete: done","204","not recorded",');
+    const { bytes } = await writeEvidence(
+      { campaign, entries: entries.with(3, { ...call, action: 'delete', result: 'done', detail: '' }) },
+      options,
+    );
+    const files = readZip(bytes) ?? [];
+    expect(textOf(files, 'decisions.csv')).toContain('"delete: done","not recorded","not recorded",');
+    expect(textOf(files, 'report.md')).toContain('The audit log could not be read');
+  });
+});
+
+test('the answers of owners are a file of their own, and one that is short is found', async () => {
+  const files = await evidence();
+  expect(JSON.parse(textOf(files, 'answers.json'))).toMatchObject({
+    review: { name: '2026 Q4' },
+    answers: [{ tokenId: 't1', lastFour: '9d3d', owner: 'Ana Lima', answer: 'keep', quote: answer.quote }],
+  });
+  const empty = files.map((file) =>
+    file.name === 'answers.json' ? { ...file, bytes: new TextEncoder().encode('{"answers":[]}') } : file,
+  );
+  expect(await checkReview(jsonOf(files), empty)).toEqual(['Answers in answers.json: 0, in the review: 1.']);
+  const without = files.filter(({ name }) => name !== 'answers.json');
+  expect(await checkReview(jsonOf(files), without)).toEqual([
+    'Answers in answers.json: none readable, in the review: 1.',
+  ]);
+  // Archives of the first version had no such file.
+  expect(await checkReview({ ...jsonOf(files), version: 1 }, without)).toEqual([]);
 });
 
 test('e-mail addresses are there only when they are asked for', async () => {

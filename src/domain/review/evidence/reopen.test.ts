@@ -35,6 +35,7 @@ async function evidenceOf(file: CampaignFile) {
     consoleVersion: '0.1.0',
     madeAt: reviewNow,
     emails: undefined,
+    auditIds: undefined,
     api: 'https://app.launchdarkly.com',
   });
   const files = readZip(bytes) ?? [];

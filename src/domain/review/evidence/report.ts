@@ -24,6 +24,8 @@ export type ReportFacts = {
   readonly end: string;
   /** Where the API answers other programs. */
   readonly api: string;
+  /** How many of the calls that were carried out the audit log records; undefined when it could not be read. */
+  readonly audited: { readonly calls: number; readonly found: number } | undefined;
 };
 
 /** The report in parts. */
@@ -34,6 +36,7 @@ export function reportOf({
   madeAt,
   end,
   api,
+  audited,
 }: ReportFacts): readonly ReportPart[] {
   const { items, tooLate } = progress;
   const exceptions = items.filter(
@@ -58,6 +61,7 @@ export function reportOf({
     { kind: 'list', texts: habits(progress) },
     { kind: 'heading', level: 2, text: 'Outcomes' },
     { kind: 'table', table: { head: ['outcome', 'tokens'], rows: outcomeCounts(items) } },
+    { kind: 'text', text: auditText(audited) },
     { kind: 'heading', level: 2, text: 'Tokens that can or may administer the account' },
     tokenTable(items.filter(({ facts: { reach } }) => reach === 'account' || reach === 'unknown')),
     { kind: 'heading', level: 2, text: 'Exceptions with an end' },
@@ -89,6 +93,11 @@ export function reportOf({
 
 function revisionText({ revision, follows, by, at, why }: ReopenEntry): string {
   return `Revision ${revision}: reopened by ${by.name} at ${utcText(at)}: ${why}. It continues the review whose log ends with the hash ${follows}.`;
+}
+
+function auditText(audited: ReportFacts['audited']): string {
+  if (audited === undefined) return 'The audit log could not be read, so no entry of it is named.';
+  return `Calls carried out: ${audited.calls}. Found in the audit log: ${audited.found}. Their IDs are in decisions.csv.`;
 }
 
 function signatureText({ signature, cancelled }: Progress): string {
