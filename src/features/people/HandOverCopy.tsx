@@ -1,11 +1,16 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
+import { exportFileName } from '#domain/export/file-name.ts';
 import { handOverText } from '#domain/person/hand-over-text.ts';
 import type { AccessToken } from '#domain/token/token.ts';
+import { useSession } from '#queries/session/session.ts';
 import { CopyButton } from '#ui/CopyButton.tsx';
+import { downloadText } from '#ui/download-text.ts';
+import { DownloadIcon } from '#ui/icons.ts';
 import { logReachText } from '#features/token-parts/history/log-words.ts';
 import type { Person } from './use-person.ts';
 
@@ -16,6 +21,7 @@ type HandOverCopyProps = {
 
 /** The same as text for the successor. It holds no key, and no address unless asked for. */
 export function HandOverCopy({ person, accessOf }: HandOverCopyProps) {
+  const instance = useSession().data?.session?.instance.name ?? '';
   const [withEmail, setWithEmail] = useState(false);
   const { name, email, theirs, holdings, log, list, now } = person;
   const gaps = [
@@ -32,6 +38,11 @@ export function HandOverCopy({ person, accessOf }: HandOverCopyProps) {
     gaps,
     now,
   });
+  function save() {
+    const fileName = exportFileName({ what: 'hand-over', instance, at: now, filter: name }, 'md');
+    downloadText(fileName, 'text/markdown;charset=utf-8', text);
+  }
+
   return (
     <Box component="section" aria-labelledby="hand-over-text" data-screen-only sx={{ mt: 2 }}>
       <Typography variant="h3" id="hand-over-text">
@@ -49,7 +60,12 @@ export function HandOverCopy({ person, accessOf }: HandOverCopyProps) {
           label="Include their email address"
         />
       )}
-      <CopyButton look="button" label="text" text={text} />
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+        <CopyButton look="button" label="text" text={text} />
+        <Button startIcon={<DownloadIcon />} onClick={save}>
+          Save as Markdown
+        </Button>
+      </Box>
     </Box>
   );
 }

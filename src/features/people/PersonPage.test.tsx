@@ -149,3 +149,19 @@ test('another base role shows what each personal token loses', async () => {
     .element(page.getByRole('list', { name: 'Changes as Reader' }))
     .toHaveTextContent(/Loses \d+ actions/);
 });
+
+test('the hand-over text is saved as a Markdown file with the same words', async () => {
+  const blobs: Blob[] = [];
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    if (blob instanceof Blob) blobs.push(blob);
+    return '#';
+  });
+  const names: string[] = [];
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(this: HTMLAnchorElement) {
+    names.push(this.download);
+  });
+  await open();
+  await page.getByRole('button', { name: 'Save as Markdown' }).click();
+  expect(names).toEqual([expect.stringMatching(/^hand-over-.*ana-lima\.md$/)]);
+  expect(await blobs[0]?.text()).toContain('# Access tokens of Ana Lima');
+});
