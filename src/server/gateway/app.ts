@@ -88,6 +88,7 @@ export function createGateway(options: GatewayOptions): Hono<GatewayEnv> {
       metrics,
       trustedProxies: config.trustedProxies ?? 0,
       withAddress: config.logClientAddress ?? false,
+      services,
     }),
   );
   app.use(serverTime(now));

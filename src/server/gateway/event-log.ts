@@ -1,4 +1,5 @@
 // Who did what: one line for each attempt to sign in, sign out, test a key or change something, however it ended. Reads have none.
+import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { tokenWriteOf } from './allowed-paths.ts';
 import { clientAddress } from './client-address.ts';
@@ -6,7 +7,9 @@ import type { GatewayEnv } from './gateway-env.ts';
 import type { Metrics } from './metrics.ts';
 import type { Log } from './log.ts';
 import { requestUrl } from './request-url.ts';
+import type { Services } from './services.ts';
 import { publicId } from './session-of-call.ts';
+import { ownScope } from './workspace-access.ts';
 
 type EventLogOptions = {
   readonly log: Log;
@@ -14,6 +17,7 @@ type EventLogOptions = {
   readonly trustedProxies: number;
   /** Whether lines name the client's network address. */
   readonly withAddress: boolean;
+  readonly services: Pick<Services, 'recorder' | 'targets' | 'now'>;
 };
 
 /**
@@ -25,6 +29,7 @@ export function eventLog({
   metrics,
   trustedProxies,
   withAddress,
+  services,
 }: EventLogOptions): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
     await next();
@@ -49,6 +54,20 @@ export function eventLog({
       session: session === undefined ? undefined : publicId(session),
       client: withAddress ? clientAddress(c, trustedProxies) : undefined,
       refused: c.get('refused'),
+    });
+    // Without an account, such as a rejected sign-in, an event belongs to no workspace.
+    const place = session === undefined ? undefined : services.targets.find(session.instance);
+    const scope = session && place && ownScope(session, place);
+    if (scope === undefined) return;
+    services.recorder.event(scope, {
+      id: randomUUID(),
+      at: services.now(),
+      requestId: c.get('requestId') ?? '',
+      action,
+      outcome,
+      status,
+      target: token ?? c.get('target') ?? '',
+      user: c.get('user') ?? '',
     });
   };
 }

@@ -1,29 +1,39 @@
-// Writes facts into the workspace without making anybody wait. While the database is away they stay in memory and are tried again; the
+// Writes facts and events into the workspace without making anybody wait. While the database is away they stay in memory and are tried again; the
 // receipt in the browser is for the case that this process ends first.
+import type { KeptEvent } from '../workspace/events.ts';
 import type { Fact } from '../workspace/fact.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
 import type { Scope } from '../workspace/scope.ts';
 import type { Log } from './log.ts';
 
-export type Recorder = { readonly record: (scope: Scope, fact: Fact) => void };
+export type Recorder = {
+  readonly record: (scope: Scope, fact: Fact) => void;
+  readonly event: (scope: Scope, event: KeptEvent) => void;
+};
 
 /** How many facts wait at a time. The oldest are dropped: their receipts are left. */
 const most = 1000;
 /** In ms, between two attempts. */
 const pause = 1000;
 
+type Waiting = { readonly write: () => Promise<unknown> };
+
 /** Records into the workspace; does nothing without one. */
 export function createRecorder(workspace: Workspace | undefined, log: Log): Recorder {
-  const waiting: { readonly scope: Scope; readonly fact: Fact }[] = [];
+  // Facts first: a flood of events must not push one out.
+  const facts: Waiting[] = [];
+  const events: Waiting[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   async function tryAgain(): Promise<void> {
     timer = undefined;
     try {
-      for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-        await workspace?.add(next.scope, [next.fact], 'seen');
-        waiting.splice(waiting.indexOf(next), 1);
-      }
+      for (const waiting of [facts, events])
+        for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
+          await next.write();
+          const at = waiting.indexOf(next);
+          if (at !== -1) waiting.splice(at, 1);
+        }
     } catch {
       later();
     }
@@ -33,14 +43,21 @@ export function createRecorder(workspace: Workspace | undefined, log: Log): Reco
     timer ??= setTimeout(() => void tryAgain(), pause).unref();
   }
 
+  function start(waiting: Waiting[], what: string, write: () => Promise<unknown>): void {
+    write().catch(() => {
+      if (waiting.length >= most) waiting.shift();
+      waiting.push({ write });
+      log('warn', `${what} waits for the workspace`, { waiting: waiting.length });
+      later();
+    });
+  }
+
   return {
     record(scope, fact) {
-      workspace?.add(scope, [fact], 'seen').catch(() => {
-        if (waiting.length >= most) waiting.shift();
-        waiting.push({ scope, fact });
-        log('warn', 'a record waits for the workspace', { waiting: waiting.length });
-        later();
-      });
+      if (workspace !== undefined) start(facts, 'a record', () => workspace.add(scope, [fact], 'seen'));
+    },
+    event(scope, event) {
+      if (workspace !== undefined) start(events, 'an event', () => workspace.events.add(scope, event));
     },
   };
 }

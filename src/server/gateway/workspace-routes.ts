@@ -15,6 +15,9 @@ import { createWithAccess } from './workspace-call.ts';
 /** How many records an answer has at most, the newest. */
 const most = 500;
 
+/** How many events an answer has at most, the newest. */
+const mostEventsShown = 2000;
+
 /** Of a body: a hundred receipts are well below it. */
 const maxCharacters = 262_144;
 
@@ -24,7 +27,7 @@ const receiptsSchema = v.object({ receipts: v.pipe(v.array(v.string()), v.maxLen
  * The routes below `/workspace`. `GET` gives `{state, sees, revision, total, records}` with the newest records and how many there are;
  * `state` is `off` without a workspace and `no-account` when the instance did not name the account. `PUT /receipts` takes what could not
  * be recorded: `{receipts}`, and gives how many of them were valid. `POST /claims` takes what an administrator's browser recorded:
- * `{gracePeriods}`, and gives how many were new.
+ * `{gracePeriods}`, and gives how many were new. `GET /events` gives `{state, sees, total, events}`: who did what.
  */
 export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
   const { receipts } = services;
@@ -64,9 +67,16 @@ export function workspaceRoutes(services: Services): Hono<GatewayEnv> {
     });
   });
 
+  routes.get('/events', (c) =>
+    withAccess(c, 'lately', async (opened, { scope, sees }) =>
+      c.json({ state: 'on', sees, ...(await opened.events.read(scope, mostEventsShown)) }),
+    ),
+  );
+
   routes.route('/entries', entryRoutes(withAccess));
   routes.route('/calendar', calendarAddressRoutes(withAccess));
   routes.all('/', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET'])));
+  routes.all('/events', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['GET'])));
   routes.all('/claims', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['POST'])));
   routes.all('/receipts', (c: Context<GatewayEnv>) => refuse(c, methodNotAllowed(['PUT'])));
   return routes;

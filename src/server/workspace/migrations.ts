@@ -11,6 +11,7 @@ export function migrationsFor(engine: Engine): Record<string, Migration> {
     '0003-entries': { up: (db) => entries(db, engine) },
     '0004-reminders': { up: (db) => reminders(db, engine) },
     '0005-calendar-address': { up: (db) => calendarAddress(db, engine) },
+    '0006-events': { up: (db) => events(db, engine) },
   };
 }
 
@@ -128,4 +129,24 @@ async function calendarAddress(db: Kysely<unknown>, engine: Engine): Promise<voi
   await sql`create policy "byAddress" on "calendarAddress" for select using ('#' || "hash" = current_setting('console.workspace', true))`.execute(
     db,
   );
+}
+
+async function events(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  await db.schema
+    .createTable('event')
+    .addColumn('workspace', 'text', (column) => column.notNull())
+    .addColumn('id', 'text', (column) => column.notNull())
+    .addColumn('at', 'bigint', (column) => column.notNull())
+    .addColumn('requestId', 'text', (column) => column.notNull())
+    .addColumn('action', 'text', (column) => column.notNull())
+    .addColumn('outcome', 'text', (column) => column.notNull())
+    .addColumn('status', 'integer', (column) => column.notNull())
+    .addColumn('target', 'text', (column) => column.notNull())
+    .addColumn('actorMemberId', 'text', (column) => column.notNull())
+    .addColumn('actorTokenId', 'text', (column) => column.notNull())
+    .addColumn('actorUser', 'text', (column) => column.notNull())
+    .addPrimaryKeyConstraint('eventKey', ['workspace', 'id'])
+    .execute();
+  await db.schema.createIndex('eventByTime').on('event').columns(['workspace', 'at']).execute();
+  if (engine === 'postgres') await keepApart(db, 'event', 'workspace');
 }

@@ -14,6 +14,7 @@ import {
   type Undo,
 } from './entries.ts';
 import type { EntryKind, EntrySubject, EntryVersion } from './entry.ts';
+import { createEventStore, type EventStore } from './events.ts';
 import type { Fact, FactSource } from './fact.ts';
 import { migrationsFor, type Engine } from './migrations.ts';
 import { createReminderStore, type ReminderStore } from './reminders.ts';
@@ -75,6 +76,7 @@ export type Workspace = {
   readonly giveBackAttempts: (names: readonly string[]) => Promise<void>;
   readonly reminders: ReminderStore;
   readonly calendar: CalendarStore;
+  readonly events: EventStore;
   /** Resolves when the database is there and has the newest form. */
   readonly ready: () => Promise<void>;
   /** Whether the last query succeeded, and how many failed since the start. */
@@ -201,6 +203,7 @@ export function openWorkspace(
     },
     reminders: createReminderStore(inTransaction, { now, retention }),
     calendar: createCalendarStore(inTransaction, { now, retention }),
+    events: createEventStore(inTransaction, { now, retention }),
     ready: () => attempt(prepare),
     health: () => ({ isUp: failedAt === undefined, failures }),
     close: async () => {

@@ -9,6 +9,7 @@ export type WorkspaceTables = {
   keyAttempt: KeyAttemptTable;
   reminder: ReminderTable;
   calendarAddress: CalendarAddressTable;
+  event: EventTable;
 };
 
 /** One row for each account that has records. `revision` rises with every change of them. */
@@ -78,4 +79,19 @@ type CalendarAddressTable = {
   createdAt: number;
   actorMemberId: string;
   actorTokenId: string;
+};
+
+/** What somebody did, or tried to do, through the gateway. */
+type EventTable = {
+  workspace: string;
+  id: string;
+  at: number;
+  requestId: string;
+  action: string;
+  outcome: string;
+  status: number;
+  target: string;
+  actorMemberId: string;
+  actorTokenId: string;
+  actorUser: string;
 };
