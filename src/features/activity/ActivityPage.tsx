@@ -3,9 +3,10 @@ import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { Link as RouterLink, useSearchParams } from 'react-router-dom';
 import { activityEvents, actorsIn, deletedTokens, filterEvents } from '#domain/activity/events.ts';
 import { readActivitySearch, writeActivitySearch, type ActivitySearch } from '#domain/activity/search.ts';
+import { paths } from '#domain/address/paths.ts';
 import { day, hour } from '#domain/time/duration.ts';
 import { PauseSentence } from '#features/token-parts/PauseSentence.tsx';
 import { logPages, logReachText } from '#features/token-parts/history/log-words.ts';
@@ -16,19 +17,52 @@ import { useGraceLedger } from '#queries/kept/grace-ledger.ts';
 import { waitEndsAt } from '#queries/requests/rate-limit-wait.ts';
 import { EmptyState } from '#ui/EmptyState.tsx';
 import { HistoryIcon } from '#ui/icons.ts';
+import { LinkBar } from '#ui/LinkBar.tsx';
 import { useNow } from '#ui/now.ts';
 import { PageHeader } from '#ui/PageHeader.tsx';
 import { useDocumentTitle } from '#ui/use-document-title.ts';
 import { useSaid } from '#ui/use-said.ts';
 import { ActivityFilters } from './ActivityFilters.tsx';
+import { ConsoleEvents } from './ConsoleEvents.tsx';
 import { EventRow } from './EventRow.tsx';
 
 /** Pages of the log that are read at first: the newest are what is looked for. */
 const firstPages = 5;
 
-/** What happened to the account's tokens, by the audit log and by what this browser recorded. */
+const consoleView = 'console';
+
+/** What happened to the account's tokens, or who did what through this console. */
 export function ActivityPage() {
   useDocumentTitle('Activity');
+  const isConsole = useSearchParams()[0].get('view') === consoleView;
+  if (!isConsole) return <TokenActivity />;
+  return (
+    <>
+      <PageHeader title="Activity" />
+      <ActivityTabs isConsole />
+      <ConsoleEvents />
+    </>
+  );
+}
+
+function ActivityTabs({ isConsole }: { readonly isConsole: boolean }) {
+  return (
+    <LinkBar aria-label="Activity">
+      <RouterLink to={paths.activity()} aria-current={isConsole ? undefined : 'page'}>
+        Tokens
+      </RouterLink>
+      <RouterLink
+        to={`${paths.activity()}?view=${consoleView}`}
+        aria-current={isConsole ? 'page' : undefined}
+      >
+        This console
+      </RouterLink>
+    </LinkBar>
+  );
+}
+
+/** By the audit log and by what this browser recorded. */
+function TokenActivity() {
   const [params, setParams] = useSearchParams();
   const search = readActivitySearch(params);
   const [pages, setPages] = useState(firstPages);
@@ -61,6 +95,7 @@ export function ActivityPage() {
   return (
     <>
       <PageHeader title="Activity" summary={isFirstRead ? 'Reading the audit log…' : count} />
+      <ActivityTabs isConsole={false} />
       <ActivityFilters search={search} actors={actors} onChange={change} />
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5, rowGap: 0.5, mb: 1.5 }}

@@ -32,6 +32,8 @@ export function eventLog({
   services,
 }: EventLogOptions): MiddlewareHandler<GatewayEnv> {
   return async (c, next) => {
+    // Before what it changes: everything since this event includes its own change.
+    const at = services.now();
     await next();
     const { action, token } = actionOf(c.req.method, requestUrl(c).pathname);
     if (action === undefined) return;
@@ -61,7 +63,7 @@ export function eventLog({
     if (scope === undefined) return;
     services.recorder.event(scope, {
       id: randomUUID(),
-      at: services.now(),
+      at,
       requestId: c.get('requestId') ?? '',
       action,
       outcome,

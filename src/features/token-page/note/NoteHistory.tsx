@@ -8,12 +8,10 @@ import { useId, useState } from 'react';
 import type { SharedVersion } from '#domain/account/shared-entry.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { AuthorName } from '#features/token-parts/AuthorName.tsx';
+import { UndoAuthorDialog } from '#features/token-parts/UndoAuthorDialog.tsx';
 import { useIsSharingAdmin } from '#queries/kept/may-share.ts';
-import { useUndoShared } from '#queries/writes/share.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
-import { ConfirmDialog } from '#ui/ConfirmDialog.tsx';
 import { exactTimeText } from '#ui/time-text.ts';
-import { showToast } from '#ui/toast-queue.ts';
 
 type Version = SharedVersion<{ readonly text: string }>;
 
@@ -70,40 +68,9 @@ export function NoteHistory({ open, title, versions, onClose }: NoteHistoryProps
       <DialogActions>
         <BusyButton onClick={onClose}>Close</BusyButton>
       </DialogActions>
-      {undoing !== undefined && <UndoDialog version={undoing} onClose={() => setUndoing(undefined)} />}
+      {undoing !== undefined && (
+        <UndoAuthorDialog author={undoing.author} since={undoing.at} onClose={() => setUndoing(undefined)} />
+      )}
     </Dialog>
-  );
-}
-
-function UndoDialog({ version, onClose }: { readonly version: Version; readonly onClose: () => void }) {
-  const undo = useUndoShared();
-  return (
-    <ConfirmDialog
-      open
-      title="Undo an author’s changes?"
-      message={
-        <>
-          Everything that <AuthorName author={version.author} /> shared since {exactTimeText(version.at)} goes
-          back to what it was before: notes, ignored findings, questions and views. What others changed
-          afterwards stays. The history keeps all of it.
-        </>
-      }
-      confirmLabel="Undo changes"
-      tone="deny"
-      busy={undo.isPending}
-      error={undo.error?.message}
-      onConfirm={() =>
-        undo.mutate(
-          { author: version.author, since: version.at },
-          {
-            onSuccess: (undone) => {
-              showToast('allow', undone === 1 ? '1 entry was restored.' : `${undone} entries were restored.`);
-              onClose();
-            },
-          },
-        )
-      }
-      onCancel={onClose}
-    />
   );
 }
