@@ -39,7 +39,7 @@ async function open(answer: Response) {
     if (pathname === '/session') return consoleAnswer(sessionAnswer(sessionJson({ accountId: 'a1' })));
     if (pathname === '/workspace/events') return answer.clone();
     if (pathname === '/workspace/entries/undo') {
-      undone.push(JSON.parse(String(init?.body)));
+      undone.push(JSON.parse(typeof init?.body === 'string' ? init.body : ''));
       return consoleAnswer({ undone: 2 });
     }
     if (pathname === '/api/v2/members/m2')
