@@ -138,6 +138,8 @@ const entriesShape = v.object({
   entries: v.array(v.object({ tokenKind: v.string(), memberId: v.string() })),
 });
 
+const eventsShape = v.object({ events: v.array(v.object({ actor: v.object({ memberId: v.string() }) })) });
+
 /** How many records and entries somebody is shown, and which of them should not be. */
 async function shownTo({ who, person, memberId }: Somebody) {
   const response = await person.call('GET', '/workspace');
@@ -148,11 +150,16 @@ async function shownTo({ who, person, memberId }: Somebody) {
     texts.push(read);
     records.push(...v.parse(entriesShape, JSON.parse(read)).entries);
   }
+  const events = await (await person.call('GET', '/workspace/events')).text();
+  texts.push(events);
+  const acts = v.parse(eventsShape, JSON.parse(events)).events;
   const text = texts.join('\n');
   const other = accountOf[who] === 'Fernhill' ? 'Harbourline of' : 'Fernhill of';
   const isAdmin = who === 'admin' || who === 'second-owner';
   const foreign = records.filter((one) => one.tokenKind === 'personal' && one.memberId !== memberId);
+  const others = acts.filter(({ actor }) => actor.memberId !== memberId);
   const leaks = [
+    ...(!isAdmin && others.length > 0 ? ['what others did'] : []),
     ...(text.includes(other) ? ['the other account'] : []),
     ...(!isAdmin && foreign.length > 0 ? ['personal tokens of others'] : []),
     ...((sees === 'everyone') === isAdmin ? [] : [`as one who sees ${sees}`]),
