@@ -180,7 +180,7 @@ test('a key that cannot create tokens is told so before the form is filled, and 
   page,
 }) => {
   await openNewToken(page, 'Reader');
-  const notes = page.getByRole('form', { name: 'New token' });
+  const notes = page.getByRole('form', { name: 'Create a token' });
   await expect(notes).toContainText(
     /can’t create personal tokens: it needs createAccessToken on member\/[0-9a-f]{24}:token\/\*/,
   );

@@ -23,6 +23,18 @@ async function open(address: string) {
           { path: '/tokens', element: pageOf('Access tokens') },
           { path: '/reading', element: <p>An outline</p> },
           {
+            path: '/new',
+            element: (
+              <main key="new" tabIndex={-1}>
+                <h1 tabIndex={-1}>Create</h1>
+                <button type="button">Use a template</button>
+                <form>
+                  <input aria-label="Name" data-page-start />
+                </form>
+              </main>
+            ),
+          },
+          {
             path: '/form',
             element: (
               <main key="form" tabIndex={-1}>
@@ -75,4 +87,11 @@ test('an address with a hash leads to the heading that it names, else to the hea
   await expect.element(page.getByRole('heading', { name: 'Access tokens' })).toHaveFocus();
   await router.navigate('/form#nothing-of-this-name');
   await expect.element(page.getByRole('heading', { name: 'Edit' })).toHaveFocus();
+});
+
+test('a form that is to be filled in starts at its first field', async () => {
+  const router = await open('/tokens');
+  await expect.element(page.getByRole('heading')).toBeVisible();
+  await router.navigate('/new');
+  await expect.element(page.getByRole('textbox', { name: 'Name' })).toHaveFocus();
 });

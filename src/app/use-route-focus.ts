@@ -4,10 +4,10 @@ import { ownPath } from '#store/base-path.ts';
 import { focusHeading } from '#ui/focus-heading.ts';
 
 /**
- * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there, or to the heading that the
- * address names by its hash. On the way back to a list it
- * goes to the link that was followed. The first page keeps the browser’s own start. The focus also stays when only the query changed,
- * as while filtering, and around a dialog.
+ * After navigation the focus goes to the new page's heading, so that keyboard and screen reader start there. An address with a hash
+ * names another heading, and a form that is to be filled in names its first field (`data-page-start`). On the way back to a list the
+ * focus goes to the link that was followed. The first page keeps the browser’s own start. The focus also stays when only the query
+ * changed, as while filtering, and around a dialog.
  */
 export function useRouteFocus(): void {
   const { pathname, hash } = useLocation();
@@ -49,7 +49,11 @@ function focusStart(hash: string): boolean {
     hash === ''
       ? null
       : document.querySelector<HTMLElement>(`main :is(h2, h3)[tabindex="-1"]#${CSS.escape(hash.slice(1))}`);
-  if (named === null) return focusHeading(inPlace);
+  if (named === null) {
+    const field = document.querySelector<HTMLElement>('main form [data-page-start]');
+    field?.focus(inPlace);
+    return field !== null || focusHeading(inPlace);
+  }
   // The router scrolls only to what is there when it navigates.
   named.focus(inPlace);
   named.scrollIntoView();

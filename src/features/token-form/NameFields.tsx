@@ -4,12 +4,14 @@ import { fieldIds } from './field-places.ts';
 import { useTokenField } from './use-token-field.ts';
 
 type NameFieldsProps = {
+  /** Whether the page starts here, because nothing is filled in yet. */
+  readonly isStart?: boolean;
   /** A hint about the typed name, shown below it. */
   readonly nameHint?: ReactNode;
 };
 
 /** The token's name and description. */
-export function NameFields({ nameHint }: NameFieldsProps) {
+export function NameFields({ isStart = false, nameHint }: NameFieldsProps) {
   const name = useTokenField('name');
   const description = useTokenField('description');
   return (
@@ -25,7 +27,10 @@ export function NameFields({ nameHint }: NameFieldsProps) {
           error={name.error !== undefined}
           helperText={name.error ?? 'Required. What will use it, e.g. “Deploy pipeline, web shop”.'}
           autoComplete="off"
-          slotProps={{ inputLabel: { required: false } }}
+          slotProps={{
+            inputLabel: { required: false },
+            htmlInput: isStart ? { 'data-page-start': true } : {},
+          }}
         />
         {nameHint}
       </div>

@@ -61,6 +61,8 @@ export function CreateForm({
   const permissions = useKeyPermissions();
   const lacks = lacksForNew(kind, permissions);
   const doubt = doubtForNew(kind, permissions);
+  // What stands above the form is read first.
+  const hasMessage = [beginning, notice, lacks, doubt, kept.left].some((one) => one !== undefined);
   const [began, setBegan] = useState<Began | undefined>(
     beginning === undefined ? undefined : { beginning, before: undefined },
   );
@@ -97,7 +99,7 @@ export function CreateForm({
         <Box
           component="form"
           noValidate
-          aria-label="New token"
+          aria-label="Create a token"
           onSubmit={(event) => event.preventDefault()}
           sx={{ gridArea: 'form', minWidth: 0 }}
         >
@@ -134,7 +136,7 @@ export function CreateForm({
             />
           )}
           <FormSection title="Purpose">
-            <NameFields nameHint={<SameNameNote />} />
+            <NameFields isStart={!hasMessage} nameHint={<SameNameNote />} />
           </FormSection>
           <FormSection title="Kind" hint="Can’t be changed later.">
             <KindField ownToken={ownToken} />
