@@ -165,7 +165,7 @@ matrix('reset', 1, async (cell) => {
     await reset.click();
   } else if (outcome === 'done' || outcome === 'undone') {
     await expect(dialog.getByRole('alert')).toContainText(
-      'The key may have changed, and no one has seen the new one.',
+      'No response came to the reset, so no one has seen a new key.',
     );
     await expect(dialog.getByRole('status').first()).toContainText(
       outcome === 'done' ? 'no one received it' : 'most likely didn’t happen',

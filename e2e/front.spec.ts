@@ -54,7 +54,7 @@ test('dialog and form: what was sent behind it is looked up, and nothing is sent
   front.answer({ status: 302, headers: { Location: 'https://sign-in.invalid/' }, to: write });
   await dialog.getByRole('button', { name: 'Reset key' }).click();
   await expect(dialog.getByRole('alert')).toContainText(
-    'The key may have changed, and no one has seen the new one.',
+    'No response came to the reset, so no one has seen a new key.',
   );
   await expect(dialog.getByRole('status').first()).toContainText('most likely didn’t happen');
   front.answer(undefined);

@@ -83,7 +83,9 @@ test.describe('a lost answer', () => {
     const resets = watchResets(page);
     await openReset(page, token._id);
     await page.getByRole('button', { name: 'Reset key' }).click();
-    await expect(page.getByText('The key may have changed, and no one has seen the new one.')).toBeVisible();
+    await expect(
+      page.getByText('No response came to the reset, so no one has seen a new key.'),
+    ).toBeVisible();
     await expect(page.getByText(/has a new key ….*, but no one received it/)).toBeVisible();
     // The page behind the dialog knows as much.
     await expect(page.getByText(/response to that reset was lost/)).toContainText('no one has the new key');

@@ -101,6 +101,7 @@ function CalendarAddressDialog({ onClose }: { readonly onClose: () => void }) {
         {createdAt !== undefined && (
           <BusyButton
             variant="contained"
+            color="primary"
             busy={create.isPending}
             unavailable={withdraw.isPending}
             onClick={() => create.mutate(undefined, { onSuccess: setAddress })}

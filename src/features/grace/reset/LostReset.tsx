@@ -36,6 +36,7 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
   const account = useAccount();
   const { finding, unseen, lookAgain } = useLostReset(before);
   const isOpen = gracePeriod.endsAt > now;
+  const isCloneBetter = isOpen && finding !== 'unchanged';
 
   /** A reset that did not happen opened no grace period. */
   function settle() {
@@ -45,12 +46,11 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
     <>
       <DialogContent sx={{ display: 'grid', gap: 2 }}>
         <Alert severity="warning" role="alert">
-          <b>The key may have changed, and no one has seen the new one.</b> The reset was sent, but we never
-          got a response. We didn’t send it again.
+          <b>No response came to the reset, so no one has seen a new key.</b> We didn’t send it again.
         </Alert>
         <Typography component="div" role="status" sx={{ textWrap: 'pretty' }}>
           {finding === 'looking' && 'Checking the token…'}
-          {finding === 'unknown' && 'We couldn’t read the token, so we don’t know whether its key was reset.'}
+          {finding === 'unknown' && 'The key may have changed: we couldn’t read the token to find out.'}
           {finding === 'unchanged' && (
             <UnbrokenEndings>
               {`We checked: the token still has its ${keyWord(before.lastFour)} and wasn’t modified, so the reset most likely didn’t happen. Changes can take a few seconds to show.`}
@@ -97,13 +97,8 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
         >
           Close
         </Button>
-        {isOpen && finding !== 'unchanged' && (
-          <Button component={Link} to={paths.cloneToken(before.id)}>
-            Clone token
-          </Button>
-        )}
         <BusyButton
-          variant="contained"
+          {...(isCloneBetter ? {} : { variant: 'contained' as const, color: 'primary' as const })}
           unavailable={finding === 'looking'}
           onClick={() => {
             settle();
@@ -112,6 +107,11 @@ export function LostReset({ before, gracePeriod, onAgain, onClose }: LostResetPr
         >
           Reset again…
         </BusyButton>
+        {isCloneBetter && (
+          <Button component={Link} to={paths.cloneToken(before.id)} variant="contained" color="primary">
+            Clone token
+          </Button>
+        )}
       </DialogActions>
     </>
   );
