@@ -42,7 +42,6 @@ export function PaletteSearch(props: PaletteSearchProps) {
     query,
     pages,
     tokens: list.data?.tokens ?? noTokens,
-    isComplete: list.data?.complete === true,
     onShortcuts,
     onSignOut,
     onDialog,

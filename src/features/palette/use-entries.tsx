@@ -5,12 +5,12 @@ import type { CustomRole } from '#domain/account/custom-role.ts';
 import { baseRoleLabel, baseRoles } from '#domain/policy/language/base-role-label.ts';
 import { quickFind } from '#domain/token-list/quick-find.ts';
 import { memberTitle, tokenTitle, type AccessToken } from '#domain/token/token.ts';
+import { useBulkRun } from '#queries/bulk/bulk-run.ts';
 import { useRoleDirectory } from '#queries/cache/custom-roles.ts';
 import { useKeyPermissions } from '#queries/cache/key-permission.ts';
 import { acrossViews } from '#features/access/across-views.ts';
 import { startingQuestions } from '#features/access/question/starting-questions.ts';
 import { kindTitle } from '#features/token-parts/detail-words.ts';
-import { listLink } from '#features/token-parts/list-link.ts';
 import { listPlace } from '#features/token-parts/list-place.ts';
 import { lacksForNew } from '#features/token-parts/permission-words.ts';
 import { Mono } from '#ui/Mono.tsx';
@@ -27,8 +27,6 @@ type EntriesOptions = {
   readonly query: string;
   readonly pages: readonly PalettePage[];
   readonly tokens: readonly AccessToken[];
-  /** Whether `tokens` are all there are. */
-  readonly isComplete: boolean;
   readonly onShortcuts: () => void;
   readonly onSignOut: () => void;
   readonly onDialog: OpenTokenDialog;
@@ -45,7 +43,7 @@ export function useEntries(options: EntriesOptions): readonly (EntryGroup & { re
   const pages = usePages(options);
   const tokenEntry = useTokenEntry();
   const owners = useOwners(tokens);
-  const roles = useRoles(options);
+  const roles = useRoles();
   const questions = useQuestions();
   const settings = useSettings(options.onShortcuts, options.onSignOut);
   const { pathname } = useLocation();
@@ -100,10 +98,12 @@ function usePages({ pages }: EntriesOptions): readonly Entry[] {
     more: wordsOfPage(path),
     run: () => goTo(path),
   });
+  const hasRun = useBulkRun() !== undefined;
   const known = new Set(pages.map(({ path }) => path));
   const views = acrossViews.filter(({ path }) => !known.has(path));
   return [
-    ...pages.map(page),
+    // Without a run its page has nothing to show.
+    ...pages.filter(({ path }) => hasRun || path !== paths.bulk()).map(page),
     {
       ...page({ label: 'Create token', path: paths.newToken() }),
       lacks: lacksForNew('personal', permissions) && lacksForNew('service', permissions),
@@ -133,18 +133,15 @@ function useOwners(tokens: readonly AccessToken[]): EntryGroup {
     title: memberTitle(member),
     more: `${member.email} ${id}`,
     detail: member.email,
-    run: () => goTo(listLink({ owner: [id] })),
+    run: () => goTo(paths.person(id)),
   }));
   return { title: 'Owners', entries };
 }
 
-/** The roles. One that no token carries is shown among the roles, as a list of no tokens would say less. */
-function useRoles({ tokens, isComplete }: EntriesOptions): EntryGroup {
+function useRoles(): EntryGroup {
   const goTo = useGoTo();
   const directory = useRoleDirectory().data ?? noRoles;
-  const carried = useMemo(() => carriedRoles(tokens), [tokens]);
-  const follow = (id: string) => () =>
-    goTo(isComplete && !carried.has(id) ? paths.accessRoles() : listLink({ role: [id] }));
+  const follow = (id: string) => () => goTo(paths.role(id));
   const base = baseRoles.map((role) => ({
     id: `role ${role}`,
     title: baseRoleLabel(role),
@@ -160,15 +157,6 @@ function useRoles({ tokens, isComplete }: EntriesOptions): EntryGroup {
     run: follow(id),
   }));
   return { title: 'Roles', entries: [...base, ...custom] };
-}
-
-function carriedRoles(tokens: readonly AccessToken[]): ReadonlySet<string> {
-  return new Set(
-    tokens.flatMap(({ access }) => {
-      if (access.kind === 'custom') return access.roleIds;
-      return access.kind === 'base' ? [access.role] : [];
-    }),
-  );
 }
 
 function useQuestions(): EntryGroup {
