@@ -54,7 +54,7 @@ const columns: readonly AnswerColumn[] = [
 
 /** How many characters of a reason a line holds where the table is narrowest. */
 const lineLength = 30;
-const maxLines = 4;
+const maxLines = 2;
 
 type AnswerTableProps = {
   readonly rows: readonly AcrossRow[];
@@ -84,7 +84,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
   );
 }
 
-/** In rem. All rows have the height of the longest reason, so that none is cut and the rows in sight need no measuring. */
+/** In rem. All rows have the height of the longest reason, of two lines at most, so that the rows in sight need no measuring. The page of the answer tells it whole. */
 function useRowHeight(rows: readonly AcrossRow[], question: AcrossQuestion): number {
   return useMemo(() => {
     // Few answers differ, and putting thousands of reasons into words takes long.

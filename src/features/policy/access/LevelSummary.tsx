@@ -23,6 +23,7 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
         const places = [
           ...new Map(levelPlaces(groups, level).map((place) => [placeTitle(access, place), place])).values(),
         ];
+        const words = levelWords(access, groups, level);
         return (
           <Box
             key={level}
@@ -40,7 +41,7 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
             </Typography>
             <Box component="dd" sx={{ m: 0 }}>
               <Typography variant="body2" sx={{ textWrap: 'pretty' }}>
-                {levelWords(access, groups, level)}
+                {words}
               </Typography>
               {places.length > 0 && (
                 <Box
@@ -54,7 +55,7 @@ export function LevelSummary({ access, groups }: LevelSummaryProps) {
                     color: 'text.secondary',
                   }}
                 >
-                  <span>From</span>
+                  <span>{words.startsWith('Nothing') ? 'Because of' : 'From'}</span>
                   {places.slice(0, maxListed).map((place) => (
                     <StatementReference
                       key={`${place.grant} ${place.part} ${place.statement}`}
