@@ -73,7 +73,24 @@ export function BulkBar({ selection, isFiltered }: BulkBarProps) {
           Clear
         </Button>
       </Box>
-      <Box ref={actions} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box
+        ref={actions}
+        sx={{
+          display: 'flex',
+          flexWrap: { xs: 'nowrap', sm: 'wrap' },
+          gap: 1,
+          // On a phone five lines of buttons would cover the list: one line scrolls sideways, to its edges, with room for the focus ring.
+          minWidth: { xs: 'calc(100% + 32px)', sm: 0 },
+          mx: { xs: -2, sm: 0 },
+          px: { xs: 2, sm: 0 },
+          my: { xs: '-4px', sm: 0 },
+          py: { xs: '4px', sm: 0 },
+          overflowX: { xs: 'auto', sm: 'visible' },
+          scrollPaddingInline: '48px',
+          whiteSpace: 'nowrap',
+          '& > *': { flex: 'none' },
+        }}
+      >
         {bulkActions.map((action) => {
           const Icon = icons[action];
           return (
