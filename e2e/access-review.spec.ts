@@ -89,10 +89,17 @@ test('every token is decided by keyboard, nothing is lost with the tab, and the 
   await expect(missing(again)).toHaveCount(0);
   await again.getByRole('button', { name: 'Sign review' }).press('Enter');
   await expect(again.getByText(/^Signed by/)).toBeVisible();
+  await expect(again.getByRole('heading', { level: 1 })).toBeFocused();
+  // What was decided stays to be read.
+  await expect(
+    again.getByRole('region', { name: 'Decisions' }).getByText(/^Kept by|^To remove by/),
+  ).toBeVisible();
+  await expect(again.getByRole('button', { name: /^Keep/ })).toHaveCount(0);
 
   const saving = again.waitForEvent('download');
   await again.getByRole('button', { name: 'Save evidence' }).press('Enter');
   const evidence = readFileSync(await (await saving).path());
+  await expect(again.getByRole('region', { name: 'Notification' })).toContainText('Evidence saved as');
   // The deletion has its status and its entry of the audit log.
   const logged = /"delete: done","204","([^"]+)"/.exec(evidence.toString())?.[1] ?? 'none';
   expect((await sandbox.send('GET', `/auditlog/${logged}`)).status).toBe(200);

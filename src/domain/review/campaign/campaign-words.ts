@@ -49,7 +49,7 @@ export function outcomeWord(outcome: Outcome): string {
 const stageWords: Readonly<Record<Stage, string>> = {
   open: 'Open',
   decided: 'Decided, not carried out',
-  'carried-out': 'Ready to sign',
+  'carried-out': 'Carried out',
   signed: 'Signed',
   cancelled: 'Cancelled',
 };

@@ -52,7 +52,9 @@ async function open(totalCount = account.length) {
   await render(
     <ThemeRoot>
       <QueryClientProvider client={createQueryClient()}>
-        <RouterProvider router={router} />
+        <main>
+          <RouterProvider router={router} />
+        </main>
       </QueryClientProvider>
     </ThemeRoot>,
   );
@@ -144,4 +146,45 @@ test('an owner is asked; a line that names no token is never recorded, and the a
   await page.getByRole('link', { name: /^Decide/ }).click();
   await page.getByRole('button', { name: /^admin token/ }).click();
   await expect.element(page.getByText(/^Rotate · “a1b2 admin token: rotate”/)).toBeVisible();
+});
+
+test('the note is left by Escape and Enter with its text kept, and U says when there is nothing to undo', async () => {
+  await startReview();
+  for (const key of ['{Escape}', '{Enter}']) {
+    await userEvent.keyboard('n');
+    await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveFocus();
+    await userEvent.keyboard(`x${key}`);
+    await expect.element(page.getByRole('button', { name: /^Keep/ })).toHaveFocus();
+  }
+  await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('xx');
+  await userEvent.keyboard('u');
+  await expect.poll(said).toMatch(/^This token has no decision to undo/);
+});
+
+test('the last decision leads on, and a second look is taken back once', async () => {
+  await page.viewport(1280, 800);
+  await startReview();
+  await userEvent.keyboard('.');
+  await expect.element(card).toHaveTextContent('reader one');
+  await userEvent.keyboard('g');
+  await userEvent.keyboard('1');
+  await expect.poll(said).toBe('Kept. 1 left.');
+  await expect.element(card).toHaveTextContent('admin token');
+  await userEvent.keyboard('r');
+  await page.getByRole('radio', { name: 'Needed and used' }).click();
+  await page.getByRole('button', { name: 'Keep with this reason' }).click();
+  await expect.element(page.getByText('Every token is decided.')).toBeVisible();
+  await page.getByRole('link', { name: 'Carry out', exact: true }).first().click();
+  await page.getByRole('link', { name: /^Sign/ }).click();
+
+  const again = page.getByRole('button', { name: /^Decide again/ }).first();
+  await expect.element(again).toBeVisible();
+  const button = again.element();
+  for (let press = 0; press < 2; press += 1)
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  await expect.poll(said).toMatch(/^Taken back: /);
+  await expect.element(page.getByRole('heading', { level: 1 })).toHaveFocus();
+  await page.getByRole('link', { name: /^Decide/ }).click();
+  await expect.element(page.getByText(/Taken back by/)).toBeVisible();
+  expect(page.getByText(/Taken back by/).elements()).toHaveLength(1);
 });

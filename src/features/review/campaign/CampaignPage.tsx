@@ -1,6 +1,8 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router-dom';
 import { paths } from '#domain/address/paths.ts';
@@ -88,7 +90,7 @@ function OpenedCampaign({ file }: { readonly file: CampaignFile }) {
     <>
       <PageHeader
         title={`Access review ${reviewTitle(campaign, progress)}`}
-        summary={`${scopeWord(campaign.scope)} · ${countTokens(progress.items.length)} · ${left === 0 ? stageWord(stage) : `${left.toLocaleString('en')} left`}`}
+        summary={`${scopeWord(campaign.scope)} · ${countTokens(progress.items.length)} · ${stageWord(stage)}`}
         above={
           <Link component={RouterLink} to={paths.campaigns()} variant="body2">
             Access reviews
@@ -135,6 +137,14 @@ function OpenedCampaign({ file }: { readonly file: CampaignFile }) {
           isReading={current.list.isFetching}
           onRead={() => void current.list.refetch()}
         />
+      )}
+      {isOver && (
+        <Box component="section" aria-labelledby="decisions" sx={{ mb: 4 }}>
+          <Typography variant="h2" id="decisions" sx={{ mb: 1 }}>
+            Decisions
+          </Typography>
+          <DecideStep campaign={campaign} progress={progress} now={undefined} isOver />
+        </Box>
       )}
       {step === 'sign' && <SignStep {...parts} file={file} tokens={current.list.data?.tokens ?? []} />}
     </>

@@ -34,6 +34,7 @@ export function DecisionForm({ campaign, progress, now, state, onNext }: Decisio
   const [isGroup, setIsGroup] = useState(false);
   const [asking, setAsking] = useState<'optional' | 'needed'>();
   const noteField = useRef<HTMLInputElement>(null);
+  const decisions = useRef<HTMLDivElement>(null);
   const [shownAt] = useState(() => performance.now());
   const facts = now?.get(state.facts.id) ?? state.facts;
   const isGone = state.outcome === 'gone' || (now !== undefined && !now.has(state.facts.id));
@@ -67,8 +68,9 @@ export function DecisionForm({ campaign, progress, now, state, onNext }: Decisio
   }
 
   function undo() {
-    if (state.decision !== undefined)
-      void decide({ decision: 'open', reason: undefined, note: '', states: [state], seconds: 0 });
+    if (state.decision === undefined)
+      announce('This token has no decision to undo. K goes back to the one before.');
+    else void decide({ decision: 'open', reason: undefined, note: '', states: [state], seconds: 0 });
   }
 
   useKeyboardShortcut('1', () => choose('keep'));
@@ -96,7 +98,12 @@ export function DecisionForm({ campaign, progress, now, state, onNext }: Decisio
         gridTemplateColumns: 'minmax(0, 1fr)',
       }}
     >
-      <Box role="group" aria-label="Decision" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      <Box
+        ref={decisions}
+        role="group"
+        aria-label="Decision"
+        sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}
+      >
         {offered.map((decision) => (
           <Button
             key={decision}
@@ -169,6 +176,12 @@ export function DecisionForm({ campaign, progress, now, state, onNext }: Decisio
         size="small"
         value={note}
         onChange={(event) => setNote(event.target.value)}
+        // Back to the decisions, whose keys mean nothing in a field.
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          event.preventDefault();
+          decisions.current?.querySelector('button')?.focus();
+        }}
         slotProps={{ htmlInput: { maxLength: 1000 } }}
         sx={{ width: 420, maxWidth: '100%' }}
       />

@@ -190,7 +190,7 @@ function Reply({ question, sent, campaign, progress }: QuestionProps & { readonl
           busy={isBusy}
           unavailable={answers.length === 0 ? 'No line says which token and what to do' : false}
         >
-          {answers.length === 1 ? 'Record 1 answer' : `Record ${answers.length} answers`}
+          {answers.length < 2 ? 'Record answer' : `Record ${answers.length} answers`}
         </BusyButton>
       </Box>
     </Box>

@@ -43,6 +43,7 @@ export function SaveEvidence({ file, tokens }: SaveEvidenceProps) {
         api: instanceOrigin(instance),
       });
       downloadText(fileName, 'application/zip', bytes);
+      showToast('allow', `Evidence saved as ${fileName}.`);
     } catch (problem) {
       showToast('deny', `The evidence wasn’t saved. ${problem instanceof Error ? problem.message : ''}`);
     }

@@ -1,12 +1,15 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useRef } from 'react';
 import type { Campaign } from '#domain/review/campaign/campaign.ts';
-import { reasonText } from '#domain/review/campaign/campaign-words.ts';
+import { reasonText, wordsOfDecision } from '#domain/review/campaign/campaign-words.ts';
 import { replacedBy, type ItemState, type Progress } from '#domain/review/campaign/progress.ts';
 import { factsTitle } from '#domain/review/campaign/token-facts.ts';
 import { reachWord } from '#domain/review/rule-words.ts';
+import { useAnnounce } from '#ui/Announcer.tsx';
 import { BusyButton } from '#ui/BusyButton.tsx';
+import { focusHeading } from '#ui/focus-heading.ts';
 import { AllowIcon } from '#ui/icons.ts';
 import { useCampaignLog } from './use-campaign-log.ts';
 
@@ -19,11 +22,17 @@ type SecondLooksProps = {
 /** Some of the kept tokens once more. The hash of the population draws them, so no one chooses. */
 export function SecondLooks({ campaign, progress, drawn }: SecondLooksProps) {
   const add = useCampaignLog(campaign);
+  const announce = useAnnounce();
   const kept = progress.items.filter(({ outcome }) => outcome === 'nothing-to-do').length;
   const title = `Look again at ${drawn.length} of ${kept.toLocaleString('en')} kept`;
 
-  function takeBack(state: ItemState) {
-    void add([
+  const isTaking = useRef(false);
+
+  /** The token waits for a decision again, and with it these looks: their list goes, and the focus with it. */
+  async function takeBack(state: ItemState) {
+    if (isTaking.current) return;
+    isTaking.current = true;
+    const isWritten = await add([
       {
         kind: 'decision',
         tokenId: state.facts.id,
@@ -35,6 +44,10 @@ export function SecondLooks({ campaign, progress, drawn }: SecondLooksProps) {
         replaces: replacedBy(state),
       },
     ]);
+    isTaking.current = false;
+    if (!isWritten) return;
+    announce(`${wordsOfDecision('open').done}: ${factsTitle(state.facts)}`);
+    focusHeading();
   }
 
   return (
@@ -84,7 +97,7 @@ export function SecondLooks({ campaign, progress, drawn }: SecondLooksProps) {
               size="small"
               variant="text"
               aria-label={`Decide again: ${factsTitle(state.facts)}`}
-              onClick={() => takeBack(state)}
+              onClick={() => void takeBack(state)}
             >
               Decide again
             </Button>

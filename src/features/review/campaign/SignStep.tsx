@@ -15,6 +15,7 @@ import { safeText } from '#domain/key/safe-text.ts';
 import type { TokenFacts } from '#domain/review/campaign/token-facts.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
+import { focusHeading } from '#ui/focus-heading.ts';
 import { exactTimeText } from '#ui/time-text.ts';
 import { EndCampaign } from './EndCampaign.tsx';
 import { ReopenCampaign } from './ReopenCampaign.tsx';
@@ -131,10 +132,12 @@ function SignForm({ campaign, missing, countersigns }: SignFormProps) {
     event.preventDefault();
     if (why !== false || isBusy) return;
     setIsBusy(true);
-    await add([
+    const isWritten = await add([
       { kind: 'signature', name: signer, role: safeText(role).trim(), sentence: said, countersigns },
     ]);
     setIsBusy(false);
+    // The form goes with the signature.
+    if (isWritten) focusHeading();
   }
 
   return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Campaign } from '#domain/review/campaign/campaign.ts';
 import { wordsOfDecision } from '#domain/review/campaign/campaign-words.ts';
 import { isSelfReview } from '#domain/review/campaign/decision-rules.ts';
@@ -38,10 +38,12 @@ export function useDecide({ campaign, progress, now }: Parts) {
   const person = usePerson();
   const announce = useAnnounce();
   const [isBusy, setIsBusy] = useState(false);
+  // Two presses can come before a drawing.
+  const isWriting = useRef(false);
 
   /** Resolves with whether the decision is written. */
   async function decide({ decision, reason, note, states, seconds }: Decided): Promise<boolean> {
-    if (isBusy || person === undefined) return false;
+    if (isWriting.current || person === undefined) return false;
     const newEntries = states.map((state): NewEntry => {
       const seen = now?.get(state.facts.id);
       const isChanged = seen !== undefined && changedFacts(state.facts, seen).length > 0;
@@ -58,8 +60,10 @@ export function useDecide({ campaign, progress, now }: Parts) {
         replaces: replacedBy(state),
       };
     });
+    isWriting.current = true;
     setIsBusy(true);
     const isWritten = await add(newEntries);
+    isWriting.current = false;
     setIsBusy(false);
     if (!isWritten) return false;
     const settled = states.filter(({ outcome }) => outcome === 'open').length;
