@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryRouter, RouterProvider, useLocation } from 'react-router-dom';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { day } from '#domain/time/duration.ts';
@@ -10,6 +10,7 @@ import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAnswer } from '#testing/list-answer.ts';
 import { sessionAnswer, sessionJson } from '#testing/session-answer.ts';
 import { announcement } from '#ui/announcements.ts';
+import { readScreenClock, setScreenClock } from '#ui/now.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 
@@ -174,4 +175,21 @@ test('the board counts every token once; by keyboard, a cell lists its tokens', 
     .element(page.getByRole('list', { name: title }).getByRole('link').first())
     .toHaveTextContent('idle admin');
   expect(router.state.location.search).toBe('?reach=account&used=year');
+});
+
+test('as time passes the tokens are reviewed again, and what stands there stays whole meanwhile', async () => {
+  await open();
+  await expect.element(within('Today').getByRole('heading')).toBeVisible();
+  await expect.poll(() => page.getByText(/calculated$/).elements()).toEqual([]);
+  const texts: string[] = [];
+  const watch = new MutationObserver(() => texts.push(document.body.textContent));
+  watch.observe(document.body, { childList: true, subtree: true, characterData: true });
+  const later = readScreenClock() + 3 * day;
+  setScreenClock({ now: () => later, subscribe: () => () => undefined });
+  onTestFinished(() => setScreenClock({ now: () => Date.now(), subscribe: () => () => undefined }));
+  // Its token has ended by then.
+  await expect.element(within('Today')).not.toBeInTheDocument();
+  watch.disconnect();
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.filter((text) => /so far|\d calculated/.test(text))).toEqual([]);
 });

@@ -27,7 +27,7 @@ type ReviewInput = {
 export type Review = {
   /** The tokens with their findings, the most urgent first; undefined until they are reviewed for the first time. */
   readonly reviewed: readonly ReviewedToken[] | undefined;
-  /** True if it used the reach of every token and nothing has changed since. */
+  /** True if it used the reach of every token and nothing but the time has changed since. */
   readonly isSettled: boolean;
 };
 
@@ -42,11 +42,10 @@ export function useReviewed(input: ReviewInput): Review {
   const ignored = useIgnoredFindings(directory.data);
   // Ten thousand tokens need not be reviewed at each tick of the clock.
   const now = Math.floor(useNow() / minute) * minute;
-  const sources = useMemo<ReviewSources | undefined>(() => {
+  const facts = useMemo<Omit<ReviewSources, 'now'> | undefined>(() => {
     if (accesses === undefined || directory.isLoading) return undefined;
     const accessOf = ({ id }: AccessToken) => accesses.byToken.get(id);
     return {
-      now,
       thresholds: { idleDays, keyAgeDays, awayDays },
       reachOf: (token) => reaches.byKey.get(accessOf(token)?.key ?? ''),
       isAccessUnread: (token) =>
@@ -71,25 +70,24 @@ export function useReviewed(input: ReviewInput): Review {
     ignored,
     ledger,
     listComplete,
-    now,
     reaches,
     tasks,
   ]);
   useEffect(() => {
-    if (sources === undefined) return undefined;
+    if (facts === undefined) return undefined;
     const outdated = new AbortController();
-    const show = (reviewed: readonly ReviewedToken[]) => setDone({ reviewed, tokens, sources });
-    runInSlices(reviewTokensInSteps(tokens, sources), outdated.signal).then(show, () => undefined);
+    const show = (reviewed: readonly ReviewedToken[]) => setDone({ reviewed, tokens, facts });
+    runInSlices(reviewTokensInSteps(tokens, { ...facts, now }), outdated.signal).then(show, () => undefined);
     return () => outdated.abort();
-  }, [tokens, sources]);
+  }, [tokens, facts, now]);
   return {
     reviewed: done?.reviewed,
-    isSettled: reaches.isDone && done !== undefined && done.tokens === tokens && done.sources === sources,
+    isSettled: reaches.isDone && done !== undefined && done.tokens === tokens && done.facts === facts,
   };
 }
 
 type Done = {
   readonly reviewed: readonly ReviewedToken[];
   readonly tokens: readonly AccessToken[];
-  readonly sources: ReviewSources;
+  readonly facts: Omit<ReviewSources, 'now'>;
 };
