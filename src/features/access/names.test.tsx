@@ -7,25 +7,14 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createQueryClient } from '#queries/cache/query-client.ts';
 import { consoleAnswer } from '#testing/console-answer.ts';
-import { tokenWith } from '#testing/token-arbitrary.ts';
+import { acrossOf } from '#testing/across.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
 import { AccountAccessPage } from './AccountAccessPage.tsx';
-import { AcrossContext, type Across } from './across-context.ts';
+import { AcrossContext } from './across-context.ts';
 import { ComparePane } from './compare/ComparePane.tsx';
 import { RolesPane } from './roles/RolesPane.tsx';
 
 afterEach(() => vi.restoreAllMocks());
-
-const across: Across = {
-  tokens: [tokenWith({ access: { kind: 'base', role: 'reader' } })],
-  accesses: { all: [], byToken: new Map() },
-  roles: new Map(),
-  rolesKnown: true,
-  view: 'effective',
-  endedBy: undefined,
-  isArriving: false,
-  missing: [],
-};
 
 async function open(path: string, children: ReactNode) {
   vi.spyOn(window, 'fetch').mockImplementation(async () => consoleAnswer({ items: [], totalCount: 0 }));
@@ -33,7 +22,7 @@ async function open(path: string, children: ReactNode) {
     <ThemeRoot>
       <QueryClientProvider client={createQueryClient()}>
         <MemoryRouter initialEntries={[path]}>
-          <AcrossContext value={across}>{children}</AcrossContext>
+          <AcrossContext value={acrossOf()}>{children}</AcrossContext>
         </MemoryRouter>
       </QueryClientProvider>
     </ThemeRoot>,

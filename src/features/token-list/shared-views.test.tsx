@@ -1,8 +1,8 @@
 // Views of the list that everyone in the account has.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { consoleAnswer } from '#testing/console-answer.ts';
 import { listAccount as account, openTokenList } from '#testing/open-token-list.tsx';
+import { createSharedWorkspace } from '#testing/shared-workspace.ts';
 import { savedViews } from '#queries/kept/saved-views.ts';
 
 const items = [
@@ -12,16 +12,12 @@ const items = [
 const own = { name: 'Mine', address: 'kind=service', columns: ['name', 'used'] } as const;
 const before = window.location.href;
 
-type Put = { readonly name: string; readonly version: number; readonly content: object | null };
-
-let entries: object[] = [];
-let puts: Put[] = [];
-let sees = 'everyone';
+let workspace = createSharedWorkspace('view');
 
 beforeEach(async () => {
   await page.viewport(1280, 800);
   localStorage.clear();
-  [entries, puts, sees] = [[], [], 'everyone'];
+  workspace = createSharedWorkspace('view');
 });
 afterEach(() => {
   window.history.replaceState(null, '', before);
@@ -30,23 +26,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-function entry({ name, version, content }: Put): object {
-  const actor = { memberId: 'm2', tokenId: 't9', user: '' };
-  return { kind: 'view', tokenId: '', name, version, content, at: 1, actor };
-}
-
-async function answer(request: Request): Promise<Response> {
-  if (new URL(request.url).pathname === '/workspace')
-    return consoleAnswer({ state: 'on', sees, revision: puts.length, total: 0, records: [] });
-  if (request.method === 'PUT') {
-    const put: Put = JSON.parse(await request.text());
-    puts.push(put);
-    entries = put.content === null ? [] : [entry({ ...put, version: put.version + 1 })];
-  }
-  return consoleAnswer({ state: 'on', total: entries.length, entries });
-}
-
-const open = () => openTokenList(items, '/tokens', { shared: answer });
+const open = () => openTokenList(items, '/tokens', { shared: workspace.answer });
 const menu = page.getByRole('button', { name: /^Views?\b/ });
 const dialog = page.getByRole('dialog', { name: 'Saved views' });
 
@@ -56,13 +36,13 @@ async function choose(role: 'menuitem' | 'menuitemradio', name: string): Promise
 }
 
 test('a shared view is a group of the menu, and opens like an own one', async () => {
-  entries = [
-    entry({
+  workspace.entries = [
+    workspace.entry({
       name: 'Team bots',
       version: 1,
       content: { address: 'kind=service&sort=-used', columns: ['name', 'owner', 'newer'] },
     }),
-    entry({ name: 'No columns', version: 1, content: { address: '', columns: ['newer'] } }),
+    workspace.entry({ name: 'No columns', version: 1, content: { address: '', columns: ['newer'] } }),
   ];
   const { router } = await open();
   await menu.click();
@@ -82,7 +62,7 @@ test('an Admin shares an own view, brings it up to date, and stops sharing it', 
   await dialog.getByRole('button', { name: 'Share', exact: true }).click();
   await expect.element(dialog.getByRole('list', { name: 'Shared' }).getByText('Mine')).toBeVisible();
   await expect.element(dialog.getByRole('button', { name: 'Share', exact: true })).not.toBeInTheDocument();
-  expect(puts).toEqual([
+  expect(workspace.puts).toEqual([
     {
       tokenId: '',
       name: 'Mine',
@@ -92,19 +72,23 @@ test('an Admin shares an own view, brings it up to date, and stops sharing it', 
   ]);
   savedViews.update(account, (saved) => ({ ...saved, views: [{ ...own, columns: ['name'] }] }));
   await dialog.getByRole('button', { name: 'Update shared view' }).click();
-  await expect.poll(() => puts[1]).toMatchObject({ version: 1, content: { columns: ['name'] } });
+  await expect.poll(() => workspace.puts[1]).toMatchObject({ version: 1, content: { columns: ['name'] } });
   await dialog.getByRole('button', { name: 'Stop sharing Mine' }).click();
   await expect.element(dialog.getByRole('list', { name: 'Shared' })).not.toBeInTheDocument();
-  expect(puts[2]).toMatchObject({ name: 'Mine', version: 2, content: null });
+  expect(workspace.puts[2]).toMatchObject({ name: 'Mine', version: 2, content: null });
   // The own one stays.
   expect(savedViews.read(account).views.map(({ name }) => name)).toEqual(['Mine']);
 });
 
 test('a key without the Admin role opens shared views, and is offered no sharing', async () => {
   savedViews.update(account, (saved) => ({ ...saved, views: [own] }));
-  sees = 'own';
-  entries = [
-    entry({ name: 'Team bots', version: 1, content: { address: 'kind=service', columns: ['name'] } }),
+  workspace.sees = 'own';
+  workspace.entries = [
+    workspace.entry({
+      name: 'Team bots',
+      version: 1,
+      content: { address: 'kind=service', columns: ['name'] },
+    }),
   ];
   await open();
   await choose('menuitem', 'Manage views…');

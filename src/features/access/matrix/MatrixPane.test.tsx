@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { createAccessKey, createGather } from '#domain/account-access/distinct-access.ts';
 import { reviewTokenAccess } from '#domain/token/access-review.ts';
+import { acrossOf } from '#testing/across.ts';
 import { tokenWith } from '#testing/token-arbitrary.ts';
 import { announcement } from '#ui/announcements.ts';
 import { ThemeRoot } from '#ui/ThemeRoot.tsx';
@@ -14,16 +15,7 @@ const tokens = ['deploys', 'reports'].map((name) =>
   tokenWith({ id: name, name, kind: 'service', access: { kind: 'base', role: 'reader' } }),
 );
 const gather = createGather((one) => reviewTokenAccess(one, undefined, () => undefined), createAccessKey());
-const across = {
-  tokens,
-  accesses: gather(tokens),
-  roles: new Map(),
-  rolesKnown: true,
-  view: 'effective',
-  endedBy: undefined,
-  isArriving: false,
-  missing: [],
-} as const;
+const across = acrossOf(tokens, gather(tokens));
 
 const said = () => announcement.get().trim();
 
