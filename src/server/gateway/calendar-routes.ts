@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono';
 import { WorkspaceAway } from '../workspace/open-workspace.ts';
 import { calendarText } from './calendar-text.ts';
 import { clientAddress } from './client-address.ts';
+import { createCountingWindows } from './counting-windows.ts';
 import type { GatewayEnv } from './gateway-env.ts';
 import { refuse, type GatewayRefusal } from './gateway-error.ts';
 import { methodNotAllowed } from './refusals.ts';
@@ -48,7 +49,7 @@ export function calendarAddressRoutes(withAccess: WithAccess): Hono<GatewayEnv> 
 /** The routes below `/calendar`: the calendar of whoever has its address. No session is asked for, and none is looked at. */
 export function calendarRoutes({ workspace, trustedProxies, tagOf, now }: Services): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>();
-  const limit = createReadLimit(now);
+  const windows = createCountingWindows<{ reads: number }>(now);
 
   routes.use(async (c, next) => {
     await next();
@@ -56,9 +57,9 @@ export function calendarRoutes({ workspace, trustedProxies, tagOf, now }: Servic
   });
 
   routes.get('/:file', async (c) => {
-    const wait = limit(clientAddress(c, trustedProxies));
-    if (wait > 0)
-      return refuse(c, { ...limited, headers: { 'Retry-After': String(Math.ceil(wait / 1000)) } });
+    const window = windows.open(clientAddress(c, trustedProxies), { reads: 0 });
+    window.reads += 1;
+    if (window.reads > mostReads) return refuse(c, limited(window.endsAt - now()));
     const [, secret] = /^([\w-]{43})\.ics$/.exec(c.req.param('file')) ?? [];
     if (workspace === undefined || secret === undefined) return refuse(c, unknownCalendar);
     try {
@@ -84,26 +85,8 @@ function hashOf(secret: string): string {
   return createHash('sha256').update(`calendar ${secret}`).digest('base64url');
 }
 
-/** How often one address may read within `windowLength` (ms), and how many addresses are counted at a time. */
+/** How often one address may read in a window. */
 const mostReads = 60;
-const windowLength = 5 * 60 * 1000;
-const mostWindows = 10_000;
-
-/** Counts reads by addresses. Gives for how long (ms) an address has to wait; 0 when it may read. */
-function createReadLimit(now: () => number): (address: string) => number {
-  // The first ends first: all have one length.
-  const windows = new Map<string, { reads: number; readonly endsAt: number }>();
-  return (address) => {
-    for (const [name, { endsAt }] of windows) {
-      if (endsAt > now() && windows.size < mostWindows) break;
-      windows.delete(name);
-    }
-    const window = windows.get(address) ?? { reads: 0, endsAt: now() + windowLength };
-    windows.set(address, window);
-    window.reads += 1;
-    return window.reads > mostReads ? window.endsAt - now() : 0;
-  };
-}
 
 const adminsOnly: GatewayRefusal = {
   status: 403,
@@ -117,11 +100,13 @@ const unknownCalendar: GatewayRefusal = {
   message: 'There is no calendar at this address, or it was withdrawn.',
 };
 
-const limited: GatewayRefusal = {
+/** `wait` in ms. */
+const limited = (wait: number): GatewayRefusal => ({
   status: 429,
   code: 'calendar_limited',
   message: 'This calendar was read too often from your network address. Try again in a few minutes.',
-};
+  headers: { 'Retry-After': String(Math.ceil(wait / 1000)) },
+});
 
 const away: GatewayRefusal = {
   status: 503,

@@ -1,7 +1,8 @@
 // Refused keys are counted by all gateways together. Without the database each of them counts its own.
 import { createHmac } from 'node:crypto';
 import type { Workspace } from '../workspace/open-workspace.ts';
-import { countedPlaces, limited, windowLength, type KeyAttempt, type SignInLimit } from './sign-in-limit.ts';
+import { windowLength } from './counting-windows.ts';
+import { countedPlaces, limited, type KeyAttempt, type SignInLimit } from './sign-in-limit.ts';
 
 export type SharedSignInLimit = {
   /** As `SignInLimit.begin`, for all gateways. */

@@ -1,16 +1,13 @@
 // Slows down anybody who tries keys. Guessing a key of 122 random bits is hopeless. But this route could sort a list of stolen keys into
 // valid and invalid ones.
 import { siteOf } from './client-address.ts';
+import { createCountingWindows, type CountingWindow } from './counting-windows.ts';
 import type { GatewayRefusal } from './gateway-error.ts';
 
 /** How many refused keys one address or session may send within `windowLength` (ms). After that it must wait until the window ends. */
 const maxRefused = 10;
 /** The same for a whole IPv6 network, which may have many users. */
 const maxOfSite = 100;
-/** In ms. */
-export const windowLength = 5 * 60 * 1000;
-/** How many addresses, networks and sessions are counted at a time. */
-const maxWindows = 10_000;
 /** The `Retry-After` of a refusal for too many attempts at once, in seconds. */
 const busyRetryAfter = 5;
 
@@ -25,41 +22,23 @@ export type KeyAttempt =
  */
 export type SignInLimit = { readonly begin: (address: string, session?: string) => KeyAttempt };
 
-type Window = { refused: number; pending: number; readonly most: number; readonly endsAt: number };
+type Counts = { refused: number; pending: number; readonly most: number };
 
 /** Counts attempts. Those under way count too, so sending many at once gains nothing. `now` gives epoch ms. */
 export function createSignInLimit(now: () => number): SignInLimit {
-  // In the order of their ends, since all have one length. The first is the oldest.
-  const windows = new Map<string, Window>();
+  const windows = createCountingWindows<Counts>(now);
 
-  function windowOf(name: string, most: number): Window {
-    const known = windows.get(name);
-    if (known !== undefined && known.endsAt > now()) return known;
-    windows.delete(name);
-    if (windows.size >= maxWindows) makeRoom();
-    const fresh = { refused: 0, pending: 0, most, endsAt: now() + windowLength };
-    windows.set(name, fresh);
-    return fresh;
-  }
-
-  function makeRoom(): void {
-    for (const [name, { endsAt }] of windows) {
-      if (endsAt > now() && windows.size < maxWindows) return;
-      windows.delete(name);
-    }
-  }
-
-  function settle(name: string, window: Window, outcome: 'refused' | 'forgiven'): void {
+  function settle(name: string, window: CountingWindow<Counts>, outcome: 'refused' | 'forgiven'): void {
     window.pending -= 1;
     if (outcome === 'refused') window.refused += 1;
-    if (window.refused + window.pending === 0 && windows.get(name) === window) windows.delete(name);
+    if (window.refused + window.pending === 0) windows.close(name, window);
   }
 
   return {
     begin(address, session) {
       const places = countedPlaces(address, session).map(({ name, most }) => ({
         name,
-        window: windowOf(name, most),
+        window: windows.open(name, { refused: 0, pending: 0, most }),
       }));
       const full = places.find(({ window }) => window.refused >= window.most);
       if (full !== undefined) return { kind: 'limited', refusal: limited(full.window.endsAt - now()) };
