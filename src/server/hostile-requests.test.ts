@@ -281,5 +281,5 @@ it('nothing of all this puts a key or a cookie into the log', async () => {
   );
   await exchange(address, `GET /${goodKey} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   expect(logLines.length).toBeGreaterThan(2);
-  expect(logLines.join('')).not.toMatch(/11111111|4333|eyJ/);
+  expect(logLines.join('')).not.toMatch(/11111111|-4333-|eyJhbGci/);
 });

@@ -75,7 +75,8 @@ function expectNothingLeaks({ logLines }: Gateway, response: Response, text: str
   expect(messages.filter((message) => message === 'request')).toHaveLength(1);
   expect(messages.filter((message) => message === 'event').length).toBeLessThanOrEqual(1);
   expect(messages.length).toBeLessThanOrEqual(2);
-  expect(logLines.join('')).not.toMatch(/api-[0-9a-f]{4}|eyJ/i);
+  // A key, or a sealed session, which begins with its algorithm. Random IDs hold any three letters now and then.
+  expect(logLines.join('')).not.toMatch(/api-[0-9a-f]{4}|eyJhbGci/i);
 }
 
 function expectOnlyAllowedCalls({ seen }: Gateway): void {
