@@ -44,8 +44,8 @@ export function openSqlite(path: string): OpenedDatabase {
 }
 
 /**
- * A pool of connections to PostgreSQL, made when they are needed. `onTrouble` gets what ended an idle one, such as a restart: without a
- * listener that would end the process.
+ * A pool of connections to PostgreSQL, made when they are needed. `onTrouble` gets what ended one, such as a restart: without a listener
+ * that would end the process.
  */
 export function openPostgres(
   url: string,
@@ -59,7 +59,9 @@ export function openPostgres(
     application_name: 'access-token-console',
     types: { getTypeParser },
   });
-  pool.on('error', onTrouble);
+  // One in use can end between two queries. The pool listens to idle ones only, and repeats what they say.
+  pool.on('connect', (client) => client.on('error', onTrouble));
+  pool.on('error', () => undefined);
   const db = new Kysely<WorkspaceTables>({ dialect: new PostgresDialect({ pool }) });
   return { engine: 'postgres', db, close: () => db.destroy() };
 }
