@@ -1,5 +1,5 @@
-// Writes facts and events into the workspace without making anybody wait. While the database is away they stay in memory and are tried again; the
-// receipt in the browser is for the case that this process ends first.
+// Writes facts and events into the workspace without making anybody wait. While the database is away they stay in memory and are tried
+// again. For facts, the receipt in the browser is for the case that this process ends first.
 import type { KeptEvent } from '../workspace/events.ts';
 import type { Fact } from '../workspace/fact.ts';
 import type { Workspace } from '../workspace/open-workspace.ts';
@@ -11,18 +11,18 @@ export type Recorder = {
   readonly event: (scope: Scope, event: KeptEvent) => void;
 };
 
-/** How many facts wait at a time. The oldest are dropped: their receipts are left. */
+/** How many facts, and how many events, wait at a time. The oldest are dropped: of facts the receipts are left. */
 const most = 1000;
 /** In ms, between two attempts. */
 const pause = 1000;
 
-type Waiting = { readonly write: () => Promise<unknown> };
+type Write = () => Promise<unknown>;
 
 /** Records into the workspace; does nothing without one. */
 export function createRecorder(workspace: Workspace | undefined, log: Log): Recorder {
   // Facts first: a flood of events must not push one out.
-  const facts: Waiting[] = [];
-  const events: Waiting[] = [];
+  const facts: Write[] = [];
+  const events: Write[] = [];
   let timer: NodeJS.Timeout | undefined;
 
   async function tryAgain(): Promise<void> {
@@ -30,7 +30,7 @@ export function createRecorder(workspace: Workspace | undefined, log: Log): Reco
     try {
       for (const waiting of [facts, events])
         for (let next = waiting[0]; next !== undefined; next = waiting[0]) {
-          await next.write();
+          await next();
           const at = waiting.indexOf(next);
           if (at !== -1) waiting.splice(at, 1);
         }
@@ -43,10 +43,10 @@ export function createRecorder(workspace: Workspace | undefined, log: Log): Reco
     timer ??= setTimeout(() => void tryAgain(), pause).unref();
   }
 
-  function start(waiting: Waiting[], what: string, write: () => Promise<unknown>): void {
+  function start(waiting: Write[], what: string, write: Write): void {
     write().catch(() => {
       if (waiting.length >= most) waiting.shift();
-      waiting.push({ write });
+      waiting.push(write);
       log('warn', `${what} waits for the workspace`, { waiting: waiting.length });
       later();
     });
