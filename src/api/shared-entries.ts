@@ -1,7 +1,6 @@
 // Reads and changes what administrators write for their account (src/server/gateway/entry-routes.ts).
 import * as v from 'valibot';
 import type { SharedAuthor, SharedKind, SharedSubject, SharedVersion } from '#domain/account/shared-entry.ts';
-import { isApiError } from './api-error.ts';
 import { request } from './http.ts';
 import { readAnswer } from './read-answer.ts';
 
@@ -62,7 +61,7 @@ export type SharedChange = SharedSubject & {
   readonly content: unknown;
 };
 
-/** Changes an entry. Throws an ApiError; `isSharedConflict` tells when another version is the newest. */
+/** Changes an entry. Throws an ApiError, with the code `entry_changed` when another version is the newest. */
 export async function changeSharedEntry({ kind, ...change }: SharedChange): Promise<void> {
   await request(`${path}/${kind}`, { method: 'PUT', body: change });
 }
@@ -75,11 +74,6 @@ export async function undoSharedChanges(
   const body = memberId === '' ? { tokenId, since } : { memberId, since };
   const answer = await request(`${path}/undo`, { method: 'POST', body });
   return readAnswer(v.object({ undone: v.number() }), answer).undone;
-}
-
-/** Whether somebody else changed the entry in between. Nothing was overwritten. */
-export function isSharedConflict(error: unknown): boolean {
-  return isApiError(error) && error.source === 'gateway' && error.code === 'entry_changed';
 }
 
 /** The versions that fit; a newer gateway may write what this page does not know. */

@@ -13,19 +13,19 @@ export type ConsoleEvent = {
   readonly author: SharedAuthor;
 };
 
-/** The events that have a text in their action, IDs or user, with or without capitals. */
+/** The events that have a text in their words, IDs or user, with or without capitals. */
 export function findConsoleEvents(
   events: readonly ConsoleEvent[],
   text: string,
-  wordsOf: (action: string) => string,
+  wordsOf: (event: ConsoleEvent) => string,
 ): readonly ConsoleEvent[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return events;
-  return events.filter(({ action, requestId, target, outcome, author }) =>
-    [wordsOf(action), action, requestId, target, outcome, author.memberId, author.tokenId, author.user].some(
-      (part) => part.toLowerCase().includes(wanted),
-    ),
-  );
+  return events.filter((event) => {
+    const { requestId, target, author } = event;
+    const parts = [wordsOf(event), requestId, target, author.memberId, author.tokenId, author.user];
+    return parts.some((part) => part.toLowerCase().includes(wanted));
+  });
 }
 
 /** How often an author changed shared entries since an instant, among these events. */

@@ -15,8 +15,10 @@ import { AuthorName } from '#features/token-parts/AuthorName.tsx';
 import { VirtualCards } from '#features/token-parts/table/VirtualCards.tsx';
 import { UndoAuthorDialog } from '#features/token-parts/UndoAuthorDialog.tsx';
 import { useConsoleEvents } from '#queries/cache/console-events.ts';
+import { RetryButton } from '#ui/RetryButton.tsx';
 import { SearchField } from '#ui/SearchField.tsx';
 import { exactTimeText } from '#ui/time-text.ts';
+import { useSaid } from '#ui/use-said.ts';
 
 const actionWords: Readonly<Record<string, string>> = {
   'sign-in': 'Signed in',
@@ -31,9 +33,11 @@ const actionWords: Readonly<Record<string, string>> = {
   'create-calendar': 'Created the calendar address',
   'withdraw-calendar': 'Withdrew the calendar address',
 };
-const wordsOf = (action: string) => actionWords[action] ?? action;
-
 const outcomeWords = { done: 'Done', refused: 'Rejected', unknown: 'Result unknown' } as const;
+
+function wordsOf({ action, outcome }: ConsoleEvent): string {
+  return `${actionWords[action] ?? action} · ${outcomeWords[outcome]}`;
+}
 
 /** Who did what through this console, as far as the shared workspace knows. */
 export function ConsoleEvents() {
@@ -42,6 +46,7 @@ export function ConsoleEvents() {
   const [undoing, setUndoing] = useState<ConsoleEvent>();
   const events = data?.kind === 'on' ? data.events : [];
   const shown = findConsoleEvents(events, text, wordsOf);
+  useSaid(data?.kind === 'on' ? `${shown.length.toLocaleString('en')} events shown` : undefined, text);
   const isAdmin = data?.kind === 'on' && data.sees === 'everyone';
   return (
     <>
@@ -63,11 +68,7 @@ export function ConsoleEvents() {
           </>
         )}
       </Typography>
-      {error !== null && (
-        <Button size="small" variant="outlined" onClick={() => void refetch()}>
-          Try again
-        </Button>
-      )}
+      {error !== null && <RetryButton size="small" variant="outlined" onClick={() => void refetch()} />}
       {data?.kind === 'on' && (
         <Box data-screen-only sx={{ maxWidth: '24rem', mb: 1.5 }}>
           <SearchField
@@ -113,13 +114,12 @@ type ConsoleEventRowProps = {
 };
 
 function ConsoleEventRow({ event, onUndo }: ConsoleEventRowProps) {
-  const { action, outcome, target, author, at, requestId } = event;
+  const { target, author, at, requestId } = event;
   return (
     <Box sx={{ borderTop: 1, borderColor: 'divider', pt: 1, typography: 'body2', overflowWrap: 'anywhere' }}>
       <Box component="span" sx={{ fontWeight: 500 }}>
-        {wordsOf(action)}
+        {wordsOf(event)}
       </Box>
-      {` · ${outcomeWords[outcome]}`}
       {target !== '' && (
         <>
           {' · token '}

@@ -1,12 +1,11 @@
 // Writes for everyone in the account, for pages.
 import { useQueryClient } from '@tanstack/react-query';
+import { isApiError } from '#api/api-error.ts';
 import { changeSharedEntry, undoSharedChanges, type SharedChange } from '#api/shared-entries.ts';
 import type { SharedAuthor } from '#domain/account/shared-entry.ts';
 import { queryKeys } from '#queries/requests/query-keys.ts';
 import { useSession } from '#queries/session/session.ts';
 import { useWrite } from './write.ts';
-
-export { isSharedConflict } from '#api/shared-entries.ts';
 
 /** Changes or removes an entry. */
 export function useShareEntry() {
@@ -43,4 +42,9 @@ export function useUndoShared() {
     meta: { invalidates: [queryKeys.workspace(session)] },
     success: 'again',
   });
+}
+
+/** Whether somebody else changed the entry in between. Nothing was overwritten. */
+export function isSharedConflict(error: unknown): boolean {
+  return isApiError(error) && error.source === 'gateway' && error.code === 'entry_changed';
 }
