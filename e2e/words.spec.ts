@@ -6,11 +6,11 @@ import { cutAtDoubleSize } from './fixtures/cut-text.ts';
 import { lostInLowWindow } from './fixtures/low-window.ts';
 import { expect, test } from './fixtures/test.ts';
 import { unusedWordsIn, unusedWordsOf } from '../src/testing/unused-words.ts';
-import { expectedStatuses, openScreen, screens } from './screens/screens.ts';
+import { expectedStatuses, openScreen, screens, serverSettings } from './screens/screens.ts';
 
 const unused = unusedWordsOf(readFileSync(new URL('../docs/words.md', import.meta.url), 'utf8'));
 
-test.use({ expectedStatuses, reducedMotion: 'reduce' });
+test.use({ expectedStatuses, serverSettings, reducedMotion: 'reduce' });
 
 for (const screen of screens) {
   test(`the words of the screen ${screen.name}`, async ({ page, sandbox }) => {

@@ -1,6 +1,6 @@
 // Writes every screen into `e2e/screens/out`: wide and narrow in both colour schemes, in forced colours, and with text of 200 %.
 import { test } from '../fixtures/test.ts';
-import { expectedStatuses, openScreen, screens } from './screens.ts';
+import { expectedStatuses, openScreen, screens, serverSettings } from './screens.ts';
 
 const wide = { width: 1440, height: 900 };
 const narrow = { width: 360, height: 780 };
@@ -13,6 +13,8 @@ const looks = [
   { name: 'forced colours', viewport: wide, colorScheme: 'dark', contextOptions: { forcedColors: 'active' } },
   { name: 'large text', viewport: { width: 1280, height: 800 }, colorScheme: 'light', textSize: '200%' },
 ] as const;
+
+test.use({ serverSettings });
 
 for (const { name, ...look } of looks) {
   const { viewport, colorScheme } = look;

@@ -47,6 +47,7 @@ import {
 } from './list-screens.ts';
 import { openLeaver, openMember, roleRead, showActivity, tryRole } from './people-screens.ts';
 import { askToIgnore, ignoreJob, openExport, showEnds } from './export-screens.ts';
+import { createCalendar, keepNote, showEvents } from './shared-screens.ts';
 import { leaveKeyBehind, setClockBack, openOtherAccount } from './session-screens.ts';
 
 type Screen = {
@@ -254,6 +255,9 @@ export const screens: readonly Screen[] = [
   { name: 'role-base', path: '/roles/writer', persona: 'Admin', prepare: roleRead },
   { name: 'role-what-if', path: '/roles/terraform/what-if', persona: 'Admin', prepare: tryRole },
   { name: 'activity', path: '/activity?days=365', persona: 'Admin', prepare: showActivity },
+  { name: 'activity-console', path: '/tokens', persona: 'Admin', prepare: showEvents },
+  { name: 'calendar-address', path: '/grace', persona: 'Admin', prepare: createCalendar },
+  { name: 'detail-note', path: isWriter, persona: 'Admin', prepare: keepNote },
   { name: 'campaign-start', path: '/review/campaigns/new', persona: 'Admin', prepare: workedOut },
   { name: 'campaign-decide', path: '/review/campaigns/new', persona: 'Admin', prepare: askReason },
   { name: 'campaign-carry-out', path: '/review/campaigns/new', persona: 'Admin', prepare: carryOut },
@@ -268,6 +272,9 @@ export const screens: readonly Screen[] = [
   { name: 'unstored-key', path: '/tokens/new', persona: 'Admin', prepare: leaveKeyBehind },
   { name: 'not-found', path: '/nowhere', persona: 'Admin' },
 ];
+
+/** Administrators share what they do, as they do by default. */
+export const serverSettings = { DATABASE_URL: ':memory:' };
 
 /** The answers with errors that the screens are about. */
 export const expectedStatuses = [403, 404, 409, 429, 502];
