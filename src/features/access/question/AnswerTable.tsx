@@ -84,7 +84,7 @@ export function AnswerTable({ rows, question, selection, sort, onSort }: AnswerT
   );
 }
 
-/** In rem. All rows have the height of the longest reason, of two lines at most, so that the rows in sight need no measuring. The page of the answer tells it whole. */
+/** In rem. All rows are as high as the longest reason, up to two lines, so that none need be measured. Its own page tells a reason whole. */
 function useRowHeight(rows: readonly AcrossRow[], question: AcrossQuestion): number {
   return useMemo(() => {
     // Few answers differ, and putting thousands of reasons into words takes long.
