@@ -1,9 +1,7 @@
 // Ignored findings of the review: those kept in this browser for the account that is signed in, and those that are shared.
 import { useMemo } from 'react';
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import * as v from 'valibot';
-import type { ApiError } from '#api/api-error.ts';
-import { fetchSharedEntries, type SharedEntries } from '#api/shared-entries.ts';
+import { fetchSharedEntries } from '#api/shared-entries.ts';
 import type { Member } from '#domain/account/member.ts';
 import type { SharedSubject, SharedVersion } from '#domain/account/shared-entry.ts';
 import { reaches } from '#domain/policy/access/reach.ts';
@@ -16,12 +14,9 @@ import {
 } from '#domain/review/ignored.ts';
 import { reviewRules } from '#domain/review/rules.ts';
 import { memberTitle } from '#domain/token/token.ts';
-import { queryKeys } from '#queries/requests/query-keys.ts';
-import { useSession } from '#queries/session/session.ts';
 import { createAccountStore } from './account-store.ts';
 import { keptId, keptInstant, listOf } from './kept-json.ts';
-import { lastOf } from './shared-entries.ts';
-import { useShared } from './shared-records.ts';
+import { useSharedPlace, useSharedQuery } from './shared-entries.ts';
 import { useKept } from './use-kept.ts';
 
 /** Longer than any real name or note. */
@@ -76,19 +71,11 @@ export function sharedDecision({
   return { kind: 'ignored-finding', tokenId, name: rule, content };
 }
 
-/** The decisions that are shared, as far as they are known to this program. Sends nothing without a workspace. */
+/** The decisions that are shared, as far as they are known to this program. */
 function useSharedDecisions() {
-  const session = useSession().data?.session?.id;
-  const revision = useShared().records?.revision;
-  return useQuery({
-    ...queryOptions<SharedEntries<SharedDecision>, ApiError>({
-      queryKey: queryKeys.shared(session, revision, 'ignored-finding'),
-      queryFn: ({ signal }) => fetchSharedEntries('ignored-finding', sharedSchema, signal),
-      staleTime: Infinity,
-      placeholderData: lastOf(session),
-    }),
-    enabled: revision !== undefined,
-  });
+  return useSharedQuery(useSharedPlace(), ['ignored-finding'], (signal) =>
+    fetchSharedEntries('ignored-finding', sharedSchema, signal),
+  );
 }
 
 /** How many shared decisions are not among those that were read. */

@@ -55,7 +55,10 @@ export function usePollShared(): void {
     refetchInterval: ({ state }) => (state.data === undefined || state.data.kind === 'on' ? interval : false),
   });
 
-  const views = useReadSharedViews(session, data?.kind === 'on' ? data.records.revision : undefined);
+  const views = useReadSharedViews({
+    session,
+    revision: data?.kind === 'on' ? data.records.revision : undefined,
+  });
 
   useEffect(() => {
     const records = data?.kind === 'on' ? data.records : undefined;

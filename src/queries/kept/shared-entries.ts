@@ -13,6 +13,35 @@ type NoteContent = { readonly text: string };
 
 const noteSchema: v.GenericSchema<unknown, NoteContent> = v.object({ text: v.string() });
 
+export type NoteVersion = SharedVersion<NoteContent>;
+
+/** The session that reads, and the revision of the shared records: undefined without a workspace, and then nothing is read. */
+export type SharedPlace = { readonly session: string | undefined; readonly revision: number | undefined };
+
+export function useSharedPlace(): SharedPlace {
+  const session = useSession().data?.session?.id;
+  return { session, revision: useShared().records?.revision };
+}
+
+/** Reads what changes with the revision. `of` is a kind of entry, and the token of one that is about one. */
+export function useSharedQuery<Data, Shown = Data>(
+  { session, revision }: SharedPlace,
+  of: readonly string[],
+  read: (signal: AbortSignal) => Promise<Data>,
+  select?: (data: Data) => Shown,
+) {
+  return useQuery({
+    ...queryOptions<Data, ApiError, Shown>({
+      queryKey: queryKeys.shared(session, revision, ...of),
+      queryFn: ({ signal }) => read(signal),
+      ...(select && { select }),
+      staleTime: Infinity,
+      placeholderData: lastOf(session),
+    }),
+    enabled: revision !== undefined,
+  });
+}
+
 /** What the session read at the last revision, shown while the next one is read; never what another session read. */
 export function lastOf(session: string | undefined) {
   return <Data>(
@@ -25,17 +54,9 @@ export function noteOf(tokenId: string): SharedSubject {
   return { kind: 'note', tokenId, name: '' };
 }
 
-/** The versions of a token's note, the newest first. Sends nothing without a workspace. */
+/** The versions of a token's note, the newest first. */
 export function useNoteVersions(tokenId: string) {
-  const session = useSession().data?.session?.id;
-  const revision = useShared().records?.revision;
-  return useQuery({
-    ...queryOptions<readonly SharedVersion<NoteContent>[], ApiError>({
-      queryKey: queryKeys.shared(session, revision, 'note', tokenId),
-      queryFn: ({ signal }) => fetchSharedVersions(noteOf(tokenId), noteSchema, signal),
-      staleTime: Infinity,
-      placeholderData: lastOf(session),
-    }),
-    enabled: revision !== undefined,
-  });
+  return useSharedQuery(useSharedPlace(), ['note', tokenId], (signal) =>
+    fetchSharedVersions(noteOf(tokenId), noteSchema, signal),
+  );
 }

@@ -2,17 +2,15 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { longestSharedText, type SharedVersion } from '#domain/account/shared-entry.ts';
+import { longestSharedText } from '#domain/account/shared-entry.ts';
 import { holdsKey } from '#domain/key/pattern.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import type { AccessToken } from '#domain/token/token.ts';
 import { AuthorName } from '#features/token-parts/AuthorName.tsx';
-import { noteOf } from '#queries/kept/shared-entries.ts';
+import { noteOf, type NoteVersion } from '#queries/kept/shared-entries.ts';
 import { isSharedConflict, useShareEntry } from '#queries/writes/share.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { showToast } from '#ui/toast-queue.ts';
-
-type NoteVersion = SharedVersion<{ readonly text: string }>;
 
 type NoteFormProps = {
   readonly token: AccessToken;

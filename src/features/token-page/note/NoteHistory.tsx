@@ -5,20 +5,18 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
-import type { SharedVersion } from '#domain/account/shared-entry.ts';
 import { stripInvisible } from '#domain/text/strip-invisible.ts';
 import { AuthorName } from '#features/token-parts/AuthorName.tsx';
 import { UndoAuthorDialog } from '#features/token-parts/UndoAuthorDialog.tsx';
 import { useIsSharingAdmin } from '#queries/kept/may-share.ts';
+import type { NoteVersion } from '#queries/kept/shared-entries.ts';
 import { BusyButton } from '#ui/BusyButton.tsx';
 import { exactTimeText } from '#ui/time-text.ts';
-
-type Version = SharedVersion<{ readonly text: string }>;
 
 export type NoteHistoryProps = {
   readonly open: boolean;
   readonly title: string;
-  readonly versions: readonly Version[];
+  readonly versions: readonly NoteVersion[];
   readonly onClose: () => void;
 };
 
@@ -26,7 +24,7 @@ export type NoteHistoryProps = {
 export function NoteHistory({ open, title, versions, onClose }: NoteHistoryProps) {
   const titleId = useId();
   const isAdmin = useIsSharingAdmin();
-  const [undoing, setUndoing] = useState<Version>();
+  const [undoing, setUndoing] = useState<NoteVersion>();
   const oldest = versions.at(-1);
   return (
     <Dialog open={open} aria-labelledby={titleId} onClose={onClose} fullWidth>
