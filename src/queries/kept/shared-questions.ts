@@ -17,9 +17,10 @@ export function sharedQuestionOf({ action, resource }: AcrossTexts): SharedSubje
   return { kind: 'question', tokenId: '', name: `${action} ${resource}` };
 }
 
+const read = (signal: AbortSignal) => fetchSharedEntries('question', contentSchema, signal);
+
 /** The shared questions, the newest first; none without a workspace, and while they are not read. */
 export function useSharedQuestions(): readonly SharedQuestion[] {
-  const read = (signal: AbortSignal) => fetchSharedEntries('question', contentSchema, signal);
   return useSharedQuery(useSharedPlace(), ['question'], read, questionsOf).data ?? [];
 }
 

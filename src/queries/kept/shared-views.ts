@@ -15,9 +15,10 @@ export function sharedViewOf(name: string): SharedSubject {
   return { kind: 'view', tokenId: '', name };
 }
 
+const read = (signal: AbortSignal) => fetchSharedEntries('view', contentSchema, signal);
+
 /** The shared views by name. */
 export function useReadSharedViews(place: SharedPlace): readonly SharedView[] | undefined {
-  const read = (signal: AbortSignal) => fetchSharedEntries('view', contentSchema, signal);
   return useSharedQuery(place, ['view'], read, viewsOf).data;
 }
 
